@@ -734,3 +734,13 @@ test('a worker without a service has its metrics where the server with the route
   const elsewhere = await worker('main.go', route, { ...go, 'api.go': 'http.ListenAndServe(":8080", api)\n' })
   expect(elsewhere.services).toMatchObject([{ port: null }])
 })
+
+test('a published service of either kind makes an app a main one', async () => {
+  const web = `app = "web"\n[[services]]\ninternal_port = 4000\n[[services.ports]]\nport = 443\nhandlers = ["tls", "http"]\n`
+  const { apps } = await drafted({
+    'apps/api/fly.toml': web,
+    'apps/images/fly.toml': CHAT + METRICS,
+    'apps/agent/fly.toml': 'app = "agent"\n[[services]]\ninternal_port = 4000\n',
+  })
+  expect(apps.map(({ app }) => app)).toEqual(['web', 'chat', 'agent'])
+})

@@ -76,7 +76,12 @@ export function chooseApps(
 /** The app that people use is the main one: with a public service, near the root of the repository, and called fly.toml. */
 function mainFirst(a: ChosenApp, b: ChosenApp): number {
   const weight = ({ facts }: ChosenApp) =>
-    (facts.fly.services.some(({ http }) => http) ? 0 : facts.ports.length > 0 ? 1 : 2) * 100 +
+    (facts.fly.services.some(({ http, ports }) => http || ports.length > 0)
+      ? 0
+      : facts.ports.length > 0
+        ? 1
+        : 2) *
+      100 +
     facts.path.split('/').length +
     (/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5)
   return weight(a) - weight(b)
