@@ -131,7 +131,9 @@ const filledIn = (text: string, leg: MatrixLeg): string =>
 const DEPLOY_SCRIPT =
   /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|flyctl|fly|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i
 /** Words in single quotes are text, such as a program of jq, unless a shell runs them: `sh -c '…'`. */
-const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*[ \t][^'\n]*'/g
+const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*'/g
+const withoutQuoted = (script: string): string =>
+  script.replace(QUOTED, (word) => (/\s/.test(word) ? "''" : word))
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i
 /** An action that deploys by its name, of this repository or of others; this action is told by its mode. */
@@ -156,7 +158,7 @@ function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
   const isDeploy = action
     ? DEPLOY_ACTION.test(scalarText(action) ?? '')
     : isInstalled &&
-      DEPLOY_SCRIPT.test(withoutDeploys((scalarText(run) ?? '').slice(0, MAX_SCRIPT)).replace(QUOTED, "''"))
+      DEPLOY_SCRIPT.test(withoutQuoted(withoutDeploys((scalarText(run) ?? '').slice(0, MAX_SCRIPT))))
   const at = (action ?? run)?.at
   if (!at || !hasToken || !isDeploy) return []
   return [{ at, job: name, matrix: undefined, folder: '.', config: '**', app: undefined }]
