@@ -190,7 +190,8 @@ const TOKEN = /\uE000([\w.-]+)\uE001/;
 const withTokens = (text) => text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001');
 const filledIn = (text, leg) => text.replace(new RegExp(TOKEN, 'g'), (_, name) => leg.get(name) ?? '*');
 const DEPLOY_SCRIPT = /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|flyctl|fly|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i;
-const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*[ \t][^'\n]*'/g;
+const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*'/g;
+const withoutQuoted = (script) => script.replace(QUOTED, (word) => (/\s/.test(word) ? "''" : word));
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/;
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
@@ -203,7 +204,7 @@ const isInstalled = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ld)((0, _f
 const isDeploy = action
 ? DEPLOY_ACTION.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(action) ?? '')
 : isInstalled &&
-DEPLOY_SCRIPT.test((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT)).replace(QUOTED, "''"));
+DEPLOY_SCRIPT.test(withoutQuoted((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT))));
 const at = (action ?? run)?.at;
 if (!at || !hasToken || !isDeploy)
 return [];

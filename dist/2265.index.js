@@ -299,7 +299,9 @@ const build = builtBy(file, dockerfile, search);
 const role = app
 ? { app: app.app, role: 'app', ours: app.deploy }
 : roleOf(file, { ...search, path, build });
-found.push({ ...file, ...role, dockerfile, build });
+const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined;
+const absent = isBuilt ? absentDockerfile(file, workspace) : undefined;
+found.push({ ...file, ...role, dockerfile, build, absent });
 });
 return found;
 }
@@ -311,12 +313,26 @@ return paths.filter((one) => (0, glob.m)(path, one));
 }
 const nameIn = ({ text }) => /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? '';
 function builtBy({ file, text }, named, { workspace, read }) {
-const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
-if (named === undefined && /^\s*(?:image|builder|builtin)\s*=/m.test(section))
+const { own, isOther } = buildSection(text);
+if (named === undefined && isOther)
 return undefined;
-const own = /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1];
 const path = (0, lib_workspace.tc)(workspace, named ?? external_node_path_.posix.join(external_node_path_.posix.dirname(file), own ?? 'Dockerfile'));
 return (0, lib_workspace.j6)(workspace, path) ? read(path, 'found') : undefined;
+}
+function buildSection(text) {
+const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
+return {
+own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
+isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
+};
+}
+function absentDockerfile({ file, text }, workspace) {
+const { own, isOther } = buildSection(text);
+if (own === undefined || isOther || /^\w+:\/\//.test(own))
+return undefined;
+const path = external_node_path_.posix.join(external_node_path_.posix.dirname(file), own);
+const inside = (0, lib_workspace.tc)(workspace, path);
+return inside.startsWith('..') || (0, lib_workspace.j6)(workspace, inside) ? undefined : path;
 }
 function roleOf(file, { config, path, paths, build }) {
 const own = nameIn(file);
@@ -569,7 +585,8 @@ const TOKEN = /\uE000([\w.-]+)\uE001/;
 const withTokens = (text) => text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001');
 const filledIn = (text, leg) => text.replace(new RegExp(TOKEN, 'g'), (_, name) => leg.get(name) ?? '*');
 const DEPLOY_SCRIPT = /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|flyctl|fly|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i;
-const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*[ \t][^'\n]*'/g;
+const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*'/g;
+const withoutQuoted = (script) => script.replace(QUOTED, (word) => (/\s/.test(word) ? "''" : word));
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/;
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
@@ -582,7 +599,7 @@ const isInstalled = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ld)((0, _f
 const isDeploy = action
 ? DEPLOY_ACTION.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(action) ?? '')
 : isInstalled &&
-DEPLOY_SCRIPT.test((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT)).replace(QUOTED, "''"));
+DEPLOY_SCRIPT.test(withoutQuoted((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT))));
 const at = (action ?? run)?.at;
 if (!at || !hasToken || !isDeploy)
 return [];

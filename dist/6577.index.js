@@ -1148,7 +1148,7 @@ const power = 'bkmgtp'.indexOf(prefix.toLowerCase() || 'b');
 return Math.floor((Number(amount) * base ** power) / (of === 'GB' ? 1e9 : 1024 ** 2));
 }
 }),
-88924: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+57401: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 N: () => (lintFlyToml)
 });
@@ -1900,6 +1900,39 @@ report(service.at, `${(0, fly_subject.Vb)(service)} has no health checks: a depl
 },
 };
 ;
+const no_dockerfile_file = (dockerfile) => ({
+path: 'chat/fly.toml',
+text: `app = "chat"
+
+[build]
+${dockerfile}
+
+[checks.alive]
+type = "tcp"
+port = 8080
+`,
+others: {
+'chat/Dockerfile': 'FROM scratch\n',
+'monitoring.yml': `monitoring: { app: mon }
+apps: [{ app: chat, config: chat/fly.toml }]
+services: [{ name: web, app: chat, port: 9090 }]
+`,
+},
+});
+const noDockerfile = {
+code: 'fly/no-dockerfile',
+severity: 'warning',
+what: '[build] names a Dockerfile that is not in the repository.',
+why: 'flyctl reads the path from the folder of the Fly configuration, and fails when there is no such file.',
+bad: no_dockerfile_file('▸dockerfile = "chat/Dockerfile"'),
+good: no_dockerfile_file('dockerfile = "Dockerfile"'),
+check({ fly, absent }, { report }) {
+const own = fly.build?.text('dockerfile');
+if (own && absent !== undefined)
+report(own.at, `The Dockerfile ${(0, quote.T)(own.value)} leads to ${(0, quote.T)(absent)}, which is not in the repository: the deploy fails, unless a step before it writes that file.`, 'Write the path relative to the folder of this file.');
+},
+};
+;
 const open_prometheus_file = (port, more = '') => ({
 path: 'fly.monitoring.toml',
 text: `app = "mon"
@@ -2406,6 +2439,7 @@ memory,
 metricsCoverage,
 missingProcess,
 noChecks,
+noDockerfile,
 openPrometheus,
 publicMetrics,
 rawValue,
@@ -2441,6 +2475,7 @@ ours,
 services,
 dockerfile,
 build,
+absent: context.absent,
 role,
 };
 return (0, rule.xG)(flyRules, subject, file).toSorted((a, b) => place(a) - place(b));
@@ -2626,7 +2661,7 @@ __webpack_require__.d(__webpack_exports__, {
 K: () => (lintSources)
 });
 var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50132);
-var _fly_lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88924);
+var _fly_lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57401);
 var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26064);
 var _silence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15806);
 async function lintSources(sources, options) {

@@ -1325,6 +1325,7 @@ const WARNINGS = [
 'fly/file-path',
 'fly/raw-value',
 'fly/dockerfile',
+'fly/no-dockerfile',
 'query/undeclared-metric',
 'query/unrecorded-metric',
 'query/maybe-summary',

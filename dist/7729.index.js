@@ -1774,7 +1774,7 @@ return to > from || (from === 80 ? kind !== 'http' : from === 443 ? kind !== 'ht
 var fly_toml = __webpack_require__(84711);
 var formats_toml = __webpack_require__(94611);
 var lib_workspace = __webpack_require__(40493);
-var lint = __webpack_require__(88924);
+var lint = __webpack_require__(57401);
 var program_output = __webpack_require__(88068);
 var silence = __webpack_require__(15806);
 ;

@@ -343,7 +343,12 @@ notes,
 };
 }
 function mainFirst(a, b) {
-const weight = ({ facts }) => (facts.fly.services.some(({ http }) => http) ? 0 : facts.ports.length > 0 ? 1 : 2) * 100 +
+const weight = ({ facts }) => (facts.fly.services.some(({ http, ports }) => http || ports.length > 0)
+? 0
+: facts.ports.length > 0
+? 1
+: 2) *
+100 +
 facts.path.split('/').length +
 (/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5);
 return weight(a) - weight(b);
@@ -1208,6 +1213,7 @@ const PORTS = [
 /\bPrometheusExporter\(\s*\{[^}\n]*\bport:\s*(\d{4,5})\b/,
 ];
 const LISTENS = /\b(?:with_http_listener|start_http_server)\(\s*[\w&*(]|\bPrometheusExporter\(\s*\{[^}\n]*\bport\b/;
+const SERVES = /(?:\b(?:ListenAndServe\(|Addr:)\s*"[^"\n]{0,60}:|\.listen\(\s*)(\d{4,5})\b/;
 const FILE_ROUTES = [
 /(?:^|\/)app(\/(?:[\w-]+\/)*metrics)\/route\.[jt]s$/,
 /(?:^|\/)pages(\/api\/(?:[\w-]+\/)*metrics)(?:\/index)?\.[jt]s$/,
@@ -1245,6 +1251,7 @@ return [
 function aboutLines({ file, text }) {
 if (!/metrics|prometheus/i.test(text))
 return [];
+const serves = Number(SERVES.exec(text)?.[1]);
 return text.split('\n').flatMap((line, i) => {
 if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line))
 return [];
@@ -1255,7 +1262,14 @@ const listens = LISTENS.test(line) && { listens: true };
 if (port === undefined && !isPath && !listens)
 return [];
 const at = { file, line: i + 1, column: 1 };
-return [{ at, ...(port !== undefined && { port }), ...(isPath && { path }), ...listens }];
+return [
+{
+at,
+...(port !== undefined && { port }),
+...(isPath && { path, ...(serves > 0 && { serves }) }),
+...listens,
+},
+];
 });
 }
 function exposition({ file, text }) {
@@ -1291,7 +1305,7 @@ const { at } = library;
 const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints);
 const ported = hints.find(({ port }) => port !== undefined);
 const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined);
-const port = ported?.port ?? defaultPort(library, hints, facts);
+const port = ported?.port ?? defaultPort(library, hints, facts) ?? (library.port === 'app' ? route?.serves : undefined);
 if (path === undefined || port === undefined) {
 const what = path === undefined ? 'no route that publishes them was found' : withoutPort(library, hints, facts);
 const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`;
