@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { keepCompiledCode } from './lib/compile-cache.ts'
 import { WATCHDOG } from './watchdog/word.ts'
 
 /**
@@ -15,7 +16,6 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 const isAction =
   process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
 
-const { keepCompiledCode } = await import('./lib/compile-cache.ts')
 keepCompiledCode(process.env)
 const { guardNodeMessages } = await import('./lib/node-messages.ts')
 guardNodeMessages(isAction ? 1 : 3)

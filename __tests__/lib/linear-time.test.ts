@@ -51,6 +51,7 @@ import {
 } from '../../src/report/markdown.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal.ts'
+import { UNICODE } from '../../src/report/unicode-ruler.ts'
 import { readQueue } from '../../src/verify/remote-write/queue.ts'
 import { rulesInFile } from '../../src/verify/rules/judge.ts'
 import { judgeExposure } from '../../src/verify/server/endpoints.ts'
@@ -170,7 +171,7 @@ const WORK: Record<string, (text: string) => unknown> = {
   'a summary': (text) => renderSummary(told(text)),
   'a report in a terminal': (text) => [
     renderTerminalReport(told(text)),
-    renderTerminalReport(told(text), { width: 80, colours: true, paint: (_, one) => one }),
+    renderTerminalReport(told(text), { ruler: UNICODE, width: 80, colours: true, paint: (_, one) => one }),
   ],
   'an HTML report': (text) => renderHtmlReport(told(text)),
   outputs: (text) => actionOutputs(told(text)),

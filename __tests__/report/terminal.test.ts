@@ -4,6 +4,7 @@ import stringWidth from 'string-width'
 import { exitCodeOf } from '../../src/cli/run.ts'
 import { renderTerminalReport } from '../../src/report/terminal.ts'
 import type { Screen } from '../../src/report/terminal-text.ts'
+import { UNICODE } from '../../src/report/unicode-ruler.ts'
 import type { Failure } from '../../src/verify/failure.ts'
 import { evidence, report, target } from '../support/report.ts'
 
@@ -114,6 +115,7 @@ test('equal problems without a place are counted, not joined by an empty name', 
 
 /** A terminal in colours. */
 const colourful = (width: number): Screen => ({
+  ruler: UNICODE,
   width,
   colours: true,
   paint: (tone, text) =>

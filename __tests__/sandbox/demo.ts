@@ -50,7 +50,7 @@ function faults(): Record<string, string> {
 }
 
 /** The report as the command line prints it, from the result for programs; undefined without one. */
-function terminalReport(result: string): string | undefined {
+async function terminalReport(result: string): Promise<string | undefined> {
   if (result === '') return undefined
   const { verdict, failures, evidence, monitoring, ...rest } = JSON.parse(result) as Result
   const report = {
@@ -64,7 +64,8 @@ function terminalReport(result: string): string | undefined {
         .map((one) => ({ ...one, labels: {} })),
     },
   }
-  return renderTerminalReport(report as unknown as RunReport, terminalScreen(process.stdout))
+  const shown = report as unknown as RunReport
+  return renderTerminalReport(shown, await terminalScreen(process.stdout, shown))
 }
 
 /** The services of the sandbox, and the ways in which they can be broken. */
@@ -113,7 +114,7 @@ async function demo(): Promise<number> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   say(`\nThe action ended with exit code ${result.code ?? result.signal} after ${seconds} s. Its report:\n\n`)
   say(
-    `${terminalReport(result.files.result ?? '') ?? result.summary}\nAs a page with charts: ${FOLDER}report.html\nAs Markdown: ${FOLDER}summary.md\n`,
+    `${(await terminalReport(result.files.result ?? '')) ?? result.summary}\nAs a page with charts: ${FOLDER}report.html\nAs Markdown: ${FOLDER}summary.md\n`,
   )
   return result.code ?? 1
 }

@@ -32,7 +32,7 @@ export function runMode(order: RunOrder): Promise<number> {
     const report = await run({ ...context, charts: order.report !== undefined })
     context.log.end()
     const [printReport, { writeInTime }] = await Promise.all([
-      reportPrinter(json),
+      reportPrinter(report, json),
       import('../report/brief.ts'),
     ])
     const writeFile = await reportFileWriter(order.report, context.log)
@@ -76,26 +76,27 @@ export async function fromTerminal(
   }
 }
 
-/** Returns the function that prints a report to the standard output, for people or for programs. */
-async function reportPrinter(json: boolean): Promise<(report: RunReport) => void> {
-  const textOf = json ? await jsonWriter() : await terminalWriter()
+/** Returns the function that prints a report, or a part of it, to the standard output, for people or for programs. */
+async function reportPrinter(whole: RunReport, json: boolean): Promise<(report: RunReport) => void> {
+  const textOf = json ? await jsonWriter() : await terminalWriter(whole)
   return (report) => print(textOf(report), process.stdout)
 }
 
 /** Prints the report of a run that its watchdog has ended. */
 export async function printForRun(report: RunReport, json: boolean): Promise<void> {
   for (const secret of secretsIn(process.env)) addSecret(secret)
-  const printReport = await reportPrinter(json)
+  const printReport = await reportPrinter(report, json)
   printReport(report)
 }
 
 /** As wide as the terminal, and in its colours. */
-async function terminalWriter(): Promise<(report: RunReport) => string> {
+async function terminalWriter(whole: RunReport): Promise<(report: RunReport) => string> {
   const [{ renderTerminalReport }, { terminalScreen }] = await Promise.all([
     import('../report/terminal.ts'),
     import('./screen.ts'),
   ])
-  return (report) => renderTerminalReport(report, terminalScreen(process.stdout))
+  const screen = await terminalScreen(process.stdout, whole)
+  return (report) => renderTerminalReport(report, screen)
 }
 
 async function jsonWriter(): Promise<(report: RunReport) => string> {
