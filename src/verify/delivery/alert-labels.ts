@@ -30,17 +30,12 @@ export function serviceLabelsOf(
 function keptLabels({ within, matchers }: Selector): { service: boolean; app: boolean } {
   const isAbsent = within.some(({ name }) => name.startsWith('absent'))
   const aggregation = within.findLast(({ labels }) => labels)?.labels
-  const isAggregated = within.some(({ name, labels }) => labels !== undefined || AGGREGATIONS.has(name))
   const keeps = (label: string): boolean => {
     if (isAbsent) return matchers.some((one) => one.label === label && one.op === '=')
-    if (!aggregation) return !isAggregated
-    return aggregation.names.includes(label) === (aggregation.kind === 'by')
+    return !aggregation || aggregation.names.includes(label) === (aggregation.kind === 'by')
   }
   return { service: keeps('service'), app: keeps('app') }
 }
-
-/** Without `by` or `without`, nothing is left of the labels. */
-const AGGREGATIONS = new Set(['sum', 'min', 'max', 'avg', 'count', 'group', 'stddev', 'stdvar', 'quantile'])
 
 const isSelected = ({ matchers }: Selector, labels: LabelledService): boolean =>
   matchers.every(({ label, op, value }) => {
