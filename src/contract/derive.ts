@@ -29,7 +29,7 @@ export function deriveContract({ metrics }: Exposition): DerivedContract {
   return {
     metrics: own.flatMap((metric) => entryOf(metric, types) ?? []),
     runtime: metrics.filter(({ name }) => RUNTIME.test(name)).map(({ name }) => name),
-    untyped: own.filter((metric) => !entryOf(metric, types)).map(({ name }) => name),
+    untyped: own.filter(({ type }) => !isMetricType(type)).map(({ name }) => name),
     unnamed: others.filter(({ name }) => !DECLARABLE_NAME.test(name)).map(({ name }) => name),
   }
 }
