@@ -11,6 +11,9 @@ export interface RemoteWriteQueue {
   sentUntil: number
 }
 
+/** The counters of a queue that has just started. */
+export const EMPTY_QUEUE: RemoteWriteQueue = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 }
+
 const COUNTERS: Readonly<Record<string, keyof RemoteWriteQueue>> = {
   prometheus_remote_storage_samples_total: 'total',
   prometheus_remote_storage_samples_failed_total: 'failed',
@@ -27,7 +30,7 @@ export function readQueue(
   exposition: string,
   { url, name: target, others = [] }: { url: string; name?: string; others?: readonly string[] },
 ): RemoteWriteQueue | undefined {
-  const queue: RemoteWriteQueue = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 }
+  const queue = { ...EMPTY_QUEUE }
   let found = false
   for (const [, name = '', labels = '', value] of exposition.matchAll(
     /^(prometheus_remote_storage_\w+)\{(.*)\} (\S+)$/gm,

@@ -28,13 +28,13 @@ export interface Unreadable {
  * The query for the time of the newest sample of this deployment on the server, in seconds since the epoch. VictoriaMetrics
  * hides the newest 30 s from it (`-search.latencyOffset`).
  */
-export const arrivalQuery = (of: Labels): string => `max(timestamp(${ARRIVAL_METRIC}{${selectorOf(of)}}))`
+const arrivalQuery = (of: Labels): string => `max(timestamp(${ARRIVAL_METRIC}{${selectorOf(of)}}))`
 
 /**
  * The samples of Prometheus' scrape of itself. Only a bare selector with a window reads what VictoriaMetrics hides; on every
  * other server it returns the same samples.
  */
-export const rawArrivalQuery = (of: Labels): string =>
+const rawArrivalQuery = (of: Labels): string =>
   `${ARRIVAL_METRIC}{${selectorOf(of)},job=${promqlString(SELF_JOB)}}[5m]`
 
 type Labels = Pick<ReadBackSource, 'monitor' | 'replica'>

@@ -3,7 +3,13 @@ import type { Prometheus } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { judgeRemoteWrite } from './judge.ts'
-import { progressOf, type RemoteWriteProgress, type RemoteWriteQueue, readQueue } from './queue.ts'
+import {
+  EMPTY_QUEUE,
+  progressOf,
+  type RemoteWriteProgress,
+  type RemoteWriteQueue,
+  readQueue,
+} from './queue.ts'
 import { type ReadBackSource, readBack } from './read-back.ts'
 
 export interface RemoteWriteTarget extends ReadBackSource {
@@ -116,8 +122,6 @@ function queueCounters(
     refused: () => refusedBefore + (last?.failed ?? 0) - (first?.failed ?? 0),
   }
 }
-
-const EMPTY_QUEUE: RemoteWriteQueue = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 }
 
 function isSettled(
   progress: RemoteWriteProgress | undefined,
