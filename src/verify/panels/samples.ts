@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ActionError } from '../../lib/errors.ts'
 import type { PanelSeries } from '../../model/panel-series.ts'
 import type { Prometheus, QueryResult } from '../../model/prometheus.ts'
 import type { Evidence, PanelEvidence } from '../evidence.ts'
+import { onPrometheusClock } from '../history.ts'
 
 /** What is read for the charts of a report: the last hour, 120 points. */
 const RANGE = '1h:30s'
@@ -17,7 +19,8 @@ const PATIENCE_MS = 4_000
  * answer nothing is added, and nothing is asked of a Prometheus that has not answered before.
  */
 export async function addSamples(evidence: Evidence, prometheus: Prometheus): Promise<Evidence> {
-  const at = Date.parse(evidence.ended) - Date.parse(evidence.began) + Date.parse(evidence.mark ?? '')
+  const { began, ended, mark } = evidence
+  const at = Date.parse(onPrometheusClock(new Date(ended), { began, mark }) ?? '')
   if (Number.isNaN(at) || evidence.cutShort) return evidence
   const asked = evidence.panels.filter(({ state }) => state === 'data' || state === 'warning')
   const queries = [...new Set(asked.map(({ query }) => query))].slice(0, MOST_QUERIES)
@@ -26,9 +29,7 @@ export async function addSamples(evidence: Evidence, prometheus: Prometheus): Pr
   const reading = mapConcurrently(queries, AT_ONCE, async (query) => {
     if (performance.now() < until) answers.set(query, await read(query, prometheus, at))
   })
-  const { promise: late, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, PATIENCE_MS)
-  await Promise.race([reading, late]).finally(() => clearTimeout(timer))
+  await Promise.race([reading, sleep(PATIENCE_MS, undefined, { ref: false })])
   return { ...evidence, panels: evidence.panels.map((panel) => withSeries(panel, answers.get(panel.query))) }
 }
 
