@@ -93,11 +93,10 @@ const isRefused = (error: string): boolean => /HTTP status 40[13]\b/.test(error)
 /** Whether waiting longer would not change an observation. */
 function createFinality(apps: readonly string[]) {
   const failures = new Set<string>()
-  const since = new Map<FlyObservation['kind'], number>()
+  let phase: { kind: FlyObservation['kind']; began: number } | undefined
   return (seen: FlyObservation, elapsed: number): boolean => {
-    for (const kind of since.keys()) if (kind !== seen.kind) since.delete(kind)
-    const began = since.get(seen.kind) ?? elapsed
-    since.set(seen.kind, began)
+    if (phase?.kind !== seen.kind) phase = { kind: seen.kind, began: elapsed }
+    const { began } = phase
     const isOver = (ms: number) => elapsed - began > ms
     switch (seen.kind) {
       case 'waiting':
