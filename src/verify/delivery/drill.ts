@@ -6,6 +6,7 @@ import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { deliveryClaim } from './claim.ts'
 import { type AlertmanagerState, alertmanagerOrNothing, type ReceiverCounters } from './counters.ts'
+import { acceptedAfter, mayAccept } from './drill-acceptance.ts'
 import { acceptedBy, countedWith, countersOf, type DeliveryReceiver } from './judge.ts'
 import { askReceiver } from './refusals.ts'
 
@@ -21,8 +22,6 @@ const KNOCKS = 2 * DRILL.requests + 10
 const AT_ONCE = 4
 /** A scrape and an evaluation (up to 2 min each), waiting for the group, a retry. */
 const PATIENCE_MS = 5 * 60_000
-/** The Alertmanager sends again what failed for a passing reason. */
-const RETRY_MS = 15_000
 
 /** What happened to the alert of a drill so far. Times are in milliseconds since it began. */
 interface Progress {
@@ -52,7 +51,8 @@ export async function drill(
       ({ labels, state: is }) => labels.alertname === DRILL.alert && is === 'firing',
     )
     if (progress.fired && state) update(progress, receivers, { state, elapsed })
-    const open = receivers.filter((receiver) => isOpen(receiver, progress, elapsed))
+    const { accepted, refused } = progress
+    const open = receivers.filter(({ name }) => !accepted.has(name) && mayAccept(refused.get(name), elapsed))
     const waitsFor = progress.fired ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire'
     return { done: open.length === 0 || elapsed > PATIENCE_MS, value: undefined, waitsFor }
   }, limits)
@@ -85,11 +85,6 @@ function update(
     else if (others === 0 && !refused.has(name) && more((counters) => counters.refused) > 0)
       refused.set(name, elapsed)
   }
-}
-
-function isOpen({ name }: DeliveryReceiver, { accepted, refused }: Progress, elapsed: number): boolean {
-  const since = refused.get(name)
-  return !accepted.has(name) && (since === undefined || elapsed - since < RETRY_MS)
 }
 
 async function throwUnlessDeployed(
@@ -142,8 +137,7 @@ async function claimOf(
   asking: { pool: Dispatcher; signal: AbortSignal | undefined },
 ): Promise<CheckEvidence> {
   const elapsed = accepted.get(name)
-  if (elapsed !== undefined)
-    return deliveryClaim(name, 'holds', `It accepted the alert after ${Math.round(elapsed / 1000)} s.`)
+  if (elapsed !== undefined) return acceptedAfter(name, elapsed)
   if (!fired)
     return deliveryClaim(name, 'broken', 'The alert did not fire.', {
       next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',

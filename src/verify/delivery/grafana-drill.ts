@@ -2,6 +2,7 @@ import { few } from '../../lib/text.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { deliveryClaim } from './claim.ts'
+import { acceptedAfter, mayAccept } from './drill-acceptance.ts'
 
 /** What Grafana says during a drill. */
 export interface GrafanaDelivery {
@@ -32,8 +33,6 @@ export interface IntegrationState {
 const FIRE_MS = 90_000
 /** The waiting time of a group (30 s by default), and several attempts. */
 const PATIENCE_MS = 5 * 60_000
-/** Grafana repeats what failed for a passing reason. */
-const RETRY_MS = 15_000
 /** An instance of several users answers it each time. */
 const EVERY_MS = 1000
 /** An evaluation, after the rule is removed. */
@@ -41,7 +40,7 @@ const END_MS = 60_000
 
 interface Watched {
   alert?: FiringAlert
-  /** Seconds until all integrations of a contact point had accepted the alert. */
+  /** When all integrations of a contact point had accepted the alert, in milliseconds since the drill began. */
   accepted: Map<string, number>
   refused: Map<string, { error: string; since: number }>
   /** Contact points at which other alerts fire too: their messages look the same. */
@@ -109,7 +108,7 @@ function update(watched: Watched, seen: GrafanaDelivery, name: string, elapsed: 
       watched.refused.set(receiver, { error: failed.error, since })
     } else if (integrations.length > 0 && sent.length === integrations.length) {
       watched.refused.delete(receiver)
-      watched.accepted.set(receiver, elapsed / 1000)
+      watched.accepted.set(receiver, elapsed)
     } else if (integrations.length === 0)
       watched.refused.set(receiver, { error: NO_INTEGRATION, since: Number.NEGATIVE_INFINITY })
   }
@@ -120,10 +119,7 @@ const NO_INTEGRATION = 'it has no integration'
 /** Contact points that may still accept the alert; undefined while it does not fire. */
 function openReceivers({ alert, accepted, refused }: Watched, elapsed: number): string[] | undefined {
   if (!alert || alert.isSuppressed) return alert && []
-  return alert.receivers.filter((name) => {
-    const since = refused.get(name)?.since
-    return !accepted.has(name) && (since === undefined || elapsed - since < RETRY_MS)
-  })
+  return alert.receivers.filter((name) => !accepted.has(name) && mayAccept(refused.get(name)?.since, elapsed))
 }
 
 function claimsOf(
@@ -133,11 +129,11 @@ function claimsOf(
   if (!alert) return [NOT_FIRED]
   if (alert.isSuppressed) return [SUPPRESSED]
   const claims = alert.receivers.map((name) => {
-    const seconds = accepted.get(name)
+    const elapsed = accepted.get(name)
     const certainty = shared.has(name) ? ('inferred' as const) : ('proven' as const)
-    return seconds === undefined
+    return elapsed === undefined
       ? notAccepted(name, refused.get(name)?.error)
-      : deliveryClaim(name, 'holds', `It accepted the alert after ${Math.round(seconds)} s.`, { certainty })
+      : { ...acceptedAfter(name, elapsed), certainty }
   })
   return wanted === undefined || alert.receivers.includes(wanted)
     ? claims
