@@ -1,5 +1,6 @@
 import { count, few, list } from '../../lib/text.ts'
 import type { FlyVolume } from '../../model/fly.ts'
+import { claimAbout } from '../claim.ts'
 import type { CheckEvidence, Evidence } from '../evidence.ts'
 import type { ReplicaDifference } from './merge.ts'
 import { nameOfReplica, type Reached, type Replica } from './reach.ts'
@@ -12,16 +13,7 @@ export interface WantedReplicas {
   volume: string
 }
 
-const claim = (
-  subject: string,
-  outcome: CheckEvidence['outcome'],
-  why: string,
-  next?: string,
-): CheckEvidence => ({
-  ...{ area: 'replicas', subject, outcome, why },
-  certainty: outcome === 'not-checked' ? 'not checked' : 'proven',
-  ...(next !== undefined && { next }),
-})
+const claim = claimAbout('replicas')
 
 /** Whether a replica answers by its name, and what it scrapes. */
 export function judgeReplica(
@@ -37,7 +29,7 @@ export function judgeReplica(
       subject,
       'broken',
       `Machine ${replica.id} is ${replica.state}: this replica scrapes nothing. It was not asked, because that could start it.`,
-      `Start it: \`flyctl machine start ${replica.id} -a ${app}\`. ${logs}.`,
+      { next: `Start it: \`flyctl machine start ${replica.id} -a ${app}\`. ${logs}.` },
     )
   if (reached.kind === 'other')
     return claim(
@@ -46,9 +38,12 @@ export function judgeReplica(
       reached.answered === undefined
         ? 'The Prometheus that answers does not say which replica it is: it does not run the configuration of replicas.'
         : `It was asked by its name, and machine ${reached.answered} answered.`,
-      reached.answered === undefined
-        ? 'Deploy the monitoring app again.'
-        : "Only Fly's proxy passes requests with `fly-force-instance-id` to one machine: do not set `prometheus-url` to another proxy.",
+      {
+        next:
+          reached.answered === undefined
+            ? 'Deploy the monitoring app again.'
+            : "Only Fly's proxy passes requests with `fly-force-instance-id` to one machine: do not set `prometheus-url` to another proxy.",
+      },
     )
   const problems = reached.kind === 'unreached' ? reached.problems : (evidence?.problems ?? [])
   const [problem] = problems
@@ -57,7 +52,7 @@ export function judgeReplica(
       subject,
       'broken',
       `This replica does not answer: ${problem?.message ?? 'there was no answer in time.'}`,
-      `${problem?.hint ?? ''} ${logs}.`.trim(),
+      { next: `${problem?.hint ?? ''} ${logs}.`.trim() },
     )
   const up = evidence.targets.filter(({ state }) => state === 'up').length
   const expected = evidence.targets.filter(({ state }) => state !== 'resting').length
@@ -75,7 +70,7 @@ export function judgeVolumes(
   volumes: readonly FlyVolume[] | undefined,
 ): CheckEvidence {
   const subject = 'machines and volumes'
-  const again = 'Deploy the monitoring app again.'
+  const again = { next: 'Deploy the monitoring app again.' }
   const found = replicas.map(nameOfReplica)
   if (replicas.length !== regions.length)
     return claim(
@@ -88,7 +83,7 @@ export function judgeVolumes(
   if (here.join() !== there.join())
     return claim(subject, 'broken', `The replicas are in ${list(there)}, not in ${list(here)}.`, again)
   if (!volumes)
-    return claim(subject, 'not-checked', 'The volumes could not be listed at Fly.', 'Verify again.')
+    return claim(subject, 'not-checked', 'The volumes could not be listed at Fly.', { next: 'Verify again.' })
   const named = volumes.filter(({ name }) => name === volume)
   const isUsed = (one: FlyVolume) => replicas.some((replica) => replica.volumes.includes(one.id))
   const used = named.filter(isUsed)
@@ -98,7 +93,7 @@ export function judgeVolumes(
       subject,
       'broken',
       `${count(used.length, 'volume')} named ${volume} ${used.length === 1 ? 'is' : 'are'} used by ${regions.length} replicas${without.length > 0 ? `; without one: ${list(without.map(nameOfReplica))}` : ''}.`,
-      `${again} \`flyctl volumes list -a ${app}\` shows them.`,
+      { next: `${again.next} \`flyctl volumes list -a ${app}\` shows them.` },
     )
   const words = used.map(({ id, region }) => `${id} (${region})`)
   const free = named.filter((one) => !isUsed(one)).map(({ id, region }) => `${id} (${region})`)
@@ -107,7 +102,7 @@ export function judgeVolumes(
       subject,
       'warning',
       `Each replica has its own volume: ${list(words)}. No machine uses ${list(free)}, which Fly charges for.`,
-      `Destroy it if its samples are not needed: \`flyctl volumes destroy ID -a ${app}\`.`,
+      { next: `Destroy it if its samples are not needed: \`flyctl volumes destroy ID -a ${app}\`.` },
     )
   return claim(
     subject,
@@ -134,7 +129,7 @@ export function judgeAgreement(differences: readonly ReplicaDifference[], asked:
       'agreement',
       'warning',
       `The replicas disagree; what does not hold ${words.join('; ')}. Grafana asks either of them, so that panels change from one request to the next.`,
-      'Each difference is listed with its replica.',
+      { next: 'Each difference is listed with its replica.' },
     ),
   ]
 }
