@@ -30,6 +30,12 @@ export function cutShort({ deadline, signal }: PollLimits): 'deadline' | 'cancel
   return Date.now() >= deadline.getTime() ? 'deadline' : undefined
 }
 
+/** The same limits, which end after at most so many milliseconds from now. */
+export const endingWithin = (limits: PollLimits, ms: number): PollLimits => ({
+  ...limits,
+  deadline: new Date(Math.min(limits.deadline.getTime(), Date.now() + ms)),
+})
+
 /**
  * Asks until the answer is `done`, every 250 ms by default, measured from start to start. When time runs out or the run is
  * cancelled, the last answer is returned. Asks at least once.

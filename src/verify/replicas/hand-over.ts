@@ -1,7 +1,7 @@
 import { ActionError, type Diagnostic, messageOf, platformError } from '../../lib/errors.ts'
 import { count, few } from '../../lib/text.ts'
 import { ALERTMANAGER_JOB, type Prometheus, type ScrapeTarget, SELF_JOB } from '../../model/prometheus.ts'
-import { type PollLimits, poll } from '../poll.ts'
+import { endingWithin, type PollLimits, poll } from '../poll.ts'
 
 /** A machine of Prometheus that is about to stop, and the others. */
 export interface HandOver {
@@ -38,9 +38,6 @@ export async function waitForHandOver(
   { app, machine, from, others, isRequired }: HandOver,
   limits: PollLimits,
 ): Promise<Diagnostic | undefined> {
-  const deadline = new Date(
-    Math.min(limits.deadline.getTime(), Date.now() + (isRequired ? MOST_MS : OPTIONAL_MS)),
-  )
   let unanswered = 0
   const gap = await poll<Gap>(
     async () => {
@@ -53,7 +50,7 @@ export async function waitForHandOver(
       const done = !('error' in value) && value.missing.length + value.untried === 0
       return { done, value, waitsFor: `the other replica of ${app}: ${describeGap(value)}` }
     },
-    { ...limits, deadline, everyMs: EVERY_MS },
+    { ...endingWithin(limits, isRequired ? MOST_MS : OPTIONAL_MS), everyMs: EVERY_MS },
   )
   // What is up for neither of them is no reason to wait for ever.
   if (!('error' in gap) && gap.missing.length === 0) return undefined

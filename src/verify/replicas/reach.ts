@@ -2,7 +2,7 @@ import { parseYaml } from '../../formats/yaml-value.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import { isJsonObject } from '../../lib/json-value.ts'
 import { type Prometheus, REPLICA_LABEL } from '../../model/prometheus.ts'
-import type { PollLimits } from '../poll.ts'
+import { endingWithin, type PollLimits } from '../poll.ts'
 import { waitUntilReady } from '../server/reach.ts'
 
 /** One machine of Prometheus, and the way to ask it and no other one. */
@@ -39,8 +39,7 @@ export async function reachReplica(
   limits: PollLimits,
 ): Promise<Reached> {
   if (state !== 'started') return { kind: 'stopped' }
-  const deadline = new Date(Math.min(limits.deadline.getTime(), Date.now() + PATIENCE_MS))
-  const ready = await waitUntilReady(prometheus, { ...limits, deadline })
+  const ready = await waitUntilReady(prometheus, endingWithin(limits, PATIENCE_MS))
   if (ready.kind === 'unreached') return ready
   try {
     const answered = replicaOf(await prometheus.config())
