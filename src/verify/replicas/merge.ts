@@ -8,6 +8,8 @@ export interface ReplicaEvidence {
   evidence: Evidence
 }
 
+type Several = readonly [ReplicaEvidence, ...ReplicaEvidence[]]
+
 /** The evidence of all replicas as one, and what they disagree about, in words. */
 export interface MergedEvidence {
   evidence: Evidence
@@ -25,7 +27,7 @@ export interface ReplicaDifference {
  * One evidence of that of several replicas. A claim holds when it holds on each of them; where it does not, the replica is
  * named. What was asked only once, such as panels, is that of the first.
  */
-export function mergeEvidence(all: readonly [ReplicaEvidence, ...ReplicaEvidence[]]): MergedEvidence {
+export function mergeEvidence(all: Several): MergedEvidence {
   const [{ evidence: first }] = all
   const differences: ReplicaDifference[] = []
   const merge = <T extends Claim>(part: Part<T>): T[] =>
@@ -89,17 +91,22 @@ const RULES: Part<Evidence['rules'][number]> = {
 
 type Found<T> = Pick<ReplicaEvidence, 'replica'> & { claim: T }
 
+/** The claims of all replicas, those about the same together. */
+function groupsOf<T>(
+  all: readonly ReplicaEvidence[],
+  { of, keyOf }: Pick<Part<T>, 'of' | 'keyOf'>,
+): Found<T>[][] {
+  const found = all.flatMap(({ replica, evidence }) => of(evidence).map((claim) => ({ replica, claim })))
+  return [...Map.groupBy(found, ({ claim }) => keyOf(claim)).values()]
+}
+
 /** Each claim once: as all replicas have it, or as the replica has it on which it does not hold. */
 function mergeClaims<T extends Claim>(
   all: readonly ReplicaEvidence[],
   part: Part<T>,
   differs: (what: string, replica: string) => void,
 ): T[] {
-  const found = all.flatMap(({ replica, evidence }): Found<T>[] =>
-    part.of(evidence).map((claim) => ({ replica, claim })),
-  )
-  const groups = [...Map.groupBy(found, ({ claim }) => part.keyOf(claim)).values()]
-  return groups.flatMap((group) => {
+  return groupsOf(all, part).flatMap((group) => {
     const bad = group.find(({ claim }) => !part.isGood(claim))
     const good = group.filter(({ claim }) => part.isGood(claim))
     if (!bad || good.length === 0) return group.slice(0, 1).map(({ claim }) => claim)
@@ -116,34 +123,33 @@ const OF_EACH: readonly CheckArea[] = [
   ...(['scrapes', 'rules', 'slo', 'remote-write', 'fly-metrics', 'delivery'] as const),
 ]
 
+const isOfEach = ({ area }: CheckEvidence): boolean => OF_EACH.includes(area)
+
+const CHECKS: Pick<Part<CheckEvidence>, 'of' | 'keyOf'> = {
+  of: ({ checks }) => checks.filter(isOfEach),
+  keyOf: ({ area, subject }) => `${area} ${subject}`,
+}
+
 /** Checks of each replica: one where all have the same good answer, else those that differ, with their replicas. */
-function mergeChecks(all: readonly ReplicaEvidence[], differences: ReplicaDifference[]): CheckEvidence[] {
-  const [first, ...others] = all
-  const shared = first?.evidence.checks.filter(({ area }) => !OF_EACH.includes(area)) ?? []
-  const found = [first, ...others].flatMap((one) =>
-    (one?.evidence.checks ?? [])
-      .filter(({ area }) => OF_EACH.includes(area))
-      .map((claim) => ({ replica: one?.replica, claim })),
-  )
-  const groups = Map.groupBy(found, ({ claim }) => `${claim.area} ${claim.subject}`)
-  const own = [...groups.values()].flatMap((group) => {
+function mergeChecks(all: Several, differences: ReplicaDifference[]): CheckEvidence[] {
+  const [first] = all
+  const own = groupsOf(all, CHECKS).flatMap((group) => {
     const isSame = group.length === all.length && new Set(group.map(({ claim }) => claim.outcome)).size === 1
-    const [one] = group
-    if (!one || (isSame && isFine(one.claim))) return one ? [one.claim] : []
-    // Asked once for all replicas.
-    if (group.length === 1 && one.replica === first?.replica) return [one.claim]
     const bad = group.find(({ claim }) => !isFine(claim))
-    if (!isSame && bad?.replica)
+    // One that only the first has was asked once for all replicas.
+    const isShared = group.length === 1 && group[0]?.replica === first.replica
+    if (isShared || (isSame && !bad)) return group.slice(0, 1).map(({ claim }) => claim)
+    if (!isSame && bad)
       differences.push({
         what: `${bad.claim.area} (${bad.claim.subject})`,
         replica: nameOfReplica(bad.replica),
       })
     return group.map(({ replica, claim }) => ({
       ...claim,
-      subject: `${claim.subject} on replica ${replica ? nameOfReplica(replica) : ''}`,
+      subject: `${claim.subject} on replica ${nameOfReplica(replica)}`,
     }))
   })
-  return [...shared, ...own]
+  return [...first.evidence.checks.filter((check) => !isOfEach(check)), ...own]
 }
 
 const isFine = ({ outcome }: CheckEvidence): boolean =>

@@ -5,7 +5,7 @@ import { serviceEvidence } from '../targets/evidence.ts'
 import { verify } from '../verify.ts'
 import { judgeAgreement, judgeReplica, judgeVolumes, type WantedReplicas } from './claims.ts'
 import { mergeEvidence, type ReplicaEvidence } from './merge.ts'
-import { type Reached, type Replica, reachReplica } from './reach.ts'
+import { type Replica, reachReplica } from './reach.ts'
 
 /** What is known about the replicas before they are asked. */
 export interface ReplicasRequest {
@@ -30,31 +30,26 @@ export async function verifyReplicas(
     log: (line: string) => tools.log.info(line),
   }
   const reading = readVolumes()
-  const reached = await Promise.all(replicas.map((replica) => reachReplica(replica, limits)))
-  const named = replicas.filter((_, i) => reached[i]?.kind === 'named')
-  const [first, ...others] = await Promise.all(
-    named.map(async (replica, i): Promise<ReplicaEvidence> => {
-      const { remoteWrite } = request
-      const asked = {
-        ...(i === 0 ? request : furtherReplica(request)),
-        ...(remoteWrite && { remoteWrite: remoteWrite.map((one) => ({ ...one, replica: replica.id })) }),
-      }
-      return { replica, evidence: await verify(asked, { ...tools, prometheus: replica.prometheus }) }
+  const asked = await Promise.all(
+    replicas.map(async (replica) => ({ replica, reached: await reachReplica(replica, limits) })),
+  )
+  const named = asked.filter(({ reached }) => reached.kind === 'named')
+  const found = await Promise.all(
+    named.map(async ({ replica }, i): Promise<ReplicaEvidence> => {
+      const own = requestOf(replica, i === 0 ? request : furtherReplica(request))
+      return { replica, evidence: await verify(own, { ...tools, prometheus: replica.prometheus }) }
     }),
   )
-  const answered = [...(first ? [first] : []), ...others].filter(
-    ({ evidence }) => evidence.problems.length === 0,
-  )
-  const [one, ...more] = answered
-  const merged = one && mergeEvidence([one, ...more])
+  const answered = found.filter(({ evidence }) => evidence.problems.length === 0)
+  const [first, ...others] = answered
+  const merged = first && mergeEvidence([first, ...others])
+  const evidenceOf = ({ id }: Replica) => found.find(({ replica }) => replica.id === id)?.evidence
   const own: CheckEvidence[] = [
-    ...replicas.map((replica, i) =>
-      judgeReplica(replica, reachedOf(reached, i), evidenceOf(replica, [first, ...others]), wanted.app),
-    ),
+    ...asked.map(({ replica, reached }) => judgeReplica(replica, reached, evidenceOf(replica), wanted.app)),
     judgeVolumes(wanted, replicas, await reading),
     ...judgeAgreement(merged?.differences ?? [], answered.length),
   ]
-  const evidence = merged?.evidence ?? first?.evidence ?? (await verify(request, tools))
+  const evidence = merged?.evidence ?? found[0]?.evidence ?? (await verify(request, tools))
   return {
     ...evidence,
     services: serviceEvidence(request.config.services, evidence.targets),
@@ -62,20 +57,14 @@ export async function verifyReplicas(
   }
 }
 
-const reachedOf = (all: readonly Reached[], i: number): Reached => all[i] ?? { kind: 'stopped' }
-
-const evidenceOf = ({ id }: Replica, all: readonly (ReplicaEvidence | undefined)[]): Evidence | undefined =>
-  all.find((one) => one?.replica.id === id)?.evidence
+/** The samples that this replica sends are read back by its label. */
+const requestOf = ({ id }: Replica, request: VerifyRequest): VerifyRequest => ({
+  ...request,
+  ...(request.remoteWrite && { remoteWrite: request.remoteWrite.map((one) => ({ ...one, replica: id })) }),
+})
 
 /** Without what is asked once for all replicas. */
-function furtherReplica(request: VerifyRequest): VerifyRequest {
-  const {
-    dashboards: _,
-    dashboardSource: __,
-    readLibraryPanel: ___,
-    grafanaDelivery: ____,
-    isNobodyNotified: _____,
-    ...rest
-  } = request
-  return { ...rest, isFurtherReplica: true }
-}
+const furtherReplica = (request: VerifyRequest): VerifyRequest => ({
+  ...request,
+  ...{ dashboards: [], grafanaDelivery: async () => [], isNobodyNotified: false, isFurtherReplica: true },
+})
