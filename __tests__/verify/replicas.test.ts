@@ -91,7 +91,7 @@ const handOver = async (answers: Answers, { isRequired = true, ms = 1_500 } = {}
       app: 'mon',
       machine: 'a1',
       from: both.on('a1'),
-      others: [{ machine: 'b2', prometheus: both.on('b2') }],
+      others: [both.on('b2')],
       isRequired,
     },
     limits(ms),

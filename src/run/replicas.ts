@@ -60,7 +60,7 @@ export const handOverOf =
     return waitForHandOver(
       {
         ...{ app: desired.monitoring.app, machine, from: prometheusOn(session, machine), isRequired },
-        others: others.map((id) => ({ machine: id, prometheus: prometheusOn(session, id) })),
+        others: others.map((id) => prometheusOn(session, id)),
       },
       { deadline: new Date(fly.until), signal, log: fly.log.info },
     )

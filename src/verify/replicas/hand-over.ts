@@ -8,7 +8,7 @@ export interface HandOver {
   app: string
   machine: string
   from: Pick<Prometheus, 'targets'>
-  others: readonly { machine: string; prometheus: Pick<Prometheus, 'targets'> }[]
+  others: readonly Pick<Prometheus, 'targets'>[]
   /** Whether the machine must not stop while the others scrape nothing of it. */
   isRequired: boolean
 }
@@ -72,7 +72,7 @@ const describeGap = (gap: Gap): string =>
       : `${gap.missing.length} of ${count(gap.of, 'target')} not scraped by it (${few(gap.missing, 3)})`
 
 async function gapOf(wanted: Health, others: HandOver['others']): Promise<Gap> {
-  const answers = await Promise.all(others.map(({ prometheus }) => targetsOf(prometheus)))
+  const answers = await Promise.all(others.map(targetsOf))
   const known = answers.flatMap((one) => ('error' in one ? [] : [one.targets]))
   const [failed] = answers.flatMap((one) => ('error' in one ? [one] : []))
   if (failed && known.length === 0) return failed
