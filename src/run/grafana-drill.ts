@@ -86,7 +86,6 @@ async function lookAt(client: Grafana): Promise<GrafanaDelivery | undefined> {
       receivers.value.map(({ name, integrations }) => [
         name,
         (integrations ?? []).map((one) => ({
-          name: one.name,
           attemptedAt: Date.parse(one.lastNotifyAttempt),
           error: one.lastNotifyAttemptError ?? '',
         })),

@@ -22,7 +22,6 @@ export interface FiringAlert {
 }
 
 export interface IntegrationState {
-  name: string
   /** When it last sent something, on Grafana's clock. */
   attemptedAt: number
   /** Empty when the far side accepted it. */
