@@ -1,4 +1,5 @@
 import { quoted } from '../../lib/quote.ts'
+import { machineSizeOf, memoryRange } from '../../model/machine-size.ts'
 import type { Rule } from '../rule.ts'
 import { goSize } from './go.ts'
 import type { FlyFile } from './subject.ts'
@@ -12,12 +13,6 @@ port = 8080
 [[vm]]
 ${lines}
 `
-
-/** MiB for each CPU of a kind (fly-go, machine_types.go); the memory of machines with a GPU is not checked. */
-const MEMORY: Readonly<Record<string, { least: number; most: number }>> = {
-  shared: { least: 256, most: 2048 },
-  performance: { least: 2048, most: 8192 },
-}
 
 const SIZES = [
   ...[1, 2, 4, 6, 8].map((n) => `shared-cpu-${n}x`),
@@ -38,10 +33,10 @@ export function machineFault(size: string, memory: number | undefined): MachineF
     const hint = 'Use a size such as "shared-cpu-1x".'
     return { about: 'size', message: `The machine size ${quoted(size)} does not exist.`, hint }
   }
-  const [, kind = '', cpus = ''] = /^(shared|performance)-\D*(\d+)x$/.exec(size) ?? []
-  const range = MEMORY[kind]
-  if (!range || memory === undefined) return undefined
-  const [least, most] = [range.least * Number(cpus), range.most * Number(cpus)]
+  const known = machineSizeOf(size)
+  // The memory of machines with a GPU is not checked.
+  if (!known || memory === undefined) return undefined
+  const { least, most } = memoryRange(known)
   if (memory >= least && memory <= most) return undefined
   const message = `A machine of size ${size} cannot have ${memory} MB of memory.`
   return { about: 'memory', message, hint: `Use ${least} to ${most} MB, or another size.` }

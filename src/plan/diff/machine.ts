@@ -2,6 +2,7 @@ import { parse } from 'smol-toml'
 import type { MonitoringApp } from '../../desired/monitoring-app.ts'
 import { isJsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import type { MachineFile } from '../../model/fly.ts'
+import { sizeName } from '../../model/machine-size.ts'
 import type { ChangeDetail } from '../../model/planned.ts'
 import { runsImage } from '../fly/judge-machines.ts'
 import type { MonitoringMachine } from '../fly/state.ts'
@@ -55,11 +56,6 @@ function currentSettings(machine: MonitoringMachine, wanted: MonitoringApp): str
     ...(command?.map((flag) => `flag: ${flag}`) ?? assumed(command, 'flag: ')),
     ...(files ? fileLines(files) : assumed(files, 'file: ')),
   ]
-}
-
-/** The name of a size as a configuration has it. */
-export function sizeName({ cpuKind, cpus }: NonNullable<MonitoringMachine['guest']>): string {
-  return cpuKind === 'shared' ? `shared-cpu-${cpus}x` : `${cpuKind}-${cpus}x`
 }
 
 const fileLines = (files: readonly MachineFile[]): string[] =>

@@ -1,3 +1,5 @@
+import { machineSizeOf } from '../../model/machine-size.ts'
+
 /**
  * List prices in US dollars for 30 days, from https://fly.io/docs/about/pricing/ as read on 2026-11-27: a machine in
  * Ashburn by its CPUs, with the memory that they include (in GB), memory beyond that and a volume by GB.
@@ -32,11 +34,11 @@ interface Price {
 
 /** Undefined where no price is known. */
 function priceOf({ region, size, memoryMb, volumeGb }: Priced): Price | undefined {
-  const [, kind, count] = /^(shared-cpu|performance)-(\d{1,3})x$/.exec(size) ?? []
+  const known = machineSizeOf(size)
   const factor = REGIONS[region]
-  if (kind === undefined || factor === undefined) return undefined
-  const { price, includedGb } = CPU[kind === 'performance' ? 'performance' : 'shared']
-  const cpus = Number(count)
+  if (!known || factor === undefined) return undefined
+  const { cpuKind, cpus } = known
+  const { price, includedGb } = CPU[cpuKind]
   const more = Math.max(0, memoryMb / 1024 - cpus * includedGb)
   return { machine: (cpus * price + more * MEMORY_GB) * factor, volume: volumeGb * VOLUME_GB }
 }

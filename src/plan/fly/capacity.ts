@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../lib/errors.ts'
+import { type MachineSize, machineSizeOf, memoryRange, sizeName } from '../../model/machine-size.ts'
 
 /**
  * What one Prometheus carries, measured on 3.14 with a scrape every 15 s and 100 series for each target: a shared CPU has a
@@ -11,13 +12,9 @@ const TARGETS_PER_512_MB = 2_000
 export const MEASURED_INTERVAL_MS = 15_000
 
 /** Sizes to move to, from the cheapest on. */
-const LARGER = [
-  'shared-cpu-1x',
-  'shared-cpu-2x',
-  'shared-cpu-4x',
-  'shared-cpu-8x',
-  'performance-1x',
-  'performance-2x',
+const LARGER: readonly MachineSize[] = [
+  ...[1, 2, 4, 8].map((cpus) => ({ cpuKind: 'shared' as const, cpus })),
+  ...[1, 2].map((cpus) => ({ cpuKind: 'performance' as const, cpus })),
 ]
 
 /** The monitoring app and its machine, as configured. */
@@ -26,26 +23,8 @@ export interface MeasuredMachine {
   vm: { size: string; memory_mb: number }
 }
 
-/** The memory that Fly offers for each CPU, in MB. */
-const MEMORY_PER_CPU = {
-  shared: { least: 256, most: 2048 },
-  performance: { least: 2048, most: 8192 },
-} as const
-
-interface Size {
-  kind: 'shared' | 'performance'
-  cpus: number
-}
-
-const sizeOf = (size: string): Size | undefined => {
-  const [, kind, cpus] = /^(shared-cpu|performance)-(\d{1,3})x$/.exec(size) ?? []
-  return kind === undefined
-    ? undefined
-    : { kind: kind === 'performance' ? 'performance' : 'shared', cpus: Number(cpus) }
-}
-
-const cpuLimit = ({ kind, cpus }: Size): number =>
-  TARGETS_PER_SHARED_CPU * cpus * (kind === 'performance' ? SHARED_CPUS_PER_CORE : 1)
+const cpuLimit = ({ cpuKind, cpus }: MachineSize): number =>
+  TARGETS_PER_SHARED_CPU * cpus * (cpuKind === 'performance' ? SHARED_CPUS_PER_CORE : 1)
 
 const memoryLimit = (memoryMb: number): number => Math.floor((memoryMb / 512) * TARGETS_PER_512_MB)
 
@@ -59,7 +38,7 @@ export interface ScrapeLoad {
 
 /** A warning where the machine of Prometheus is too small for its targets, with the size that is large enough. */
 export function tooSmall({ app, vm }: MeasuredMachine, load: ScrapeLoad): Diagnostic[] {
-  const size = sizeOf(vm.size)
+  const size = machineSizeOf(vm.size)
   if (!size) return []
   const [cpu, memory] = [cpuLimit(size), memoryLimit(vm.memory_mb)]
   const { targets, asMeasured } = load
@@ -80,11 +59,10 @@ export function tooSmall({ app, vm }: MeasuredMachine, load: ScrapeLoad): Diagno
 
 function largeEnough({ targets, asMeasured }: ScrapeLoad, app: string): string {
   const memoryMb = Math.max(512, Math.ceil(((targets / TARGETS_PER_512_MB) * 512 * 1.25) / 256) * 256)
-  const found = LARGER.find((name) => cpuLimit(sizeOf(name) as Size) >= asMeasured)
+  const found = LARGER.find((size) => cpuLimit(size) >= asMeasured)
   if (!found)
     return `No machine of Fly is large enough for one Prometheus: divide the services between several monitoring apps like ${app}, each with a configuration of its own.`
-  const { kind, cpus } = sizeOf(found) as Size
-  const { least, most } = MEMORY_PER_CPU[kind]
-  const memory = Math.min(Math.max(memoryMb, least * cpus), most * cpus)
-  return `Set \`monitoring.vm: { size: ${found}, memory_mb: ${memory} }\`.`
+  const { least, most } = memoryRange(found)
+  const memory = Math.min(Math.max(memoryMb, least), most)
+  return `Set \`monitoring.vm: { size: ${sizeName(found)}, memory_mb: ${memory} }\`.`
 }
