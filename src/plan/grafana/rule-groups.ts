@@ -85,12 +85,12 @@ function diffRuleGroup(
   const keptUids = new Set(kept.map(({ rule }) => rule.uid))
   const told = kept.map((one) => keptRule(object, one))
   const interval = { wanted: group.interval, stored: stored?.interval }
-  const differences = [
+  const differences: Difference[] = [
     ...(interval.stored === undefined || interval.stored === interval.wanted || kept.length > 0
       ? []
-      : [`~ interval: ${interval.stored} s → ${interval.wanted} s`]),
-    ...states.flatMap((one) => (keptUids.has(one.rule.uid) ? [] : ruleDifference(one))),
-    ...removedRules(group, stored, deployment).map((rule) => `- ${nameOf(rule)}`),
+      : [[`~ interval: ${interval.stored} s → ${interval.wanted} s`]]),
+    ...states.filter(({ rule }) => !keptUids.has(rule.uid)).flatMap(ruleDifference),
+    ...removedRules(group, stored, deployment).map((rule) => [`- ${nameOf(rule)}`]),
   ]
   const needsRecord = states.some(
     ({ ownership, rule }) => ownership === 'unmarked' && !keptUids.has(rule.uid),
@@ -115,14 +115,12 @@ function diffRuleGroup(
   }
   const isOverwritten = edited.length > kept.length
   const change = grafanaChange(object, {
-    ...{ becomes: 'updated', owner: isOverwritten ? 'edited' : 'ours', diff: differences.join('\n'), action },
-    reason: reasonOf(differences.filter(isCounted).length, isOverwritten ? edited.length : 0),
+    ...{ becomes: 'updated', owner: isOverwritten ? 'edited' : 'ours', action },
+    diff: differences.flat().join('\n'),
+    reason: reasonOf(differences.length, isOverwritten ? edited.length : 0),
   })
   return [change, ...told]
 }
-
-/** The lines of a difference that are not those of its expressions. */
-const isCounted = (line: string): boolean => !/^[-+] {3}/.test(line)
 
 function reasonOf(differences: number, edited: number): string {
   if (differences === 0) return 'to record what this action wrote'
@@ -130,6 +128,9 @@ function reasonOf(differences: number, edited: number): string {
     edited === 0 ? '' : `; ${count(edited, 'rule')} changed in Grafana overwritten, as configured`
   return `${count(differences, 'difference')} from the definition${changed}`
 }
+
+/** One difference: its line, and those of its expressions. */
+type Difference = readonly string[]
 
 interface ComparedRule {
   rule: GrafanaRule
@@ -163,12 +164,12 @@ function compareRules(
   })
 }
 
-function ruleDifference({ rule, ownership, isEdited, movedTo, stored }: ComparedRule): string[] {
-  if (movedTo !== undefined) return [`~ ${nameOf(rule)}, in the group "${oneLine(movedTo, 100)}" until now`]
-  if (!stored) return [`+ ${nameOf(rule)}`]
+function ruleDifference({ rule, ownership, isEdited, movedTo, stored }: ComparedRule): Difference[] {
+  if (movedTo !== undefined) return [[`~ ${nameOf(rule)}, in the group "${oneLine(movedTo, 100)}" until now`]]
+  if (!stored) return [[`+ ${nameOf(rule)}`]]
   if (ownership === 'unchanged' || ownership === 'unmarked') return []
   const { parts, lines } = ruleDetails(rule, stored)
-  return [`~ ${nameOf(rule)}${isEdited ? ', changed in Grafana' : ''}${parts}`, ...lines]
+  return [[`~ ${nameOf(rule)}${isEdited ? ', changed in Grafana' : ''}${parts}`, ...lines]]
 }
 
 const nameOf = ({ title }: { title: string }): string => `rule "${oneLine(title, 100)}"`
