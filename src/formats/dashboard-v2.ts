@@ -55,7 +55,7 @@ function panelOf(spec: JsonObject, { repeatedFor }: ShownElement): JsonObject {
     ...{ id, title, ...(libraryPanel !== undefined && { libraryPanel }) },
     type: stringIn(vizConfig.group) || stringIn(vizConfig.kind),
     ...(isJsonObject(data.queryOptions) ? data.queryOptions : {}),
-    targets: objectsIn(data.queries).map(targetOf),
+    targets: targetsOf(spec),
     ...(repeat !== undefined && { repeat }),
   }
   return around.reduce<JsonObject>(
@@ -63,6 +63,10 @@ function panelOf(spec: JsonObject, { repeatedFor }: ShownElement): JsonObject {
     panel,
   )
 }
+
+/** The queries of a panel of schema v2 in the classic form. */
+export const targetsOf = (panel: JsonObject): JsonObject[] =>
+  objectsIn(specOf(panel.data).queries).map(targetOf)
 
 function targetOf(query: JsonObject): JsonObject {
   const { refId, hidden, datasource } = specOf(query)

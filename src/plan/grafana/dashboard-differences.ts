@@ -1,3 +1,4 @@
+import { targetsOf } from '../../formats/dashboard-v2.ts'
 import { equalJson, isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { StoredDashboard } from '../../model/grafana.ts'
@@ -19,7 +20,7 @@ export function dashboardDifferences(
     ...(stored.folderUid === folderUid ? [] : ['~ folder']),
     ...differences(new Map(Object.entries(before)), new Map(Object.entries(after))),
     ...(stored.json.refresh === json.refresh ? [] : ['~ refresh']),
-    ...panelDifferences(panelsByName(panelsBefore), panelsByName(panelsAfter)),
+    ...differences(panelsByName(panelsBefore), panelsByName(panelsAfter), queryDifferences),
   ]
   return bounded(lines)
 }
@@ -35,24 +36,6 @@ function bounded(lines: readonly string[]): string {
   return [...lines.slice(0, MAX_LINES), ...(more > 0 ? [`~ … and ${more} more`] : [])].join('\n')
 }
 
-/** Panels that are added, removed or changed, with the queries that are different. */
-function panelDifferences(
-  before: ReadonlyMap<string, unknown>,
-  after: ReadonlyMap<string, unknown>,
-): string[] {
-  const names = [...new Set([...before.keys(), ...after.keys()])]
-  return names.flatMap((name) => {
-    const [was, is] = [before.get(name), after.get(name)]
-    const line = differences(
-      new Map(before.has(name) ? [[name, was]] : []),
-      new Map(after.has(name) ? [[name, is]] : []),
-    )
-    return line.length === 0 || was === undefined || is === undefined
-      ? line
-      : [...line, ...queryDifferences(panelQueries(was), panelQueries(is))]
-  })
-}
-
 /** The parts of schema v2, with its elements as panels. */
 function partsOf(spec: JsonObject): JsonObject {
   const { elements, ...rest } = withoutEmpty(spec) as JsonObject
@@ -62,13 +45,19 @@ function partsOf(spec: JsonObject): JsonObject {
   return { ...rest, panels }
 }
 
-function differences(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {
+/** What is added, removed or changed; what is changed with its details, if any are asked for. */
+function differences(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+  details: (was: unknown, is: unknown) => readonly string[] = () => [],
+): string[] {
   const names = [...new Set([...before.keys(), ...after.keys()])]
   return names.flatMap((name) => {
     const line = oneLine(name, 100)
     if (!after.has(name)) return [`- ${line}`]
     if (!before.has(name)) return [`+ ${line}`]
-    return equalJson(before.get(name), after.get(name)) ? [] : [`~ ${line}`]
+    const [was, is] = [before.get(name), after.get(name)]
+    return equalJson(was, is) ? [] : [`~ ${line}`, ...details(was, is)]
   })
 }
 
@@ -85,7 +74,9 @@ function panelsByName(panels: unknown, named = new Map<string, unknown>()): Map<
   return named
 }
 
-function queryDifferences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+/** The queries that are different in two states of a panel. */
+function queryDifferences(panelBefore: unknown, panelAfter: unknown): string[] {
+  const [before, after] = [panelQueries(panelBefore), panelQueries(panelAfter)]
   const names = [...new Set([...before.keys(), ...after.keys()])]
   return names.flatMap((name) => {
     const [was, is] = [before.get(name), after.get(name)]
@@ -98,15 +89,7 @@ function queryDifferences(before: ReadonlyMap<string, string>, after: ReadonlyMa
 
 /** The queries of a panel by their refIds, of the classic schema and of v2. */
 function panelQueries(panel: unknown): Map<string, string> {
-  const { targets, data } = isJsonObject(panel) ? panel : {}
-  const group = isJsonObject(data) && isJsonObject(data.spec) ? data.spec.queries : undefined
-  const v2 = objectsIn(group).flatMap(({ spec }): JsonObject[] => {
-    if (!isJsonObject(spec)) return []
-    const { query } = spec
-    const inner = isJsonObject(query) && isJsonObject(query.spec) ? query.spec : {}
-    return [{ ...inner, refId: spec.refId }]
-  })
-  return new Map(
-    [...objectsIn(targets), ...v2].map(({ refId, expr }) => [stringIn(refId), stringIn(expr)] as const),
-  )
+  if (!isJsonObject(panel)) return new Map()
+  const queries = [...objectsIn(panel.targets), ...targetsOf(panel)]
+  return new Map(queries.map(({ refId, expr }) => [stringIn(refId), stringIn(expr)]))
 }
