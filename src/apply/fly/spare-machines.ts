@@ -8,6 +8,7 @@ import { hasCode } from '../../plan/fly/refusals.ts'
 import type { DeployOutcome } from './deploy.ts'
 import { ensure } from './ensure.ts'
 import type { FlyContext } from './run-changes.ts'
+import { removeVolume } from './volumes.ts'
 
 /** Only machines that are younger can have been made by the deploy; both clocks may differ by some minutes. */
 const YOUNG_MS = 20 * 60_000
@@ -74,10 +75,9 @@ export async function removeMachine(
 
 /** Fly detaches the volume of a destroyed machine a moment later. */
 async function destroyFreeVolume(app: string, id: string, flyctl: Flyctl): Promise<void> {
-  const isGone = async () => !(await fly.listVolumes(flyctl, app)).some((volume) => volume.id === id)
   for (let tries = 1; ; tries++) {
     try {
-      return await ensure({ act: () => fly.destroyVolume(flyctl, app, id), isDone: isGone }, flyctl)
+      return await removeVolume(app, id, flyctl)
     } catch (error) {
       if (!hasCode(error, 'fly-volume-in-use') || tries === 5) throw error
       await flyctl.pause(1_000)
