@@ -2,10 +2,11 @@ import * as fly from '../../clients/flyctl/commands.ts'
 import { platformError } from '../../lib/errors.ts'
 import type { Machine } from '../../model/fly.ts'
 import { byAge } from '../../plan/fly/doubles.ts'
+import { describeMachines } from '../../plan/fly/obstacles.ts'
 import { assign } from '../../plan/fly/replicas.ts'
 import type { DeployOutcome } from './deploy.ts'
 import type { FlyContext } from './run-changes.ts'
-import { describeMachines, removeMachine } from './spare-machines.ts'
+import { removeMachine } from './spare-machines.ts'
 
 /** Another run notices the second machine after its deploy, which takes about as long. */
 const OTHER_RUN_TRIES = 60

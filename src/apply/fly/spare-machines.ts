@@ -1,7 +1,6 @@
 import type { Flyctl } from '../../clients/flyctl/client.ts'
 import * as fly from '../../clients/flyctl/commands.ts'
 import { platformError } from '../../lib/errors.ts'
-import { list } from '../../lib/text.ts'
 import type { Machine } from '../../model/fly.ts'
 import { byAge } from '../../plan/fly/doubles.ts'
 import { hasCode } from '../../plan/fly/refusals.ts'
@@ -92,7 +91,3 @@ const notRemoved = (app: string, id: string, cause: unknown) =>
     `Remove it in some minutes: \`flyctl machine destroy ${id} --force -a ${app}\`.`,
     cause,
   )
-
-/** The machines of an app that is to have one, in words. */
-export const describeMachines = (machines: readonly Machine[]): string =>
-  list(machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`))

@@ -18,12 +18,12 @@ function machineProblems({ app: { app, regions } }: DesiredMonitoring, replicas:
   const others = replicas.others.machines
   if (others.length === 0) return []
   const all = [...replicas.machines, ...others]
-  const ids = all.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`)
+  const found = `App ${app} has ${all.length} machines: ${describeMachines(all)}.`
   const destroy = `\`flyctl machine destroy ID -a ${app}\``
   if (regions.length === 1)
     return error(
       'fly-two-machines',
-      `App ${app} has ${all.length} machines: ${list(ids)}. Prometheus needs exactly one; with two its data is split.`,
+      `${found} Prometheus needs exactly one; with two its data is split.`,
       `Keep the one whose volume has the data and destroy the other: ${destroy}.`,
     )
   const placed = all.map(({ id, region }) => `${id} (${region})`)
@@ -35,10 +35,15 @@ function machineProblems({ app: { app, regions } }: DesiredMonitoring, replicas:
     )
   return error(
     'fly-two-machines',
-    `App ${app} has ${all.length} machines: ${list(ids)}. \`monitoring.replicas\` is ${regions.length}, so it must have exactly ${regions.length}.`,
+    `${found} \`monitoring.replicas\` is ${regions.length}, so it must have exactly ${regions.length}.`,
     `Destroy the one that was made manually: ${destroy}. Its volume stays; \`flyctl volumes list -a ${app}\` shows it.`,
   )
 }
+
+/** Machines of which there are too many, in words. */
+export const describeMachines = (
+  machines: readonly Pick<MonitoringMachine, 'id' | 'state' | 'mounts'>[],
+): string => list(machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`))
 
 function volumeProblems(wanted: DesiredMonitoring, replicas: Replicas): Diagnostic[] {
   const { app, region, regions, volume } = wanted.app
