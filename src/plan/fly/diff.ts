@@ -9,6 +9,7 @@ import { arrangeReplicas, type Replicas } from './replicas.ts'
 import {
   type DesiredMonitoring,
   type FlyState,
+  isWell,
   type MonitoringMachine,
   RECORD_VARIABLES,
   replicasRecord,
@@ -184,9 +185,6 @@ function machineChanges(
 }
 
 const idOf = ({ id, region }: MonitoringMachine) => ({ id, region })
-
-const isWell = ({ state, checks }: MonitoringMachine): boolean =>
-  state === 'started' && checks.every(({ status }) => status === 'passing')
 
 function deployChange(
   wanted: DesiredMonitoring,

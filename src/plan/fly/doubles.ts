@@ -1,4 +1,5 @@
 import type { FlyVolume, Machine } from '../../model/fly.ts'
+import { isWell } from './state.ts'
 
 /**
  * What was made twice within this time was made by one request that was repeated, or by runs at the same time. What is
@@ -38,8 +39,7 @@ export function doubleMachines<M extends Created & Pick<Machine, 'state' | 'chec
   others: readonly M[],
   isOurs: (machine: M) => boolean,
 ): M[] {
-  const isWell = (one: M) =>
-    one.state === 'started' && isOurs(one) && one.checks.every(({ status }) => status === 'passing')
+  const isKeeper = (one: M) => isOurs(one) && isWell(one)
   const isDouble = (one: M) => isOurs(one) && kept.some((other) => areSame(one, other))
-  return kept.every(isWell) && others.every(isDouble) ? [...others] : []
+  return kept.every(isKeeper) && others.every(isDouble) ? [...others] : []
 }

@@ -21,6 +21,10 @@ export type MonitoringMachine = Pick<
   | 'files'
 >
 
+/** Whether a machine runs, and all of its checks pass. */
+export const isWell = ({ state, checks }: Pick<Machine, 'state' | 'checks'>): boolean =>
+  state === 'started' && checks.every(({ status }) => status === 'passing')
+
 /** The current state of the monitoring app at Fly. */
 export interface FlyState {
   machines: readonly MonitoringMachine[]
