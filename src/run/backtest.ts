@@ -8,7 +8,7 @@ import type { PlannedDeploy } from '../model/planned.ts'
 import { backtest, MOST_RULES, testable } from '../plan/backtest/backtest.ts'
 import type { RuleChange } from '../plan/diff/rules.ts'
 import type { MonitoringPlan } from '../plan/fly/plan.ts'
-import { RECORD_VARIABLES } from '../plan/fly/state.ts'
+import { hasRecord } from '../plan/fly/state.ts'
 
 /** Milliseconds for all rules together. */
 const BACKTEST_MS = 60_000
@@ -61,7 +61,5 @@ function obstacleOf({ state, wanted }: MonitoringPlan, { prometheusUrl }: Inputs
     return `the machine of Prometheus is ${machine.state}, and was not started for this.`
   if (wanted.app.access === 'private' && prometheusUrl === undefined)
     return 'Prometheus has no public address, and a tunnel to it would create a WireGuard peer at Fly.'
-  return machine.env[RECORD_VARIABLES.digest] === undefined
-    ? 'this action did not deploy the Prometheus that runs.'
-    : undefined
+  return hasRecord(machine) ? undefined : 'this action did not deploy the Prometheus that runs.'
 }

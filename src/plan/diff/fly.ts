@@ -3,7 +3,7 @@ import { list, oneLine } from '../../lib/text.ts'
 import type { ChangeDetail, PlannedChange } from '../../model/planned.ts'
 import type { FlyChange } from '../fly/actions.ts'
 import type { MonitoringPlan } from '../fly/plan.ts'
-import { RECORD_VARIABLES } from '../fly/state.ts'
+import { hasRecord, RECORD_VARIABLES } from '../fly/state.ts'
 import { diffFiles, type FilesDiff, newFiles } from './files.ts'
 import { machineDetails, newMachine } from './machine.ts'
 
@@ -22,8 +22,7 @@ export interface PlannedMonitoring {
 export function plannedMonitoring(plan: MonitoringPlan, unknown: readonly string[]): PlannedMonitoring {
   const { wanted, state, changes } = plan
   const machine = state?.machines[0]
-  const isOurs = machine?.env[RECORD_VARIABLES.digest] !== undefined
-  const files = machine ? diffFiles(machine.files, wanted.app, isOurs) : newFiles(wanted.app)
+  const files = machine ? diffFiles(machine.files, wanted.app, hasRecord(machine)) : newFiles(wanted.app)
   const settings = machine ? machineDetails(machine, wanted.app) : [newMachine(wanted.app)]
   const details = [...settings, ...files.details]
   const planned = changes.map((change): PlannedChange => {

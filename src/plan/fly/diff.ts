@@ -9,6 +9,7 @@ import { arrangeReplicas, type Replicas } from './replicas.ts'
 import {
   type DesiredMonitoring,
   type FlyState,
+  hasRecord,
   isWell,
   type MonitoringMachine,
   RECORD_VARIABLES,
@@ -192,8 +193,7 @@ function deployChange(
   reason: string,
   only: { machine?: { id: string; region: string } } = {},
 ): FlyChange {
-  const recorded = machine && machine.env[RECORD_VARIABLES.digest] !== undefined
-  const owner = machine && { owner: recorded ? ('ours' as const) : ('unmanaged' as const) }
+  const owner = machine && { owner: hasRecord(machine) ? ('ours' as const) : ('unmanaged' as const) }
   const { app } = wanted.app
   return flyChange(
     { kind: 'deploy', app, image: imageFor(wanted, machine ? [machine] : []), ...only },

@@ -1,5 +1,5 @@
-import type { FlyVolume, Machine } from '../../model/fly.ts'
-import { isWell } from './state.ts'
+import type { FlyVolume } from '../../model/fly.ts'
+import { hasRecord, isWell, type MonitoringMachine } from './state.ts'
 
 /**
  * What was made twice within this time was made by one request that was repeated, or by runs at the same time. What is
@@ -34,12 +34,11 @@ export const doubleVolumes = (kept: readonly FlyVolume[], others: readonly FlyVo
  * Of machines in addition to those that are kept, which run and whose checks pass, those that can be removed: as new as one
  * that is kept. Each of them was deployed by this action, so that they have collected the same since they exist.
  */
-export function doubleMachines<M extends Created & Pick<Machine, 'state' | 'checks' | 'region'>>(
-  kept: readonly M[],
-  others: readonly M[],
-  isOurs: (machine: M) => boolean,
-): M[] {
-  const isKeeper = (one: M) => isOurs(one) && isWell(one)
-  const isDouble = (one: M) => isOurs(one) && kept.some((other) => areSame(one, other))
-  return kept.every(isKeeper) && others.every(isDouble) ? [...others] : []
+export function doubleMachines(
+  kept: readonly MonitoringMachine[],
+  others: readonly MonitoringMachine[],
+): MonitoringMachine[] {
+  const areOurs = [...kept, ...others].every(hasRecord)
+  const isDouble = (machine: MonitoringMachine) => kept.some((one) => areSame(machine, one))
+  return areOurs && kept.every(isWell) && others.every(isDouble) ? [...others] : []
 }

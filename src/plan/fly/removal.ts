@@ -1,11 +1,11 @@
 import type { Flyctl } from '../../clients/flyctl/client.ts'
 import * as fly from '../../clients/flyctl/commands.ts'
-import { DIGEST_VARIABLE } from '../../desired/fly-toml.ts'
 import { isOwnSecret } from '../../desired/monitoring-app.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { FlySecret, FlyVolume, Machine } from '../../model/fly.ts'
 import { type FlyChange, flyChange } from './actions.ts'
 import { machinesIfExisting } from './observe.ts'
+import { hasRecord } from './state.ts'
 
 /** Everything that is destroyed together with an app. */
 export interface AppContents {
@@ -46,7 +46,7 @@ export function notOurs(app: string, volumeName: string, contents: AppContents):
   const { machines, volumes, secrets } = contents
   const isOurs =
     machines.length > 0
-      ? machines.some(({ env }) => env[DIGEST_VARIABLE] !== undefined)
+      ? machines.some(hasRecord)
       : volumes.every(({ name }) => name === volumeName) && secrets.every(({ name }) => isOwnSecret(name))
   if (isOurs) return undefined
   return {

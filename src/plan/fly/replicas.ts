@@ -38,7 +38,6 @@ export function arrangeReplicas(wanted: DesiredMonitoring, state: FlyState): Rep
   const twins = doubleMachines(
     taken,
     rest.filter((one) => !surplus.includes(one)),
-    ({ env }) => env[RECORD_VARIABLES.digest] !== undefined,
   )
   const volumes = arrangeVolumes(wanted, state, { machines: taken, missing: open, surplus, twins })
   return {

@@ -59,6 +59,10 @@ export const RECORD_VARIABLES = {
   left: 'DEPLOY_MONITORING_LEFT_VOLUMES',
 } as const
 
+/** Whether this action has deployed a machine. */
+export const hasRecord = ({ env }: Pick<Machine, 'env'>): boolean =>
+  env[RECORD_VARIABLES.digest] !== undefined
+
 /** Secrets at Fly: their names, and digests that change with their values. */
 export type Secrets = NonNullable<FlyState['secrets']>
 
