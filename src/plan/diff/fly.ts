@@ -3,7 +3,7 @@ import { list, oneLine } from '../../lib/text.ts'
 import type { ChangeDetail, PlannedChange } from '../../model/planned.ts'
 import type { FlyChange } from '../fly/actions.ts'
 import type { MonitoringPlan } from '../fly/plan.ts'
-import { hasRecord, RECORD_VARIABLES } from '../fly/state.ts'
+import { changedAtFly, hasRecord, RECORD_VARIABLES } from '../fly/state.ts'
 import { diffFiles, type FilesDiff, newFiles } from './files.ts'
 import { machineDetails, newMachine } from './machine.ts'
 
@@ -86,7 +86,7 @@ function plannedSecrets(
   const names = wanted.app.secrets.map(({ name }) => name)
   const set = state?.secrets
   const unset = names.filter((name) => !set?.some((one) => one.name === name))
-  const byHand = changedAtFly(names, state)
+  const byHand = state ? changedAtFly(wanted, state) : []
   const rest = names.filter((name) => !unset.includes(name) && !byHand.includes(name))
   const lines = [
     ...unset.map((name) => `+ ${name}`),
@@ -102,16 +102,6 @@ function plannedSecrets(
     ...(!certain && { reason: notGiven(unknown) }),
     details: [{ title: 'secrets', lines }],
   }
-}
-
-/** The secrets whose digests at Fly are not those of the last deploy; none where that is not recorded. */
-function changedAtFly(names: readonly string[], state: MonitoringPlan['state']): string[] {
-  const recorded = state?.machines[0]?.env[RECORD_VARIABLES.secrets]?.split(':')[1]?.split('.') ?? []
-  if (recorded.length !== names.length) return []
-  return names.filter((name, i) => {
-    const now = state?.secrets?.find((one) => one.name === name)?.digest
-    return now !== undefined && now !== recorded[i]
-  })
 }
 
 function plannedDeploy(

@@ -77,6 +77,17 @@ export function secretsRecord(wanted: DesiredMonitoring, secrets: Secrets): stri
   return names.length === 0 ? '' : `${wanted.secretsDigest}:${remoteDigest(names, secrets)}`
 }
 
+/** The secrets whose digests at Fly are not those of that record; none where there is none of these secrets. */
+export function changedAtFly({ app }: DesiredMonitoring, { machines, secrets }: FlyState): string[] {
+  const names = app.secrets.map((s) => s.name)
+  const recorded = machines[0]?.env[RECORD_VARIABLES.secrets]?.split(':')[1]?.split('.') ?? []
+  if (recorded.length !== names.length) return []
+  return names.filter((name, i) => {
+    const now = secrets?.find((one) => one.name === name)?.digest
+    return now !== undefined && now !== recorded[i]
+  })
+}
+
 /** The record of the replicas on each of their machines; undefined where only one machine is wanted. */
 export const replicasRecord = ({ app: { regions } }: DesiredMonitoring): string | undefined =>
   regions.length > 1 ? regions.join(',') : undefined
