@@ -5,7 +5,7 @@ import { plainOutput } from './output.ts'
 import { type SecretValue, secretLines } from './secrets.ts'
 
 /** Runs a `--json` read and returns its typed answer. */
-async function ask<T>(flyctl: Flyctl, call: FlyctlCall, shape: (json: unknown) => T): Promise<T> {
+export async function ask<T>(flyctl: Flyctl, call: FlyctlCall, shape: (json: unknown) => T): Promise<T> {
   const args = [...(call.args ?? []), '--json']
   return parseAnswer(call.command, await flyctl.repeatable({ ...call, args }), shape)
 }

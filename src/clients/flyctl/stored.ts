@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { isJsonObject, type JsonObject } from '../../lib/json-value.ts'
 import type { StoredMachine } from '../../model/fly.ts'
 import { parseMachines } from './answers.ts'
-import type { Flyctl } from './client.ts'
-import { parseAnswer } from './client.ts'
+import { type Flyctl, parseAnswer } from './client.ts'
+import { ask } from './commands.ts'
 
 /** What Fly stores, in its own form: the configuration of the last release, and that of each machine. */
 
@@ -25,10 +25,8 @@ const withLabels = v.object({
 })
 
 /** The machines of an app as Fly stores them; files of `[[files]]` are in their configuration with their contents. */
-export async function listStoredMachines(flyctl: Flyctl, app: string): Promise<StoredMachine[]> {
-  const command = 'machine list'
-  const answer = await flyctl.repeatable({ command, app, args: ['--json'] })
-  return parseAnswer(command, answer, (json) => {
+export function listStoredMachines(flyctl: Flyctl, app: string): Promise<StoredMachine[]> {
+  return ask(flyctl, { command: 'machine list', app }, (json) => {
     const raw = new Map((v.parse(v.nullable(v.array(withLabels)), json) ?? []).map((one) => [one.id, one]))
     return parseMachines(json, app).map(({ id, processGroup, releaseVersion, image }) => {
       const { config, image_ref } = raw.get(id) ?? {}
