@@ -1,5 +1,5 @@
-import { parseYaml } from '../../formats/yaml-value.ts'
-import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
+import { groupedRules } from '../../formats/rule-file.ts'
+import { isJsonObject, type JsonObject, stringIn } from '../../lib/json-value.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 
 /** An alerting rule of a team, as its file has it. Recording rules stay in Prometheus. */
@@ -17,23 +17,19 @@ export interface OwnAlert {
 /** The alerting rules in the rule files of `alerts.rules`, which have been checked. */
 export function ownAlerts(files: readonly TextFile[]): OwnAlert[] {
   const titles = new Map<string, number>()
-  return files.flatMap(({ text }) => {
-    const file = parseYaml(text)
-    return objectsIn(isJsonObject(file) ? file.groups : undefined).flatMap((group) =>
-      objectsIn(group.rules).flatMap((rule): OwnAlert[] => {
-        const alert = stringIn(rule.alert)
-        if (alert === '') return []
-        const n = (titles.get(alert) ?? 0) + 1
-        titles.set(alert, n)
-        return [
-          {
-            ...{ group: stringIn(group.name), alert, title: n === 1 ? alert : `${alert} (${n})` },
-            ...{ expr: String(rule.expr ?? ''), for: stringIn(rule.for) || '0s' },
-            ...{ labels: textsOf(group.labels, rule.labels), annotations: textsOf(rule.annotations) },
-          },
-        ]
-      }),
-    )
+  const rules = files.flatMap(({ text }) => groupedRules(text))
+  return rules.flatMap(({ group, rule }): OwnAlert[] => {
+    const alert = stringIn(rule.alert)
+    if (alert === '') return []
+    const n = (titles.get(alert) ?? 0) + 1
+    titles.set(alert, n)
+    return [
+      {
+        ...{ group: stringIn(group.name), alert, title: n === 1 ? alert : `${alert} (${n})` },
+        ...{ expr: String(rule.expr ?? ''), for: stringIn(rule.for) || '0s' },
+        ...{ labels: textsOf(group.labels, rule.labels), annotations: textsOf(rule.annotations) },
+      },
+    ]
   })
 }
 

@@ -1,5 +1,5 @@
-import { parseYaml } from '../../formats/yaml-value.ts'
-import { canonicalJson, isJsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
+import { type GroupedRule, groupedRules } from '../../formats/rule-file.ts'
+import { canonicalJson, isJsonObject, stringIn } from '../../lib/json-value.ts'
 import { safeLine } from './lines.ts'
 
 /** A rule of a rule file of Prometheus. */
@@ -21,23 +21,20 @@ export interface RuleChange {
 
 /** The rules of a rule file; none of a text that is not one. */
 export function rulesIn(text: string): FileRule[] {
-  const file = yamlOrUndefined(text)
-  return objectsIn(isJsonObject(file) ? file.groups : undefined).flatMap((group) =>
-    objectsIn(group.rules).flatMap((rule): FileRule[] => {
-      const kind = rule.alert === undefined ? 'record' : 'alert'
-      const name = stringIn(rule[kind])
-      const { labels = {}, annotations = {} } = rule
-      const expr = String(rule.expr ?? '').trim()
-      return name === '' ? [] : [{ kind, name, expr, for: stringIn(rule.for) || '0s', labels, annotations }]
-    }),
-  )
+  return rulesOrNone(text).flatMap(({ rule }): FileRule[] => {
+    const kind = rule.alert === undefined ? 'record' : 'alert'
+    const name = stringIn(rule[kind])
+    const { labels = {}, annotations = {} } = rule
+    const expr = String(rule.expr ?? '').trim()
+    return name === '' ? [] : [{ kind, name, expr, for: stringIn(rule.for) || '0s', labels, annotations }]
+  })
 }
 
-function yamlOrUndefined(text: string): unknown {
+function rulesOrNone(text: string): GroupedRule[] {
   try {
-    return parseYaml(text)
+    return groupedRules(text)
   } catch {
-    return undefined
+    return []
   }
 }
 

@@ -1,3 +1,4 @@
+import { groupedRules } from '../../formats/rule-file.ts'
 import { parseYaml } from '../../formats/yaml-value.ts'
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import { endsOf } from './routing-tree.ts'
@@ -44,11 +45,7 @@ const matches = ({ matchers }: JsonObject, labels: Labels): boolean =>
 
 /** The labels that routing decides by, of every alerting rule in rule files: one entry for each combination. */
 export function alertsInFiles(texts: readonly string[]): { name: string; severity: string }[] {
-  const rules = texts.flatMap((text) => {
-    const file = parseYaml(text)
-    return objectsIn(isJsonObject(file) ? file.groups : undefined).flatMap((group) => objectsIn(group.rules))
-  })
-  const alerts = rules.flatMap((rule) => {
+  const alerts = texts.flatMap(groupedRules).flatMap(({ rule }) => {
     const labels = isJsonObject(rule.labels) ? rule.labels : {}
     return stringIn(rule.alert) === ''
       ? []

@@ -1,18 +1,15 @@
-import { parseYaml } from '../../formats/yaml-value.ts'
-import { isJsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
+import { groupedRules } from '../../formats/rule-file.ts'
+import { stringIn } from '../../lib/json-value.ts'
 import type { ActiveAlert, EvaluatedRuleGroup } from '../../model/prometheus.ts'
 import type { AlertEvidence, RuleEvidence } from '../evidence.ts'
 
 /** The rules of a rule file; empty when the text is not a rule file. */
 export function rulesInFile(text: string): { group: string; name: string; kind: RuleEvidence['kind'] }[] {
-  const file = parseYaml(text)
-  return objectsIn(isJsonObject(file) ? file.groups : undefined).flatMap((group) =>
-    objectsIn(group.rules).map((rule) => ({
-      group: stringIn(group.name),
-      name: stringIn(rule.alert) || stringIn(rule.record),
-      kind: stringIn(rule.alert) ? ('alerting' as const) : ('recording' as const),
-    })),
-  )
+  return groupedRules(text).map(({ group, rule }) => ({
+    group: stringIn(group.name),
+    name: stringIn(rule.alert) || stringIn(rule.record),
+    kind: stringIn(rule.alert) ? ('alerting' as const) : ('recording' as const),
+  }))
 }
 
 /** The series that recording rules write, and how long that may take. */
