@@ -1,30 +1,23 @@
 import * as v from 'valibot'
 import type { Machine } from '../../model/fly.ts'
 
+/** A part that may be absent; one of another shape counts as not reported. */
+const ifReadable = <T extends v.GenericSchema>(part: T) => v.optional(v.fallback(v.nullish(part), undefined))
+
 /**
  * The parts of a machine's configuration that a plan compares: size, command and files. The content of `[[files]]` is part
- * of the configuration (recorded: `raw_value` in base64). A part of another shape counts as not reported.
+ * of the configuration (recorded: `raw_value` in base64).
  */
 export const comparedConfig = v.object({
-  guest: v.optional(
-    v.fallback(
-      v.nullish(v.object({ cpu_kind: v.string(), cpus: v.number(), memory_mb: v.number() })),
-      undefined,
-    ),
-  ),
-  init: v.optional(v.fallback(v.nullish(v.object({ cmd: v.nullish(v.array(v.string())) })), undefined)),
-  files: v.optional(
-    v.fallback(
-      v.nullish(
-        v.array(
-          v.object({
-            guest_path: v.string(),
-            raw_value: v.nullish(v.string()),
-            secret_name: v.nullish(v.string()),
-          }),
-        ),
-      ),
-      undefined,
+  guest: ifReadable(v.object({ cpu_kind: v.string(), cpus: v.number(), memory_mb: v.number() })),
+  init: ifReadable(v.object({ cmd: v.nullish(v.array(v.string())) })),
+  files: ifReadable(
+    v.array(
+      v.object({
+        guest_path: v.string(),
+        raw_value: v.nullish(v.string()),
+        secret_name: v.nullish(v.string()),
+      }),
     ),
   ),
 })

@@ -10,7 +10,7 @@ import { firingOf } from './firing.ts'
 
 type Queries = Pick<Prometheus, 'query' | 'now'>
 
-export const BACKTEST_DAYS = 7
+const BACKTEST_DAYS = 7
 /** Seconds between two evaluations: fine enough for every `for`, and 10,080 evaluations of an expression. */
 const STEP = 60
 const RANGE = `[${BACKTEST_DAYS}d:${STEP}s]`
