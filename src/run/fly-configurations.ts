@@ -2,11 +2,11 @@ import { dirname, join } from 'node:path'
 import type { Flyctl } from '../clients/flyctl/client.ts'
 import { validateFlyConfig } from '../clients/flyctl/commands.ts'
 import { missingFile } from '../config/configuration.ts'
+import { flyModelOf } from '../config/fly-identity.ts'
 import { type Project, type ReadResult, readEach } from '../config/project.ts'
 import type { AppConfig } from '../config/schema.ts'
 import { needsDedicatedAddress } from '../formats/fly-addresses.ts'
-import { flyTomlModel } from '../formats/fly-toml.ts'
-import { readToml } from '../formats/toml.ts'
+import type { FlyToml } from '../formats/fly-toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { readText, repositoryPath, type TextFile } from '../lib/workspace.ts'
 import { lintFlyToml } from '../lint/fly/lint.ts'
@@ -17,8 +17,8 @@ import { silenceByComments, silenceExternal, withoutIgnored } from '../lint/sile
 export interface CheckedFlyToml {
   app: AppConfig
   source: TextFile
-  /** It has a service that a shared address cannot serve. */
-  needsAddresses: boolean
+  /** Undefined when it is not valid TOML. */
+  model: FlyToml | undefined
   problems: readonly Diagnostic[]
 }
 
@@ -49,31 +49,24 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
       dockerfile: built,
     })
     const problems = silenceByComments(found, toml.text, toml.file)
-    const read = readToml(toml.text)
-    const needsAddresses = read.ok && needsDedicatedAddress(flyTomlModel(read.table))
-    return { app, source: toml, needsAddresses, problems: withoutIgnored(problems, config.lint.ignore) }
+    const model = flyModelOf(toml.text)
+    return { app, source: toml, model, problems: withoutIgnored(problems, config.lint.ignore) }
   })
 }
 
 /** Apps with services that a shared address cannot serve: their first deploy needs addresses. */
 export const needAddresses = (files: readonly CheckedFlyToml[]): ReadonlySet<string> =>
-  new Set(files.filter(({ needsAddresses }) => needsAddresses).map(({ app }) => app.app))
+  new Set(files.flatMap(({ app, model }) => (model && needsDedicatedAddress(model) ? app.app : [])))
 
 /** The process groups of each app that is deployed. */
 export const processGroups = (files: readonly CheckedFlyToml[]): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    files.map(({ app, source }) => {
-      const read = readToml(source.text)
-      return [app.app, read.ok ? flyTomlModel(read.table).groups : []]
-    }),
-  )
+  new Map(files.map(({ app, model }) => [app.app, model?.groups ?? []]))
 
 /** The region of each app that is deployed and whose Fly configuration names one. */
 export const primaryRegions = (files: readonly CheckedFlyToml[]): ReadonlyMap<string, string> =>
   new Map(
-    files.flatMap(({ app, source }) => {
-      const read = readToml(source.text)
-      const region = read.ok ? flyTomlModel(read.table).primaryRegion?.value : undefined
+    files.flatMap(({ app, model }) => {
+      const region = model?.primaryRegion?.value
       return region ? [[app.app, region] as const] : []
     }),
   )
