@@ -17,6 +17,15 @@ interface Needed {
   variable: string
   /** As in "authorization of service web". */
   what: string
+  /** How to get a value, before how to pass it. */
+  hint?: string
+}
+
+const FOR_FLY_METRICS: Needed = {
+  path: ['monitoring', 'fly_metrics'],
+  variable: FLY_METRICS_TOKEN,
+  what: 'monitoring.fly_metrics',
+  hint: `Create a read-only token of the organization with \`${MAKE_FLY_METRICS_TOKEN}\`; a deploy token is refused. `,
 }
 
 const neededBy = ({ services, remote_write: targets }: Config): Needed[] => [
@@ -44,52 +53,34 @@ export function readScrapeSecrets(
 ): { secrets: ScrapeSecrets; problems: Diagnostic[] } {
   const secrets = new Map<string, string>()
   const problems = new Map<string, Diagnostic>()
-  for (const { path, variable, what } of neededBy(config)) {
-    if (secrets.has(variable) || problems.has(variable)) continue
-    const value = secretIn(env, variable)
+  const take = ({ path, variable, what, hint = '' }: Needed, value: string | undefined) => {
     const fault = faultOf(value)
-    if (value !== undefined && fault === undefined) secrets.set(variable, value)
-    else {
-      const at = source && locateIn(source)(path, 'key')
-      const message = `${what} needs the environment variable ${variable}, which ${fault}.`
-      problems.set(variable, {
-        code: 'input/credentials',
-        severity: 'error',
-        ...(at && { at }),
-        message,
-        hint: hintFor(variable),
-      })
+    if (value !== undefined && fault === undefined) {
+      secrets.set(variable, value)
+      return
     }
+    const at = source && locateIn(source)(path, 'key')
+    problems.set(variable, {
+      code: 'input/credentials',
+      severity: 'error',
+      ...(at && { at }),
+      message: `${what} needs the environment variable ${variable}, which ${fault}.`,
+      hint: hint + hintFor(variable),
+    })
   }
-  if (config.monitoring.fly_metrics) {
-    const { token, problem } = flyMetricsToken(env, source)
-    if (token !== undefined) secrets.set(FLY_METRICS_TOKEN, token)
-    if (problem) problems.set(FLY_METRICS_TOKEN, problem)
+  for (const needed of neededBy(config)) {
+    const { variable } = needed
+    if (!secrets.has(variable) && !problems.has(variable)) take(needed, secretIn(env, variable))
   }
+  if (config.monitoring.fly_metrics) take(FOR_FLY_METRICS, flyMetricsToken(env))
   return { secrets, problems: [...problems.values()] }
 }
 
 /** The token without the name of its scheme, which the job of Prometheus has: flyctl prints both together. */
-function flyMetricsToken(
-  env: Environment,
-  source: Project['source'],
-): { token?: string; problem?: Diagnostic } {
-  const value = secretIn(env, FLY_METRICS_TOKEN)
-  const tokens = value === undefined ? [] : flyTokens(value)
+function flyMetricsToken(env: Environment): string | undefined {
+  const tokens = flyTokens(secretIn(env, FLY_METRICS_TOKEN) ?? '')
   for (const token of tokens) addSecret(token)
-  const token = tokens.join(',')
-  const fault = faultOf(token || undefined)
-  if (fault === undefined) return { token }
-  const at = source && locateIn(source)(['monitoring', 'fly_metrics'], 'key')
-  return {
-    problem: {
-      code: 'input/credentials',
-      severity: 'error',
-      ...(at && { at }),
-      message: `monitoring.fly_metrics needs the environment variable ${FLY_METRICS_TOKEN}, which ${fault}.`,
-      hint: `Create a read-only token of the organization with \`${MAKE_FLY_METRICS_TOKEN}\`; a deploy token is refused. ${hintFor(FLY_METRICS_TOKEN)}`,
-    },
-  }
+  return tokens.join(',') || undefined
 }
 
 /** The value of a variable, which is hidden from now on; undefined when it is not set. */
