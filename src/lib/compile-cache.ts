@@ -1,6 +1,6 @@
 import module from 'node:module'
 import { join } from 'node:path'
-import { existsOutside } from './programs.ts'
+import { realOutsideOf } from './programs.ts'
 
 /**
  * Keeps compiled code for the next start on this machine. It is in the user's own folder, because everyone who can
@@ -9,6 +9,7 @@ import { existsOutside } from './programs.ts'
  */
 export function keepCompiledCode({ HOME, RUNNER_ENVIRONMENT }: NodeJS.ProcessEnv): void {
   // A machine of GitHub is new for each job: nothing would be read again.
-  if (RUNNER_ENVIRONMENT === 'github-hosted' || !HOME || !existsOutside(process.cwd())(HOME)) return
+  if (RUNNER_ENVIRONMENT === 'github-hosted' || !HOME) return
+  if (realOutsideOf(process.cwd())(HOME) === undefined) return
   module.enableCompileCache(join(HOME, '.cache', 'deploy-monitoring'))
 }

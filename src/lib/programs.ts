@@ -33,26 +33,28 @@ export function trustedPath(places: ProgramSearch): string {
 }
 
 function trustedFolders({ path = '', workspaceRoot }: ProgramSearch): string[] {
-  const isTrusted = existsOutside(workspaceRoot)
-  return path.split(delimiter).filter((folder) => !isOfPackages(folder) && isTrusted(folder))
+  const realOutside = realOutsideOf(workspaceRoot)
+  return path.split(delimiter).filter((folder) => {
+    const real = realOutside(folder)
+    return real !== undefined && ![folder, real].some(isOfPackages)
+  })
 }
 
 /**
- * Tests whether a folder exists outside of everything that the repository contains, however the path or a link leads
- * there. What is in such a folder may be executed.
+ * Finds the real path of a folder that exists outside of everything that the repository contains, however the path or a
+ * link leads there; undefined for all others. What is in such a folder may be executed.
  */
-export function existsOutside(workspaceRoot: string): (folder: string) => boolean {
+export function realOutsideOf(workspaceRoot: string): (folder: string) => string | undefined {
   const isOutside = outsideOf(workspaceRoot)
   return (folder) => {
     // A relative path depends on the current folder; an empty one is the current folder.
     const real = isAbsolute(folder) ? realOf(folder) : undefined
-    return real !== undefined && isOutside(resolve(folder)) && isOutside(real)
+    return real !== undefined && isOutside(resolve(folder)) && isOutside(real) ? real : undefined
   }
 }
 
 /** npx and npm put those of the current folder and of every folder above it first on PATH. */
-const isOfPackages = (folder: string): boolean =>
-  [folder, realOf(folder)].some((place) => place?.endsWith(join(sep, 'node_modules', '.bin')))
+const isOfPackages = (folder: string): boolean => folder.endsWith(join(sep, 'node_modules', '.bin'))
 
 /** Whether a path is outside of everything that the repository contains. */
 function outsideOf(workspaceRoot: string): (place: string) => boolean {
