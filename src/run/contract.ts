@@ -141,38 +141,26 @@ function changeOf({ page, differences }: Compared, file: string): ChangeReport {
 function leftOut({ page: { service, page } }: Compared): SkippedPart[] {
   const declared = new Set(declaredMetrics(service).map(({ name }) => name))
   const { runtime, untyped, unnamed } = deriveContract(page)
-  const part = (names: readonly string[]) => `${service.name}: ${few(names, 10)}`
-  const [of, without, odd] = [runtime, untyped, unnamed].map((names) =>
-    names.filter((name) => !declared.has(name)),
-  )
+  const part = (names: readonly string[], why: string, set: string): SkippedPart[] => {
+    const left = names.filter((name) => !declared.has(name))
+    return left.length > 0 ? [{ part: `${service.name}: ${few(left, 10)}`, why, set }] : []
+  }
   return [
-    ...(of && of.length > 0
-      ? [
-          {
-            part: part(of),
-            why: 'Client libraries add these metrics to every program.',
-            set: 'by hand, those that a panel or a rule uses',
-          },
-        ]
-      : []),
-    ...(without && without.length > 0
-      ? [
-          {
-            part: part(without),
-            why: 'The page has no # TYPE line with a type that can be declared.',
-            set: 'the type in the service',
-          },
-        ]
-      : []),
-    ...(odd && odd.length > 0
-      ? [
-          {
-            part: part(odd),
-            why: 'Only names with letters, digits, "_", ":" and dots can be declared.',
-            set: 'another name in the service',
-          },
-        ]
-      : []),
+    ...part(
+      runtime,
+      'Client libraries add these metrics to every program.',
+      'by hand, those that a panel or a rule uses',
+    ),
+    ...part(
+      untyped,
+      'The page has no # TYPE line with a type that can be declared.',
+      'the type in the service',
+    ),
+    ...part(
+      unnamed,
+      'Only names with letters, digits, "_", ":" and dots can be declared.',
+      'another name in the service',
+    ),
   ]
 }
 
