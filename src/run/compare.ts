@@ -9,7 +9,7 @@ import { backtestAlerts } from './backtest.ts'
 import { asWarning, compareFly, type FlyComparison } from './compare-fly.ts'
 import { compareGrafana } from './compare-grafana.ts'
 import type { ModeContext } from './context.ts'
-import { needAddresses, readFlyConfigurations } from './fly-configurations.ts'
+import { flyFacts, readFlyConfigurations } from './fly-configurations.ts'
 import { withStandIns } from './missing-secrets.ts'
 import type { ReportBuilder } from './record.ts'
 import { openFly } from './session.ts'
@@ -88,9 +88,8 @@ async function flyPart(
   tools: Tools,
 ): Promise<FlyPart> {
   const { inputs, scrapes, missing } = withStandIns(project, given, context.env)
-  const tomls = readFlyConfigurations(project).found
-  const facts = { commit: undefined, needAddresses: needAddresses(tomls), groups: new Map(), scrapes }
-  const desired = desiredState(project, inputs, facts)
+  const { found } = readFlyConfigurations(project)
+  const desired = desiredState(project, inputs, { commit: undefined, ...flyFacts(found), scrapes })
   try {
     const fly = await openFly(inputs, context, { until: context.until, signal: tools.signal })
     const comparison = await compareFly(project, desired, { fly, missing })

@@ -5,6 +5,7 @@ import { missingFile } from '../config/configuration.ts'
 import { flyModelOf } from '../config/fly-identity.ts'
 import { type Project, type ReadResult, readEach } from '../config/project.ts'
 import type { AppConfig } from '../config/schema.ts'
+import type { RunFacts } from '../desired/desired.ts'
 import { needsDedicatedAddress } from '../formats/fly-addresses.ts'
 import type { FlyToml } from '../formats/fly-toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -54,22 +55,21 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
   })
 }
 
-/** Apps with services that a shared address cannot serve: their first deploy needs addresses. */
-export const needAddresses = (files: readonly CheckedFlyToml[]): ReadonlySet<string> =>
-  new Set(files.flatMap(({ app, model }) => (model && needsDedicatedAddress(model) ? app.app : [])))
-
-/** The process groups of each app that is deployed. */
-export const processGroups = (files: readonly CheckedFlyToml[]): ReadonlyMap<string, readonly string[]> =>
-  new Map(files.map(({ app, model }) => [app.app, model?.groups ?? []]))
-
-/** The region of each app that is deployed and whose Fly configuration names one. */
-export const primaryRegions = (files: readonly CheckedFlyToml[]): ReadonlyMap<string, string> =>
-  new Map(
+/** What the desired state takes from the Fly configurations. */
+export const flyFacts = (
+  files: readonly CheckedFlyToml[],
+): Required<Pick<RunFacts, 'needAddresses' | 'groups' | 'regions'>> => ({
+  needAddresses: new Set(
+    files.flatMap(({ app, model }) => (model && needsDedicatedAddress(model) ? app.app : [])),
+  ),
+  groups: new Map(files.map(({ app, model }) => [app.app, model?.groups ?? []])),
+  regions: new Map(
     files.flatMap(({ app, model }) => {
       const region = model?.primaryRegion?.value
       return region ? [[app.app, region] as const] : []
     }),
-  )
+  ),
+})
 
 /** The findings of flyctl itself in the files that it is about to deploy, without those already found. */
 export async function askFlyctl(

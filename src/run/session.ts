@@ -20,13 +20,7 @@ import { workspaceRoot } from '../lib/workspace.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import { checkShipped } from './check.ts'
 import type { ModeContext } from './context.ts'
-import {
-  askFlyctl,
-  needAddresses,
-  primaryRegions,
-  processGroups,
-  readFlyConfigurations,
-} from './fly-configurations.ts'
+import { askFlyctl, flyFacts, readFlyConfigurations } from './fly-configurations.ts'
 import { openJournal } from './journal.ts'
 import { receiverProblems } from './receivers.ts'
 import type { ReportBuilder } from './record.ts'
@@ -74,9 +68,7 @@ export async function openSession(
   failOnErrors(receiverProblems(project, inputs), report)
   const desired = desiredState(project, inputs, {
     commit: context.env.GITHUB_SHA,
-    needAddresses: needAddresses(tomls.found),
-    groups: processGroups(tomls.found),
-    regions: primaryRegions(tomls.found),
+    ...flyFacts(tomls.found),
     scrapes: scrapes.secrets,
   })
   announce(desired, inputs.grafana?.url, report)
