@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'yaml'
 import { secondsOf } from '../../src/config/thresholds.ts'
 import { parsePromql } from '../../src/formats/promql/parse.ts'
+import { freePort } from '../support/free-port.ts'
 
 export type Labels = Readonly<Record<string, string>>
 
@@ -153,13 +153,4 @@ function writeBlocks(folder: string, all: readonly Series[]): void {
     { encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(`promtool tsdb create-blocks-from: ${stderr}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

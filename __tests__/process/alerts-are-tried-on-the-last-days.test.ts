@@ -9,8 +9,9 @@ import type { Prometheus } from '../../src/model/prometheus.ts'
 import { backtest, MOST_RULES } from '../../src/plan/backtest/backtest.ts'
 import { ruleChanges, rulesIn } from '../../src/plan/diff/rules.ts'
 import { backtestText } from '../../src/report/planned-rows.ts'
+import { freePort } from '../support/free-port.ts'
 import { scratchFolder } from '../support/scratch.ts'
-import { freePort, until } from './verify-world.ts'
+import { until } from './verify-world.ts'
 
 /*
  * A real Prometheus with a past: `queue` has samples of eight days and is above 10 for ten minutes once a day, and for three

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { renderAlertmanager } from '../../src/desired/alertmanager/alertmanager.ts'
 import { until } from '../sandbox/until.ts'
+import { freePort } from '../support/free-port.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 const ALERTMANAGER = process.env.VERIFY_ALERTMANAGER ?? 'prometheus-alertmanager'
@@ -20,14 +21,6 @@ async function receiver() {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, paths, server }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
 }
 
 const at = (ms: number) => new Date(Date.now() + ms).toISOString()

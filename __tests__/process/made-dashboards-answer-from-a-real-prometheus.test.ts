@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { createServer as createSocket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -16,6 +15,7 @@ import { expandGrafana } from '../../src/formats/promql/grafana-variables.ts'
 import { createPool } from '../../src/lib/http.ts'
 import type { Prometheus } from '../../src/model/prometheus.ts'
 import { judgeSlos } from '../../src/verify/slos.ts'
+import { freePort } from '../support/free-port.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { portOf } from './rules-exporters.ts'
 
@@ -85,10 +85,7 @@ beforeAll(async () => {
   const service = exporter()
   await once(service.listen(0, '127.0.0.1'), 'listening')
   cleanUp.push(() => service.closeAllConnections() ?? service.close())
-  const socket = createSocket().listen(0, HOST)
-  await once(socket, 'listening')
-  const port = portOf(socket)
-  socket.close()
+  const port = await freePort(HOST)
   const job = (name: string, app: string, target: string) => ({
     job_name: name,
     static_configs: [{ targets: [target], labels: { service: name, app } }],

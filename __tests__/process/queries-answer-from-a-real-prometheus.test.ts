@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -11,6 +10,7 @@ import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
 import { expandGrafana } from '../../src/formats/promql/grafana-variables.ts'
+import { freePort } from '../support/free-port.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { exporter, KINDS, type Kind, portOf, SERVICES } from './rules-exporters.ts'
 
@@ -33,14 +33,6 @@ interface Sample {
 
 /** Prometheus listens where nothing else does: on 127.0.0.1 an exporter could get its port before it has it. */
 const HOST = '127.0.0.2'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, HOST)
-  await once(server, 'listening')
-  const port = portOf(server)
-  server.close()
-  return port
-}
 
 /** An alert that fires at once where bot_server does not answer. */
 const OWN_RULES = {
@@ -70,7 +62,7 @@ afterAll(async () => {
 /** Two machines of each service, and Prometheus on itself, once a second. */
 async function start(kind: Kind): Promise<World> {
   const folder = scratchFolder()
-  const port = await freePort()
+  const port = await freePort(HOST)
   const machines = await Promise.all(
     SERVICES.flatMap((service) =>
       [0, 1].map(async () => ({ service, server: await exporter(service, kind) })),

@@ -5,12 +5,12 @@ import selfsigned from 'selfsigned'
 import type { Evidence } from '../../src/verify/evidence.ts'
 import type { ReasonClass } from '../../src/verify/reason-classes.ts'
 import { judge } from '../../src/verify/verdict.ts'
+import { freePort } from '../support/free-port.ts'
 import {
   type Described,
   deployment,
   type Endpoint,
   endpoint,
-  freePort,
   listening,
   metrics,
   type RunningPrometheus,

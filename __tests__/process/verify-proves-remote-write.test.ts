@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals'
 import { createPrometheus } from '../../src/clients/prometheus/client.ts'
 import { queryUrl } from '../../src/config/query-url.ts'
 import type { CheckEvidence } from '../../src/verify/evidence.ts'
-import { deployment, endpoint, freePort, metrics, startPrometheus, until, verified } from './verify-world.ts'
+import { freePort } from '../support/free-port.ts'
+import { deployment, endpoint, metrics, startPrometheus, until, verified } from './verify-world.ts'
 
 interface Written {
   /** Where Prometheus writes to, and where verification believes it does. */

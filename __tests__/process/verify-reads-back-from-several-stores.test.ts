@@ -5,8 +5,8 @@ import { renderPrometheus } from '../../src/desired/prometheus.ts'
 import { prometheusVersionOf } from '../../src/model/prometheus-version.ts'
 import { remoteWriteTargets } from '../../src/run/remote-write.ts'
 import type { Session } from '../../src/run/session.ts'
+import { startVictoriaMetrics } from '../support/victoria-metrics.ts'
 import { endpoint, machinesOf, metrics, startPrometheus, until, verified } from './verify-world.ts'
-import { startVictoriaMetrics } from './victoria-metrics.ts'
 
 const SECRETS = new Map([['STORE_KEY', 'geheim-123']])
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
+import type { AddressInfo, Socket, Server as TcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -16,6 +16,7 @@ import type { Evidence } from '../../src/verify/evidence.ts'
 import type { VerifyRequest } from '../../src/verify/request.ts'
 import type { MachinesByApp, ServiceMachine } from '../../src/verify/targets/expect.ts'
 import { verify } from '../../src/verify/verify.ts'
+import { freePort } from '../support/free-port.ts'
 
 /** The program under test besides ours: Debian's, or the one that VERIFY_PROMETHEUS names. */
 export const PROMETHEUS = process.env.VERIFY_PROMETHEUS ?? 'prometheus'
@@ -37,10 +38,7 @@ export const metrics =
     response.end(typeof text === 'string' ? text : text())
   }
 
-export async function listening(
-  server: Server | ReturnType<typeof createTcpServer>,
-  host: string,
-): Promise<Endpoint> {
+export async function listening(server: Server | TcpServer, host: string): Promise<Endpoint> {
   const open = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     open.add(socket.once('close', () => open.delete(socket)))
@@ -53,13 +51,6 @@ export async function listening(
       await new Promise((resolve) => server.close(resolve))
     },
   }
-}
-
-/** A port on which nothing listens: the system chose it and we gave it back. */
-export async function freePort(host = '127.0.0.1'): Promise<number> {
-  const probe = await listening(createTcpServer(), host)
-  await probe[Symbol.asyncDispose]()
-  return probe.port
 }
 
 export interface RunningPrometheus extends AsyncDisposable {

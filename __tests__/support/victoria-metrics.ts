@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from './verify-world.ts'
+import { freePort } from './free-port.ts'
 
 /** The store under test: Debian's, or the one that VERIFY_VICTORIA_METRICS names. */
 const VICTORIA_METRICS = process.env.VERIFY_VICTORIA_METRICS ?? 'victoria-metrics'
@@ -12,15 +12,18 @@ export interface RunningStore extends AsyncDisposable {
 }
 
 /** A real VictoriaMetrics (single server) on a port of its own, with its defaults: the newest 30 s are hidden. */
-export async function startVictoriaMetrics(args: readonly string[] = []): Promise<RunningStore> {
+export async function startVictoriaMetrics(
+  host = '127.0.0.1',
+  args: readonly string[] = [],
+): Promise<RunningStore> {
   const folder = await mkdtemp(join(tmpdir(), 'store-'))
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
+  const address = `${host}:${await freePort(host)}`
+  const url = `http://${address}`
   const child: ChildProcess = spawn(
     VICTORIA_METRICS,
     [
       `-storageDataPath=${join(folder, 'data')}`,
-      `-httpListenAddr=127.0.0.1:${port}`,
+      `-httpListenAddr=${address}`,
       '-retentionPeriod=1',
       '-loggerLevel=ERROR',
       ...args,
