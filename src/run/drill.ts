@@ -6,13 +6,14 @@ import { waitUntilReady } from '../verify/server/reach.ts'
 import { hasFailed } from './apply.ts'
 import type { ModeHandler } from './context.ts'
 import { deliveryOf } from './delivery.ts'
+import { drillThroughGrafana, goesThroughGrafana } from './grafana-drill.ts'
 import { observeAll } from './observe.ts'
+import { prometheusOfOne } from './replicas.ts'
 import { openSession, type Session } from './session.ts'
 
 /** One marked alert to the receivers, on the way of the real ones: through the Alertmanager, or through Grafana. */
 export const drillMode: ModeHandler = async (inputs, report, context) => {
   await using session = await openSession(inputs, report, context)
-  const { drillThroughGrafana, goesThroughGrafana } = await import('./grafana-drill.ts')
   if (goesThroughGrafana(session)) {
     await report.timed('drill', () =>
       record(session, async () => drillThroughGrafana(session, limitsOf(session))),
@@ -40,7 +41,6 @@ async function drillThroughAlertmanager(
 ): Promise<CheckEvidence[] | undefined> {
   const { report } = session
   // The requests that fire the alert must reach one replica.
-  const { prometheusOfOne } = await import('./replicas.ts')
   const prometheus = prometheusOfOne(session, machines)
   const limits = limitsOf(session)
   await session.tunnel?.open()

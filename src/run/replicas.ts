@@ -32,7 +32,6 @@ export function replicasOf(session: Session, machines: readonly Machine[]): Repl
   const { monitoring } = session.project.config
   if (!hasReplicas(monitoring)) return undefined
   const { app, volume } = monitoring
-  const volumes = () => attempt(() => listVolumes(session.fly.flyctl, app))
   return {
     wanted: { app, regions: replicaRegions(monitoring), volume: volume.name },
     replicas: machines
@@ -44,7 +43,7 @@ export function replicasOf(session: Session, machines: readonly Machine[]): Repl
         }),
       ),
     readVolumes: async () => {
-      const found = await volumes()
+      const found = await attempt(() => listVolumes(session.fly.flyctl, app))
       return found.ok ? found.value : undefined
     },
   }

@@ -18,6 +18,7 @@ import type { DeployResult } from './apply.ts'
 import { deliveryOf } from './delivery.ts'
 import { grafanaDeliveryOf } from './grafana-delivery.ts'
 import { remoteWriteTargets } from './remote-write.ts'
+import { replicasOf } from './replicas.ts'
 import { serviceMachineOf } from './service-machine.ts'
 import type { Session } from './session.ts'
 
@@ -51,7 +52,6 @@ export async function verifyDeployment(
     isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
   }
   const tools = { prometheus, pool, log: fly.log, signal: session.cancel }
-  const { replicasOf } = await import('./replicas.ts')
   const replicas = replicasOf(session, deployed.apps[0]?.machines ?? [])
   if (!replicas || request.atRest) return verify(request, tools)
   const { verifyReplicas } = await import('../verify/replicas/verify.ts')
