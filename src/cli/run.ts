@@ -6,6 +6,7 @@ import type { Mode } from '../inputs/types.ts'
 import { print } from '../lib/print.ts'
 import { endFamilies } from '../lib/process-family.ts'
 import { addSecret } from '../lib/redact.ts'
+import { ENDING_SIGNALS } from '../lib/signals.ts'
 import { removeFolder } from '../lib/temporary.ts'
 import type { RunReport } from '../report/report.ts'
 import type { RunContext } from '../run/context.ts'
@@ -114,9 +115,6 @@ function environment(inputs: Readonly<Record<string, string>>): Record<string, s
 /** Exit code of a run that was interrupted. */
 export const INTERRUPTED = 130
 
-/** flyctl runs in its own session: only this process can tell it that a terminal was closed. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
-
 /** npx forwards signals that the terminal sends to both processes: two within this time count as one. */
 const ECHO_MS = 300
 
@@ -132,7 +130,8 @@ function interruption(watchdog: Watchdog): AbortSignal {
     first ||= performance.now()
     cancel.abort()
   }
-  for (const signal of SIGNALS) process.on(signal, stop)
+  // flyctl runs in its own session: only this process can tell it that a terminal was closed.
+  for (const signal of ENDING_SIGNALS) process.on(signal, stop)
   return cancel.signal
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { findProgram, trustedPath } from './programs.ts'
+import { ENDING_SIGNALS } from './signals.ts'
 
 /** The Node that is used when a person's own is older than 24. As in .github/node, and without install scripts. */
 export const NODE_FROM_NPM = '24.21.0'
@@ -60,12 +61,10 @@ async function newerNode(env: Restart['env']): Promise<string> {
   }
 }
 
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
-
 /** The command itself, in the same terminal. It decides what a signal means, also one that the terminal sends to both. */
 function runAgain(node: string, argv: readonly string[], env: Restart['env']): Promise<number> {
   const child = spawn(node, argv, { env, stdio: 'inherit' })
-  for (const signal of FORWARDED) process.on(signal, () => child.kill(signal))
+  for (const signal of ENDING_SIGNALS) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? EXIT_WITHOUT_NODE))

@@ -1,7 +1,7 @@
+import { ENDING_SIGNALS } from './signals.ts'
+
 /** Exit code when the output could not be written. */
 const NOT_WRITTEN = 3
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 /** The standard streams of a program that is about to end. */
 export interface Output {
@@ -25,7 +25,7 @@ export function watchOutput(): Output {
     })
   return {
     async exit(code) {
-      for (const signal of SIGNALS) process.removeAllListeners(signal)
+      for (const signal of ENDING_SIGNALS) process.removeAllListeners(signal)
       await Promise.all(streams.map((stream) => new Promise<void>((done) => stream.write('', () => done()))))
       process.exit(code === 0 && isLost ? NOT_WRITTEN : code)
     },

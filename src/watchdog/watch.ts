@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../lib/errors.ts'
+import { ENDING_SIGNALS } from '../lib/signals.ts'
 import { removeFolder } from '../lib/temporary.ts'
 import { briefReport } from '../report/brief.ts'
 import type { RunReport } from '../report/report.ts'
@@ -11,8 +12,6 @@ const STUCK_MS = 10_000
 const STUCK_AT_THE_END_MS = 2_000
 /** A run ends itself 20 s after its time is up at the latest. */
 const OVERDUE_MS = 30_000
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 type Why = 'stuck' | 'overdue' | 'exited'
 type PublishReport = (report: RunReport, reader: RunState['reader']) => Promise<void>
@@ -28,7 +27,7 @@ export function watchOver(publishReport: PublishReport): void {
   let silentMs = 0
   let isAskedToEnd = false
   // A terminal sends them to both processes.
-  for (const signal of SIGNALS)
+  for (const signal of ENDING_SIGNALS)
     process.on(signal, () => {
       isAskedToEnd = true
     })
