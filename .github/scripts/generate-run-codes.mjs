@@ -54,12 +54,11 @@ const rowsOf = (table, names) =>
 function fly() {
   const found = /.*/.exec('…')
   found[1] = found[2] = found[3] = '…'
-  const rows = KNOWN_ERRORS.map(({ code, what, hint }) => [
+  return KNOWN_ERRORS.map(({ code, what, hint }) => [
     code,
     what(found, 'APP'),
     typeof hint === 'string' ? hint : hint(found, 'APP'),
   ])
-  return rows
 }
 
 /** The first row of each code. */
