@@ -29,7 +29,8 @@ export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
   const read = readYaml(text)
   if (!read.ok) return []
   const root = read.tree
-  const onPush = startsOnPush(root)
+  const triggers = triggersOf(root)
+  const onPush = PUSHES.some((name) => triggers.has(name))
   return stepsOf(root).flatMap((place) =>
     [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
       ...deploy,
@@ -39,13 +40,15 @@ export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
   )
 }
 
-function startsOnPush(root: Tree): boolean {
+/** Triggers that follow a push to a branch or a tag. */
+const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'] as const
+
+/** `on: push`, `on: [push]`, `on: { push: … }`; YAML 1.1 reads the key as true. */
+export function triggersOf(root: Tree): Map<string, Tree> {
   const on = get(root, 'on') ?? get(root, 'true')
-  const names =
-    on?.kind === 'table' ? [...on.entries.keys()] : (on?.kind === 'list' ? on.items : [on]).map(scalarText)
-  return names.some(
-    (name) => name === 'push' || name === 'workflow_run' || name === 'workflow_call' || name === 'release',
-  )
+  if (on?.kind === 'table') return on.entries
+  const names = on?.kind === 'list' ? on.items : on ? [on] : []
+  return new Map(names.map((name) => [scalarText(name) ?? '', name]))
 }
 
 /** The action that runs flyctl with the arguments of its input `args`. */

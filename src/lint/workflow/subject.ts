@@ -5,6 +5,7 @@ import {
   type StepPlace,
   scriptOf,
   stepsOf,
+  triggersOf,
 } from '../../config/workflow-deploys.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
@@ -70,14 +71,6 @@ export function callsOf(root: Tree): DeployStep[] {
       return uses ? [{ ...place, steps, checkout, uses, triggers, isOurs, deploys, script }] : []
     })
   })
-}
-
-/** `on: push`, `on: [push]`, `on: { push: … }`; YAML 1.1 reads the key as true. */
-function triggersOf(root: Tree): Map<string, Tree> {
-  const on = get(root, 'on') ?? get(root, 'true')
-  if (on?.kind === 'table') return on.entries
-  const names = on?.kind === 'list' ? on.items : on ? [on] : []
-  return new Map(names.map((name) => [scalarText(name) ?? '', name]))
 }
 
 /** This action, under any owner: forks and copies count. */
