@@ -11,24 +11,21 @@ import {
 import { flyModelOf, isFlyConfiguration, prometheusEvidence } from './fly-identity.ts'
 import type { AppConfig } from './schema.ts'
 import { type FlySource, type SearchContext, type Sources, withNames } from './source-files.ts'
-import { deployCommandsIn } from './workflow-deploys.ts'
 
 interface FlySearch extends SearchContext {
   workspace: Workspace
   /** The files of the working directory. */
   paths: readonly string[]
-  /** Workflows that deploy: they name configurations. */
-  workflows: readonly TextFile[]
+  /** The deploys in workflows: they name configurations. */
+  deploys: Sources['deploys']
 }
 
 /** The Fly configurations of the apps, those that a workflow deploys, and all others in the workspace. */
 export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
-  const { workspace, paths, config, read, pace, hasRoom, workflows } = search
+  const { workspace, paths, config, read, pace, hasRoom, deploys } = search
   const apps = Map.groupBy(config?.apps ?? [], (app) => repositoryPath(workspace, app.config))
   const named = [...apps.values()].flatMap(([app]) => app?.config ?? [])
-  const deployed = workflows
-    .flatMap(deployCommandsIn)
-    .flatMap((command) => expand(command.config, workspace, paths))
+  const deployed = deploys.flatMap((command) => expand(command.config, workspace, paths))
   const others = paths.filter((path) => path.endsWith('.toml'))
   const found: FlySource[] = []
   await pace.each(withNames(workspace, [...new Set([...named, ...deployed, ...others])]), ({ path }) => {

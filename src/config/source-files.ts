@@ -1,5 +1,6 @@
 import type { Pace } from '../lib/pace.ts'
 import { repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
+import type { DeployCommand } from './deploy-commands.ts'
 import type { Config } from './schema.ts'
 
 /** A file that is read when its turn comes. */
@@ -38,6 +39,8 @@ export interface Sources {
   deployedRules: readonly TextFile[]
   ruleTests: readonly TextFile[]
   workflows: readonly TextFile[]
+  /** Every deploy in the workflows. */
+  deploys: readonly DeployCommand[]
   /** Dockerfiles and compose files: they name files that are deployed. */
   naming: readonly TextFile[]
   /** Read one after the other: there may be thousands. */

@@ -15,7 +15,6 @@ import {
 import { flyFiles } from './fly-sources.ts'
 import {
   isSample,
-  looksLikeCaller,
   looksLikeDashboard,
   looksLikeDataSources,
   looksLikePrometheus,
@@ -31,6 +30,7 @@ import {
   type Sources,
   withNames,
 } from './source-files.ts'
+import { workflowFiles } from './workflow-sources.ts'
 
 /** Files that no configuration names are read up to this size. */
 const MAX_FOUND_BYTES = 2_000_000
@@ -99,16 +99,17 @@ export async function findSources(
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })
-  const callers = await workflows(workspace, context)
+  const { workflows, deploys } = await workflowFiles(workspace, context)
   // A sample that a workflow deploys, such as the site of the documentation, is not only a sample.
-  const isNamed = (path: string) => path.endsWith('.toml') && callers.some(({ text }) => names(text, path))
+  const isNamed = (path: string) => path.endsWith('.toml') && workflows.some(({ text }) => names(text, path))
   const paths = all.filter((path) => !isSample(path) || isNamed(repositoryPath(workspace, path)))
   const other = await yamls(workspace, paths, { ...context, own })
   const sources = {
-    fly: await flyFiles({ ...context, workspace, paths, workflows: callers }),
+    fly: await flyFiles({ ...context, workspace, paths, deploys }),
     ...other,
     ...ruleSources(workspace, { config, read: context.read, found: other.rules }),
-    workflows: callers,
+    workflows,
+    deploys,
     naming: await namingFiles(workspace, paths, context),
     dashboards: dashboards(workspace, paths, context),
   }
@@ -204,19 +205,6 @@ const existsRelativeTo =
   (workspace: Workspace, { file }: TextFile) =>
   (path: string): boolean =>
     existsInWorkspace(workspace, fromRoot(workspace, join(dirname(file), path)))
-
-/** Workflows are at the root of the repository, independent of the working directory. */
-async function workflows(workspace: Workspace, { read, pace, hasRoom }: SearchContext): Promise<TextFile[]> {
-  const folder = fromRoot(workspace, '.github/workflows')
-  if (!existsInWorkspace(workspace, folder)) return []
-  const paths = listFiles(workspace, folder, '').filter((path) => /\.ya?ml$/.test(path))
-  const found: TextFile[] = []
-  await pace.each(withNames(workspace, paths), ({ path }) => {
-    const source = read(path, 'found')
-    if (source && looksLikeCaller(source.text) && hasRoom(source)) found.push(source)
-  })
-  return found
-}
 
 function dashboards(
   workspace: Workspace,

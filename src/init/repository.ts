@@ -9,7 +9,6 @@ import {
 } from '../config/deploy-commands.ts'
 import { isSample } from '../config/recognise.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
-import { deployCommandsIn } from '../config/workflow-deploys.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { ActionError } from '../lib/errors.ts'
@@ -85,7 +84,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       scrapers,
       inside,
       samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
-      commands: deploysOf(workspace, sources.workflows),
+      commands: [...sources.deploys, ...pipelineDeploys(workspace)],
       scripts: scripts.flatMap(scriptDeploysIn),
       compose: compose.flatMap(scanCompose),
       manifests: manifests.map(({ file }) => file),
@@ -120,16 +119,16 @@ const collector =
     return files
   }
 
-/** The deploys that exist: in workflows, and in pipelines of other services, which are at the root of the repository. */
-function deploysOf(workspace: Workspace, workflows: readonly TextFile[]): DeployCommand[] {
+/** The deploys in pipelines of other services than GitHub, which are at the root of the repository. */
+function pipelineDeploys(workspace: Workspace): DeployCommand[] {
   const { paths } = walkFiles(
     { ...workspace, folder: workspace.root },
     { skips: (name) => !PIPELINE_FOLDERS.includes(name), maxFiles: MAX_FILES, maxDepth: 1 },
   )
-  const pipelines = paths
+  return paths
     .filter(isPipeline)
     .flatMap((path) => readOr(workspace, fromRoot(workspace, path)) ?? [])
-  return [...workflows.flatMap(deployCommandsIn), ...pipelines.flatMap(pipelineDeploysIn)]
+    .flatMap(pipelineDeploysIn)
 }
 
 /** The rendered configuration at its own path is not an old one. */

@@ -1,3 +1,4 @@
+import { dependsOnRun } from '../config/deploy-commands.ts'
 import type { Config } from '../config/schema.ts'
 import type { Sources } from '../config/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -27,10 +28,9 @@ export async function deployedBy(
   sources: Sources,
   { config, named, apps: configured, pace }: Configured,
 ): Promise<Deployed> {
-  const workflows = sources.workflows.length > 0 ? await import('./workflow/lint.ts') : undefined
-  const configs: string[] = []
-  for (const { file, text } of sources.workflows)
-    configs.push(...(await pace.on({ file }, [], () => workflows?.configsDeployedBy(text) ?? [])))
+  const configs = sources.deploys.flatMap(({ app, config: path }) =>
+    dependsOnRun(`${app} ${path}`) ? [] : path,
+  )
   const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : []
   const about = { what: 'which files are deployed' }
   const known = new Set([...named, ...configured, ...configs])

@@ -30,7 +30,7 @@ export async function shippedErrors(
   const { problems } = await lintSources(
     {
       ...{ fly: [], prometheus: [], rules, deployedRules: rules, ruleTests: [] },
-      ...{ workflows: [], naming: [], dataSources: [] },
+      ...{ workflows: [], deploys: [], naming: [], dataSources: [] },
       dashboards: dashboards.map(({ file, text }) => ({ file, text: () => text })),
     },
     {

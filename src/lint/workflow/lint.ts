@@ -1,4 +1,3 @@
-import { dependsOnRun } from '../../config/deploy-commands.ts'
 import { stepsOf } from '../../config/workflow-deploys.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
@@ -42,12 +41,3 @@ const oneForEachJob = (calls: readonly DeployStep[]): DeployStep[] =>
   )
 
 const keyOf = ({ code, at, message }: Diagnostic): string => `${code} ${at?.line}:${at?.column} ${message}`
-
-/** The Fly configurations that a workflow deploys, as far as the file shows: paths from the root of the repository. */
-export function configsDeployedBy(text: string): string[] {
-  const read = readYaml(text)
-  if (!read.ok) return []
-  return callsOf(read.tree).flatMap(({ deploys }) =>
-    deploys.flatMap(({ app, config }) => (dependsOnRun(`${app} ${config}`) ? [] : config)),
-  )
-}
