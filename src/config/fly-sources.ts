@@ -8,6 +8,7 @@ import {
   type TextFile,
   type Workspace,
 } from '../lib/workspace.ts'
+import { dependsOnRun } from './deploy-commands.ts'
 import { flyModelOf, isFlyConfiguration, prometheusEvidence } from './fly-identity.ts'
 import type { AppConfig } from './schema.ts'
 import { type FlySource, type SearchContext, type Sources, withNames } from './source-files.ts'
@@ -49,7 +50,7 @@ export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
 /** The paths in the working directory for a path of a workflow, in which `*` stands for an expression. */
 function expand(config: string, workspace: Workspace, paths: readonly string[]): string[] {
   const path = fromRoot(workspace, config)
-  if (!path.includes('*')) return path.startsWith('..') ? [] : [path]
+  if (!dependsOnRun(path)) return path.startsWith('..') ? [] : [path]
   return paths.filter((one) => globMatches(path, one))
 }
 

@@ -1,4 +1,4 @@
-import type { DeployCommand } from '../config/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { few, list } from '../lib/text.ts'
 import type { AppChoice } from './apps.ts'
@@ -84,7 +84,7 @@ export function missingConfigurations(
 ): Diagnostic[] {
   const missing = commands.filter(
     ({ config, app }) =>
-      !config.includes('*') &&
+      !dependsOnRun(config) &&
       !/(?:^|\/)fly\.monitoring\.toml$/.test(config) &&
       fly.every(({ file, name }) => file !== config && (app === undefined || name?.value !== app)),
   )
@@ -93,7 +93,7 @@ export function missingConfigurations(
     initNote(
       at.file,
       at,
-      `This workflow deploys ${app === undefined || app.includes('*') ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`,
+      `This workflow deploys ${app === undefined || dependsOnRun(app) ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`,
       'Add it to `apps` with `deploy: false`, and a service for its metrics.',
     ),
   )
