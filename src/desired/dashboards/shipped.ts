@@ -38,44 +38,42 @@ export function shippedPanel(ref: PanelRef, config: Pick<Config, 'services'>): P
  */
 export function shippedDashboards(config: Config | undefined): ShippedDashboard[] {
   if (!config) return [monitoring(undefined)]
-  const always = [
-    ...(config.slos.length > 0 ? [made(SLO_DASHBOARD, sloDashboard(config))] : []),
-    ...(config.monitoring.fly_metrics ? [made(FLY_DASHBOARD, flyDashboard(config))] : []),
-  ]
   if (hasFechatterMetrics(config))
     return [
       { uid: 'fechatter-overview', text: textOf('fechatter-overview') },
       fechatterMonitoring(config),
-      ...always,
+      ...requestedDashboards(config),
     ]
   const services = config.services.filter(({ metrics }) => Object.keys(metrics).length > 0)
   return [
     monitoring(config),
     ...services.map((service) => made(serviceUid(service.name), serviceDashboard(config, service))),
-    ...always,
+    ...requestedDashboards(config),
   ]
 }
 
 /** Dashboards of what a configuration asks for by a key of its own: those that it names do not replace them. */
-const ALWAYS: readonly string[] = [SLO_DASHBOARD, FLY_DASHBOARD]
+const requestedDashboards = (config: Config): ShippedDashboard[] => [
+  ...(config.slos.length > 0 ? [made(SLO_DASHBOARD, sloDashboard(config))] : []),
+  ...(config.monitoring.fly_metrics ? [made(FLY_DASHBOARD, flyDashboard(config))] : []),
+]
 
 /**
  * The dashboards for Grafana: those that the configuration names, or else the shipped ones; always those of objectives and of
  * Fly's series.
  */
 export function desiredDashboards({ config, dashboards }: Project): readonly DashboardFile[] {
-  if (config.grafana.dashboards && config.slos.length === 0 && !config.monitoring.fly_metrics)
-    return dashboards
-  const shipped = shippedDashboards(config).map(({ uid, text }) => ({
-    uid,
-    dashboard: {
-      ...{ file: `dashboards/${uid}.json`, json: JSON.parse(text) as JsonObject, made: true as const },
-    },
-  }))
-  if (!config.grafana.dashboards) return shipped.map(({ dashboard }) => dashboard)
   const own = new Set(dashboards.map(({ json }) => (isJsonObject(json) ? json.uid : undefined)))
-  const added = shipped.filter(({ uid }) => ALWAYS.includes(uid) && !own.has(uid))
-  return [...dashboards, ...added.map(({ dashboard }) => dashboard)]
+  const shipped = config.grafana.dashboards ? requestedDashboards(config) : shippedDashboards(config)
+  const added = shipped.filter(({ uid }) => !own.has(uid))
+  return [
+    ...dashboards,
+    ...added.map(({ uid, text }) => ({
+      file: `dashboards/${uid}.json`,
+      json: JSON.parse(text) as JsonObject,
+      made: true as const,
+    })),
+  ]
 }
 
 /** The dashboard about the monitoring of Fechatter: the file unchanged, unless the configuration has targets of its own. */
