@@ -4,6 +4,10 @@
  */
 export const SERVICE_COLORS = ['#309AD4', '#C68219', '#AA4695', '#6741FD', '#5A76E6'] as const
 
+/** A colour of these for each name, in their order. */
+export const colorsFor = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name, i) => [name, SERVICE_COLORS[i % SERVICE_COLORS.length] ?? '']))
+
 /** What belongs to Prometheus itself. */
 export const SELF_COLOR = '#8E8E8E'
 

@@ -7,7 +7,7 @@ import { alertsAbout, countsFailures, type ServiceSignals, STATUS, signalsOf } f
 import { servicePanels as ids } from '../alerts/panels.ts'
 import { seriesOf, zeroWhileUp } from '../alerts/promql.ts'
 import { uidFor } from '../grafana/uids.ts'
-import { AT_RISK, BAD, SERVICE_COLORS } from './colors.ts'
+import { AT_RISK, BAD, colorsFor } from './colors.ts'
 import {
   inRows,
   madeDashboard,
@@ -23,7 +23,7 @@ export const serviceUid = (service: string): string => uidFor(`deploy-monitoring
 
 /** The colour of each service, the same on every dashboard. */
 export const serviceColors = ({ services }: Pick<Config, 'services'>): Record<string, string> =>
-  Object.fromEntries(services.map(({ name }, i) => [name, SERVICE_COLORS[i % SERVICE_COLORS.length] ?? '']))
+  colorsFor(services.map(({ name }) => name))
 
 const WINDOW = '$__rate_interval'
 const NOW = '5m'

@@ -3,7 +3,7 @@ import { sloName } from '../../config/slo-schema.ts'
 import type { JsonObject } from '../../lib/json-value.ts'
 import { SLO_DASHBOARD, sloPanels } from '../alerts/panels.ts'
 import { BUDGET_LEFT, BURN_RATE, budgetPeriod } from '../alerts/slos.ts'
-import { SERVICE_COLORS } from './colors.ts'
+import { colorsFor } from './colors.ts'
 import { madeDashboard, panel, placed, readyPanel, withoutServices } from './looks.ts'
 
 const NO_VALUE = 'No requests yet. If the first row is empty too, Prometheus does not answer'
@@ -12,7 +12,7 @@ const LEGEND = '{{slo}}'
 /** The dashboard of `slos`: how much of each error budget is left, and how fast it is spent. */
 export function sloDashboard(config: Config): JsonObject {
   const period = budgetPeriod(config)
-  const colors = colorsOf(config)
+  const colors = colorsFor(config.slos.map(sloName))
   const left = {
     unit: 'percentunit',
     decimals: 1,
@@ -51,10 +51,6 @@ export function sloDashboard(config: Config): JsonObject {
   ]
   return withoutServices(madeDashboard(about, panels))
 }
-
-/** Green, orange and red are left to what is good, at risk and bad. */
-const colorsOf = ({ slos }: Config): Record<string, string> =>
-  Object.fromEntries(slos.map((slo, i) => [sloName(slo), SERVICE_COLORS[i % SERVICE_COLORS.length] ?? '']))
 
 const burnRate = (colors: Record<string, string>): JsonObject =>
   panel('timeseries', {
