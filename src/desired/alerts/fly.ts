@@ -8,7 +8,8 @@ import type { AlertContext, AlertRule, RuleGroup } from './rule.ts'
  * documents them; times of CPU in hundredths of a second.
  */
 
-const MACHINE = 'app, region, instance'
+/** The labels that tell machines apart. */
+export const MACHINE = 'app, region, instance'
 
 /** Seconds per second that the virtual CPUs of a machine wait because its CPU quota is used up. */
 export const THROTTLED = `sum by (${MACHINE}) (rate(fly_instance_cpu_throttle[5m])) / 100`
@@ -65,7 +66,7 @@ const OUT_OF_MEMORY: AlertRule = {
 }
 
 /** A tenth of the time of one CPU, for a quarter of an hour: bursts are what the balance is for. */
-const MOST_THROTTLED = 0.1
+export const MOST_THROTTLED = 0.1
 
 const CPU_THROTTLED: AlertRule = {
   alert: 'MachineThrottled',

@@ -1,12 +1,20 @@
 import type { Config } from '../../config/schema.ts'
 import type { JsonObject } from '../../lib/json-value.ts'
-import { edgeErrorRatio, MACHINE_VOLUME_USED, MEMORY_USED, THROTTLED } from '../alerts/fly.ts'
+import { FLY_LAG_MS } from '../../model/fly-series.ts'
+import {
+  edgeErrorRatio,
+  MACHINE,
+  MACHINE_VOLUME_USED,
+  MEMORY_USED,
+  MOST_THROTTLED,
+  THROTTLED,
+} from '../alerts/fly.ts'
 import { FLY_DASHBOARD, flyPanels } from '../alerts/panels.ts'
 import { inRows, madeDashboard, type PanelContent, panel, withoutServices } from './looks.ts'
 
 const NO_VALUE = "No series from Fly. See the panel 'Age of Fly's series'"
-const MACHINE = '{{app}} {{region}} {{instance}}'
-const UP = 'max by (app, region, instance) (fly_instance_up)'
+const OF_MACHINE = '{{app}} {{region}} {{instance}}'
+const UP = `max by (${MACHINE}) (fly_instance_up)`
 
 /** The dashboard of `monitoring.fly_metrics`: the machines and the requests as Fly sees them. */
 export function flyDashboard(config: Config): JsonObject {
@@ -40,7 +48,7 @@ const ofMemory = (fullAt: number): Graph[] => [
       ...share,
       title: 'Memory used',
       description: 'Share of the memory of each machine that is not available.',
-      targets: [{ expr: MEMORY_USED, legend: MACHINE }],
+      targets: [{ expr: MEMORY_USED, legend: OF_MACHINE }],
       thresholds: [{ value: 0.9, color: 'red' }],
       alerts: ['MachineOutOfMemory'],
     },
@@ -54,8 +62,8 @@ const ofMemory = (fullAt: number): Graph[] => [
       unit: 'short',
       noValue: NO_VALUE,
       targets: [
-        { expr: since('fly_instance_exit_oom'), legend: `Out of memory ${MACHINE}` },
-        { expr: since('fly_instance_exit_code'), legend: `Exit code ${MACHINE}` },
+        { expr: since('fly_instance_exit_oom'), legend: `Out of memory ${OF_MACHINE}` },
+        { expr: since('fly_instance_exit_code'), legend: `Exit code ${OF_MACHINE}` },
       ],
       alerts: ['MachineOutOfMemory'],
     },
@@ -66,7 +74,7 @@ const ofMemory = (fullAt: number): Graph[] => [
       ...share,
       title: 'Volumes used',
       description: 'Share of each volume that is in use. The line is the limit of the alert.',
-      targets: [{ expr: MACHINE_VOLUME_USED, legend: `${MACHINE} {{mount}}{{id}}` }],
+      targets: [{ expr: MACHINE_VOLUME_USED, legend: `${OF_MACHINE} {{mount}}{{id}}` }],
       thresholds: [{ value: fullAt, color: 'orange' }],
       alerts: ['MachineVolumeFilling'],
     },
@@ -81,7 +89,7 @@ const OF_CPU: readonly Graph[] = [
       description: 'Seconds of CPU above its baseline that each machine may still use. At 0 it is throttled.',
       unit: 's',
       noValue: NO_VALUE,
-      targets: [{ expr: 'max by (app, region, instance) (fly_instance_cpu_balance) / 100', legend: MACHINE }],
+      targets: [{ expr: `max by (${MACHINE}) (fly_instance_cpu_balance) / 100`, legend: OF_MACHINE }],
       alerts: ['MachineThrottled'],
     },
   ],
@@ -94,8 +102,8 @@ const OF_CPU: readonly Graph[] = [
       unit: 'percentunit',
       noValue: NO_VALUE,
       reaches: 0.2,
-      targets: [{ expr: THROTTLED, legend: MACHINE }],
-      thresholds: [{ value: 0.1, color: 'orange' }],
+      targets: [{ expr: THROTTLED, legend: OF_MACHINE }],
+      thresholds: [{ value: MOST_THROTTLED, color: 'orange' }],
       alerts: ['MachineThrottled'],
     },
   ],
@@ -108,16 +116,14 @@ const OF_CPU: readonly Graph[] = [
       unit: 's',
       noValue: "No series from Fly: see the target fly on Prometheus' page /targets",
       reaches: 60,
-      targets: [
-        { expr: 'time() - max by (app, region, instance) (timestamp(fly_instance_up))', legend: MACHINE },
-      ],
-      thresholds: [{ value: 300, color: 'red' }],
+      targets: [{ expr: `time() - max by (${MACHINE}) (timestamp(fly_instance_up))`, legend: OF_MACHINE }],
+      thresholds: [{ value: FLY_LAG_MS / 1000, color: 'red' }],
       alerts: ['FlyMetricsMissing'],
     },
   ],
 ]
 
-const since = (name: string): string => `max by (app, region, instance) (${name})\nor\n0 * ${UP}`
+const since = (name: string): string => `max by (${MACHINE}) (${name})\nor\n0 * ${UP}`
 
 const OF_PROXY: readonly Graph[] = [
   [
