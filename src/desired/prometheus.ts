@@ -14,7 +14,7 @@ import type { PrometheusVersion } from '../model/prometheus-version.ts'
 import { ALERTMANAGER_ADDRESS } from './alertmanager/alertmanager.ts'
 import { flyJob } from './fly-job.ts'
 import { remoteWriteSection } from './remote-write.ts'
-import { NO_REDIRECTS, serviceJob } from './scrape-job.ts'
+import { NO_REDIRECTS, seriesRules, serviceJob } from './scrape-job.ts'
 
 /** Paths of the files on the monitoring machine. */
 export const GUEST_PATHS = {
@@ -119,8 +119,6 @@ function alertmanagerJob({ monitoring }: Config) {
     static_configs: [
       { targets: [ALERTMANAGER_ADDRESS], labels: { service: ALERTMANAGER_JOB, app: monitoring.app } },
     ],
-    metric_relabel_configs: [
-      { source_labels: ['__name__'], regex: ALERTMANAGER_METRICS.join('|'), action: 'keep' },
-    ],
+    metric_relabel_configs: seriesRules({ keep: [...ALERTMANAGER_METRICS] }),
   }
 }

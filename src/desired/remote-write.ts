@@ -1,6 +1,6 @@
 import { QUEUE_DEFAULTS, type RemoteWriteConfig, targetName } from '../config/remote-write.ts'
 import { ARRIVAL_METRIC } from '../model/prometheus.ts'
-import { NO_REDIRECTS } from './scrape-job.ts'
+import { NO_REDIRECTS, seriesRules } from './scrape-job.ts'
 import { variablePath } from './scrape-secrets.ts'
 
 /** The section remote_write of prometheus.yml: the target of the inputs first. `keyFile`: where its key is. */
@@ -37,14 +37,6 @@ const sectionOf = (target: RemoteWriteConfig): object => ({
 
 /** Which series are sent. The one that proves the arrival is always among them. */
 function sentSeries({ keep, drop }: RemoteWriteConfig) {
-  const rule = (action: 'keep' | 'drop', patterns: readonly string[]) => ({
-    source_labels: ['__name__'],
-    regex: patterns.join('|'),
-    action,
-  })
-  const rules = [
-    ...(keep ? [rule('keep', [ARRIVAL_METRIC, ...keep])] : []),
-    ...(drop ? [rule('drop', drop)] : []),
-  ]
+  const rules = seriesRules({ keep: keep && [ARRIVAL_METRIC, ...keep], drop })
   return rules.length > 0 && { write_relabel_configs: rules }
 }

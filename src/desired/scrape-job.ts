@@ -66,12 +66,17 @@ const labelsOf = (service: ServiceConfig) => ({
   ...service.labels,
 })
 
-/** Which series are stored; `keep` is applied before `drop`. Prometheus anchors the pattern at both ends. */
-function stored({ keep, drop }: ServiceConfig) {
+/** Which series are stored. */
+function stored(service: ServiceConfig) {
+  const rules = seriesRules(service)
+  return rules.length > 0 && { metric_relabel_configs: rules }
+}
+
+/** Rules for relabelling that `keep` and `drop` series by their names, in this order. Prometheus anchors the pattern at both ends. */
+export function seriesRules({ keep, drop }: Pick<ServiceConfig, 'keep' | 'drop'>) {
   const rule = (action: 'keep' | 'drop', patterns: readonly string[] | undefined) =>
     patterns ? [{ source_labels: ['__name__'], regex: patterns.join('|'), action }] : []
-  const rules = [...rule('keep', keep), ...rule('drop', drop)]
-  return rules.length > 0 && { metric_relabel_configs: rules }
+  return [...rule('keep', keep), ...rule('drop', drop)]
 }
 
 /** In a relabel replacement "$" refers to groups of the match. */
