@@ -1,9 +1,9 @@
 import { stringify } from 'smol-toml'
 import { hasReplicas, replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
-import { internalHost, privateUrl, publicUrl } from '../model/fly-names.ts'
+import { internalHost } from '../model/fly-names.ts'
 import { prometheusVersionOf } from '../model/prometheus-version.ts'
-import { GUEST_PATHS } from './prometheus.ts'
+import { GUEST_PATHS, prometheusAddress } from './prometheus.ts'
 
 /** A file for the machine: next to the TOML under `name` while flyctl runs, or from a Fly secret. */
 export type GuestFile = { guestPath: string } & ({ name: string } | { secret: string })
@@ -117,7 +117,7 @@ function prometheusFlags(config: Config): string[] {
  */
 const alertingFlags = ({ monitoring }: Config): string[] => [
   '--rules.alert.resend-delay=10s',
-  `--web.external-url=${(monitoring.access === 'private' ? privateUrl : publicUrl)(monitoring.app)}/`,
+  `--web.external-url=${prometheusAddress(monitoring)}/`,
 ]
 
 const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' }

@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { hasReplicas } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
 import { shorter } from '../config/scrape-options.ts'
+import { privateUrl, publicUrl } from '../model/fly-names.ts'
 import {
   ALERTMANAGER_JOB,
   ALERTMANAGER_METRICS,
@@ -36,6 +37,10 @@ export function ownRuleFile(path: string, i: number): { name: string; guestPath:
   const name = `rules-${i + 1}-${posix.basename(path).replace(/[^\w.-]/g, '_')}`
   return { name, guestPath: `${OWN_RULES_FOLDER}/${name}` }
 }
+
+/** The address of Prometheus at Fly, without a slash at the end: with `access: private` it has no public one. */
+export const prometheusAddress = ({ app, access }: Config['monitoring']): string =>
+  access === 'private' ? privateUrl(app) : publicUrl(app)
 
 /** The user of Prometheus' basic auth. */
 export const PROMETHEUS_USER = 'prometheus'

@@ -2,11 +2,10 @@ import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { longestInterval } from '../../config/scrape-options.ts'
 import type { Inputs } from '../../inputs/types.ts'
-import { privateUrl, publicUrl } from '../../model/fly-names.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
 import { desiredDashboards } from '../dashboards/shipped.ts'
 import { derivePassword } from '../derive.ts'
-import { PROMETHEUS_USER } from '../prometheus.ts'
+import { PROMETHEUS_USER, prometheusAddress } from '../prometheus.ts'
 import { annotationTags, IMPORT_TAG } from './annotations.ts'
 import { renderGrafanaRules } from './rules.ts'
 import { uidFor } from './uids.ts'
@@ -122,10 +121,7 @@ function ownDataSource(config: Config, inputs: Inputs): GrafanaDesired['dataSour
 
 /** The URL of Prometheus, without a slash at the end. */
 export const prometheusUrlOf = ({ monitoring }: Config, { prometheusUrl }: Inputs): string =>
-  (prometheusUrl ?? (monitoring.access === 'private' ? privateUrl : publicUrl)(monitoring.app)).replace(
-    /(?<!\/)\/+$/,
-    '',
-  )
+  (prometheusUrl ?? prometheusAddress(monitoring)).replace(/(?<!\/)\/+$/, '')
 
 /** The password of Prometheus: configured, or derived from the Fly token. Undefined: not needed, or not known. */
 export function passwordOf(
