@@ -50,17 +50,24 @@ export const countsFailures = (name: string): boolean =>
 /** Labels by which requests are told apart; a label that a service does not have is simply empty. */
 export const STATUS = STATUS_LABELS.map(([label]) => label)
 
-/** The names of the alerts about a service: an objective on a signal replaces the rules that are made from the contract. */
-export function alertsAbout(
+/** Which signals of a service have an objective: it replaces the rules that are made from the contract. */
+export function objectivesOn(
   { slos }: Config,
   { name }: ServiceConfig,
-): { errors: string[]; latency: string[] } {
+): { errors: boolean; latency: boolean } {
   const own = slos.filter(({ service }) => service === name)
+  return {
+    errors: own.some(({ errors }) => errors !== undefined),
+    latency: own.some((one) => one.slower_than !== undefined),
+  }
+}
+
+/** The names of the alerts about a service. */
+export function alertsAbout(config: Config, service: ServiceConfig): { errors: string[]; latency: string[] } {
+  const objectives = objectivesOn(config, service)
   const slo = ['SloBurnsFast', 'SloBurnsSlowly']
   return {
-    errors: own.some(({ errors }) => errors !== undefined)
-      ? slo
-      : ['RequestErrorsHigh', 'RequestErrorsElevated'],
-    latency: own.some((one) => one.slower_than !== undefined) ? slo : ['RequestLatencyHigh'],
+    errors: objectives.errors ? slo : ['RequestErrorsHigh', 'RequestErrorsElevated'],
+    latency: objectives.latency ? slo : ['RequestLatencyHigh'],
   }
 }

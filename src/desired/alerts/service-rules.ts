@@ -3,7 +3,7 @@ import type { Config, ServiceConfig } from '../../config/schema.ts'
 import { isOnFly } from '../../config/services.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { serviceUid } from '../dashboards/service.ts'
-import { signalsOf } from './conventions.ts'
+import { objectivesOn, signalsOf } from './conventions.ts'
 import { AGENT, MIN_FAILURES, percentText, REQUESTS, withoutNoise } from './fechatter-metrics.ts'
 import { type PanelRef, servicePanels } from './panels.ts'
 import { seriesOf, zeroWhileUp } from './promql.ts'
@@ -38,15 +38,11 @@ export function serviceRules({ config }: AlertContext): RuleGroup {
     const { requests, failed, duration } = signalsOf(service)
     if (requests === undefined || FECHATTER_COUNTERS.has(requests)) return []
     const subject = { service, config, requests }
-    const slos = config.slos.filter((slo) => slo.service === service.name)
+    const objectives = objectivesOn(config, service)
     return [
       recorded(subject, REQUEST_RATE, `${rateOf(subject, '5m')}\nor\n${zeroWhileUp([service.name])}`),
-      ...(failed === undefined || slos.some(({ errors }) => errors !== undefined)
-        ? []
-        : errorRules(subject, failed)),
-      ...(!duration || slos.some(({ slower_than }) => slower_than !== undefined)
-        ? []
-        : latencyRules(subject, duration)),
+      ...(failed === undefined || objectives.errors ? [] : errorRules(subject, failed)),
+      ...(!duration || objectives.latency ? [] : latencyRules(subject, duration)),
       ...trafficStopped(config, {
         rate: seriesOf(REQUEST_RATE, ofService(service)),
         about: service.name,
