@@ -3,6 +3,7 @@
  * and in the rule file; each one avoids a known pitfall.
  */
 
+import type { DeclaredMetric } from '../../config/declared-metrics.ts'
 import { isClassicName } from '../../formats/metric-types.ts'
 
 /** `{a="b",c=~"d"}`, or nothing without matchers. */
@@ -23,7 +24,7 @@ export function sumRate(
   metric: string,
   options: { window: string; matchers?: string[]; by?: string },
 ): string {
-  return `sum${by(options.by)}(rate(${metric}${matcherBraces(...(options.matchers ?? []))}[${options.window}]))`
+  return `sum${by(options.by)}(rate(${seriesOf(metric, ...(options.matchers ?? []))}[${options.window}]))`
 }
 
 /**
@@ -51,6 +52,19 @@ export function quantile(
   const buckets = sumRate(`${metric}_bucket`, { ...options, by: `${options.by}, le` })
   return `histogram_quantile(${q}, ${buckets})\nor\nmax${by(options.by)}(${metric}${matcherBraces(...matchers, `quantile="${q}"`)})`
 }
+
+/**
+ * A quantile of a metric that a service declares: from the buckets of a histogram that of the service as a whole, of a summary
+ * that of the slowest machine and label.
+ */
+export const declaredQuantile = (
+  q: 0.95 | 0.99,
+  { name, type }: Pick<DeclaredMetric, 'name' | 'type'>,
+  { window, matcher }: { window: string; matcher: string },
+): string =>
+  type === 'summary'
+    ? `max(${seriesOf(name, matcher, `quantile="${q}"`)})`
+    : `histogram_quantile(${q}, ${sumRate(`${name}_bucket`, { window, matchers: [matcher], by: 'le' })})`
 
 /** `label="a"` or `label=~"a|b"`; service names contain no character that is special in a regular expression. */
 export const oneOfMatcher = (label: string, values: readonly string[]): string =>

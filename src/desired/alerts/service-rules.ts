@@ -6,7 +6,7 @@ import { serviceUid } from '../dashboards/service.ts'
 import { objectivesOn, signalsOf } from './conventions.ts'
 import { AGENT, MIN_FAILURES, percentText, REQUESTS, withoutNoise } from './fechatter-metrics.ts'
 import { type PanelRef, servicePanels } from './panels.ts'
-import { seriesOf, zeroWhileUp } from './promql.ts'
+import { declaredQuantile, seriesOf, sumRate, zeroWhileUp } from './promql.ts'
 import type { AlertContext, RecordingRule, RenderedRule, RuleGroup } from './rule.ts'
 import { trafficStopped } from './traffic.ts'
 
@@ -62,7 +62,7 @@ const recorded = ({ service }: Subject, record: string, expr: string): Recording
 })
 
 const rateOf = ({ service, requests }: Subject, window: string, ...matchers: string[]) =>
-  `sum(rate(${seriesOf(requests, ofService(service), ...matchers)}[${window}]))`
+  sumRate(requests, { window, matchers: [ofService(service), ...matchers] })
 
 const panelOf = ({ service }: Subject, name: keyof typeof servicePanels): PanelRef => ({
   dashboard: serviceUid(service.name),
@@ -105,17 +105,13 @@ function errorRules(subject: Subject, failed: string): RenderedRule[] {
   ]
 }
 
-function latencyRules(subject: Subject, { name, type }: DeclaredMetric): RenderedRule[] {
+function latencyRules(subject: Subject, duration: DeclaredMetric): RenderedRule[] {
   const { service, config } = subject
   const T = config.alerts
   const own = ofService(service)
-  const expr =
-    type === 'summary'
-      ? `max(${seriesOf(name, own, 'quantile="0.95"')})`
-      : `histogram_quantile(0.95, sum by (le) (rate(${seriesOf(`${name}_bucket`, own)}[5m])))`
   const rate = seriesOf(REQUEST_RATE, own)
   return [
-    recorded(subject, P95, expr),
+    recorded(subject, P95, declaredQuantile(0.95, duration, { window: '5m', matcher: own })),
     {
       alert: 'RequestLatencyHigh',
       about: service.name,

@@ -4,7 +4,7 @@ import { type SloConfig, sloName } from '../../config/slo-schema.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { withoutNoise } from './fechatter-metrics.ts'
 import { sloPanels } from './panels.ts'
-import { seriesOf } from './promql.ts'
+import { sumRate } from './promql.ts'
 import type { AlertContext, AlertRule, RecordingRule, RuleGroup } from './rule.ts'
 
 /** Recorded for each objective, with the labels `service` and `slo`. */
@@ -70,7 +70,7 @@ function eventsOf(
   const count = `${slo.of}${metric?.type === 'counter' ? '' : '_count'}`
   const matcher = `service="${slo.service}"`
   const rate = (name: string, window: Window, ...more: string[]) =>
-    `sum(rate(${seriesOf(name, matcher, ...more)}[${window}]))`
+    sumRate(name, { window, matchers: [matcher, ...more] })
   const all = (window: Window) => rate(count, window)
   const failed = slo.errors?.replace(/\s*,\s*$/, '').trim()
   // Without a failure there is no failed series. A bucket always exists; where it does not, 0 would be a lie.

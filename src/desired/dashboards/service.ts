@@ -5,7 +5,7 @@ import { secondsOf } from '../../config/thresholds.ts'
 import { type JsonObject, mapStrings } from '../../lib/json-value.ts'
 import { alertsAbout, countsFailures, type ServiceSignals, STATUS, signalsOf } from '../alerts/conventions.ts'
 import { servicePanels as ids } from '../alerts/panels.ts'
-import { seriesOf, zeroWhileUp } from '../alerts/promql.ts'
+import { declaredQuantile, seriesOf, sumRate, zeroWhileUp } from '../alerts/promql.ts'
 import { uidFor } from '../grafana/uids.ts'
 import { AT_RISK, BAD, colorsFor } from './colors.ts'
 import {
@@ -76,19 +76,25 @@ function firstRow(maker: Maker): JsonObject[] {
   ]
 }
 
-const own = ({ service }: Maker, name: string, ...more: string[]) =>
-  seriesOf(name, `service="${service.name}"`, ...more)
+const ofService = ({ service }: Maker) => `service="${service.name}"`
 
-/** The rate of a counter; 0 while the service is up and the counter does not exist yet. */
-const rate = (maker: Maker, name: string, by = '', window = WINDOW) =>
-  `sum${by}(rate(${own(maker, name)}[${window}]))`
+const own = (maker: Maker, name: string) => seriesOf(name, ofService(maker))
+
+/** The rate of a counter: over the interval of the graph, unless `window` says another one. */
+const rate = (
+  maker: Maker,
+  name: string,
+  { window = WINDOW, matchers = [], ...by }: { window?: string; matchers?: string[]; by?: string } = {},
+) => sumRate(name, { window, matchers: [ofService(maker), ...matchers], ...by })
+
+/** 0 while the service is up and the counter does not exist yet. */
 const orZero = ({ service }: Maker, expr: string) => `${expr}\nor on ()\n${zeroWhileUp([service.name])}`
 
 function errorRatio(maker: Maker, window: string): string | undefined {
   const { requests, failed } = maker.signals
   if (requests === undefined || failed === undefined) return undefined
-  const bad = `sum(rate(${own(maker, requests, failed)}[${window}]))`
-  return orZero(maker, `${bad}\n/\n(${rate(maker, requests, '', window)} > 0)`)
+  const bad = rate(maker, requests, { window, matchers: [failed] })
+  return orZero(maker, `${bad}\n/\n(${rate(maker, requests, { window })} > 0)`)
 }
 
 const errorSteps = ({ alerts: { error_budget: budget } }: Maker) => [
@@ -120,11 +126,8 @@ function latencyNow(maker: Maker): PanelContent | undefined {
   }
 }
 
-/** From the buckets of a histogram the service as a whole; of a summary the slowest machine and label. */
-const quantileOf = (maker: Maker, { name, type }: DeclaredMetric, q: number, window = WINDOW): string =>
-  type === 'summary'
-    ? `max(${own(maker, name, `quantile="${q}"`)})`
-    : `histogram_quantile(${q}, sum by (le) (rate(${own(maker, `${name}_bucket`)}[${window}])))`
+const quantileOf = (maker: Maker, metric: DeclaredMetric, q: 0.95 | 0.99, window = WINDOW): string =>
+  declaredQuantile(q, metric, { window, matcher: ofService(maker) })
 
 /** Rate, errors and durations of the requests, then the other metrics in the order of the contract, then the scrapes. */
 function graphs(maker: Maker): (readonly [id: number, made: JsonObject])[] {
@@ -155,7 +158,7 @@ const requestRate = (maker: Maker, name: string): PanelContent => ({
   ...{ unit: 'reqps', reaches: 1, noValue: maker.noValue, alerts: ['TrafficStopped'] },
   targets: [
     {
-      expr: orZero(maker, rate(maker, name, ` by (${STATUS.join(', ')}) `)),
+      expr: orZero(maker, rate(maker, name, { by: STATUS.join(', ') })),
       legend: `Requests ${STATUS.map((label) => `{{${label}}}`).join('')}`,
     },
   ],
@@ -195,7 +198,10 @@ const quantiles = (maker: Maker, metric: DeclaredMetric): PanelContent => ({
   description: `95 % and 99 % of the observations of ${metric.name} were no larger than this. No line without observations.`,
   unit: unitOf(metric.name, 'short'),
   noValue: maker.noValue,
-  targets: [0.95, 0.99].map((q) => ({ expr: quantileOf(maker, metric, q), legend: `P${100 * q}` })),
+  targets: ([0.95, 0.99] as const).map((q) => ({
+    expr: quantileOf(maker, metric, q),
+    legend: `P${100 * q}`,
+  })),
   colors: { P95: maker.color, P99: maker.color },
   dashed: 'P99',
 })
