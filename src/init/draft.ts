@@ -55,13 +55,17 @@ const UNKNOWN =
 const PRESET =
   ' No services were found in this repository, so these are the four services of the preset: replace them.'
 
-/** Why an app is only monitored. */
-function watchedBecause(
+/** Whether the draft only monitors an app: it has no configuration here, or something else deploys it already. */
+export const isOnlyWatched = (
   { config, deployedBy }: FoundApp,
-  { isPreset }: RepositoryFindings,
-): string | undefined {
+  { isPreset }: Pick<RepositoryFindings, 'isPreset'>,
+): boolean => config === undefined || (deployedBy !== undefined && !isPreset)
+
+/** Why an app is only monitored. */
+function watchedBecause(app: FoundApp, found: RepositoryFindings): string | undefined {
+  const { config, deployedBy } = app
   if (config === undefined) return WATCHED
-  if (!deployedBy || isPreset) return undefined
+  if (!deployedBy || !isOnlyWatched(app, found)) return undefined
   return ` ${placeText(deployedBy)} deploys it already. To deploy it here instead: remove that step, and this line.`
 }
 
@@ -82,11 +86,11 @@ export function compose(found: RepositoryFindings, names: PresetNames) {
       ...(monitoring.vm && { vm: monitoring.vm }),
       ...(monitoring.image !== undefined && { image: monitoring.image }),
     },
-    apps: apps.map(({ app, config, health, deployedBy }) => ({
-      app,
-      ...(config !== undefined && { config }),
-      ...((config === undefined || (deployedBy && !isPreset)) && { deploy: false }),
-      ...(health !== undefined && { health }),
+    apps: apps.map((one) => ({
+      app: one.app,
+      ...(one.config !== undefined && { config: one.config }),
+      ...(isOnlyWatched(one, found) && { deploy: false }),
+      ...(one.health !== undefined && { health: one.health }),
     })),
     services: servicesOf(found).map((service) => asWritten(service, isPreset)),
     ...((found.rules.length > 0 || Object.keys(found.notify).length > 0) && {

@@ -1,5 +1,5 @@
 import { few } from '../lib/text.ts'
-import { servicesOf } from './draft.ts'
+import { isOnlyWatched, servicesOf } from './draft.ts'
 import { type FoundService, placeText, type RepositoryFindings } from './findings.ts'
 
 /** Lines of two columns. */
@@ -26,11 +26,9 @@ export function foundRows({ apps, services, prometheus, rules, dashboards }: Rep
 
 /** What the draft says, in the words of its reader. */
 export function proposalRows(found: RepositoryFindings): Rows {
-  const { apps, monitoring, rules, notify, isPreset } = found
-  const isDeployed = ({ config, deployedBy }: (typeof apps)[number]) =>
-    config !== undefined && (isPreset || !deployedBy)
-  const deployed = apps.filter(isDeployed).map(({ app }) => app)
-  const watched = apps.filter((app) => !isDeployed(app)).map(({ app }) => app)
+  const { apps, monitoring, rules, notify } = found
+  const deployed = apps.filter((app) => !isOnlyWatched(app, found)).map(({ app }) => app)
+  const watched = apps.filter((app) => isOnlyWatched(app, found)).map(({ app }) => app)
   const line = (title: string, names: readonly string[]): Rows =>
     names.length > 0 ? [[title, few(names)]] : []
   return [
