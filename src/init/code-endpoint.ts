@@ -46,11 +46,9 @@ function endpointOf(
   const ported = hints.find(({ port }) => port !== undefined)
   // A port of its own needs no route.
   const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
-  const port =
-    ported?.port ?? defaultPort(library, hints, facts) ?? (library.port === 'app' ? route?.serves : undefined)
-  if (path === undefined || port === undefined) {
-    const what =
-      path === undefined ? 'no route that publishes them was found' : withoutPort(library, hints, facts)
+  const port = ported?.port ?? usualPort(library, { hints, facts, route })
+  if (path === undefined || typeof port === 'string') {
+    const what = path === undefined ? 'no route that publishes them was found' : port
     const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
     return initNote(
       at.file,
@@ -67,26 +65,19 @@ function endpointOf(
   return { port, path, ...(process !== undefined && { process }), at: route?.at ?? at, why }
 }
 
-/** Where the code sets the port of an endpoint of its own: then it is not the default of the library. */
-const listener = (library: FoundLibrary, hints: readonly CodeHint[]): CodeHint | undefined =>
-  library.port === 'app' ? undefined : hints.find(({ listens }) => listens)
-
-function defaultPort(
-  library: FoundLibrary,
-  hints: readonly CodeHint[],
-  { ports }: ChosenApp['facts'],
-): number | undefined {
-  if (library.port === 'app') return ports[0]
-  return listener(library, hints) ? undefined : library.port
-}
-
-function withoutPort(
-  library: FoundLibrary,
-  hints: readonly CodeHint[],
-  { file }: ChosenApp['facts'],
-): string {
-  const at = listener(library, hints)?.at
-  return at ? `the port is not a number in ${placeText(at)}` : `${file} has no port`
+/** The port where the code has no number for it, or why it is not known. */
+function usualPort(
+  { port }: FoundLibrary,
+  {
+    hints,
+    facts: { file, ports },
+    route,
+  }: { hints: readonly CodeHint[]; facts: ChosenApp['facts']; route: CodeHint | undefined },
+): number | string {
+  if (port === 'app') return ports[0] ?? route?.serves ?? `${file} has no port`
+  // Where the code sets the port of an endpoint of its own, it is not the default of the library.
+  const listener = hints.find(({ listens }) => listens)
+  return listener ? `the port is not a number in ${placeText(listener.at)}` : port
 }
 
 /** The route that is most likely the one of Prometheus: `/metrics` itself, or one that says so. */
