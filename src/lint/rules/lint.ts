@@ -8,7 +8,6 @@ import type { Contract, RecordedNames } from '../contract.ts'
 import { lintQuery } from '../query/lint.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
-import { duplicateRule } from './duplicate.ts'
 import { placeIn } from './place.ts'
 import { relationOfRules } from './relation.ts'
 import { ruleFileRules } from './rules.ts'
@@ -41,9 +40,7 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
       )
     return { ...rule, parsed }
   })
-  // A name that exists twice among the deployed rules is an error of its own, in this file too.
-  const checks = isOurs ? ruleFileRules.filter((rule) => rule !== duplicateRule) : ruleFileRules
-  return [...runRules(checks, { tree, more, rules, unrelated }, file), ...queries]
+  return [...runRules(ruleFileRules, { tree, more, rules, isOurs, unrelated }, file), ...queries]
 }
 
 /** What the rules of a file record; empty when it cannot be read. */

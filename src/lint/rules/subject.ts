@@ -7,6 +7,8 @@ export interface RuleFile {
   /** The file has more YAML documents after the first one. */
   more: boolean
   rules: readonly ParsedRule[]
+  /** Whether the Prometheus that is deployed here runs it. */
+  isOurs: boolean
   /** Metrics that no service declares, where none of the file's metrics is declared by one. */
   unrelated: { at: TextPosition; metrics: number; examples: readonly string[] } | undefined
 }
