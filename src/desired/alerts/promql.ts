@@ -58,7 +58,7 @@ export function quantile(
  * that of the slowest machine and label.
  */
 export const declaredQuantile = (
-  q: 0.95 | 0.99,
+  q: number,
   { name, type }: Pick<DeclaredMetric, 'name' | 'type'>,
   { window, matcher }: { window: string; matcher: string },
 ): string =>

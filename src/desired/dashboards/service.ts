@@ -81,11 +81,8 @@ const ofService = ({ service }: Maker) => `service="${service.name}"`
 const own = (maker: Maker, name: string) => seriesOf(name, ofService(maker))
 
 /** The rate of a counter: over the interval of the graph, unless `window` says another one. */
-const rate = (
-  maker: Maker,
-  name: string,
-  { window = WINDOW, matchers = [], ...by }: { window?: string; matchers?: string[]; by?: string } = {},
-) => sumRate(name, { window, matchers: [ofService(maker), ...matchers], ...by })
+const rate = (maker: Maker, name: string, over: Partial<Parameters<typeof sumRate>[1]> = {}) =>
+  sumRate(name, { window: WINDOW, ...over, matchers: [ofService(maker), ...(over.matchers ?? [])] })
 
 /** 0 while the service is up and the counter does not exist yet. */
 const orZero = ({ service }: Maker, expr: string) => `${expr}\nor on ()\n${zeroWhileUp([service.name])}`
@@ -126,7 +123,7 @@ function latencyNow(maker: Maker): PanelContent | undefined {
   }
 }
 
-const quantileOf = (maker: Maker, metric: DeclaredMetric, q: 0.95 | 0.99, window = WINDOW): string =>
+const quantileOf = (maker: Maker, metric: DeclaredMetric, q: number, window = WINDOW): string =>
   declaredQuantile(q, metric, { window, matcher: ofService(maker) })
 
 /** Rate, errors and durations of the requests, then the other metrics in the order of the contract, then the scrapes. */
@@ -198,10 +195,7 @@ const quantiles = (maker: Maker, metric: DeclaredMetric): PanelContent => ({
   description: `95 % and 99 % of the observations of ${metric.name} were no larger than this. No line without observations.`,
   unit: unitOf(metric.name, 'short'),
   noValue: maker.noValue,
-  targets: ([0.95, 0.99] as const).map((q) => ({
-    expr: quantileOf(maker, metric, q),
-    legend: `P${100 * q}`,
-  })),
+  targets: [0.95, 0.99].map((q) => ({ expr: quantileOf(maker, metric, q), legend: `P${100 * q}` })),
   colors: { P95: maker.color, P99: maker.color },
   dashed: 'P99',
 })
