@@ -17,10 +17,8 @@ export interface RuleOptions {
 export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const remoteWrite = options.remoteWrite || config.remote_write.length > 0
   const context = { config, remoteWrite }
-  return [
-    ...[targetRules(context), monitoringRules(context)],
-    ...[serviceRules(context), fechatterRules(context), sloRules(context), flySeriesRules(context)],
-  ]
+  return [targetRules, monitoringRules, serviceRules, fechatterRules, sloRules, flySeriesRules]
+    .map((groupOf) => groupOf(context))
     .filter((group) => group.rules.length > 0)
     .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }))
 }
