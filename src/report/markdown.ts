@@ -46,13 +46,22 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 /** A collapsed block. */
-export function details(title: string, body: string): string {
-  return `<details><summary>${inertHtml(oneLine(title))}</summary>\n\n${body}\n\n</details>`
-}
+export const details = (title: string, body: string): string => folded(inertHtml(oneLine(title)), body)
 
-/** Untrusted lines as a code block; the fence is longer than any run of backticks in them. */
-export function fenced(lines: readonly string[], language = ''): string {
-  const safe = lines.map((line) => breakCommands(oneLine(line, 2_000)))
+/** The same with a title that is HTML already: between its tags no Markdown is read. */
+export const folded = (title: string, body: string): string =>
+  `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+
+/** Untrusted lines as a code block. */
+export const fenced = (lines: readonly string[], language = ''): string =>
+  codeBlock(
+    lines.map((line) => oneLine(line, 2_000)),
+    language,
+  )
+
+/** Lines that went through `oneLine` as a code block; the fence is longer than any run of backticks in them. */
+export function codeBlock(lines: readonly string[], language: string): string {
+  const safe = lines.map(breakCommands)
   const longest = Math.max(2, ...safe.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)))
   const fence = '`'.repeat(longest + 1)
   return [fence + language, ...safe, fence].join('\n')

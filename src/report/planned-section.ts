@@ -1,8 +1,7 @@
 import { list, oneLine } from '../lib/text.ts'
-import { breakCommands } from '../lib/workflow-commands.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
 import { inertHtml, inertHtmlCode } from './inert.ts'
-import { escapeMarkdown, inlineCode, proseMarkdown } from './markdown.ts'
+import { codeBlock, escapeMarkdown, folded, inlineCode, proseMarkdown } from './markdown.ts'
 import { prose } from './parts.ts'
 import { backtestText, countChanges, plannedTitle, routineText } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
@@ -80,10 +79,6 @@ const signOf = ({ certain, effect }: PlannedChange): string =>
 const reasonOf = ({ effect, reason }: PlannedChange): string =>
   effect === 'add' && /does not exist yet\.?$/.test(reason) ? '' : reason
 
-/** A collapsed block. Between its tags no Markdown is read, so its title is HTML. */
-const folded = (title: string, body: string): string =>
-  `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
-
 const htmlCode = (text: string): string => inertHtmlCode(oneLine(text, 100))
 
 const htmlProse = (text: string): string =>
@@ -111,13 +106,8 @@ function tally(parts: readonly ChangeDetail[]): string {
   return `(${counts.join(' ')})`
 }
 
-/** Differences as a code block that GitHub colours; the fence is longer than any run of backticks in them. */
-function diffBlock(lines: readonly string[]): string {
-  const safe = lines.map((line) => breakCommands(coloured(line)))
-  const longest = Math.max(2, ...safe.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)))
-  const fence = '`'.repeat(longest + 1)
-  return [`${fence}diff`, ...safe, fence].join('\n')
-}
+/** Differences as a code block that GitHub colours. */
+const diffBlock = (lines: readonly string[]): string => codeBlock(lines.map(coloured), 'diff')
 
 /** GitHub colours a line with `!` as changed. The indentation of the line is kept. */
 function coloured(line: string): string {
