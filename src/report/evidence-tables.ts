@@ -117,7 +117,6 @@ export function contractSection({ evidence, verdict }: RunReport): SummarySectio
 }
 
 function wrong(head: readonly string[], rows: readonly WrongRow[], show: (name: string) => string): string {
-  if (rows.length === 0) return ''
   return table(
     head,
     rows.map(({ state, name, of, why }) => [
@@ -136,7 +135,7 @@ export function acceptedSection(failures: readonly Failure[]): SummarySection {
       ? [[inlineCode(code), escapeMarkdown(subject), escapeMarkdown(accepted.reason, 300), accepted.until]]
       : [],
   )
-  const body = rows.length === 0 ? '' : table(['claim', 'of', 'reason', 'until'], rows)
+  const body = table(['claim', 'of', 'reason', 'until'], rows)
   return { title: `Accepted although unproven: ${count(rows.length, 'claim')}`, body, isOpen: false }
 }
 
@@ -151,7 +150,7 @@ export function alertSection(evidence: Evidence | undefined): SummarySection {
   ])
   return {
     title: 'Alerts',
-    body: rows.length === 0 ? '' : table(['', 'alert', 'summary', 'since'], rows),
+    body: table(['', 'alert', 'summary', 'since'], rows),
     isOpen: all.some(({ state }) => state === 'firing'),
   }
 }
@@ -164,7 +163,7 @@ export function sloSection(evidence: Evidence | undefined): SummarySection {
   )
   return {
     title: 'Objectives',
-    body: rows.length === 0 ? '' : table(['', 'objective', 'error budget'], rows),
+    body: table(['', 'objective', 'error budget'], rows),
     isOpen: rows.some(([state]) => state !== '🟢'),
   }
 }
@@ -179,8 +178,11 @@ export function checkSection(evidence: Evidence | undefined): SummarySection {
     escapeMarkdown(certainty),
     proseMarkdown(why, 300),
   ])
-  const body = rows.length === 0 ? '' : table(['', 'what', 'of', 'certainty', 'why'], rows)
-  return { title: 'What else was checked', body, isOpen: false }
+  return {
+    title: 'What else was checked',
+    body: table(['', 'what', 'of', 'certainty', 'why'], rows),
+    isOpen: false,
+  }
 }
 
 /** The time of day of an ISO time. */

@@ -37,8 +37,9 @@ export function markdownLink(label: string, address: string, show = escapeMarkdo
   return `[${show(label)}](<${href}>)`
 }
 
-/** A table of cells that are Markdown already. Rows beyond the limit are counted below it. */
+/** A table of cells that are Markdown already; empty without a row. Rows beyond the limit are counted below it. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const shown = rows.slice(0, MAX_ROWS).map(line)
   const more = rows.length > MAX_ROWS ? `\n\n… and ${rows.length - MAX_ROWS} more.` : ''

@@ -78,7 +78,7 @@ function changes({ changes: all, problems }: RunReport): SummarySection {
   const done = all.filter(({ result }) => result === 'done').length
   return {
     title: `What this run did: ${failed > 0 ? `${failed} of ${count(all.length, 'step')} failed or not run` : `${count(done, 'change')}`}`,
-    body: rows.length === 0 ? '' : table(['', 'on', 'what', 'why', ''], rows),
+    body: table(['', 'on', 'what', 'why', ''], rows),
     isOpen: failed > 0,
   }
 }
@@ -89,7 +89,7 @@ function skipped({ skipped: parts }: RunReport): SummarySection {
     proseMarkdown(why),
     proseMarkdown(set),
   ])
-  const body = rows.length === 0 ? '' : table(['part', 'why', 'to enable it, set'], rows)
+  const body = table(['part', 'why', 'to enable it, set'], rows)
   return { title: `Skipped: ${count(rows.length, 'part')}`, body, isOpen: false }
 }
 
@@ -114,7 +114,7 @@ function timings({ timings: all }: RunReport): SummarySection {
     `${seconds.toFixed(1)}&nbsp;s`,
     escapeMarkdown(note ?? ''),
   ])
-  return { title: 'Timings', body: rows.length === 0 ? '' : table(['step', '', ''], rows), isOpen: false }
+  return { title: 'Timings', body: table(['step', '', ''], rows), isOpen: false }
 }
 
 /** Sections from the top as long as they fit; the others are named, a section is never cut. */
