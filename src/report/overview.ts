@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import type { ChangeReport } from '../model/change.ts'
+import { headline, statusLine } from './headline.ts'
 import type { RunReport } from './report.ts'
 
 /** A link of a report; the label is a foreign text. */
@@ -8,10 +9,12 @@ export interface ReportLink {
   url: string
 }
 
-/** Of which commit, by whom, since when: short texts, as our own prose. */
+/** How far the run came, since when it is so, of which commit, by whom: short texts, as our own prose. */
 export function factsOf(report: RunReport): string[] {
   const { commit, actor } = report
+  const status = statusLine(report)
   return [
+    ...(status === headline(report) ? [] : [status]),
     ...since(report),
     ...(commit === undefined ? [] : [`commit \`${commit.replace(/\W.*/s, '').slice(0, 7)}\``]),
     ...(actor === undefined ? [] : [`by ${actor.slice(0, 60)}`]),

@@ -9,7 +9,7 @@ import {
   targetSections,
 } from './evidence-tables.ts'
 import { findings, whatToDo } from './findings.ts'
-import { headline, runOutcome, statusLine } from './headline.ts'
+import { headline, runOutcome } from './headline.ts'
 import { escapeMarkdown, fenced, inlineCode, markdownLink, proseMarkdown, table } from './markdown.ts'
 import { changeReason, factsOf, linksOf } from './overview.ts'
 import { plannedSection } from './planned-section.ts'
@@ -52,11 +52,10 @@ export function renderSummary(report: RunReport, source?: string): string {
   )
 }
 
-/** In one line: how far the run came, since when it is so, of which commit, by whom. */
-function facts(report: RunReport): string {
-  const status = headline(report) === statusLine(report) ? [] : [statusLine(report)]
-  return [...status, ...factsOf(report)].map((fact) => proseMarkdown(fact)).join(' · ')
-}
+const facts = (report: RunReport): string =>
+  factsOf(report)
+    .map((fact) => proseMarkdown(fact))
+    .join(' · ')
 
 const links = (report: RunReport): string =>
   linksOf(report)

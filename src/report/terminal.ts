@@ -3,7 +3,7 @@ import type { ChangeReport } from '../model/change.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
 import { type ActionItem, actionItems, actionTitle } from './action-items.ts'
-import { headline, runOutcome, statusLine } from './headline.ts'
+import { headline, runOutcome } from './headline.ts'
 import { changeReason, factsOf, linksOf } from './overview.ts'
 import { plainParts, prose } from './parts.ts'
 import { plannedTitle } from './planned-rows.ts'
@@ -70,10 +70,10 @@ export function renderTerminalReport(report: RunReport, screen: Screen = PLAIN):
 /** The verdict, and in numbers how far the run came. */
 function conclusion(report: RunReport, screen: Screen): string {
   const outcome = runOutcome(report)
-  const said = headline(report)
-  const head = screen.paint(TONE[outcome], `${SIGN[outcome]} ${plainText(said, 300)}`)
-  const status = statusLine(report) === said ? [] : [statusLine(report)]
-  const facts = [...status, ...factsOf(report)].map((fact) => plainParts(prose(fact))).join(' · ')
+  const head = screen.paint(TONE[outcome], `${SIGN[outcome]} ${plainText(headline(report), 300)}`)
+  const facts = factsOf(report)
+    .map((fact) => plainParts(prose(fact)))
+    .join(' · ')
   return [...hanging(head, 2, screen), ...(facts === '' ? [] : hanging(`  ${facts}`, 2, screen))].join('\n')
 }
 

@@ -3,7 +3,7 @@ import { findingUrl } from '../../lib/documentation.ts'
 import { jsonText } from '../../lib/json-text.ts'
 import { count, oneLine } from '../../lib/text.ts'
 import { type ActionItem, actionItems, actionTitle } from '../action-items.ts'
-import { headline, runOutcome, statusLine } from '../headline.ts'
+import { headline, runOutcome } from '../headline.ts'
 import { factsOf, linksOf, sourceLine } from '../overview.ts'
 import { plainParts, prose } from '../parts.ts'
 import type { RunReport } from '../report.ts'
@@ -74,8 +74,7 @@ ${body}
 
 function head(report: RunReport): Html {
   const outcome = runOutcome(report)
-  const status = headline(report) === statusLine(report) ? [] : [proseHtml(statusLine(report))]
-  const facts = [...status, ...factsOf(report).map((fact) => proseHtml(fact))]
+  const facts = factsOf(report).map((fact) => proseHtml(fact))
   const links = linksOf(report).map(({ label, url }) => linkHtml(markup`${oneLine(label, 100)}`, url))
   return markup`<header class="${outcome}"><p class="state">${ICON[outcome]} ${STATE[outcome]}</p><h1>${proseHtml(headline(report), 300)}</h1>${listOf('facts', facts)}${listOf('links', links)}</header>`
 }
