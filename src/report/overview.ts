@@ -2,6 +2,7 @@ import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import type { ChangeReport } from '../model/change.ts'
 import { headline, statusLine } from './headline.ts'
 import type { RunReport } from './report.ts'
+import { curlCommand } from './rows.ts'
 
 /** A link of a report; the label is a foreign text. */
 export interface ReportLink {
@@ -45,10 +46,25 @@ export function linksOf({ monitoring, health, dashboards, evidence }: RunReport)
       : []),
     ...health.filter(hasAnswered).map((url) => ({ label: URL.parse(url)?.host ?? url, url })),
     ...written.map(({ title, url }) => ({ label: title, url })),
-    ...(written.length > 0 && silence !== undefined && /^https?:/.test(silence)
+    ...(written.length > 0 && silence !== undefined && isPage(silence)
       ? [{ label: 'silence an alert', url: silence }]
       : []),
   ]
+}
+
+/** Alerts are silenced on a page of Grafana, or by a command. */
+const isPage = (silence: string): boolean => /^https?:/.test(silence)
+
+/** Commands that show the same result, and one that silences an alert, unless that is done on a page. */
+export function commandsOf(monitoring: NonNullable<RunReport['monitoring']>): {
+  checks: string[]
+  silence: string[]
+} {
+  const { silence } = monitoring
+  return {
+    checks: ['/-/healthy', '/api/v1/targets?state=active'].map((path) => curlCommand(monitoring, path)),
+    silence: silence === undefined || isPage(silence) ? [] : [silence],
+  }
 }
 
 /** A line of a file at GitHub; `source`: the base URL of the files of a commit. */

@@ -11,10 +11,9 @@ import {
 import { findings, whatToDo } from './findings.ts'
 import { headline, runOutcome } from './headline.ts'
 import { escapeMarkdown, fenced, inlineCode, markdownLink, proseMarkdown, table } from './markdown.ts'
-import { changeReason, factsOf, linksOf } from './overview.ts'
+import { changeReason, commandsOf, factsOf, linksOf } from './overview.ts'
 import { plannedSection } from './planned-section.ts'
 import type { RunReport } from './report.ts'
-import { curlCommand } from './rows.ts'
 import { joined, renderSection, type SummarySection } from './sections.ts'
 
 /** GitHub drops a step summary of more than 1 MiB without a message to the reader. */
@@ -92,18 +91,9 @@ function skipped({ skipped: parts }: RunReport): SummarySection {
   return { title: `Skipped: ${count(rows.length, 'part')}`, body, isOpen: false }
 }
 
-/** Commands that show the same result, and one that silences an alert. */
 function byHand({ monitoring }: RunReport): SummarySection {
-  const paths = ['/-/healthy', '/api/v1/targets?state=active']
-  const silence = monitoring?.silence
-  const lines = monitoring
-    ? [
-        ...paths.map((path) => curlCommand(monitoring, path)),
-        ...(silence === undefined || /^https?:/.test(silence)
-          ? []
-          : ['# Silence TargetDown for 8 h:', silence]),
-      ]
-    : []
+  const { checks, silence } = monitoring ? commandsOf(monitoring) : { checks: [], silence: [] }
+  const lines = [...checks, ...silence.flatMap((command) => ['# Silence TargetDown for 8 h:', command])]
   return { title: 'Check it yourself', body: lines.length === 0 ? '' : fenced(lines, 'sh'), isOpen: false }
 }
 

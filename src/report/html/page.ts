@@ -4,11 +4,10 @@ import { jsonText } from '../../lib/json-text.ts'
 import { count, oneLine } from '../../lib/text.ts'
 import { type ActionItem, actionItems, actionTitle } from '../action-items.ts'
 import { headline, runOutcome } from '../headline.ts'
-import { factsOf, linksOf, sourceLine } from '../overview.ts'
+import { commandsOf, factsOf, linksOf, sourceLine } from '../overview.ts'
 import { plainParts, prose } from '../parts.ts'
 import type { RunReport } from '../report.ts'
 import { toResult } from '../result.ts'
-import { curlCommand } from '../rows.ts'
 import { evidenceTables } from './evidence.ts'
 import {
   codeHtml,
@@ -105,11 +104,6 @@ function todoItem(item: ActionItem, isPlan: boolean, source: string | undefined)
 
 function commands({ monitoring }: RunReport): Html {
   if (!monitoring) return NOTHING
-  const silence =
-    monitoring.silence !== undefined && !/^https?:/.test(monitoring.silence) ? [monitoring.silence] : []
-  const lines = [
-    ...['/-/healthy', '/api/v1/targets?state=active'].map((path) => curlCommand(monitoring, path)),
-    ...silence,
-  ]
-  return markup`<pre tabindex="0">${preformatted(lines.join('\n'))}</pre>`
+  const { checks, silence } = commandsOf(monitoring)
+  return markup`<pre tabindex="0">${preformatted([...checks, ...silence].join('\n'))}</pre>`
 }
