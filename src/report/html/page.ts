@@ -91,11 +91,9 @@ function todo(all: readonly ActionItem[], { mode }: RunReport, source: string | 
   return markup`<ul class="todo">${items}</ul>${more}`
 }
 
-const KIND = { error: 'error', warning: 'warning' }
-
 function todoItem(item: ActionItem, isPlan: boolean, source: string | undefined): Html {
   const { severity, outcome, subject, at, code, what, next } = item
-  const kind = outcome === 'not-checked' ? 'unknown' : KIND[severity]
+  const kind = outcome === 'not-checked' ? 'unknown' : severity
   const sign = kind === 'error' ? '✖' : kind === 'warning' ? '!' : '?'
   const place = at ? linkHtml(codeHtml(subject), source ? sourceLine(source, at) : '') : foreignHtml(subject)
   const name = isPlan ? linkHtml(codeHtml(code), findingUrl(code)) : codeHtml(code)
