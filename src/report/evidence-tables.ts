@@ -6,6 +6,7 @@ import type { RunReport } from './report.ts'
 import {
   alertRows,
   contractRows,
+  FEW_TARGETS,
   type TargetGroup,
   type TargetRow,
   targetGroups,
@@ -49,17 +50,12 @@ export function targetSections({ mode, evidence }: RunReport): SummarySection[] 
   ]
 }
 
-/** With more targets than this, they are shown by service and region. */
-const FEW_TARGETS = 20
-/** The same for targets that are not well: one cause is told once. */
+/** As FEW_TARGETS, of targets that are not well: one cause is told once. */
 const FEW_WRONG = 3
 
-function targetTable(rows: readonly TargetRow[], few: number): string {
-  const isFew = rows.length <= few
-  const groups = isFew ? rows.flatMap((row) => targetGroups([row])) : targetGroups(rows)
-  const columns = isFew
-    ? ['', 'service', 'machine', 'last scrape', 'samples']
-    : ['', 'service', 'machines', 'last scrape', 'samples']
+function targetTable(rows: readonly TargetRow[], most: number): string {
+  const groups = targetGroups(rows, most)
+  const columns = ['', 'service', rows.length > most ? 'machines' : 'machine', 'last scrape', 'samples']
   const hasReasons = groups.some(({ why }) => why !== '')
   return table(
     hasReasons ? [...columns, 'what Prometheus says'] : columns,

@@ -67,15 +67,19 @@ export interface TargetGroup extends Pick<TargetRow, 'state' | 'service' | 'regi
 const withoutAddresses = (text: string): string =>
   text.replace(/\[[\da-f:]{2,45}\]|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}/g, '…')
 
-/** Rows of targets as groups, in the order of the rows: a fleet is read by service and region. */
-export function targetGroups(rows: readonly TargetRow[]): TargetGroup[] {
+/** With more targets than this, a fleet is read by service and region. */
+export const FEW_TARGETS = 20
+
+/** Rows of targets in their order: up to `most` of them each for itself, more than that as groups. */
+export function targetGroups(rows: readonly TargetRow[], most = FEW_TARGETS): TargetGroup[] {
   const keyOf = ({ state, service, region, why }: TargetRow) =>
     // Of what could not be asked, the service says nothing.
     JSON.stringify([
       ...[state, state === 'unknown' ? '' : service, state === 'down' ? region : ''],
       withoutAddresses(why),
     ])
-  return [...Map.groupBy(rows, keyOf).values()].flatMap((group) =>
+  const groups = rows.length <= most ? rows.map((row) => [row]) : [...Map.groupBy(rows, keyOf).values()]
+  return groups.flatMap((group) =>
     group.slice(0, 1).map(({ state, why }) => ({
       ...{ state, service: few([...new Set(group.map(({ service }) => service))]) },
       ...{ region: few([...new Set(group.map(({ region }) => region))]) },

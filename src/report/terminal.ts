@@ -151,13 +151,8 @@ const STATE: Record<TargetRow['state'], readonly [string, Tone]> = {
   resting: ['resting', 'dim'],
 }
 
-/** With more targets than this, they are shown by service and region. */
-const FEW_TARGETS = 20
-
 function targets(evidence: Evidence, screen: Screen): string[] {
-  const rows = targetRows(evidence)
-  const groups = rows.length > FEW_TARGETS ? targetGroups(rows) : rows.flatMap((row) => targetGroups([row]))
-  return bounded(groups, MAX_ROWS, (some) =>
+  return bounded(targetGroups(targetRows(evidence)), MAX_ROWS, (some) =>
     columns(
       some.map((group) => target(group, screen)),
       screen,

@@ -1,6 +1,6 @@
 import { count, oneLine } from '../../lib/text.ts'
 import type { Evidence } from '../../verify/evidence.ts'
-import { type TargetRow, targetRows } from '../rows.ts'
+import { FEW_TARGETS, type TargetRow, targetRows } from '../rows.ts'
 import { codeHtml, foldedHtml, foreignHtml, type Html, markup, NOTHING, tableHtml } from './markup.ts'
 
 const STATE: Record<TargetRow['state'], Html> = {
@@ -10,7 +10,6 @@ const STATE: Record<TargetRow['state'], Html> = {
   up: markup`<span class="tag good">✔ up</span>`,
   resting: markup`<span class="tag">– resting</span>`,
 }
-const FEW = 20
 const MOST = 5_000
 
 /** Targets by service and region, those that are not up, and all of them by machine. */
@@ -20,7 +19,7 @@ export function targetTables(evidence: Evidence | undefined): Html {
   const wrong = rows.filter(({ state }) => state !== 'up' && state !== 'resting')
   const byMachine = rows.toSorted((a, b) => compare(a.region, b.region) || compare(a.machine, b.machine))
   const all = targetTable('All targets', byMachine.slice(0, MOST))
-  if (rows.length <= FEW)
+  if (rows.length <= FEW_TARGETS)
     return markup`${matrix(rows)}${targetTable('Targets by machine', [...wrong, ...byMachine.filter((row) => !wrong.includes(row))])}`
   return markup`${matrix(rows)}${targetTable('Targets that are not up', wrong.slice(0, MOST))}${foldedHtml(`All ${count(rows.length, 'target')} by region and machine`, all)}`
 }
