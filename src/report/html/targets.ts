@@ -18,9 +18,9 @@ export function targetTables(evidence: Evidence | undefined): Html {
   if (rows.length === 0) return NOTHING
   const wrong = rows.filter(({ state }) => state !== 'up' && state !== 'resting')
   const byMachine = rows.toSorted((a, b) => compare(a.region, b.region) || compare(a.machine, b.machine))
-  const all = targetTable('All targets', byMachine.slice(0, MOST))
   if (rows.length <= FEW_TARGETS)
     return markup`${matrix(rows)}${targetTable('Targets by machine', [...wrong, ...byMachine.filter((row) => !wrong.includes(row))])}`
+  const all = targetTable('All targets', byMachine.slice(0, MOST))
   return markup`${matrix(rows)}${targetTable('Targets that are not up', wrong.slice(0, MOST))}${foldedHtml(`All ${count(rows.length, 'target')} by region and machine`, all)}`
 }
 
