@@ -19,6 +19,7 @@ test('bash completes commands, the options of the command, and shells', () => {
   expect(offered('de')).toEqual(['deploy', 'destroy'])
   expect(offered('init', '--')).toEqual(optionsOf('init').map((name) => `--${name}`))
   expect(offered('deploy', '--fail')).toEqual(['--fail-on'])
+  expect(offered('plan', '--rep')).toEqual(['--report'])
   expect(offered('completion', 'z')).toEqual(['zsh'])
   expect(offered('help', 'pl')).toEqual(['plan'])
 })

@@ -73,13 +73,11 @@ function readCompletion([word]: readonly string[]): ParsedArguments {
 }
 
 function readOptions(command: CommandName, args: string[]): ParsedArguments {
-  const { inputs, switches, preset: hasPreset, removes, reports } = commandOf(command)
+  const { inputs, switches, options: own } = commandOf(command)
   const options: ParseArgsOptionsConfig = {
     ...Object.fromEntries(inputs.map((name) => [name, { type: 'string' as const, multiple: isList(name) }])),
     ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
-    ...(hasPreset && { preset: { type: 'string' as const } }),
-    ...(removes && { yes: { type: 'string' as const } }),
-    ...(reports && { report: { type: 'string' as const } }),
+    ...Object.fromEntries(own.map((name) => [name, { type: 'string' as const }])),
     help: { type: 'boolean', short: 'h' },
   }
   try {

@@ -16,6 +16,23 @@ export type Flag = keyof typeof FLAGS
 export const PRESETS = ['fechatter'] as const
 export type Preset = (typeof PRESETS)[number]
 
+/** Options with a value that are not inputs of the action: what stands for the value, and what it does. */
+export const OPTIONS = {
+  preset: {
+    value: 'NAME',
+    text: `Start from the services and dashboards of a preset: ${PRESETS.join(', ')}.`,
+  },
+  yes: {
+    value: 'APP',
+    text: 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.',
+  },
+  report: {
+    value: 'FILE',
+    text: 'Also write the report as one HTML page that needs no network, with charts, to this file.',
+  },
+} as const
+type Option = keyof typeof OPTIONS
+
 interface Command {
   /** One line for the list of commands. */
   short: string
@@ -25,12 +42,7 @@ interface Command {
   switches: readonly Flag[]
   /** The secrets that it reads, as inputs; without this, all of them. */
   secrets?: readonly InputName[]
-  /** Whether it can start from a preset. */
-  preset?: true
-  /** Whether it writes an HTML report to a file that is named. */
-  reports?: true
-  /** Whether it removes something for good, and asks first. */
-  removes?: true
+  options: readonly Option[]
   examples: readonly string[]
 }
 
@@ -41,11 +53,11 @@ const RUN_INPUTS: readonly InputName[] = INPUTS.filter(
 )
 const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'] as const
 
-const runs = (command: Omit<Command, 'inputs' | 'switches'>): Command => ({
+const runs = (command: Omit<Command, 'inputs' | 'switches' | 'options'>): Command => ({
   ...command,
-  reports: true,
   inputs: RUN_INPUTS,
   switches: ['json', 'debug', 'help'],
+  options: ['report'],
 })
 
 /** The commands: the modes of the action, and three that only the command line has. */
@@ -55,8 +67,8 @@ export const COMMANDS = {
     long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are derived from it. What it cannot take over is listed, and an app that exists is only used under --monitoring-app when it is named there. Files that people wrote or changed are kept. Needs no secrets.',
     inputs: [...NAMES, 'organization', 'region'],
     switches: ['dry-run', 'force', 'help'],
+    options: ['preset'],
     secrets: [],
-    preset: true,
     examples: ['init --dry-run', 'init --app chat --region fra', 'init --preset fechatter'],
   },
   plan: runs({
@@ -84,6 +96,7 @@ export const COMMANDS = {
     long: 'Reads pages of metrics, and writes or updates services[].metrics in the configuration; comments stay. With --check it writes nothing, and fails when a declared metric is missing, or has another type or other labels. A page is a URL or a file, as SERVICE=URL when several services have the same port; each option may be repeated. Without a page, the metrics in the deployed Prometheus are read (needs PROMETHEUS_PASSWORD or FLY_API_TOKEN).',
     inputs: [...PAGE_INPUTS, 'config', 'working-directory', 'prometheus-url', 'timeout'],
     switches: ['check', 'json', 'debug', 'help'],
+    options: [],
     secrets: ['fly-api-token', 'prometheus-password'],
     examples: [
       'contract --url http://localhost:9090/metrics',
@@ -101,8 +114,8 @@ export const COMMANDS = {
     long: 'Removes for good what deploy has made: the monitoring app with its volume and all its data, and in Grafana the alert rules, dashboards, folder and data source of this deployment. Shows first what would be removed, and does it only when the name of the monitoring app is typed or given with --yes. Main apps, edited dashboards and everything else in Grafana stay. Needs FLY_API_TOKEN; with GRAFANA_URL and GRAFANA_API_KEY also the Grafana part.',
     inputs: [...NAMES, 'organization', 'region', 'flyctl-version', 'flyctl-sha256', 'timeout'],
     switches: ['debug', 'help'],
+    options: ['yes'],
     secrets: ['fly-api-token', 'grafana-api-key'],
-    removes: true,
     examples: ['destroy', 'destroy --yes chat-monitoring'],
   },
   password: {
@@ -110,6 +123,7 @@ export const COMMANDS = {
     long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',
     inputs: NAMES,
     switches: ['web-config', 'help'],
+    options: [],
     secrets: ['fly-api-token', 'prometheus-password'],
     examples: [
       'password',
@@ -134,6 +148,6 @@ export const ABOUT_COMMANDS = {
 
 /** All names of the options of a command, without dashes. */
 export function optionsOf(name: CommandName): string[] {
-  const { inputs, switches, preset, removes } = commandOf(name)
-  return [...inputs, ...(preset ? ['preset'] : []), ...(removes ? ['yes'] : []), ...switches]
+  const { inputs, options, switches } = commandOf(name)
+  return [...inputs, ...options, ...switches]
 }

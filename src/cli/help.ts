@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { readAsset } from '../assets.ts'
 import { type InputName, SECRETS } from '../inputs/names.ts'
-import { ABOUT_COMMANDS, type CommandName, commandNames, commandOf, FLAGS, PRESETS } from './commands.ts'
+import { ABOUT_COMMANDS, type CommandName, commandNames, commandOf, FLAGS, OPTIONS } from './commands.ts'
 
 const PROGRAM = 'deploy-monitoring'
 const WIDTH = 100
@@ -48,16 +48,14 @@ ${EXIT_CODES}
 
 /** The help of one command; the descriptions of inputs come from action.yml. */
 export function helpOf(name: CommandName): string {
-  const { long, inputs, switches, preset, removes, reports, secrets = SECRETS, examples } = commandOf(name)
+  const { long, inputs, switches, options: own, secrets = SECRETS, examples } = commandOf(name)
   const { inputs: meta } = parse(readAsset('action.yml')) as {
     inputs: Record<string, { description: string }>
   }
   const about = (input: InputName) => meta[input]?.description.replaceAll('`', '') ?? ''
   const options = [
     ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
-    ...(preset ? [option('--preset NAME', PRESET)] : []),
-    ...(removes ? [option('--yes APP', YES)] : []),
-    ...(reports ? [option('--report FILE', REPORT)] : []),
+    ...own.map((name) => option(`--${name} ${OPTIONS[name].value}`, OPTIONS[name].text)),
     ...switches.map((on) => option(`--${on}`, FLAGS[on])),
   ]
   return `${PROGRAM} ${name} [options]
@@ -79,12 +77,6 @@ const secretsOf = (secrets: readonly InputName[]): string =>
 Set secrets as environment variables:
 ${secrets.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
 `
-
-const PRESET = `Start from the services and dashboards of a preset: ${PRESETS.join(', ')}.`
-
-const YES = 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.'
-
-const REPORT = 'Also write the report as one HTML page that needs no network, with charts, to this file.'
 
 const option = (name: string, text: string): string =>
   [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n')
