@@ -6,6 +6,7 @@ import {
   type CommandName,
   commandNames,
   commandOf,
+  FIRST_WORDS,
   type Flag,
   PRESETS,
   type Preset,
@@ -45,14 +46,14 @@ export function readArguments([first, ...rest]: readonly string[]): ParsedArgume
   return command ? readOptions(command, rest) : unknownCommand(first)
 }
 
-const COMMANDS_HINT = `Use one of: ${[...commandNames, ...Object.keys(ABOUT_COMMANDS)].join(', ')}.`
+const WORDS = FIRST_WORDS.map(([word]) => word)
+const COMMANDS_HINT = `Use one of: ${WORDS.join(', ')}.`
 
 function unknownCommand(word: string): ParsedArguments {
-  const words = [...commandNames, ...Object.keys(ABOUT_COMMANDS), '--help', '--version']
   return {
     kind: 'mistake',
     message: `${JSON.stringify(word)} is not a command.`,
-    hint: didYouMean(word, words) ?? COMMANDS_HINT,
+    hint: didYouMean(word, [...WORDS, '--help', '--version']) ?? COMMANDS_HINT,
   }
 }
 

@@ -146,6 +146,12 @@ export const ABOUT_COMMANDS = {
   help: 'show this list, or with the name of a command its options',
 } as const
 
+/** What may be the first word, each with its line in the list: the commands, and the words about them. */
+export const FIRST_WORDS: readonly (readonly [string, string])[] = [
+  ...commandNames.map((name) => [name, commandOf(name).short] as const),
+  ...Object.entries(ABOUT_COMMANDS),
+]
+
 /** All names of the options of a command, without dashes. */
 export function optionsOf(name: CommandName): string[] {
   const { inputs, options, switches } = commandOf(name)

@@ -1,4 +1,4 @@
-import { ABOUT_COMMANDS, commandNames, commandOf, optionsOf, SHELLS, type Shell } from './commands.ts'
+import { commandNames, FIRST_WORDS, optionsOf, SHELLS, type Shell } from './commands.ts'
 
 const PROGRAM = 'deploy-monitoring'
 
@@ -14,11 +14,6 @@ const following = (): (readonly [string, string[]])[] => [
   ['help', [...commandNames]],
 ]
 
-const firstWords = (): (readonly [string, string])[] => [
-  ...commandNames.map((name) => [name, commandOf(name).short] as const),
-  ...Object.entries(ABOUT_COMMANDS),
-]
-
 function forBash(): string {
   const cases = following().map(([name, words]) => `    ${name}) words='${words.join(' ')}' ;;`)
   return `_deploy_monitoring() {
@@ -26,9 +21,7 @@ function forBash(): string {
   case \${COMP_WORDS[1]} in
 ${cases.join('\n')}
   esac
-  if [ "$COMP_CWORD" -eq 1 ]; then words='${firstWords()
-    .map(([name]) => name)
-    .join(' ')} --help --version'; fi
+  if [ "$COMP_CWORD" -eq 1 ]; then words='${FIRST_WORDS.map(([name]) => name).join(' ')} --help --version'; fi
   COMPREPLY=($(compgen -W "$words" -- "\${COMP_WORDS[COMP_CWORD]}"))
 }
 complete -o default -F _deploy_monitoring ${PROGRAM}
@@ -36,7 +29,7 @@ complete -o default -F _deploy_monitoring ${PROGRAM}
 }
 
 function forZsh(): string {
-  const commands = firstWords().map(([name, short]) => `    ${quoted(`${name}:${short}`)}`)
+  const commands = FIRST_WORDS.map(([name, short]) => `    ${quoted(`${name}:${short}`)}`)
   const cases = following().map(([name, words]) => `    ${name}) compadd -- ${words.join(' ')} ;;`)
   return `#compdef ${PROGRAM}
 _deploy_monitoring() {
@@ -57,7 +50,7 @@ compdef _deploy_monitoring ${PROGRAM}
 }
 
 function forFish(): string {
-  const commands = firstWords().map(
+  const commands = FIRST_WORDS.map(
     ([name, short]) => `complete -c ${PROGRAM} -f -n __fish_use_subcommand -a ${name} -d ${quoted(short)}`,
   )
   const rest = following().flatMap(([name, words]) =>

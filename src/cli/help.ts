@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { readAsset } from '../assets.ts'
 import { type InputName, SECRETS } from '../inputs/names.ts'
-import { ABOUT_COMMANDS, type CommandName, commandNames, commandOf, FLAGS, OPTIONS } from './commands.ts'
+import { type CommandName, commandOf, FIRST_WORDS, FLAGS, OPTIONS } from './commands.ts'
 
 const PROGRAM = 'deploy-monitoring'
 const WIDTH = 100
@@ -16,11 +16,7 @@ const EXIT_CODES = `Exit codes:
 
 /** The help of the whole program. */
 export function overview(): string {
-  const lines = [
-    ...commandNames.map((name) => [name, commandOf(name).short]),
-    ...Object.entries(ABOUT_COMMANDS),
-  ]
-  const commands = lines.map(([name = '', short]) => `  ${name.padEnd(12)}${short}`)
+  const commands = FIRST_WORDS.map(([name, short]) => `  ${name.padEnd(12)}${short}`)
   return `${PROGRAM} <command> [options]
 
 From a commit to proven monitoring on Fly.io.
