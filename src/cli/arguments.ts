@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { inputVariable, SECRETS } from '../inputs/names.ts'
+import { environmentVariable, inputVariable, SECRETS } from '../inputs/names.ts'
 import { didYouMean } from '../lib/similar-name.ts'
 import {
   ABOUT_COMMANDS,
@@ -128,7 +128,7 @@ function explain(
   if (secret)
     return {
       message: `--${secret} is not an option: every user of this machine can read the arguments of a program.`,
-      hint: `Set the environment variable ${secret.toUpperCase().replaceAll('-', '_')}.`,
+      hint: `Set the environment variable ${environmentVariable(secret)}.`,
     }
   const near = didYouMean(name, known)
   return {

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { readAsset } from '../assets.ts'
-import { type InputName, SECRETS } from '../inputs/names.ts'
+import { environmentVariable, type InputName, SECRETS } from '../inputs/names.ts'
 import { type CommandName, commandOf, FIRST_WORDS, FLAGS, OPTIONS } from './commands.ts'
 
 const PROGRAM = 'deploy-monitoring'
@@ -71,7 +71,7 @@ const secretsOf = (secrets: readonly InputName[]): string =>
     ? ''
     : `
 Set secrets as environment variables:
-${secrets.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
+${secrets.map((secret) => `  ${environmentVariable(secret)}`).join('\n')}
 `
 
 const option = (name: string, text: string): string =>
