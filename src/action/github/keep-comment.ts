@@ -3,6 +3,7 @@ import type { GitHub } from '../../clients/github/client.ts'
 import { GitHubRefusal } from '../../clients/github/refusal.ts'
 import type { GitHubText } from '../../clients/github/texts.ts'
 import { runOfComment } from '../../report/comment.ts'
+import { ownTexts } from './own-texts.ts'
 
 /** The comment of a run. */
 export interface PublishedComment {
@@ -68,12 +69,8 @@ async function create(github: GitHub, comment: PublishedComment): Promise<string
 }
 
 /** The comments that this token has written for this report, oldest first. */
-async function ours(github: GitHub, { number, marker }: PublishedComment): Promise<GitHubText[]> {
-  const found: GitHubText[] = []
-  for (const comment of await github.comments(number))
-    if (comment.body.startsWith(marker) && (await github.wrote(comment))) found.push(comment)
-  return found.toSorted((a, b) => a.id - b.id)
-}
+const ours = async (github: GitHub, { number, marker }: PublishedComment): Promise<GitHubText[]> =>
+  ownTexts(github, await github.comments(number), marker)
 
 /** Another job may be removing them too. */
 async function remove(github: GitHub, doubles: readonly GitHubText[]): Promise<void> {

@@ -10,6 +10,7 @@ import {
 } from '../../report/issue.ts'
 import type { Publication } from '../../report/publication.ts'
 import type { RunReport } from '../../report/report.ts'
+import { ownTexts } from './own-texts.ts'
 
 /** The label of the issue. */
 export const ISSUE_LABEL = 'deploy-monitoring'
@@ -77,10 +78,5 @@ async function closeAll(
 }
 
 /** The open issues that this token has written for this configuration, oldest first. */
-async function openOnes(github: GitHub, publication: Publication): Promise<GitHubText[]> {
-  const marker = issueMarker(publication)
-  const found: GitHubText[] = []
-  for (const issue of await github.openIssues(ISSUE_LABEL))
-    if (issue.body.startsWith(marker) && (await github.wrote(issue))) found.push(issue)
-  return found.toSorted((a, b) => a.id - b.id)
-}
+const openOnes = async (github: GitHub, publication: Publication): Promise<GitHubText[]> =>
+  ownTexts(github, await github.openIssues(ISSUE_LABEL), issueMarker(publication))
