@@ -29,11 +29,13 @@ const PATIENCE_MS = 90_000
  */
 export async function publishToGitHub(all: GitHubReport): Promise<void> {
   const { env, log, signal } = all
+  const run = workflowRun(env)
+  if (!run) return
   const inputs = githubInputs(inputIn(env), () => undefined)
-  const parts = partsFor(inputs, workflowRun(env), modeIn(env))
+  const parts = partsFor(inputs, run, modeIn(env))
   if (parts.length === 0 || signal.aborted) return
   const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
-  const writing = write(parts, inputs, { ...all, signal: patience })
+  const writing = write(parts, inputs, { ...all, run, signal: patience })
   for (const problem of await Promise.race([writing, givingUp(parts, signal)])) log.problem(problem)
 }
 
@@ -52,15 +54,12 @@ function givingUp(parts: readonly ReportedPart[], cancel: AbortSignal): Promise<
 
 type Kind = 'comment' | 'check-run' | 'issue'
 
-/** A part with the run that it is for. */
 interface WantedPart extends ReportedPart {
   kind: Kind
-  run: WorkflowRun
 }
 
 /** Outside of a pull request there is nothing to comment on; a verification of a pull request is no news of production. */
-function partsFor(inputs: GitHubInputs, run: WorkflowRun | undefined, mode: string): WantedPart[] {
-  if (!run) return []
+function partsFor(inputs: GitHubInputs, run: WorkflowRun, mode: string): WantedPart[] {
   const pull = run.pullRequest
   const isPull = pull !== undefined || run.event === 'merge_group'
   const wanted: Record<Kind, boolean> = {
@@ -75,7 +74,7 @@ function partsFor(inputs: GitHubInputs, run: WorkflowRun | undefined, mode: stri
   }
   return (['comment', 'check-run', 'issue'] as const)
     .filter((kind) => wanted[kind])
-    .map((kind) => ({ kind, run, name: name[kind], ...NEEDS[kind] }))
+    .map((kind) => ({ kind, name: name[kind], ...NEEDS[kind] }))
 }
 
 const NEEDS: Readonly<Record<Kind, Pick<ReportedPart, 'permission' | 'without'>>> = {
@@ -88,10 +87,8 @@ const NEEDS: Readonly<Record<Kind, Pick<ReportedPart, 'permission' | 'without'>>
 async function write(
   parts: readonly WantedPart[],
   { token }: GitHubInputs,
-  { env, log, signal, ...result }: GitHubReport,
+  { env, log, signal, run, ...result }: GitHubReport & { run: WorkflowRun },
 ): Promise<Diagnostic[]> {
-  const run = parts[0]?.run
-  if (!run) return []
   if (run.pullRequest?.isReadOnly) return [readOnlyToken(parts)]
   if (token === undefined) return [emptyToken(parts)]
   const until = Date.now() + PATIENCE_MS
