@@ -11,8 +11,8 @@ import type { RunReport } from '../report/report.ts'
 import { toResult } from '../report/result.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
-import { filesUrl, workflowRun } from './github/event.ts'
-import { publicationOf } from './github/publication.ts'
+import { filesUrl } from './github/event.ts'
+import { identityIn } from './github/publication.ts'
 import { actionOutputs } from './outputs.ts'
 import { writeSarif } from './sarif-file.ts'
 
@@ -60,7 +60,7 @@ function filesFor({ text, html, report }: Files, env: Environment, log: Log): Re
       paths['report-path'] = join(folder, 'deploy-monitoring.html')
     })
     attempt(log, 'The findings as SARIF', () => {
-      const sarif = renderSarif(report, publicationOf(env, workflowRun(env)))
+      const sarif = renderSarif(report, identityIn(env))
       if (sarif) paths['sarif-file'] = writeSarif(sarif, { folder, env, log })
     })
   })

@@ -5,14 +5,18 @@ import { escapeMarkdown, inlineCode, markdownLink } from './markdown.ts'
 import type { RunReport } from './report.ts'
 import { renderSummary } from './summary.ts'
 
-/** Where a report is published, and what it is about. */
-export interface Publication {
+/** By what a report is told from those of other modes and configurations. */
+export interface ReportIdentity {
   mode: string
   /** Path of the configuration file, and the folder that it is relative to. */
   config: string
   folder: string
   /** Names that inputs set for a run without a configuration file. */
   names: readonly string[]
+}
+
+/** Where a report is published, and what it is about. */
+export interface Publication extends ReportIdentity {
   /** The commit that the report is about. */
   commit: string
   /** Page of the run, and its number, which grows from run to run. */
@@ -26,15 +30,15 @@ export interface Publication {
 const USUAL = 'monitoring.yml'
 
 /** The path of the configuration from the root of the repository; empty for the usual one. */
-export function otherConfiguration({ config, folder }: Publication): string {
+export function otherConfiguration({ config, folder }: ReportIdentity): string {
   const path = posix.join(folder || '.', config || USUAL)
   return path === USUAL ? '' : path
 }
 
 /** Identifies a report among those of other modes and configurations: hexadecimal digits only. */
-export function keyOf(publication: Publication): string {
-  const { mode, names } = publication
-  const identity = JSON.stringify([mode, otherConfiguration(publication), ...names])
+export function keyOf(report: ReportIdentity): string {
+  const { mode, names } = report
+  const identity = JSON.stringify([mode, otherConfiguration(report), ...names])
   return createHash('sha256').update(identity).digest('hex').slice(0, 16)
 }
 

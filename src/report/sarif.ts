@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { findingUrl } from '../lib/documentation.ts'
 import { type PlacedDiagnostic, withPlaces } from './check-run.ts'
 import { inertText } from './inert-text.ts'
-import { keyOf, type Publication } from './publication.ts'
+import { keyOf, type ReportIdentity } from './publication.ts'
 import type { RunReport } from './report.ts'
 
 /** GitHub shows 5,000 results of an upload, the most severe ones, and refuses one with more than 25,000. */
@@ -14,7 +14,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * The findings as a SARIF 2.1.0 log: those that are about a place in a file, because code scanning shows no others.
  * Undefined when no file was checked: an empty log would close every alert.
  */
-export function renderSarif(report: RunReport, publication: Publication): object | undefined {
+export function renderSarif(report: RunReport, identity: ReportIdentity): object | undefined {
   const all = withPlaces(report.problems)
   if (all.length === 0 && report.checked === undefined) return undefined
   const shown = all.slice(0, MAX_RESULTS)
@@ -34,7 +34,7 @@ export function renderSarif(report: RunReport, publication: Publication): object
           },
         },
         // Uploads of one category replace each other.
-        automationDetails: { id: `deploy-monitoring/${publication.mode}/${keyOf(publication)}/` },
+        automationDetails: { id: `deploy-monitoring/${identity.mode}/${keyOf(identity)}/` },
         columnKind: 'utf16CodeUnits',
         results: shown.map((found) => ({
           ruleId: found.code,

@@ -1,6 +1,6 @@
 import type { InputValue } from '../../inputs/access.ts'
 import { rawInput } from '../../inputs/names.ts'
-import type { Publication } from '../../report/publication.ts'
+import type { Publication, ReportIdentity } from '../../report/publication.ts'
 import type { WorkflowRun } from './event.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -14,17 +14,19 @@ export const inputIn =
 /** The mode, as the input names it. */
 export const modeIn = (env: Environment): string => inputIn(env)('mode') ?? 'deploy'
 
-/** What a report is about, for those who read it on GitHub. */
-export function publicationOf(env: Environment, run: WorkflowRun | undefined): Publication {
+/** By what the inputs tell a report from others. */
+export function identityIn(env: Environment): ReportIdentity {
   const value = inputIn(env)
   return {
     mode: modeIn(env),
     config: value('config') ?? '',
     folder: value('working-directory') ?? '.',
     names: [value('app') ?? '', value('monitoring-app') ?? ''],
-    commit: run?.commit ?? '',
-    runUrl: run?.runUrl ?? '',
-    runId: run?.runId ?? 0,
-    source: run?.source,
   }
 }
+
+/** What a report is about, for those who read it on GitHub. */
+export const publicationOf = (
+  env: Environment,
+  { commit, runUrl, runId, source }: WorkflowRun,
+): Publication => ({ ...identityIn(env), commit, runUrl, runId, source })
