@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as core from '@actions/core'
+import type { Environment } from '../inputs/names.ts'
 import { jsonText } from '../lib/json-text.ts'
 import type { Log } from '../lib/log.ts'
 import { temporaryFolder } from '../lib/temporary.ts'
@@ -16,8 +17,6 @@ import { identityIn } from './github/publication.ts'
 import { actionOutputs } from './outputs.ts'
 import { writeSarif } from './sarif-file.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /**
  * Publishes the report on a runner: annotations, job summary, files, outputs. Also after a failure; a part that cannot be
  * written is logged and is not another failure.
@@ -29,7 +28,7 @@ export function publish(report: RunReport, env: Environment, log: Log): void {
   attempt(log, 'The job summary', () => {
     if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
   })
-  const files = filesFor({ text, html: () => renderHtmlReport(report, source), report }, env, log)
+  const files = filesFor({ report, source, text }, env, log)
   attempt(log, 'The outputs', () => {
     for (const [name, value] of Object.entries({ ...actionOutputs(report), ...files }))
       core.setOutput(name, value)
@@ -38,9 +37,10 @@ export function publish(report: RunReport, env: Environment, log: Log): void {
 }
 
 interface Files {
-  text: string
-  html: () => string
   report: RunReport
+  source: string | undefined
+  /** The summary. */
+  text: string
 }
 
 /**
@@ -48,7 +48,7 @@ interface Files {
  * RUNNER_TEMP its parent is shared, and anyone who knows a name in it could create a link there first. Returns the
  * outputs with their paths, empty for what was not written.
  */
-function filesFor({ text, html, report }: Files, env: Environment, log: Log): Record<string, string> {
+function filesFor({ report, source, text }: Files, env: Environment, log: Log): Record<string, string> {
   const paths = { 'summary-path': '', 'report-path': '', 'sarif-file': '' }
   attempt(log, 'The summary', () => {
     const folder = mkdtempSync(join(temporaryFolder(env), 'deploy-monitoring-summary-'))
@@ -56,7 +56,7 @@ function filesFor({ text, html, report }: Files, env: Environment, log: Log): Re
     paths['summary-path'] = join(folder, 'summary.md')
     writeFileSync(join(folder, 'summary.json'), `${jsonText(toResult(report), 2)}\n`)
     attempt(log, 'The HTML report', () => {
-      writeFileSync(join(folder, 'deploy-monitoring.html'), html())
+      writeFileSync(join(folder, 'deploy-monitoring.html'), renderHtmlReport(report, source))
       paths['report-path'] = join(folder, 'deploy-monitoring.html')
     })
     attempt(log, 'The findings as SARIF', () => {

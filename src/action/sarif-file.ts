@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import type { Environment } from '../inputs/names.ts'
 import { ActionError } from '../lib/errors.ts'
 import { jsonText } from '../lib/json-text.ts'
 import type { Log } from '../lib/log.ts'
@@ -7,8 +8,6 @@ import { temporaryFolder } from '../lib/temporary.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
 import { writeFiles } from '../lib/write-files.ts'
 import { inputIn } from './github/publication.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Writes the findings as SARIF where the input says, in the workspace or in the runner's temporary folder, else into a

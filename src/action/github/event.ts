@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { Environment } from '../../inputs/names.ts'
 import { isJsonObject, type JsonObject, jsonOrUndefined, stringIn } from '../../lib/json-value.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** The run of a workflow: where it reports to, and what it is about. */
 export interface WorkflowRun {

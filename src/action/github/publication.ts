@@ -1,9 +1,7 @@
 import type { InputValue } from '../../inputs/access.ts'
-import { rawInput } from '../../inputs/names.ts'
+import { type Environment, rawInput } from '../../inputs/names.ts'
 import type { Publication, ReportIdentity } from '../../report/publication.ts'
 import type { WorkflowRun } from './event.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads inputs that may not be valid: a run that is refused for it is reported too. */
 export const inputIn =

@@ -1,13 +1,12 @@
 import { GitHubRefusal } from '../../clients/github/refusal.ts'
 import { type GitHubInputs, githubInputs } from '../../inputs/github.ts'
+import type { Environment } from '../../inputs/names.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { Log } from '../../lib/log.ts'
 import type { RunReport } from '../../report/report.ts'
 import { type WorkflowRun, workflowRun } from './event.ts'
 import { inputIn, modeIn, publicationOf } from './publication.ts'
 import { emptyToken, notWritten, type ReportedPart, readOnlyToken, type UnwrittenPart } from './warnings.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** What is reported to GitHub after a run, and where. */
 export interface GitHubReport {
