@@ -1,36 +1,16 @@
 import type { Diagnostic } from '../lib/errors.ts'
+import type { CheckAnnotation, CheckRun } from '../model/check-run.ts'
 import { headline, runOutcome } from './headline.ts'
 import { inertText } from './inert-text.ts'
 import { proseMarkdown } from './markdown.ts'
 import { otherConfiguration, type Publication, renderPublished } from './publication.ts'
 import type { RunReport } from './report.ts'
 
-/** A check run; `text` and `summary` are Markdown, everything else is plain text. */
-export interface CheckRunReport {
-  name: string
-  conclusion: 'success' | 'failure' | 'neutral'
-  title: string
-  summary: string
-  text: string
-  annotations: readonly {
-    path: string
-    line: number
-    column: number
-    level: 'failure' | 'warning'
-    title: string
-    message: string
-  }[]
-}
-
 /** Ten requests; the text has the others. */
 const MAX_ANNOTATIONS = 500
 
 /** `isFailed`: the run ends with an error, according to `fail-on`. */
-export function renderCheckRun(
-  report: RunReport,
-  publication: Publication,
-  isFailed: boolean,
-): CheckRunReport {
+export function renderCheckRun(report: RunReport, publication: Publication, isFailed: boolean): CheckRun {
   return {
     name: checkName(publication),
     conclusion: isFailed ? 'failure' : runOutcome(report) === 'unproven' ? 'neutral' : 'success',
@@ -61,11 +41,11 @@ export function withPlaces(problems: readonly Diagnostic[]): PlacedDiagnostic[] 
   return [...error, ...warning]
 }
 
-const annotationOf = ({ at, severity, code, message, hint }: PlacedDiagnostic) => ({
+const annotationOf = ({ at, severity, code, message, hint }: PlacedDiagnostic): CheckAnnotation => ({
   path: at.file,
   line: Math.max(1, at.line),
   column: Math.max(1, at.column),
-  level: severity === 'error' ? ('failure' as const) : ('warning' as const),
+  level: severity === 'error' ? 'failure' : 'warning',
   title: inertText(code, 200),
   message: `${inertText(message, 1_000)}\n${inertText(hint, 1_000)}`,
 })

@@ -1,29 +1,14 @@
 import type { getOctokit } from '@actions/github'
+import type { CheckAnnotation, CheckRun } from '../../model/check-run.ts'
 import { refusalOf } from './refusal.ts'
 import type { RepositoryName } from './request.ts'
 
-/** A check run that is over. Texts are Markdown, except for `title`. */
-export interface NewCheckRun {
-  name: string
+/** A check run that is over. */
+export interface NewCheckRun extends CheckRun {
   commit: string
-  conclusion: 'success' | 'failure' | 'neutral'
   key: string
   /** Page of the run; may be empty. */
   detailsUrl: string
-  title: string
-  summary: string
-  text: string
-  annotations: readonly CheckAnnotation[]
-}
-
-/** A finding at a line of a file; plain text. */
-export interface CheckAnnotation {
-  path: string
-  line: number
-  column: number
-  level: 'failure' | 'warning'
-  title: string
-  message: string
 }
 
 /** A commit status: what a token may write that may not write check runs. */
