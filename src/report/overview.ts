@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import { capitalised } from '../lib/text.ts'
 import type { ChangeReport } from '../model/change.ts'
 import { headline, statusLine } from './headline.ts'
 import type { RunReport } from './report.ts'
@@ -76,5 +77,4 @@ export const changeReason = ({ result, why }: ChangeReport, problems: readonly D
   result === 'failed' && problems.some(({ message }) => message === why) ? 'See what to do.' : asSentence(why)
 
 /** Grafana's reasons are phrases, those of Fly are sentences. */
-const asSentence = (text: string): string =>
-  text.startsWith('flyctl') ? text : text.charAt(0).toUpperCase() + text.slice(1)
+const asSentence = (text: string): string => (text.startsWith('flyctl') ? text : capitalised(text))

@@ -1,4 +1,4 @@
-import { list, oneLine } from '../lib/text.ts'
+import { capitalised, list, oneLine } from '../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
 import { inertHtml, inertHtmlCode } from './inert.ts'
 import { codeBlock, escapeMarkdown, folded, inlineCode, proseMarkdown } from './markdown.ts'
@@ -127,5 +127,4 @@ function backtests({ backtest, backtestNote }: PlannedDeploy): string {
   return joined(lead, items.join('\n'), note)
 }
 
-const sentence = (text: string): string =>
-  escapeMarkdown(`${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`, 400)
+const sentence = (text: string): string => escapeMarkdown(`${capitalised(text)}.`, 400)

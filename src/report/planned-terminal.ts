@@ -1,4 +1,4 @@
-import { list } from '../lib/text.ts'
+import { capitalised, list } from '../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
 import { backtestText, countChanges, routineText } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
@@ -32,10 +32,9 @@ export function plannedLines({ mode, planned }: RunReport, screen: Screen): stri
 }
 
 function resultText(planned: PlannedDeploy): string {
-  const counts = countChanges(planned.changes)
   const routine = routineText(planned)
   return [
-    `${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`,
+    `${capitalised(countChanges(planned.changes))}.`,
     ...(routine === '' ? [] : [plainText(routine)]),
     `Compared with ${list(planned.compared)}; nothing was written.`,
   ].join(' ')

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../lib/errors.ts'
-import { oneLine } from '../../lib/text.ts'
+import { capitalised, oneLine } from '../../lib/text.ts'
 import type { PlannedChange } from '../../model/planned.ts'
 import type { GrafanaChange, GrafanaObject } from '../grafana/actions.ts'
 import { type GrafanaPlan, objectsOf } from '../grafana/diff.ts'
@@ -37,5 +37,4 @@ function planned({ object, becomes, what, reason, diff, action }: GrafanaChange)
   }
 }
 
-const asSentence = (text: string): string =>
-  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`
+const asSentence = (text: string): string => `${capitalised(text)}${text.endsWith('.') ? '' : '.'}`

@@ -1,4 +1,4 @@
-import { count, list } from '../../lib/text.ts'
+import { capitalised, count, list } from '../../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../../model/planned.ts'
 import { backtestText, countChanges, plannedTitle, routineText } from '../planned-rows.ts'
 import type { RunReport } from '../report.ts'
@@ -33,8 +33,7 @@ ${planned.price === undefined ? NOTHING : markup`<p>${proseHtml(planned.price, 4
 }
 
 function resultOf(planned: PlannedDeploy): Html {
-  const counts = countChanges(planned.changes)
-  const first = `${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`
+  const first = `${capitalised(countChanges(planned.changes))}.`
   return markup`<p><strong>${first}</strong> ${routineText(planned)} Compared with ${list(planned.compared)}; nothing was written.</p>`
 }
 

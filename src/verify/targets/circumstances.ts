@@ -64,9 +64,6 @@ export function describePlace(c: Circumstances): string {
     : `${c.addresses.length} targets`
 }
 
-/** At the start of a sentence. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /**
  * A sentence when Fly's health checks fail, otherwise empty: an unhealthy machine is the likely cause of a silent port.
  */

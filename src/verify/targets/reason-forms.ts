@@ -1,7 +1,7 @@
 import { SAMPLES_PER_MB } from '../../config/limits.ts'
-import { count, few } from '../../lib/text.ts'
+import { capitalised, count, few } from '../../lib/text.ts'
 import type { Certainty, Reason } from '../evidence.ts'
-import { type Circumstances, capitalised, describePlace, healthSentence, isSeveral } from './circumstances.ts'
+import { type Circumstances, describePlace, healthSentence, isSeveral } from './circumstances.ts'
 
 export type ReasonText = Pick<Reason, 'why' | 'next' | 'certainty'>
 

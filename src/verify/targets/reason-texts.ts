@@ -1,8 +1,8 @@
+import { capitalised } from '../../lib/text.ts'
 import type { ReasonClass } from '../reason-classes.ts'
 import { tlsFailure, unauthorized } from './access-reasons.ts'
 import {
   type Circumstances,
-  capitalised,
   describePlace,
   healthSentence,
   isSeveral,

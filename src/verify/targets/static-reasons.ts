@@ -1,5 +1,6 @@
+import { capitalised } from '../../lib/text.ts'
 import type { ReasonClass } from '../reason-classes.ts'
-import { type Circumstances, capitalised, describePlace } from './circumstances.ts'
+import { type Circumstances, describePlace } from './circumstances.ts'
 import { type ReasonText, reason } from './reason-forms.ts'
 
 /**
