@@ -42,6 +42,10 @@ export function routineText({ changes }: PlannedDeploy): string {
   return parts.length > 0 ? `Every deploy also ${list(parts)}.` : ''
 }
 
+/** What a plan has read. */
+export const comparedText = ({ compared }: PlannedDeploy): string =>
+  `Compared with ${list(compared)}; nothing was written.`
+
 /** The result for one alert: `would have fired 41 times in the last 7 days, for 3 hours in all`. */
 export function backtestText(one: RuleBacktest): string {
   const { fired, firingSeconds = 0, firingNow, period = WHOLE, note } = one

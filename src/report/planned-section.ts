@@ -1,9 +1,9 @@
-import { capitalised, list, oneLine } from '../lib/text.ts'
+import { capitalised, oneLine } from '../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
 import { inertHtml, inertHtmlCode } from './inert.ts'
 import { codeBlock, escapeMarkdown, folded, inlineCode, proseMarkdown } from './markdown.ts'
 import { prose } from './parts.ts'
-import { backtestText, countChanges, plannedTitle, routineText } from './planned-rows.ts'
+import { backtestText, comparedText, countChanges, plannedTitle, routineText } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
 import { joined, type SummarySection } from './sections.ts'
 
@@ -38,8 +38,7 @@ function resultLine(planned: PlannedDeploy): string {
   const counts = countChanges(planned.changes)
   const result = counts === 'no changes' ? '**No changes.**' : `**${counts}.**`
   const routine = routineText(planned)
-  const compared = `Compared with ${list(planned.compared)}; nothing was written.`
-  return [result, ...(routine === '' ? [] : [escapeMarkdown(routine)]), compared].join(' ')
+  return [result, ...(routine === '' ? [] : [escapeMarkdown(routine)]), comparedText(planned)].join(' ')
 }
 
 /** The changes at each platform, in the order in which they are carried out. */

@@ -1,6 +1,6 @@
-import { capitalised, list } from '../lib/text.ts'
+import { capitalised } from '../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
-import { backtestText, countChanges, routineText } from './planned-rows.ts'
+import { backtestText, comparedText, countChanges, routineText } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
 import { hanging, plainText, proseText, type Screen, type Tone } from './terminal-text.ts'
 
@@ -36,7 +36,7 @@ function resultText(planned: PlannedDeploy): string {
   return [
     `${capitalised(countChanges(planned.changes))}.`,
     ...(routine === '' ? [] : [plainText(routine)]),
-    `Compared with ${list(planned.compared)}; nothing was written.`,
+    comparedText(planned),
   ].join(' ')
 }
 

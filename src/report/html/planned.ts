@@ -1,6 +1,6 @@
-import { capitalised, count, list } from '../../lib/text.ts'
+import { capitalised, count } from '../../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../../model/planned.ts'
-import { backtestText, countChanges, plannedTitle, routineText } from '../planned-rows.ts'
+import { backtestText, comparedText, countChanges, plannedTitle, routineText } from '../planned-rows.ts'
 import type { RunReport } from '../report.ts'
 import {
   codeHtml,
@@ -34,7 +34,7 @@ ${planned.price === undefined ? NOTHING : markup`<p>${proseHtml(planned.price, 4
 
 function resultOf(planned: PlannedDeploy): Html {
   const first = `${capitalised(countChanges(planned.changes))}.`
-  return markup`<p><strong>${first}</strong> ${routineText(planned)} Compared with ${list(planned.compared)}; nothing was written.</p>`
+  return markup`<p><strong>${first}</strong> ${routineText(planned)} ${comparedText(planned)}</p>`
 }
 
 const KIND = { add: 'good', change: 'warn', remove: 'bad' }
