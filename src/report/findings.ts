@@ -10,7 +10,7 @@ const FEW_PLACES = 5
 const MAX_PLACES = 100
 
 /** White: nothing is known to be broken, and nothing is known to hold. */
-export const signOf = ({ severity, outcome }: ActionItem): string =>
+const signOf = ({ severity, outcome }: ActionItem): string =>
   outcome === 'not-checked' ? '⚪' : severity === 'error' ? '🔴' : '🟡'
 
 /** What to do, worst first. `source`: the base URL of the files of this commit. */

@@ -13,7 +13,7 @@ export const escapeMarkdown = (text: string, limit = 500): string => markdownOf(
 export const proseMarkdown = (text: string, limit = 1_000): string => markdownOf(prose(text, limit))
 
 /** Parts of a line as Markdown. */
-export const markdownOf = (parts: readonly Part[]): string =>
+const markdownOf = (parts: readonly Part[]): string =>
   parts.map(({ text, code }, i) => (code ? codeSpan(text) : inert(text, codeSpan, i === 0))).join('')
 
 /** Untrusted text as inline code. */

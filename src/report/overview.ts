@@ -68,9 +68,12 @@ export function commandsOf(monitoring: NonNullable<RunReport['monitoring']>): {
   }
 }
 
+/** The path of a file as a part of an address. */
+export const pathInUrl = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
+
 /** A line of a file at GitHub; `source`: the base URL of the files of a commit. */
 export const sourceLine = (source: string, { file, line }: SourceLocation): string =>
-  `${source}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`
+  `${source}/${pathInUrl(file)}#L${line}`
 
 /** The reason of a change; of one that failed, what to do says it already. */
 export const changeReason = ({ result, why }: ChangeReport, problems: readonly Diagnostic[]): string =>

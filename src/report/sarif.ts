@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { findingUrl } from '../lib/documentation.ts'
 import { type PlacedDiagnostic, withPlaces } from './check-run.ts'
 import { inertText } from './inert-text.ts'
+import { pathInUrl } from './overview.ts'
 import { keyOf, type ReportIdentity } from './publication.ts'
 import type { RunReport } from './report.ts'
 
@@ -70,7 +71,7 @@ const messageOf = ({ message, hint }: PlacedDiagnostic): string =>
 
 const locationOf = ({ file, line, column }: PlacedDiagnostic['at']) => ({
   physicalLocation: {
-    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+    artifactLocation: { uri: pathInUrl(file), uriBaseId: '%SRCROOT%' },
     region: { startLine: Math.max(1, line), startColumn: Math.max(1, column) },
   },
 })

@@ -13,7 +13,7 @@ import type { RunReport } from '../../report/report.ts'
 import { ownTexts } from './own-texts.ts'
 
 /** The label of the issue. */
-export const ISSUE_LABEL = 'deploy-monitoring'
+const ISSUE_LABEL = 'deploy-monitoring'
 
 /** People are reminded of an issue that stays the same once a day. */
 const REMIND_SECONDS = 86_400
