@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../lib/json-value.ts'
 import { actionItems } from './action-items.ts'
 import { headline } from './headline.ts'
 import { inertText } from './inert-text.ts'
@@ -46,10 +46,7 @@ export function causesOf(report: RunReport, isFailed: boolean): string {
   const causes = new Set(
     errorsOf(report).map(({ code, subject }) => `${code} ${subject.replace(/\d+/g, '')}`),
   )
-  return createHash('sha256')
-    .update(JSON.stringify([...causes].toSorted()))
-    .digest('hex')
-    .slice(0, 16)
+  return sha256(JSON.stringify([...causes].toSorted())).slice(0, 16)
 }
 
 const MAX_ITEMS = 20

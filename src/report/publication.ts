@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
+import { sha256 } from '../lib/json-value.ts'
 import { cutMarkdown } from './cut-markdown.ts'
 import { escapeMarkdown, inlineCode, markdownLink } from './markdown.ts'
 import type { RunReport } from './report.ts'
@@ -39,7 +39,7 @@ export function otherConfiguration({ config, folder }: ReportIdentity): string {
 export function keyOf(report: ReportIdentity): string {
   const { mode, names } = report
   const identity = JSON.stringify([mode, otherConfiguration(report), ...names])
-  return createHash('sha256').update(identity).digest('hex').slice(0, 16)
+  return sha256(identity).slice(0, 16)
 }
 
 /** GitHub accepts 65,535 characters as the text of a check run, and one more in comments and issues. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { findingUrl } from '../lib/documentation.ts'
+import { sha256 } from '../lib/json-value.ts'
 import { type PlacedDiagnostic, withPlaces } from './check-run.ts'
 import { inertText } from './inert-text.ts'
 import { pathInUrl } from './overview.ts'
@@ -83,7 +83,7 @@ function fingerprints(): (found: PlacedDiagnostic) => string {
   const seen = new Map<string, number>()
   return ({ code, at, message }) => {
     const identity = JSON.stringify([code, at.file, message.replace(/\d+/g, '0')])
-    const hash = createHash('sha256').update(identity).digest('hex').slice(0, 32)
+    const hash = sha256(identity).slice(0, 32)
     const before = seen.get(hash) ?? 0
     seen.set(hash, before + 1)
     return `${hash}:${before + 1}`
