@@ -11,8 +11,6 @@ export interface GitHubInputs {
   issue: boolean
   /** A secret; undefined when it is empty. */
   token: string | undefined
-  /** The file for the findings as SARIF, relative to the working directory; undefined: a temporary one. */
-  sarifFile: string | undefined
 }
 
 /** The inputs that only have an effect on a runner. */
@@ -24,6 +22,5 @@ export function githubInputs(value: InputValue, addError: AddInputError): GitHub
     checkRun: flag('check-run', false),
     issue: flag('issue', false),
     token: value('github-token'),
-    sarifFile: value('sarif-file'),
   }
 }
