@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { CLEAN } from '../support/clean-repository.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -64,19 +65,6 @@ async function action({ workspace, temp }: Checkout, env: Record<string, string>
 
 const commandLine = ({ workspace, temp }: Checkout, argv: string[] = [], env: Record<string, string> = {}) =>
   start(['plan', ...argv], { PATH: '', TMPDIR: temp, ...env }, workspace)
-
-const CLEAN: Files = {
-  'monitoring.yml': `monitoring: { app: mon, image: "registry.fly.io/mon:v3.13.0" }
-apps: [{ app: chat }]
-services: [{ name: web, app: chat, port: 9090, metrics: { users: gauge } }]
-`,
-  'fly.toml': `app = "chat"
-[http_service]
-internal_port = 8080
-[[http_service.checks]]
-path = "/health"
-`,
-}
 
 test('a repository without faults is green, without any token', async () => {
   using place = checkout(CLEAN)

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
+import { CLEAN } from '../support/clean-repository.ts'
 import { runProgram } from '../support/command-line.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { rendered } from '../support/github-markdown.ts'
@@ -11,19 +12,6 @@ import { type Event, pullRequest, runnerEnvironment } from '../support/workflow-
 jest.setTimeout(120_000)
 
 const TOKEN = `ghs_${'aB3'.repeat(12)}`
-const CLEAN = {
-  'monitoring.yml': `monitoring: { app: mon, image: "registry.fly.io/mon:v3.13.0" }
-apps: [{ app: chat }]
-services: [{ name: web, app: chat, port: 9090, metrics: { users: gauge } }]
-`,
-  'fly.toml': `app = "chat"
-[http_service]
-internal_port = 8080
-[[http_service.checks]]
-path = "/health"
-`,
-}
-
 /** A step of a job, as a runner starts it. */
 async function step(api: Pick<GitHubApi, 'url'>, event: Event, files: Readonly<Record<string, string>> = {}) {
   const folder = scratchFolder()

@@ -2,7 +2,7 @@ import { capitalised } from '../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
 import { backtestText, comparedText, countChanges, routineText } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
-import { hanging, plainText, proseText, type Screen, type Tone } from './terminal-text.ts'
+import { bounded, hanging, plainText, proseText, type Screen, type Tone } from './terminal-text.ts'
 
 const MAX_CHANGES = 100
 /** Lines of one detail; the result as JSON has all of them. */
@@ -15,7 +15,6 @@ const TONE: Record<string, Tone> = { '+': 'good', '-': 'bad', '~': 'warn', '@': 
 export function plannedLines({ mode, planned }: RunReport, screen: Screen): string[] {
   if (!planned) return []
   const shown = planned.changes.filter(({ routine }) => !routine)
-  const more = shown.length - MAX_CHANGES
   const { backtestNote: note, downtime, price } = planned
   const texts = [
     ...(downtime === undefined ? [] : [downtime]),
@@ -25,8 +24,7 @@ export function plannedLines({ mode, planned }: RunReport, screen: Screen): stri
   ]
   return [
     ...(mode === 'plan' ? hanging(resultText(planned), 2, screen) : []),
-    ...shown.slice(0, MAX_CHANGES).flatMap((change) => changeLines(change, screen)),
-    ...(more > 0 ? [`… and ${more} more`] : []),
+    ...bounded(shown, MAX_CHANGES, (some) => some.flatMap((change) => changeLines(change, screen))),
     ...texts.flatMap((text) => hanging(proseText(text, screen, 600), 2, screen)),
   ]
 }

@@ -10,6 +10,7 @@ import {
   type Html,
   linkHtml,
   markup,
+  moreHtml,
   NOTHING,
   proseHtml,
   sectionHtml,
@@ -57,11 +58,8 @@ ${foldedHtml(
 )}`
 }
 
-function rowsOf(caption: string, head: readonly string[], rows: readonly (readonly Html[])[]): Html {
-  const more = rows.length - MOST_ROWS
-  const table = tableHtml(caption, head, rows.slice(0, MOST_ROWS))
-  return more > 0 ? markup`${table}<p>… and ${count(more, 'more row')}.</p>` : table
-}
+const rowsOf = (caption: string, head: readonly string[], rows: readonly (readonly Html[])[]): Html =>
+  markup`${tableHtml(caption, head, rows.slice(0, MOST_ROWS))}${moreHtml(rows.length - MOST_ROWS, 'more row')}`
 
 const alerts = (evidence: Evidence | undefined): Html =>
   rowsOf(

@@ -1,4 +1,4 @@
-import { oneLine } from '../../lib/text.ts'
+import { count, oneLine } from '../../lib/text.ts'
 import { type Part, prose, verbatim } from '../parts.ts'
 
 /** A piece of HTML that is safe to insert. Only the functions of this file make one, so that foreign text is escaped. */
@@ -76,6 +76,10 @@ export function tableHtml(
   const body = rows.map((cells) => markup`<tr>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`)
   return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>\n${body}</tbody></table></div>`
 }
+
+/** How many there are besides those that are shown, in words; nothing when these are all. */
+export const moreHtml = (n: number, noun: string, plural?: string): Html =>
+  n > 0 ? markup`<p>… and ${count(n, noun, plural)}.</p>` : NOTHING
 
 /** A block that is folded until it is opened. */
 export const foldedHtml = (title: string, body: Html): Html =>

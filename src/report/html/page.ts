@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findingUrl } from '../../lib/documentation.ts'
 import { jsonText } from '../../lib/json-text.ts'
-import { count, oneLine } from '../../lib/text.ts'
 import { type ActionItem, actionItems, actionTitle } from '../action-items.ts'
 import { headline, runOutcome } from '../headline.ts'
 import { commandsOf, factsOf, linksOf, sourceLine } from '../overview.ts'
@@ -14,8 +13,10 @@ import {
   foldedHtml,
   foreignHtml,
   type Html,
+  lineHtml,
   linkHtml,
   markup,
+  moreHtml,
   NOTHING,
   preformatted,
   proseHtml,
@@ -74,7 +75,7 @@ ${body}
 function head(report: RunReport): Html {
   const outcome = runOutcome(report)
   const facts = factsOf(report).map((fact) => proseHtml(fact))
-  const links = linksOf(report).map(({ label, url }) => linkHtml(markup`${oneLine(label, 100)}`, url))
+  const links = linksOf(report).map(({ label, url }) => linkHtml(lineHtml(label, 100), url))
   return markup`<header class="${outcome}"><p class="state">${ICON[outcome]} ${STATE[outcome]}</p><h1>${proseHtml(headline(report), 300)}</h1>${listOf('facts', facts)}${listOf('links', links)}</header>`
 }
 
@@ -85,10 +86,8 @@ const listOf = (name: string, items: readonly Html[]): Html =>
 
 function todo(all: readonly ActionItem[], { mode }: RunReport, source: string | undefined): Html {
   if (all.length === 0) return NOTHING
-  const more =
-    all.length > MOST_ITEMS ? markup`<p>… and ${count(all.length - MOST_ITEMS, 'more item')}.</p>` : NOTHING
   const items = all.slice(0, MOST_ITEMS).map((item) => todoItem(item, mode === 'plan', source))
-  return markup`<ul class="todo">${items}</ul>${more}`
+  return markup`<ul class="todo">${items}</ul>${moreHtml(all.length - MOST_ITEMS, 'more item')}`
 }
 
 function todoItem(item: ActionItem, isPlan: boolean, source: string | undefined): Html {

@@ -1,7 +1,6 @@
-import { count } from '../../lib/text.ts'
 import type { Evidence, PanelEvidence } from '../../verify/evidence.ts'
 import { chart } from './chart.ts'
-import { foreignHtml, type Html, markup, NOTHING, proseHtml } from './markup.ts'
+import { foreignHtml, type Html, markup, moreHtml, NOTHING, proseHtml } from './markup.ts'
 
 const MOST_PANELS = 200
 
@@ -10,8 +9,7 @@ export function panelCharts(evidence: Evidence | undefined): Html {
   const panels = evidence?.panels ?? []
   if (panels.length === 0) return NOTHING
   const boards = Map.groupBy(panels.slice(0, MOST_PANELS), ({ dashboard }) => dashboard.uid)
-  const more = panels.length - MOST_PANELS
-  const rest = more > 0 ? markup`<p>… and ${count(more, 'more query', 'more queries')}.</p>` : NOTHING
+  const rest = moreHtml(panels.length - MOST_PANELS, 'more query', 'more queries')
   return markup`${[...boards.values()].map(board)}${rest}`
 }
 

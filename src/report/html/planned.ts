@@ -8,6 +8,7 @@ import {
   type Html,
   lineHtml,
   markup,
+  moreHtml,
   NOTHING,
   proseHtml,
   sectionHtml,
@@ -23,10 +24,9 @@ export function plannedHtml(report: RunReport): Html {
   const { mode, planned } = report
   if (!planned) return NOTHING
   const changes = planned.changes.filter(({ routine }) => !routine)
-  const more = changes.length - MOST_CHANGES
   const body = markup`${mode === 'plan' ? resultOf(planned) : NOTHING}
 ${planned.downtime === undefined ? NOTHING : markup`<p>${proseHtml(planned.downtime, 600)}</p>`}
-${changes.slice(0, MOST_CHANGES).map(changeHtml)}${more > 0 ? markup`<p>… and ${count(more, 'more change')}.</p>` : NOTHING}
+${changes.slice(0, MOST_CHANGES).map(changeHtml)}${moreHtml(changes.length - MOST_CHANGES, 'more change')}
 ${backtests(planned)}
 ${planned.price === undefined ? NOTHING : markup`<p>${proseHtml(planned.price, 400)}</p>`}`
   return mode === 'plan' ? sectionHtml(plannedTitle(report), body) : foldedHtml(plannedTitle(report), body)
