@@ -629,7 +629,7 @@ const own = others.filter(({ name }) => schema_values.KQ.test(name));
 return {
 metrics: own.flatMap((metric) => entryOf(metric, types) ?? []),
 runtime: metrics.filter(({ name }) => RUNTIME.test(name)).map(({ name }) => name),
-untyped: own.filter((metric) => !entryOf(metric, types)).map(({ name }) => name),
+untyped: own.filter(({ type }) => !(0, metric_types.d8)(type)).map(({ name }) => name),
 unnamed: others.filter(({ name }) => !schema_values.KQ.test(name)).map(({ name }) => name),
 };
 }
@@ -1305,36 +1305,14 @@ why: `The page ${page.source} has ${(0, lib_text.U9)(page.page.metrics.length, '
 function leftOut({ page: { service, page } }) {
 const declared = new Set((0, declared_metrics.A)(service).map(({ name }) => name));
 const { runtime, untyped, unnamed } = deriveContract(page);
-const part = (names) => `${service.name}: ${(0, lib_text.H$)(names, 10)}`;
-const [of, without, odd] = [runtime, untyped, unnamed].map((names) => names.filter((name) => !declared.has(name)));
+const part = (names, why, set) => {
+const left = names.filter((name) => !declared.has(name));
+return left.length > 0 ? [{ part: `${service.name}: ${(0, lib_text.H$)(left, 10)}`, why, set }] : [];
+};
 return [
-...(of && of.length > 0
-? [
-{
-part: part(of),
-why: 'Client libraries add these metrics to every program.',
-set: 'by hand, those that a panel or a rule uses',
-},
-]
-: []),
-...(without && without.length > 0
-? [
-{
-part: part(without),
-why: 'The page has no # TYPE line with a type that can be declared.',
-set: 'the type in the service',
-},
-]
-: []),
-...(odd && odd.length > 0
-? [
-{
-part: part(odd),
-why: 'Only names with letters, digits, "_", ":" and dots can be declared.',
-set: 'another name in the service',
-},
-]
-: []),
+...part(runtime, 'Client libraries add these metrics to every program.', 'by hand, those that a panel or a rule uses'),
+...part(untyped, 'The page has no # TYPE line with a type that can be declared.', 'the type in the service'),
+...part(unnamed, 'Only names with letters, digits, "_", ":" and dots can be declared.', 'another name in the service'),
 ];
 }
 const NO_FILE = {
@@ -1355,6 +1333,12 @@ var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8
 var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89977);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67209);
 var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34061);
+const FOR_FLY_METRICS = {
+path: ['monitoring', 'fly_metrics'],
+variable: _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY,
+what: 'monitoring.fly_metrics',
+hint: `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.lw}\`; a deploy token is refused. `,
+};
 const neededBy = ({ services, remote_write: targets }) => [
 ...services.flatMap((service, i) => {
 const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
@@ -1374,53 +1358,35 @@ return [{ path: ['remote_write', i, 'password_env'], variable, what }];
 function readScrapeSecrets({ config, source }, env) {
 const secrets = new Map();
 const problems = new Map();
-for (const { path, variable, what } of neededBy(config)) {
-if (secrets.has(variable) || problems.has(variable))
-continue;
-const value = secretIn(env, variable);
+const take = ({ path, variable, what, hint = '' }, value) => {
 const fault = faultOf(value);
-if (value !== undefined && fault === undefined)
+if (value !== undefined && fault === undefined) {
 secrets.set(variable, value);
-else {
+return;
+}
 const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(path, 'key');
-const message = `${what} needs the environment variable ${variable}, which ${fault}.`;
 problems.set(variable, {
 code: 'input/credentials',
 severity: 'error',
 ...(at && { at }),
-message,
-hint: hintFor(variable),
+message: `${what} needs the environment variable ${variable}, which ${fault}.`,
+hint: hint + hintFor(variable),
 });
+};
+for (const needed of neededBy(config)) {
+const { variable } = needed;
+if (!secrets.has(variable) && !problems.has(variable))
+take(needed, secretIn(env, variable));
 }
-}
-if (config.monitoring.fly_metrics) {
-const { token, problem } = flyMetricsToken(env, source);
-if (token !== undefined)
-secrets.set(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY, token);
-if (problem)
-problems.set(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY, problem);
-}
+if (config.monitoring.fly_metrics)
+take(FOR_FLY_METRICS, flyMetricsToken(env));
 return { secrets, problems: [...problems.values()] };
 }
-function flyMetricsToken(env, source) {
-const value = secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY);
-const tokens = value === undefined ? [] : (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__.o)(value);
+function flyMetricsToken(env) {
+const tokens = (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__.o)(secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY) ?? '');
 for (const token of tokens)
 (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(token);
-const token = tokens.join(',');
-const fault = faultOf(token || undefined);
-if (fault === undefined)
-return { token };
-const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['monitoring', 'fly_metrics'], 'key');
-return {
-problem: {
-code: 'input/credentials',
-severity: 'error',
-...(at && { at }),
-message: `monitoring.fly_metrics needs the environment variable ${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY}, which ${fault}.`,
-hint: `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.lw}\`; a deploy token is refused. ${hintFor(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY)}`,
-},
-};
+return tokens.join(',') || undefined;
 }
 function secretIn(env, variable) {
 const value = env[variable]?.trim() || undefined;

@@ -5,28 +5,29 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 addSamples: () => (addSamples)
 });
-var _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18867);
-var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+var _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18867);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64872);
 const RANGE = '1h:30s';
 const MOST_QUERIES = 60;
 const MOST_SERIES = 8;
 const AT_ONCE = 6;
 const PATIENCE_MS = 4_000;
 async function addSamples(evidence, prometheus) {
-const at = Date.parse(evidence.ended) - Date.parse(evidence.began) + Date.parse(evidence.mark ?? '');
+const { began, ended, mark } = evidence;
+const at = Date.parse((0, _history_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new Date(ended), { began, mark }) ?? '');
 if (Number.isNaN(at) || evidence.cutShort)
 return evidence;
 const asked = evidence.panels.filter(({ state }) => state === 'data' || state === 'warning');
 const queries = [...new Set(asked.map(({ query }) => query))].slice(0, MOST_QUERIES);
 const answers = new Map();
 const until = performance.now() + PATIENCE_MS;
-const reading = (0, _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_1__.X)(queries, AT_ONCE, async (query) => {
+const reading = (0, _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_3__.X)(queries, AT_ONCE, async (query) => {
 if (performance.now() < until)
 answers.set(query, await read(query, prometheus, at));
 });
-const { promise: late, resolve } = Promise.withResolvers();
-const timer = setTimeout(resolve, PATIENCE_MS);
-await Promise.race([reading, late]).finally(() => clearTimeout(timer));
+await Promise.race([reading, (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PATIENCE_MS, undefined, { ref: false })]);
 return { ...evidence, panels: evidence.panels.map((panel) => withSeries(panel, answers.get(panel.query))) };
 }
 const withSeries = (panel, samples) => samples === undefined || samples.length === 0 ? panel : { ...panel, samples };
@@ -35,7 +36,7 @@ try {
 return seriesOf((await prometheus.query(`(${query}\n)[${RANGE}]`, at)).result);
 }
 catch (error) {
-if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ)
+if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
 return [];
 throw error;
 }

@@ -29,32 +29,6 @@ var quote = __webpack_require__(51328);
 var lint = __webpack_require__(46551);
 var lint_rule = __webpack_require__(25796);
 var syntax = __webpack_require__(55523);
-var examples = __webpack_require__(8517);
-;
-function elsewhere(text) {
-const services = 'services: [{ name: web, app: chat, port: 9090 }]';
-const config = `monitoring: { app: mon }\napps: [{ app: chat }]\n${services}\n`;
-return { path: 'rules.yml', text, others: { 'monitoring.yml': config } };
-}
-const duplicateRule = {
-code: 'rules/duplicate',
-severity: 'warning',
-what: 'Two rules of a file have the same name and labels.',
-why: 'promtool prints FAILED and exits with 0. Recording rules overwrite each other, alerts fire twice.',
-bad: elsewhere((0, examples.O)(`${(0, examples.x)('up == 0')}- ▸${(0, examples.x)('up == 0').slice(2)}`)),
-good: elsewhere((0, examples.O)((0, examples.x)('up == 0'))),
-check({ rules }, { report }) {
-const seen = new Set();
-for (const { kind, name, node } of rules) {
-const labels = (0, formats_tree.Jt)(node, 'labels');
-const written = labels?.kind === 'table' ? [...labels.entries].map(([key, value]) => [key, (0, formats_tree.ws)(value)]) : [];
-const key = JSON.stringify([kind, name, written.toSorted()]);
-if (seen.has(key))
-report(node.at, `The rule ${(0, quote.T)(name)} exists twice with the same labels.`, 'Remove one of them, or distinguish them with a label.');
-seen.add(key);
-}
-},
-};
 ;
 const placeIn = (node, offset) => (offset !== undefined && node.kind === 'value' && node.inside?.(offset)) || node.at;
 var lint_contract = __webpack_require__(50132);
@@ -76,6 +50,7 @@ contract: { ...withoutLabels, declares: false },
 unrelated: { at, metrics: names.size, examples: unknown.slice(0, 3) },
 };
 }
+var examples = __webpack_require__(8517);
 ;
 const severalDocuments = {
 code: 'rules/documents',
@@ -87,6 +62,33 @@ good: (0, examples.O)((0, examples.x)('up == 0')),
 check({ tree, more }, { report }) {
 if (more)
 report(tree.at, 'Prometheus reads only the first document of the file.', 'Remove the lines `---`, or split the file.');
+},
+};
+;
+function elsewhere(text) {
+const services = 'services: [{ name: web, app: chat, port: 9090 }]';
+const config = `monitoring: { app: mon }\napps: [{ app: chat }]\n${services}\n`;
+return { path: 'rules.yml', text, others: { 'monitoring.yml': config } };
+}
+const duplicateRule = {
+code: 'rules/duplicate',
+severity: 'warning',
+what: 'Two rules of a file have the same name and labels.',
+why: 'promtool prints FAILED and exits with 0. Recording rules overwrite each other, alerts fire twice.',
+bad: elsewhere((0, examples.O)(`${(0, examples.x)('up == 0')}- ▸${(0, examples.x)('up == 0').slice(2)}`)),
+good: elsewhere((0, examples.O)((0, examples.x)('up == 0'))),
+check({ rules, isOurs }, { report }) {
+if (isOurs)
+return;
+const seen = new Set();
+for (const { kind, name, node } of rules) {
+const labels = (0, formats_tree.Jt)(node, 'labels');
+const written = labels?.kind === 'table' ? [...labels.entries].map(([key, value]) => [key, (0, formats_tree.ws)(value)]) : [];
+const key = JSON.stringify([kind, name, written.toSorted()]);
+if (seen.has(key))
+report(node.at, `The rule ${(0, quote.T)(name)} exists twice with the same labels.`, 'Remove one of them, or distinguish them with a label.');
+seen.add(key);
+}
 },
 };
 ;
@@ -311,8 +313,7 @@ for (const { rule: own, at, message, hint } of reports)
 queries.push((0, lint_rule.YK)(own, { file, ...placeIn(rule.expr, at) }, `Rule ${(0, quote.T)(rule.name)}: ${message}`, hint));
 return { ...rule, parsed };
 });
-const checks = isOurs ? ruleFileRules.filter((rule) => rule !== duplicateRule) : ruleFileRules;
-return [...(0, lint_rule.xG)(checks, { tree, more, rules, unrelated }, file), ...queries];
+return [...(0, lint_rule.xG)(ruleFileRules, { tree, more, rules, isOurs, unrelated }, file), ...queries];
 }
 function recordedIn(text) {
 const read = (0, yaml.g)(text);

@@ -67,6 +67,7 @@ return candidates.map(_lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB).find((
 }),
 52749: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+K2: () => (identityIn),
 MV: () => (publicationOf),
 cP: () => (inputIn),
 p8: () => (modeIn)
@@ -74,19 +75,16 @@ p8: () => (modeIn)
 var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43636);
 const inputIn = (env) => (name) => (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.JR)(env, name)?.trim() || undefined;
 const modeIn = (env) => inputIn(env)('mode') ?? 'deploy';
-function publicationOf(env, run) {
+function identityIn(env) {
 const value = inputIn(env);
 return {
 mode: modeIn(env),
 config: value('config') ?? '',
 folder: value('working-directory') ?? '.',
 names: [value('app') ?? '', value('monitoring-app') ?? ''],
-commit: run?.commit ?? '',
-runUrl: run?.runUrl ?? '',
-runId: run?.runId ?? 0,
-source: run?.source,
 };
 }
+const publicationOf = (env, { commit, runUrl, runId, source }) => ({ ...identityIn(env), commit, runUrl, runId, source });
 }),
 32056: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
@@ -102,15 +100,16 @@ var action_items = __webpack_require__(68456);
 var headline = __webpack_require__(91218);
 var page = __webpack_require__(53635);
 var result = __webpack_require__(98804);
-var external_node_crypto_ = __webpack_require__(77598);
 var documentation = __webpack_require__(25478);
+var json_value = __webpack_require__(91060);
 var check_run = __webpack_require__(48643);
 var inert_text = __webpack_require__(68107);
-var report_publication = __webpack_require__(62360);
+var overview = __webpack_require__(47108);
+var publication = __webpack_require__(62360);
 ;
 const MAX_RESULTS = 5_000;
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-function renderSarif(report, publication) {
+function renderSarif(report, identity) {
 const all = (0, check_run.r)(report.problems);
 if (all.length === 0 && report.checked === undefined)
 return undefined;
@@ -130,7 +129,7 @@ informationUri: 'https://github.com/fechatter/deploy-monitoring',
 rules,
 },
 },
-automationDetails: { id: `deploy-monitoring/${publication.mode}/${(0, report_publication.TN)(publication)}/` },
+automationDetails: { id: `deploy-monitoring/${identity.mode}/${(0, publication.TN)(identity)}/` },
 columnKind: 'utf16CodeUnits',
 results: shown.map((found) => ({
 ruleId: found.code,
@@ -160,7 +159,7 @@ defaultConfiguration: { level: first?.severity ?? 'warning' },
 const messageOf = ({ message, hint }) => `${(0, inert_text.U)(message, 1_000)} ${(0, inert_text.U)(hint, 1_000)}`.replace(/\{(?=\d+\})/g, '{\u200b');
 const locationOf = ({ file, line, column }) => ({
 physicalLocation: {
-artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+artifactLocation: { uri: (0, overview.oW)(file), uriBaseId: '%SRCROOT%' },
 region: { startLine: Math.max(1, line), startColumn: Math.max(1, column) },
 },
 });
@@ -168,7 +167,7 @@ function fingerprints() {
 const seen = new Map();
 return ({ code, at, message }) => {
 const identity = JSON.stringify([code, at.file, message.replace(/\d+/g, '0')]);
-const hash = (0, external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 32);
+const hash = (0, json_value.sc)(identity).slice(0, 32);
 const before = seen.get(hash) ?? 0;
 seen.set(hash, before + 1);
 return `${hash}:${before + 1}`;
@@ -176,7 +175,7 @@ return `${hash}:${before + 1}`;
 }
 var summary = __webpack_require__(86486);
 var github_event = __webpack_require__(17751);
-var publication = __webpack_require__(52749);
+var github_publication = __webpack_require__(52749);
 var lib_text = __webpack_require__(94869);
 var workflow_commands = __webpack_require__(41450);
 var rows = __webpack_require__(24098);
@@ -246,7 +245,7 @@ var lib_workspace = __webpack_require__(40493);
 var write_files = __webpack_require__(75289);
 ;
 function writeSarif(sarif, { folder, env, log }) {
-const value = (0, publication.cP)(env);
+const value = (0, github_publication.cP)(env);
 const given = value('sarif-file');
 const workspace = (0, lib_workspace.oS)(env);
 const path = given === undefined
@@ -276,14 +275,14 @@ attempt(log, 'The job summary', () => {
 if (env.GITHUB_STEP_SUMMARY)
 (0, external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, text);
 });
-const files = filesFor({ text, html: () => (0, page.renderHtmlReport)(report, source), report }, env, log);
+const files = filesFor({ report, source, text }, env, log);
 attempt(log, 'The outputs', () => {
 for (const [name, value] of Object.entries({ ...actionOutputs(report), ...files }))
 core.uH(name, value);
 });
 log.info((0, headline.Pl)(report));
 }
-function filesFor({ text, html, report }, env, log) {
+function filesFor({ report, source, text }, env, log) {
 const paths = { 'summary-path': '', 'report-path': '', 'sarif-file': '' };
 attempt(log, 'The summary', () => {
 const folder = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, temporary.y)(env), 'deploy-monitoring-summary-'));
@@ -291,11 +290,11 @@ const folder = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)(
 paths['summary-path'] = (0, external_node_path_.join)(folder, 'summary.md');
 (0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(folder, 'summary.json'), `${(0, json_text.jsonText)((0, result.toResult)(report), 2)}\n`);
 attempt(log, 'The HTML report', () => {
-(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(folder, 'deploy-monitoring.html'), html());
+(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(folder, 'deploy-monitoring.html'), (0, page.renderHtmlReport)(report, source));
 paths['report-path'] = (0, external_node_path_.join)(folder, 'deploy-monitoring.html');
 });
 attempt(log, 'The findings as SARIF', () => {
-const sarif = renderSarif(report, (0, publication.MV)(env, (0, github_event.t)(env)));
+const sarif = renderSarif(report, (0, github_publication.K2)(env));
 if (sarif)
 paths['sarif-file'] = writeSarif(sarif, { folder, env, log });
 });

@@ -1,5 +1,5 @@
 export const id = 2073;
-export const ids = [2073, 4454];
+export const ids = [2073];
 export const modules = {
 27175: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -106,6 +106,7 @@ onPush: true,
 __webpack_require__.d(__webpack_exports__, {
 B_: () => (stepsOf),
 Fl: () => (scriptOf),
+XJ: () => (triggersOf),
 ju: () => (deployCommandsIn),
 x1: () => (flyDeploysOf)
 });
@@ -122,17 +123,21 @@ const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_0__.g)(text);
 if (!read.ok)
 return [];
 const root = read.tree;
-const onPush = startsOnPush(root);
+const triggers = triggersOf(root);
+const onPush = PUSHES.some((name) => triggers.has(name));
 return stepsOf(root).flatMap((place) => [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
 ...deploy,
 at: { file, ...at },
 onPush,
 })));
 }
-function startsOnPush(root) {
+const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'];
+function triggersOf(root) {
 const on = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(root, 'on') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(root, 'true');
-const names = on?.kind === 'table' ? [...on.entries.keys()] : (on?.kind === 'list' ? on.items : [on]).map(_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws);
-return names.some((name) => name === 'push' || name === 'workflow_run' || name === 'workflow_call' || name === 'release');
+if (on?.kind === 'table')
+return on.entries;
+const names = on?.kind === 'list' ? on.items : on ? [on] : [];
+return new Map(names.map((name) => [(0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(name) ?? '', name]));
 }
 const FLYCTL_ACTION = /^superfly\/flyctl-actions@/;
 const MAX_SCRIPT = 20_000;
@@ -284,12 +289,9 @@ return (character) => character === own;
 }
 }),
 42073: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-configsDeployedBy: () => (configsDeployedBy),
 lintWorkflow: () => (lintWorkflow)
 });
-var deploy_commands = __webpack_require__(27175);
 var workflow_deploys = __webpack_require__(78655);
 var yaml = __webpack_require__(69776);
 var rule = __webpack_require__(25796);
@@ -353,9 +355,10 @@ const version = ref.slice(1);
 return /^1\.[456]$/.test(version) && !isMissing.test(version) ? version : example;
 }
 var quote = __webpack_require__(51328);
+var deploy_commands = __webpack_require__(27175);
 ;
 function callsOf(root) {
-const triggers = triggersOf(root);
+const triggers = (0, workflow_deploys.XJ)(root);
 return [...Map.groupBy((0, workflow_deploys.B_)(root), ({ job }) => job)].flatMap(([job, places]) => {
 const steps = (0, tree.ld)((0, tree.Jt)(job, 'steps'));
 const checkout = steps.find((one) => /^actions\/checkout@/.test((0, tree.ws)((0, tree.Jt)(one, 'uses')) ?? ''));
@@ -368,13 +371,6 @@ const script = (0, workflow_deploys.Fl)(step);
 return uses ? [{ ...place, steps, checkout, uses, triggers, isOurs, deploys, script }] : [];
 });
 });
-}
-function triggersOf(root) {
-const on = (0, tree.Jt)(root, 'on') ?? (0, tree.Jt)(root, 'true');
-if (on?.kind === 'table')
-return on.entries;
-const names = on?.kind === 'list' ? on.items : on ? [on] : [];
-return new Map(names.map((name) => [(0, tree.ws)(name) ?? '', name]));
 }
 const usesThisAction = (step) => /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/.test((0, tree.ws)((0, tree.Jt)(step, 'uses')) ?? '');
 const isOfConfiguration = (call, known) => call.isOurs || call.deploys.some((one) => known.apps.includes(appOfDeploy(one, known) ?? ''));
@@ -799,12 +795,6 @@ return [...new Map(found.map((one) => [keyOf(one), one])).values()];
 }
 const oneForEachJob = (calls) => calls.filter((call, i) => call.isOurs || calls.findIndex(({ job, isOurs }) => job === call.job && !isOurs) === i);
 const keyOf = ({ code, at, message }) => `${code} ${at?.line}:${at?.column} ${message}`;
-function configsDeployedBy(text) {
-const read = (0, yaml.g)(text);
-if (!read.ok)
-return [];
-return callsOf(read.tree).flatMap(({ deploys }) => deploys.flatMap(({ app, config }) => ((0, deploy_commands.ef)(`${app} ${config}`) ? [] : config)));
-}
 }),
 55523: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

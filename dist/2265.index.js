@@ -264,7 +264,7 @@ const read = (0, _formats_toml_js__WEBPACK_IMPORTED_MODULE_0__.D)(text);
 return read.ok ? (0, _formats_fly_toml_js__WEBPACK_IMPORTED_MODULE_1__.T)(read.table) : undefined;
 }
 }),
-84489: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+48136: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I: () => (findSources)
 });
@@ -273,18 +273,16 @@ var errors = __webpack_require__(61469);
 var lib_workspace = __webpack_require__(40493);
 var dockerfile = __webpack_require__(67481);
 var glob = __webpack_require__(44321);
+var deploy_commands = __webpack_require__(27175);
 var fly_identity = __webpack_require__(36489);
 ;
 const withNames = (workspace, paths) => paths.map((path) => ({ path, file: (0, lib_workspace.SH)(workspace, path) }));
-var workflow_deploys = __webpack_require__(78655);
 ;
 async function flyFiles(search) {
-const { workspace, paths, config, read, pace, hasRoom, workflows } = search;
+const { workspace, paths, config, read, pace, hasRoom, deploys } = search;
 const apps = Map.groupBy(config?.apps ?? [], (app) => (0, lib_workspace.SH)(workspace, app.config));
 const named = [...apps.values()].flatMap(([app]) => app?.config ?? []);
-const deployed = workflows
-.flatMap(workflow_deploys.ju)
-.flatMap((command) => expand(command.config, workspace, paths));
+const deployed = deploys.flatMap((command) => expand(command.config, workspace, paths));
 const others = paths.filter((path) => path.endsWith('.toml'));
 const found = [];
 await pace.each(withNames(workspace, [...new Set([...named, ...deployed, ...others])]), ({ path }) => {
@@ -307,7 +305,7 @@ return found;
 }
 function expand(config, workspace, paths) {
 const path = (0, lib_workspace.tc)(workspace, config);
-if (!path.includes('*'))
+if (!(0, deploy_commands.ef)(path))
 return path.startsWith('..') ? [] : [path];
 return paths.filter((one) => (0, glob.m)(path, one));
 }
@@ -350,6 +348,24 @@ return { app: own, role: fly && (0, fly_identity.Yz)(fly, neighbours) ? 'monitor
 const builtFrom = ({ dockerfile, image }, workspace) => image === undefined && dockerfile !== undefined ? (0, lib_workspace.SH)(workspace, dockerfile) : undefined;
 var recognise = __webpack_require__(7014);
 var rule_files = __webpack_require__(44155);
+var workflow_deploys = __webpack_require__(78655);
+;
+async function workflowFiles(workspace, { read, pace, hasRoom }) {
+const folder = (0, lib_workspace.tc)(workspace, '.github/workflows');
+if (!(0, lib_workspace.j6)(workspace, folder))
+return { workflows: [], deploys: [] };
+const paths = (0, lib_workspace.CS)(workspace, folder, '').filter((path) => /\.ya?ml$/.test(path));
+const workflows = [];
+const deploys = [];
+await pace.each(withNames(workspace, paths), ({ path }) => {
+const source = read(path, 'found');
+if (!source || !(0, recognise.hx)(source.text) || !hasRoom(source))
+return;
+workflows.push(source);
+deploys.push(...(0, workflow_deploys.ju)(source));
+});
+return { workflows, deploys };
+}
 ;
 const MAX_FOUND_BYTES = 2_000_000;
 const MAX_FILES = 20_000;
@@ -384,15 +400,16 @@ skips: (folder) => (folder.startsWith('.') && folder !== '.fly') || NOT_SEARCHED
 maxFiles: MAX_FILES,
 maxDepth: MAX_DEPTH,
 });
-const callers = await workflows(workspace, context);
-const isNamed = (path) => path.endsWith('.toml') && callers.some(({ text }) => names(text, path));
+const { workflows, deploys } = await workflowFiles(workspace, context);
+const isNamed = (path) => path.endsWith('.toml') && workflows.some(({ text }) => names(text, path));
 const paths = all.filter((path) => !(0, recognise.RN)(path) || isNamed((0, lib_workspace.SH)(workspace, path)));
 const other = await yamls(workspace, paths, { ...context, own });
 const sources = {
-fly: await flyFiles({ ...context, workspace, paths, workflows: callers }),
+fly: await flyFiles({ ...context, workspace, paths, deploys }),
 ...other,
 ...(0, rule_files.$)(workspace, { config, read: context.read, found: other.rules }),
-workflows: callers,
+workflows,
+deploys,
 naming: await namingFiles(workspace, paths, context),
 dashboards: dashboards(workspace, paths, context),
 };
@@ -463,19 +480,6 @@ else if (problem.code === 'file/too-large')
 large.push(file);
 }
 const existsRelativeTo = (workspace, { file }) => (path) => (0, lib_workspace.j6)(workspace, (0, lib_workspace.tc)(workspace, (0, external_node_path_.join)((0, external_node_path_.dirname)(file), path)));
-async function workflows(workspace, { read, pace, hasRoom }) {
-const folder = (0, lib_workspace.tc)(workspace, '.github/workflows');
-if (!(0, lib_workspace.j6)(workspace, folder))
-return [];
-const paths = (0, lib_workspace.CS)(workspace, folder, '').filter((path) => /\.ya?ml$/.test(path));
-const found = [];
-await pace.each(withNames(workspace, paths), ({ path }) => {
-const source = read(path, 'found');
-if (source && (0, recognise.hx)(source.text) && hasRoom(source))
-found.push(source);
-});
-return found;
-}
 function dashboards(workspace, paths, { config, read }) {
 const own = new Set((config?.grafana.dashboards ?? []).flatMap((path) => (0, lib_workspace.CS)(workspace, path, '.json')));
 const others = paths.filter((path) => path.endsWith('.json') &&
@@ -501,6 +505,7 @@ return text !== undefined && (0, recognise.uQ)(text) ? text : undefined;
 __webpack_require__.d(__webpack_exports__, {
 B_: () => (stepsOf),
 Fl: () => (scriptOf),
+XJ: () => (triggersOf),
 ju: () => (deployCommandsIn),
 x1: () => (flyDeploysOf)
 });
@@ -517,17 +522,21 @@ const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_0__.g)(text);
 if (!read.ok)
 return [];
 const root = read.tree;
-const onPush = startsOnPush(root);
+const triggers = triggersOf(root);
+const onPush = PUSHES.some((name) => triggers.has(name));
 return stepsOf(root).flatMap((place) => [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
 ...deploy,
 at: { file, ...at },
 onPush,
 })));
 }
-function startsOnPush(root) {
+const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'];
+function triggersOf(root) {
 const on = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(root, 'on') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(root, 'true');
-const names = on?.kind === 'table' ? [...on.entries.keys()] : (on?.kind === 'list' ? on.items : [on]).map(_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws);
-return names.some((name) => name === 'push' || name === 'workflow_run' || name === 'workflow_call' || name === 'release');
+if (on?.kind === 'table')
+return on.entries;
+const names = on?.kind === 'list' ? on.items : on ? [on] : [];
+return new Map(names.map((name) => [(0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(name) ?? '', name]));
 }
 const FLYCTL_ACTION = /^superfly\/flyctl-actions@/;
 const MAX_SCRIPT = 20_000;
@@ -731,7 +740,7 @@ M: () => (checkWorkspace)
 });
 var configuration = __webpack_require__(36303);
 var rule_files = __webpack_require__(44155);
-var config_sources = __webpack_require__(84489);
+var config_sources = __webpack_require__(48136);
 var lib_text = __webpack_require__(94869);
 var lib_workspace = __webpack_require__(40493);
 var lint = __webpack_require__(4891);
@@ -870,6 +879,7 @@ file,
 place: ['grafana', 'dashboards', i],
 why: '`grafana.dashboards` names it',
 }));
+var deploy_commands = __webpack_require__(27175);
 var diagnostic_codes = __webpack_require__(24480);
 var posix_ = __webpack_require__(53916);
 var glob = __webpack_require__(44321);
@@ -918,10 +928,7 @@ return line
 const isNamedBy = (file, path) => file === path || file.startsWith(`${path}/`) || (/[*?]/.test(path) && (0, glob.m)(path, file));
 ;
 async function deployedBy(sources, { config, named, apps: configured, pace }) {
-const workflows = sources.workflows.length > 0 ? await __webpack_require__.e(4454).then(__webpack_require__.bind(__webpack_require__, 42073)) : undefined;
-const configs = [];
-for (const { file, text } of sources.workflows)
-configs.push(...(await pace.on({ file }, [], () => workflows?.configsDeployedBy(text) ?? [])));
+const configs = sources.deploys.flatMap(({ app, config: path }) => (0, deploy_commands.ef)(`${app} ${path}`) ? [] : path);
 const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : [];
 const about = { what: 'which files are deployed' };
 const known = new Set([...named, ...configured, ...configs]);

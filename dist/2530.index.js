@@ -17,6 +17,7 @@ var names = __webpack_require__(43636);
 var print = __webpack_require__(37219);
 var process_family = __webpack_require__(78430);
 var redact = __webpack_require__(67209);
+var signals = __webpack_require__(66149);
 var temporary = __webpack_require__(4495);
 var record = __webpack_require__(21265);
 var run = __webpack_require__(55674);
@@ -27,7 +28,7 @@ var errors = __webpack_require__(61469);
 async function reportFileWriter(file, log) {
 if (file === undefined)
 return undefined;
-const { renderHtmlReport } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(118), __webpack_require__.e(3635)]).then(__webpack_require__.bind(__webpack_require__, 53635));
+const { renderHtmlReport } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7704), __webpack_require__.e(3635)]).then(__webpack_require__.bind(__webpack_require__, 53635));
 return (report) => {
 try {
 (0, external_node_fs_.writeFileSync)((0, external_node_path_.resolve)(file), renderHtmlReport(report));
@@ -50,7 +51,7 @@ return fromTerminal(order, async (context) => {
 const report = await (0, run.e)({ ...context, charts: order.report !== undefined });
 context.log.end();
 const [printReport, { writeInTime }] = await Promise.all([
-reportPrinter(json),
+reportPrinter(report, json),
 Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 7171)),
 ]);
 const writeFile = await reportFileWriter(order.report, context.log);
@@ -83,22 +84,23 @@ watchdog.dismiss();
 cleanUp();
 }
 }
-async function reportPrinter(json) {
-const textOf = json ? await jsonWriter() : await terminalWriter();
+async function reportPrinter(whole, json) {
+const textOf = json ? await jsonWriter() : await terminalWriter(whole);
 return (report) => (0, print.y)(textOf(report), process.stdout);
 }
 async function printForRun(report, json) {
 for (const secret of (0, names.VY)(process.env))
 (0, redact.Ck)(secret);
-const printReport = await reportPrinter(json);
+const printReport = await reportPrinter(report, json);
 printReport(report);
 }
-async function terminalWriter() {
+async function terminalWriter(whole) {
 const [{ renderTerminalReport }, { terminalScreen }] = await Promise.all([
-Promise.all([__webpack_require__.e(2894), __webpack_require__.e(118), __webpack_require__.e(6785)]).then(__webpack_require__.bind(__webpack_require__, 34146)),
+Promise.all([__webpack_require__.e(7704), __webpack_require__.e(6785)]).then(__webpack_require__.bind(__webpack_require__, 34146)),
 __webpack_require__.e(5825).then(__webpack_require__.bind(__webpack_require__, 35825)),
 ]);
-return (report) => renderTerminalReport(report, terminalScreen(process.stdout));
+const screen = await terminalScreen(process.stdout, whole);
+return (report) => renderTerminalReport(report, screen);
 }
 async function jsonWriter() {
 const { toResult } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(6423)]).then(__webpack_require__.bind(__webpack_require__, 98804));
@@ -110,7 +112,6 @@ const inherited = Object.entries(process.env).filter(([name]) => !name.startsWit
 return { ...Object.fromEntries(inherited), ...inputs, GITHUB_WORKSPACE: process.cwd() };
 }
 const INTERRUPTED = 130;
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 const ECHO_MS = 300;
 function interruption(watchdog) {
 const cancel = new AbortController();
@@ -123,7 +124,7 @@ process.exit(INTERRUPTED);
 first ||= performance.now();
 cancel.abort();
 };
-for (const signal of SIGNALS)
+for (const signal of signals.g)
 process.on(signal, stop);
 return cancel.signal;
 }
@@ -137,22 +138,6 @@ return 1;
 if (report.mode === 'contract' && !report.refused && report.checked)
 return 1;
 return report.refused || report.mode === 'plan' ? 2 : 3;
-}
-}),
-23077: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-W: () => (homeFolder)
-});
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-function homeFolder({ HOME }) {
-if (HOME)
-return HOME;
-try {
-return (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
-}
-catch {
-return undefined;
-}
 }
 }),
 78430: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -244,71 +229,6 @@ return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/envi
 catch {
 return [];
 }
-}
-}),
-22499: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Kp: () => (findProgram),
-UP: () => (existsOutside),
-zu: () => (trustedPath)
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var _home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23077);
-async function findProgram(name, places) {
-const isOutside = outsideOf(places.workspaceRoot);
-for (const folder of trustedFolders(places)) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-const real = realOf(file);
-if (real !== undefined && isOutside(real) && (await isProgram(file)))
-return file;
-}
-return undefined;
-}
-function trustedPath(places) {
-return trustedFolders(places).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
-}
-function trustedFolders({ path = '', workspaceRoot }) {
-const isTrusted = existsOutside(workspaceRoot);
-return path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((folder) => !isOfPackages(folder) && isTrusted(folder));
-}
-function existsOutside(workspaceRoot) {
-const isOutside = outsideOf(workspaceRoot);
-return (folder) => {
-const real = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) ? realOf(folder) : undefined;
-return real !== undefined && isOutside((0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)) && isOutside(real);
-};
-}
-const isOfPackages = (folder) => [folder, realOf(folder)].some((place) => place?.endsWith((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, 'node_modules', '.bin')));
-function outsideOf(workspaceRoot) {
-const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(one));
-const folders = new Set(starts.flatMap((folder) => [folder, realOf(folder) ?? folder]));
-const roots = [...folders].flatMap((folder) => [folder, ...repositoriesAround(folder)]);
-return (place) => roots.every((root) => !isInside(root, place));
-}
-function repositoriesAround(folder) {
-const home = (0, _home_js__WEBPACK_IMPORTED_MODULE_3__.W)(process.env);
-const [nearest, ...others] = upwards(folder).filter((one) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, '.git')));
-return nearest === undefined
-? []
-: [nearest, ...others.filter((one) => home === undefined || !isInside(one, home))];
-}
-const upwards = (folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder ? [folder] : [folder, ...upwards((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))];
-const isInside = (root, place) => (place + node_path__WEBPACK_IMPORTED_MODULE_2__.sep).startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
-function realOf(path) {
-try {
-return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
-}
-catch {
-return undefined;
-}
-}
-async function isProgram(file) {
-return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)
-.then(() => (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file))
-.then((found) => found.isFile())
-.catch(() => false);
 }
 }),
 4495: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -650,12 +570,12 @@ function withTrustedPath(env) {
 return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, workspace.oS)(env) }) };
 }
 const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(4872), __webpack_require__.e(8947), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(2597), __webpack_require__.e(3452), __webpack_require__.e(4872), __webpack_require__.e(8947), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
 plan: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(6577), __webpack_require__.e(2265), __webpack_require__.e(5268)]).then(__webpack_require__.bind(__webpack_require__, 65268))).planMode(...run),
-verify: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(4872), __webpack_require__.e(8947)]).then(__webpack_require__.bind(__webpack_require__, 28947))).verifyMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(2597), __webpack_require__.e(3452), __webpack_require__.e(4872), __webpack_require__.e(8947)]).then(__webpack_require__.bind(__webpack_require__, 28947))).verifyMode(...run),
 dashboards: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
 contract: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(2), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 30009))).drillMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(2597), __webpack_require__.e(3452), __webpack_require__.e(7242)]).then(__webpack_require__.bind(__webpack_require__, 47242))).drillMode(...run),
 };
 }),
 93859: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -15,7 +15,6 @@ const EVERY_MS = 500;
 const UNANSWERED = 10;
 const NO_GAP = { missing: [], of: 0, untried: 0 };
 async function waitForHandOver({ app, machine, from, others, isRequired }, limits) {
-const deadline = new Date(Math.min(limits.deadline.getTime(), Date.now() + (isRequired ? MOST_MS : OPTIONAL_MS)));
 let unanswered = 0;
 const gap = await (0, _poll_js__WEBPACK_IMPORTED_MODULE_3__.wt)(async () => {
 const wanted = await targetsOf(from);
@@ -25,7 +24,7 @@ return { done: unanswered >= UNANSWERED, value: NO_GAP, waitsFor: `machine ${mac
 const value = await gapOf(wanted.targets, others);
 const done = !('error' in value) && value.missing.length + value.untried === 0;
 return { done, value, waitsFor: `the other replica of ${app}: ${describeGap(value)}` };
-}, { ...limits, deadline, everyMs: EVERY_MS });
+}, { ...(0, _poll_js__WEBPACK_IMPORTED_MODULE_3__.pS)(limits, isRequired ? MOST_MS : OPTIONAL_MS), everyMs: EVERY_MS });
 if (!('error' in gap) && gap.missing.length === 0)
 return undefined;
 const isNothing = 'error' in gap || (gap.of > 0 && gap.missing.length === gap.of);
@@ -44,7 +43,7 @@ const describeGap = (gap) => 'error' in gap
 ? `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.U9)(gap.untried, 'target')} not tried by it yet`
 : `${gap.missing.length} of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.U9)(gap.of, 'target')} not scraped by it (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.H$)(gap.missing, 3)})`;
 async function gapOf(wanted, others) {
-const answers = await Promise.all(others.map(({ prometheus }) => targetsOf(prometheus)));
+const answers = await Promise.all(others.map(targetsOf));
 const known = answers.flatMap((one) => ('error' in one ? [] : [one.targets]));
 const [failed] = answers.flatMap((one) => ('error' in one ? [one] : []));
 if (failed && known.length === 0)

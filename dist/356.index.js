@@ -1361,7 +1361,7 @@ var silence = __webpack_require__(15806);
 async function shippedErrors({ config, source, dashboards, rules }, { remoteWrite, pace }) {
 const { problems } = await (0, build_lint.K)({
 ...{ fly: [], prometheus: [], rules, deployedRules: rules, ruleTests: [] },
-...{ workflows: [], naming: [], dataSources: [] },
+...{ workflows: [], deploys: [], naming: [], dataSources: [] },
 dashboards: dashboards.map(({ file, text }) => ({ file, text: () => text })),
 }, {
 config,

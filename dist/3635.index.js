@@ -36,12 +36,12 @@ renderHtmlReport: () => (renderHtmlReport)
 var external_node_crypto_ = __webpack_require__(77598);
 var documentation = __webpack_require__(25478);
 var json_text = __webpack_require__(72550);
-var lib_text = __webpack_require__(94869);
 var action_items = __webpack_require__(68456);
 var headline = __webpack_require__(91218);
 var overview = __webpack_require__(47108);
 var parts = __webpack_require__(68897);
 var result = __webpack_require__(98804);
+var lib_text = __webpack_require__(94869);
 var report_rows = __webpack_require__(24098);
 ;
 const ESCAPES = {
@@ -85,6 +85,7 @@ const heads = head.map((name) => markup `<th scope="col">${name}</th>`);
 const body = rows.map((cells) => markup `<tr>${cells.map((cell) => markup `<td>${cell}</td>`)}</tr>\n`);
 return markup `<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>\n${body}</tbody></table></div>`;
 }
+const moreHtml = (n, noun, plural) => n > 0 ? markup `<p>… and ${(0, lib_text.U9)(n, noun, plural)}.</p>` : NOTHING;
 const foldedHtml = (title, body) => body.html === '' ? NOTHING : markup `<details><summary>${title}</summary>${body}</details>\n`;
 const sectionHtml = (title, body) => body.html === '' ? NOTHING : markup `<section><h2>${title}</h2>\n${body}</section>\n`;
 ;
@@ -105,11 +106,7 @@ foreignHtml(seconds.toFixed(1)),
 foreignHtml(note ?? ''),
 ])))}`;
 }
-function rowsOf(caption, head, rows) {
-const more = rows.length - MOST_ROWS;
-const table = tableHtml(caption, head, rows.slice(0, MOST_ROWS));
-return more > 0 ? markup `${table}<p>… and ${(0, lib_text.U9)(more, 'more row')}.</p>` : table;
-}
+const rowsOf = (caption, head, rows) => markup `${tableHtml(caption, head, rows.slice(0, MOST_ROWS))}${moreHtml(rows.length - MOST_ROWS, 'more row')}`;
 const alerts = (evidence) => rowsOf('Alerts', ['state', 'alert', 'summary', 'since'], (evidence ? (0, report_rows.Mf)(evidence) : []).map(({ state, name, summary, since }) => [
 markup `<span class="tag ${state === 'firing' ? 'bad' : 'warn'}">${state}</span>`,
 foreignHtml(name),
@@ -254,8 +251,7 @@ const panels = evidence?.panels ?? [];
 if (panels.length === 0)
 return NOTHING;
 const boards = Map.groupBy(panels.slice(0, MOST_PANELS), ({ dashboard }) => dashboard.uid);
-const more = panels.length - MOST_PANELS;
-const rest = more > 0 ? markup `<p>… and ${(0, lib_text.U9)(more, 'more query', 'more queries')}.</p>` : NOTHING;
+const rest = moreHtml(panels.length - MOST_PANELS, 'more query', 'more queries');
 return markup `${[...boards.values()].map(board)}${rest}`;
 }
 function board(queries) {
@@ -292,18 +288,16 @@ const { mode, planned } = report;
 if (!planned)
 return NOTHING;
 const changes = planned.changes.filter(({ routine }) => !routine);
-const more = changes.length - MOST_CHANGES;
 const body = markup `${mode === 'plan' ? resultOf(planned) : NOTHING}
 ${planned.downtime === undefined ? NOTHING : markup `<p>${proseHtml(planned.downtime, 600)}</p>`}
-${changes.slice(0, MOST_CHANGES).map(changeHtml)}${more > 0 ? markup `<p>… and ${(0, lib_text.U9)(more, 'more change')}.</p>` : NOTHING}
+${changes.slice(0, MOST_CHANGES).map(changeHtml)}${moreHtml(changes.length - MOST_CHANGES, 'more change')}
 ${backtests(planned)}
 ${planned.price === undefined ? NOTHING : markup `<p>${proseHtml(planned.price, 400)}</p>`}`;
 return mode === 'plan' ? sectionHtml((0, planned_rows.NE)(report), body) : foldedHtml((0, planned_rows.NE)(report), body);
 }
 function resultOf(planned) {
-const counts = (0, planned_rows.xS)(planned.changes);
-const first = `${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`;
-return markup `<p><strong>${first}</strong> ${(0, planned_rows.wz)(planned)} Compared with ${(0, lib_text.p_)(planned.compared)}; nothing was written.</p>`;
+const first = `${(0, lib_text.Iu)((0, planned_rows.xS)(planned.changes))}.`;
+return markup `<p><strong>${first}</strong> ${(0, planned_rows.wz)(planned)} ${(0, planned_rows.lp)(planned)}</p>`;
 }
 const KIND = { add: 'good', change: 'warn', remove: 'bad' };
 function changeHtml({ effect, certain, platform, subject, what, reason, details }) {
@@ -403,7 +397,6 @@ unknown: markup `<span class="tag">? not checked</span>`,
 up: markup `<span class="tag good">✔ up</span>`,
 resting: markup `<span class="tag">– resting</span>`,
 };
-const FEW = 20;
 const MOST = 5_000;
 function targetTables(evidence) {
 const rows = evidence ? (0, report_rows.dg)(evidence) : [];
@@ -411,9 +404,9 @@ if (rows.length === 0)
 return NOTHING;
 const wrong = rows.filter(({ state }) => state !== 'up' && state !== 'resting');
 const byMachine = rows.toSorted((a, b) => compare(a.region, b.region) || compare(a.machine, b.machine));
-const all = targetTable('All targets', byMachine.slice(0, MOST));
-if (rows.length <= FEW)
+if (rows.length <= report_rows.sD)
 return markup `${matrix(rows)}${targetTable('Targets by machine', [...wrong, ...byMachine.filter((row) => !wrong.includes(row))])}`;
+const all = targetTable('All targets', byMachine.slice(0, MOST));
 return markup `${matrix(rows)}${targetTable('Targets that are not up', wrong.slice(0, MOST))}${foldedHtml(`All ${(0, lib_text.U9)(rows.length, 'target')} by region and machine`, all)}`;
 }
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -484,9 +477,8 @@ ${body}
 }
 function head(report) {
 const outcome = (0, headline.CL)(report);
-const status = (0, headline.Pl)(report) === (0, headline.Bs)(report) ? [] : [proseHtml((0, headline.Bs)(report))];
-const facts = [...status, ...(0, overview.xS)(report).map((fact) => proseHtml(fact))];
-const links = (0, overview.hP)(report).map(({ label, url }) => linkHtml(markup `${(0, lib_text.TN)(label, 100)}`, url));
+const facts = (0, overview.xS)(report).map((fact) => proseHtml(fact));
+const links = (0, overview.hP)(report).map(({ label, url }) => linkHtml(lineHtml(label, 100), url));
 return markup `<header class="${outcome}"><p class="state">${ICON[outcome]} ${page_STATE[outcome]}</p><h1>${proseHtml((0, headline.Pl)(report), 300)}</h1>${listOf('facts', facts)}${listOf('links', links)}</header>`;
 }
 const listOf = (name, items) => items.length === 0
@@ -495,14 +487,12 @@ const listOf = (name, items) => items.length === 0
 function todo(all, { mode }, source) {
 if (all.length === 0)
 return NOTHING;
-const more = all.length > MOST_ITEMS ? markup `<p>… and ${(0, lib_text.U9)(all.length - MOST_ITEMS, 'more item')}.</p>` : NOTHING;
 const items = all.slice(0, MOST_ITEMS).map((item) => todoItem(item, mode === 'plan', source));
-return markup `<ul class="todo">${items}</ul>${more}`;
+return markup `<ul class="todo">${items}</ul>${moreHtml(all.length - MOST_ITEMS, 'more item')}`;
 }
-const page_KIND = { error: 'error', warning: 'warning' };
 function todoItem(item, isPlan, source) {
 const { severity, outcome, subject, at, code, what, next } = item;
-const kind = outcome === 'not-checked' ? 'unknown' : page_KIND[severity];
+const kind = outcome === 'not-checked' ? 'unknown' : severity;
 const sign = kind === 'error' ? '✖' : kind === 'warning' ? '!' : '?';
 const place = at ? linkHtml(codeHtml(subject), source ? (0, overview._J)(source, at) : '') : foreignHtml(subject);
 const name = isPlan ? linkHtml(codeHtml(code), (0, documentation.bM)(code)) : codeHtml(code);
@@ -511,12 +501,8 @@ return markup `<li class="${kind}"><p><span aria-hidden="true">${sign}</span> <s
 function commands({ monitoring }) {
 if (!monitoring)
 return NOTHING;
-const silence = monitoring.silence !== undefined && !/^https?:/.test(monitoring.silence) ? [monitoring.silence] : [];
-const lines = [
-...['/-/healthy', '/api/v1/targets?state=active'].map((path) => (0, report_rows.O4)(monitoring, path)),
-...silence,
-];
-return markup `<pre tabindex="0">${preformatted(lines.join('\n'))}</pre>`;
+const { checks, silence } = (0, overview.Kf)(monitoring);
+return markup `<pre tabindex="0">${preformatted([...checks, ...silence].join('\n'))}</pre>`;
 }
 }),
 98804: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -72,6 +72,7 @@ continue: true,
 __webpack_require__.d(__webpack_exports__, {
 B7: () => (signalsOf),
 XQ: () => (STATUS),
+eW: () => (objectivesOn),
 f: () => (alertsAbout),
 g6: () => (countsFailures)
 });
@@ -100,14 +101,19 @@ duration,
 }
 const countsFailures = (name) => /(?:^|_)(?:errors?|failures?|failed|exceptions?|panics?)(?:_total)?$/.test(name);
 const STATUS = STATUS_LABELS.map(([label]) => label);
-function alertsAbout({ slos }, { name }) {
+function objectivesOn({ slos }, { name }) {
 const own = slos.filter(({ service }) => service === name);
+return {
+errors: own.some(({ errors }) => errors !== undefined),
+latency: own.some((one) => one.slower_than !== undefined),
+};
+}
+function alertsAbout(config, service) {
+const objectives = objectivesOn(config, service);
 const slo = ['SloBurnsFast', 'SloBurnsSlowly'];
 return {
-errors: own.some(({ errors }) => errors !== undefined)
-? slo
-: ['RequestErrorsHigh', 'RequestErrorsElevated'],
-latency: own.some((one) => one.slower_than !== undefined) ? slo : ['RequestLatencyHigh'],
+errors: objectives.errors ? slo : ['RequestErrorsHigh', 'RequestErrorsElevated'],
+latency: objectives.latency ? slo : ['RequestLatencyHigh'],
 };
 }
 }),
@@ -159,9 +165,11 @@ const servicesWith = (config, metric) => config.services.filter((service) => Obj
 __webpack_require__.d(__webpack_exports__, {
 IE: () => (flySeriesRules),
 M4: () => (MEMORY_USED),
+Wp: () => (MACHINE),
 Xh: () => (edgeErrorRatio),
 pJ: () => (THROTTLED),
-xr: () => (MACHINE_VOLUME_USED)
+xr: () => (MACHINE_VOLUME_USED),
+zV: () => (MOST_THROTTLED)
 });
 var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34061);
 var _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43539);
@@ -623,15 +631,11 @@ const { requests, failed, duration } = (0, conventions.B7)(service);
 if (requests === undefined || FECHATTER_COUNTERS.has(requests))
 return [];
 const subject = { service, config, requests };
-const slos = config.slos.filter((slo) => slo.service === service.name);
+const objectives = (0, conventions.eW)(config, service);
 return [
 recorded(subject, service_rules_REQUEST_RATE, `${rateOf(subject, '5m')}\nor\n${(0, promql.jZ)([service.name])}`),
-...(failed === undefined || slos.some(({ errors }) => errors !== undefined)
-? []
-: errorRules(subject, failed)),
-...(!duration || slos.some(({ slower_than }) => slower_than !== undefined)
-? []
-: latencyRules(subject, duration)),
+...(failed === undefined || objectives.errors ? [] : errorRules(subject, failed)),
+...(!duration || objectives.latency ? [] : latencyRules(subject, duration)),
 ...trafficStopped(config, {
 rate: (0, promql.Lf)(service_rules_REQUEST_RATE, ofService(service)),
 about: service.name,
@@ -646,7 +650,7 @@ const ofService = ({ name }) => `service="${name}"`;
 const recorded = ({ service }, record, expr) => ({
 ...{ record, expr, labels: { service: service.name } },
 });
-const rateOf = ({ service, requests }, window, ...matchers) => `sum(rate(${(0, promql.Lf)(requests, ofService(service), ...matchers)}[${window}]))`;
+const rateOf = ({ service, requests }, window, ...matchers) => (0, promql.yb)(requests, { window, matchers: [ofService(service), ...matchers] });
 const panelOf = ({ service }, name) => ({
 dashboard: (0, dashboards_service.mv)(service.name),
 panel: panels.f_[name],
@@ -683,16 +687,13 @@ description: `For six hours and still now, more than ${(0, fechatter_metrics.fL)
 },
 ];
 }
-function latencyRules(subject, { name, type }) {
+function latencyRules(subject, duration) {
 const { service, config } = subject;
 const T = config.alerts;
 const own = ofService(service);
-const expr = type === 'summary'
-? `max(${(0, promql.Lf)(name, own, 'quantile="0.95"')})`
-: `histogram_quantile(0.95, sum by (le) (rate(${(0, promql.Lf)(`${name}_bucket`, own)}[5m])))`;
 const rate = (0, promql.Lf)(service_rules_REQUEST_RATE, own);
 return [
-recorded(subject, service_rules_P95, expr),
+recorded(subject, service_rules_P95, (0, promql.qB)(0.95, duration, { window: '5m', matcher: own })),
 {
 alert: 'RequestLatencyHigh',
 about: service.name,
@@ -829,10 +830,8 @@ panel: panels.wP.scrapeDuration,
 function ruleGroups(config, options) {
 const remoteWrite = options.remoteWrite || config.remote_write.length > 0;
 const context = { config, remoteWrite };
-return [
-...[targetRules(context), monitoringRules(context)],
-...[serviceRules(context), fechatterRules(context), (0, slos._n)(context), (0, fly.IE)(context)],
-]
+return [targetRules, monitoringRules, serviceRules, fechatterRules, slos._n, fly.IE]
+.map((groupOf) => groupOf(context))
 .filter((group) => group.rules.length > 0)
 .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }));
 }
@@ -908,6 +907,7 @@ Lf: () => (seriesOf),
 RU: () => (matcherBraces),
 YV: () => (quantile),
 jZ: () => (zeroWhileUp),
+qB: () => (declaredQuantile),
 yb: () => (sumRate)
 });
 var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
@@ -917,7 +917,7 @@ const seriesOf = (name, ...matchers) => KEYWORDS.test(name) || !(0, _formats_met
 ? matcherBraces(`__name__="${name}"`, ...matchers)
 : `${name}${matcherBraces(...matchers)}`;
 function sumRate(metric, options) {
-return `sum${by(options.by)}(rate(${metric}${matcherBraces(...(options.matchers ?? []))}[${options.window}]))`;
+return `sum${by(options.by)}(rate(${seriesOf(metric, ...(options.matchers ?? []))}[${options.window}]))`;
 }
 function zeroWhileUp(services, options = {}) {
 const up = `up${matcherBraces(oneOfMatcher('service', services), ...(options.matchers ?? []))}`;
@@ -928,6 +928,9 @@ const matchers = options.matchers ?? [];
 const buckets = sumRate(`${metric}_bucket`, { ...options, by: `${options.by}, le` });
 return `histogram_quantile(${q}, ${buckets})\nor\nmax${by(options.by)}(${metric}${matcherBraces(...matchers, `quantile="${q}"`)})`;
 }
+const declaredQuantile = (q, { name, type }, { window, matcher }) => type === 'summary'
+? `max(${seriesOf(name, matcher, `quantile="${q}"`)})`
+: `histogram_quantile(${q}, ${sumRate(`${name}_bucket`, { window, matchers: [matcher], by: 'le' })})`;
 const oneOfMatcher = (label, values) => values.length === 1 ? `${label}="${values[0]}"` : `${label}=~"${values.join('|')}"`;
 const by = (labels) => (labels === undefined ? '' : ` by (${labels}) `);
 }),
@@ -1022,7 +1025,7 @@ const service = services.find(({ name }) => name === slo.service);
 const metric = service && (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_5__.A)(service).find(({ name }) => name === slo.of);
 const count = `${slo.of}${metric?.type === 'counter' ? '' : '_count'}`;
 const matcher = `service="${slo.service}"`;
-const rate = (name, window, ...more) => `sum(rate(${(0, _promql_js__WEBPACK_IMPORTED_MODULE_4__.Lf)(name, matcher, ...more)}[${window}]))`;
+const rate = (name, window, ...more) => (0, _promql_js__WEBPACK_IMPORTED_MODULE_4__.yb)(name, { window, matchers: [matcher, ...more] });
 const all = (window) => rate(count, window);
 const failed = slo.errors?.replace(/\s*,\s*$/, '').trim();
 if (failed !== undefined)
@@ -1064,9 +1067,10 @@ panel: _panels_js__WEBPACK_IMPORTED_MODULE_3__.Gw.budget,
 __webpack_require__.d(__webpack_exports__, {
 AM: () => (AT_RISK),
 eU: () => (BAD),
-nR: () => (SERVICE_COLORS)
+u0: () => (colorsFor)
 });
 const SERVICE_COLORS = ['#309AD4', '#C68219', '#AA4695', '#6741FD', '#5A76E6'];
+const colorsFor = (names) => Object.fromEntries(names.map((name, i) => [name, SERVICE_COLORS[i % SERVICE_COLORS.length] ?? '']));
 const SELF_COLOR = '#8E8E8E';
 const BAD = '#E02F44';
 const AT_RISK = '#E0882A';
@@ -1208,7 +1212,7 @@ var _grafana_uids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68359);
 var _colors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37443);
 var _looks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55063);
 const serviceUid = (service) => (0, _grafana_uids_js__WEBPACK_IMPORTED_MODULE_5__.OO)(`deploy-monitoring-${service}`);
-const serviceColors = ({ services }) => Object.fromEntries(services.map(({ name }, i) => [name, _colors_js__WEBPACK_IMPORTED_MODULE_6__.nR[i % _colors_js__WEBPACK_IMPORTED_MODULE_6__.nR.length] ?? '']));
+const serviceColors = ({ services }) => (0, _colors_js__WEBPACK_IMPORTED_MODULE_6__.u0)(services.map(({ name }) => name));
 const WINDOW = '$__rate_interval';
 const NOW = '5m';
 function serviceDashboard(config, service) {
@@ -1241,15 +1245,16 @@ return [
 (0, _looks_js__WEBPACK_IMPORTED_MODULE_7__.GS)((0, _looks_js__WEBPACK_IMPORTED_MODULE_7__.YM)('firingAlerts'), _alerts_panels_js__WEBPACK_IMPORTED_MODULE_3__.f_.firingAlerts, { x: 14, y: 0, w: 10, h: 5 }),
 ];
 }
-const own = ({ service }, name, ...more) => (0, _alerts_promql_js__WEBPACK_IMPORTED_MODULE_4__.Lf)(name, `service="${service.name}"`, ...more);
-const rate = (maker, name, by = '', window = WINDOW) => `sum${by}(rate(${own(maker, name)}[${window}]))`;
+const ofService = ({ service }) => `service="${service.name}"`;
+const own = (maker, name) => (0, _alerts_promql_js__WEBPACK_IMPORTED_MODULE_4__.Lf)(name, ofService(maker));
+const rate = (maker, name, over = {}) => (0, _alerts_promql_js__WEBPACK_IMPORTED_MODULE_4__.yb)(name, { window: WINDOW, ...over, matchers: [ofService(maker), ...(over.matchers ?? [])] });
 const orZero = ({ service }, expr) => `${expr}\nor on ()\n${(0, _alerts_promql_js__WEBPACK_IMPORTED_MODULE_4__.jZ)([service.name])}`;
 function errorRatio(maker, window) {
 const { requests, failed } = maker.signals;
 if (requests === undefined || failed === undefined)
 return undefined;
-const bad = `sum(rate(${own(maker, requests, failed)}[${window}]))`;
-return orZero(maker, `${bad}\n/\n(${rate(maker, requests, '', window)} > 0)`);
+const bad = rate(maker, requests, { window, matchers: [failed] });
+return orZero(maker, `${bad}\n/\n(${rate(maker, requests, { window })} > 0)`);
 }
 const errorSteps = ({ alerts: { error_budget: budget } }) => [
 { value: 6 * budget, color: 'orange' },
@@ -1279,9 +1284,7 @@ thresholds: [{ value: (0, _config_thresholds_js__WEBPACK_IMPORTED_MODULE_0__.TM)
 targets: [{ expr: `max((\n${quantileOf(maker, duration, 0.95, NOW)}\n) >= 0)`, legend: 'P95' }],
 };
 }
-const quantileOf = (maker, { name, type }, q, window = WINDOW) => type === 'summary'
-? `max(${own(maker, name, `quantile="${q}"`)})`
-: `histogram_quantile(${q}, sum by (le) (rate(${own(maker, `${name}_bucket`)}[${window}])))`;
+const quantileOf = (maker, metric, q, window = WINDOW) => (0, _alerts_promql_js__WEBPACK_IMPORTED_MODULE_4__.qB)(q, metric, { window, matcher: ofService(maker) });
 function graphs(maker) {
 const { requests, duration } = maker.signals;
 const errors = errorGraph(maker);
@@ -1307,7 +1310,7 @@ description: `Requests each second, from ${name}. A line that ends is a service 
 ...{ unit: 'reqps', reaches: 1, noValue: maker.noValue, alerts: ['TrafficStopped'] },
 targets: [
 {
-expr: orZero(maker, rate(maker, name, ` by (${_alerts_conventions_js__WEBPACK_IMPORTED_MODULE_2__.XQ.join(', ')}) `)),
+expr: orZero(maker, rate(maker, name, { by: _alerts_conventions_js__WEBPACK_IMPORTED_MODULE_2__.XQ.join(', ') })),
 legend: `Requests ${_alerts_conventions_js__WEBPACK_IMPORTED_MODULE_2__.XQ.map((label) => `{{${label}}}`).join('')}`,
 },
 ],
@@ -1402,12 +1405,13 @@ eJ: () => (shippedPanel)
 var assets = __webpack_require__(43287);
 var json_value = __webpack_require__(91060);
 var alerts_panels = __webpack_require__(85982);
+var fly_series = __webpack_require__(34061);
 var fly = __webpack_require__(22124);
 var looks = __webpack_require__(55063);
 ;
 const NO_VALUE = "No series from Fly. See the panel 'Age of Fly's series'";
-const MACHINE = '{{app}} {{region}} {{instance}}';
-const UP = 'max by (app, region, instance) (fly_instance_up)';
+const OF_MACHINE = '{{app}} {{region}} {{instance}}';
+const UP = `max by (${fly.Wp}) (fly_instance_up)`;
 function flyDashboard(config) {
 const about = {
 uid: alerts_panels.$L,
@@ -1431,7 +1435,7 @@ const ofMemory = (fullAt) => [
 ...share,
 title: 'Memory used',
 description: 'Share of the memory of each machine that is not available.',
-targets: [{ expr: fly.M4, legend: MACHINE }],
+targets: [{ expr: fly.M4, legend: OF_MACHINE }],
 thresholds: [{ value: 0.9, color: 'red' }],
 alerts: ['MachineOutOfMemory'],
 },
@@ -1444,8 +1448,8 @@ description: 'Exit code of the last exit of each machine, and 1 where it was for
 unit: 'short',
 noValue: NO_VALUE,
 targets: [
-{ expr: since('fly_instance_exit_oom'), legend: `Out of memory ${MACHINE}` },
-{ expr: since('fly_instance_exit_code'), legend: `Exit code ${MACHINE}` },
+{ expr: since('fly_instance_exit_oom'), legend: `Out of memory ${OF_MACHINE}` },
+{ expr: since('fly_instance_exit_code'), legend: `Exit code ${OF_MACHINE}` },
 ],
 alerts: ['MachineOutOfMemory'],
 },
@@ -1456,7 +1460,7 @@ alerts: ['MachineOutOfMemory'],
 ...share,
 title: 'Volumes used',
 description: 'Share of each volume that is in use. The line is the limit of the alert.',
-targets: [{ expr: fly.xr, legend: `${MACHINE} {{mount}}{{id}}` }],
+targets: [{ expr: fly.xr, legend: `${OF_MACHINE} {{mount}}{{id}}` }],
 thresholds: [{ value: fullAt, color: 'orange' }],
 alerts: ['MachineVolumeFilling'],
 },
@@ -1470,7 +1474,7 @@ title: 'CPU balance',
 description: 'Seconds of CPU above its baseline that each machine may still use. At 0 it is throttled.',
 unit: 's',
 noValue: NO_VALUE,
-targets: [{ expr: 'max by (app, region, instance) (fly_instance_cpu_balance) / 100', legend: MACHINE }],
+targets: [{ expr: `max by (${fly.Wp}) (fly_instance_cpu_balance) / 100`, legend: OF_MACHINE }],
 alerts: ['MachineThrottled'],
 },
 ],
@@ -1482,8 +1486,8 @@ description: 'Seconds in each second that the CPUs of a machine wait because its
 unit: 'percentunit',
 noValue: NO_VALUE,
 reaches: 0.2,
-targets: [{ expr: fly.pJ, legend: MACHINE }],
-thresholds: [{ value: 0.1, color: 'orange' }],
+targets: [{ expr: fly.pJ, legend: OF_MACHINE }],
+thresholds: [{ value: fly.zV, color: 'orange' }],
 alerts: ['MachineThrottled'],
 },
 ],
@@ -1495,15 +1499,13 @@ description: 'How old the newest sample of each machine is. Fly promises no age;
 unit: 's',
 noValue: "No series from Fly: see the target fly on Prometheus' page /targets",
 reaches: 60,
-targets: [
-{ expr: 'time() - max by (app, region, instance) (timestamp(fly_instance_up))', legend: MACHINE },
-],
-thresholds: [{ value: 300, color: 'red' }],
+targets: [{ expr: `time() - max by (${fly.Wp}) (timestamp(fly_instance_up))`, legend: OF_MACHINE }],
+thresholds: [{ value: fly_series._j / 1000, color: 'red' }],
 alerts: ['FlyMetricsMissing'],
 },
 ],
 ];
-const since = (name) => `max by (app, region, instance) (${name})\nor\n0 * ${UP}`;
+const since = (name) => `max by (${fly.Wp}) (${name})\nor\n0 * ${UP}`;
 const OF_PROXY = [
 [
 'edgeErrors',
@@ -1572,13 +1574,13 @@ return target.instant === true
 var dashboards_service = __webpack_require__(12384);
 var slo_schema = __webpack_require__(40231);
 var slos = __webpack_require__(82168);
-var colors = __webpack_require__(37443);
+var dashboards_colors = __webpack_require__(37443);
 ;
 const slos_NO_VALUE = 'No requests yet. If the first row is empty too, Prometheus does not answer';
 const LEGEND = '{{slo}}';
 function sloDashboard(config) {
 const period = (0, slos.jl)(config);
-const colors = colorsOf(config);
+const colors = (0, dashboards_colors.u0)(config.slos.map(slo_schema._));
 const left = {
 unit: 'percentunit',
 decimals: 1,
@@ -1617,7 +1619,6 @@ const panels = [
 ];
 return (0, looks.$K)((0, looks.g9)(about, panels));
 }
-const colorsOf = ({ slos }) => Object.fromEntries(slos.map((slo, i) => [(0, slo_schema._)(slo), colors.nR[i % colors.nR.length] ?? '']));
 const burnRate = (colors) => (0, looks.nd)('timeseries', {
 title: 'Burn rate, last hour',
 description: 'How many times faster than allowed the budget was spent in the last hour: at 1 it lasts exactly 30 days, at 14.4 two days. The lines are the limits of the alerts.',
@@ -1644,38 +1645,35 @@ return ref.dashboard === MONITORING_UIDS.fechatter ? { ...ref, dashboard: MONITO
 function shippedDashboards(config) {
 if (!config)
 return [monitoring(undefined)];
-const always = [
-...(config.slos.length > 0 ? [made(alerts_panels.eS, sloDashboard(config))] : []),
-...(config.monitoring.fly_metrics ? [made(alerts_panels.$L, flyDashboard(config))] : []),
-];
 if (hasFechatterMetrics(config))
 return [
 { uid: 'fechatter-overview', text: textOf('fechatter-overview') },
 fechatterMonitoring(config),
-...always,
+...requestedDashboards(config),
 ];
 const services = config.services.filter(({ metrics }) => Object.keys(metrics).length > 0);
 return [
 monitoring(config),
 ...services.map((service) => made((0, dashboards_service.mv)(service.name), (0, dashboards_service.Qf)(config, service))),
-...always,
+...requestedDashboards(config),
 ];
 }
-const ALWAYS = [alerts_panels.eS, alerts_panels.$L];
+const requestedDashboards = (config) => [
+...(config.slos.length > 0 ? [made(alerts_panels.eS, sloDashboard(config))] : []),
+...(config.monitoring.fly_metrics ? [made(alerts_panels.$L, flyDashboard(config))] : []),
+];
 function desiredDashboards({ config, dashboards }) {
-if (config.grafana.dashboards && config.slos.length === 0 && !config.monitoring.fly_metrics)
-return dashboards;
-const shipped = shippedDashboards(config).map(({ uid, text }) => ({
-uid,
-dashboard: {
-...{ file: `dashboards/${uid}.json`, json: JSON.parse(text), made: true },
-},
-}));
-if (!config.grafana.dashboards)
-return shipped.map(({ dashboard }) => dashboard);
 const own = new Set(dashboards.map(({ json }) => ((0, json_value.OW)(json) ? json.uid : undefined)));
-const added = shipped.filter(({ uid }) => ALWAYS.includes(uid) && !own.has(uid));
-return [...dashboards, ...added.map(({ dashboard }) => dashboard)];
+const shipped = config.grafana.dashboards ? requestedDashboards(config) : shippedDashboards(config);
+const added = shipped.filter(({ uid }) => !own.has(uid));
+return [
+...dashboards,
+...added.map(({ uid, text }) => ({
+file: `dashboards/${uid}.json`,
+json: JSON.parse(text),
+made: true,
+})),
+];
 }
 const fechatterMonitoring = (config) => {
 const text = textOf(MONITORING_UIDS.fechatter);

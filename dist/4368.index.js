@@ -211,6 +211,7 @@ return candidates.map(_lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB).find((
 }),
 52749: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+K2: () => (identityIn),
 MV: () => (publicationOf),
 cP: () => (inputIn),
 p8: () => (modeIn)
@@ -218,19 +219,16 @@ p8: () => (modeIn)
 var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43636);
 const inputIn = (env) => (name) => (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.JR)(env, name)?.trim() || undefined;
 const modeIn = (env) => inputIn(env)('mode') ?? 'deploy';
-function publicationOf(env, run) {
+function identityIn(env) {
 const value = inputIn(env);
 return {
 mode: modeIn(env),
 config: value('config') ?? '',
 folder: value('working-directory') ?? '.',
 names: [value('app') ?? '', value('monitoring-app') ?? ''],
-commit: run?.commit ?? '',
-runUrl: run?.runUrl ?? '',
-runId: run?.runId ?? 0,
-source: run?.source,
 };
 }
+const publicationOf = (env, { commit, runUrl, runId, source }) => ({ ...identityIn(env), commit, runUrl, runId, source });
 }),
 82728: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
@@ -290,12 +288,15 @@ hint,
 const PATIENCE_MS = 90_000;
 async function publishToGitHub(all) {
 const { env, log, signal } = all;
+const run = (0, github_event.t)(env);
+if (!run)
+return;
 const inputs = (0, github.d)((0, github_publication.cP)(env), () => undefined);
-const parts = partsFor(inputs, (0, github_event.t)(env), (0, github_publication.p8)(env));
+const parts = partsFor(inputs, run, (0, github_publication.p8)(env));
 if (parts.length === 0 || signal.aborted)
 return;
 const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-const writing = write(parts, inputs, { ...all, signal: patience });
+const writing = write(parts, inputs, { ...all, run, signal: patience });
 for (const problem of await Promise.race([writing, givingUp(parts, signal)]))
 log.problem(problem);
 }
@@ -309,8 +310,6 @@ setTimeout(giveUp, PATIENCE_MS + AFTER_PATIENCE_MS).unref();
 });
 }
 function partsFor(inputs, run, mode) {
-if (!run)
-return [];
 const pull = run.pullRequest;
 const isPull = pull !== undefined || run.event === 'merge_group';
 const wanted = {
@@ -325,17 +324,14 @@ issue: 'The issue',
 };
 return ['comment', 'check-run', 'issue']
 .filter((kind) => wanted[kind])
-.map((kind) => ({ kind, run, name: name[kind], ...NEEDS[kind] }));
+.map((kind) => ({ kind, name: name[kind], ...NEEDS[kind] }));
 }
 const NEEDS = {
 comment: { permission: 'pull-requests: write', without: 'comment: false' },
 'check-run': { permission: 'checks: write', without: 'check-run: false' },
 issue: { permission: 'issues: write', without: 'issue: false' },
 };
-async function write(parts, { token }, { env, log, signal, ...result }) {
-const run = parts[0]?.run;
-if (!run)
-return [];
+async function write(parts, { token }, { env, log, signal, run, ...result }) {
 if (run.pullRequest?.isReadOnly)
 return [readOnlyToken(parts)];
 if (token === undefined)
@@ -349,7 +345,7 @@ Promise.all([__webpack_require__.e(2413), __webpack_require__.e(3572)]).then(__w
 const server = { apiUrl: run.apiUrl, token, pool: createPool(env), signal, until };
 return createGitHub(server, run.repository);
 };
-const { writers } = await Promise.all([__webpack_require__.e(118), __webpack_require__.e(8643), __webpack_require__.e(9232)]).then(__webpack_require__.bind(__webpack_require__, 51931));
+const { writers } = await Promise.all([__webpack_require__.e(7704), __webpack_require__.e(8643), __webpack_require__.e(7722)]).then(__webpack_require__.bind(__webpack_require__, 55237));
 const publication = (0, github_publication.MV)(env, run);
 const opening = open();
 const unwritten = parts.map(async (part) => {
@@ -370,7 +366,7 @@ async function step(context) {
 const report = await (0, run.e)({ ...context, charts: true });
 (0, process_family.e9)();
 (0, temporary.v)(context.scratch);
-const { publish } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(118), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056));
+const { publish } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056));
 return (0, brief.writeInTime)(report, (one) => publish(one, context.env, context.log));
 }
 async function finish(report, { env, log, signal }) {
@@ -430,22 +426,6 @@ const isLate = cause instanceof Error && /^(?:Abort|Timeout)Error$/.test(cause.n
 const why = isLate ? 'GitHub does not answer in time' : (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 300);
 const isOurs = cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ || isLate;
 return new GitHubRefusal('unclear', isOurs ? why : `GitHub cannot be reached: ${why}`, { cause });
-}
-}),
-23077: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-W: () => (homeFolder)
-});
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-function homeFolder({ HOME }) {
-if (HOME)
-return HOME;
-try {
-return (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
-}
-catch {
-return undefined;
-}
 }
 }),
 91060: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -668,71 +648,6 @@ return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/envi
 catch {
 return [];
 }
-}
-}),
-22499: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Kp: () => (findProgram),
-UP: () => (existsOutside),
-zu: () => (trustedPath)
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var _home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23077);
-async function findProgram(name, places) {
-const isOutside = outsideOf(places.workspaceRoot);
-for (const folder of trustedFolders(places)) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-const real = realOf(file);
-if (real !== undefined && isOutside(real) && (await isProgram(file)))
-return file;
-}
-return undefined;
-}
-function trustedPath(places) {
-return trustedFolders(places).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
-}
-function trustedFolders({ path = '', workspaceRoot }) {
-const isTrusted = existsOutside(workspaceRoot);
-return path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((folder) => !isOfPackages(folder) && isTrusted(folder));
-}
-function existsOutside(workspaceRoot) {
-const isOutside = outsideOf(workspaceRoot);
-return (folder) => {
-const real = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) ? realOf(folder) : undefined;
-return real !== undefined && isOutside((0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)) && isOutside(real);
-};
-}
-const isOfPackages = (folder) => [folder, realOf(folder)].some((place) => place?.endsWith((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, 'node_modules', '.bin')));
-function outsideOf(workspaceRoot) {
-const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(one));
-const folders = new Set(starts.flatMap((folder) => [folder, realOf(folder) ?? folder]));
-const roots = [...folders].flatMap((folder) => [folder, ...repositoriesAround(folder)]);
-return (place) => roots.every((root) => !isInside(root, place));
-}
-function repositoriesAround(folder) {
-const home = (0, _home_js__WEBPACK_IMPORTED_MODULE_3__.W)(process.env);
-const [nearest, ...others] = upwards(folder).filter((one) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, '.git')));
-return nearest === undefined
-? []
-: [nearest, ...others.filter((one) => home === undefined || !isInside(one, home))];
-}
-const upwards = (folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder ? [folder] : [folder, ...upwards((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))];
-const isInside = (root, place) => (place + node_path__WEBPACK_IMPORTED_MODULE_2__.sep).startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
-function realOf(path) {
-try {
-return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
-}
-catch {
-return undefined;
-}
-}
-async function isProgram(file) {
-return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)
-.then(() => (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file))
-.then((found) => found.isFile())
-.catch(() => false);
 }
 }),
 9689: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1021,12 +936,12 @@ function withTrustedPath(env) {
 return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, workspace.oS)(env) }) };
 }
 const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(4872), __webpack_require__.e(8947), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(2597), __webpack_require__.e(3452), __webpack_require__.e(4872), __webpack_require__.e(8947), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
 plan: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(6577), __webpack_require__.e(2265), __webpack_require__.e(5268)]).then(__webpack_require__.bind(__webpack_require__, 65268))).planMode(...run),
-verify: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(4872), __webpack_require__.e(8947)]).then(__webpack_require__.bind(__webpack_require__, 28947))).verifyMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(2597), __webpack_require__.e(3452), __webpack_require__.e(4872), __webpack_require__.e(8947)]).then(__webpack_require__.bind(__webpack_require__, 28947))).verifyMode(...run),
 dashboards: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
 contract: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(2), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 30009))).drillMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(2597), __webpack_require__.e(3452), __webpack_require__.e(7242)]).then(__webpack_require__.bind(__webpack_require__, 47242))).drillMode(...run),
 };
 })
 };

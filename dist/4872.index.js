@@ -156,7 +156,6 @@ return hostPort(hostname, port === '' ? (protocol === 'https:' ? 443 : 80) : Num
 }),
 91667: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Iu: () => (capitalised),
 _j: () => (machinesWithVerb),
 df: () => (describePlace),
 lR: () => (isSeveral),
@@ -180,7 +179,6 @@ return isOnePort
 ? `port ${c.port} of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(machinesOf(c).length, 'machine')}`
 : `${c.addresses.length} targets`;
 }
-const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const healthSentence = (c) => c.checksPass === false
 ? ` Fly's own health checks of ${machinesOf(c).length > 1 ? 'these machines' : `machine ${machinesOf(c).join('')}`} fail too.`
 : '';
@@ -443,9 +441,9 @@ function redirect(c) {
 const exempt = `Exempt ${c.path} from the redirect (in Rails \`force_ssl\`, in Django \`SECURE_REDIRECT_EXEMPT\`, a login, a canonical host)`;
 const to = redirectedTo(c.lastError, c.scrapeUrl);
 if (to === undefined)
-return reason('proven', `${(0, _circumstances_js__WEBPACK_IMPORTED_MODULE_1__.Iu)((0, _circumstances_js__WEBPACK_IMPORTED_MODULE_1__.df)(c))} answers ${c.path} with a redirect, which Prometheus does not follow: a target must not send it to another address. The port is right: the service redirects to HTTPS, to a login, to another host or to another path.`, `${exempt}, or set path of ${c.service} to where it serves the metrics themselves; \`curl -i\` on the machine shows where it leads: ${shell(c)}.`);
+return reason('proven', `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)((0, _circumstances_js__WEBPACK_IMPORTED_MODULE_1__.df)(c))} answers ${c.path} with a redirect, which Prometheus does not follow: a target must not send it to another address. The port is right: the service redirects to HTTPS, to a login, to another host or to another path.`, `${exempt}, or set path of ${c.service} to where it serves the metrics themselves; \`curl -i\` on the machine shows where it leads: ${shell(c)}.`);
 const isHttps = /^https:/.test(to) && !/^https:/.test(c.scrapeUrl ?? '');
-return reason('proven', `${(0, _circumstances_js__WEBPACK_IMPORTED_MODULE_1__.Iu)((0, _circumstances_js__WEBPACK_IMPORTED_MODULE_1__.df)(c))} answers ${c.path} with a redirect ${isHttps ? 'to HTTPS' : 'to another address'}, and the scrape fails there. The port is right: the service redirects.`, c.isOnFly
+return reason('proven', `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)((0, _circumstances_js__WEBPACK_IMPORTED_MODULE_1__.df)(c))} answers ${c.path} with a redirect ${isHttps ? 'to HTTPS' : 'to another address'}, and the scrape fails there. The port is right: the service redirects.`, c.isOnFly
 ? `${exempt}: the private network is encrypted already, so ${c.path} can be served over plain HTTP.`
 : `${exempt}, or set scheme: https for ${c.service}.`);
 }
@@ -457,7 +455,7 @@ return new URL(asked).href === new URL(scrapeUrl).href ? undefined : asked;
 }
 function contentType(c) {
 if (/application\/(?:[\w.-]+\+)?json/.test(c.lastError))
-return reason('proven', `${(0, _circumstances_js__WEBPACK_IMPORTED_MODULE_1__.Iu)((0, _circumstances_js__WEBPACK_IMPORTED_MODULE_1__.df)(c))} answers ${c.path} with JSON, which is not a metrics format.`, `Set path and port of ${c.service} to where it serves the Prometheus text format: many frameworks have their own metrics at the path that the client library would use.`);
+return reason('proven', `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)((0, _circumstances_js__WEBPACK_IMPORTED_MODULE_1__.df)(c))} answers ${c.path} with JSON, which is not a metrics format.`, `Set path and port of ${c.service} to where it serves the Prometheus text format: many frameworks have their own metrics at the path that the client library would use.`);
 return reason('proven', /blank Content-Type|Content-Type ""/.test(c.lastError)
 ? `${c.service} sends no Content-Type; Prometheus 3 requires one.`
 : `${c.service} answers with a Content-Type that is not a metrics format.`, 'Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol.');

@@ -1,7 +1,7 @@
 export const id = 507;
-export const ids = [507, 5223, 9780];
+export const ids = [507, 938, 9780];
 export const modules = {
-5223: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+10938: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 k: () => (notComparable),
 Q: () => (plannedFly),
@@ -10,26 +10,25 @@ plannedMonitoring: () => (plannedMonitoring)
 var monitoring_app = __webpack_require__(56517);
 var lib_text = __webpack_require__(94869);
 var fly_state = __webpack_require__(71541);
-var lines = __webpack_require__(29207);
-var yaml_value = __webpack_require__(95368);
+var diff_lines = __webpack_require__(29207);
+var rule_file = __webpack_require__(40048);
 var json_value = __webpack_require__(91060);
 ;
 function rulesIn(text) {
-const file = yamlOrUndefined(text);
-return (0, json_value.Qv)((0, json_value.OW)(file) ? file.groups : undefined).flatMap((group) => (0, json_value.Qv)(group.rules).flatMap((rule) => {
+return rulesOrNone(text).flatMap(({ rule }) => {
 const kind = rule.alert === undefined ? 'record' : 'alert';
 const name = (0, json_value.tB)(rule[kind]);
 const { labels = {}, annotations = {} } = rule;
 const expr = String(rule.expr ?? '').trim();
 return name === '' ? [] : [{ kind, name, expr, for: (0, json_value.tB)(rule.for) || '0s', labels, annotations }];
-}));
+});
 }
-function yamlOrUndefined(text) {
+function rulesOrNone(text) {
 try {
-return (0, yaml_value.h)(text);
+return (0, rule_file.u)(text);
 }
 catch {
-return undefined;
+return [];
 }
 }
 function ruleChanges(before, after) {
@@ -56,11 +55,11 @@ return found;
 }
 const ruleLines = (changes) => changes.flatMap(({ before, after }) => {
 if (!before)
-return after ? [(0, lines.om)('+', ` ${titleOf(after)}: ${inOneLine(after.expr)}${forOf(after)}`)] : [];
+return after ? [(0, diff_lines.om)('+', ` ${titleOf(after)}: ${inOneLine(after.expr)}${forOf(after)}`)] : [];
 if (!after)
-return [(0, lines.om)('-', ` ${titleOf(before)}`)];
+return [(0, diff_lines.om)('-', ` ${titleOf(before)}`)];
 return [
-(0, lines.om)('~', ` ${titleOf(after)}: ${differentParts(before, after)}`),
+(0, diff_lines.om)('~', ` ${titleOf(after)}: ${differentParts(before, after)}`),
 ...exprLines(before, after),
 ];
 });
@@ -76,7 +75,7 @@ return parts.join(', ');
 }
 const exprLines = (before, after) => before.expr === after.expr
 ? []
-: [(0, lines.om)('-', `   ${inOneLine(before.expr)}`), (0, lines.om)('+', `   ${inOneLine(after.expr)}`)];
+: [(0, diff_lines.om)('-', `   ${inOneLine(before.expr)}`), (0, diff_lines.om)('+', `   ${inOneLine(after.expr)}`)];
 const inOneLine = (expr) => expr.replace(/\s+/g, ' ');
 ;
 function diffFiles(deployed, { files }, isOurs) {
@@ -101,20 +100,63 @@ const rulesOf = ({ content }) => rulesIn(content);
 const deployedRules = (deployed) => deployed.flatMap(({ guestPath, text }) => text !== undefined && /rules.*\.ya?ml$/.test(guestPath) ? rulesIn(text) : []);
 function fileDetail({ guestPath, content }, old) {
 if (!old)
-return [{ title: guestPath, lines: (0, lines.gf)('', content) }];
+return [{ title: guestPath, lines: (0, diff_lines.gf)('', content) }];
 if (old.text === undefined)
 return [{ title: guestPath, lines: ['~ Fly does not report its deployed text'] }];
-return old.text === content ? [] : [{ title: guestPath, lines: (0, lines.gf)(old.text, content) }];
+return old.text === content ? [] : [{ title: guestPath, lines: (0, diff_lines.gf)(old.text, content) }];
 }
 const detail = (title, lines) => lines.length > 0 ? [{ title, lines }] : [];
-var diff_machine = __webpack_require__(43901);
+var dist = __webpack_require__(3292);
+var machine_size = __webpack_require__(6042);
+var judge_machines = __webpack_require__(54222);
+;
+function machineDetails(machine, wanted) {
+const lines = (0, diff_lines.gf)(currentSettings(machine, wanted).join('\n'), desiredSettings(wanted).join('\n'), 0);
+const changed = lines.filter((line) => !line.startsWith('@@')).map((line) => line.replace(/^[-+]/, '$& '));
+return changed.length > 0 ? [{ title: 'machine', lines: changed }] : [];
+}
+const newMachine = (wanted) => ({
+title: 'machine',
+lines: desiredSettings(wanted).map((line) => (0, diff_lines.om)('+', ` ${line}`)),
+});
+function desiredSettings(wanted) {
+const toml = (0, dist.qg)(wanted.flyToml);
+const { cmd } = (0, json_value.OW)(toml.experimental) ? toml.experimental : {};
+const command = Array.isArray(cmd) ? cmd.map(String) : [];
+return [
+...(wanted.image === undefined ? [] : [`image: ${wanted.image}`]),
+...(0, json_value.Qv)(toml.vm).map(({ size, memory }) => `vm: ${(0, json_value.tB)(size)}, ${(0, json_value.tB)(memory).replace(/mb$/, ' MB')}`),
+...(0, json_value.Qv)(toml.mounts).map((one) => `volume: ${(0, json_value.tB)(one.source)} at ${(0, json_value.tB)(one.destination)}`),
+...command.map((flag) => `flag: ${flag}`),
+...fileLines((0, json_value.Qv)(toml.files).map(({ guest_path, secret_name }) => ({
+guestPath: (0, json_value.tB)(guest_path),
+...(typeof secret_name === 'string' && { secret: secret_name }),
+}))),
+];
+}
+function currentSettings(machine, wanted) {
+const { guest, command, files, image, mounts } = machine;
+const desired = desiredSettings(wanted);
+const assumed = (known, prefix) => known === undefined ? desired.filter((line) => line.startsWith(prefix)) : [];
+return [
+...(wanted.image === undefined
+? []
+: [`image: ${(0, judge_machines.m2)(machine, wanted.image) ? wanted.image : image.ref}`]),
+...(guest ? [`vm: ${(0, machine_size.TK)(guest)}, ${guest.memoryMb} MB`] : assumed(guest, 'vm: ')),
+...mounts.map(({ name, path }) => `volume: ${name} at ${path}`),
+...(command?.map((flag) => `flag: ${flag}`) ?? assumed(command, 'flag: ')),
+...(files ? fileLines(files) : assumed(files, 'file: ')),
+];
+}
+const fileLines = (files) => files
+.map(({ guestPath, secret }) => `file: ${guestPath}${secret === undefined ? '' : ` from the secret ${secret}`}`)
+.toSorted();
 ;
 function plannedMonitoring(plan, unknown) {
 const { wanted, state, changes } = plan;
 const machine = state?.machines[0];
-const isOurs = machine?.env[fly_state.Wl.digest] !== undefined;
-const files = machine ? diffFiles(machine.files, wanted.app, isOurs) : newFiles(wanted.app);
-const settings = machine ? (0, diff_machine.U9)(machine, wanted.app) : [(0, diff_machine.S7)(wanted.app)];
+const files = machine ? diffFiles(machine.files, wanted.app, (0, fly_state.qb)(machine)) : newFiles(wanted.app);
+const settings = machine ? machineDetails(machine, wanted.app) : [newMachine(wanted.app)];
 const details = [...settings, ...files.details];
 const planned = changes.map((change) => {
 if (change.action.kind === 'stage-secrets')
@@ -162,7 +204,7 @@ function plannedSecrets(change, { wanted, state }, unknown) {
 const names = wanted.app.secrets.map(({ name }) => name);
 const set = state?.secrets;
 const unset = names.filter((name) => !set?.some((one) => one.name === name));
-const byHand = changedAtFly(names, state);
+const byHand = state ? (0, fly_state.z2)(wanted, state) : [];
 const rest = names.filter((name) => !unset.includes(name) && !byHand.includes(name));
 const lines = [
 ...unset.map((name) => `+ ${name}`),
@@ -178,15 +220,6 @@ certain,
 ...(!certain && { reason: notGiven(unknown) }),
 details: [{ title: 'secrets', lines }],
 };
-}
-function changedAtFly(names, state) {
-const recorded = state?.machines[0]?.env[fly_state.Wl.secrets]?.split(':')[1]?.split('.') ?? [];
-if (recorded.length !== names.length)
-return [];
-return names.filter((name, i) => {
-const now = state?.secrets?.find((one) => one.name === name)?.digest;
-return now !== undefined && now !== recorded[i];
-});
 }
 function plannedDeploy(change, { wanted, state, changes }, { unknown, details }) {
 const [machine] = state?.machines ?? [];
@@ -243,7 +276,7 @@ certain: true,
 details: diff ? [{ title: object.kind, lines: (0, _lines_js__WEBPACK_IMPORTED_MODULE_2__.UV)(diff.split('\n')) }] : [],
 };
 }
-const asSentence = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+const asSentence = (text) => `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)(text)}${text.endsWith('.') ? '' : '.'}`;
 }),
 29207: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -281,61 +314,6 @@ return `${sign}${indent}${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(with
 }
 const CREDENTIAL = /^(\s*(?:- )?["']?[\w.-]{0,100}(?:password|passwd|secret|token|credentials|api_?key|(?:routing|service|user)_key)["']?\s{0,9}[:=]\s{0,9})\S.*$/is;
 const withoutCredentials = (line) => line.replace(CREDENTIAL, '$1***').replace(/:\/\/[^\s/@]{1,500}@/g, '://***@');
-}),
-43901: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-S7: () => (newMachine),
-TK: () => (sizeName),
-U9: () => (machineDetails)
-});
-var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91060);
-var _fly_judge_machines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54222);
-var _lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29207);
-function machineDetails(machine, wanted) {
-const lines = (0, _lines_js__WEBPACK_IMPORTED_MODULE_3__.gf)(currentSettings(machine, wanted).join('\n'), desiredSettings(wanted).join('\n'), 0);
-const changed = lines.filter((line) => !line.startsWith('@@')).map((line) => line.replace(/^[-+]/, '$& '));
-return changed.length > 0 ? [{ title: 'machine', lines: changed }] : [];
-}
-const newMachine = (wanted) => ({
-title: 'machine',
-lines: desiredSettings(wanted).map((line) => (0, _lines_js__WEBPACK_IMPORTED_MODULE_3__.om)('+', ` ${line}`)),
-});
-function desiredSettings(wanted) {
-const toml = (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.qg)(wanted.flyToml);
-const { cmd } = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.OW)(toml.experimental) ? toml.experimental : {};
-const command = Array.isArray(cmd) ? cmd.map(String) : [];
-return [
-...(wanted.image === undefined ? [] : [`image: ${wanted.image}`]),
-...(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.Qv)(toml.vm).map(({ size, memory }) => `vm: ${(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB)(size)}, ${(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB)(memory).replace(/mb$/, ' MB')}`),
-...(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.Qv)(toml.mounts).map((one) => `volume: ${(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB)(one.source)} at ${(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB)(one.destination)}`),
-...command.map((flag) => `flag: ${flag}`),
-...fileLines((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.Qv)(toml.files).map(({ guest_path, secret_name }) => ({
-guestPath: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB)(guest_path),
-...(typeof secret_name === 'string' && { secret: secret_name }),
-}))),
-];
-}
-function currentSettings(machine, wanted) {
-const { guest, command, files, image, mounts } = machine;
-const desired = desiredSettings(wanted);
-const assumed = (known, prefix) => known === undefined ? desired.filter((line) => line.startsWith(prefix)) : [];
-return [
-...(wanted.image === undefined
-? []
-: [`image: ${(0, _fly_judge_machines_js__WEBPACK_IMPORTED_MODULE_2__.m2)(machine, wanted.image) ? wanted.image : image.ref}`]),
-...(guest ? [`vm: ${sizeName(guest)}, ${guest.memoryMb} MB`] : assumed(guest, 'vm: ')),
-...mounts.map(({ name, path }) => `volume: ${name} at ${path}`),
-...(command?.map((flag) => `flag: ${flag}`) ?? assumed(command, 'flag: ')),
-...(files ? fileLines(files) : assumed(files, 'file: ')),
-];
-}
-function sizeName({ cpuKind, cpus }) {
-return cpuKind === 'shared' ? `shared-cpu-${cpus}x` : `${cpuKind}-${cpus}x`;
-}
-const fileLines = (files) => files
-.map(({ guestPath, secret }) => `file: ${guestPath}${secret === undefined ? '' : ` from the secret ${secret}`}`)
-.toSorted();
 }),
 70507: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -510,15 +488,14 @@ if (machine.state !== 'started')
 return `the machine of Prometheus is ${machine.state}, and was not started for this.`;
 if (wanted.app.access === 'private' && prometheusUrl === undefined)
 return 'Prometheus has no public address, and a tunnel to it would create a WireGuard peer at Fly.';
-return machine.env[fly_state.Wl.digest] === undefined
-? 'this action did not deploy the Prometheus that runs.'
-: undefined;
+return (0, fly_state.qb)(machine) ? undefined : 'this action did not deploy the Prometheus that runs.';
 }
 var build_context = __webpack_require__(35159);
 var assets = __webpack_require__(43287);
 var replicas = __webpack_require__(10550);
+var machine_size = __webpack_require__(6042);
 var app = __webpack_require__(36391);
-var diff_fly = __webpack_require__(5223);
+var diff_fly = __webpack_require__(10938);
 ;
 function plannedApp(order, exists) {
 if (exists)
@@ -533,7 +510,6 @@ return change.action.kind === 'deploy'
 : planned;
 });
 }
-var diff_machine = __webpack_require__(43901);
 ;
 const CPU = {
 shared: { price: 2.19, includedGb: 0.25 },
@@ -547,12 +523,12 @@ const REGIONS = {
 gru: 1.6154,
 };
 function priceOf({ region, size, memoryMb, volumeGb }) {
-const [, kind, count] = /^(shared-cpu|performance)-(\d{1,3})x$/.exec(size) ?? [];
+const known = (0, machine_size._R)(size);
 const factor = REGIONS[region];
-if (kind === undefined || factor === undefined)
+if (!known || factor === undefined)
 return undefined;
-const { price, includedGb } = CPU[kind === 'performance' ? 'performance' : 'shared'];
-const cpus = Number(count);
+const { cpuKind, cpus } = known;
+const { price, includedGb } = CPU[cpuKind];
 const more = Math.max(0, memoryMb / 1024 - cpus * includedGb);
 return { machine: (cpus * price + more * MEMORY_GB) * factor, volume: volumeGb * VOLUME_GB };
 }
@@ -573,27 +549,13 @@ const SHARED_CPUS_PER_CORE = 16;
 const TARGETS_PER_512_MB = 2_000;
 const MEASURED_INTERVAL_MS = 15_000;
 const LARGER = [
-'shared-cpu-1x',
-'shared-cpu-2x',
-'shared-cpu-4x',
-'shared-cpu-8x',
-'performance-1x',
-'performance-2x',
+...[1, 2, 4, 8].map((cpus) => ({ cpuKind: 'shared', cpus })),
+...[1, 2].map((cpus) => ({ cpuKind: 'performance', cpus })),
 ];
-const MEMORY_PER_CPU = {
-shared: { least: 256, most: 2048 },
-performance: { least: 2048, most: 8192 },
-};
-const sizeOf = (size) => {
-const [, kind, cpus] = /^(shared-cpu|performance)-(\d{1,3})x$/.exec(size) ?? [];
-return kind === undefined
-? undefined
-: { kind: kind === 'performance' ? 'performance' : 'shared', cpus: Number(cpus) };
-};
-const cpuLimit = ({ kind, cpus }) => TARGETS_PER_SHARED_CPU * cpus * (kind === 'performance' ? SHARED_CPUS_PER_CORE : 1);
+const cpuLimit = ({ cpuKind, cpus }) => TARGETS_PER_SHARED_CPU * cpus * (cpuKind === 'performance' ? SHARED_CPUS_PER_CORE : 1);
 const memoryLimit = (memoryMb) => Math.floor((memoryMb / 512) * TARGETS_PER_512_MB);
 function tooSmall({ app, vm }, load) {
-const size = sizeOf(vm.size);
+const size = (0, machine_size._R)(vm.size);
 if (!size)
 return [];
 const [cpu, memory] = [cpuLimit(size), memoryLimit(vm.memory_mb)];
@@ -614,16 +576,15 @@ hint: `${largeEnough(load, app)} Scrapes that take less: a longer \`scrape_inter
 }
 function largeEnough({ targets, asMeasured }, app) {
 const memoryMb = Math.max(512, Math.ceil(((targets / TARGETS_PER_512_MB) * 512 * 1.25) / 256) * 256);
-const found = LARGER.find((name) => cpuLimit(sizeOf(name)) >= asMeasured);
+const found = LARGER.find((size) => cpuLimit(size) >= asMeasured);
 if (!found)
 return `No machine of Fly is large enough for one Prometheus: divide the services between several monitoring apps like ${app}, each with a configuration of its own.`;
-const { kind, cpus } = sizeOf(found);
-const { least, most } = MEMORY_PER_CPU[kind];
-const memory = Math.min(Math.max(memoryMb, least * cpus), most * cpus);
-return `Set \`monitoring.vm: { size: ${found}, memory_mb: ${memory} }\`.`;
+const { least, most } = (0, machine_size.DE)(found);
+const memory = Math.min(Math.max(memoryMb, least), most);
+return `Set \`monitoring.vm: { size: ${(0, machine_size.TK)(found)}, memory_mb: ${memory} }\`.`;
 }
 var observe = __webpack_require__(51104);
-var fly_plan = __webpack_require__(81588);
+var fly_plan = __webpack_require__(54958);
 var refusals = __webpack_require__(13439);
 var expect = __webpack_require__(87272);
 var scrape_options = __webpack_require__(73016);
@@ -687,7 +648,7 @@ const machine = state?.machines.find(isHere);
 const stored = state && (0, fly_state.v3)(wanted, state).find(isHere);
 const current = machine?.guest &&
 stored && {
-...{ region: machine.region, size: (0, diff_machine.TK)(machine.guest), memoryMb: machine.guest.memoryMb },
+...{ region: machine.region, size: (0, machine_size.TK)(machine.guest), memoryMb: machine.guest.memoryMb },
 volumeGb: stored.sizeGb,
 };
 const volumeGb = Math.max(volume.size_gb, stored?.sizeGb ?? 0);
@@ -823,9 +784,8 @@ throw error;
 const NOT_TRIED = { backtest: [] };
 async function flyPart(project, given, context, tools) {
 const { inputs, scrapes, missing } = withStandIns(project, given, context.env);
-const tomls = (0, fly_configurations.bh)(project).found;
-const facts = { commit: undefined, needAddresses: (0, fly_configurations.Jv)(tomls), groups: new Map(), scrapes };
-const desired = (0, desired_desired.I)(project, inputs, facts);
+const { found } = (0, fly_configurations.bh)(project);
+const desired = (0, desired_desired.I)(project, inputs, { commit: undefined, ...(0, fly_configurations.xA)(found), scrapes });
 try {
 const fly = await (0, session.i7)(inputs, context, { until: context.until, signal: tools.signal });
 const comparison = await compareFly(project, desired, { fly, missing });

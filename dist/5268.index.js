@@ -115,7 +115,7 @@ for (const [kind, n] of Object.entries(found.checked))
 log.info(`${kind}: ${(0, lib_text.U9)(n, 'file')} checked`);
 if (inputs.flyToken === '' && !inputs.grafana)
 return;
-const { compare } = await Promise.all([__webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(9299), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
+const { compare } = await Promise.all([__webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(2597), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
 await report.timed('compare', () => compare(inputs, report, context));
 };
 const silenced = ({ code, file, reason }) => ({

@@ -277,6 +277,7 @@ __webpack_require__.d(__webpack_exports__, {
 es: () => (GUEST_PATHS),
 X1: () => (PROMETHEUS_USER),
 Nv: () => (ownRuleFile),
+RV: () => (prometheusAddress),
 Dh: () => (prometheusCredentials),
 Be: () => (renderPrometheus)
 });
@@ -284,6 +285,7 @@ var external_node_path_ = __webpack_require__(76760);
 var dist = __webpack_require__(38815);
 var replicas = __webpack_require__(10550);
 var scrape_options = __webpack_require__(73016);
+var fly_names = __webpack_require__(69466);
 var prometheus = __webpack_require__(10980);
 var alertmanager = __webpack_require__(29829);
 var limits = __webpack_require__(19711);
@@ -337,10 +339,13 @@ service: service.name,
 app: (0, services.RX)(service),
 ...service.labels,
 });
-function stored({ keep, drop }) {
-const rule = (action, patterns) => patterns ? [{ source_labels: ['__name__'], regex: patterns.join('|'), action }] : [];
-const rules = [...rule('keep', keep), ...rule('drop', drop)];
+function stored(service) {
+const rules = seriesRules(service);
 return rules.length > 0 && { metric_relabel_configs: rules };
+}
+function seriesRules({ keep, drop }) {
+const rule = (action, patterns) => patterns ? [{ source_labels: ['__name__'], regex: patterns.join('|'), action }] : [];
+return [...rule('keep', keep), ...rule('drop', drop)];
 }
 const literal = (text) => text.replaceAll('$', '$$$$');
 ;
@@ -393,15 +398,7 @@ basic_auth: { username: target.user, password_file: (0, scrape_secrets.Cb)(targe
 queue_config: { ...remote_write.hD, ...target.queue_config },
 });
 function sentSeries({ keep, drop }) {
-const rule = (action, patterns) => ({
-source_labels: ['__name__'],
-regex: patterns.join('|'),
-action,
-});
-const rules = [
-...(keep ? [rule('keep', [prometheus.pd, ...keep])] : []),
-...(drop ? [rule('drop', drop)] : []),
-];
+const rules = seriesRules({ keep: keep && [prometheus.pd, ...keep], drop });
 return rules.length > 0 && { write_relabel_configs: rules };
 }
 ;
@@ -417,6 +414,7 @@ function ownRuleFile(path, i) {
 const name = `rules-${i + 1}-${external_node_path_.posix.basename(path).replace(/[^\w.-]/g, '_')}`;
 return { name, guestPath: `${OWN_RULES_FOLDER}/${name}` };
 }
+const prometheusAddress = ({ app, access }) => access === 'private' ? (0, fly_names.ds)(app) : (0, fly_names.x6)(app);
 const PROMETHEUS_USER = 'prometheus';
 const prometheusCredentials = (password) => password === undefined ? undefined : { user: PROMETHEUS_USER, password };
 function renderPrometheus(config, options) {
@@ -470,9 +468,7 @@ scrape_timeout: interval,
 static_configs: [
 { targets: [alertmanager.Tc], labels: { service: prometheus.cZ, app: monitoring.app } },
 ],
-metric_relabel_configs: [
-{ source_labels: ['__name__'], regex: prometheus.Qm.join('|'), action: 'keep' },
-],
+metric_relabel_configs: seriesRules({ keep: [...prometheus.Qm] }),
 };
 }
 }),

@@ -151,8 +151,10 @@ LH: () => (ABOUT_COMMANDS),
 Nl: () => (commandOf),
 OF: () => (SHELLS),
 Wg: () => (FLAGS),
+bw: () => (FIRST_WORDS),
 cz: () => (optionsOf),
 fG: () => (PRESETS),
+lw: () => (OPTIONS),
 oQ: () => (commandNames)
 });
 var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43636);
@@ -166,14 +168,28 @@ force: 'Also replace files that were not written by init, or were changed since.
 help: 'Show this help.',
 };
 const PRESETS = ['fechatter'];
+const OPTIONS = {
+preset: {
+value: 'NAME',
+text: `Start from the services and dashboards of a preset: ${PRESETS.join(', ')}.`,
+},
+yes: {
+value: 'APP',
+text: 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.',
+},
+report: {
+value: 'FILE',
+text: 'Also write the report as one HTML page that needs no network, with charts, to this file.',
+},
+};
 const PAGE_INPUTS = ['url', 'file'];
 const RUN_INPUTS = _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.mc.filter((name) => ![..._inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.cW, ...PAGE_INPUTS, ..._inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.rp, 'mode', 'check'].includes(name));
 const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'];
 const runs = (command) => ({
 ...command,
-reports: true,
 inputs: RUN_INPUTS,
 switches: ['json', 'debug', 'help'],
+options: ['report'],
 });
 const COMMANDS = {
 init: {
@@ -181,8 +197,8 @@ short: 'write the files for a repository: configuration, workflow, scripts',
 long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are derived from it. What it cannot take over is listed, and an app that exists is only used under --monitoring-app when it is named there. Files that people wrote or changed are kept. Needs no secrets.',
 inputs: [...NAMES, 'organization', 'region'],
 switches: ['dry-run', 'force', 'help'],
+options: ['preset'],
 secrets: [],
-preset: true,
 examples: ['init --dry-run', 'init --app chat --region fra', 'init --preset fechatter'],
 },
 plan: runs({
@@ -210,6 +226,7 @@ short: 'declare the metrics of a running service, or compare them with the decla
 long: 'Reads pages of metrics, and writes or updates services[].metrics in the configuration; comments stay. With --check it writes nothing, and fails when a declared metric is missing, or has another type or other labels. A page is a URL or a file, as SERVICE=URL when several services have the same port; each option may be repeated. Without a page, the metrics in the deployed Prometheus are read (needs PROMETHEUS_PASSWORD or FLY_API_TOKEN).',
 inputs: [...PAGE_INPUTS, 'config', 'working-directory', 'prometheus-url', 'timeout'],
 switches: ['check', 'json', 'debug', 'help'],
+options: [],
 secrets: ['fly-api-token', 'prometheus-password'],
 examples: [
 'contract --url http://localhost:9090/metrics',
@@ -227,8 +244,8 @@ short: 'remove the monitoring app and what was written to Grafana',
 long: 'Removes for good what deploy has made: the monitoring app with its volume and all its data, and in Grafana the alert rules, dashboards, folder and data source of this deployment. Shows first what would be removed, and does it only when the name of the monitoring app is typed or given with --yes. Main apps, edited dashboards and everything else in Grafana stay. Needs FLY_API_TOKEN; with GRAFANA_URL and GRAFANA_API_KEY also the Grafana part.',
 inputs: [...NAMES, 'organization', 'region', 'flyctl-version', 'flyctl-sha256', 'timeout'],
 switches: ['debug', 'help'],
+options: ['yes'],
 secrets: ['fly-api-token', 'grafana-api-key'],
-removes: true,
 examples: ['destroy', 'destroy --yes chat-monitoring'],
 },
 password: {
@@ -236,6 +253,7 @@ short: "show the password of Prometheus' user, or its web configuration",
 long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',
 inputs: NAMES,
 switches: ['web-config', 'help'],
+options: [],
 secrets: ['fly-api-token', 'prometheus-password'],
 examples: [
 'password',
@@ -250,9 +268,13 @@ const ABOUT_COMMANDS = {
 completion: `print the completion of a shell: ${SHELLS.join(', ')}`,
 help: 'show this list, or with the name of a command its options',
 };
+const FIRST_WORDS = [
+...commandNames.map((name) => [name, commandOf(name).short]),
+...Object.entries(ABOUT_COMMANDS),
+];
 function optionsOf(name) {
-const { inputs, switches, preset, removes } = commandOf(name);
-return [...inputs, ...(preset ? ['preset'] : []), ...(removes ? ['yes'] : []), ...switches];
+const { inputs, options, switches } = commandOf(name);
+return [...inputs, ...options, ...switches];
 }
 }),
 73911: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -361,13 +383,13 @@ return readCompletion(rest);
 const command = commands.oQ.find((name) => name === first);
 return command ? readOptions(command, rest) : unknownCommand(first);
 }
-const COMMANDS_HINT = `Use one of: ${[...commands.oQ, ...Object.keys(commands.LH)].join(', ')}.`;
+const WORDS = commands.bw.map(([word]) => word);
+const COMMANDS_HINT = `Use one of: ${WORDS.join(', ')}.`;
 function unknownCommand(word) {
-const words = [...commands.oQ, ...Object.keys(commands.LH), '--help', '--version'];
 return {
 kind: 'mistake',
 message: `${JSON.stringify(word)} is not a command.`,
-hint: (0, similar_name.au)(word, words) ?? COMMANDS_HINT,
+hint: (0, similar_name.au)(word, [...WORDS, '--help', '--version']) ?? COMMANDS_HINT,
 };
 }
 function readHelp([word]) {
@@ -388,13 +410,11 @@ const near = word === undefined ? undefined : (0, similar_name.au)(word, command
 return { kind: 'mistake', message, hint: near ?? `Use one of: ${commands.OF.join(', ')}.` };
 }
 function readOptions(command, args) {
-const { inputs, switches, preset: hasPreset, removes, reports } = (0, commands.Nl)(command);
+const { inputs, switches, options: own } = (0, commands.Nl)(command);
 const options = {
 ...Object.fromEntries(inputs.map((name) => [name, { type: 'string', multiple: isList(name) }])),
 ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }])),
-...(hasPreset && { preset: { type: 'string' } }),
-...(removes && { yes: { type: 'string' } }),
-...(reports && { report: { type: 'string' } }),
+...Object.fromEntries(own.map((name) => [name, { type: 'string' }])),
 help: { type: 'boolean', short: 'h' },
 };
 try {
@@ -438,7 +458,7 @@ const secret = names.cW.find((input) => input === name);
 if (secret)
 return {
 message: `--${secret} is not an option: every user of this machine can read the arguments of a program.`,
-hint: `Set the environment variable ${secret.toUpperCase().replaceAll('-', '_')}.`,
+hint: `Set the environment variable ${(0, names.mT)(secret)}.`,
 };
 const near = (0, similar_name.au)(name, known);
 return {
@@ -469,9 +489,9 @@ if (asked.kind === 'completion')
 return printVerbatim((await __webpack_require__.e(6767).then(__webpack_require__.bind(__webpack_require__, 36767))).completionOf(asked.shell));
 const { command } = asked;
 if (command === 'init')
-return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(2894), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(7036), __webpack_require__.e(2530), __webpack_require__.e(2265), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 9851))).runInit(asked);
+return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(7036), __webpack_require__.e(2530), __webpack_require__.e(2265), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 9851))).runInit(asked);
 if (command === 'destroy')
-return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(2894), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7036), __webpack_require__.e(118), __webpack_require__.e(7729), __webpack_require__.e(3861), __webpack_require__.e(2530), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
+return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7036), __webpack_require__.e(7704), __webpack_require__.e(7729), __webpack_require__.e(3861), __webpack_require__.e(2530), __webpack_require__.e(6588)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
 if (command === 'password') {
 const { passwordOutput } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(5760), __webpack_require__.e(7036), __webpack_require__.e(6319)]).then(__webpack_require__.bind(__webpack_require__, 89937));
 return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));
@@ -512,8 +532,8 @@ return MISTAKE;
 __webpack_require__.d(__webpack_exports__, {
 X: () => (watchOutput)
 });
+var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66149);
 const NOT_WRITTEN = 3;
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 function watchOutput() {
 const streams = [process.stdout, process.stderr];
 let isLost = false;
@@ -523,7 +543,7 @@ isLost ||= code !== 'EPIPE' && code !== 'EIO';
 });
 return {
 async exit(code) {
-for (const signal of SIGNALS)
+for (const signal of _signals_js__WEBPACK_IMPORTED_MODULE_0__.g)
 process.removeAllListeners(signal);
 await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', () => done()))));
 process.exit(code === 0 && isLost ? NOT_WRITTEN : code);

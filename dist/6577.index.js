@@ -2487,8 +2487,9 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => (machineSize),
 M: () => (machineFault)
 });
-var _lib_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51328);
-var _go_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80138);
+var _lib_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51328);
+var _model_machine_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6042);
+var _go_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80138);
 const file = (lines) => `app = "chat"
 
 [checks.alive]
@@ -2498,10 +2499,6 @@ port = 8080
 [[vm]]
 ${lines}
 `;
-const MEMORY = {
-shared: { least: 256, most: 2048 },
-performance: { least: 2048, most: 8192 },
-};
 const SIZES = [
 ...[1, 2, 4, 6, 8].map((n) => `shared-cpu-${n}x`),
 ...[1, 2, 4, 6, 8, 10, 12, 14, 16].map((n) => `performance-${n}x`),
@@ -2510,13 +2507,12 @@ const SIZES = [
 function machineFault(size, memory) {
 if (!SIZES.includes(size)) {
 const hint = 'Use a size such as "shared-cpu-1x".';
-return { about: 'size', message: `The machine size ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_1__.T)(size)} does not exist.`, hint };
+return { about: 'size', message: `The machine size ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_2__.T)(size)} does not exist.`, hint };
 }
-const [, kind = '', cpus = ''] = /^(shared|performance)-\D*(\d+)x$/.exec(size) ?? [];
-const range = MEMORY[kind];
-if (!range || memory === undefined)
+const known = (0, _model_machine_size_js__WEBPACK_IMPORTED_MODULE_0__._R)(size);
+if (!known || memory === undefined)
 return undefined;
-const [least, most] = [range.least * Number(cpus), range.most * Number(cpus)];
+const { least, most } = (0, _model_machine_size_js__WEBPACK_IMPORTED_MODULE_0__.DE)(known);
 if (memory >= least && memory <= most)
 return undefined;
 const message = `A machine of size ${size} cannot have ${memory} MB of memory.`;
@@ -2533,9 +2529,9 @@ check({ fly }, { report }) {
 for (const machine of fly.machines) {
 const size = machine.text('size');
 const memory = machine.written('memory');
-const mib = memory && memory.value !== '' ? (0, _go_js__WEBPACK_IMPORTED_MODULE_0__.u)(memory.value, 'MiB') : undefined;
+const mib = memory && memory.value !== '' ? (0, _go_js__WEBPACK_IMPORTED_MODULE_1__.u)(memory.value, 'MiB') : undefined;
 if (memory && memory.value !== '' && !mib)
-report(memory.at, `The memory ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_1__.T)(memory.value)} is not a size.`, 'Use a size such as "512mb".');
+report(memory.at, `The memory ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_2__.T)(memory.value)} is not a size.`, 'Use a size such as "512mb".');
 const fault = size && size.value !== '' ? machineFault(size.value, mib || undefined) : undefined;
 const at = (fault?.about === 'memory' ? memory?.at : undefined) ?? size?.at;
 if (fault && at)
@@ -3089,6 +3085,30 @@ const message = `lint.ignore names ${(0, quote.T)(code)}${file === undefined ? '
 return (0, rule.YK)(ignoreUnused, at, message, 'Remove the entry, or correct it.');
 }),
 ];
+}
+}),
+6042: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DE: () => (memoryRange),
+TK: () => (sizeName),
+_R: () => (machineSizeOf)
+});
+const MEMORY_PER_CPU = {
+shared: { least: 256, most: 2048 },
+performance: { least: 2048, most: 8192 },
+};
+function machineSizeOf(name) {
+const [, kind, cpus] = /^(shared-cpu|performance)-(\d{1,3})x$/.exec(name) ?? [];
+if (kind === undefined)
+return undefined;
+return { cpuKind: kind === 'performance' ? 'performance' : 'shared', cpus: Number(cpus) };
+}
+function sizeName({ cpuKind, cpus }) {
+return cpuKind === 'shared' ? `shared-cpu-${cpus}x` : `${cpuKind}-${cpus}x`;
+}
+function memoryRange({ cpuKind, cpus }) {
+const { least, most } = MEMORY_PER_CPU[cpuKind];
+return { least: least * cpus, most: most * cpus };
 }
 }),
 19149: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

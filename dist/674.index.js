@@ -372,6 +372,12 @@ const ANY_TOKEN = new RegExp(`(?<![\\w-])${TOKEN}`, 'g');
 const IN_URL = /(:\/\/[^\s/?#@:"'<>\\]*:)[^\s/?#@"'<>\\]+@/g;
 const withoutTokens = (text, mask) => text.replace(ANY_TOKEN, mask).replace(IN_URL, `$1${mask}@`);
 }),
+66149: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+g: () => (ENDING_SIGNALS)
+});
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+}),
 4495: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 v: () => (removeFolder),
@@ -495,6 +501,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 watchOver: () => (watchOver)
 });
+var signals = __webpack_require__(66149);
 var temporary = __webpack_require__(4495);
 var brief = __webpack_require__(7171);
 var external_node_child_process_ = __webpack_require__(31421);
@@ -541,13 +548,12 @@ var watchdog_state = __webpack_require__(78303);
 const STUCK_MS = 10_000;
 const STUCK_AT_THE_END_MS = 2_000;
 const OVERDUE_MS = 30_000;
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 function watchOver(publishReport) {
 const run = process.ppid;
 const state = { reader: 'terminal', during: 'the start' };
 let silentMs = 0;
 let isAskedToEnd = false;
-for (const signal of SIGNALS)
+for (const signal of signals.g)
 process.on(signal, () => {
 isAskedToEnd = true;
 });

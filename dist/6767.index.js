@@ -15,10 +15,6 @@ const following = () => [
 ['completion', [..._commands_js__WEBPACK_IMPORTED_MODULE_0__.OF]],
 ['help', [..._commands_js__WEBPACK_IMPORTED_MODULE_0__.oQ]],
 ];
-const firstWords = () => [
-..._commands_js__WEBPACK_IMPORTED_MODULE_0__.oQ.map((name) => [name, (0, _commands_js__WEBPACK_IMPORTED_MODULE_0__.Nl)(name).short]),
-...Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_0__.LH),
-];
 function forBash() {
 const cases = following().map(([name, words]) => `    ${name}) words='${words.join(' ')}' ;;`);
 return `_deploy_monitoring() {
@@ -26,16 +22,14 @@ return `_deploy_monitoring() {
   case \${COMP_WORDS[1]} in
 ${cases.join('\n')}
   esac
-  if [ "$COMP_CWORD" -eq 1 ]; then words='${firstWords()
-.map(([name]) => name)
-.join(' ')} --help --version'; fi
+  if [ "$COMP_CWORD" -eq 1 ]; then words='${_commands_js__WEBPACK_IMPORTED_MODULE_0__.bw.map(([name]) => name).join(' ')} --help --version'; fi
   COMPREPLY=($(compgen -W "$words" -- "\${COMP_WORDS[COMP_CWORD]}"))
 }
 complete -o default -F _deploy_monitoring ${PROGRAM}
 `;
 }
 function forZsh() {
-const commands = firstWords().map(([name, short]) => `    ${quoted(`${name}:${short}`)}`);
+const commands = _commands_js__WEBPACK_IMPORTED_MODULE_0__.bw.map(([name, short]) => `    ${quoted(`${name}:${short}`)}`);
 const cases = following().map(([name, words]) => `    ${name}) compadd -- ${words.join(' ')} ;;`);
 return `#compdef ${PROGRAM}
 _deploy_monitoring() {
@@ -55,7 +49,7 @@ compdef _deploy_monitoring ${PROGRAM}
 `;
 }
 function forFish() {
-const commands = firstWords().map(([name, short]) => `complete -c ${PROGRAM} -f -n __fish_use_subcommand -a ${name} -d ${quoted(short)}`);
+const commands = _commands_js__WEBPACK_IMPORTED_MODULE_0__.bw.map(([name, short]) => `complete -c ${PROGRAM} -f -n __fish_use_subcommand -a ${name} -d ${quoted(short)}`);
 const rest = following().flatMap(([name, words]) => words.map((word) => {
 const what = word.startsWith('--') ? `-l ${word.slice(2)}` : `-f -a ${word}`;
 return `complete -c ${PROGRAM} -n '__fish_seen_subcommand_from ${name}' ${what}`;

@@ -310,6 +310,7 @@ const withoutTokens = (text, mask) => text.replace(ANY_TOKEN, mask).replace(IN_U
 __webpack_require__.d(__webpack_exports__, {
 Bv: () => (safeLines),
 H$: () => (few),
+Iu: () => (capitalised),
 Jj: () => (cut),
 Lx: () => (withoutEscapes),
 PR: () => (UNSEEN),
@@ -339,6 +340,7 @@ return lines.length > MAX_LINES ? [`… ${lines.length - MAX_LINES} lines before
 function count(n, noun, plural = `${noun}s`) {
 return `${n} ${n === 1 ? noun : plural}`;
 }
+const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function list(items) {
 return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

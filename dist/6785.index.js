@@ -20,6 +20,7 @@ const findingUrl = (code) => code.includes('/') ? `${PAGES}/findings/${code}.md`
 43651: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Mm: () => (bounded),
+Xv: () => (BY_CHARACTERS),
 YB: () => (columns),
 lz: () => (proseText),
 rM: () => (hanging),
@@ -27,26 +28,30 @@ tZ: () => (PLAIN),
 uW: () => (section),
 wh: () => (plainText)
 });
-var string_width__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36661);
-var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6226);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
-var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68897);
-const PLAIN = { width: Number.POSITIVE_INFINITY, colours: false, paint: (_, text) => text };
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68897);
+const BY_CHARACTERS = { width: (text) => text.length, wrap: (text) => [text] };
+const PLAIN = {
+ruler: BY_CHARACTERS,
+width: Number.POSITIVE_INFINITY,
+colours: false,
+paint: (_, text) => text,
+};
 const INDENT = 2;
-const plainText = (text, limit = 300) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, limit);
+const plainText = (text, limit = 300) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit);
 function proseText(text, { colours, paint }, limit = 1_000) {
 if (!colours)
-return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, limit);
-return (0, _parts_js__WEBPACK_IMPORTED_MODULE_2__.CS)(text, limit)
+return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit);
+return (0, _parts_js__WEBPACK_IMPORTED_MODULE_1__.CS)(text, limit)
 .map((part) => (part.code ? paint('code', part.text) : part.text))
 .join('');
 }
-function hanging(text, indent, { width }) {
+function hanging(text, indent, { width, ruler }) {
 if (width === Number.POSITIVE_INFINITY)
 return [text];
 const start = /^ */.exec(text)?.[0] ?? '';
 const room = Math.max(20, width - INDENT - indent);
-const [first = '', ...rest] = (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text.slice(start.length), room, { hard: true }).split('\n');
+const [first = '', ...rest] = ruler.wrap(text.slice(start.length), room);
 return [start + first, ...rest.map((line) => ' '.repeat(indent) + line)];
 }
 function section(title, lines, screen = PLAIN) {
@@ -56,20 +61,21 @@ return [screen.paint('title', title), ...lines.map((line) => ' '.repeat(INDENT) 
 }
 const NARROW = 24;
 function columns(rows, screen = PLAIN) {
+const widthOf = screen.ruler.width;
 const widths = [];
 for (const row of rows)
 for (const [i, cell] of row.entries())
-widths[i] = Math.max(widths[i] ?? 0, (0, string_width__WEBPACK_IMPORTED_MODULE_3__.A)(cell));
+widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
 const last = widths.length - 1;
 const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0);
 const room = screen.width - INDENT - before;
 return rows.flatMap((row) => {
-const cells = row.map((cell, i) => i === last ? '' : cell + ' '.repeat((widths[i] ?? 0) - (0, string_width__WEBPACK_IMPORTED_MODULE_3__.A)(cell)));
+const cells = row.map((cell, i) => i === last ? '' : cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell)));
 const start = cells.slice(0, last).join('  ');
 const end = row[last] ?? '';
 if (end === '' || last === 0)
 return last === 0 ? hanging(end, INDENT, screen) : [start.trimEnd()];
-if (room >= Math.min(NARROW, (0, string_width__WEBPACK_IMPORTED_MODULE_3__.A)(end)))
+if (room >= Math.min(NARROW, widthOf(end)))
 return broken(`${start}  `, hanging(end, before, screen));
 return [...broken('', hanging(start.trimEnd(), 4, screen)), ...broken('    ', hanging(end, 4, screen))];
 });
@@ -103,7 +109,6 @@ function plannedLines({ mode, planned }, screen) {
 if (!planned)
 return [];
 const shown = planned.changes.filter(({ routine }) => !routine);
-const more = shown.length - MAX_CHANGES;
 const { backtestNote: note, downtime, price } = planned;
 const texts = [
 ...(downtime === undefined ? [] : [downtime]),
@@ -113,18 +118,16 @@ const texts = [
 ];
 return [
 ...(mode === 'plan' ? (0, terminal_text.rM)(resultText(planned), 2, screen) : []),
-...shown.slice(0, MAX_CHANGES).flatMap((change) => changeLines(change, screen)),
-...(more > 0 ? [`… and ${more} more`] : []),
+...(0, terminal_text.Mm)(shown, MAX_CHANGES, (some) => some.flatMap((change) => changeLines(change, screen))),
 ...texts.flatMap((text) => (0, terminal_text.rM)((0, terminal_text.lz)(text, screen, 600), 2, screen)),
 ];
 }
 function resultText(planned) {
-const counts = (0, planned_rows.xS)(planned.changes);
 const routine = (0, planned_rows.wz)(planned);
 return [
-`${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`,
+`${(0, lib_text.Iu)((0, planned_rows.xS)(planned.changes))}.`,
 ...(routine === '' ? [] : [(0, terminal_text.wh)(routine)]),
-`Compared with ${(0, lib_text.p_)(planned.compared)}; nothing was written.`,
+(0, planned_rows.lp)(planned),
 ].join(' ');
 }
 function changeLines(change, screen) {
@@ -150,7 +153,7 @@ const text = `${start}${(0, terminal_text.wh)(line.slice(start.length), 300)}`;
 const tone = TONE[text.slice(0, 1)];
 return (0, terminal_text.rM)(`      ${text}`, 10, screen).map((one) => (tone ? screen.paint(tone, one) : one));
 }
-var report_rows = __webpack_require__(24098);
+var rows = __webpack_require__(24098);
 ;
 const MAX_ROWS = 40;
 const MAX_NAMES = 10;
@@ -180,10 +183,10 @@ return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
 function conclusion(report, screen) {
 const outcome = (0, headline.CL)(report);
-const said = (0, headline.Pl)(report);
-const head = screen.paint(terminal_TONE[outcome], `${terminal_SIGN[outcome]} ${(0, terminal_text.wh)(said, 300)}`);
-const status = (0, headline.Bs)(report) === said ? [] : [(0, headline.Bs)(report)];
-const facts = [...status, ...(0, overview.xS)(report)].map((fact) => (0, parts.vc)((0, parts.CS)(fact))).join(' · ');
+const head = screen.paint(terminal_TONE[outcome], `${terminal_SIGN[outcome]} ${(0, terminal_text.wh)((0, headline.Pl)(report), 300)}`);
+const facts = (0, overview.xS)(report)
+.map((fact) => (0, parts.vc)((0, parts.CS)(fact)))
+.join(' · ');
 return [...(0, terminal_text.rM)(head, 2, screen), ...(facts === '' ? [] : (0, terminal_text.rM)(`  ${facts}`, 2, screen))].join('\n');
 }
 const renderProblems = (report, screen = terminal_text.tZ) => (0, terminal_text.Mm)((0, action_items.r)(report), MAX_ROWS, (items) => items.flatMap((item) => todo(item, screen)));
@@ -207,7 +210,7 @@ const isUp = monitoring !== undefined && evidence?.mark !== undefined;
 return [
 ...(0, terminal_text.YB)(found, { ...screen, width: Number.POSITIVE_INFINITY }),
 ...(isUp
-? [screen.paint('code', (0, terminal_text.wh)((0, report_rows.O4)(monitoring, '/api/v1/targets?state=active')))]
+? [screen.paint('code', (0, terminal_text.wh)((0, rows.O4)(monitoring, '/api/v1/targets?state=active')))]
 : []),
 ];
 }
@@ -233,11 +236,8 @@ unknown: ['not checked', 'warn'],
 up: ['up', 'good'],
 resting: ['resting', 'dim'],
 };
-const FEW_TARGETS = 20;
 function targets(evidence, screen) {
-const rows = (0, report_rows.dg)(evidence);
-const groups = rows.length > FEW_TARGETS ? (0, report_rows.GC)(rows) : rows.flatMap((row) => (0, report_rows.GC)([row]));
-return (0, terminal_text.Mm)(groups, MAX_ROWS, (some) => (0, terminal_text.YB)(some.map((group) => target(group, screen)), screen));
+return (0, terminal_text.Mm)((0, rows.GC)((0, rows.dg)(evidence)), MAX_ROWS, (some) => (0, terminal_text.YB)(some.map((group) => target(group, screen)), screen));
 }
 function target({ state, service, machines, region, samples, lost, why }, { paint }) {
 const [text, tone] = STATE[state];
@@ -251,7 +251,7 @@ samples === 0 ? '' : `${(0, lib_text.U9)(samples, 'sample')}${lost ? ` (${lost} 
 ];
 }
 function contract(evidence, screen) {
-const { lines, metrics, panels } = (0, report_rows.Sv)(evidence);
+const { lines, metrics, panels } = (0, rows.Sv)(evidence);
 const sentences = lines.map(({ text, names }) => `${text}${names.length === 0 ? '' : `: ${(0, terminal_text.wh)((0, lib_text.H$)(names, MAX_NAMES))}`}`);
 return [
 ...sentences.flatMap((sentence) => (0, terminal_text.rM)(sentence, 4, screen)),
@@ -262,7 +262,7 @@ const wrong = ({ state, name, of, why }) => [
 state,
 `${(0, terminal_text.wh)(name)} of ${(0, terminal_text.wh)(of)}: ${(0, terminal_text.wh)(why)}`,
 ];
-const alerts = (evidence, screen) => (0, terminal_text.Mm)((0, report_rows.Mf)(evidence), MAX_ROWS, (some) => (0, terminal_text.YB)(some.map(({ state, name, summary }) => [
+const alerts = (evidence, screen) => (0, terminal_text.Mm)((0, rows.Mf)(evidence), MAX_ROWS, (some) => (0, terminal_text.YB)(some.map(({ state, name, summary }) => [
 screen.paint(state === 'firing' ? 'bad' : 'warn', state),
 (0, terminal_text.wh)(name),
 (0, terminal_text.wh)(summary),

@@ -25,7 +25,6 @@ comment: flag('comment', true),
 checkRun: flag('check-run', false),
 issue: flag('issue', false),
 token: value('github-token'),
-sarifFile: value('sarif-file'),
 };
 }
 }),

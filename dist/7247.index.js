@@ -86,7 +86,7 @@ return [
 }
 const alertingFlags = ({ monitoring }) => [
 '--rules.alert.resend-delay=10s',
-`--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
+`--web.external-url=${(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.RV)(monitoring)}/`,
 ];
 const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
 const expandingFlags = ({ monitoring }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring) && (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_2__.q)(monitoring.image).major < 3

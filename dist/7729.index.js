@@ -15,14 +15,15 @@ Xw: () => (parseVolumes)
 var dist = __webpack_require__(77934);
 var json_value = __webpack_require__(91060);
 ;
+const ifReadable = (part) => dist.lqM(dist.NpB(dist.cl6(part), undefined));
 const comparedConfig = dist.Ikc({
-guest: dist.lqM(dist.NpB(dist.cl6(dist.Ikc({ cpu_kind: dist.YjP(), cpus: dist.aig(), memory_mb: dist.aig() })), undefined)),
-init: dist.lqM(dist.NpB(dist.cl6(dist.Ikc({ cmd: dist.cl6(dist.YOg(dist.YjP())) })), undefined)),
-files: dist.lqM(dist.NpB(dist.cl6(dist.YOg(dist.Ikc({
+guest: ifReadable(dist.Ikc({ cpu_kind: dist.YjP(), cpus: dist.aig(), memory_mb: dist.aig() })),
+init: ifReadable(dist.Ikc({ cmd: dist.cl6(dist.YOg(dist.YjP())) })),
+files: ifReadable(dist.YOg(dist.Ikc({
 guest_path: dist.YjP(),
 raw_value: dist.cl6(dist.YjP()),
 secret_name: dist.cl6(dist.YjP()),
-}))), undefined)),
+}))),
 });
 function comparedParts({ guest, init, files, }) {
 return {
@@ -678,6 +679,7 @@ return (0, errors.sx)('fly-flyctl-start', `flyctl could not be started (${binary
 16359: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 CR: () => (allocateAddress),
+kA: () => (ask),
 Ov: () => (checkApp),
 LQ: () => (cloneMachine),
 Ef: () => (createApp),
@@ -1219,7 +1221,7 @@ return [
 }
 const alertingFlags = ({ monitoring }) => [
 '--rules.alert.resend-delay=10s',
-`--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
+`--web.external-url=${(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.RV)(monitoring)}/`,
 ];
 const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
 const expandingFlags = ({ monitoring }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring) && (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_2__.q)(monitoring.image).major < 3
@@ -1651,16 +1653,17 @@ jI: () => (byAge),
 lg: () => (isAttached),
 nw: () => (doubleVolumes)
 });
+var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71541);
 const TWINS_MS = 10 * 60_000;
 const isAttached = (volume) => volume.machine !== undefined;
 const byAge = (all) => all.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1));
 const areTwins = (a, b) => Math.abs(Date.parse(a.createdAt) - Date.parse(b.createdAt)) <= TWINS_MS;
 const areSame = (a, b) => a.region === b.region && areTwins(a, b);
 const doubleVolumes = (kept, others) => others.filter((volume) => !isAttached(volume) && kept.some((one) => areSame(volume, one)));
-function doubleMachines(kept, others, isOurs) {
-const isWell = (one) => one.state === 'started' && isOurs(one) && one.checks.every(({ status }) => status === 'passing');
-const isDouble = (one) => isOurs(one) && kept.some((other) => areSame(one, other));
-return kept.every(isWell) && others.every(isDouble) ? [...others] : [];
+function doubleMachines(kept, others) {
+const areOurs = [...kept, ...others].every(_state_js__WEBPACK_IMPORTED_MODULE_0__.qb);
+const isDouble = (machine) => kept.some((one) => areSame(machine, one));
+return areOurs && kept.every(_state_js__WEBPACK_IMPORTED_MODULE_0__.f5) && others.every(isDouble) ? [...others] : [];
 }
 }),
 51104: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1748,17 +1751,58 @@ hint: 'Run again: what exists already is used, nothing is created twice.',
 throw error;
 }
 }),
+71541: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+NM: () => (replicasRecord),
+RT: () => (secretsRecord),
+Wl: () => (RECORD_VARIABLES),
+f5: () => (isWell),
+qb: () => (hasRecord),
+v3: () => (volumesOf),
+z2: () => (changedAtFly)
+});
+var _desired_fly_toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3181);
+const isWell = ({ state, checks }) => state === 'started' && checks.every(({ status }) => status === 'passing');
+const RECORD_VARIABLES = {
+digest: _desired_fly_toml_js__WEBPACK_IMPORTED_MODULE_0__.Ac,
+secrets: 'DEPLOY_MONITORING_STAGED',
+build: 'DEPLOY_MONITORING_BUILD',
+replicas: 'DEPLOY_MONITORING_REPLICAS',
+left: 'DEPLOY_MONITORING_LEFT_VOLUMES',
+};
+const hasRecord = ({ env }) => env[RECORD_VARIABLES.digest] !== undefined;
+function remoteDigest(names, secrets) {
+return names.map((name) => secrets.find((s) => s.name === name)?.digest ?? 'unset').join('.');
+}
+function secretsRecord(wanted, secrets) {
+const names = wanted.app.secrets.map((s) => s.name);
+return names.length === 0 ? '' : `${wanted.secretsDigest}:${remoteDigest(names, secrets)}`;
+}
+function changedAtFly({ app }, { machines, secrets }) {
+const names = app.secrets.map((s) => s.name);
+const recorded = machines[0]?.env[RECORD_VARIABLES.secrets]?.split(':')[1]?.split('.') ?? [];
+if (recorded.length !== names.length)
+return [];
+return names.filter((name, i) => {
+const now = secrets?.find((one) => one.name === name)?.digest;
+return now !== undefined && now !== recorded[i];
+});
+}
+const replicasRecord = ({ app: { regions } }) => regions.length > 1 ? regions.join(',') : undefined;
+function volumesOf({ app }, { volumes }) {
+return volumes.filter((volume) => volume.name === app.volume.name);
+}
+}),
 7264: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 MB: () => (askFlyctl),
-Jv: () => (needAddresses),
-G7: () => (primaryRegions),
-uF: () => (processGroups),
+xA: () => (flyFacts),
 bh: () => (readFlyConfigurations)
 });
 var external_node_path_ = __webpack_require__(76760);
 var commands = __webpack_require__(16359);
 var configuration = __webpack_require__(36303);
+var fly_identity = __webpack_require__(36489);
 var project = __webpack_require__(25614);
 ;
 const needsDedicatedAddress = ({ services }) => services.some((service) => {
@@ -1771,8 +1815,6 @@ const kind = handlers.toSorted().join();
 return to > from || (from === 80 ? kind !== 'http' : from === 443 ? kind !== 'http,tls' : true);
 }));
 });
-var fly_toml = __webpack_require__(84711);
-var formats_toml = __webpack_require__(94611);
 var lib_workspace = __webpack_require__(40493);
 var lint = __webpack_require__(57401);
 var program_output = __webpack_require__(88068);
@@ -1800,21 +1842,18 @@ services: config.services,
 dockerfile: built,
 });
 const problems = (0, silence.r4)(found, toml.text, toml.file);
-const read = (0, formats_toml.D)(toml.text);
-const needsAddresses = read.ok && needsDedicatedAddress((0, fly_toml.T)(read.table));
-return { app, source: toml, needsAddresses, problems: (0, silence.fq)(problems, config.lint.ignore) };
+const model = (0, fly_identity.uZ)(toml.text);
+return { app, source: toml, model, problems: (0, silence.fq)(problems, config.lint.ignore) };
 });
 }
-const needAddresses = (files) => new Set(files.filter(({ needsAddresses }) => needsAddresses).map(({ app }) => app.app));
-const processGroups = (files) => new Map(files.map(({ app, source }) => {
-const read = (0, formats_toml.D)(source.text);
-return [app.app, read.ok ? (0, fly_toml.T)(read.table).groups : []];
-}));
-const primaryRegions = (files) => new Map(files.flatMap(({ app, source }) => {
-const read = (0, formats_toml.D)(source.text);
-const region = read.ok ? (0, fly_toml.T)(read.table).primaryRegion?.value : undefined;
+const flyFacts = (files) => ({
+needAddresses: new Set(files.flatMap(({ app, model }) => (model && needsDedicatedAddress(model) ? app.app : []))),
+groups: new Map(files.map(({ app, model }) => [app.app, model?.groups ?? []])),
+regions: new Map(files.flatMap(({ app, model }) => {
+const region = model?.primaryRegion?.value;
 return region ? [[app.app, region]] : [];
-}));
+})),
+});
 async function askFlyctl(tomls, { workspace, config }, flyctl) {
 const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
 const path = (0, external_node_path_.join)(workspace.folder, app.config);
@@ -1889,6 +1928,12 @@ var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8
 var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89977);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67209);
 var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34061);
+const FOR_FLY_METRICS = {
+path: ['monitoring', 'fly_metrics'],
+variable: _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY,
+what: 'monitoring.fly_metrics',
+hint: `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.lw}\`; a deploy token is refused. `,
+};
 const neededBy = ({ services, remote_write: targets }) => [
 ...services.flatMap((service, i) => {
 const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
@@ -1908,53 +1953,35 @@ return [{ path: ['remote_write', i, 'password_env'], variable, what }];
 function readScrapeSecrets({ config, source }, env) {
 const secrets = new Map();
 const problems = new Map();
-for (const { path, variable, what } of neededBy(config)) {
-if (secrets.has(variable) || problems.has(variable))
-continue;
-const value = secretIn(env, variable);
+const take = ({ path, variable, what, hint = '' }, value) => {
 const fault = faultOf(value);
-if (value !== undefined && fault === undefined)
+if (value !== undefined && fault === undefined) {
 secrets.set(variable, value);
-else {
+return;
+}
 const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(path, 'key');
-const message = `${what} needs the environment variable ${variable}, which ${fault}.`;
 problems.set(variable, {
 code: 'input/credentials',
 severity: 'error',
 ...(at && { at }),
-message,
-hint: hintFor(variable),
+message: `${what} needs the environment variable ${variable}, which ${fault}.`,
+hint: hint + hintFor(variable),
 });
+};
+for (const needed of neededBy(config)) {
+const { variable } = needed;
+if (!secrets.has(variable) && !problems.has(variable))
+take(needed, secretIn(env, variable));
 }
-}
-if (config.monitoring.fly_metrics) {
-const { token, problem } = flyMetricsToken(env, source);
-if (token !== undefined)
-secrets.set(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY, token);
-if (problem)
-problems.set(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY, problem);
-}
+if (config.monitoring.fly_metrics)
+take(FOR_FLY_METRICS, flyMetricsToken(env));
 return { secrets, problems: [...problems.values()] };
 }
-function flyMetricsToken(env, source) {
-const value = secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY);
-const tokens = value === undefined ? [] : (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__.o)(value);
+function flyMetricsToken(env) {
+const tokens = (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__.o)(secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY) ?? '');
 for (const token of tokens)
 (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(token);
-const token = tokens.join(',');
-const fault = faultOf(token || undefined);
-if (fault === undefined)
-return { token };
-const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['monitoring', 'fly_metrics'], 'key');
-return {
-problem: {
-code: 'input/credentials',
-severity: 'error',
-...(at && { at }),
-message: `monitoring.fly_metrics needs the environment variable ${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY}, which ${fault}.`,
-hint: `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.lw}\`; a deploy token is refused. ${hintFor(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY)}`,
-},
-};
+return tokens.join(',') || undefined;
 }
 function secretIn(env, variable) {
 const value = env[variable]?.trim() || undefined;
@@ -2244,9 +2271,7 @@ await (0, check.k)(project, inputs, context);
 failOnErrors((0, receivers.k)(project, inputs), report);
 const desired = (0, desired_desired.I)(project, inputs, {
 commit: context.env.GITHUB_SHA,
-needAddresses: (0, fly_configurations.Jv)(tomls.found),
-groups: (0, fly_configurations.uF)(tomls.found),
-regions: (0, fly_configurations.G7)(tomls.found),
+...(0, fly_configurations.xA)(tomls.found),
 scrapes: scrapes.secrets,
 });
 announce(desired, inputs.grafana?.url, report);

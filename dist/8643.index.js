@@ -81,9 +81,11 @@ const htmlOf = (text, commits) => text.replace(REFERENCE, (token, call, commit) 
 }),
 34902: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+DV: () => (codeBlock),
 FV: () => (escapeMarkdown),
 OF: () => (fenced),
 Rw: () => (proseMarkdown),
+TM: () => (folded),
 iQ: () => (markdownLink),
 ti: () => (inlineCode),
 tp: () => (table),
@@ -112,16 +114,18 @@ const href = url.href.replace(/[<>|`\\]/g, encodeURIComponent).replaceAll('&', '
 return `[${show(label)}](<${href}>)`;
 }
 function table(head, rows) {
+if (rows.length === 0)
+return '';
 const line = (cells) => `| ${cells.join(' | ')} |`;
 const shown = rows.slice(0, MAX_ROWS).map(line);
 const more = rows.length > MAX_ROWS ? `\n\n… and ${rows.length - MAX_ROWS} more.` : '';
 return `${[line(head), line(head.map(() => '---')), ...shown].join('\n')}${more}`;
 }
-function details(title, body) {
-return `<details><summary>${(0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.yj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(title))}</summary>\n\n${body}\n\n</details>`;
-}
-function fenced(lines, language = '') {
-const safe = lines.map((line) => (0, _lib_workflow_commands_js__WEBPACK_IMPORTED_MODULE_3__.i)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(line, 2_000)));
+const details = (title, body) => folded((0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.yj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(title)), body);
+const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+const fenced = (lines, language = '') => codeBlock(lines.map((line) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(line, 2_000)), language);
+function codeBlock(lines, language) {
+const safe = lines.map(_lib_workflow_commands_js__WEBPACK_IMPORTED_MODULE_3__.i);
 const longest = Math.max(2, ...safe.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
 const fence = '`'.repeat(longest + 1);
 return [fence + language, ...safe, fence].join('\n');
@@ -134,8 +138,8 @@ TN: () => (keyOf),
 $5: () => (otherConfiguration),
 l8: () => (renderPublished)
 });
-var external_node_crypto_ = __webpack_require__(77598);
 var external_node_path_ = __webpack_require__(76760);
+var json_value = __webpack_require__(91060);
 ;
 const ELEMENT = /<(\/?)(details|table|blockquote|div|ul|ol|picture|pre)\b/g;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -190,10 +194,10 @@ function otherConfiguration({ config, folder }) {
 const path = external_node_path_.posix.join(folder || '.', config || USUAL);
 return path === USUAL ? '' : path;
 }
-function keyOf(publication) {
-const { mode, names } = publication;
-const identity = JSON.stringify([mode, otherConfiguration(publication), ...names]);
-return (0, external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 16);
+function keyOf(report) {
+const { mode, names } = report;
+const identity = JSON.stringify([mode, otherConfiguration(report), ...names]);
+return (0, json_value.sc)(identity).slice(0, 16);
 }
 const MAX_BYTES = 65_535;
 const CUT = '_The rest is in the job summary of the run, which has no such limit._';
@@ -256,19 +260,15 @@ isOpen: true,
 },
 {
 title: healthy,
-body: well.length > 0 ? joined(targetTable(well, FEW_TARGETS), note) : '',
+body: well.length > 0 ? joined(targetTable(well, report_rows.sD), note) : '',
 isOpen: false,
 },
 ];
 }
-const FEW_TARGETS = 20;
 const FEW_WRONG = 3;
-function targetTable(rows, few) {
-const isFew = rows.length <= few;
-const groups = isFew ? rows.flatMap((row) => (0, report_rows.GC)([row])) : (0, report_rows.GC)(rows);
-const columns = isFew
-? ['', 'service', 'machine', 'last scrape', 'samples']
-: ['', 'service', 'machines', 'last scrape', 'samples'];
+function targetTable(rows, most) {
+const groups = (0, report_rows.GC)(rows, most);
+const columns = ['', 'service', rows.length > most ? 'machines' : 'machine', 'last scrape', 'samples'];
 const hasReasons = groups.some(({ why }) => why !== '');
 return (0, markdown.tp)(hasReasons ? [...columns, 'what Prometheus says'] : columns, groups.map((group) => [...targetCells(group), ...(hasReasons ? [(0, markdown.FV)(group.why, 300)] : [])]));
 }
@@ -299,8 +299,6 @@ const sign = metrics.length + panels.length === 0 ? '🟢 ' : '';
 return { title: `${sign}Metrics and panels`, body, isOpen };
 }
 function wrong(head, rows, show) {
-if (rows.length === 0)
-return '';
 return (0, markdown.tp)(head, rows.map(({ state, name, of, why }) => [
 (0, markdown.FV)(state),
 show(name),
@@ -312,7 +310,7 @@ function acceptedSection(failures) {
 const rows = failures.flatMap(({ accepted, code, subject }) => accepted
 ? [[(0, markdown.ti)(code), (0, markdown.FV)(subject), (0, markdown.FV)(accepted.reason, 300), accepted.until]]
 : []);
-const body = rows.length === 0 ? '' : (0, markdown.tp)(['claim', 'of', 'reason', 'until'], rows);
+const body = (0, markdown.tp)(['claim', 'of', 'reason', 'until'], rows);
 return { title: `Accepted although unproven: ${(0, lib_text.U9)(rows.length, 'claim')}`, body, isOpen: false };
 }
 function alertSection(evidence) {
@@ -325,7 +323,7 @@ clock(since),
 ]);
 return {
 title: 'Alerts',
-body: rows.length === 0 ? '' : (0, markdown.tp)(['', 'alert', 'summary', 'since'], rows),
+body: (0, markdown.tp)(['', 'alert', 'summary', 'since'], rows),
 isOpen: all.some(({ state }) => state === 'firing'),
 };
 }
@@ -334,7 +332,7 @@ const sign = { holds: '🟢', warning: '🟡', broken: '🔴', 'not-checked': '�
 const rows = (evidence?.checks ?? []).flatMap(({ area, subject, outcome, why }) => area === 'slo' ? [[sign[outcome], (0, markdown.FV)(subject), (0, markdown.FV)(why, 300)]] : []);
 return {
 title: 'Objectives',
-body: rows.length === 0 ? '' : (0, markdown.tp)(['', 'objective', 'error budget'], rows),
+body: (0, markdown.tp)(['', 'objective', 'error budget'], rows),
 isOpen: rows.some(([state]) => state !== '🟢'),
 };
 }
@@ -347,8 +345,11 @@ sign[outcome],
 (0, markdown.FV)(certainty),
 (0, markdown.Rw)(why, 300),
 ]);
-const body = rows.length === 0 ? '' : (0, markdown.tp)(['', 'what', 'of', 'certainty', 'why'], rows);
-return { title: 'What else was checked', body, isOpen: false };
+return {
+title: 'What else was checked',
+body: (0, markdown.tp)(['', 'what', 'of', 'certainty', 'why'], rows),
+isOpen: false,
+};
 }
 const clock = (iso) => iso ? `${(0, markdown.FV)(iso.slice(11, 19))}&nbsp;UTC` : '';
 var documentation = __webpack_require__(25478);
@@ -403,7 +404,6 @@ return `- ${label}${(0, markdown.Rw)(what)}${withRemedy ? remedy(next) : ''}`;
 }
 const labelOf = ({ subject, at }, source) => at ? (0, markdown.iQ)(subject, source ? (0, overview._J)(source, at) : '', markdown.ti) : (0, markdown.FV)(subject);
 var headline = __webpack_require__(91218);
-var workflow_commands = __webpack_require__(41450);
 var inert = __webpack_require__(66491);
 var parts = __webpack_require__(68897);
 var planned_rows = __webpack_require__(64327);
@@ -425,8 +425,7 @@ function resultLine(planned) {
 const counts = (0, planned_rows.xS)(planned.changes);
 const result = counts === 'no changes' ? '**No changes.**' : `**${counts}.**`;
 const routine = (0, planned_rows.wz)(planned);
-const compared = `Compared with ${(0, lib_text.p_)(planned.compared)}; nothing was written.`;
-return [result, ...(routine === '' ? [] : [(0, markdown.FV)(routine)]), compared].join(' ');
+return [result, ...(routine === '' ? [] : [(0, markdown.FV)(routine)]), (0, planned_rows.lp)(planned)].join(' ');
 }
 function changeLists(changes) {
 const shown = changes.slice(0, MAX_CHANGES);
@@ -449,18 +448,17 @@ const { subject, what, details: parts } = change;
 const text = `${what}. ${reasonOf(change)}`;
 if (parts.length === 0)
 return `${planned_section_signOf(change)} ${(0, markdown.ti)(subject, 100)}: ${(0, markdown.Rw)(text, 600)}`;
-return folded(`${planned_section_signOf(change)} ${htmlCode(subject)}: ${htmlProse(`${text} ${tally(parts)}`)}`, differences);
+return (0, markdown.TM)(`${planned_section_signOf(change)} ${htmlCode(subject)}: ${htmlProse(`${text} ${tally(parts)}`)}`, differences);
 }
 const planned_section_signOf = ({ certain, effect }) => certain ? `${SIGN[effect]} ${effect}&nbsp;` : '⚪ not known&nbsp;';
 const reasonOf = ({ effect, reason }) => effect === 'add' && /does not exist yet\.?$/.test(reason) ? '' : reason;
-const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 const htmlCode = (text) => (0, inert.B$)((0, lib_text.TN)(text, 100));
 const htmlProse = (text) => (0, parts.CS)(text, 600)
 .map((part) => (part.code ? (0, inert.B$)(part.text) : (0, inert.yj)(part.text)))
 .join('');
 const differencesOf = ({ details: parts }) => parts
 .map((part) => part.title.startsWith('/')
-? folded(`${htmlCode(part.title)} ${(0, inert.yj)(tally([part]))}`, diffBlock(part.lines))
+? (0, markdown.TM)(`${htmlCode(part.title)} ${(0, inert.yj)(tally([part]))}`, diffBlock(part.lines))
 : [(0, markdown.FV)(`${part.title}:`), diffBlock(part.lines)].join('\n\n'))
 .join('\n\n');
 function tally(parts) {
@@ -471,12 +469,7 @@ return n > 0 ? [`${shown}${n}`] : [];
 });
 return `(${counts.join(' ')})`;
 }
-function diffBlock(lines) {
-const safe = lines.map((line) => (0, workflow_commands.i)(coloured(line)));
-const longest = Math.max(2, ...safe.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
-const fence = '`'.repeat(longest + 1);
-return [`${fence}diff`, ...safe, fence].join('\n');
-}
+const diffBlock = (lines) => (0, markdown.DV)(lines.map(coloured), 'diff');
 function coloured(line) {
 const [, sign = '', indent = ''] = /^([-+~ ]?)( *)/.exec(line) ?? [];
 const rest = (0, lib_text.TN)(line.slice(sign.length + indent.length), 500);
@@ -490,7 +483,7 @@ const items = backtest.map((one) => `- ${(0, markdown.ti)(one.alert, 100)} (${on
 const lead = '**New and changed alerts, tried on the data of the last 7 days:**';
 return joined(lead, items.join('\n'), note);
 }
-const sentence = (text) => (0, markdown.FV)(`${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`, 400);
+const sentence = (text) => (0, markdown.FV)(`${(0, lib_text.Iu)(text)}.`, 400);
 ;
 const MAX_BYTES = 1_000_000;
 const ICON = { proven: '✅', unproven: '⚠️', done: '✅', failed: '❌' };
@@ -515,10 +508,9 @@ timings(report),
 const head = `# ${ICON[(0, headline.CL)(report)]} ${(0, markdown.Rw)((0, headline.Pl)(report), 300)}`;
 return fitting([joined(head, facts(report), links(report)), ...sections.map(renderSection)].filter((part) => part !== ''));
 }
-function facts(report) {
-const status = (0, headline.Pl)(report) === (0, headline.Bs)(report) ? [] : [(0, headline.Bs)(report)];
-return [...status, ...(0, overview.xS)(report)].map((fact) => (0, markdown.Rw)(fact)).join(' · ');
-}
+const facts = (report) => (0, overview.xS)(report)
+.map((fact) => (0, markdown.Rw)(fact))
+.join(' · ');
 const links = (report) => (0, overview.hP)(report)
 .map(({ label, url }) => (0, markdown.iQ)(label, url))
 .join(' · ');
@@ -535,7 +527,7 @@ const failed = all.filter(({ result }) => result === 'failed' || result === 'not
 const done = all.filter(({ result }) => result === 'done').length;
 return {
 title: `What this run did: ${failed > 0 ? `${failed} of ${(0, lib_text.U9)(all.length, 'step')} failed or not run` : `${(0, lib_text.U9)(done, 'change')}`}`,
-body: rows.length === 0 ? '' : (0, markdown.tp)(['', 'on', 'what', 'why', ''], rows),
+body: (0, markdown.tp)(['', 'on', 'what', 'why', ''], rows),
 isOpen: failed > 0,
 };
 }
@@ -545,20 +537,12 @@ const rows = parts.map(({ part, why, set }) => [
 (0, markdown.Rw)(why),
 (0, markdown.Rw)(set),
 ]);
-const body = rows.length === 0 ? '' : (0, markdown.tp)(['part', 'why', 'to enable it, set'], rows);
+const body = (0, markdown.tp)(['part', 'why', 'to enable it, set'], rows);
 return { title: `Skipped: ${(0, lib_text.U9)(rows.length, 'part')}`, body, isOpen: false };
 }
 function byHand({ monitoring }) {
-const paths = ['/-/healthy', '/api/v1/targets?state=active'];
-const silence = monitoring?.silence;
-const lines = monitoring
-? [
-...paths.map((path) => (0, report_rows.O4)(monitoring, path)),
-...(silence === undefined || /^https?:/.test(silence)
-? []
-: ['# Silence TargetDown for 8 h:', silence]),
-]
-: [];
+const { checks, silence } = monitoring ? (0, overview.Kf)(monitoring) : { checks: [], silence: [] };
+const lines = [...checks, ...silence.flatMap((command) => ['# Silence TargetDown for 8 h:', command])];
 return { title: 'Check it yourself', body: lines.length === 0 ? '' : (0, markdown.OF)(lines, 'sh'), isOpen: false };
 }
 function timings({ timings: all }) {
@@ -567,7 +551,7 @@ const rows = all.map(({ step, seconds, note }) => [
 `${seconds.toFixed(1)}&nbsp;s`,
 (0, markdown.FV)(note ?? ''),
 ]);
-return { title: 'Timings', body: rows.length === 0 ? '' : (0, markdown.tp)(['step', '', ''], rows), isOpen: false };
+return { title: 'Timings', body: (0, markdown.tp)(['step', '', ''], rows), isOpen: false };
 }
 function fitting(sections) {
 const kept = [];

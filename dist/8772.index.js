@@ -563,6 +563,7 @@ __webpack_require__.d(__webpack_exports__, {
 $h: () => (plannedCounts),
 LX: () => (backtestText),
 NE: () => (plannedTitle),
+lp: () => (comparedText),
 wz: () => (routineText),
 xS: () => (countChanges)
 });
@@ -597,6 +598,7 @@ const parts = [
 ];
 return parts.length > 0 ? `Every deploy also ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(parts)}.` : '';
 }
+const comparedText = ({ compared }) => `Compared with ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(compared)}; nothing was written.`;
 function backtestText(one) {
 const { fired, firingSeconds = 0, firingNow, period = WHOLE, note } = one;
 if (fired === undefined)

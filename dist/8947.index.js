@@ -255,17 +255,13 @@ return found.size === 0 ? [{}] : [...found.values()];
 function keptLabels({ within, matchers }) {
 const isAbsent = within.some(({ name }) => name.startsWith('absent'));
 const aggregation = within.findLast(({ labels }) => labels)?.labels;
-const isAggregated = within.some(({ name, labels }) => labels !== undefined || AGGREGATIONS.has(name));
 const keeps = (label) => {
 if (isAbsent)
 return matchers.some((one) => one.label === label && one.op === '=');
-if (!aggregation)
-return !isAggregated;
-return aggregation.names.includes(label) === (aggregation.kind === 'by');
+return !aggregation || aggregation.names.includes(label) === (aggregation.kind === 'by');
 };
 return { service: keeps('service'), app: keeps('app') };
 }
-const AGGREGATIONS = new Set(['sum', 'min', 'max', 'avg', 'count', 'group', 'stddev', 'stdvar', 'quantile']);
 const isSelected = ({ matchers }, labels) => matchers.every(({ label, op, value }) => {
 if (label !== 'service' && label !== 'app')
 return true;
@@ -587,6 +583,7 @@ monitor: project.config.monitoring.app,
 probe: () => probeRemoteWrite({ url, credentials, pool, signal }),
 };
 }
+var run_replicas = __webpack_require__(52133);
 var service_machine = __webpack_require__(15065);
 ;
 async function verifyDeployment(session, deployed, more) {
@@ -612,8 +609,7 @@ remoteWrite: remoteWriteTargets(session),
 isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
 };
 const tools = { prometheus, pool, log: fly.log, signal: session.cancel };
-const { replicasOf } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 52133));
-const replicas = replicasOf(session, deployed.apps[0]?.machines ?? []);
+const replicas = (0, run_replicas.N4)(session, deployed.apps[0]?.machines ?? []);
 if (!replicas || request.atRest)
 return (0, verify.M)(request, tools);
 const { verifyReplicas } = await __webpack_require__.e(178).then(__webpack_require__.bind(__webpack_require__, 80178));
@@ -812,10 +808,10 @@ stale: (c) => (0, reason_forms.l)('proven', `Prometheus last scraped ${(0, circu
 dns: (c) => (0, reason_forms.l)('proven', "The name of the target does not resolve: no such app or machine in this organization, the machine is stopped, or Fly's DNS fails.", `Check that app ${c.app} exists in the organization of Prometheus and has started machines: flyctl machine list -a ${c.app}.`),
 refused: reason_forms.J5,
 unreachable: (c) => (0, reason_forms.l)('proven', `No route to ${(0, circumstances.df)(c)}: the machine is gone or moved to another address, or it is in another private network than Prometheus.`, `Compare with flyctl machine list -a ${c.app}; both apps must be in the same organization and network.`),
-timeout: (c) => (0, reason_forms.l)('proven', `${(0, circumstances.Iu)((0, circumstances.df)(c))} did not answer within the scrape timeout: the service hangs or is slow, the machine is overloaded, or packets are lost on the way.` +
+timeout: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} did not answer within the scrape timeout: the service hangs or is slow, the machine is overloaded, or packets are lost on the way.` +
 (c.siblingUp ? ' Other services of the same machine answer in time.' : '') +
 (0, circumstances.ow)(c), `Measure ${c.path} on the machine itself: ${(0, reason_forms.vf)(c)}, then ask localhost:${c.port}${c.path}.`),
-reset: (c) => (0, reason_forms.l)('proven', `${(0, circumstances.Iu)((0, circumstances.df)(c))} accepted the connection and closed it without an answer: the service crashed on the request, or the port speaks TLS or another protocol.`, `Check that port ${c.port} is the metrics port of ${c.service}, and read its log: ${(0, reason_forms.K9)(c)}.`),
+reset: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} accepted the connection and closed it without an answer: the service crashed on the request, or the port speaks TLS or another protocol.`, `Check that port ${c.port} is the metrics port of ${c.service}, and read its log: ${(0, reason_forms.K9)(c)}.`),
 'not-http': reason_forms.aH,
 tls: tlsFailure,
 scheme: (c) => (0, reason_forms.l)('proven', `The running configuration scrapes ${(0, circumstances.df)(c)} over HTTPS, but it speaks plain HTTP.`, 'Remove scheme: https from the scrape job: the private network is encrypted already.'),
@@ -828,7 +824,7 @@ auth: unauthorized,
 ? `Exempt ${c.path} from rate limiting.`
 : `Read its log: ${(0, reason_forms.K9)(c)}.`),
 redirect: reason_forms.V2,
-html: (c) => (0, reason_forms.l)('proven', `${(0, circumstances.Iu)((0, circumstances.df)(c))} answers ${c.path} with a web page: this is a web server or front end, not the metrics endpoint.`, `Set the metrics port of ${c.service}; single-page apps answer any path with their start page.`),
+html: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} answers ${c.path} with a web page: this is a web server or front end, not the metrics endpoint.`, `Set the metrics port of ${c.service}; single-page apps answer any path with their start page.`),
 'content-type': reason_forms.IM,
 encoding: (c) => (0, reason_forms.l)('proven', `${c.service} announces compression, but what it sends is not compressed that way.`, 'Correct the Content-Encoding header or the compression of the metrics endpoint; Prometheus reads gzip only.'),
 truncated: (c) => (0, reason_forms.l)('proven', `The answer of ${(0, circumstances.df)(c)} breaks off: shorter than announced.`, `The service crashes while it writes, or its Content-Length is wrong: ${(0, reason_forms.K9)(c)}.`),
@@ -848,14 +844,14 @@ const STATIC_TEXTS = {
 dns: (c) => (0, reason_forms.l)('proven', `The name in ${(0, circumstances.df)(c)} does not resolve on the machine of Prometheus.`, `Correct addresses of ${c.service}: a name that only a private network or a VPN knows does not exist on Fly.`),
 refused: (c) => (0, reason_forms.l)('proven', `Nothing listens on ${(0, circumstances.df)(c)}: the service is not running, uses another port, or listens on localhost only.`, `Start ${c.service}, and compare the port with addresses in the configuration.`),
 unreachable: (c) => (0, reason_forms.l)('proven', `There is no route from the machine of Prometheus to ${(0, circumstances.df)(c)}: the address is in another private network, or a firewall rejects the request.`, 'Use an address that can be reached from the Internet, or a WireGuard peer in the private network of Fly.'),
-timeout: (c) => (0, reason_forms.l)('inferred', `${(0, circumstances.Iu)((0, circumstances.df)(c))} did not answer within the scrape timeout: a firewall drops the request, the address is in another private network, or the service hangs.`, `Allow requests from the machine of Prometheus in the firewall, and measure ${c.path} from outside; a slow endpoint needs a longer scrape_timeout.`),
-reset: (c) => (0, reason_forms.l)('proven', `${(0, circumstances.Iu)((0, circumstances.df)(c))} accepted the connection and closed it without an answer: the service crashed on the request, a firewall or proxy ended it, or the port speaks TLS or another protocol.`, `Set scheme: https for ${c.service} if the port speaks TLS, or correct the port in addresses.`),
-scheme: (c) => (0, reason_forms.l)('proven', `${(0, circumstances.Iu)((0, circumstances.df)(c))} is scraped over HTTPS, but speaks plain HTTP.`, `Remove scheme: https of ${c.service}, or use its port with TLS.`),
+timeout: (c) => (0, reason_forms.l)('inferred', `${(0, lib_text.Iu)((0, circumstances.df)(c))} did not answer within the scrape timeout: a firewall drops the request, the address is in another private network, or the service hangs.`, `Allow requests from the machine of Prometheus in the firewall, and measure ${c.path} from outside; a slow endpoint needs a longer scrape_timeout.`),
+reset: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} accepted the connection and closed it without an answer: the service crashed on the request, a firewall or proxy ended it, or the port speaks TLS or another protocol.`, `Set scheme: https for ${c.service} if the port speaks TLS, or correct the port in addresses.`),
+scheme: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} is scraped over HTTPS, but speaks plain HTTP.`, `Remove scheme: https of ${c.service}, or use its port with TLS.`),
 'http-status': (c) => /status 400/.test(c.lastError)
 ? (0, reason_forms.l)('inferred', `${c.service} answers HTTP 400; a port that expects TLS answers plain HTTP like this.`, `Set scheme: https for ${c.service}, or correct the port in addresses.`)
 : (0, reason_forms.l)('proven', `${c.service} does not answer ${c.path} with 200.`, `Request ${c.path} yourself, and read the log of the service.`),
 'not-found': (c) => (0, reason_forms.l)('proven', `Something answers on ${(0, circumstances.df)(c)}, but has no ${c.path} (HTTP 404).`, `Set path of ${c.service} to where it serves metrics, or correct the port in addresses.`),
-html: (c) => (0, reason_forms.l)('proven', `${(0, circumstances.Iu)((0, circumstances.df)(c))} answers ${c.path} with a web page: this is a web server, a front end or a login page, not the metrics endpoint.`, `Set path of ${c.service}, or correct addresses.`),
+html: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} answers ${c.path} with a web page: this is a web server, a front end or a login page, not the metrics endpoint.`, `Set path of ${c.service}, or correct addresses.`),
 };
 ;
 const MAX_DETAIL = 500;
@@ -1575,13 +1571,11 @@ const failed = ({ lastError, lastScrape }) => ({
 const isRefused = (error) => /HTTP status 40[13]\b/.test(error);
 function createFinality(apps) {
 const failures = new Set();
-const since = new Map();
+let phase;
 return (seen, elapsed) => {
-for (const kind of since.keys())
-if (kind !== seen.kind)
-since.delete(kind);
-const began = since.get(seen.kind) ?? elapsed;
-since.set(seen.kind, began);
+if (phase?.kind !== seen.kind)
+phase = { kind: seen.kind, began: elapsed };
+const { began } = phase;
 const isOver = (ms) => elapsed - began > ms;
 switch (seen.kind) {
 case 'waiting':
@@ -1729,6 +1723,7 @@ why,
 next,
 });
 ;
+const EMPTY_QUEUE = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 };
 const COUNTERS = {
 prometheus_remote_storage_samples_total: 'total',
 prometheus_remote_storage_samples_failed_total: 'failed',
@@ -1737,7 +1732,7 @@ prometheus_remote_storage_samples_pending: 'pending',
 prometheus_remote_storage_queue_highest_sent_timestamp_seconds: 'sentUntil',
 };
 function readQueue(exposition, { url, name: target, others = [] }) {
-const queue = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 };
+const queue = { ...EMPTY_QUEUE };
 let found = false;
 for (const [, name = '', labels = '', value] of exposition.matchAll(/^(prometheus_remote_storage_\w+)\{(.*)\} (\S+)$/gm)) {
 const counter = COUNTERS[name];
@@ -1920,7 +1915,6 @@ return now && first && progressOf(first, now, verifyStart);
 refused: () => refusedBefore + (last?.failed ?? 0) - (first?.failed ?? 0),
 };
 }
-const EMPTY_QUEUE = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 };
 function isSettled(progress, { elapsed, waited, sentSince, readable, }) {
 if (progress === undefined || progress.kind === 'refused')
 return true;
@@ -1957,15 +1951,14 @@ return last.answer;
 },
 };
 }
-var yaml_value = __webpack_require__(95368);
+var rule_file = __webpack_require__(40048);
 ;
 function rulesInFile(text) {
-const file = (0, yaml_value.h)(text);
-return (0, json_value.Qv)((0, json_value.OW)(file) ? file.groups : undefined).flatMap((group) => (0, json_value.Qv)(group.rules).map((rule) => ({
+return (0, rule_file.u)(text).map(({ group, rule }) => ({
 group: (0, json_value.tB)(group.name),
 name: (0, json_value.tB)(rule.alert) || (0, json_value.tB)(rule.record),
 kind: (0, json_value.tB)(rule.alert) ? 'alerting' : 'recording',
-})));
+}));
 }
 function recordedSeriesOf(groups) {
 const rules = groups.flatMap((group) => group.rules);
@@ -2128,6 +2121,7 @@ return { ok: false, why: (0, errors.bD)(error) };
 throw error;
 }
 }
+var yaml_value = __webpack_require__(95368);
 ;
 const NAMED = { scrape_configs: 'job_name' };
 const DEFAULTS = {

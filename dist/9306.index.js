@@ -96,7 +96,7 @@ async function publishForRun(report) {
 const log = runnerLog();
 for (const secret of (0, names.VY)(process.env))
 (0, redact.Ck)(secret);
-const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(118), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
+const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
 publish(report, process.env, log);
 saveState(PUBLISHED, 'true', log);
 await finish(report, { env: process.env, log, signal: AbortSignal.timeout(AFTER_WATCHDOG_MS) });
@@ -114,8 +114,8 @@ log.info(`The state of the step could not be saved: ${(0, errors.bD)(error)}`);
 __webpack_require__.d(__webpack_exports__, {
 X: () => (watchOutput)
 });
+var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66149);
 const NOT_WRITTEN = 3;
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 function watchOutput() {
 const streams = [process.stdout, process.stderr];
 let isLost = false;
@@ -125,7 +125,7 @@ isLost ||= code !== 'EPIPE' && code !== 'EIO';
 });
 return {
 async exit(code) {
-for (const signal of SIGNALS)
+for (const signal of _signals_js__WEBPACK_IMPORTED_MODULE_0__.g)
 process.removeAllListeners(signal);
 await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', () => done()))));
 process.exit(code === 0 && isLost ? NOT_WRITTEN : code);

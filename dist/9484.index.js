@@ -453,6 +453,7 @@ return value.flatMap((item, index) => ((0, _lib_json_value_js__WEBPACK_IMPORTED_
 }),
 90816: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+Q: () => (targetsOf),
 U: () => (classicView)
 });
 var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91060);
@@ -494,11 +495,12 @@ const panel = {
 ...{ id, title, ...(libraryPanel !== undefined && { libraryPanel }) },
 type: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(vizConfig.group) || (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(vizConfig.kind),
 ...((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(data.queryOptions) ? data.queryOptions : {}),
-targets: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.Qv)(data.queries).map(targetOf),
+targets: targetsOf(spec),
 ...(repeat !== undefined && { repeat }),
 };
 return around.reduce((inner, variable) => ({ type: 'row', repeat: variable, panels: [inner] }), panel);
 }
+const targetsOf = (panel) => (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.Qv)(specOf(panel.data).queries).map(targetOf);
 function targetOf(query) {
 const { refId, hidden, datasource } = specOf(query);
 const asked = specOf(query).query;
@@ -553,6 +555,7 @@ var lib_text = __webpack_require__(94869);
 var actions = __webpack_require__(56994);
 var annotation = __webpack_require__(86584);
 var attempt = __webpack_require__(17404);
+var dashboard_v2 = __webpack_require__(90816);
 var json_value = __webpack_require__(91060);
 var grafana_ownership = __webpack_require__(20300);
 ;
@@ -567,7 +570,7 @@ const lines = [
 ...(stored.folderUid === folderUid ? [] : ['~ folder']),
 ...differences(new Map(Object.entries(before)), new Map(Object.entries(after))),
 ...(stored.json.refresh === json.refresh ? [] : ['~ refresh']),
-...panelDifferences(panelsByName(panelsBefore), panelsByName(panelsAfter)),
+...differences(panelsByName(panelsBefore), panelsByName(panelsAfter), queryDifferences),
 ];
 return bounded(lines);
 }
@@ -579,22 +582,12 @@ function bounded(lines) {
 const more = lines.length - MAX_LINES;
 return [...lines.slice(0, MAX_LINES), ...(more > 0 ? [`~ … and ${more} more`] : [])].join('\n');
 }
-function panelDifferences(before, after) {
-const names = [...new Set([...before.keys(), ...after.keys()])];
-return names.flatMap((name) => {
-const [was, is] = [before.get(name), after.get(name)];
-const line = differences(new Map(before.has(name) ? [[name, was]] : []), new Map(after.has(name) ? [[name, is]] : []));
-return line.length === 0 || was === undefined || is === undefined
-? line
-: [...line, ...queryDifferences(panelQueries(was), panelQueries(is))];
-});
-}
 function partsOf(spec) {
 const { elements, ...rest } = (0, grafana_ownership.C2)(spec);
 const panels = Object.values((0, json_value.OW)(elements) ? elements : {}).flatMap((element) => (0, json_value.OW)(element) && (0, json_value.OW)(element.spec) ? [element.spec] : []);
 return { ...rest, panels };
 }
-function differences(before, after) {
+function differences(before, after, details = () => []) {
 const names = [...new Set([...before.keys(), ...after.keys()])];
 return names.flatMap((name) => {
 const line = (0, lib_text.TN)(name, 100);
@@ -602,7 +595,8 @@ if (!after.has(name))
 return [`- ${line}`];
 if (!before.has(name))
 return [`+ ${line}`];
-return (0, json_value.FS)(before.get(name), after.get(name)) ? [] : [`~ ${line}`];
+const [was, is] = [before.get(name), after.get(name)];
+return (0, json_value.FS)(was, is) ? [] : [`~ ${line}`, ...details(was, is)];
 });
 }
 function panelsByName(panels, named = new Map()) {
@@ -618,7 +612,8 @@ panelsByName(inside, named);
 }
 return named;
 }
-function queryDifferences(before, after) {
+function queryDifferences(panelBefore, panelAfter) {
+const [before, after] = [panelQueries(panelBefore), panelQueries(panelAfter)];
 const names = [...new Set([...before.keys(), ...after.keys()])];
 return names.flatMap((name) => {
 const [was, is] = [before.get(name), after.get(name)];
@@ -629,16 +624,10 @@ return [...line('-', was), ...line('+', is)];
 });
 }
 function panelQueries(panel) {
-const { targets, data } = (0, json_value.OW)(panel) ? panel : {};
-const group = (0, json_value.OW)(data) && (0, json_value.OW)(data.spec) ? data.spec.queries : undefined;
-const v2 = (0, json_value.Qv)(group).flatMap(({ spec }) => {
-if (!(0, json_value.OW)(spec))
-return [];
-const { query } = spec;
-const inner = (0, json_value.OW)(query) && (0, json_value.OW)(query.spec) ? query.spec : {};
-return [{ ...inner, refId: spec.refId }];
-});
-return new Map([...(0, json_value.Qv)(targets), ...v2].map(({ refId, expr }) => [(0, json_value.tB)(refId), (0, json_value.tB)(expr)]));
+if (!(0, json_value.OW)(panel))
+return new Map();
+const queries = [...(0, json_value.Qv)(panel.targets), ...(0, dashboard_v2.Q)(panel)];
+return new Map(queries.map(({ refId, expr }) => [(0, json_value.tB)(refId), (0, json_value.tB)(expr)]));
 }
 var library_panels = __webpack_require__(49684);
 var observe_v2 = __webpack_require__(23534);
@@ -822,9 +811,9 @@ const interval = { wanted: group.interval, stored: stored?.interval };
 const differences = [
 ...(interval.stored === undefined || interval.stored === interval.wanted || kept.length > 0
 ? []
-: [`~ interval: ${interval.stored} s → ${interval.wanted} s`]),
-...states.flatMap((one) => (keptUids.has(one.rule.uid) ? [] : ruleDifference(one))),
-...removedRules(group, stored, deployment).map((rule) => `- ${nameOf(rule)}`),
+: [[`~ interval: ${interval.stored} s → ${interval.wanted} s`]]),
+...states.filter(({ rule }) => !keptUids.has(rule.uid)).flatMap(ruleDifference),
+...removedRules(group, stored, deployment).map((rule) => [`- ${nameOf(rule)}`]),
 ];
 const needsRecord = states.some(({ ownership, rule }) => ownership === 'unmarked' && !keptUids.has(rule.uid));
 if (stored ? differences.length === 0 && !needsRecord : keptUids.size === group.rules.length)
@@ -846,12 +835,12 @@ return [
 }
 const isOverwritten = edited.length > kept.length;
 const change = (0, actions.n)(object, {
-...{ becomes: 'updated', owner: isOverwritten ? 'edited' : 'ours', diff: differences.join('\n'), action },
-reason: reasonOf(differences.filter(isCounted).length, isOverwritten ? edited.length : 0),
+...{ becomes: 'updated', owner: isOverwritten ? 'edited' : 'ours', action },
+diff: differences.flat().join('\n'),
+reason: reasonOf(differences.length, isOverwritten ? edited.length : 0),
 });
 return [change, ...told];
 }
-const isCounted = (line) => !/^[-+] {3}/.test(line);
 function reasonOf(differences, edited) {
 if (differences === 0)
 return 'to record what this action wrote';
@@ -875,13 +864,13 @@ return { rule, ownership, isEdited, movedTo: moved?.ruleGroup, stored: twin };
 }
 function ruleDifference({ rule, ownership, isEdited, movedTo, stored }) {
 if (movedTo !== undefined)
-return [`~ ${nameOf(rule)}, in the group "${(0, lib_text.TN)(movedTo, 100)}" until now`];
+return [[`~ ${nameOf(rule)}, in the group "${(0, lib_text.TN)(movedTo, 100)}" until now`]];
 if (!stored)
-return [`+ ${nameOf(rule)}`];
+return [[`+ ${nameOf(rule)}`]];
 if (ownership === 'unchanged' || ownership === 'unmarked')
 return [];
 const { parts, lines } = ruleDetails(rule, stored);
-return [`~ ${nameOf(rule)}${isEdited ? ', changed in Grafana' : ''}${parts}`, ...lines];
+return [[`~ ${nameOf(rule)}${isEdited ? ', changed in Grafana' : ''}${parts}`, ...lines]];
 }
 const nameOf = ({ title }) => `rule "${(0, lib_text.TN)(title, 100)}"`;
 const removedRules = (group, stored, deployment) => (stored?.rules ?? []).filter((rule) => (0, grafana_rules.FE)(deployment, rule) && !group.rules.some(({ uid }) => uid === rule.uid));

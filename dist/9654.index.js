@@ -37,11 +37,7 @@ const EXIT_CODES = `Exit codes:
   130  interrupted
   137  ended by its watchdog: it no longer responded`;
 function overview() {
-const lines = [
-..._commands_js__WEBPACK_IMPORTED_MODULE_3__.oQ.map((name) => [name, (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name).short]),
-...Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_3__.LH),
-];
-const commands = lines.map(([name = '', short]) => `  ${name.padEnd(12)}${short}`);
+const commands = _commands_js__WEBPACK_IMPORTED_MODULE_3__.bw.map(([name, short]) => `  ${name.padEnd(12)}${short}`);
 return `${PROGRAM} <command> [options]
 
 From a commit to proven monitoring on Fly.io.
@@ -67,14 +63,12 @@ ${EXIT_CODES}
 `;
 }
 function helpOf(name) {
-const { long, inputs, switches, preset, removes, reports, secrets = _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__.cW, examples } = (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name);
+const { long, inputs, switches, options: own, secrets = _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__.cW, examples } = (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name);
 const { inputs: meta } = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.qg)((0, _assets_js__WEBPACK_IMPORTED_MODULE_1__.readAsset)('action.yml'));
 const about = (input) => meta[input]?.description.replaceAll('`', '') ?? '';
 const options = [
 ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
-...(preset ? [option('--preset NAME', PRESET)] : []),
-...(removes ? [option('--yes APP', YES)] : []),
-...(reports ? [option('--report FILE', REPORT)] : []),
+...own.map((name) => option(`--${name} ${_commands_js__WEBPACK_IMPORTED_MODULE_3__.lw[name].value}`, _commands_js__WEBPACK_IMPORTED_MODULE_3__.lw[name].text)),
 ...switches.map((on) => option(`--${on}`, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Wg[on])),
 ];
 return `${PROGRAM} ${name} [options]
@@ -92,11 +86,8 @@ const secretsOf = (secrets) => secrets.length === 0
 ? ''
 : `
 Set secrets as environment variables:
-${secrets.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
+${secrets.map((secret) => `  ${(0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__.mT)(secret)}`).join('\n')}
 `;
-const PRESET = `Start from the services and dashboards of a preset: ${_commands_js__WEBPACK_IMPORTED_MODULE_3__.fG.join(', ')}.`;
-const YES = 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.';
-const REPORT = 'Also write the report as one HTML page that needs no network, with charts, to this file.';
 const option = (name, text) => [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n');
 function wrap(text, width) {
 const lines = [];

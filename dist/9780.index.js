@@ -32,7 +32,7 @@ certain: true,
 details: diff ? [{ title: object.kind, lines: (0, _lines_js__WEBPACK_IMPORTED_MODULE_2__.UV)(diff.split('\n')) }] : [],
 };
 }
-const asSentence = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+const asSentence = (text) => `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)(text)}${text.endsWith('.') ? '' : '.'}`;
 }),
 29207: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

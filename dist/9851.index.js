@@ -145,10 +145,12 @@ const SERVICES = " Prometheus scrapes over Fly's private network, which is IPv6:
 const WATCHED = ' Its Fly configuration is not in this repository, so it is only monitored. To deploy it: config: PATH instead of this.';
 const UNKNOWN = ' Not known: nothing in this repository says where the metrics are. Fill in the port, and the path if it is not /metrics.';
 const PRESET = ' No services were found in this repository, so these are the four services of the preset: replace them.';
-function watchedBecause({ config, deployedBy }, { isPreset }) {
+const isOnlyWatched = ({ config, deployedBy }, { isPreset }) => config === undefined || (deployedBy !== undefined && !isPreset);
+function watchedBecause(app, found) {
+const { config, deployedBy } = app;
 if (config === undefined)
 return WATCHED;
-if (!deployedBy || isPreset)
+if (!deployedBy || !isOnlyWatched(app, found))
 return undefined;
 return ` ${placeText(deployedBy)} deploys it already. To deploy it here instead: remove that step, and this line.`;
 }
@@ -168,11 +170,11 @@ access: 'password',
 ...(monitoring.vm && { vm: monitoring.vm }),
 ...(monitoring.image !== undefined && { image: monitoring.image }),
 },
-apps: apps.map(({ app, config, health, deployedBy }) => ({
-app,
-...(config !== undefined && { config }),
-...((config === undefined || (deployedBy && !isPreset)) && { deploy: false }),
-...(health !== undefined && { health }),
+apps: apps.map((one) => ({
+app: one.app,
+...(one.config !== undefined && { config: one.config }),
+...(isOnlyWatched(one, found) && { deploy: false }),
+...(one.health !== undefined && { health: one.health }),
 })),
 services: servicesOf(found).map((service) => asWritten(service, isPreset)),
 ...((found.rules.length > 0 || Object.keys(found.notify).length > 0) && {
@@ -229,6 +231,7 @@ node.flow = true;
 });
 }
 const DEPTH_OF_VALUES = 4;
+var deploy_commands = __webpack_require__(27175);
 ;
 function noAppFound({ nameless, foreign }, { fly, samples }) {
 const [first] = nameless;
@@ -275,11 +278,11 @@ const hint = 'If one of them is deployed from here, add it to `apps`.';
 return [initNote(first, { line: 1, column: 1 }, message, hint)];
 }
 function missingConfigurations(commands, fly) {
-const missing = commands.filter(({ config, app }) => !config.includes('*') &&
+const missing = commands.filter(({ config, app }) => !(0, deploy_commands.ef)(config) &&
 !/(?:^|\/)fly\.monitoring\.toml$/.test(config) &&
 fly.every(({ file, name }) => file !== config && (app === undefined || name?.value !== app)));
 const distinct = new Map(missing.map((one) => [`${placeText(one.at)} ${one.config} ${one.app}`, one]));
-return [...distinct.values()].map(({ at, config, app }) => initNote(at.file, at, `This workflow deploys ${app === undefined || app.includes('*') ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`, 'Add it to `apps` with `deploy: false`, and a service for its metrics.'));
+return [...distinct.values()].map(({ at, config, app }) => initNote(at.file, at, `This workflow deploys ${app === undefined || (0, deploy_commands.ef)(app) ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`, 'Add it to `apps` with `deploy: false`, and a service for its metrics.'));
 }
 function superseded({ file, rules }, notes) {
 if (notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? '')))
@@ -290,7 +293,6 @@ return [
 initNote(file, { line: 1, column: 1 }, 'The targets of this Prometheus on Fly are in monitoring.yml now.', 'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.'),
 ];
 }
-var deploy_commands = __webpack_require__(27175);
 var glob = __webpack_require__(44321);
 var quote = __webpack_require__(51328);
 ;
@@ -1305,9 +1307,9 @@ const { at } = library;
 const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints);
 const ported = hints.find(({ port }) => port !== undefined);
 const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined);
-const port = ported?.port ?? defaultPort(library, hints, facts) ?? (library.port === 'app' ? route?.serves : undefined);
-if (path === undefined || port === undefined) {
-const what = path === undefined ? 'no route that publishes them was found' : withoutPort(library, hints, facts);
+const port = ported?.port ?? usualPort(library, { hints, facts, route });
+if (path === undefined || typeof port === 'string') {
+const what = path === undefined ? 'no route that publishes them was found' : port;
 const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`;
 return initNote(at.file, at, message, 'Fill in the port and the path that publish them, in a service of this app.');
 }
@@ -1318,15 +1320,11 @@ const why = `${placeText(at)} has ${library.name}${route_}${portAt}${where}`;
 const process = ported || library.port !== 'app' ? undefined : facts.mainProcess;
 return { port, path, ...(process !== undefined && { process }), at: route?.at ?? at, why };
 }
-const listener = (library, hints) => library.port === 'app' ? undefined : hints.find(({ listens }) => listens);
-function defaultPort(library, hints, { ports }) {
-if (library.port === 'app')
-return ports[0];
-return listener(library, hints) ? undefined : library.port;
-}
-function withoutPort(library, hints, { file }) {
-const at = listener(library, hints)?.at;
-return at ? `the port is not a number in ${placeText(at)}` : `${file} has no port`;
+function usualPort({ port }, { hints, facts: { file, ports }, route, }) {
+if (port === 'app')
+return ports[0] ?? route?.serves ?? `${file} has no port`;
+const listener = hints.find(({ listens }) => listens);
+return listener ? `the port is not a number in ${placeText(listener.at)}` : port;
 }
 const preferred = (hints) => hints.find(({ path }) => path === '/metrics') ??
 hints.find(({ path }) => path?.includes('prometheus')) ??
@@ -1658,8 +1656,7 @@ return FROM_GIT.exec((0, json_value.OW)(own) ? (0, json_value.tB)(own.resolved) 
 }
 const shippedReference = () => /uses: fechatter\/deploy-monitoring@(\S+)/.exec((0, assets.readAsset)('templates/workflows/deploy-monitoring.yml'))?.[1] ?? 'main';
 var recognise = __webpack_require__(7014);
-var config_sources = __webpack_require__(84489);
-var workflow_deploys = __webpack_require__(78655);
+var config_sources = __webpack_require__(48136);
 var paths = __webpack_require__(83052);
 var posix_ = __webpack_require__(53916);
 ;
@@ -1891,7 +1888,7 @@ alerting,
 scrapers,
 inside,
 samples: all.filter((path) => (0, recognise.RN)(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
-commands: deploysOf(workspace, sources.workflows),
+commands: [...sources.deploys, ...pipelineDeploys(workspace)],
 scripts: scripts.flatMap(deploy_commands.XJ),
 compose: compose.flatMap(scanCompose),
 manifests: manifests.map(({ file }) => file),
@@ -1910,12 +1907,12 @@ files.push(file);
 });
 return files;
 };
-function deploysOf(workspace, workflows) {
+function pipelineDeploys(workspace) {
 const { paths } = (0, lib_workspace.Fv)({ ...workspace, folder: workspace.root }, { skips: (name) => !deploy_commands.jR.includes(name), maxFiles: MAX_FILES, maxDepth: 1 });
-const pipelines = paths
+return paths
 .filter(deploy_commands.DQ)
-.flatMap((path) => readOr(workspace, (0, lib_workspace.tc)(workspace, path)) ?? []);
-return [...workflows.flatMap(workflow_deploys.ju), ...pipelines.flatMap(deploy_commands.Eu)];
+.flatMap((path) => readOr(workspace, (0, lib_workspace.tc)(workspace, path)) ?? [])
+.flatMap(deploy_commands.Eu);
 }
 const isOwn = (path, text) => path === paths.VM && (0, manual_mark.L)(text) !== undefined;
 function* codeBelow(paths, { workspace, folder, except, read }) {
@@ -2160,10 +2157,9 @@ return at ? [[placeText(at), `metrics of ${addresses ? name : app}: ${summary_en
 ];
 }
 function proposalRows(found) {
-const { apps, monitoring, rules, notify, isPreset } = found;
-const isDeployed = ({ config, deployedBy }) => config !== undefined && (isPreset || !deployedBy);
-const deployed = apps.filter(isDeployed).map(({ app }) => app);
-const watched = apps.filter((app) => !isDeployed(app)).map(({ app }) => app);
+const { apps, monitoring, rules, notify } = found;
+const deployed = apps.filter((app) => !isOnlyWatched(app, found)).map(({ app }) => app);
+const watched = apps.filter((app) => isOnlyWatched(app, found)).map(({ app }) => app);
 const line = (title, names) => names.length > 0 ? [[title, (0, lib_text.H$)(names)]] : [];
 return [
 [
@@ -2402,7 +2398,7 @@ return [
 }
 const alertingFlags = ({ monitoring }) => [
 '--rules.alert.resend-delay=10s',
-`--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
+`--web.external-url=${(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.RV)(monitoring)}/`,
 ];
 const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
 const expandingFlags = ({ monitoring }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring) && (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_2__.q)(monitoring.image).major < 3
@@ -2810,6 +2806,7 @@ const plainParts = (parts) => parts.map(({ text }) => text).join('');
 43651: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Mm: () => (bounded),
+Xv: () => (BY_CHARACTERS),
 YB: () => (columns),
 lz: () => (proseText),
 rM: () => (hanging),
@@ -2817,26 +2814,30 @@ tZ: () => (PLAIN),
 uW: () => (section),
 wh: () => (plainText)
 });
-var string_width__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36661);
-var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6226);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
-var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68897);
-const PLAIN = { width: Number.POSITIVE_INFINITY, colours: false, paint: (_, text) => text };
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68897);
+const BY_CHARACTERS = { width: (text) => text.length, wrap: (text) => [text] };
+const PLAIN = {
+ruler: BY_CHARACTERS,
+width: Number.POSITIVE_INFINITY,
+colours: false,
+paint: (_, text) => text,
+};
 const INDENT = 2;
-const plainText = (text, limit = 300) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, limit);
+const plainText = (text, limit = 300) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit);
 function proseText(text, { colours, paint }, limit = 1_000) {
 if (!colours)
-return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, limit);
-return (0, _parts_js__WEBPACK_IMPORTED_MODULE_2__.CS)(text, limit)
+return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit);
+return (0, _parts_js__WEBPACK_IMPORTED_MODULE_1__.CS)(text, limit)
 .map((part) => (part.code ? paint('code', part.text) : part.text))
 .join('');
 }
-function hanging(text, indent, { width }) {
+function hanging(text, indent, { width, ruler }) {
 if (width === Number.POSITIVE_INFINITY)
 return [text];
 const start = /^ */.exec(text)?.[0] ?? '';
 const room = Math.max(20, width - INDENT - indent);
-const [first = '', ...rest] = (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text.slice(start.length), room, { hard: true }).split('\n');
+const [first = '', ...rest] = ruler.wrap(text.slice(start.length), room);
 return [start + first, ...rest.map((line) => ' '.repeat(indent) + line)];
 }
 function section(title, lines, screen = PLAIN) {
@@ -2846,20 +2847,21 @@ return [screen.paint('title', title), ...lines.map((line) => ' '.repeat(INDENT) 
 }
 const NARROW = 24;
 function columns(rows, screen = PLAIN) {
+const widthOf = screen.ruler.width;
 const widths = [];
 for (const row of rows)
 for (const [i, cell] of row.entries())
-widths[i] = Math.max(widths[i] ?? 0, (0, string_width__WEBPACK_IMPORTED_MODULE_3__.A)(cell));
+widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
 const last = widths.length - 1;
 const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0);
 const room = screen.width - INDENT - before;
 return rows.flatMap((row) => {
-const cells = row.map((cell, i) => i === last ? '' : cell + ' '.repeat((widths[i] ?? 0) - (0, string_width__WEBPACK_IMPORTED_MODULE_3__.A)(cell)));
+const cells = row.map((cell, i) => i === last ? '' : cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell)));
 const start = cells.slice(0, last).join('  ');
 const end = row[last] ?? '';
 if (end === '' || last === 0)
 return last === 0 ? hanging(end, INDENT, screen) : [start.trimEnd()];
-if (room >= Math.min(NARROW, (0, string_width__WEBPACK_IMPORTED_MODULE_3__.A)(end)))
+if (room >= Math.min(NARROW, widthOf(end)))
 return broken(`${start}  `, hanging(end, before, screen));
 return [...broken('', hanging(start.trimEnd(), 4, screen)), ...broken('    ', hanging(end, 4, screen))];
 });

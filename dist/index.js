@@ -70,9 +70,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 32467: ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 }),
-98995: ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-}),
 77030: ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 }),
@@ -157,7 +154,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 51296: ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 try {
-var _watchdog_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27264);
+var _lib_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84333);
+var _watchdog_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27264);
 if (Number(process.versions.node.split('.')[0]) < 24) {
 const { env, version } = process;
 const argv = process.argv.slice(1);
@@ -165,24 +163,124 @@ const { restartWithNewerNode } = await __nccwpck_require__.e(6826).then(__nccwpc
 process.exit(await restartWithNewerNode({ argv, env, version }));
 }
 const isAction = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
-const { keepCompiledCode } = await __nccwpck_require__.e(7502).then(__nccwpck_require__.bind(__nccwpck_require__, 37502));
-keepCompiledCode(process.env);
+(0, _lib_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__.e)(process.env);
 const { guardNodeMessages } = await __nccwpck_require__.e(6783).then(__nccwpck_require__.bind(__nccwpck_require__, 6783));
 guardNodeMessages(isAction ? 1 : 3);
-if (process.argv[2] === _watchdog_word_js__WEBPACK_IMPORTED_MODULE_0__.u)
+if (process.argv[2] === _watchdog_word_js__WEBPACK_IMPORTED_MODULE_1__.u)
 (await __nccwpck_require__.e(674).then(__nccwpck_require__.bind(__nccwpck_require__, 50674))).watchOver(async (report, reader) => reader === 'runner'
-? (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(169), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).publishForRun(report)
-: (await Promise.all([__nccwpck_require__.e(7036), __nccwpck_require__.e(2530), __nccwpck_require__.e(169), __nccwpck_require__.e(6045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52530))).printForRun(report, reader === 'program'));
+? (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(755), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).publishForRun(report)
+: (await Promise.all([__nccwpck_require__.e(7036), __nccwpck_require__.e(2530), __nccwpck_require__.e(755), __nccwpck_require__.e(6045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52530))).printForRun(report, reader === 'program'));
 else if (isAction)
-await (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(169), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).main();
+await (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(755), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).main();
 else
-await (await Promise.all([__nccwpck_require__.e(169), __nccwpck_require__.e(5979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75979))).commandLine(process.argv.slice(2));
+await (await Promise.all([__nccwpck_require__.e(755), __nccwpck_require__.e(5979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75979))).commandLine(process.argv.slice(2));
 __webpack_async_result__();
 }
 catch (e) {
 __webpack_async_result__(e);
 }
 }, 1);
+}),
+84333: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+e: () => (keepCompiledCode)
+});
+;
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+var external_node_path_ = __nccwpck_require__(76760);
+var programs = __nccwpck_require__(22499);
+;
+function keepCompiledCode({ HOME, RUNNER_ENVIRONMENT }) {
+if (RUNNER_ENVIRONMENT === 'github-hosted' || !HOME)
+return;
+if ((0, programs.dM)(process.cwd())(HOME) === undefined)
+return;
+external_node_module_namespaceObject.enableCompileCache((0, external_node_path_.join)(HOME, '.cache', 'deploy-monitoring'));
+}
+}),
+23077: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+W: () => (homeFolder)
+});
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+function homeFolder({ HOME }) {
+if (HOME)
+return HOME;
+try {
+return (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+}
+catch {
+return undefined;
+}
+}
+}),
+22499: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Kp: () => (findProgram),
+dM: () => (realOutsideOf),
+zu: () => (trustedPath)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+var _home_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23077);
+async function findProgram(name, places) {
+const isOutside = outsideOf(places.workspaceRoot);
+for (const folder of trustedFolders(places)) {
+const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+const real = realOf(file);
+if (real !== undefined && isOutside(real) && (await isProgram(file)))
+return file;
+}
+return undefined;
+}
+function trustedPath(places) {
+return trustedFolders(places).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
+}
+function trustedFolders({ path = '', workspaceRoot }) {
+const realOutside = realOutsideOf(workspaceRoot);
+return path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((folder) => {
+const real = realOutside(folder);
+return real !== undefined && ![folder, real].some(isOfPackages);
+});
+}
+function realOutsideOf(workspaceRoot) {
+const isOutside = outsideOf(workspaceRoot);
+return (folder) => {
+const real = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) ? realOf(folder) : undefined;
+return real !== undefined && isOutside((0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)) && isOutside(real) ? real : undefined;
+};
+}
+const isOfPackages = (folder) => folder.endsWith((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, 'node_modules', '.bin'));
+function outsideOf(workspaceRoot) {
+const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(one));
+const folders = new Set(starts.flatMap((folder) => [folder, realOf(folder) ?? folder]));
+const roots = [...folders].flatMap((folder) => [folder, ...repositoriesAround(folder)]);
+return (place) => roots.every((root) => !isInside(root, place));
+}
+function repositoriesAround(folder) {
+const home = (0, _home_js__WEBPACK_IMPORTED_MODULE_3__.W)(process.env);
+const [nearest, ...others] = upwards(folder).filter((one) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, '.git')));
+return nearest === undefined
+? []
+: [nearest, ...others.filter((one) => home === undefined || !isInside(one, home))];
+}
+const upwards = (folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder ? [folder] : [folder, ...upwards((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))];
+const isInside = (root, place) => (place + node_path__WEBPACK_IMPORTED_MODULE_2__.sep).startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
+function realOf(path) {
+try {
+return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+}
+catch {
+return undefined;
+}
+}
+async function isProgram(file) {
+return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)
+.then(() => (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file))
+.then((found) => found.isFile())
+.catch(() => false);
+}
 }),
 27264: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
