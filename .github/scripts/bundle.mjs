@@ -1,23 +1,25 @@
 // Builds dist/: types are checked, ncc bundles, comments and indentation are left out, which is a quarter of the package.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from '@babel/parser'
 
 const run = (program, ...args) =>
   execFileSync(join('node_modules', '.bin', program), args, { stdio: 'inherit' })
 
-for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true })
+const remove = (folder) => rmSync(folder, { recursive: true, force: true })
+
+remove('build')
 run('tsc', '-p', 'tsconfig.json')
-run('ncc', ...'build build/index.js -o dist --license licenses.txt --no-cache --quiet'.split(' '))
-copyFileSync('build/post.js', 'dist/post.js')
+run('ncc', ...'build build/index.js -o build/dist --license licenses.txt --no-cache --quiet'.split(' '))
+copyFileSync('build/post.js', 'build/dist/post.js')
 
 // The compiler writes only what it reads, without checks of foreign code; the licences are in licenses.txt.
-const files = globSync('dist/*.js')
+const files = globSync('build/dist/*.js')
 run(
   'tsc',
   ...'--allowJs --noCheck --noResolve --removeComments --ignoreConfig --newLine lf'.split(' '),
-  ...'--target esnext --module esnext --rootDir dist --outDir build/without-comments'.split(' '),
+  ...'--target esnext --module esnext --rootDir build/dist --outDir build/without-comments'.split(' '),
   ...files,
 )
 for (const file of files)
@@ -25,6 +27,9 @@ for (const file of files)
     file,
     withoutIndentation(readFileSync(join('build', 'without-comments', basename(file)), 'utf8')),
   )
+// Only now, so that a check that runs at the same time finds the files that action.yml names.
+remove('dist')
+renameSync('build/dist', 'dist')
 
 /** Lines that begin within a token, such as a template, are its text and stay. */
 function withoutIndentation(text) {

@@ -76,7 +76,7 @@ console.log(
 )
 
 const total = { passed: 0, failed: 0, skipped: 0 }
-// In parallel: none of them reads files that another one writes.
+// In parallel: none of them reads files that another one writes, except dist/, which is replaced when it is built.
 for (const { name, ok, output, took } of await Promise.all(CHECKS.map(check))) {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${took})`)
   if (!ok) console.log(output)
