@@ -80,6 +80,18 @@ test.each([
     { kind: 'bad', problem: { code: 'fly-old-version' } },
   ],
   [
+    'a copy that another run made during the deploy: its variables say that it is the same',
+    [machine(), machine({ id: 'm2', releaseVersion: 3 })],
+    { env: { DIGEST: 'd' }, isIdentified: true },
+    { kind: 'good' },
+  ],
+  [
+    'a copy of an old image, with the variables of the new one',
+    [machine(), machine({ id: 'm2', releaseVersion: 3, image: old })],
+    { env: { DIGEST: 'd' }, isIdentified: true },
+    { kind: 'bad', problem: { code: 'fly-old-version' } },
+  ],
+  [
     'one of two is stopped',
     [machine(), machine({ id: 'm2', state: 'stopped' })],
     {},

@@ -105,6 +105,7 @@ async function attemptDeploy(order: DeployOrder, output: DeployOutput, ctx: FlyC
     ...{ app: order.app, mayStop, groups },
     ...(order.env && { env: order.env }),
     ...(order.only && { only: order.only }),
+    ...(order.isIdentified && { isIdentified: true }),
   }
   if (result.failure) {
     const problem = await sharpened(result.failure, order.app, ctx)

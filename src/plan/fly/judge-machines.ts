@@ -24,6 +24,8 @@ export interface DeployExpectation {
   groups?: readonly string[]
   /** Variables that must be on every machine. */
   env?: Readonly<Record<string, string>>
+  /** The variables identify what runs: a copy that another run made meanwhile has the release of its source. */
+  isIdentified?: true
   /** Whether a stopped machine is accepted: the machines start on demand. */
   mayStop: boolean
   /** The deploy gave up on a machine: groups and machines that it had not reached by then are not judged. */
@@ -85,7 +87,8 @@ export const isAbout = ({ only, ignore }: DeployExpectation, { id }: Pick<Deploy
 
 /** Whether the machine does not run what the deploy was to bring. */
 export function isOld(expected: DeployExpectation, machine: DeployedMachine): boolean {
-  if (expected.release !== undefined && (machine.releaseVersion ?? 0) < expected.release) return true
+  const { release, isIdentified } = expected
+  if (!isIdentified && release !== undefined && (machine.releaseVersion ?? 0) < release) return true
   if (expected.imageRef !== undefined && !runsImage(machine, expected.imageRef)) return true
   return Object.entries(expected.env ?? {}).some(([name, value]) => machine.env[name] !== value)
 }
