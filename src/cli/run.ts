@@ -8,7 +8,9 @@ import { endFamilies } from '../lib/process-family.ts'
 import { addSecret } from '../lib/redact.ts'
 import { ENDING_SIGNALS } from '../lib/signals.ts'
 import { removeFolder } from '../lib/temporary.ts'
+import { writeInTime } from '../report/brief.ts'
 import type { RunReport } from '../report/report.ts'
+import { renderTerminalReport } from '../report/terminal.ts'
 import type { RunContext } from '../run/context.ts'
 import { exitCode } from '../run/record.ts'
 import { run } from '../run/run.ts'
@@ -16,6 +18,7 @@ import { delayFor, startWatchdog, type Watchdog } from '../watchdog/guard.ts'
 import type { Flag } from './commands.ts'
 import { type TerminalLog, terminalLog } from './log.ts'
 import { reportFileWriter } from './report-file.ts'
+import { terminalScreen } from './screen.ts'
 
 export interface RunOrder {
   mode: Mode
@@ -32,10 +35,7 @@ export function runMode(order: RunOrder): Promise<number> {
   return fromTerminal(order, async (context) => {
     const report = await run({ ...context, charts: order.report !== undefined })
     context.log.end()
-    const [printReport, { writeInTime }] = await Promise.all([
-      reportPrinter(report, json),
-      import('../report/brief.ts'),
-    ])
+    const printReport = await reportPrinter(report, json)
     const writeFile = await reportFileWriter(order.report, context.log)
     const written = writeInTime(report, (one) => {
       writeFile?.(one)
@@ -92,10 +92,6 @@ export async function printForRun(report: RunReport, json: boolean): Promise<voi
 
 /** As wide as the terminal, and in its colours. */
 async function terminalWriter(whole: RunReport): Promise<(report: RunReport) => string> {
-  const [{ renderTerminalReport }, { terminalScreen }] = await Promise.all([
-    import('../report/terminal.ts'),
-    import('./screen.ts'),
-  ])
   const screen = await terminalScreen(process.stdout, whole)
   return (report) => renderTerminalReport(report, screen)
 }

@@ -10,6 +10,7 @@ import { workspaceRoot } from '../lib/workspace.ts'
 import type { RunReport } from '../report/report.ts'
 import type { ModeHandler, RunContext } from './context.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
+import { planMode } from './plan.ts'
 import { createReportBuilder } from './record.ts'
 
 /**
@@ -85,10 +86,13 @@ function withTrustedPath(env: RunContext['env']): RunContext['env'] {
   return { ...env, PATH: trustedPath({ path: env.PATH, workspaceRoot: workspaceRoot(env) }) }
 }
 
-/** Each mode loads what it needs: the modules that talk to servers take longer to load than a whole plan takes. */
+/**
+ * Each mode loads what it needs: the modules that talk to servers take longer to load than a whole plan takes. Those of a plan
+ * check files, as other modes do, and are loaded at once.
+ */
 const MODES: Record<Mode, ModeHandler> = {
   deploy: async (...run) => (await import('./deploy.ts')).deployMode(...run),
-  plan: async (...run) => (await import('./plan.ts')).planMode(...run),
+  plan: planMode,
   verify: async (...run) => (await import('./verify.ts')).verifyMode(...run),
   dashboards: async (...run) => (await import('./dashboards.ts')).dashboardsMode(...run),
   contract: async (...run) => (await import('./contract.ts')).contractMode(...run),
