@@ -41,12 +41,12 @@ test.each([
   ['packages of the repository', 'repository/node_modules/.bin'],
   ['packages above the repository', 'node_modules/.bin'],
   ['packages of packages elsewhere', 'tools/node_modules/a/node_modules/.bin'],
-])('a program of %s is none, and its folder is not handed on', async (_, folder) => {
+])('a program of %s is none, and its folder is not handed on', (_, folder) => {
   using it = scene()
   it.program(`${folder}/git`)
   const good = it.program('tools/bin/git')
   const places = it.places(it.at(folder), `${it.at(folder)}//`, `${it.at(folder)}/./`, it.at('tools/bin'))
-  expect(await findProgram('git', places)).toBe(good)
+  expect(findProgram('git', places)).toBe(good)
   expect(trustedPath(places)).toBe(it.at('tools/bin'))
 })
 
@@ -55,60 +55,60 @@ test.each([
   ['the current folder', '.'],
   ['a relative folder', 'bin'],
   ['a home folder that no shell has put in', '~/bin'],
-])('%s of PATH is passed over', async (_, entry) => {
+])('%s of PATH is passed over', (_, entry) => {
   using it = scene()
   const places = it.places(entry, it.at('tools/bin'), entry)
   expect(trustedPath(places)).toBe(it.at('tools/bin'))
 })
 
-test('a folder outside that is a link into the repository, and a folder in it that is a link outside', async () => {
+test('a folder outside that is a link into the repository, and a folder in it that is a link outside', () => {
   using it = scene()
   it.program('repository/bin/git')
   symlinkSync(it.at('repository/bin'), it.at('way-in'))
   symlinkSync(it.at('tools/bin'), it.at('repository/way-out'))
   it.program('tools/bin/git')
   const places = it.places(it.at('way-in'), it.at('repository/way-out'))
-  expect(await findProgram('git', places)).toBeUndefined()
+  expect(findProgram('git', places)).toBeUndefined()
   expect(trustedPath(places)).toBe('')
 })
 
-test('a program outside that is a link into the repository is passed over for the next', async () => {
+test('a program outside that is a link into the repository is passed over for the next', () => {
   using it = scene()
   it.program('repository/bin/git')
   it.program('links/git', 'repository/bin/git')
   const good = it.program('tools/bin/git')
-  expect(await findProgram('git', it.places(it.at('links'), it.at('tools/bin')))).toBe(good)
+  expect(findProgram('git', it.places(it.at('links'), it.at('tools/bin')))).toBe(good)
 })
 
-test('a repository that is reached by a link is the same repository', async () => {
+test('a repository that is reached by a link is the same repository', () => {
   using it = scene()
   it.program('repository/bin/git')
   symlinkSync(it.at('repository'), it.at('alias'))
   const from = { path: it.at('repository/bin'), workspaceRoot: it.at('alias/module/apps') }
-  expect(await findProgram('git', from)).toBeUndefined()
+  expect(findProgram('git', from)).toBeUndefined()
   const by = { path: it.at('alias/bin'), workspaceRoot: it.at('repository/module/apps') }
-  expect(await findProgram('git', by)).toBeUndefined()
+  expect(findProgram('git', by)).toBeUndefined()
 })
 
-test('what a version manager has linked keeps the name that it was found by', async () => {
+test('what a version manager has linked keeps the name that it was found by', () => {
   using it = scene()
   const real = it.program('tools/mise')
   const shim = it.program('shims/git', 'tools/mise')
-  expect(await findProgram('git', it.places(it.at('shims')))).toBe(shim)
+  expect(findProgram('git', it.places(it.at('shims')))).toBe(shim)
   expect(realpathSync(shim)).toBe(realpathSync(real))
 })
 
-test('a folder or a file that may not be executed is no program', async () => {
+test('a folder or a file that may not be executed is no program', () => {
   using it = scene()
   mkdirSync(it.at('one/git'), { recursive: true })
   mkdirSync(it.at('two'))
   writeFileSync(it.at('two/git'), '#!/bin/sh\n', { mode: 0o644 })
   symlinkSync(it.at('nowhere'), it.at('dangling'))
   const places = it.places(it.at('one'), it.at('two'), it.at('dangling'), it.at('tools/bin'))
-  expect(await findProgram('git', places)).toBeUndefined()
+  expect(findProgram('git', places)).toBeUndefined()
 })
 
-test('settings in a repository around the home folder do not make its programs foreign', async () => {
+test('settings in a repository around the home folder do not make its programs foreign', () => {
   using it = scene()
   const home = it.at('home')
   mkdirSync(join(home, '.git'), { recursive: true })
@@ -122,7 +122,7 @@ test('settings in a repository around the home folder do not make its programs f
       path: [join(home, 'work/bin'), dirname(own)].join(delimiter),
       workspaceRoot: join(home, 'work'),
     }
-    expect(await findProgram('flyctl', places)).toBe(own)
+    expect(findProgram('flyctl', places)).toBe(own)
   } finally {
     process.env.HOME = before
   }

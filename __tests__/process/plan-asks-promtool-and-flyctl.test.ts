@@ -77,7 +77,7 @@ const source = (text: string) => ({ file: 'some/file', text })
 
 test('without the programs nothing is asked, and that is said', async () => {
   using place = scene()
-  const validators = await place.find('')
+  const validators = place.find('')
   expect(validators.skipped().map(({ part }) => part)).toEqual(['promtool', 'flyctl config validate'])
   expect(await validators.check('rules', source('groups: 1'))).toEqual([])
 })
@@ -90,7 +90,7 @@ test('what promtool refuses is told at its lines', async () => {
     stderr:
       '  FAILED:\nrules.yml: 5:15: group "g", rule 1, "TargetDown": could not parse expression: unexpected "="\nrules.yml: yaml: unmarshal errors:\n  line 4: cannot unmarshal !!seq into string\n',
   })
-  const { check } = await place.find(place.bin)
+  const { check } = place.find(place.bin)
   expect(await check('rules', source('groups: []'))).toEqual([
     {
       code: 'prometheus/promtool',
@@ -116,7 +116,7 @@ const UNKNOWN = {
 test('a key that promtool does not know is an error', async () => {
   using place = scene()
   program(place.bin, 'promtool', { ...UNKNOWN, version: 'promtool, version 3.14.0 (branch: HEAD)' })
-  const { check } = await place.find(place.bin)
+  const { check } = place.find(place.bin)
   expect(await check('rules', source('groups: []'))).toEqual([
     expect.objectContaining({
       at: { file: 'some/file', line: 6, column: 1 },
@@ -128,7 +128,7 @@ test('a key that promtool does not know is an error', async () => {
 test('an older promtool may not know what is right: that it did not check keys is said', async () => {
   using place = scene()
   program(place.bin, 'promtool', { ...UNKNOWN, version: 'promtool, version 2.42.0+ds (branch: debian)' })
-  const { check, skipped } = await place.find(place.bin)
+  const { check, skipped } = place.find(place.bin)
   expect(await check('rules', source('groups: []'))).toEqual([])
   expect(skipped()).toContainEqual({
     part: 'promtool: some/file',
@@ -140,7 +140,7 @@ test('an older promtool may not know what is right: that it did not check keys i
 test('a configuration is checked by itself: no rule files, no passwords', async () => {
   using place = scene()
   program(place.bin, 'promtool', { exit: 0 })
-  const { check } = await place.find(place.bin)
+  const { check } = place.find(place.bin)
   expect(await check('prometheus', source('scrape_configs: []'))).toEqual([])
   expect(place.seen('promtool').argv).toContain('--syntax-only')
 })
@@ -153,7 +153,7 @@ test('what flyctl refuses, and the keys that it does not know', async () => {
       "Validating fly.toml\nCheck 'x' interval is too short: 1s, minimum is 2 seconds\n\n   \x1b[31m✘\x1b[0minvalid app configuration\n\n\nStrict validation found unrecognised sections or keys:\n  - prometheus\n  - services[0].script_checks\n\n\n",
     stderr: 'Error: App configuration is not valid\n',
   })
-  const { check } = await place.find(place.bin)
+  const { check } = place.find(place.bin)
   const found = await check('fly', source('app = "a"'))
   expect(found.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
     "error fly/flyctl flyctl refuses it: Check 'x' interval is too short: 1s, minimum is 2 seconds",
@@ -172,7 +172,7 @@ test('a program sees a copy of one file in a folder of its own, and no credentia
     'INPUT_FLY-API-TOKEN': 'fm2_secret',
     HOME: '/home/me',
   }
-  const { check } = await place.find(place.bin, secrets)
+  const { check } = place.find(place.bin, secrets)
   await check('fly', source('app = "a"'))
   await check('rules', source('groups: []'))
   for (const name of ['promtool', 'flyctl']) {
@@ -202,7 +202,7 @@ test.each([
 ])('flyctl is not given what makes it open others: %s', async (_, text, left) => {
   using place = scene()
   program(place.bin, 'flyctl', { exit: 0 })
-  const { check, skipped } = await place.find(place.bin)
+  const { check, skipped } = place.find(place.bin)
   expect(await check('fly', source(`app = "a"\nkill_timeout = 5.0\n${text}\n`))).toEqual([])
   const given = place.seen('flyctl').text
   expect(given).not.toMatch(/\/etc|\/dev/)
@@ -217,7 +217,7 @@ test.each([
 test('the rest of a file is given as it was read', async () => {
   using place = scene()
   program(place.bin, 'flyctl', { exit: 0 })
-  const { check, skipped } = await place.find(place.bin)
+  const { check, skipped } = place.find(place.bin)
   const text = 'app = "a"\n\n[env]\ncompose = "x"\n\n[processes]\nfiles = "run"\n'
   await check('fly', source(text))
   expect(place.seen('flyctl').text).toBe(text)
@@ -240,7 +240,7 @@ test.each([
     const file = join(place.bin, 'promtool')
     writeFileSync(file, `#!${process.execPath}\ntry { ${script} } catch { process.exit(2) }\n`)
     chmodSync(file, 0o755)
-    const { check, skipped } = await place.find(place.bin, {}, 2)
+    const { check, skipped } = place.find(place.bin, {}, 2)
     expect(await check('rules', source('groups: []'))).toEqual([])
     expect(skipped().find(({ part }) => part === 'promtool: some/file')?.why).toContain(why)
   },
@@ -250,7 +250,7 @@ test.each([
 test('after the time is up no program is asked', async () => {
   using place = scene()
   program(place.bin, 'promtool', { exit: 1, stderr: 'FAILED: rules.yml: 1:1: never' })
-  const { check, skipped } = await place.find(place.bin, {}, 0)
+  const { check, skipped } = place.find(place.bin, {}, 0)
   expect(await check('rules', source('groups: []'))).toEqual([])
   expect(existsSync(join(place.bin, 'promtool.seen'))).toBe(false)
   expect(skipped().map(({ why }) => why)).toContain('The time was up.')
@@ -268,7 +268,7 @@ test('a program of the workspace is never started, by whatever path', async () =
     '.',
     ['', place.workspace].join(delimiter),
   ]) {
-    const { check } = await place.find(path)
+    const { check } = place.find(path)
     expect(await check('rules', source('groups: []'))).toEqual([])
   }
   expect(existsSync(join(place.workspace, 'promtool.seen'))).toBe(false)
@@ -279,7 +279,7 @@ test('of a file in which a program finds faults without end, the first ones are 
   const many = (line: string) => Array.from({ length: 50_000 }, (_, i) => `${line}${i}\n`).join('')
   program(place.bin, 'promtool', { exit: 1, stdout: many('  FAILED: rules.yml: group "a", rule ') })
   program(place.bin, 'flyctl', { exit: 1, stderr: `Strict validation found\n${many('- key')}` })
-  const validators = await place.find(place.bin)
+  const validators = place.find(place.bin)
   const rules = await validators.check('rules', source('groups: []'))
   expect(rules[0]?.message).toContain('group "a", rule 0')
   expect(rules.length).toBeLessThan(5_000)

@@ -37,7 +37,7 @@ export function runInit({ inputs, switches, preset }: InitOrder): Promise<number
     watchdog?.update({ during: '`init`' })
     const workspace = openWorkspace(process.cwd(), workingDirectory)
     const limits = { scratch, signal, until: Date.now() + VALIDATORS_MS }
-    const validators = await findValidators({ env, workspaceRoot: workspace.root, ...limits })
+    const validators = findValidators({ env, workspaceRoot: workspace.root, ...limits })
     const force = switches.has('force')
     const options = { config, names, force, preset: preset !== undefined, validators }
     const prepared = await prepareInit(workspace, options)

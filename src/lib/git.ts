@@ -59,7 +59,7 @@ const TIMEOUT_MS = 10_000
 /** git's output for the repository that contains a folder; empty when it fails. */
 async function git(folder: string, args: readonly string[], stdin = ''): Promise<string> {
   const places = { path: process.env.PATH, workspaceRoot: process.cwd() }
-  const binary = await findProgram('git', places)
+  const binary = findProgram('git', places)
   if (binary === undefined) return ''
   const own = PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))
   const result = await runProcess({

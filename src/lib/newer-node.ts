@@ -43,7 +43,7 @@ export async function restartWithNewerNode({ argv, env, version }: Restart): Pro
 /** Path of the program, installed by npx in a folder without files, so that no repository can replace it. */
 async function newerNode(env: Restart['env']): Promise<string> {
   const places = { path: env.PATH, workspaceRoot: process.cwd() }
-  const npx = await findProgram('npx', places)
+  const npx = findProgram('npx', places)
   if (npx === undefined) throw new Error('npx is not on PATH.')
   const system = process.platform === 'win32' ? 'win' : process.platform
   const program = `--package=node-${system}-${process.arch}@${NODE_FROM_NPM}`

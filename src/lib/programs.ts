@@ -1,5 +1,4 @@
-import { constants, existsSync, realpathSync } from 'node:fs'
-import { access, stat } from 'node:fs/promises'
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
 import { delimiter, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { homeFolder } from './home.ts'
 
@@ -14,15 +13,13 @@ export interface ProgramSearch {
  * A program on PATH that is not part of the repository, however the path or a link leads there; undefined when there is
  * none. It is named as it was found: by that name a version manager (mise, asdf) knows what it is asked for.
  */
-export async function findProgram(name: string, places: ProgramSearch): Promise<string | undefined> {
-  const isOutside = outsideOf(places.workspaceRoot)
-  for (const folder of trustedFolders(places)) {
-    const file = join(folder, name)
-    const real = realOf(file)
-    if (real !== undefined && isOutside(real) && (await isProgram(file))) return file
-  }
-  return undefined
-}
+export const findProgram = (name: string, places: ProgramSearch): string | undefined =>
+  trustedFolders(places)
+    .map((folder) => join(folder, name))
+    .find((file) => {
+      const real = realOf(file)
+      return real !== undefined && isProgram(file) && outsideOf(places.workspaceRoot)(real)
+    })
 
 /**
  * PATH for the programs that we start: without the folders that are not searched here, because a program searches PATH
@@ -90,9 +87,11 @@ function realOf(path: string): string | undefined {
   }
 }
 
-async function isProgram(file: string): Promise<boolean> {
-  return access(file, constants.X_OK)
-    .then(() => stat(file))
-    .then((found) => found.isFile())
-    .catch(() => false)
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
 }

@@ -20,7 +20,7 @@ export async function checkFormat(
   { env, scratch, until, signal }: ModeContext,
   workspaceRoot: string,
 ): Promise<Diagnostic[]> {
-  const promtool = await findProgram('promtool', { path: env.PATH, workspaceRoot })
+  const promtool = findProgram('promtool', { path: env.PATH, workspaceRoot })
   if (!promtool) return []
   const checkable = pages.filter(
     ({ text, page }) =>

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { flyctlEnvironment } from '../clients/flyctl/environment.ts'
 import { plainOutput } from '../clients/flyctl/output.ts'
 import type { WithoutFiles } from '../clients/flyctl/without-files.ts'
 import { type Answer, runValidator } from '../clients/validator-process.ts'
 import { findProgram } from '../lib/programs.ts'
+import { removeFolder } from '../lib/temporary.ts'
 import { few, list } from '../lib/text.ts'
 import { within } from '../lib/time-limit.ts'
 import type { TextFile } from '../lib/workspace.ts'
@@ -33,12 +34,9 @@ export interface ValidatorOptions {
  * promtool and flyctl from PATH. Each file is copied to a separate folder and checked there alone: neither program sees
  * the workspace, a credential, or a file that the checked one names.
  */
-export async function findValidators(options: ValidatorOptions): Promise<ExternalValidators> {
-  const [promtool, flyctl] = await Promise.all(
-    ['promtool', 'flyctl'].map((name) =>
-      findProgram(name, { path: options.env.PATH, workspaceRoot: options.workspaceRoot }),
-    ),
-  )
+export function findValidators(options: ValidatorOptions): ExternalValidators {
+  const places = { path: options.env.PATH, workspaceRoot: options.workspaceRoot }
+  const [promtool, flyctl] = ['promtool', 'flyctl'].map((name) => findProgram(name, places))
   const { skip, skips } = createSkips()
   const untested: string[] = []
   return {
@@ -153,9 +151,9 @@ async function ask(
   { env, scratch, until, signal }: ValidatorOptions,
 ): Promise<Answer> {
   const name = kind === 'fly' ? 'fly.toml' : `${kind}.yml`
-  const folder = await mkdtemp(join(scratch, 'check-'))
+  const folder = mkdtempSync(join(scratch, 'check-'))
   try {
-    await writeFile(join(folder, name), text)
+    writeFileSync(join(folder, name), text)
     // flyctl requires a token, and would contact Fly's API with a real one.
     const own = flyctlEnvironment(
       { PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: `http://${NOWHERE}` },
@@ -175,7 +173,7 @@ async function ask(
       ? { kind: 'not-checked', why: 'It contacts Fly before it reads the file.' }
       : { kind: 'refused', output }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    removeFolder(folder)
   }
 }
 
@@ -185,14 +183,14 @@ async function runTest(
   { source, rules }: { source: TextFile; rules: ReadonlyMap<string, string> },
   { env, scratch, until, signal }: ValidatorOptions,
 ): Promise<Answer> {
-  const folder = await mkdtemp(join(scratch, 'test-'))
+  const folder = mkdtempSync(join(scratch, 'test-'))
   // A path such as ../rules/a.yml stays inside of the folder.
   const depth = Math.max(0, ...[...rules.keys()].map((path) => path.split('..').length - 1))
   const here = join(folder, ...Array.from({ length: depth }, (_, i) => `d${i}`))
   try {
     for (const [path, text] of [...rules, ['test.yml', source.text] as const]) {
-      await mkdir(dirname(join(here, path)), { recursive: true })
-      await writeFile(join(here, path), text)
+      mkdirSync(dirname(join(here, path)), { recursive: true })
+      writeFileSync(join(here, path), text)
     }
     const argv = ['test', 'rules', 'test.yml']
     return await runValidator({
@@ -204,7 +202,7 @@ async function runTest(
       signal,
     })
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    removeFolder(folder)
   }
 }
 

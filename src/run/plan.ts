@@ -17,7 +17,7 @@ import { findValidators } from './external-validators.ts'
 export const planMode: ModeHandler = async (inputs, report, context) => {
   const { env, log, scratch, until, signal } = context
   const workspace = openWorkspace(workspaceRoot(env), inputs.workingDirectory)
-  const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, until, signal })
+  const validators = findValidators({ env, workspaceRoot: workspace.root, scratch, until, signal })
   const { config, names } = inputs
   const remoteWrite = inputs.remoteWrite !== undefined
   const pace = createPace({ until, signal })

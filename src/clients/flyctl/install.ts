@@ -66,7 +66,7 @@ const placesOf = ({ env, workspaceRoot }: FlyctlRequirement): ProgramSearch => (
 })
 
 async function fromPath(requirement: FlyctlRequirement): Promise<string | undefined> {
-  const binary = await findProgram('flyctl', placesOf(requirement))
+  const binary = findProgram('flyctl', placesOf(requirement))
   if (!binary) return undefined
   const version = await versionOf(binary, requirement)
   const wanted = requirement.version?.replace(/^v/, '')
@@ -179,7 +179,7 @@ async function unpack(archive: string, folder: string, requirement: FlyctlRequir
       cause,
     )
   const places = placesOf(requirement)
-  const tar = await findProgram('tar', places)
+  const tar = findProgram('tar', places)
   if (tar === undefined) throw failure()
   const { runTar } = await import('./tar.ts')
   const { exitCode, stderr } = await runTar(tar, ['-xzf', archive, '-C', folder, 'flyctl'], {
