@@ -30,7 +30,6 @@ test('a token alone is enough', () => {
     prometheusUrl: undefined,
     contract: { pages: [], check: false },
     receivers: {},
-    verifyHeartbeat: undefined,
     failOn: 'targets',
     timeoutMs: 900_000,
   })

@@ -222,7 +222,7 @@ function valueAt(value: unknown, path: ConfigPath): unknown {
 }
 
 /** A path as text: `services[1].port`. */
-export function pathText(path: ConfigPath): string {
+function pathText(path: ConfigPath): string {
   if (path.length === 0) return 'The file'
   return path.reduce<string>(
     (text, part) =>

@@ -1,3 +1,4 @@
+import { withoutEndSlash } from '../lib/text.ts'
 import type { RemoteWriteConfig } from './remote-write.ts'
 
 /** A known kind of store: the end of its remote-write path, and the base path of its query API. */
@@ -33,7 +34,7 @@ const [VMINSERT, VMSELECT] = ['8480', '8481']
 export function queryUrl(pushUrl: string): string | undefined {
   const url = URL.parse(pushUrl)
   if (!url) return undefined
-  const path = url.pathname.replace(/(?<!\/)\/+$/, '')
+  const path = withoutEndSlash(url.pathname)
   for (const { push, query } of STORES) {
     const match = push.exec(path)
     if (!match) continue

@@ -11,7 +11,6 @@ export interface FlyToml {
   processes: readonly EnvEntry[]
   env: readonly EnvEntry[]
   deploy: { at: TextPosition; strategy: Text | undefined; releaseCommand: Text | undefined } | undefined
-  consoleCommand: Text | undefined
   /** [experimental] replaces the entry point or the command of the image. */
   override: { entrypoint: Words | undefined; cmd: Words | undefined }
   services: readonly Service[]
@@ -93,7 +92,6 @@ export function flyTomlModel(root: Table): FlyToml {
       strategy: text(get(deploy, 'strategy')),
       releaseCommand: text(get(deploy, 'release_command')),
     },
-    consoleCommand: text(root.entries.get('console_command')),
     override: {
       entrypoint: command(get(root.entries.get('experimental'), 'entrypoint')),
       cmd: command(get(root.entries.get('experimental'), 'cmd')),

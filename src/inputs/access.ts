@@ -1,3 +1,4 @@
+import { withoutEndSlash } from '../lib/text.ts'
 import type { InputName } from './names.ts'
 import { type Addressed, plainHttp } from './plain-http.ts'
 import type { Inputs, Mode, RemoteWrite } from './types.ts'
@@ -103,7 +104,7 @@ export function grafanaInput(value: InputValue, mode: Mode, addError: AddInputEr
     )
   if (!given || !target) return undefined
   checkPlainHttp('grafana-url', target, addError)
-  return { url: target.replace(/(?<!\/)\/+$/, ''), token: given['grafana-api-key'] }
+  return { url: withoutEndSlash(target), token: given['grafana-api-key'] }
 }
 
 function checkPlainHttp(input: Addressed['input'], url: string, addError: AddInputError): void {

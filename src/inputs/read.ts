@@ -17,7 +17,7 @@ import { contractInput } from './contract.ts'
 import { flagInput } from './flag.ts'
 import { githubInputs } from './github.ts'
 import { type Environment, type InputName, rawInput } from './names.ts'
-import { pingInput, receiverInputs } from './receivers.ts'
+import { receiverInputs, verifyHeartbeatInput } from './receivers.ts'
 import { FAIL_ON, type Inputs, MODES, PRESET_APP, type PresetNames } from './types.ts'
 
 /**
@@ -42,14 +42,14 @@ export function readInputs(env: Environment): Inputs {
     grafana: grafanaInput(value, mode, addError),
     prometheusPassword: passwordInput(rawInput(env, 'prometheus-password'), addError),
     receivers: receiverInputs(value, addError),
-    verifyHeartbeat: pingInput('verify-heartbeat-url', value, addError),
     prometheusUrl: urlInput('prometheus-url', value('prometheus-url'), addError),
     contract: contractInput(value, addError),
     failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, addError),
     rollback: flagInput('rollback-on-failure', value('rollback-on-failure'), false, addError),
     timeoutMs: timeout(value('timeout') ?? '15m', addError),
   }
-  // Read again by the code that reports to GitHub, also for a run that is refused here.
+  // Read again where they are used, also for a run that is refused here.
+  verifyHeartbeatInput(value, addError)
   githubInputs(value, addError)
   // Without access to Fly or Grafana, `plan` makes no requests.
   if (mode !== 'plan' || inputs.flyToken !== '' || inputs.grafana) problems.push(...readProxies(env).problems)

@@ -80,11 +80,9 @@ export function receiverInputs(value: InputValue, addError: AddInputError): Rece
 }
 
 /** An address that gets a ping. */
-export const pingInput = (
-  name: 'verify-heartbeat-url',
-  value: InputValue,
-  addError: AddInputError,
-): string | undefined => checked(name, value, addError)
+export function verifyHeartbeatInput(value: InputValue, addError: AddInputError): void {
+  checked('verify-heartbeat-url', value, addError)
+}
 
 function checked(
   name: InputName & keyof typeof CHECKS,

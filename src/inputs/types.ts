@@ -45,8 +45,6 @@ export interface Inputs {
   prometheusPassword: string | undefined
   /** Addresses and keys of receivers, and the address that gets the heartbeat of the Alertmanager. */
   receivers: ReceiverSecrets
-  /** Gets a ping with the result of every run of mode `verify`. */
-  verifyHeartbeat: string | undefined
   /** Undefined: https://APP.fly.dev. */
   prometheusUrl: string | undefined
   /** Mode `contract`: the pages to compare with, none for those in Prometheus; `check` writes nothing. */

@@ -43,6 +43,12 @@ export function platformError(code: string, message: string, hint: string, cause
   return new ActionError('platform', [{ code, severity: 'error', message, hint }], { cause })
 }
 
+/** For `catch`: without an answer, the code goes on with undefined. Any other error is a bug, and thrown again. */
+export function ignoreRefusal(error: unknown): undefined {
+  if (error instanceof ActionError) return undefined
+  throw error
+}
+
 /** The message of any thrown value, one or more lines, without a stack. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

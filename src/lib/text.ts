@@ -50,6 +50,9 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n} ${n === 1 ? noun : plural}`
 }
 
+/** A URL or a path without slashes at its end; linear also for a text of slashes only. */
+export const withoutEndSlash = (text: string): string => text.replace(/(?<!\/)\/+$/, '')
+
 /** A text at the start of a sentence. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -106,6 +106,13 @@ export interface QueryAnswer {
   infos: readonly string[]
 }
 
+/** The series of a vector; none of any other answer. */
+export const vectorOf = ({ result }: Pick<QueryAnswer, 'result'>) =>
+  result.resultType === 'vector' ? result.result : []
+
+/** A series of a vector. */
+export type VectorSeries = ReturnType<typeof vectorOf>[number]
+
 /**
  * Prometheus as verification needs it. Every method only reads and may be repeated.
  * All of them throw an ActionError whose code starts with `prometheus-` when there is no usable answer.

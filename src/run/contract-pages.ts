@@ -11,7 +11,7 @@ import type { Inputs, MetricsPage } from '../inputs/types.ts'
 import { ActionError, type Diagnostic, messageOf, platformError } from '../lib/errors.ts'
 import { exchange } from '../lib/http.ts'
 import { readText, type Workspace } from '../lib/workspace.ts'
-import { isAddedByPrometheus, type Prometheus } from '../model/prometheus.ts'
+import { isAddedByPrometheus, type Prometheus, vectorOf } from '../model/prometheus.ts'
 import { credentialAdvice, credentialHeader } from './contract-credentials.ts'
 
 /** A page of metrics of one service. */
@@ -172,8 +172,7 @@ async function scrapedPage(
   const [metadata, answer] = await Promise.all([prometheus.metadata(selector), prometheus.query(selector)])
   const types = new Map(metadata.map(({ metric, type }) => [metric, type]))
   const added = new Set([...ADDED, ...Object.keys(service.labels ?? {})])
-  const series = answer.result.resultType === 'vector' ? answer.result.result : []
-  const samples = series
+  const samples = vectorOf(answer)
     .filter(({ metric }) => !isAddedByPrometheus(metric.__name__ ?? ''))
     .map(({ metric }) => ({
       name: metric.__name__ ?? '',

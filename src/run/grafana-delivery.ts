@@ -1,9 +1,9 @@
 import { createGrafana, type Grafana } from '../clients/grafana/client.ts'
 import type { Config } from '../config/schema.ts'
 import { appLabelOf } from '../config/services.ts'
+import { attempt } from '../lib/attempt.ts'
 import type { GrafanaDesired } from '../model/grafana.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
-import { attempt } from '../plan/grafana/attempt.ts'
 import { type LabelledService, serviceLabelsOf } from '../verify/delivery/alert-labels.ts'
 import {
   type GrafanaAlert,

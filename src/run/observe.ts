@@ -1,5 +1,5 @@
 import { createGrafana } from '../clients/grafana/client.ts'
-import { attempt } from '../plan/grafana/attempt.ts'
+import { attempt } from '../lib/attempt.ts'
 import { existingDataSource } from '../plan/grafana/observe.ts'
 import { type DeployResult, observeUndeployedApp } from './apply.ts'
 import type { Session } from './session.ts'

@@ -3,18 +3,15 @@ import { listVolumes } from '../clients/flyctl/commands.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { hasReplicas, replicaRegions } from '../config/replicas.ts'
 import { prometheusCredentials } from '../desired/prometheus.ts'
+import { attempt } from '../lib/attempt.ts'
 import type { Machine } from '../model/fly.ts'
 import type { Prometheus } from '../model/prometheus.ts'
-import { attempt } from '../plan/grafana/attempt.ts'
 import type { Replica } from '../verify/replicas/reach.ts'
 import type { ReplicasRequest } from '../verify/replicas/verify.ts'
 import type { Session } from './session.ts'
 
 /** Prometheus on one machine of the monitoring app. */
-export function prometheusOn(
-  { desired, prometheusUrl: url, pool, signal }: Session,
-  machine: string,
-): Prometheus {
+function prometheusOn({ desired, prometheusUrl: url, pool, signal }: Session, machine: string): Prometheus {
   const credentials = prometheusCredentials(desired.monitoring.password)
   return createPrometheus({ url, credentials, pool, signal, machine })
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { messageOf } from '../lib/errors.ts'
 import { createPool, exchange } from '../lib/http.ts'
 import type { Log } from '../lib/log.ts'
-import { cut, oneLine } from '../lib/text.ts'
+import { cut, oneLine, withoutEndSlash } from '../lib/text.ts'
 import { headline } from '../report/headline.ts'
 import type { RunReport } from '../report/report.ts'
 import type { RunContext } from './context.ts'
@@ -43,7 +43,7 @@ export async function pingVerifyHeartbeat(
 /** `/fail` is part of the path: a query such as `?create=1` stays behind it. */
 function failUrl(url: string): string {
   const failed = new URL(url)
-  failed.pathname = `${failed.pathname.replace(/(?<!\/)\/+$/, '')}/fail`
+  failed.pathname = `${withoutEndSlash(failed.pathname)}/fail`
   return failed.href
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promqlAnyOf } from '../formats/promql/literals.ts'
-import { ActionError } from '../lib/errors.ts'
-import type { Prometheus, QueryAnswer } from '../model/prometheus.ts'
+import { ignoreRefusal } from '../lib/errors.ts'
+import { type Prometheus, type QueryAnswer, vectorOf } from '../model/prometheus.ts'
 import type { Evidence, MetricEvidence, TargetEvidence } from './evidence.ts'
 import { scrapeAddress } from './targets/address.ts'
 import { expectedKey } from './targets/observe.ts'
@@ -63,10 +63,9 @@ function sampleQuery(missing: readonly MetricEvidence[]): string | undefined {
 type Labels = Readonly<Record<string, string>>
 
 /** The latest time for each key, in seconds. */
-function latest({ result }: QueryAnswer, keyOf: (labels: Labels) => string): Map<string, number> {
-  const rows = result.resultType === 'vector' ? result.result : []
+function latest(answer: QueryAnswer, keyOf: (labels: Labels) => string): Map<string, number> {
   const times = new Map<string, number>()
-  for (const { metric, value } of rows) {
+  for (const { metric, value } of vectorOf(answer)) {
     const key = keyOf(metric)
     times.set(key, Math.max(times.get(key) ?? 0, Number(value?.[1])))
   }
@@ -102,11 +101,7 @@ const isoOf = (seconds: number | undefined): string | null =>
   seconds === undefined ? null : new Date(seconds * 1000).toISOString()
 
 async function within(answer: Promise<QueryAnswer>): Promise<QueryAnswer | undefined> {
-  const known = answer.catch((error: unknown) => {
-    if (error instanceof ActionError) return undefined
-    throw error
-  })
-  return Promise.race([known, sleep(PATIENCE_MS, undefined, { ref: false })])
+  return Promise.race([answer.catch(ignoreRefusal), sleep(PATIENCE_MS, undefined, { ref: false })])
 }
 
 const DAY_MS = 86_400_000

@@ -1,9 +1,9 @@
 import type { Config } from '../config/schema.ts'
 import { type SloConfig, sloName } from '../config/slo-schema.ts'
 import { list } from '../lib/text.ts'
-import type { Prometheus } from '../model/prometheus.ts'
+import { type Prometheus, vectorOf } from '../model/prometheus.ts'
 import type { CheckEvidence } from './evidence.ts'
-import { attemptQuery, rowsOf } from './panels/query-source.ts'
+import { attemptQuery } from './panels/query-source.ts'
 
 /** Recorded by the rules of `slos`, see desired/alerts/slos.ts. */
 const BUDGET_LEFT = 'slo:error_budget_left:ratio'
@@ -41,7 +41,7 @@ async function judged(
   now: number,
 ): Promise<Claim> {
   const name = sloName(slo)
-  const values = async (promql: string) => rowsOf(await prometheus.query(promql))
+  const values = async (promql: string) => vectorOf(await prometheus.query(promql))
   const events = `{service="${slo.service}",__name__=~"${slo.of}(_count|_bucket)?"}`
   const [left] = await values(`${BUDGET_LEFT}{slo="${name}"}`)
   const labels = new Set(await prometheus.labelNames(events, now - HOUR_MS))

@@ -1,8 +1,7 @@
 import type { Config } from '../config/schema.ts'
 import { longestInterval } from '../config/scrape-options.ts'
 import { parseDuration } from '../lib/duration.ts'
-import { ActionError, type Diagnostic } from '../lib/errors.ts'
-import type { Prometheus } from '../model/prometheus.ts'
+import { type Diagnostic, ignoreRefusal } from '../lib/errors.ts'
 import { watchDelivery } from './delivery/watch.ts'
 import { type CheckEvidence, type Evidence, NO_ONE_NOTIFIED } from './evidence.ts'
 import { watchFlyMetrics } from './fly-metrics/watch.ts'
@@ -104,7 +103,7 @@ async function proof(
   const { delivery } = request
   const [main, version, endpoints, delivered, inGrafana, ofFly] = await Promise.all([
     watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
-    versionOf(prometheus),
+    prometheus.version().catch(ignoreRefusal),
     request.isFurtherReplica ? [] : checkEndpoints(request, tools),
     delivery ? watchDelivery(delivery, verifyStart, tools) : [],
     request.grafanaDelivery?.() ?? [],
@@ -204,15 +203,6 @@ const NOBODY_NOTIFIED: CheckEvidence = {
   certainty: 'proven',
   why: 'No one is notified of alerts: they are shown on the page /alerts of Prometheus only.',
   next: 'Add a receiver to `alerts.notify` in monitoring.yml, for example `notify: { ntfy: {} }`, and set its secret (NTFY_URL). Or set grafana-url and grafana-api-key, and Grafana notifies people.',
-}
-
-async function versionOf(prometheus: Prometheus): Promise<string | undefined> {
-  try {
-    return await prometheus.version()
-  } catch (error) {
-    if (error instanceof ActionError) return undefined
-    throw error
-  }
 }
 
 /** A deadline or a cancellation is reported as `cutShort`, not as a problem of Prometheus. */

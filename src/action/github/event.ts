@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Environment } from '../../inputs/names.ts'
 import { isJsonObject, type JsonObject, jsonOrUndefined, stringIn } from '../../lib/json-value.ts'
+import { withoutEndSlash } from '../../lib/text.ts'
 
 /** The run of a workflow: where it reports to, and what it is about. */
 export interface WorkflowRun {
@@ -30,7 +31,7 @@ export function workflowRun(env: Environment): WorkflowRun | undefined {
   const home = `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`
   const payload = payloadOf(env.GITHUB_EVENT_PATH)
   return {
-    apiUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
+    apiUrl: withoutEndSlash(apiUrl),
     repository: { owner, repo },
     event,
     pullRequest: pullRequestOf(payload, event),

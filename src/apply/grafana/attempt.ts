@@ -1,8 +1,9 @@
 import type { Grafana } from '../../clients/grafana/client.ts'
 import { isUnavailable, mayHaveSucceeded } from '../../clients/grafana/errors.ts'
+import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import type { GrafanaDesired } from '../../model/grafana.ts'
-import { type Attempt, attempt, isSilent, notAttempted } from '../../plan/grafana/attempt.ts'
+import { isSilent, notAttempted } from '../../plan/grafana/attempt.ts'
 
 /** What all writes to one Grafana share. */
 export interface GrafanaSession {

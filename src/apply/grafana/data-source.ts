@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { attempt } from '../../lib/attempt.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
-import { attempt } from '../../plan/grafana/attempt.ts'
 import { isPasswordRefused } from '../../plan/grafana/data-source.ts'
 import type { GrafanaPlan } from '../../plan/grafana/diff.ts'
 import type { GrafanaResult } from '../../plan/grafana/outcome.ts'

@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import { proxyTo, through } from '../../lib/connection-pool.ts'
 import { ActionError } from '../../lib/errors.ts'
 import { exchange, type HttpResponse } from '../../lib/http.ts'
+import { withoutEndSlash } from '../../lib/text.ts'
 import {
   grafanaInterrupted,
   grafanaRefusal,
@@ -52,7 +53,7 @@ const PATIENCE_MS = 90_000
 /** Origin and sub-path, without a slash at the end, a query or credentials. */
 export function baseUrlOf(url: string): string {
   const { origin, pathname } = new URL(url)
-  return origin + pathname.replace(/(?<!\/)\/+$/, '')
+  return origin + withoutEndSlash(pathname)
 }
 
 /** What every refusal says about the server. */

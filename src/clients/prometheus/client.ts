@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { proxyTo, through } from '../../lib/connection-pool.ts'
 import { ActionError, messageOf } from '../../lib/errors.ts'
 import { basicAuth, exchange, type HttpResponse, UnwantedAnswer } from '../../lib/http.ts'
-import { cut } from '../../lib/text.ts'
+import { cut, withoutEndSlash } from '../../lib/text.ts'
 import {
   alertmanagersAnswer,
   alertsAnswer,
@@ -162,7 +162,7 @@ const authorization = (credentials: NonNullable<PrometheusServer['credentials']>
 type Get = (path: string, options?: { retries?: number; form?: string }) => Promise<HttpResponse>
 
 function getter(server: PrometheusServer): Get {
-  const base = server.url.replace(/(?<!\/)\/+$/, '')
+  const base = withoutEndSlash(server.url)
   const { credentials } = server
   const at = new URL(base).host + through(proxyTo(server.pool, base))
   const headers = {

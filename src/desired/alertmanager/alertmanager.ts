@@ -10,7 +10,7 @@ import { HEARTBEAT, NOBODY, routingTree } from './routes.ts'
 export const ALERTMANAGER_ADDRESS = '127.0.0.1:9093'
 
 /** Paths of the files on the monitoring machine; the entrypoint starts an Alertmanager when the first one exists. */
-export const ALERTMANAGER_PATHS = {
+const ALERTMANAGER_PATHS = {
   config: '/etc/alertmanager/alertmanager.yml',
   messages: '/etc/alertmanager/messages.tmpl',
   /** Where amtool finds the Alertmanager. */

@@ -1,3 +1,4 @@
+import { withoutEndSlash } from '../../lib/text.ts'
 /** A panel of one of the shipped dashboards: the one that an alert links to. */
 export interface PanelRef {
   /** The dashboard's uid. */
@@ -71,4 +72,4 @@ export const servicePanels = {
 
 /** The URL of a panel in the Grafana at `base`; without `base`, the path in any Grafana. */
 export const panelUrl = (ref: PanelRef, base = ''): string =>
-  `${base.replace(/(?<!\/)\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`
+  `${withoutEndSlash(base)}/d/${ref.dashboard}?viewPanel=${ref.panel}`

@@ -17,7 +17,7 @@ export interface ShippedDashboard {
 }
 
 /** Whether a configuration declares Fechatter's metrics: its names and its dashboard are for nobody else. */
-export const hasFechatterMetrics = ({ services }: Pick<Config, 'services'>): boolean =>
+const hasFechatterMetrics = ({ services }: Pick<Config, 'services'>): boolean =>
   services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
 
 /** The uid of the dashboard about the monitoring, for Fechatter and for everybody else. */

@@ -2,6 +2,7 @@ import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { longestInterval } from '../../config/scrape-options.ts'
 import type { Inputs } from '../../inputs/types.ts'
+import { withoutEndSlash } from '../../lib/text.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
 import { desiredDashboards } from '../dashboards/shipped.ts'
 import { derivePassword } from '../derive.ts'
@@ -121,7 +122,7 @@ function ownDataSource(config: Config, inputs: Inputs): GrafanaDesired['dataSour
 
 /** The URL of Prometheus, without a slash at the end. */
 export const prometheusUrlOf = ({ monitoring }: Config, { prometheusUrl }: Inputs): string =>
-  (prometheusUrl ?? prometheusAddress(monitoring)).replace(/(?<!\/)\/+$/, '')
+  withoutEndSlash(prometheusUrl ?? prometheusAddress(monitoring))
 
 /** The password of Prometheus: configured, or derived from the Fly token. Undefined: not needed, or not known. */
 export function passwordOf(

@@ -1,4 +1,5 @@
-import { matches, patternFault, unquote } from './strings.ts'
+import { matches, patternFault } from './patterns.ts'
+import { unquote } from './strings.ts'
 import { addError, children, type SyntaxNode, sourceText, type Walk } from './syntax.ts'
 import type { EnclosingCall, Matcher } from './types.ts'
 

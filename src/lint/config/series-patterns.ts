@@ -4,7 +4,7 @@ import { type RemoteWriteConfig, targetName } from '../../config/remote-write.ts
 import type { ServiceConfig } from '../../config/schema.ts'
 import type { ConfigPath } from '../../config/schema-paths.ts'
 import { SERIES_OF } from '../../formats/metric-types.ts'
-import { matches, patternFault } from '../../formats/promql/strings.ts'
+import { matches, patternFault } from '../../formats/promql/patterns.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { ARRIVAL_METRIC } from '../../model/prometheus.ts'

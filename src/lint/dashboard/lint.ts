@@ -41,7 +41,7 @@ function isTemplate(text: string, { line, column }: { line: number; column: numb
 }
 
 /** Checks one dashboard. A uid that two dashboards share is a diagnostic of the second one. */
-export function lintDashboard(source: JsonFile, context: DashboardContext): Diagnostic[] {
+function lintDashboard(source: JsonFile, context: DashboardContext): Diagnostic[] {
   const dashboard = readDashboard(source.json)
   const reports = dashboard ? reportsOn(dashboard, source, context) : notADashboard(source)
   const paths = reports.map(({ at }) => at)

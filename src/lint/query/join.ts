@@ -1,4 +1,4 @@
-import { matches } from '../../formats/promql/strings.ts'
+import { matches } from '../../formats/promql/patterns.ts'
 import type { EnclosingCall, Join, Matcher, Selector } from '../../formats/promql/types.ts'
 import { list } from '../../lib/text.ts'
 import type { Contract } from '../contract.ts'

@@ -1,4 +1,4 @@
-import { matches } from '../../formats/promql/strings.ts'
+import { matches } from '../../formats/promql/patterns.ts'
 import type { Matcher, Selector } from '../../formats/promql/types.ts'
 import { quoted } from '../../lib/quote.ts'
 import { didYouMean } from '../../lib/similar-name.ts'

@@ -1,4 +1,4 @@
-import { matches } from '../../formats/promql/strings.ts'
+import { matches } from '../../formats/promql/patterns.ts'
 import type { ParsedQuery, Selector } from '../../formats/promql/types.ts'
 import type { Contract, KnownSeries } from '../contract.ts'
 import { isOpen } from './variables.ts'

@@ -14,7 +14,7 @@ const rules = (summary: string): string => `groups:
 `
 
 /** A YAML file of any kind that cannot be read. */
-export const yamlSyntax: Entry = {
+const yamlSyntax: Entry = {
   code: 'yaml/syntax',
   severity: 'error',
   what: 'A file is not valid YAML, or its aliases expand to more than 200,000 values.',
@@ -34,7 +34,7 @@ export const yamlSyntax: Entry = {
 }
 
 /** A YAML file that cannot be read here, but may be valid for another parser. */
-export const yamlIndentation: Entry = {
+const yamlIndentation: Entry = {
   code: 'yaml/indentation',
   severity: 'warning',
   what: 'A quoted text is not closed, or continues at the indentation of its key.',

@@ -4,7 +4,7 @@ import { parseDuration } from '../../lib/duration.ts'
 import { ActionError } from '../../lib/errors.ts'
 import { count, few, list, oneLine } from '../../lib/text.ts'
 import type { RuleBacktest } from '../../model/planned.ts'
-import type { Prometheus, QueryResult } from '../../model/prometheus.ts'
+import { type Prometheus, type QueryResult, vectorOf } from '../../model/prometheus.ts'
 import type { FileRule, RuleChange } from '../diff/rules.ts'
 import { firingOf } from './firing.ts'
 
@@ -142,8 +142,7 @@ async function daysOfData(metric: string, asked: Ask): Promise<number> {
 }
 
 /** The value of an answer with at most one series; 0 where it has none. */
-const numberIn = (result: QueryResult): number =>
-  result.resultType === 'vector' ? Number(result.result[0]?.value?.[1] ?? 0) : 0
+const numberIn = (result: QueryResult): number => Number(vectorOf({ result })[0]?.value?.[1] ?? 0)
 
 const unknownSeries = (names: readonly string[]): string =>
   `Not tried: it reads ${list(names)}, which only the new rules record.`

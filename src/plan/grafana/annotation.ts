@@ -1,8 +1,8 @@
 import { annotationTags, IMPORT_TAG } from '../../desired/grafana/annotations.ts'
+import type { Attempt } from '../../lib/attempt.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { GrafanaDesired } from '../../model/grafana.ts'
 import { grafanaChange } from './actions.ts'
-import type { Attempt } from './attempt.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
 
 const WEEK_MS = 7 * 86_400_000

@@ -1,24 +1,7 @@
 import type { Grafana } from '../../clients/grafana/client.ts'
 import { isUnanswered, makesAllHopeless } from '../../clients/grafana/errors.ts'
-import { ActionError, type Diagnostic } from '../../lib/errors.ts'
-
-/** The result of a read or a write. */
-export type Attempt<T> = { ok: true; value: T } | { ok: false; problem: Diagnostic }
-
-/** Runs one operation; a refusal is returned as a problem. Any other error is thrown again. */
-export async function attempt<T>(
-  operation: () => Promise<T>,
-  onRefusal?: (error: ActionError, problem: Diagnostic) => Promise<void>,
-): Promise<Attempt<T>> {
-  try {
-    return { ok: true, value: await operation() }
-  } catch (error) {
-    const problem = error instanceof ActionError ? error.problems[0] : undefined
-    if (!(error instanceof ActionError) || !problem) throw error
-    await onRefusal?.(error, problem)
-    return { ok: false, problem }
-  }
-}
+import { type Attempt, attempt } from '../../lib/attempt.ts'
+import type { ActionError, Diagnostic } from '../../lib/errors.ts'
 
 /**
  * A read before the first write: an error that makes all further requests useless is thrown, so that nothing is written.

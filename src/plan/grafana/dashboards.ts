@@ -1,3 +1,4 @@
+import type { Attempt } from '../../lib/attempt.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few, list, oneLine } from '../../lib/text.ts'
 import type {
@@ -7,7 +8,7 @@ import type {
   StoredDashboard,
 } from '../../model/grafana.ts'
 import { type GrafanaObject, grafanaChange, type SaveDashboard } from './actions.ts'
-import { type Attempt, notAttempted } from './attempt.ts'
+import { notAttempted } from './attempt.ts'
 import { dashboardDifferences, newPanels } from './dashboard-differences.ts'
 import { libraryPanelNote, type ObservedLibraryPanels } from './library-panels.ts'
 import { apiVersionFor } from './observe-v2.ts'

@@ -1,9 +1,9 @@
+import type { Attempt } from '../../lib/attempt.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { isJsonObject, type JsonObject } from '../../lib/json-value.ts'
-import { oneLine } from '../../lib/text.ts'
+import { oneLine, withoutEndSlash } from '../../lib/text.ts'
 import type { GrafanaDesired, OwnDataSource, StoredDataSource } from '../../model/grafana.ts'
 import { type GrafanaChange, type GrafanaObject, grafanaChange } from './actions.ts'
-import type { Attempt } from './attempt.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
 
 /** Grafana's answer to a health check of the data source. */
@@ -120,16 +120,14 @@ function dataSourceDifferences(stored: StoredDataSource, own: OwnDataSource): Di
   const compared = (name: string, from: unknown, to: unknown): Difference[] =>
     from === to ? [] : [{ name, from: shown(from), to: shown(to) }]
   return [
-    ...compared('url', withoutSlash(stored.url), withoutSlash(own.url)),
+    // Grafana removes slashes at the end of the URL before it adds a path.
+    ...compared('url', withoutEndSlash(stored.url), withoutEndSlash(own.url)),
     ...(['access', 'basicAuth'] as const).flatMap((key) => compared(key, stored[key], wanted[key])),
     ...(own.user === undefined ? [] : compared('user', stored.basicAuthUser, own.user)),
     ...(own.password === undefined ? [] : compared('password', hasSecret ? 'set' : 'not set', 'set')),
     ...compared('scrape interval', jsonData.timeInterval, own.timeInterval),
   ]
 }
-
-/** Grafana removes slashes at the end of the URL before it adds a path. */
-const withoutSlash = (url: string): string => url.replace(/(?<!\/)\/+$/, '')
 
 /** A value of a field for a message; a URL without the credentials that it may contain. */
 function shown(value: unknown): string {

@@ -1,11 +1,11 @@
 import type { Grafana } from '../../clients/grafana/client.ts'
 import { sourceName } from '../../desired/grafana/other-data-sources.ts'
+import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { type JsonObject, objectsIn } from '../../lib/json-value.ts'
 import { count, few, oneLine } from '../../lib/text.ts'
 import type { NormalDashboard } from '../../model/grafana.ts'
-import { type Attempt, attempt } from './attempt.ts'
 import type { NormalFiles } from './files.ts'
 
 /** The models of library panels that dashboards refer to, by uid; undefined where Grafana does not have one. */

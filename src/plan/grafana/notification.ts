@@ -1,8 +1,8 @@
+import type { Attempt } from '../../lib/attempt.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { JsonObject } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { GrafanaRuleGroup } from '../../model/grafana.ts'
-import type { Attempt } from './attempt.ts'
 import type { GrafanaResult, Notified } from './outcome.ts'
 
 export interface ContactPoint {

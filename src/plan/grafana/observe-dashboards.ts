@@ -1,9 +1,10 @@
 import type { Grafana } from '../../clients/grafana/client.ts'
 import { isUnavailable } from '../../clients/grafana/errors.ts'
 import { deploymentUid } from '../../desired/grafana/uids.ts'
+import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import type { GrafanaDesired, NormalDashboard, StoredDashboard } from '../../model/grafana.ts'
-import { type Attempt, attempt, attemptRead } from './attempt.ts'
+import { attemptRead } from './attempt.ts'
 import type { NormalFiles } from './files.ts'
 import { type StoredDashboards, writtenByOthers } from './uids.ts'
 

@@ -1,3 +1,4 @@
+import type { Attempt } from '../../lib/attempt.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { count, oneLine } from '../../lib/text.ts'
 import type {
@@ -8,7 +9,7 @@ import type {
   StoredRuleGroup,
 } from '../../model/grafana.ts'
 import { type GrafanaObject, grafanaChange } from './actions.ts'
-import { type Attempt, notAttempted } from './attempt.ts'
+import { notAttempted } from './attempt.ts'
 import { type ContactPoint, unknownReceivers } from './notification.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
 import { expressionOf, ruleDetails } from './rule-differences.ts'

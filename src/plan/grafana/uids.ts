@@ -1,6 +1,6 @@
 import { deploymentUid, withUids } from '../../desired/grafana/uids.ts'
+import type { Attempt } from '../../lib/attempt.ts'
 import type { NormalDashboard, StoredDashboard } from '../../model/grafana.ts'
-import type { Attempt } from './attempt.ts'
 import { writerOf } from './ownership.ts'
 
 /** The dashboards that were read, by uid. A uid that is not in it does not exist in Grafana. */

@@ -1,4 +1,5 @@
 import { parsePromql } from '../../formats/promql/parse.ts'
+import { matches } from '../../formats/promql/patterns.ts'
 import type { Selector } from '../../formats/promql/types.ts'
 
 /** A service that Prometheus scrapes, with the labels of its series. */
@@ -38,11 +39,7 @@ function keptLabels({ within, matchers }: Selector): { service: boolean; app: bo
 }
 
 const isSelected = ({ matchers }: Selector, labels: LabelledService): boolean =>
-  matchers.every(({ label, op, value }) => {
-    if (label !== 'service' && label !== 'app') return true
-    const given = labels[label]
-    const isEqual = op === '=' || op === '=~'
-    if (op === '=' || op === '!=') return (given === value) === isEqual
-    // Names are plain words: an alternative is one. Another pattern may match any of them.
-    return !/^[\w|-]+$/.test(value) || value.split('|').includes(given) === isEqual
-  })
+  matchers.every(
+    (matcher) =>
+      (matcher.label !== 'service' && matcher.label !== 'app') || matches(matcher, labels[matcher.label]),
+  )

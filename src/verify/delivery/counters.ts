@@ -1,4 +1,4 @@
-import { ActionError } from '../../lib/errors.ts'
+import { ignoreRefusal } from '../../lib/errors.ts'
 import { ALERTMANAGER_JOB, ALERTMANAGER_METRICS, type Prometheus } from '../../model/prometheus.ts'
 
 /** What the Alertmanager counts about one receiver, since it started. */
@@ -44,7 +44,7 @@ type Sample = { metric: Record<string, string>; value: number }
  *   the process before
  * @returns undefined while there is no such scrape; the error of the last scrape when it failed
  */
-export async function readAlertmanager(
+async function readAlertmanager(
   prometheus: Prometheus,
   verifyStart: number,
 ): Promise<AlertmanagerState | { error: string } | undefined> {
@@ -105,14 +105,7 @@ function stateOf(
 }
 
 /** The state, or undefined when Prometheus does not answer. */
-export async function alertmanagerOrNothing(
+export const alertmanagerOrNothing = (
   prometheus: Prometheus,
   verifyStart: number,
-): ReturnType<typeof readAlertmanager> {
-  try {
-    return await readAlertmanager(prometheus, verifyStart)
-  } catch (error) {
-    if (error instanceof ActionError) return undefined
-    throw error
-  }
-}
+): ReturnType<typeof readAlertmanager> => readAlertmanager(prometheus, verifyStart).catch(ignoreRefusal)

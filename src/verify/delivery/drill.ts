@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { mapConcurrently } from '../../lib/concurrency.ts'
-import { ActionError, platformError } from '../../lib/errors.ts'
+import { ignoreRefusal, platformError } from '../../lib/errors.ts'
 import { DRILL, type Prometheus, SELF_JOB } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
@@ -123,11 +123,8 @@ const stateOf = async (prometheus: Prometheus): Promise<AlertmanagerState | unde
 /** The alert ends when its window has passed; the receivers then get its resolution within a minute. */
 const waitForTheEnd = (prometheus: Prometheus, limits: PollLimits): Promise<void> =>
   poll(async () => {
-    const alerts = await prometheus.alerts().catch((error: unknown) => {
-      if (error instanceof ActionError) return []
-      throw error
-    })
-    const isOver = !alerts.some(({ labels }) => labels.alertname === DRILL.alert)
+    const alerts = await prometheus.alerts().catch(ignoreRefusal)
+    const isOver = !alerts?.some(({ labels }) => labels.alertname === DRILL.alert)
     return { done: isOver, value: undefined, waitsFor: 'the end of the alert' }
   }, limits)
 

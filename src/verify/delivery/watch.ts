@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Dispatcher } from 'undici'
-import { ActionError } from '../../lib/errors.ts'
+import { ignoreRefusal } from '../../lib/errors.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
@@ -74,14 +74,8 @@ export async function watchDelivery(
   ]
 }
 
-async function activeAlertmanagers(prometheus: Prometheus): Promise<readonly string[]> {
-  try {
-    return await prometheus.alertmanagers()
-  } catch (error) {
-    if (error instanceof ActionError) return []
-    throw error
-  }
-}
+const activeAlertmanagers = async (prometheus: Prometheus): Promise<readonly string[]> =>
+  (await prometheus.alertmanagers().catch(ignoreRefusal)) ?? []
 
 /** Receivers whose answer is still to come. `now`: on Prometheus' clock. */
 function openReceivers(

@@ -1,9 +1,8 @@
 import { parseDuration } from '../../lib/duration.ts'
 import { ActionError, messageOf } from '../../lib/errors.ts'
 import { FLY_INTERVAL, FLY_JOB } from '../../model/fly-series.ts'
-import type { Prometheus, ScrapeTarget } from '../../model/prometheus.ts'
+import { type Prometheus, type ScrapeTarget, vectorOf } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
-import { rowsOf } from '../panels/query-source.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import type { VerifyRequest } from '../request.ts'
 import { scrapedAt } from '../targets/observe.ts'
@@ -123,6 +122,6 @@ async function newestSamples(prometheus: Pick<Prometheus, 'query'>): Promise<Map
   const time = `timestamp(fly_instance_up{job="${FLY_JOB}"})`
   // The steps of a subquery are multiples of 15 s, which may be before the newest sample.
   const query = `max by (app) (${time}) or max by (app) (max_over_time(${time}[${WINDOW}:${FLY_INTERVAL}]))`
-  const rows = rowsOf(await prometheus.query(query))
+  const rows = vectorOf(await prometheus.query(query))
   return new Map(rows.map(({ metric, value }) => [metric.app ?? '', Number(value?.[1]) * 1000]))
 }

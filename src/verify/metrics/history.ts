@@ -1,6 +1,6 @@
 import { promqlString } from '../../formats/promql/literals.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
-import type { Prometheus, QueryAnswer } from '../../model/prometheus.ts'
+import { type Prometheus, type QueryAnswer, vectorOf } from '../../model/prometheus.ts'
 import { targetKey } from '../targets/target-key.ts'
 import type { Instance } from './observe.ts'
 import { type NameQuestion, seriesIn, unionQueries } from './queries.ts'
@@ -150,8 +150,6 @@ async function readJumps(
     unclear: verdict === 'unclear',
   }
 }
-
-const vectorOf = ({ result }: QueryAnswer) => (result.resultType === 'vector' ? result.result : [])
 
 /** The samples of the first series with such a name. */
 function samplesOf({ result }: QueryAnswer, isMeant: (name: string) => boolean): Samples {

@@ -49,7 +49,7 @@ export function judgeMachine(
 }
 
 /** The exposed type; without a `# TYPE` line, the type that the names of the series imply. */
-export function typeOnMachine(
+function typeOnMachine(
   name: string,
   { types, samples }: Pick<TargetMetrics, 'types' | 'samples'>,
 ): string | undefined {

@@ -15,7 +15,7 @@ export const seriesOfMetric = (name: string): string[] => SERIES_PARTS.map((part
  * The name under which the metric of a series is declared: that of the family for a histogram or summary, otherwise that
  * of the series. Undefined for `x_created`, the time of creation of another metric.
  */
-export function declarableName(
+function declarableName(
   series: string,
   types: ReadonlyMap<string, string>,
   stored: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 import { promqlAnyOf, promqlString, withLabel } from '../../formats/promql/literals.ts'
-import type { QueryAnswer } from '../../model/prometheus.ts'
+import { type QueryAnswer, vectorOf } from '../../model/prometheus.ts'
 import { targetKey } from '../targets/target-key.ts'
 
 /** A question about the series of one name in some jobs. */
@@ -61,7 +61,7 @@ export const timesQueries = (questions: readonly NameQuestion[]): Batch[] =>
 /** By name and target, in milliseconds. */
 export function readTimes(names: readonly string[], answer: QueryAnswer): Map<string, Map<string, number>> {
   const found = new Map<string, Map<string, number>>()
-  for (const { metric, value } of answer.result.resultType === 'vector' ? answer.result.result : []) {
+  for (const { metric, value } of vectorOf(answer)) {
     const name = names[Number(metric.verify)] ?? ''
     const times = found.get(name) ?? new Map<string, number>()
     found.set(name, times.set(targetKey(metric), Number(value?.[1]) * 1000))

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { matches } from '../../formats/promql/strings.ts'
+import { matches } from '../../formats/promql/patterns.ts'
 import type { Matcher, Selector } from '../../formats/promql/types.ts'
 import { similarMetricName } from '../../lib/similar-name.ts'
 import { few } from '../../lib/text.ts'

@@ -1,4 +1,4 @@
-import { matches } from '../../formats/promql/strings.ts'
+import { matches } from '../../formats/promql/patterns.ts'
 import type { Matcher } from '../../formats/promql/types.ts'
 
 const HTTP_CODES = Array.from({ length: 500 }, (_, i) => String(100 + i))

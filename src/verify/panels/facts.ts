@@ -3,17 +3,10 @@ import { promqlString } from '../../formats/promql/literals.ts'
 import { parsePromql } from '../../formats/promql/parse.ts'
 import type { Selector } from '../../formats/promql/types.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
-import type { QueryAnswer } from '../../model/prometheus.ts'
+import { type QueryAnswer, type VectorSeries, vectorOf } from '../../model/prometheus.ts'
 import { freshOnly } from './answer-numbers.ts'
 import { lookbackMs, presenceQueries, readPresence, selectorText, type TimeWindow } from './presence.ts'
-import {
-  attemptQuery,
-  isLost,
-  type LostAnswer,
-  type QueryAttempt,
-  type QuerySource,
-  rowsOf,
-} from './query-source.ts'
+import { attemptQuery, isLost, type LostAnswer, type QueryAttempt, type QuerySource } from './query-source.ts'
 
 /** Prometheus answers twenty queries at a time by default; verification uses half of them. */
 export const AT_ONCE = 10
@@ -61,7 +54,7 @@ export function createFacts(source: QuerySource, window: TimeWindow): Facts {
   const rows = async (query: string) => {
     const answer = await ask(query)
     if (isLost(answer)) throw new Unanswered(answer)
-    return answer.kind === 'answer' ? rowsOf(answer.value) : []
+    return answer.kind === 'answer' ? vectorOf(answer.value) : []
   }
   const facts: Facts = {
     window,
@@ -91,7 +84,7 @@ export function createFacts(source: QuerySource, window: TimeWindow): Facts {
 
 /** Facts about the series of a metric. */
 function seriesFacts(
-  rows: (query: string) => Promise<ReturnType<typeof rowsOf>>,
+  rows: (query: string) => Promise<VectorSeries[]>,
   window: TimeWindow,
 ): Pick<Facts, 'labelValues' | 'labelNames' | 'ownNames' | 'firstSample'> {
   const fresh = (metric: string) =>

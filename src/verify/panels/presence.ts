@@ -1,6 +1,6 @@
 import { promqlString, withLabel } from '../../formats/promql/literals.ts'
 import type { Selector } from '../../formats/promql/types.ts'
-import type { QueryAnswer } from '../../model/prometheus.ts'
+import { type QueryAnswer, vectorOf } from '../../model/prometheus.ts'
 
 /** The time window of a query, in milliseconds on Prometheus' clock. It contains the last scrape of every target. */
 export interface TimeWindow {
@@ -66,7 +66,7 @@ function presenceOf(
 
 /** The number of series of each selector of a batch, by its text. */
 export function readPresence(texts: readonly string[], answer: QueryAnswer): Map<string, number> {
-  const rows = answer.result.resultType === 'vector' ? answer.result.result : []
+  const rows = vectorOf(answer)
   const counts = new Map(rows.map((row) => [row.metric.verify, Number(row.value?.[1])]))
   return new Map(texts.map((text, i) => [text, counts.get(String(i)) ?? 0]))
 }

@@ -1,5 +1,5 @@
 import { ActionError, messageOf } from '../../lib/errors.ts'
-import type { Prometheus, QueryAnswer } from '../../model/prometheus.ts'
+import type { Prometheus } from '../../model/prometheus.ts'
 
 /** Where the dashboards' queries are sent: Prometheus itself, or Grafana's data source in front of it. */
 export type QuerySource = Pick<Prometheus, 'query' | 'labelNames'>
@@ -37,9 +37,6 @@ export async function attemptQuery<T>(ask: () => Promise<T>): Promise<QueryAttem
 
 /** A viewer of the dashboard sees these errors, too. */
 const BROKEN = ['grafana-datasource-missing', 'grafana-datasource-unhealthy']
-
-/** The series of a vector; none of any other answer. */
-export const rowsOf = ({ result }: QueryAnswer) => (result.resultType === 'vector' ? result.result : [])
 
 export const isLost = <T>(answer: QueryAttempt<T>): answer is LostAnswer =>
   answer.kind === 'unanswered' || answer.kind === 'broken'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { mapConcurrently } from '../../lib/concurrency.ts'
-import { ActionError } from '../../lib/errors.ts'
+import { ignoreRefusal } from '../../lib/errors.ts'
 import type { PanelSeries } from '../../model/panel-series.ts'
 import type { Prometheus, QueryResult } from '../../model/prometheus.ts'
 import type { Evidence, PanelEvidence } from '../evidence.ts'
@@ -38,12 +38,8 @@ const withSeries = (panel: PanelEvidence, samples: PanelSeries[] | undefined): P
 
 /** A subquery is an instant query whose answer is a range. */
 async function read(query: string, prometheus: Prometheus, at: number): Promise<PanelSeries[]> {
-  try {
-    return seriesOf((await prometheus.query(`(${query}\n)[${RANGE}]`, at)).result)
-  } catch (error) {
-    if (error instanceof ActionError) return []
-    throw error
-  }
+  const answer = await prometheus.query(`(${query}\n)[${RANGE}]`, at).catch(ignoreRefusal)
+  return answer ? seriesOf(answer.result) : []
 }
 
 function seriesOf(result: QueryResult): PanelSeries[] {

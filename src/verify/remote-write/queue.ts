@@ -1,3 +1,5 @@
+import { withoutEndSlash } from '../../lib/text.ts'
+
 /** Prometheus' counters of one remote-write queue since its start. */
 export interface RemoteWriteQueue {
   /** Attempts to send a sample, whether successful or not. */
@@ -6,19 +8,17 @@ export interface RemoteWriteQueue {
   failed: number
   /** Retried: the server fails (5xx) or cannot be reached. */
   retried: number
-  pending: number
   /** Time of the newest sample that left the queue, in seconds since the epoch. Increases with failures too. */
   sentUntil: number
 }
 
 /** The counters of a queue that has just started. */
-export const EMPTY_QUEUE: RemoteWriteQueue = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 }
+export const EMPTY_QUEUE: RemoteWriteQueue = { total: 0, failed: 0, retried: 0, sentUntil: 0 }
 
 const COUNTERS: Readonly<Record<string, keyof RemoteWriteQueue>> = {
   prometheus_remote_storage_samples_total: 'total',
   prometheus_remote_storage_samples_failed_total: 'failed',
   prometheus_remote_storage_samples_retried_total: 'retried',
-  prometheus_remote_storage_samples_pending: 'pending',
   prometheus_remote_storage_queue_highest_sent_timestamp_seconds: 'sentUntil',
 }
 
@@ -57,7 +57,7 @@ const labelIn = (labels: string, name: keyof typeof LABELS): string | undefined 
 /** Prometheus masks a password in the URL. */
 function sameAddress(text: string, url: string): boolean {
   const address = (from: string) =>
-    URL.canParse(from) ? new URL(from).host + new URL(from).pathname.replace(/(?<!\/)\/+$/, '') : from
+    URL.canParse(from) ? new URL(from).host + withoutEndSlash(new URL(from).pathname) : from
   return address(text) === address(url)
 }
 

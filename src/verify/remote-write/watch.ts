@@ -1,4 +1,4 @@
-import { ActionError } from '../../lib/errors.ts'
+import { ignoreRefusal } from '../../lib/errors.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
@@ -107,6 +107,7 @@ function queueCounters(
   let refusedBefore = 0
   return {
     async read(): Promise<RemoteWriteProgress | undefined> {
+      // Prometheus may fail temporarily.
       const text = await prometheus.exposition().catch(ignoreRefusal)
       if (text === undefined) return { kind: 'nothing' }
       const now = readQueue(text, target)
@@ -136,12 +137,6 @@ function isSettled(
   // The counters are not read atomically: a second reading must confirm the first.
   if (sentSince !== undefined) return elapsed - sentSince >= (readable ? READABLE_MS : 1)
   return waited >= SILENCE_MS
-}
-
-/** Prometheus may fail temporarily; only internal errors are thrown. */
-function ignoreRefusal(error: unknown): undefined {
-  if (error instanceof ActionError) return undefined
-  throw error
 }
 
 /** The name of a target, or its host; another target may have the same host as its name. */

@@ -1,6 +1,11 @@
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ActionError, messageOf } from '../../lib/errors.ts'
-import type { EvaluatedRuleGroup, Prometheus, QueryAnswer } from '../../model/prometheus.ts'
+import {
+  type EvaluatedRuleGroup,
+  type Prometheus,
+  type QueryAnswer,
+  vectorOf,
+} from '../../model/prometheus.ts'
 import type { AlertEvidence, CheckEvidence, RuleEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import {
@@ -99,8 +104,8 @@ async function askRule(rule: EvaluatedRule, prometheus: Prometheus): Promise<Rul
 }
 
 /** A rule replaces the name and some labels of its series, which must still differ then. */
-function judgeAnswer(rule: EvaluatedRule, { result }: QueryAnswer): RuleAnswer {
-  const rows = result.resultType === 'vector' ? result.result : []
+function judgeAnswer(rule: EvaluatedRule, answer: QueryAnswer): RuleAnswer {
+  const rows = vectorOf(answer)
   const kept = rows.map(({ metric: { __name__, ...labels } }) => ({ ...labels, ...rule.labels }))
   const texts = new Set(kept.map((labels) => JSON.stringify(Object.entries(labels).sort())))
   return texts.size === rows.length

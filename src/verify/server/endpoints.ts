@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Config } from '../../config/schema.ts'
 import { messageOf } from '../../lib/errors.ts'
 import { exchange, type HttpResponse } from '../../lib/http.ts'
+import { withoutEndSlash } from '../../lib/text.ts'
 import { publicUrl } from '../../model/fly-names.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
@@ -41,7 +42,7 @@ export async function checkEndpoints(
       const url = `${publicUrl(app)}/metrics`
       return judgeExposure(url, await get(url))
     }),
-    get(`${prometheusUrl.replace(/(?<!\/)\/+$/, '')}/api/v1/status/buildinfo`).then((answer) =>
+    get(`${withoutEndSlash(prometheusUrl)}/api/v1/status/buildinfo`).then((answer) =>
       judgeAccess(prometheusUrl, config.monitoring.access, answer),
     ),
   ])

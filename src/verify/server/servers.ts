@@ -1,4 +1,4 @@
-import { ActionError, type Diagnostic, platformError } from '../../lib/errors.ts'
+import { ActionError, type Diagnostic, ignoreRefusal, platformError } from '../../lib/errors.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
 
 /** A process of Prometheus, and when it was seen, in milliseconds on Prometheus' clock. */
@@ -72,12 +72,8 @@ export function createServerWatch(
 
 /** A server that does not say is not watched; the other checks report it. */
 async function startOf(prometheus: Pick<Prometheus, 'runtimeInfo'>): Promise<number | undefined> {
-  try {
-    return Date.parse((await prometheus.runtimeInfo()).startTime)
-  } catch (error) {
-    if (error instanceof ActionError) return undefined
-    throw error
-  }
+  const info = await prometheus.runtimeInfo().catch(ignoreRefusal)
+  return info && Date.parse(info.startTime)
 }
 
 /** The code of the problem that answers come from several servers. */

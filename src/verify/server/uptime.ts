@@ -1,5 +1,5 @@
 import { parseDuration } from '../../lib/duration.ts'
-import { ActionError } from '../../lib/errors.ts'
+import { ignoreRefusal } from '../../lib/errors.ts'
 import { count } from '../../lib/text.ts'
 import { type Prometheus, type QueryAnswer, SELF_JOB } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
@@ -30,12 +30,9 @@ export async function readPast(
 ): Promise<ServerPast | undefined> {
   const window = Math.min(DAY_MS, MOST_SCRAPES * (parseDuration(scrapeInterval) ?? 15_000))
   const names = 'up|process_start_time_seconds|prometheus_tsdb_clean_start'
-  try {
-    return pastOf(await prometheus.query(`{__name__=~"${names}",job="${SELF_JOB}"}[${window}ms]`))
-  } catch (error) {
-    if (error instanceof ActionError) return undefined
-    throw error
-  }
+  const query = `{__name__=~"${names}",job="${SELF_JOB}"}[${window}ms]`
+  const answer = await prometheus.query(query).catch(ignoreRefusal)
+  return answer && pastOf(answer)
 }
 
 /** Reads the answer to the query for Prometheus' scrapes of itself. */

@@ -4,7 +4,7 @@ import { longestInterval, scrapeTimes } from '../../config/scrape-options.ts'
 import { promqlAnyOf, promqlString, withLabel } from '../../formats/promql/literals.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import { ActionError, messageOf } from '../../lib/errors.ts'
-import type { Prometheus, QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
+import { type Prometheus, type QueryAnswer, type ScrapeTarget, vectorOf } from '../../model/prometheus.ts'
 import { STORED_MS, scrapedAt } from './observe.ts'
 import { historyQuery, mergeScrapes, readHistory, type Scrape } from './scrape-history.ts'
 import { targetKey } from './target-key.ts'
@@ -129,10 +129,5 @@ function resetsQuery(jobs: readonly string[], counters: readonly string[], windo
   return `max by (job, instance) (${parts.join(' or ')}) > 0`
 }
 
-const readResets = ({ result }: QueryAnswer): Map<string, number> =>
-  new Map(
-    (result.resultType === 'vector' ? result.result : []).map(({ metric, value }) => [
-      targetKey(metric),
-      Number(value?.[1]),
-    ]),
-  )
+const readResets = (answer: QueryAnswer): Map<string, number> =>
+  new Map(vectorOf(answer).map(({ metric, value }) => [targetKey(metric), Number(value?.[1])]))

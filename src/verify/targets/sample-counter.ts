@@ -1,4 +1,4 @@
-import { ActionError } from '../../lib/errors.ts'
+import { ignoreRefusal } from '../../lib/errors.ts'
 import type { Prometheus, ScrapeTarget } from '../../model/prometheus.ts'
 import { lostAnswer } from '../lost-answer.ts'
 import type { RecordedSeries } from '../rules/judge.ts'
@@ -157,13 +157,9 @@ function split(targets: readonly ScrapeTarget[], sizes: Sizes, before: ReadonlyM
 export async function rejectedSamples(
   prometheus: Pick<Prometheus, 'exposition'>,
 ): Promise<number | undefined> {
-  try {
-    const rows = (await prometheus.exposition()).matchAll(REJECTED)
-    return [...rows].reduce((sum, [, value]) => sum + Number(value), 0)
-  } catch (error) {
-    if (error instanceof ActionError) return undefined
-    throw error
-  }
+  const text = await prometheus.exposition().catch(ignoreRefusal)
+  if (text === undefined) return undefined
+  return [...text.matchAll(REJECTED)].reduce((sum, [, value]) => sum + Number(value), 0)
 }
 
 const REJECTED =

@@ -5,6 +5,8 @@ import {
   type QueryAnswer,
   REPORTED_SERIES,
   type ScrapeTarget,
+  type VectorSeries,
+  vectorOf,
 } from '../../model/prometheus.ts'
 import { type ScrapeCount, scrapedAt, type TargetObservation } from './observe.ts'
 import { ALIGNMENT_MS, isReported } from './scrape-history.ts'
@@ -50,7 +52,7 @@ export function sizeQuery(targets: readonly ScrapeTarget[]): string {
 
 /** Reads the answer to `sizeQuery`; targets whose last scrape is not stored yet are left out. */
 export function readSizes(targets: readonly ScrapeTarget[], answer: QueryAnswer): Map<string, ScrapeSize> {
-  const rows = Map.groupBy(rowsOf(answer), ({ metric }) => targetKey(metric))
+  const rows = Map.groupBy(vectorOf(answer), ({ metric }) => targetKey(metric))
   return new Map(
     targets.flatMap((target) => {
       const own = (rows.get(targetKey(target.labels)) ?? []).filter(({ metric }) =>
@@ -68,7 +70,7 @@ export function readSizes(targets: readonly ScrapeTarget[], answer: QueryAnswer)
 
 /** The time for which a query was evaluated, in milliseconds; undefined when its answer is empty. */
 export function evaluatedAt(answer: QueryAnswer): number | undefined {
-  const seconds = rowsOf(answer)[0]?.value?.[0]
+  const seconds = vectorOf(answer)[0]?.value?.[0]
   return seconds === undefined ? undefined : seconds * 1000
 }
 
@@ -95,7 +97,7 @@ export function readCounts(
   sizes: ReadonlyMap<string, ScrapeSize>,
   answer: QueryAnswer,
 ): Map<string, ScrapeCount> {
-  const rows = Map.groupBy(rowsOf(answer), ({ metric }) => targetKey(metric))
+  const rows = Map.groupBy(vectorOf(answer), ({ metric }) => targetKey(metric))
   return new Map(
     targets.flatMap((target) => {
       const key = targetKey(target.labels)
@@ -110,9 +112,7 @@ export function readCounts(
   )
 }
 
-type Row = ReturnType<typeof rowsOf>[number]
-
-function storedOf(rows: readonly Row[]): number {
+function storedOf(rows: readonly VectorSeries[]): number {
   const values = (name: string) =>
     rows.filter(({ metric }) => metric.verify === name).map(({ value }) => Number(value?.[1]))
   const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
@@ -127,5 +127,3 @@ function selectorOf(targets: readonly ScrapeTarget[]): string {
     `${name}=~${promqlAnyOf(targets.map((target) => target.labels[name] ?? ''))}`
   return `${which('job')},${which('instance')}`
 }
-
-const rowsOf = ({ result }: QueryAnswer) => (result.resultType === 'vector' ? result.result : [])

@@ -143,7 +143,7 @@ function emptiness(
 }
 
 /** Before verification began, it fell or restarted so often that one good scrape means little. */
-export const wasUnsteady = ({ before }: ScrapeRecord): boolean => before.falls >= 4 || before.restarts >= 3
+const wasUnsteady = ({ before }: ScrapeRecord): boolean => before.falls >= 4 || before.restarts >= 3
 
 /** A single failed scrape may be an accident of the network. */
 const FAILING_SHARE = 0.05

@@ -1,9 +1,9 @@
 import { promqlString } from '../../../formats/promql/literals.ts'
 import { parsePromql } from '../../../formats/promql/parse.ts'
 import type { ParsedQuery } from '../../../formats/promql/types.ts'
-import type { QueryAnswer } from '../../../model/prometheus.ts'
+import { type QueryAnswer, type VectorSeries, vectorOf } from '../../../model/prometheus.ts'
 import type { TimeWindow } from '../presence.ts'
-import { attemptQuery, type QueryAttempt, type QuerySource, rowsOf } from '../query-source.ts'
+import { attemptQuery, type QueryAttempt, type QuerySource } from '../query-source.ts'
 
 /** The answer to the query of a variable: its values in the order of Grafana. */
 export type OptionsAnswer = QueryAttempt<readonly string[]>
@@ -32,7 +32,7 @@ async function ask(query: string, source: QuerySource, window: TimeWindow): Prom
     const series = `last_over_time(${selector}[${Math.ceil(window.scrapedMs)}ms])`
     const answer = await attemptQuery(() => source.query(`group by (${label}) (${series})`, window.at))
     return mapped(answer, (value) =>
-      rowsOf(value)
+      vectorOf(value)
         .flatMap((row) => row.metric[label] || [])
         .toSorted(),
     )
@@ -51,7 +51,7 @@ async function ask(query: string, source: QuerySource, window: TimeWindow): Prom
   if (result) return mapped(await attemptQuery(() => source.query(result[1] ?? '', window.at)), resultTexts)
   const series = `last_over_time(${query}[${Math.ceil(window.scrapedMs)}ms])`
   return mapped(await attemptQuery(() => source.query(series, window.at)), (value) =>
-    rowsOf(value).map(seriesText),
+    vectorOf(value).map(seriesText),
   )
 }
 
@@ -68,9 +68,7 @@ export function seriesOfOptions(query: string): ParsedQuery['selectors'] {
   return named === undefined ? [] : parsePromql(named).selectors
 }
 
-type Row = ReturnType<typeof rowsOf>[number]
-
-function seriesText({ metric: { __name__: name = '', ...labels } }: Row): string {
+function seriesText({ metric: { __name__: name = '', ...labels } }: VectorSeries): string {
   const pairs = Object.entries(labels).map(([label, value]) => `${label}="${value}"`)
   return `${name}{${pairs.join(',')}}`
 }
@@ -79,7 +77,7 @@ function seriesText({ metric: { __name__: name = '', ...labels } }: Row): string
 function resultTexts(answer: QueryAnswer): string[] {
   const { result } = answer
   if (result.resultType === 'scalar' || result.resultType === 'string') return [result.result[1]]
-  return rowsOf(answer).map(
+  return vectorOf(answer).map(
     (row) => `${seriesText(row)} ${row.value?.[1] ?? ''} ${(row.value?.[0] ?? 0) * 1000}`,
   )
 }
