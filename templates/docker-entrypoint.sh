@@ -290,7 +290,7 @@ drop_optional() {
     { match($0, /^ */); depth = RLENGTH }
     dropping && depth > from { next }
     { dropping = 0 }
-    (no_heartbeat && /^ *- (receiver|name): heartbeat$/) || (no_token && /^ *http_config:$/) {
+    (no_heartbeat && /^ *- (receiver|name): heartbeat$/) || (no_token && /^    +http_config:$/) {
       dropping = 1
       from = depth
       next

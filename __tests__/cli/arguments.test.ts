@@ -35,11 +35,12 @@ test('the consent to a removal belongs to destroy alone', () => {
 /** Mode `contract` alone has them. */
 const OF_CONTRACT = ['url', 'file', 'check']
 
-test('every input of the action but the mode is an option of every mode, unless it is a secret or for runners', () => {
+test('every input of the action but the mode is an option of every mode, unless it is a secret, for runners or about a rollback', () => {
   for (const word of ['plan', 'deploy', 'verify', 'dashboards'] as const)
     for (const name of INPUTS.filter((input) => input !== 'mode' && !OF_CONTRACT.includes(input))) {
       const asked = readArguments([word, `--${name}`, 'value'])
-      if (RUNNER_INPUTS.includes(name)) {
+      const isOther = RUNNER_INPUTS.includes(name) || (name === 'rollback-on-failure' && word !== 'deploy')
+      if (isOther) {
         expect(asked).toMatchObject({ kind: 'mistake' })
         continue
       }
@@ -70,6 +71,11 @@ test.each([
     ['deploy', '--dry-run'],
     '"deploy" does not have an option --dry-run.',
     'See "deploy-monitoring deploy --help".',
+  ],
+  [
+    ['verify', '--rollback-on-failure', 'true'],
+    '"verify" does not have an option --rollback-on-failure.',
+    'See "deploy-monitoring verify --help".',
   ],
   [['deploy', '-x'], '"deploy" does not have an option --x.', 'See "deploy-monitoring deploy --help".'],
   [['deploy', '--app'], '--app needs a value.', 'See "deploy-monitoring deploy --help".'],

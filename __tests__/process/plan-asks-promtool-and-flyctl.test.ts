@@ -16,7 +16,7 @@ import { scratchFolder } from '../support/scratch.ts'
 function program(
   folder: string,
   name: string,
-  answer: { exit: number; stdout?: string; stderr?: string; version?: string },
+  answer: { exit: number; stdout?: string; stderr?: string; version?: string; acceptsConfig?: true },
 ): void {
   const file = join(folder, name)
   writeFileSync(
@@ -27,6 +27,7 @@ if (process.argv[2] === '--version') {
   console.log(${JSON.stringify(answer.version ?? '')})
   process.exit(0)
 }
+if (process.argv[3] === 'config' && ${answer.acceptsConfig === true}) process.exit(0)
 const files = fs.readdirSync('.')
 const text = fs.readFileSync(files[0], 'utf8')
 const seen = { argv: process.argv.slice(2), cwd: process.cwd(), env: process.env, files, text }
@@ -135,6 +136,28 @@ test('an older promtool may not know what is right: that it did not check keys i
     why: 'It is older than Prometheus 3, and may not know keys that are right.',
     set: 'promtool of Prometheus 3 on PATH',
   })
+})
+
+test('a promtool that states no version is old only if it refuses what Prometheus 3 accepts', async () => {
+  using place = scene()
+  const version = 'promtool, version  (branch: , revision: unknown)'
+  program(place.bin, 'promtool', { ...UNKNOWN, version, acceptsConfig: true })
+  const current = await place.find(place.bin)
+  expect(await current.check('rules', source('groups: []'))).toHaveLength(1)
+  program(place.bin, 'promtool', { ...UNKNOWN, version })
+  const old = await place.find(place.bin)
+  expect(await old.check('rules', source('groups: []'))).toEqual([])
+  expect(old.skipped()).toContainEqual(expect.objectContaining({ part: 'promtool: some/file' }))
+})
+
+const REAL = process.env.PROMTOOL_3
+const ifReal = REAL ? test : test.skip
+ifReal('a real promtool of Prometheus 3 accepts the key by which it is known', async () => {
+  using place = scene()
+  symlinkSync(REAL ?? '', join(place.bin, 'promtool'))
+  const { check, skipped } = await place.find(place.bin)
+  expect(await check('rules', source('groups: [{ name: a, later: 1, rules: [] }]'))).toHaveLength(1)
+  expect(skipped().map(({ part }) => part)).toEqual(['flyctl config validate'])
 })
 
 test('a configuration is checked by itself: no rule files, no passwords', async () => {

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { configEntries } from '../../src/lint/config/entries.ts'
+import { configNoOneNotified } from '../../src/lint/config/no-one-notified.ts'
 import { noQueryUrl } from '../../src/lint/config/no-query-url.ts'
 import { configPlaceholder } from '../../src/lint/config/placeholder.ts'
 import { configNotStored, configPattern } from '../../src/lint/config/series-patterns.ts'
+import { configSeverityWithoutReceiver } from '../../src/lint/config/severity-without-receiver.ts'
 import { configStaticOnFly } from '../../src/lint/config/static-on-fly.ts'
 import { dashboardEntries } from '../../src/lint/dashboard/rules.ts'
 import { fileEntries } from '../../src/lint/file/entries.ts'
@@ -86,6 +88,8 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
       configRemovedMetric,
       configStaticOnFly,
       noQueryUrl,
+      configNoOneNotified,
+      configSeverityWithoutReceiver,
     ],
     files: flyToml,
   },

@@ -19,6 +19,21 @@ test.each([
   ['up{service!="web"} == 0', [BOT]],
   ['up{service=~"we.*"} == 0', [WEB]],
   ['this is not (', [{}]],
+  ['topk(3, up == 0)', [WEB, BOT]],
+  ['a_total / on (instance) b_total > 1', [{}]],
+  ['a_total / on (service) b_total > 1', [{ service: 'web' }, { service: 'bot' }]],
+  ['a_total / ignoring (service) b_total > 1', [{}]],
+  ['a_total * on (instance) group_left () b_total > 1', [WEB, BOT]],
+  [
+    'sum by (instance) (a_total) * on (instance) group_left (service) up > 1',
+    [{ service: 'web' }, { service: 'bot' }],
+  ],
+  ['sum(a_total) and on () up{service="bot"}', [{}]],
+  ['up{service="bot"} and on () sum(a_total) > 1', [BOT]],
+  ['label_replace(up, "service", "", "", "") == 0', [{}]],
+  ['label_join(up, "place", "-", "service", "app") == 0', [WEB, BOT]],
+  ['up == scalar(max(up))', [WEB, BOT]],
+  ['1 > up{service="bot"}', [BOT]],
 ])('%s', (expr, labels) => {
   expect(serviceLabelsOf(expr, SERVICES)).toEqual(labels)
 })

@@ -18,6 +18,7 @@ const ALERTS = [
     title: 'TargetDown',
     labels: { alertname: 'TargetDown', severity: 'critical', grafana_folder: 'Fechatter' },
     receiver: undefined,
+    isPaused: false,
   },
 ]
 
@@ -33,6 +34,7 @@ const state = (over: Partial<GrafanaNotifications> = {}): GrafanaNotifications =
     ['weekend', [{ weekdays: ['saturday:sunday'] }]],
     ['always', [{}]],
   ]),
+  isExternalOnly: false,
   ...over,
 })
 
@@ -117,9 +119,26 @@ test.each([
     undefined,
     /^broken: The contact point "team" did not accept the last message: 401/,
   ],
+  [
+    'alerts that go to external Alertmanagers only',
+    { isExternalOnly: true },
+    undefined,
+    undefined,
+    /^broken: Grafana sends alerts to external Alertmanagers only/,
+  ],
   ['policies that cannot be read', { policies: undefined }, undefined, undefined, /^not-checked/],
 ])('Grafana: %s', (_, over, wanted, receiver, expected) => {
   expect(judged(over, wanted, receiver)[0]).toMatch(expected)
+})
+
+test('rules that are paused are not counted as rules that notify', () => {
+  const [first] = ALERTS
+  const paused = { ...(first as (typeof ALERTS)[number]), title: 'Slow', isPaused: true }
+  const claims = judgeGrafanaDelivery([...ALERTS, paused], state(), { wanted: undefined, now: NOW })
+  expect(claims.map(({ outcome, why }) => `${outcome}: ${why}`)).toEqual([
+    expect.stringMatching(/^holds: 1 alert rule: /),
+    'warning: Rules are paused in Grafana, so they never fire (1 rule: Slow).',
+  ])
 })
 
 test('a mute timing is judged by its conditions and its time zone', () => {
@@ -161,6 +180,18 @@ test('a severity that no receiver takes is named with its alerts', () => {
     why: 'Alerts of severity warning reach no receiver: A.',
   })
   expect(judgeRoutes(YAML, [rules.replace('warning', 'critical')]).outcome).toBe('holds')
+  expect(judgeRoutes(YAML, [rules.replace('severity: warning', '')]).why).toBe(
+    'Alerts without a severity reach no receiver: A.',
+  )
+})
+
+test('a rule has the labels of its group, and a severity that a template decides is not judged', () => {
+  const rules = (group: string, own: string) =>
+    `groups: [{name: g, labels: {${group}}, rules: [{alert: A, expr: up, labels: {${own}}}]}]`
+  const outcome = (group: string, own: string) => judgeRoutes(YAML, [rules(group, own)]).outcome
+  expect(outcome('severity: critical', '')).toBe('holds')
+  expect(outcome('severity: critical', 'severity: warning')).toBe('warning')
+  expect(outcome('', 'severity: "{{ $labels.level }}"')).toBe('holds')
 })
 
 test('a receiver refuses when all of it or all of the last minutes failed', () => {
@@ -199,6 +230,15 @@ test.each([
   [401, 'invalid_auth', false, /401 \(invalid_auth\): it does not accept/],
   [429, '', false, /429: it limits the number of messages\. It asks to wait 30 s/],
   [200, '{"ok":true}', true, /200 \(\{"ok":true\}\), but not `ok` as Slack does/],
+  [
+    400,
+    'no alerts',
+    false,
+    /400 \(no alerts\) to an empty message from this run: it may not accept the form/,
+  ],
+  [413, 'too large', false, /413 \(too large\): a message is too large for it/],
+  [200, '', false, /accepts an empty message from this run \(200\), but it refused the messages/],
+  [301, '', false, /301: a redirect, which is not followed/],
 ])('a real receiver that answers %d %s is asked, and named', async (status, text, saysOk, why) => {
   const server = createServer((_, response) =>
     response.writeHead(status, { 'retry-after': '30' }).end(text),
@@ -208,6 +248,32 @@ test.each([
   const pool = createPool()
   const refusal = await askReceiver({ url, saysOk }, 'SLACK_WEBHOOK_URL', { pool })
   expect(refusal?.why).toMatch(why)
+  await pool.close()
+  server.close()
+})
+
+test('an answer that does not end is no refused connection', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('begins')
+    setTimeout(() => response.destroy(), 50)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const pool = createPool()
+  const refusal = await askReceiver({ url }, 'X', { pool })
+  expect(refusal.why).toMatch(/^It begins to answer, and does not end as it should: /)
+  await pool.close()
+  server.close()
+})
+
+test('what the Alertmanager says counts where the receiver answers otherwise now', async () => {
+  const server = createServer((_, response) => response.end('ok')).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const pool = createPool()
+  const why = async (...reasons: string[]) => (await askReceiver({ url }, 'X', { pool, reasons })).why
+  expect(await why('rateLimited')).toMatch(/limits the number of messages/)
+  expect(await why('clientError')).toMatch(/accepts an empty message/)
   await pool.close()
   server.close()
 })

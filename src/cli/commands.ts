@@ -51,11 +51,13 @@ const PAGE_INPUTS: readonly InputName[] = ['url', 'file']
 const RUN_INPUTS: readonly InputName[] = INPUTS.filter(
   (name) => ![...SECRETS, ...PAGE_INPUTS, ...RUNNER_INPUTS, 'mode', 'check'].includes(name),
 )
+/** A deploy alone can be rolled back. */
+const ROLLBACK: InputName = 'rollback-on-failure'
 const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'] as const
 
 const runs = (command: Omit<Command, 'inputs' | 'switches' | 'options'>): Command => ({
   ...command,
-  inputs: RUN_INPUTS,
+  inputs: RUN_INPUTS.filter((name) => name !== ROLLBACK),
   switches: ['json', 'debug', 'help'],
   options: ['report'],
 })
@@ -76,11 +78,14 @@ export const COMMANDS = {
     long: 'Checks every file that a deploy would use. With FLY_API_TOKEN, or with GRAFANA_URL and GRAFANA_API_KEY, it also shows what a deploy would change there. Changes nothing. Needs no secrets.',
     examples: ['plan', 'plan --json'],
   }),
-  deploy: runs({
-    short: 'deploy Prometheus and the apps, import the dashboards, prove that it works',
-    long: 'Deploys Prometheus and the apps, writes dashboards and alert rules to Grafana, then proves that every target is scraped. Needs FLY_API_TOKEN.',
-    examples: ['deploy', 'deploy --config monitoring.staging.yml --fail-on metrics'],
-  }),
+  deploy: {
+    ...runs({
+      short: 'deploy Prometheus and the apps, import the dashboards, prove that it works',
+      long: 'Deploys Prometheus and the apps, writes dashboards and alert rules to Grafana, then proves that every target is scraped. Needs FLY_API_TOKEN.',
+      examples: ['deploy', 'deploy --config monitoring.staging.yml --fail-on metrics'],
+    }),
+    inputs: RUN_INPUTS,
+  },
   verify: runs({
     short: 'only the verification',
     long: 'Asks the running system whether every target is scraped, every promised metric exists and every panel has data. Changes nothing. Needs FLY_API_TOKEN.',

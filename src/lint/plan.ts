@@ -7,7 +7,7 @@ import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
-import { lintConfiguration, lintContract } from './config/lint.ts'
+import { lintConfiguration, lintContract, lintNotification } from './config/lint.ts'
 import { findDrift } from './drift.ts'
 import { lintSources } from './index.ts'
 import { limitEach, worstFirst } from './order.ts'
@@ -35,6 +35,8 @@ export interface CheckRequest extends ConfigurationInputs {
   inputs: readonly string[]
   /** Whether remote write is configured: its rules are deployed only then. */
   remoteWrite: boolean
+  /** Whether this run has access to a Grafana, which may notify people; undefined: who is notified is not checked. */
+  grafana?: boolean
   validators: ExternalValidators
   /** The time limits. */
   pace: Pace
@@ -80,8 +82,9 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
     pace,
   })
   const contract = config && read.text ? await lintContract(config, read.text, { ...input, sources }) : []
+  const notified = config ? await lintNotification(config, read.text, { ...input, sources }) : []
   const drift = config && file !== undefined ? await driftOf(input, config) : []
-  const own = [...read.problems, ...contract, ...found, ...unreadable, ...drift]
+  const own = [...read.problems, ...contract, ...notified, ...found, ...unreadable, ...drift]
   const apps =
     file === undefined ? [] : (config?.apps ?? []).map((app) => repositoryPath(workspace, app.config))
   const deployed = await deployedBy(sources, { config, named, apps, pace })

@@ -19,3 +19,15 @@ export async function recordedByShippedRules(config: Config, remoteWrite: boolea
   const { recordedByRules, ruleGroups } = await import('../desired/alerts/groups.ts')
   return recordedByRules(ruleGroups(config, { remoteWrite }))
 }
+
+/** The alerts that this action deploys, with what routing decides by. */
+export async function alertsOfShippedRules(
+  config: Config,
+  remoteWrite: boolean,
+): Promise<{ name: string; severity: string }[]> {
+  const { alertsOf, ruleGroups } = await import('../desired/alerts/groups.ts')
+  return alertsOf(ruleGroups(config, { remoteWrite })).map(({ alert, severity }) => ({
+    name: alert,
+    severity,
+  }))
+}

@@ -103,6 +103,8 @@ const ERRORS = [
 ] as const
 
 const WARNINGS = [
+  'config/no-one-notified',
+  'config/severity-without-receiver',
   'input/heartbeat-unused',
   'config/static-on-fly',
   'config/no-query-url',

@@ -71,7 +71,7 @@ export function findValidators(options: ValidatorOptions): ExternalValidators {
       if (answer.kind !== 'refused') return []
       const { output } = answer
       if (kind === 'fly') return flyctlDiagnostics(output, file)
-      if (!hasUnknownKeys(output) || (await majorOf(program, options)) >= BUILT_IN_VERSION.major)
+      if (!hasUnknownKeys(output) || (await isCurrent(program, options)))
         return promtoolDiagnostics(output, file)
       const why = `It is older than Prometheus ${BUILT_IN_VERSION.major}, and may not know keys that are right.`
       skip(kind, file, why, `promtool of Prometheus ${BUILT_IN_VERSION.major} on PATH`)
@@ -206,8 +206,21 @@ async function runTest(
   }
 }
 
-/** The major version of a promtool; 0 when it does not say. */
-async function majorOf(binary: string, { env, scratch, until, signal }: ValidatorOptions): Promise<number> {
+/** Whether a promtool knows the keys of Prometheus 3: by its version, or where it does not state one, by what it accepts. */
+async function isCurrent(binary: string, options: ValidatorOptions): Promise<boolean> {
+  const major = await majorOf(binary, options)
+  if (major !== undefined) return major >= BUILT_IN_VERSION.major
+  return (await ask(binary, { kind: 'prometheus', text: ONLY_CURRENT }, options)).kind === 'fine'
+}
+
+/** Prometheus 2 refuses this key. */
+const ONLY_CURRENT = 'scrape_configs: [{ job_name: a, fallback_scrape_protocol: PrometheusText0.0.4 }]\n'
+
+/** The major version of a promtool; undefined when it does not state one, as some builds from source. */
+async function majorOf(
+  binary: string,
+  { env, scratch, until, signal }: ValidatorOptions,
+): Promise<number | undefined> {
   const { runProcess } = await import('../lib/process.ts')
   const timeoutMs = Math.max(1, Math.min(VERSION_MS, until - Date.now()))
   const call = { binary, argv: ['--version'], env: { PATH: env.PATH ?? '' }, cwd: scratch, timeoutMs, signal }
@@ -215,7 +228,8 @@ async function majorOf(binary: string, { env, scratch, until, signal }: Validato
     (result) => result.output,
     () => '',
   )
-  return Number(/version (\d+)\./.exec(output)?.[1] ?? 0)
+  const major = /version v?(\d+)\./.exec(output)?.[1]
+  return major === undefined ? undefined : Number(major)
 }
 
 /** Milliseconds for `promtool --version`. */

@@ -24,12 +24,9 @@ export function grafanaDeliveryOf({
   if (!desired || !inputs.grafana || desired.ruleGroups.length === 0) return undefined
   const client = createGrafana({ ...inputs.grafana, pool, signal })
   return async () => {
-    const [state, keepsReceivers] = await Promise.all([
-      readNotifications(client),
-      keepsContactPoints(client, desired),
-    ])
+    const [state, stored] = await Promise.all([readNotifications(client), storedRules(client, desired)])
     const { receiver: wanted } = project.config.alerts
-    const alerts = alertsIn(desired, keepsReceivers, servicesOf(project.config))
+    const alerts = alertsIn(desired, stored, servicesOf(project.config))
     return judgeGrafanaDelivery(alerts, state, { wanted, now: new Date() })
   }
 }
@@ -46,36 +43,47 @@ const servicesOf = ({ services, monitoring }: Config): LabelledService[] => [
  */
 const alertsIn = (
   { ruleGroups, folder }: GrafanaDesired,
-  keepsReceivers: boolean,
+  stored: StoredRules,
   services: readonly LabelledService[],
 ): GrafanaAlert[] =>
   ruleGroups
     .flatMap(({ rules }) => rules)
     .filter(({ labels }) => labels.severity !== 'none')
-    .flatMap(({ title, labels, receiver, data }) =>
+    .flatMap(({ uid, title, labels, receiver, data }) =>
       serviceLabelsOf(String(data[0]?.model.expr ?? ''), services).map((ofQuery) => ({
         title,
         labels: { ...ofQuery, ...labels, alertname: title, grafana_folder: folder.title },
-        receiver: keepsReceivers ? receiver : undefined,
+        receiver: stored.keepContactPoints ? receiver : undefined,
+        isPaused: stored.paused.has(uid),
       })),
     )
 
-/** Before version 11 Grafana drops the contact point of a rule: the stored rules show whether it was kept. */
-async function keepsContactPoints(client: Grafana, { ruleGroups, folder }: GrafanaDesired): Promise<boolean> {
-  const [first] = ruleGroups
-  if (!first) return true
-  const stored = await attempt(() => client.ruleGroup(folder.uid, first.title))
-  if (!stored.ok || !stored.value) return true
-  return stored.value.rules.some((rule) => 'notification_settings' in rule)
+interface StoredRules {
+  /** Before version 11 Grafana drops the contact point of a rule: the stored rules show whether it was kept. */
+  keepContactPoints: boolean
+  /** By uid. */
+  paused: ReadonlySet<string>
+}
+
+async function storedRules(client: Grafana, { ruleGroups, folder }: GrafanaDesired): Promise<StoredRules> {
+  const groups = await Promise.all(
+    ruleGroups.map(({ title }) => attempt(() => client.ruleGroup(folder.uid, title))),
+  )
+  const rules = groups.flatMap((group) => (group.ok && group.value ? group.value.rules : []))
+  return {
+    keepContactPoints: rules.length === 0 || rules.some((rule) => 'notification_settings' in rule),
+    paused: new Set(rules.filter(({ isPaused }) => isPaused === true).map(({ uid }) => uid)),
+  }
 }
 
 async function readNotifications(client: Grafana): Promise<GrafanaNotifications> {
-  const [policies, points, states, silences, timings] = await Promise.all([
+  const [policies, points, states, silences, timings, externalOnly] = await Promise.all([
     attempt(() => client.policyTree()),
     attempt(() => client.contactPoints()),
     attempt(() => client.receiverStates()),
     attempt(() => client.silences()),
     attempt(() => client.muteTimings()),
+    attempt(() => client.isExternalOnly()),
   ])
   return {
     policies: policies.ok ? policies.value : undefined,
@@ -94,6 +102,7 @@ async function readNotifications(client: Grafana): Promise<GrafanaNotifications>
     muteTimings: new Map(
       (timings.ok ? timings.value : []).map(({ name, time_intervals }) => [name, time_intervals]),
     ),
+    isExternalOnly: externalOnly.ok && externalOnly.value,
   }
 }
 

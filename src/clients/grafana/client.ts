@@ -91,6 +91,8 @@ export interface Grafana {
   /** The alerts that fire now, with the contact points that the policies lead each of them to. */
   activeAlerts(): Promise<GrafanaActiveAlert[]>
   silences(): Promise<GrafanaSilence[]>
+  /** Whether alerts are sent to other Alertmanagers alone, so that no contact point gets them. */
+  isExternalOnly(): Promise<boolean>
   muteTimings(): Promise<{ name: string; time_intervals: unknown[] }[]>
   /** The contact point at the root of the policy tree, and how many routes lead elsewhere. */
   policies(): Promise<{ receiver: string; routes: number }>

@@ -59,6 +59,9 @@ const muteTimingsShape = v.array(
   v.object({ name: v.string(), time_intervals: v.optional(v.array(v.unknown()), []) }),
 )
 
+/** From its source; `all` or `internal`: the contact points get alerts, too. */
+const alertingStatusShape = v.object({ alertmanagersChoice: v.string() })
+
 /** The same as resources of Grafana 13; from its documentation, not recorded. */
 const receiversShape = v.object({
   items: v.array(
@@ -133,6 +136,11 @@ export function notificationRequests({ send }: GrafanaRequests, askResource: Res
         silencesShape,
         to,
       )
+    },
+    isExternalOnly: async (): Promise<boolean> => {
+      const to = 'read where alerts are sent'
+      const answer = await send({ path: '/api/v1/ngalert', to })
+      return parseResponse(answer, alertingStatusShape, to).alertmanagersChoice === 'external'
     },
     muteTimings: async (): Promise<{ name: string; time_intervals: unknown[] }[]> => {
       const to = 'list the mute timings'

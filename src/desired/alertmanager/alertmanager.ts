@@ -3,7 +3,7 @@ import type { Notify, ReceiverKind } from '../../config/notify.ts'
 import type { ReceiverSecret } from '../../inputs/names.ts'
 import type { ReceiverSecrets } from '../../inputs/types.ts'
 import { renderMessages } from './messages.ts'
-import { renderReceiver, SECRETS_OF, secretPath } from './receivers.ts'
+import { NO_REDIRECTS, renderReceiver, SECRETS_OF, secretPath } from './receivers.ts'
 import { HEARTBEAT, NOBODY, routingTree } from './routes.ts'
 
 /** Where Prometheus reaches the Alertmanager: on the loopback interface of the same machine, without a password. */
@@ -22,6 +22,7 @@ export function renderAlertmanager(notify: Notify, hasSecret: (secret: ReceiverS
   const heartbeat = hasSecret('heartbeat-url')
   const kinds = Object.keys(notify) as ReceiverKind[]
   const document = {
+    global: { http_config: NO_REDIRECTS },
     templates: [ALERTMANAGER_PATHS.messages],
     route: routingTree(notify, heartbeat),
     receivers: [

@@ -6,12 +6,21 @@ import { silenceCommand } from './silence.ts'
  * @param app name of the monitoring app
  */
 export function renderMessages(app: string): string {
-  const silence = silenceCommand(app, '{{ .CommonLabels.alertname }}')
+  const silence = silenceCommand(
+    app,
+    quoted('.CommonLabels.alertname'),
+    `{{ with .CommonLabels.service }} service=${quoted('.')}{{ end }}`,
+  )
   const text = (dash: string) => `{{ if ${IS_WATCHDOG} -}}
 Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
 {{- else -}}
-{{ range .Alerts -}}
-${dash}{{ or .Annotations.summary .Labels.alertname }}{{ if eq .Status "resolved" }} (resolved){{ end }}
+{{ range $i, $alert := .Alerts.Firing }}{{ if lt $i ${MOST_ALERTS} -}}
+${dash}{{ template "monitoring.summary" $alert }}
+{{ end }}{{ end -}}
+{{ if lt (len .Alerts.Firing) ${MOST_ALERTS} }}{{ range $i, $alert := .Alerts.Resolved }}{{ if lt $i ${MOST_ALERTS} -}}
+${dash}{{ template "monitoring.summary" $alert }} (resolved)
+{{ end }}{{ end }}{{ end -}}
+{{ if gt (len .Alerts) ${MOST_ALERTS} }}${dash}In all: {{ len .Alerts.Firing }} firing, {{ len .Alerts.Resolved }} resolved
 {{ end -}}
 {{ end -}}`
   return `{{ define "monitoring.title" -}}
@@ -20,6 +29,10 @@ ${dash}{{ or .Annotations.summary .Labels.alertname }}{{ if eq .Status "resolved
 {{- else -}}
 {{ if ne .Status "firing" }}✅{{ else if eq .CommonLabels.severity "critical" }}🔥{{ else }}⚠️{{ end }} {{ .CommonLabels.alertname }}{{ with .CommonLabels.service }} · {{ . }}{{ end }}
 {{- end }}{{ end }}
+
+{{ define "monitoring.summary" -}}
+{{ or .Annotations.summary .Annotations.description .Annotations.message (or .Labels.instance .Labels.alertname) }}
+{{- end }}
 
 {{ define "monitoring.dashboard" }}{{ or .CommonAnnotations.dashboard_url .ExternalURL }}{{ end }}
 
@@ -52,6 +65,16 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
 {{- end }}
 `
 }
+
+/**
+ * Receivers cut a long text at its end, where the links are: a cut link is an error to Telegram, which then drops the
+ * message.
+ */
+const MOST_ALERTS = 10
+
+/** The value of a label as a word of a command: alerts of a team may have names with spaces. */
+const quoted = (label: string): string =>
+  `{{ if match "^[a-zA-Z0-9_:.-]+$" ${label} }}{{ ${label} }}{{ else }}'{{ ${label} }}'{{ end }}`
 
 const IS_WATCHDOG = 'eq .CommonLabels.alertname "Watchdog"'
 const CAN_SILENCE = `and (eq .Status "firing") (ne .CommonLabels.alertname "Watchdog")`

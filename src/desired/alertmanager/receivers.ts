@@ -38,6 +38,12 @@ type ReceiverConfig = Record<string, unknown>
 /** Which optional secrets are set. */
 export type HasSecret = (secret: ReceiverSecret) => boolean
 
+/**
+ * After most redirects the message is asked for with GET and without its content: the page that answers 200 would count as
+ * a receiver that accepts it.
+ */
+export const NO_REDIRECTS = { follow_redirects: false } as const
+
 const TITLE = '{{ template "monitoring.title" . }}'
 const RUNBOOK = `{{ or .CommonAnnotations.runbook_url "${RUNBOOKS_URL}" }}`
 
@@ -89,7 +95,10 @@ const RENDER: {
         send_resolved: true,
         url_file: secretPath('ntfy-url'),
         ...(hasSecret('ntfy-token') && {
-          http_config: { authorization: { credentials_file: secretPath('ntfy-token') } },
+          http_config: {
+            authorization: { credentials_file: secretPath('ntfy-token') },
+            ...NO_REDIRECTS,
+          },
         }),
       },
     ],

@@ -8,6 +8,7 @@ import type { TextFile } from '../../lib/workspace.ts'
 import { machineFault, machineSize } from '../fly/machine-size.ts'
 import type { BaseConfiguration } from '../removed-metrics.ts'
 import { diagnostic, runRules } from '../rule.ts'
+import { noOneNotified } from './no-one-notified.ts'
 import { withoutQueryUrl } from './no-query-url.ts'
 import { configPlaceholder, PLACEHOLDER } from './placeholder.ts'
 import { staticOnFly } from './static-on-fly.ts'
@@ -59,4 +60,23 @@ export async function lintContract(
   if (!base) return stored
   const { removedMetrics } = await import('../removed-metrics.ts')
   return [...stored, ...(await removedMetrics(base, { config, source }, { sources, pace }))]
+}
+
+/** Alerts that would notify no one. `grafana`: whether this run has access to one; undefined: that is not asked. */
+export async function lintNotification(
+  config: Config,
+  source: TextFile | undefined,
+  {
+    sources: { workflows, deployedRules },
+    grafana,
+    remoteWrite,
+  }: { sources: Sources; grafana?: boolean | undefined; remoteWrite: boolean },
+): Promise<Diagnostic[]> {
+  if (grafana !== undefined && !config.alerts.notify)
+    return noOneNotified(config, { source, hasGrafana: grafana, workflows })
+  if (!source || !config.alerts.notify) return []
+  const { severityWithoutReceiver } = await import('./severity-without-receiver.ts')
+  const { alertsOfShippedRules } = await import('../recorded.ts')
+  const shipped = () => alertsOfShippedRules(config, remoteWrite)
+  return severityWithoutReceiver(config, source, { own: deployedRules, shipped })
 }

@@ -1,5 +1,6 @@
 import { parsePromql } from '../../formats/promql/parse.ts'
 import { matches } from '../../formats/promql/patterns.ts'
+import { selectorsThatKeep } from '../../formats/promql/result-labels.ts'
 import type { Selector } from '../../formats/promql/types.ts'
 
 /** A service that Prometheus scrapes, with the labels of its series. */
@@ -17,26 +18,23 @@ export function serviceLabelsOf(
   services: readonly LabelledService[],
 ): Readonly<Record<string, string>>[] {
   const { ok, selectors } = parsePromql(expr)
+  const [withService, withApp] = ['service', 'app'].map((label) =>
+    ok ? selectorsThatKeep(label, expr) : new Set<number>(),
+  )
   const found = new Map<string, Record<string, string>>()
-  for (const selector of ok ? selectors : []) {
-    const kept = keptLabels(selector)
-    if (!kept.service) continue
+  for (const selector of selectors) {
+    if (!withService?.has(selector.from) || !isKept(selector, 'service')) continue
+    const hasApp = withApp?.has(selector.from) === true && isKept(selector, 'app')
     for (const { service, app } of services.filter((one) => isSelected(selector, one)))
-      found.set(service, { service, ...(kept.app && { app }) })
+      found.set(service, { service, ...(hasApp && { app }) })
   }
   return found.size === 0 ? [{}] : [...found.values()]
 }
 
-/** Which labels are left of a selector's series: `absent` keeps those that are compared with one value. */
-function keptLabels({ within, matchers }: Selector): { service: boolean; app: boolean } {
-  const isAbsent = within.some(({ name }) => name.startsWith('absent'))
-  const aggregation = within.findLast(({ labels }) => labels)?.labels
-  const keeps = (label: string): boolean => {
-    if (isAbsent) return matchers.some((one) => one.label === label && one.op === '=')
-    return !aggregation || aggregation.names.includes(label) === (aggregation.kind === 'by')
-  }
-  return { service: keeps('service'), app: keeps('app') }
-}
+/** `absent` keeps the labels that are compared with one value. */
+const isKept = ({ within, matchers }: Selector, label: string): boolean =>
+  !within.some(({ name }) => name.startsWith('absent')) ||
+  matchers.some((one) => one.label === label && one.op === '=')
 
 const isSelected = ({ matchers }: Selector, labels: LabelledService): boolean =>
   matchers.every(

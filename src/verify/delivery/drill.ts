@@ -1,14 +1,15 @@
 import type { Dispatcher } from 'undici'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ignoreRefusal, platformError } from '../../lib/errors.ts'
-import { DRILL, type Prometheus, SELF_JOB } from '../../model/prometheus.ts'
+import { count } from '../../lib/text.ts'
+import { type ActiveAlert, DRILL, type Prometheus, SELF_JOB } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { deliveryClaim } from './claim.ts'
 import { type AlertmanagerState, alertmanagerOrNothing, type ReceiverCounters } from './counters.ts'
 import { acceptedAfter, mayAccept } from './drill-acceptance.ts'
 import { acceptedBy, countedWith, countersOf, type DeliveryReceiver } from './judge.ts'
-import { askReceiver } from './refusals.ts'
+import { askReceiver, refusalOfReason } from './refusals.ts'
 
 interface DrillTools {
   prometheus: Prometheus
@@ -20,14 +21,21 @@ interface DrillTools {
 /** Twice what fires the alert: some requests may be answered before the window of the first evaluation. */
 const KNOCKS = 2 * DRILL.requests + 10
 const AT_ONCE = 4
+/** Prometheus lists and scrapes its Alertmanager within two discovery rounds; one that has ended is started again. */
+const DISCOVERY_MS = 20_000
 /** A scrape and an evaluation (up to 2 min each), waiting for the group, a retry. */
 const PATIENCE_MS = 5 * 60_000
 
 /** What happened to the alert of a drill so far. Times are in milliseconds since it began. */
 interface Progress {
   /** The counters before it fired: until then messages are about other alerts. */
-  before?: AlertmanagerState | undefined
+  before: AlertmanagerState
+  now: AlertmanagerState
   fired: boolean
+  /** Other alerts for people fired too: their messages are counted with those of the drill. */
+  isShared: boolean
+  /** The Alertmanager started again, and its counters with it. */
+  restarted: boolean
   accepted: Map<string, number>
   /** When a receiver was first seen to refuse it. */
   refused: Map<string, number>
@@ -40,32 +48,66 @@ export async function drill(
 ): Promise<CheckEvidence[]> {
   await throwUnlessDeployed(prometheus, receivers)
   await makeCounter(prometheus, limits)
+  await waitForOtherDrill(prometheus, limits)
+  const before = await stateBefore(prometheus, limits)
+  const toAll = (why: string) =>
+    receivers.map(({ name }) => deliveryClaim(name, 'broken', why, { next: LOOK_AT_LOG }))
+  if ('why' in before) return toAll(before.why)
   const began = performance.now()
   await mapConcurrently(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock())
-  const progress: Progress = { fired: false, accepted: new Map(), refused: new Map() }
+  const progress: Progress = {
+    ...{
+      before,
+      now: before,
+      fired: false,
+      isShared: false,
+      restarted: false,
+      accepted: new Map(),
+      refused: new Map(),
+    },
+  }
   await poll(async () => {
     const [state, alerts] = await Promise.all([stateOf(prometheus), prometheus.alerts()])
     const elapsed = performance.now() - began
-    if (!progress.fired) progress.before = state
-    progress.fired ||= alerts.some(
-      ({ labels, state: is }) => labels.alertname === DRILL.alert && is === 'firing',
-    )
+    observe(progress, alerts, state)
     if (progress.fired && state) update(progress, receivers, { state, elapsed })
-    const { accepted, refused } = progress
+    const { accepted, refused, restarted } = progress
     const open = receivers.filter(({ name }) => !accepted.has(name) && mayAccept(refused.get(name), elapsed))
     const waitsFor = progress.fired ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire'
-    return { done: open.length === 0 || elapsed > PATIENCE_MS, value: undefined, waitsFor }
+    const isOver = restarted || open.length === 0 || elapsed > PATIENCE_MS
+    return { done: isOver, value: undefined, waitsFor }
   }, limits)
   await waitForTheEnd(prometheus, limits)
+  if (progress.restarted) return toAll(RESTARTED)
   // An Alertmanager that does not name receivers counts other messages of the same kind too.
-  const certainty = progress.before?.by === 'receiver' ? 'proven' : 'inferred'
+  const isCertain = before.by === 'receiver' && !progress.isShared
   return Promise.all(
     receivers.map(async (receiver) => ({
       ...(await claimOf(receiver, progress, { pool, signal: limits.signal })),
-      certainty,
+      certainty: isCertain ? ('proven' as const) : ('inferred' as const),
     })),
   )
 }
+
+const LOOK_AT_LOG =
+  'Look at the log of the monitoring app (`flyctl logs`). When the Alertmanager runs, run the drill again.'
+const RESTARTED =
+  'The Alertmanager started again during the drill: whether this receiver accepted the alert is not known.'
+
+function observe(
+  progress: Progress,
+  alerts: readonly ActiveAlert[],
+  state: AlertmanagerState | undefined,
+): void {
+  const firing = alerts.filter((alert) => alert.state === 'firing')
+  if (state) progress.now = state
+  progress.restarted ||= state !== undefined && state.started !== progress.before.started
+  progress.fired ||= firing.some(isDrill)
+  if (!progress.fired && state && !progress.restarted) progress.before = state
+  progress.isShared ||= firing.some((alert) => !isDrill(alert) && alert.labels.severity !== 'none')
+}
+
+const isDrill = ({ labels }: ActiveAlert): boolean => labels.alertname === DRILL.alert
 
 function update(
   { before, accepted, refused }: Progress,
@@ -100,6 +142,50 @@ async function throwUnlessDeployed(
   )
 }
 
+/**
+ * Alertmanager looks at a group every 30 s: until it has sent the end of a drill, it does not send a new one. A drill of
+ * someone else is over when Prometheus has not had its alert for longer than that.
+ */
+async function waitForOtherDrill(prometheus: Prometheus, limits: PollLimits): Promise<void> {
+  const seconds = Math.ceil(Math.max(0, ...(await prometheus.rules()).map(({ interval }) => interval))) + 35
+  const query = `count_over_time(ALERTS{alertname="${DRILL.alert}"}[${seconds}s])`
+  await poll(async () => {
+    const { result } = await prometheus.query(query)
+    const isOver = result.resultType !== 'vector' || result.result.length === 0
+    return {
+      done: isOver,
+      value: undefined,
+      waitsFor: 'another drill to end, and its receivers to be notified',
+    }
+  }, limits)
+}
+
+/** The counters before the drill, or why there are none: without them, no message can be attributed to it. */
+async function stateBefore(
+  prometheus: Prometheus,
+  limits: PollLimits,
+): Promise<AlertmanagerState | { why: string }> {
+  const began = performance.now()
+  return poll(async () => {
+    const [active, state] = await Promise.all([
+      prometheus.alertmanagers(),
+      alertmanagerOrNothing(prometheus, 0),
+    ])
+    const isRunning = active.length > 0 && state !== undefined && !('error' in state)
+    const value = isRunning ? state : { why: reasonOf(active, state) }
+    const done = isRunning || performance.now() - began > DISCOVERY_MS
+    return { done, value, waitsFor: 'the Alertmanager' }
+  }, limits)
+}
+
+const reasonOf = (active: readonly string[], state: AlertmanagerState | { error: string } | undefined) => {
+  if (state && 'error' in state)
+    return `Prometheus cannot reach the Alertmanager, so nothing was sent: ${state.error}`
+  return active.length === 0
+    ? 'Prometheus has no active Alertmanager, so nothing was sent.'
+    : 'Prometheus does not scrape the Alertmanager, so nothing was sent.'
+}
+
 /** The rule asks for an increase, and the first value of a series is none: one request first, and a scrape that sees it. */
 async function makeCounter(prometheus: Prometheus, limits: PollLimits): Promise<void> {
   const lastScrape = async () =>
@@ -129,22 +215,34 @@ const waitForTheEnd = (prometheus: Prometheus, limits: PollLimits): Promise<void
   }, limits)
 
 async function claimOf(
-  { name, variable, ask }: DeliveryReceiver,
-  { fired, accepted, refused }: Progress,
+  receiver: DeliveryReceiver,
+  { before, now, fired, accepted, refused }: Progress,
   asking: { pool: Dispatcher; signal: AbortSignal | undefined },
 ): Promise<CheckEvidence> {
+  const { name, variable, ask } = receiver
   const elapsed = accepted.get(name)
   if (elapsed !== undefined) return acceptedAfter(name, elapsed)
   if (!fired)
     return deliveryClaim(name, 'broken', 'The alert did not fire.', {
       next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',
     })
-  const refusal = refused.has(name) && ask ? await askReceiver(ask, variable, asking) : undefined
-  return refusal
-    ? deliveryClaim(name, 'broken', `The alert fired, and it refused it. ${refusal.why}`, {
-        next: refusal.next,
-      })
+  if (refused.has(name)) {
+    const reasons = countersOf(now, receiver)?.reasons ?? []
+    const { why, next } = ask
+      ? await askReceiver(ask, variable, { ...asking, reasons })
+      : refusalOfReason(reasons, variable)
+    return deliveryClaim(name, 'broken', `The alert fired, and it refused it. ${why}`, { next })
+  }
+  return before.silences > 0
+    ? deliveryClaim(
+        name,
+        'broken',
+        `The alert fired, and it did not accept it. ${count(before.silences, 'silence')} ${before.silences === 1 ? 'is' : 'are'} active, which may match the alert: then nothing is sent.`,
+        {
+          next: 'List the silences with `amtool silence query` on the monitoring machine, and expire those that match every alert.',
+        },
+      )
     : deliveryClaim(name, 'broken', 'The alert fired, and it did not accept it.', {
-        next: `Run mode \`verify\`, which says why it refuses, and check ${variable}.`,
+        next: `Check ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
       })
 }

@@ -14,6 +14,8 @@ export interface GrafanaNotifications {
   errors: ReadonlyMap<string, string>
   silences: readonly GrafanaMute[]
   muteTimings: ReadonlyMap<string, readonly unknown[]>
+  /** All alerts are sent to other Alertmanagers, and no contact point gets them. */
+  isExternalOnly: boolean
 }
 
 /** An active silence. */
@@ -34,6 +36,8 @@ export interface GrafanaAlert {
   title: string
   labels: Readonly<Record<string, string>>
   receiver: string | undefined
+  /** Whether someone has paused it in Grafana: it is not evaluated. */
+  isPaused: boolean
 }
 
 /** How an alert ends: at contact points, and what mutes it there. */
@@ -55,6 +59,7 @@ export function judgeGrafanaDelivery(
 ): CheckEvidence[] {
   const { policies, integrations } = state
   if (alerts.length === 0) return []
+  if (state.isExternalOnly) return [EXTERNAL_ONLY]
   if (!policies || !integrations)
     return [
       deliveryClaim(
@@ -66,7 +71,9 @@ export function judgeGrafanaDelivery(
     ]
   if (isUnconfigured(policies, integrations, wanted)) return [NO_CONTACT_POINT]
   const problems = new Map<string, { alerts: GrafanaAlert[]; next: string }>()
-  for (const alert of alerts)
+  const paused = alerts.filter(({ isPaused }) => isPaused)
+  const evaluated = alerts.filter(({ isPaused }) => !isPaused)
+  for (const alert of evaluated)
     for (const { why, next } of obstaclesOf(alert, state, { wanted, now })) {
       const known = problems.get(why) ?? { alerts: [], next }
       known.alerts.push(alert)
@@ -75,16 +82,36 @@ export function judgeGrafanaDelivery(
   const broken = [...problems].map(([why, { alerts: about, next }]) =>
     deliveryClaim('Grafana', 'broken', `${why} (${namesOf(about, alerts)})`, { next }),
   )
-  return broken.length > 0
-    ? broken
+  const warned = paused.length > 0 ? [pausedRules(paused, alerts)] : []
+  return broken.length > 0 || evaluated.length === 0
+    ? [...broken, ...warned]
     : [
         deliveryClaim(
           'Grafana',
           'holds',
-          `${count(new Set(alerts.map(({ title }) => title)).size, 'alert rule')}: each one ends at a contact point with an integration, and nothing mutes it.`,
+          `${count(new Set(evaluated.map(({ title }) => title)).size, 'alert rule')}: each one ends at a contact point with an integration, and nothing mutes it.`,
         ),
+        ...warned,
       ]
 }
+
+const EXTERNAL_ONLY: CheckEvidence = deliveryClaim(
+  'Grafana',
+  'broken',
+  'Grafana sends alerts to external Alertmanagers only: no contact point gets them.',
+  {
+    next: 'Let Grafana send them to its own Alertmanager, too (Alerting, Settings), or use `alerts.notify` instead of Grafana.',
+  },
+)
+
+/** Someone has paused them on purpose, which a deploy respects. */
+const pausedRules = (paused: readonly GrafanaAlert[], alerts: readonly GrafanaAlert[]): CheckEvidence =>
+  deliveryClaim(
+    'paused rules',
+    'warning',
+    `Rules are paused in Grafana, so they never fire (${namesOf(paused, alerts)}).`,
+    { next: 'Resume them in Grafana (Alerting, Alert rules), if they are still needed.' },
+  )
 
 /** Names of rules; with the service, where not all services of a rule are meant. */
 function namesOf(about: readonly GrafanaAlert[], all: readonly GrafanaAlert[]): string {

@@ -185,8 +185,10 @@ const NOT_FOR_PEOPLE = ['none']
 /** Every alerting rule, walked through the routing tree to a receiver that can deliver. */
 export function judgeRoutes(alertmanagerYml: string, ruleFiles: readonly string[]): CheckEvidence {
   const alerts = alertsInFiles(ruleFiles).filter(({ severity }) => !NOT_FOR_PEOPLE.includes(severity))
+  const isDecidedLater = (severity: string): boolean => severity.includes('{{')
   const lost = alerts.filter(
     ({ name, severity }) =>
+      !isDecidedLater(severity) &&
       !receiversOfAlert(alertmanagerYml, { alertname: name, severity }).some(({ delivers }) => delivers),
   )
   if (lost.length === 0)
@@ -195,11 +197,16 @@ export function judgeRoutes(alertmanagerYml: string, ruleFiles: readonly string[
       'holds',
       `${count(alerts.length, 'alerting rule')}: each one leads to a receiver.`,
     )
-  const severities = [...new Set(lost.map(({ severity }) => severity || 'no severity'))]
+  const severities = [...new Set(lost.map(({ severity }) => severity))]
+  const named = severities.filter((severity) => severity !== '')
+  const of = [
+    ...(named.length > 0 ? [`of severity ${list(named)}`] : []),
+    ...(named.length < severities.length ? ['without a severity'] : []),
+  ]
   return deliveryClaim(
     'routes',
     'warning',
-    `Alerts of severity ${list(severities)} reach no receiver: ${few(
+    `Alerts ${list(of)} reach no receiver: ${few(
       lost.map(({ name }) => name),
       5,
     )}.`,

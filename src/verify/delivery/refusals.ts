@@ -17,15 +17,22 @@ export interface ReceiverAddress {
   saysOk?: boolean
 }
 
+interface Asking {
+  pool: Dispatcher
+  signal?: AbortSignal | undefined
+  /** Why the Alertmanager has given up messages, as it names it. */
+  reasons?: readonly string[]
+}
+
 /**
  * Asks the address of a receiver that refuses what the Alertmanager sends to it, which does not say why: a message
- * without content, which the receiver refuses in the same way.
+ * without content. What is wrong with the address or the key shows here too.
  */
 export async function askReceiver(
   { url, headers, saysOk = false }: ReceiverAddress,
   variable: string,
-  { pool, signal }: { pool: Dispatcher; signal?: AbortSignal | undefined },
-): Promise<Refusal | undefined> {
+  { pool, signal, reasons = [] }: Asking,
+): Promise<Refusal> {
   try {
     const { status, text, ...answer } = await exchange(pool, {
       url,
@@ -37,11 +44,18 @@ export async function askReceiver(
     })
     const retryAfter = String(answer.headers['retry-after'] ?? '')
     if (saysOk && status < 300 && text.trim() !== 'ok') return notOk(status, text, variable)
-    return refusalOfStatus(status, text, variable, retryAfter)
+    const refusal = refusalOfStatus(status, text, variable, retryAfter)
+    if (refusal) return refusal
+    return reasons.length > 0 && reasons.every((reason) => PASSING.includes(reason))
+      ? refusalOfReason(reasons, variable)
+      : refusalOfContent(status, text, variable)
   } catch (error) {
     return refusalOfConnection(error, variable)
   }
 }
+
+/** What Alertmanager calls a refusal that is not about the content: the receiver may answer otherwise now. */
+const PASSING = ['authError', 'rateLimited', 'serverError']
 
 const describe = (status: number, text: string): string =>
   `It answers ${status}${text.trim() === '' ? '' : ` (${cut(oneLine(text), 200)})`}`
@@ -96,9 +110,26 @@ const retryAfterText = (value: string): string => {
   return ` It asks to wait ${/^\d+$/.test(value) ? `${value} s` : `until ${cut(oneLine(value), 40)}`} (\`Retry-After\`).`
 }
 
+/** The address is right as far as an empty message shows: the receiver refuses what is in the messages. */
+function refusalOfContent(status: number, text: string, variable: string): Refusal {
+  if (status === 413)
+    return {
+      why: `${describe(status, text)}: a message is too large for it.`,
+      next: 'Raise the limit for the body of a request at the receiver, or at the proxy in front of it.',
+    }
+  const isAccepted = status < 300
+  return {
+    why: isAccepted
+      ? `It accepts an empty message from this run (${status}), but it refused the messages of the Alertmanager: they may be too large (413) or of a form that it does not accept (400), or it works again.`
+      : `${describe(status, text)} to an empty message from this run: it may not accept the form of the messages.`,
+    next: `Check that ${variable} is the address of a program that accepts these messages. Its answer to them is in the log of the monitoring app (\`flyctl logs\`).`,
+  }
+}
+
 const DNS = /ENOTFOUND|EAI_AGAIN|getaddrinfo/
 const TLS = /CERT|certificate|SSL|TLS|ERR_TLS|self.signed|UNABLE_TO_VERIFY/i
 const SILENT = /Timeout|ETIMEDOUT/i
+const UNFINISHED = /BrokenAnswer|UnwantedAnswer/
 
 /** The message of Node, which may end in a colon. */
 const sentence = (error: unknown): string =>
@@ -113,6 +144,11 @@ export function refusalOfConnection(error: unknown, variable: string): Refusal {
       why: 'The host in its address has no DNS entry.',
       next: `Correct the address in ${variable}, and deploy again.`,
     }
+  if (UNFINISHED.test(name))
+    return {
+      why: `It begins to answer, and does not end as it should: ${sentence(error)}`,
+      next: `Look at the server of the receiver: it may be overloaded, or ${variable} is not its address.`,
+    }
   if (TLS.test(text))
     return {
       why: `The TLS connection to it fails: ${sentence(error)}`,
@@ -120,8 +156,8 @@ export function refusalOfConnection(error: unknown, variable: string): Refusal {
     }
   if (SILENT.test(text))
     return {
-      why: 'It accepts the connection, and does not answer within 10 s.',
-      next: 'Look at the server of the receiver, and verify again when it answers.',
+      why: 'It does not answer within 10 s.',
+      next: `Look at the server of the receiver: it hangs, or a firewall drops what is sent to it. Verify again when it answers, or correct the address in ${variable}.`,
     }
   return {
     why: `There is no connection to it: ${sentence(error)}`,

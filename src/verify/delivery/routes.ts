@@ -43,13 +43,18 @@ const matches = ({ matchers }: JsonObject, labels: Labels): boolean =>
     return operator === '=' ? given === value : value.split('|').includes(given)
   })
 
-/** The labels that routing decides by, of every alerting rule in rule files: one entry for each combination. */
+/**
+ * The labels that routing decides by, of every alerting rule in rule files: one entry for each combination. A rule has the
+ * labels of its group, too.
+ */
 export function alertsInFiles(texts: readonly string[]): { name: string; severity: string }[] {
-  const alerts = texts.flatMap(groupedRules).flatMap(({ rule }) => {
-    const labels = isJsonObject(rule.labels) ? rule.labels : {}
+  const alerts = texts.flatMap(groupedRules).flatMap(({ group, rule }) => {
+    const labels = { ...objectOf(group.labels), ...objectOf(rule.labels) }
     return stringIn(rule.alert) === ''
       ? []
       : [{ name: stringIn(rule.alert), severity: stringIn(labels.severity) }]
   })
   return [...new Map(alerts.map((alert) => [JSON.stringify(alert), alert])).values()]
 }
+
+const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {})

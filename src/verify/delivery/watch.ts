@@ -109,8 +109,9 @@ const judgeReceivers = (
       let refusal: Refusal | undefined
       if (counters && refusesNow(counters)) {
         const { ask, variable } = receiver
-        const asked = ask && (await askReceiver(ask, variable, { pool, signal: limits.signal }))
-        refusal = asked ?? refusalOfReason(counters.reasons, variable)
+        refusal = ask
+          ? await askReceiver(ask, variable, { pool, signal: limits.signal, reasons: counters.reasons })
+          : refusalOfReason(counters.reasons, variable)
       }
       return judgeReceiver(receiver, state, receivers, refusal)
     }),

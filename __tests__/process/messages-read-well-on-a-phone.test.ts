@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { renderMessages } from '../../src/desired/alertmanager/messages.ts'
+import { scratchFolder } from '../support/scratch.ts'
+
+interface Alert {
+  status?: string
+  labels: Record<string, string>
+  annotations?: Record<string, string>
+}
+
+/** A template as a real Alertmanager renders it for one group of alerts, whose labels are those of the first one. */
+function rendered(name: string, alerts: readonly Alert[]): string {
+  using folder = scratchFolder()
+  const status = alerts.some((alert) => alert.status !== 'resolved') ? 'firing' : 'resolved'
+  const data = {
+    ...{ status, receiver: 'slack', groupLabels: {}, externalURL: 'https://mon.fly.dev' },
+    alerts: alerts.map((alert) => ({ status: 'firing', annotations: {}, ...alert })),
+    commonLabels: alerts[0]?.labels,
+    commonAnnotations: alerts[0]?.annotations ?? {},
+  }
+  const [templates, input] = ['messages.tmpl', 'data.json'].map((file) => join(folder.path, file)) as [
+    string,
+    string,
+  ]
+  writeFileSync(templates, renderMessages('mon'))
+  writeFileSync(input, JSON.stringify(data))
+  const text = `{{ template "monitoring.${name}" . }}`
+  const argv = ['template', 'render', `--template.glob=${templates}`, `--template.text=${text}`]
+  return execFileSync('amtool', [...argv, `--template.data=${input}`], { encoding: 'utf8' }).trim()
+}
+
+const LABELS = { alertname: 'TargetDown', service: 'web', severity: 'critical' }
+const down = (n: number, more: Partial<Alert> = {}): Alert => ({
+  labels: LABELS,
+  annotations: { summary: `machine ${n} of web is down` },
+  ...more,
+})
+
+test('title, summary, links, and the command that silences this alert of this service', () => {
+  expect(rendered('title', [down(1)])).toBe('🔥 TargetDown · web')
+  expect(rendered('text', [down(1)])).toBe(
+    'machine 1 of web is down\nPrometheus: https://mon.fly.dev/alerts\n' +
+      'Silence: flyctl ssh console -a mon -C "amtool silence add alertname=TargetDown service=web -d 8h -c night"',
+  )
+})
+
+test('what fires comes before what has ended, and a long list is cut before the links', () => {
+  expect(
+    rendered('text', [down(1, { status: 'resolved' }), down(2)])
+      .split('\n')
+      .slice(0, 2),
+  ).toEqual(['machine 2 of web is down', 'machine 1 of web is down (resolved)'])
+  const many = Array.from({ length: 300 }, (_, i) => down(i))
+  const lines = rendered('html', many).split('\n')
+  expect(lines).toHaveLength(12)
+  expect(lines.slice(-2)).toEqual([
+    'In all: 300 firing, 0 resolved',
+    '<a href="https://mon.fly.dev/alerts">Prometheus</a>',
+  ])
+})
+
+test('a rule of the team that has no summary, or a name with spaces, is readable and can be silenced', () => {
+  const labels = { alertname: 'High error rate', instance: '10.0.0.1:9090' }
+  expect(rendered('text', [{ labels, annotations: { message: 'too many' } }])).toMatch(/^too many\n/)
+  expect(rendered('text', [{ labels }])).toMatch(/^10\.0\.0\.1:9090\n/)
+  expect(rendered('text', [{ labels }])).toContain("add alertname='High error rate' -d 8h")
+})
