@@ -459,4 +459,5 @@ test('a unit is missed where the metric has one: a plain count needs none', () =
   expect(isReported('process_resident_memory_bytes')).toBe(true)
   expect(isReported('count(up == 1)')).toBe(false)
   expect(isReported('sum(rate(http_seconds_count[5m]))')).toBe(false)
+  expect(isReported('sum by (le) (rate(http_seconds_bucket[5m]))')).toBe(false)
 })

@@ -373,6 +373,28 @@ test('other programs check only files without errors so far', async () => {
   expect(found.skipped).toEqual(validators.skipped())
 })
 
+test('keys that flyctl does not know either are reported once, also where they became one finding', async () => {
+  const { unknownKeyText } = await import('../../src/lint/fly/unknown-key.ts')
+  const keys = ['http_service.one', 'http_service.two']
+  const validators: ExternalValidators = {
+    skipped: () => [],
+    test: async () => [],
+    check: async (kind, { file }) =>
+      kind !== 'fly'
+        ? []
+        : keys.map((key) => {
+            const [message, hint] = unknownKeyText(key, [])
+            const at = { file, line: 1, column: 1 }
+            return { code: 'fly/unknown-key', severity: 'warning', at, message, hint }
+          }),
+  }
+  const fly = CLEAN['fly.toml'].replace('[http_service]', '[http_service]\none = 1\ntwo = 2')
+  const { problems } = await planOf({ ...CLEAN, 'fly.toml': fly }, { validators })
+  expect(problems.map(({ message }) => message)).toEqual([
+    'flyctl does not know `http_service.one`. (The same in this file: `http_service.two`.)',
+  ])
+})
+
 test('what other programs find is silenced as everything else, and no comment about them is one too many', async () => {
   const refusing: ExternalValidators = {
     skipped: () => [],

@@ -5,7 +5,7 @@ import type { Pace } from '../lib/pace.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type Contract, contractOf, type RecordedNames } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
-import { limitEach } from './order.ts'
+import { identityOf, limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
 import type { OwnNames } from './rules/names.ts'
 import { silenceByComments } from './silence.ts'
@@ -33,6 +33,8 @@ export interface Linted {
   problems: Diagnostic[]
   /** How many of the files were dashboards. */
   dashboards: number
+  /** The identity of every finding, also of those that became one. */
+  reported: ReadonlySet<string>
 }
 
 /**
@@ -42,8 +44,10 @@ export interface Linted {
 export async function lintSources(sources: Sources, options: LintOptions): Promise<Linted> {
   const { pace } = options
   const problems: Diagnostic[] = []
+  const reported = new Set<string>()
   const keep: Keep = async ({ file, text }, check) => {
     const found = await pace.on({ file }, [], () => silenceByComments(check(), text, file))
+    for (const problem of found) reported.add(identityOf(problem))
     problems.push(...limitEach(found))
   }
   await lintPlatform(sources, options, keep)
@@ -58,7 +62,7 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
     )
   }
   const dashboards = await lintDashboards(sources, options, { contract, problems })
-  return { problems, dashboards }
+  return { problems, dashboards, reported }
 }
 
 /** Adds the findings of the dashboards; returns the number of dashboards. */

@@ -22,8 +22,11 @@ export const noUnit: Rule<LintedDashboard, JsonPath> = {
   check({ queries }, { report }) {
     const seen = new Set<unknown>()
     for (const { panel, target } of queries) {
-      const [, unit] = UNIT.exec(target.expr) ?? []
-      if (unit === undefined || seen.has(panel) || panel.unit !== '' || !NUMERIC.has(panel.type)) continue
+      const [metric = '', unit] = UNIT.exec(target.expr) ?? []
+      // Buckets are counts, until a quantile is taken of them.
+      const isCount = metric.endsWith('_bucket') && !target.expr.includes('histogram_quantile')
+      if (unit === undefined || isCount || seen.has(panel) || panel.unit !== '' || !NUMERIC.has(panel.type))
+        continue
       seen.add(panel)
       report(
         panel.path,
@@ -34,14 +37,5 @@ export const noUnit: Rule<LintedDashboard, JsonPath> = {
   },
 }
 
-/** Panels that show numbers, which need a unit. */
-const NUMERIC = new Set([
-  'timeseries',
-  'stat',
-  'gauge',
-  'bargauge',
-  'barchart',
-  'graph',
-  'singlestat',
-  'heatmap',
-])
+/** Panels that show numbers, which need a unit. A heatmap shows counts; its axis has a unit of its own. */
+const NUMERIC = new Set(['timeseries', 'stat', 'gauge', 'bargauge', 'barchart', 'graph', 'singlestat'])

@@ -27,7 +27,9 @@ port = 9090
         report(
           service.at,
           `${nameOf(service)} has no ports.`,
-          'Add [[services.ports]], or remove the service: metrics need no published port.',
+          service.checks.length > 0
+            ? 'Add [[services.ports]]. If nothing outside reaches it, write its checks as [checks.NAME] with this port instead, and remove the service.'
+            : 'Add [[services.ports]], or remove the service: metrics need no published port.',
         )
   },
 }
