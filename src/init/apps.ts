@@ -1,8 +1,8 @@
-import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
-import { globMatches } from '../formats/glob.ts'
+import type { DeployCommand } from '../config/deploy-commands.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { few } from '../lib/text.ts'
+import { deploysOf, theDeploy } from './deploys.ts'
 import { initNote, isAppName, placeText } from './findings.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { stageOf, withoutStage } from './stages.ts'
@@ -96,18 +96,16 @@ function nameOf(
   scripts: readonly DeployCommand[],
 ): MaybeNamed {
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
-  const isOf = ({ config, app }: DeployCommand) =>
-    (config === facts.file || (dependsOnRun(config) && globMatches(config, facts.file))) &&
-    (app === undefined || own === undefined || app === own || dependsOnRun(app))
-  const isExact = ({ config }: DeployCommand) => config === facts.file
-  const all = commands.filter(isOf)
-  const deploys = [...all.filter(isExact), ...all.filter((one) => !isExact(one))]
-  const byScript = scripts.filter((one) => isExact(one) && isOf(one))
+  const file = { file: facts.file, app: own }
+  const deploys = deploysOf(file, commands)
+  const byScript = deploysOf(file, scripts).filter(({ config }) => config === facts.file)
   const given = [...deploys, ...byScript].map(({ app }) => app).find(isAppName)
-  // A deploy that a person starts is one as well; a calculated app of a pull request is a preview.
-  const deployed =
-    deploys.find(({ onPush }) => onPush) ?? deploys.find(({ app }) => app === undefined || !dependsOnRun(app))
-  return { app: own ?? given, facts, deployedBy: deployed?.at, isScripted: byScript.length > 0 }
+  return {
+    app: own ?? given,
+    facts,
+    deployedBy: theDeploy(deploys, own)?.at,
+    isScripted: byScript.length > 0,
+  }
 }
 
 /**

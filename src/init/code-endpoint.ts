@@ -6,17 +6,15 @@ import { type Endpoint, initNote, placeText } from './findings.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { type CodeHint, scanCode } from './scan-code.ts'
 
-/** The endpoint that the code of an app publishes, from its libraries and its routes; a note when only a part of it is known. */
-export function codeEndpoint(
+/** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
+export function codeEndpoints(
   app: ChosenApp,
   apps: readonly ChosenApp[],
   { manifests, libraries, code }: MetricsEvidence,
-): Endpoint | Diagnostic | undefined {
+): Endpoint[] | Diagnostic {
   const folder = codeFolder(app, manifests)
-  if (folder === undefined) return undefined
+  if (folder === undefined) return []
   const folders = apps.map((other) => codeFolder(other, manifests))
-  // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
-  if (apps[folders.indexOf(folder)] !== app) return undefined
   const others = folders.flatMap((other) =>
     other !== undefined && other !== folder && isBelow(other, folder) ? other : [],
   )
@@ -24,9 +22,61 @@ export function codeEndpoint(
     ({ at: { file } }) => isBelow(file, folder) && !others.some((other) => isBelow(file, other)),
   )
   const library = inFolder.find(({ path }) => path !== undefined) ?? inFolder[0]
+  const isFirst = apps[folders.indexOf(folder)] === app
+  // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
+  if (!isFirst && !library) return []
   const hints = scanCode(code(folder, others))
+  const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(hints) : undefined
+  const listeners = library && apart ? startedListeners(apart, { library, hints, app }) : []
+  if (!isFirst) return listeners
   const source = library ?? writtenByHand(hints)
-  return source && endpointOf(source, hints, app)
+  if (!source) return []
+  const main = endpointOf(source, apart ? hints.filter(({ path }) => path !== undefined) : hints, app)
+  return 'path' in main ? [main, ...listeners] : main
+}
+
+/**
+ * The listener of another process, next to a route of the app that answers with the metrics of its own: a worker calls
+ * `start_http_server`, and the web server has a route.
+ */
+function listenerApart(hints: readonly CodeHint[]): CodeHint | undefined {
+  const listener = hints.find(({ listens }) => listens)
+  return hints.some(({ isServed, at }) => isServed && at.file !== listener?.at.file) ? listener : undefined
+}
+
+/** The endpoints of a listener in the process groups whose command starts its file. */
+function startedListeners(
+  listener: CodeHint,
+  { library, hints, app: { facts } }: { library: FoundLibrary; hints: readonly CodeHint[]; app: ChosenApp },
+): Endpoint[] {
+  const ported = listener.port === undefined ? hints.find(({ port }) => port !== undefined) : listener
+  if (ported?.port === undefined) return []
+  const { port } = ported
+  const where = ported === listener ? '' : `, ${placeText(ported.at)} has the port`
+  const why = `${placeText(library.at)} has ${library.name}, ${placeText(listener.at)} publishes its metrics${where}`
+  const endpoint = { port, path: '/metrics', at: listener.at, why }
+  return commandsOf(facts)
+    .filter(({ command }) => starts(command, listener.at.file))
+    .map(({ process }) => ({ ...endpoint, ...(process !== undefined && { process }) }))
+}
+
+/** What the machines of an app run, by process group. */
+function commandsOf({ fly, build }: ChosenApp['facts']): { process?: string; command: string }[] {
+  const isOne = fly.processes.length < 2
+  if (fly.processes.length > 0)
+    return fly.processes.map(({ key, value }) => ({ ...(!isOne && { process: key }), command: value }))
+  const instructions = build?.content.instructions ?? []
+  const command = instructions.filter(({ name }) => ['CMD', 'ENTRYPOINT'].includes(name))
+  return [{ command: command.flatMap(({ words }) => words).join(' ') }]
+}
+
+/** Whether a command names a file of code: `python -m app.worker.main`, `node dist/worker.js`. */
+function starts(command: string, file: string): boolean {
+  const path = file.replace(/\.\w+$/, '')
+  return command
+    .split(/[\s"']+/)
+    .map((word) => word.replace(/\.(?:[cm]?[jt]s|py|rb)$/, '').replace(/\./g, '/'))
+    .some((word) => word.includes('/') && (path === word || path.endsWith(`/${word}`)))
 }
 
 /** Code that writes the text format of Prometheus and has a route for it; the port is that of the app, unless the code names one. */
@@ -82,6 +132,7 @@ function usualPort(
 
 /** The route that is most likely the one of Prometheus: `/metrics` itself, or one that says so. */
 const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
+  hints.find(({ path, isServed }) => path === '/metrics' && isServed) ??
   hints.find(({ path }) => path === '/metrics') ??
   hints.find(({ path }) => path?.includes('prometheus')) ??
   hints.find(({ path }) => path !== undefined)

@@ -57,7 +57,7 @@ export function withoutMetrics(
       return initNote(
         file.file,
         file.name?.at ?? { line: 1, column: 1 },
-        `Nothing in this repository says where ${app} publishes metrics: no [metrics], no job of Prometheus, no library.`,
+        `Nothing in this repository says where ${app} publishes metrics: no [metrics], no job of Prometheus for it, no library of its own.`,
         // Without any service, the draft has an empty one for the first app.
         services.length > 0 || i > 0
           ? 'If it has some, add a service for it.'

@@ -20,6 +20,9 @@ const NEEDED: readonly string[] = [
   ...['proxy_url', 'proxy_from_environment', 'http_headers'],
 ]
 
+/** Parameters without which the answer is of another kind, or empty: Vault's JSON, federation, exporters of others. */
+const NEEDED_PARAMS: readonly string[] = ['format', 'match[]', 'module', 'target']
+
 /** Labels that relabelling fills in to send the request elsewhere. */
 const ADDRESS_LABELS = /^__(?:address|scheme|metrics_path|param_\w+)__$|^__param_/
 
@@ -35,6 +38,10 @@ export function blockedBy(job: Tree, { taken }: JobSettings): { at: TextPosition
   const key = NEEDED.find((one) => job.entries.has(one) && !taken.has(one))
   const at = key === undefined ? undefined : get(job, key)?.at
   if (at) return { at, why: `a service does not have \`${key}\`, or not in this form` }
+  const params = get(job, 'params')
+  const param = NEEDED_PARAMS.find((one) => get(params, one))
+  if (params && param !== undefined)
+    return { at: params.at, why: `a service does not have \`params\`, and needs \`${param}\`` }
   const moved = items(get(job, 'relabel_configs')).find((rule) =>
     ADDRESS_LABELS.test(scalarText(get(rule, 'target_label')) ?? ''),
   )
@@ -118,7 +125,8 @@ export function lossesOfConfiguration(root: Tree, file: string): Diagnostic[] {
   const lost: Diagnostic[] = []
   for (const key of ['scrape_timeout', 'evaluation_interval'] as const) {
     const value = get(global, key)
-    if (value && scalarText(value) !== scalarText(get(global, 'scrape_interval')))
+    const isSame = [scalarText(get(global, 'scrape_interval')), ...(key === 'scrape_timeout' ? ['10s'] : [])]
+    if (value && !isSame.includes(scalarText(value)))
       lost.push(note(value, `\`global.${key}\` is ${scalarText(value)}. It is not taken over.`, GLOBAL[key]))
   }
   for (const [key, hint] of Object.entries(PARTS)) {

@@ -12,6 +12,8 @@ export interface CodeHint {
   serves?: number
   /** It sets the port of an endpoint of its own; without `port`, it is not a number there. */
   listens?: true
+  /** With a route: the file calls what writes the metrics of a library. */
+  isServed?: true
   /** It writes the text format of Prometheus, without a library. */
   isExposition?: true
 }
@@ -47,6 +49,10 @@ const LISTENS =
 
 /** A server on a port that is a number: of an app without a service, it is the one that its routes are on. */
 const SERVES = /(?:\b(?:ListenAndServe\(|Addr:)\s*"[^"\n]{0,60}:|\.listen\(\s*)(\d{4,5})\b/
+
+/** What a route answers with when it is one of a library. */
+const WRITES =
+  /\b(?:generate_latest|make_(?:asgi|wsgi)_app|promhttp\.Handler\w*|(?:register|registry|client\.register)\.metrics)\(/
 
 /** Frameworks in which the path of a file is its route: Next.js, SvelteKit, Remix, Nuxt. */
 const FILE_ROUTES: readonly RegExp[] = [
@@ -96,6 +102,7 @@ function aboutFile({ file, text }: TextFile): CodeHint[] {
 function aboutLines({ file, text }: TextFile): CodeHint[] {
   if (!/metrics|prometheus/i.test(text)) return []
   const serves = Number(SERVES.exec(text)?.[1])
+  const isServed = WRITES.test(text)
   return text.split('\n').flatMap((line, i): CodeHint[] => {
     if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return []
     const port = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find(
@@ -110,7 +117,7 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
       {
         at,
         ...(port !== undefined && { port }),
-        ...(isPath && { path, ...(serves > 0 && { serves }) }),
+        ...(isPath && { path, ...(serves > 0 && { serves }), ...(isServed && { isServed }) }),
         ...listens,
       },
     ]

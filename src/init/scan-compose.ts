@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
-import { get, scalarText, type Tree } from '../formats/tree.ts'
+import { get, items, scalarText, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
+import type { SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 
 /** A service of a Docker Compose file. */
@@ -8,6 +9,15 @@ export interface ComposeService {
   name: string
   /** The folder that its image is built in, from the root of the repository; undefined for an image from elsewhere. */
   folder: string | undefined
+  /** Its variables that hold a port. */
+  ports: readonly PortVariable[]
+}
+
+/** A variable with the number of a port. */
+export interface PortVariable {
+  key: string
+  port: number
+  at: SourceLocation
 }
 
 export const isComposeFile = (path: string): boolean => /(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(path)
@@ -20,6 +30,7 @@ export function scanCompose({ file, text }: TextFile): ComposeService[] {
   return [...services.entries].map(([name, service]) => ({
     name,
     folder: folderOf(service, posix.dirname(file)),
+    ports: portsOf(get(service, 'environment'), file),
   }))
 }
 
@@ -29,4 +40,19 @@ function folderOf(service: Tree, from: string): string | undefined {
   if (!build) return undefined
   const dockerfile = posix.dirname(scalarText(get(build, 'dockerfile')) ?? 'Dockerfile')
   return posix.join(from, context ?? '.', dockerfile)
+}
+
+/** `METRICS_PORT: 9100`, `- METRICS_PORT=9100`, `METRICS_PORT: ${PORT:-9100}`. */
+function portsOf(environment: Tree | undefined, file: string): PortVariable[] {
+  const entries =
+    environment?.kind === 'table'
+      ? [...environment.entries].map(([key, node]) => ({ key, node, value: scalarText(node) ?? '' }))
+      : items(environment).map((node) => {
+          const [, key = '', value = ''] = /^(\w+)=(.*)$/.exec(scalarText(node) ?? '') ?? []
+          return { key, node, value }
+        })
+  return entries.flatMap(({ key, node, value }) => {
+    const port = Number(/^(?:\$\{\w+:?-)?"?(?:[\d.]*:)?(\d{2,5})"?\}?$/.exec(value)?.[1])
+    return port > 0 ? [{ key, port, at: { file, ...node.at } }] : []
+  })
 }

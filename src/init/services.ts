@@ -2,10 +2,11 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import type { ChosenApp } from './apps.ts'
-import { codeEndpoint } from './code-endpoint.ts'
+import { codeEndpoints } from './code-endpoint.ts'
 import { codeFolder } from './code-folder.ts'
 import type { MetricsEvidence } from './evidence.ts'
-import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from './findings.ts'
+import { type Endpoint, type FoundService, initNote, isAppName, lossNote, placeText } from './findings.ts'
+import type { ComposeService, PortVariable } from './scan-compose.ts'
 import type { ScannedTarget } from './scan-prometheus.ts'
 import { isPublicAddress, staticServices } from './static-services.ts'
 
@@ -158,26 +159,60 @@ function endpointsOf(
     for (const target of local) notes.push(localAsWell(target, app.app))
     return metrics.filter((endpoint) => !isScraped(endpoint))
   }
-  const composed = local.flatMap((target) => fromCompose(target, app))
+  const composed = local.flatMap((target) => fromCompose(target, app, evidence.compose))
   const [hint] = hints
   if (composed.length === 0 && hint) return hints.filter(({ port }) => port === hint.port)
-  if (composed.length > 0) return composed
-  const own = codeEndpoint(app, apps, evidence)
-  if (!own || 'path' in own) return own ? [own] : []
+  const isSure = composed.some(({ onlyThere }) => onlyThere === undefined)
+  if (isSure) return composed.map(({ endpoint }) => endpoint)
+  const own = codeEndpoints(app, apps, evidence)
+  if (composed.length > 0) {
+    const fromCode = Array.isArray(own) && own.length > 0
+    const there = new Map(composed.flatMap(({ onlyThere: one }) => (one ? [[placeText(one.at), one]] : [])))
+    for (const one of there.values()) notes.push(setOnlyThere(one, { file: app.facts.file, fromCode }))
+    return fromCode ? own : composed.map(({ endpoint }) => endpoint)
+  }
+  if (Array.isArray(own)) return own
   notes.push(own)
   unclear.push(app.app)
   return []
 }
 
-/** The port in a network on somebody's machine is that of the container. */
+/**
+ * The port in a network on somebody's machine is that of the container. Where a variable of that network sets it, and the Fly
+ * configuration has none of that name (`onlyThere`), the app may have another one on Fly.
+ */
 function fromCompose(
-  { name, port, path, file, at, address }: ScannedTarget,
+  { name, port, path, file, at, address, host }: ScannedTarget,
   { facts }: ChosenApp,
-): Endpoint[] {
+  compose: readonly ComposeService[],
+): { endpoint: Endpoint; onlyThere: PortVariable | undefined }[] {
   const own = port ?? facts.ports[0]
   if (own === undefined) return []
+  const set = facts.ports.includes(own)
+    ? undefined
+    : compose.flatMap((one) => (one.name === host ? one.ports : [])).find((one) => one.port === own)
+  const onFly = set && facts.fly.env.find(({ key }) => key === set.key)?.value
   const why = `${file}:${at.line} scrapes ${address}`
-  return [{ name, port: own, path, at: { file, ...at }, why }]
+  const endpoint = {
+    name,
+    port: Number(/\d+$/.exec(onFly ?? '')?.[0] ?? own),
+    path,
+    at: { file, ...at },
+    why,
+  }
+  return [{ endpoint, onlyThere: onFly === undefined ? set : undefined }]
+}
+
+/** A note about a port that only Docker Compose sets. */
+function setOnlyThere(
+  { key, port, at }: PortVariable,
+  { file, fromCode }: { file: string; fromCode: boolean },
+): Diagnostic {
+  const message = `The port ${port} is set by ${key} here, which ${file} does not have.`
+  const hint = fromCode
+    ? 'The draft has the port without it. To keep that port, set the variable there too, and correct the service.'
+    : `Set the variable there too, or correct the port of the service.`
+  return initNote(at.file, at, message, hint)
 }
 
 const localAsWell = ({ address, file, at }: ScannedTarget, app: string): Diagnostic =>

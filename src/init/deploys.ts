@@ -1,0 +1,34 @@
+import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
+import { globMatches } from '../formats/glob.ts'
+
+/** The deploys with a Fly configuration, those that name it as it is first. `app`: its app, as far as it is known. */
+export function deploysOf(
+  { file, app }: { file: string; app: string | undefined },
+  commands: readonly DeployCommand[],
+): DeployCommand[] {
+  const all = commands.filter(
+    (one) =>
+      (one.config === file || (dependsOnRun(one.config) && globMatches(one.config, file))) &&
+      (one.app === undefined || app === undefined || one.app === app || dependsOnRun(one.app)),
+  )
+  const isExact = ({ config }: DeployCommand) => config === file
+  return [...all.filter(isExact), ...all.filter((one) => !isExact(one))]
+}
+
+/**
+ * The deploy that an app is deployed by: rather one that names its configuration than a script that may deploy any, and rather
+ * on a push. One that a person starts counts as well; a calculated app of a pull request is a preview.
+ */
+export function theDeploy(
+  deploys: readonly DeployCommand[],
+  app: string | undefined,
+): DeployCommand | undefined {
+  const isMeant = (one: DeployCommand) =>
+    one.app === undefined ||
+    !dependsOnRun(one.app) ||
+    (one.app !== '*' && app !== undefined && globMatches(one.app, app))
+  const isOfAny = ({ config }: DeployCommand) => config === '**'
+  return [deploys.filter((one) => !isOfAny(one)), deploys.filter(isOfAny)]
+    .map((list) => list.find(({ onPush }) => onPush) ?? list.find(isMeant))
+    .find((one) => one !== undefined)
+}
