@@ -96,7 +96,9 @@ scrape_configs:
     'prometheus.yml': prometheus,
   })
   expect(services).toMatchObject([{ port: null }])
-  expect(notes).toContain('Job "vault" is not taken over: a service does not have `params`, and needs `format`')
+  expect(notes).toContain(
+    'Job "vault" is not taken over: a service does not have `params`, and needs `format`',
+  )
   // The limit that a scrape has here as well is no loss.
   expect(notes).not.toContain('scrape_timeout')
 })
