@@ -12,7 +12,7 @@ var notification = __webpack_require__(32818);
 var outcome = __webpack_require__(95225);
 var carry_out = __webpack_require__(10472);
 var promises_ = __webpack_require__(58500);
-var attempt = __webpack_require__(17404);
+var attempt = __webpack_require__(87045);
 var data_source = __webpack_require__(4567);
 ;
 const HEALTH_PATIENCE_MS = 10_000;
@@ -20,7 +20,7 @@ const HEALTH_PAUSE_MS = 500;
 async function proveDataSource(session, uid, plan, result) {
 const { grafana, signal } = session;
 const deadline = Date.now() + HEALTH_PATIENCE_MS;
-const ask = () => (0, attempt.CD)(() => grafana.dataSourceHealth(uid));
+const ask = () => (0, attempt.C)(() => grafana.dataSourceHealth(uid));
 const isUnchanged = result.state === 'unchanged';
 const first = isUnchanged ? plan.health : undefined;
 for (let asked = first ?? (await ask());; asked = await ask()) {

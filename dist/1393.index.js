@@ -32,14 +32,8 @@ return { ...evidence, panels: evidence.panels.map((panel) => withSeries(panel, a
 }
 const withSeries = (panel, samples) => samples === undefined || samples.length === 0 ? panel : { ...panel, samples };
 async function read(query, prometheus, at) {
-try {
-return seriesOf((await prometheus.query(`(${query}\n)[${RANGE}]`, at)).result);
-}
-catch (error) {
-if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
-return [];
-throw error;
-}
+const answer = await prometheus.query(`(${query}\n)[${RANGE}]`, at).catch(_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.JY);
+return answer ? seriesOf(answer.result) : [];
 }
 function seriesOf(result) {
 if (result.resultType !== 'matrix')

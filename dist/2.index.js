@@ -32,12 +32,13 @@ fs: () => (prometheusUrlOf),
 z0: () => (desiredGrafana)
 });
 var _config_scrape_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73016);
-var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36774);
-var _derive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53694);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35760);
-var _annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44900);
-var _rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48978);
-var _uids_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68359);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36774);
+var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35760);
+var _annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44900);
+var _rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48978);
+var _uids_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68359);
 const CLOUD_DATA_SOURCE = 'grafanacloud-prom';
 function desiredGrafana(project, inputs, commit) {
 if (!inputs.grafana)
@@ -50,11 +51,11 @@ return {
 deployment: app,
 folder: { uid: folderUid(app), title: folderTitle(config) },
 dataSource: existing ?? ownDataSource(config, inputs),
-dashboards: (0, _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_1__.OW)(project),
+dashboards: (0, _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__.OW)(project),
 overwrite: config.grafana.overwrite,
 ruleGroups: config.alerts.notify
 ? []
-: (0, _rules_js__WEBPACK_IMPORTED_MODULE_5__.E)(config, {
+: (0, _rules_js__WEBPACK_IMPORTED_MODULE_6__.E)(config, {
 remoteWrite: inputs.remoteWrite !== undefined,
 dataSourceUid: existing?.existing ?? uid,
 own: ruleSources,
@@ -64,13 +65,13 @@ own: ruleSources,
 };
 }
 function annotationOf(app, commit, mode) {
-const tags = [...(0, _annotations_js__WEBPACK_IMPORTED_MODULE_4__.RS)(app), 'deploy-monitoring', commit];
+const tags = [...(0, _annotations_js__WEBPACK_IMPORTED_MODULE_5__.RS)(app), 'deploy-monitoring', commit];
 const short = commit.slice(0, 12);
 return mode === 'dashboards'
-? { text: `Dashboards of ${short} imported`, tags: [...tags, _annotations_js__WEBPACK_IMPORTED_MODULE_4__.Rp] }
+? { text: `Dashboards of ${short} imported`, tags: [...tags, _annotations_js__WEBPACK_IMPORTED_MODULE_5__.Rp] }
 : { text: `Deployed ${short}`, tags };
 }
-const folderUid = (app) => `${(0, _uids_js__WEBPACK_IMPORTED_MODULE_6__.OO)(app, 33)}-folder`;
+const folderUid = (app) => `${(0, _uids_js__WEBPACK_IMPORTED_MODULE_7__.OO)(app, 33)}-folder`;
 function grafanaBelongings({ monitoring, grafana }) {
 const { uid } = ownName(monitoring.app);
 return {
@@ -97,7 +98,7 @@ const isNamed = inputs.mode !== 'dashboards' || inputs.prometheusUrl !== undefin
 return isNamed && passwordOf(config, inputs) !== undefined;
 }
 const ownName = (app) => ({
-uid: (0, _uids_js__WEBPACK_IMPORTED_MODULE_6__.OO)(app),
+uid: (0, _uids_js__WEBPACK_IMPORTED_MODULE_7__.OO)(app),
 name: `Prometheus of ${app}`,
 });
 function ownDataSource(config, inputs) {
@@ -106,15 +107,15 @@ const password = passwordOf(config, inputs);
 return {
 ...ownName(app),
 url: prometheusUrlOf(config, inputs),
-...(password !== undefined && { user: _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.X1, password }),
+...(password !== undefined && { user: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.X1, password }),
 timeInterval: (0, _config_scrape_options_js__WEBPACK_IMPORTED_MODULE_0__.EV)(config),
 };
 }
-const prometheusUrlOf = ({ monitoring }, { prometheusUrl }) => (prometheusUrl ?? (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.RV)(monitoring)).replace(/(?<!\/)\/+$/, '');
+const prometheusUrlOf = ({ monitoring }, { prometheusUrl }) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.Tv)(prometheusUrl ?? (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.RV)(monitoring));
 function passwordOf({ monitoring }, { prometheusPassword, flyToken }) {
 if (monitoring.access === 'public')
 return undefined;
-return prometheusPassword ?? (flyToken === '' ? undefined : (0, _derive_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(flyToken, monitoring.app));
+return prometheusPassword ?? (flyToken === '' ? undefined : (0, _derive_js__WEBPACK_IMPORTED_MODULE_3__.Jn)(flyToken, monitoring.app));
 }
 }),
 48978: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -22,7 +22,7 @@ __webpack_require__.d(__webpack_exports__, {
 lintRules: () => (lintRules),
 recordedIn: () => (recordedIn)
 });
-var parse = __webpack_require__(61086);
+var parse = __webpack_require__(45886);
 var formats_tree = __webpack_require__(68587);
 var yaml = __webpack_require__(69776);
 var quote = __webpack_require__(51328);
@@ -299,7 +299,7 @@ const ruleFileEntries = [...ruleFileRules, names.n, unit_tests.w];
 function lintRules(text, file, context) {
 const read = (0, yaml.g)(text);
 if (!read.ok)
-return [(0, syntax.Zp)(file, read)];
+return [(0, syntax.Z)(file, read)];
 const { tree, more } = read;
 const { isOurs = false } = context;
 const found = (0, subject.f)(tree);
@@ -433,110 +433,5 @@ function lacks({ node }, key) {
 const value = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, key);
 return !value || (value.kind === 'value' && value.value === null);
 }
-}),
-56208: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-o: () => (testFailures),
-prepareTest: () => (prepareTest),
-w: () => (testFailed)
-});
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68587);
-var _formats_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69776);
-var _lib_quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51328);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
-var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25796);
-var _yaml_syntax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55523);
-const testFailed = {
-code: 'rules/test-failed',
-severity: 'error',
-what: 'A unit test of rules fails, or cannot be run.',
-why: 'A rule does not fire when it should, or fires when it should not.',
-};
-function prepareTest({ file, text }, deployed) {
-const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_1__.g)(text);
-if (!read.ok)
-return { rules: new Map(), problems: [(0, _yaml_syntax_js__WEBPACK_IMPORTED_MODULE_3__.Zp)(file, read)] };
-const named = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.Jt)(read.tree, 'rule_files');
-const rules = new Map();
-const problems = [];
-const fail = (at, message, hint) => problems.push((0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(testFailed, { file, line: at.line, column: at.column }, message, hint));
-if ((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.Jt)(read.tree, 'tests')).length === 0)
-fail(read.tree.at, 'This file has no `tests`.', 'Add tests in the format of `promtool test rules`, or rename the file: a name that ends in _test.yml is a test.');
-if ((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ld)(named).length === 0)
-fail((named ?? read.tree).at, 'This test does not name a rule file.', 'List the files to test under `rule_files`.');
-for (const one of (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ld)(named)) {
-const path = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ws)(one) ?? '';
-const source = deployed.find((rule) => rule.file === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join((0, node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), path));
-if (source && !path.startsWith('/'))
-rules.set(path, source.text);
-else
-fail(one.at, `The rule file ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_6__.T)(path)} is not one that \`alerts.rules\` names.`, 'Name it relative to this file, and list it in `alerts.rules` of the configuration.');
-}
-return { rules, problems };
-}
-function testFailures(output, { file, text }) {
-const lines = text.split('\n');
-const failures = output
-.split(/^(?= {4}(?:alertname:|expr:)|.*(?:err|error):)/m)
-.filter((part) => /alertname:|expr:|err(?:or)?:|got:/.test(part));
-const parts = failures.length > 0 ? failures : [output];
-return parts.map((part) => {
-const name = /alertname: ?([^,\s]+)/.exec(part)?.[1] ?? /expr: ?"([^"]+)"/.exec(part)?.[1];
-const index = name === undefined ? -1 : lines.findIndex((line) => line.includes(name));
-const at = { file, line: index + 1 || 1, column: (lines[index]?.search(/\S/) ?? 0) + 1 };
-return (0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(testFailed, at, `The test fails: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(part, 1_000), 600)}`, 'Correct the rule or the test: `promtool test rules` shows the same.');
-});
-}
-}),
-55523: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Zp: () => (invalidYaml)
-});
-var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25796);
-const rules = (summary) => `groups:
-- name: targets
-  rules:
-  - alert: Down
-    expr: up == 0
-    for: 5m
-    labels: { severity: page }
-    annotations:
-      summary: ${summary}
-`;
-const yamlSyntax = {
-code: 'yaml/syntax',
-severity: 'error',
-what: 'A file is not valid YAML, or its aliases expand to more than 200,000 values.',
-why: 'Prometheus and GitHub cannot read it either.',
-bad: {
-path: 'prometheus.yml',
-text: `scrape_configs:
-- job_name: "a
-▸`,
-},
-good: {
-path: 'prometheus.yml',
-text: `scrape_configs:
-- job_name: "a"
-`,
-},
-};
-const yamlIndentation = {
-code: 'yaml/indentation',
-severity: 'warning',
-what: 'A quoted text is not closed, or continues at the indentation of its key.',
-why: 'Prometheus accepts the indentation, YAML 1.2 does not. The file was not checked any further.',
-bad: {
-path: 'rules.yml',
-text: rules('▸"The target is\n      down."'),
-},
-good: {
-path: 'rules.yml',
-text: rules('"The target is\n        down."'),
-},
-};
-const yamlEntries = [yamlSyntax, yamlIndentation];
-const invalidYaml = (file, { at, message, hint, isUnsure }) => (0, _rule_js__WEBPACK_IMPORTED_MODULE_0__.YK)(isUnsure ? yamlIndentation : yamlSyntax, { file, ...at }, message, hint);
 })
 };

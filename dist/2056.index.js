@@ -8,6 +8,7 @@ t: () => (workflowRun)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91060);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
 const MAX_BYTES = 32_000_000;
 function workflowRun(env) {
 const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
@@ -18,7 +19,7 @@ const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
 const home = `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`;
 const payload = payloadOf(env.GITHUB_EVENT_PATH);
 return {
-apiUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
+apiUrl: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(apiUrl),
 repository: { owner, repo },
 event,
 pullRequest: pullRequestOf(payload, event),
@@ -315,6 +316,22 @@ catch (error) {
 log.info(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
 }
 }
+}),
+25478: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Hy: () => (PACKAGE),
+Y_: () => (RUNBOOKS_URL),
+bM: () => (findingUrl),
+oV: () => (runbookUrl),
+vl: () => (BY_NPX)
+});
+const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring';
+const PACKAGE = 'github:fechatter/deploy-monitoring';
+const BY_NPX = `npx --allow-git=root ${PACKAGE}`;
+const PAGES = `${REPOSITORY}/blob/main/docs`;
+const runbookUrl = (alert) => `${PAGES}/alerts/${alert}.md`;
+const RUNBOOKS_URL = `${PAGES}/alerts/README.md`;
+const findingUrl = (code) => code.includes('/') ? `${PAGES}/findings/${code}.md` : `${PAGES}/run-codes.md#${code}`;
 }),
 91060: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

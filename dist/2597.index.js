@@ -130,7 +130,8 @@ return unready.length > 0 ? { kind: 'waiting', why: (0, _lib_text_js__WEBPACK_IM
 }
 const isAbout = ({ only, ignore }, { id }) => (only === undefined || only.includes(id)) && !ignore?.includes(id);
 function isOld(expected, machine) {
-if (expected.release !== undefined && (machine.releaseVersion ?? 0) < expected.release)
+const { release, isIdentified } = expected;
+if (!isIdentified && release !== undefined && (machine.releaseVersion ?? 0) < release)
 return true;
 if (expected.imageRef !== undefined && !runsImage(machine, expected.imageRef))
 return true;

@@ -64,14 +64,14 @@ for (const name of new Set(names.flatMap((one) => [one, (0, _formats_metric_type
 uses.set(name, [...(uses.get(name) ?? []), use]);
 };
 if (sources.rules.length > 0) {
-const { metricsInRules } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1086), __webpack_require__.e(6551), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 60421));
+const { metricsInRules } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(5886), __webpack_require__.e(6551), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 60421));
 await pace.each(sources.rules, ({ file, text }) => {
 for (const { names, what, line } of metricsInRules(text))
 add(names, { what, at: { file, line } });
 });
 }
 if (sources.dashboards.length > 0) {
-const { metricsInDashboard } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(6828), __webpack_require__.e(1086), __webpack_require__.e(6551), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 42950));
+const { metricsInDashboard } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(6828), __webpack_require__.e(5886), __webpack_require__.e(6551), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 42950));
 await pace.each(sources.dashboards, ({ file, text }) => {
 for (const { names, what, line } of metricsInDashboard(text() ?? ''))
 add(names, { what, at: { file, line } });

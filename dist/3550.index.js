@@ -1,15 +1,6 @@
 export const id = 3550;
 export const ids = [3550];
 export const modules = {
-51328: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-T: () => (quoted)
-});
-function quoted(value) {
-const text = JSON.stringify(value) ?? String(value);
-return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-}),
 93550: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {

@@ -419,6 +419,7 @@ isEqual: dist.lqM(dist.zMY(), true),
 })),
 }));
 const muteTimingsShape = dist.YOg(dist.Ikc({ name: dist.YjP(), time_intervals: dist.lqM(dist.YOg(dist.L5J()), []) }));
+const alertingStatusShape = dist.Ikc({ alertmanagersChoice: dist.YjP() });
 const receiversShape = dist.Ikc({
 items: dist.YOg(dist.Ikc({
 spec: dist.Ikc({
@@ -468,6 +469,11 @@ return (0, response.x)(await send({ path, to }), activeAlertsShape, to);
 silences: async () => {
 const to = 'list the silences';
 return (0, response.x)(await send({ path: '/api/alertmanager/grafana/api/v2/silences', to }), silencesShape, to);
+},
+isExternalOnly: async () => {
+const to = 'read where alerts are sent';
+const answer = await send({ path: '/api/v1/ngalert', to });
+return (0, response.x)(answer, alertingStatusShape, to).alertmanagersChoice === 'external';
 },
 muteTimings: async () => {
 const to = 'list the mute timings';
@@ -659,13 +665,14 @@ ik: () => (baseUrlOf)
 var _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37489);
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
 var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69874);
-var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50257);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94869);
+var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50257);
 const TIMEOUT_MS = 30_000;
 const RETRIES = 6;
 const PATIENCE_MS = 90_000;
 function baseUrlOf(url) {
 const { origin, pathname } = new URL(url);
-return origin + pathname.replace(/(?<!\/)\/+$/, '');
+return origin + (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Tv)(pathname);
 }
 const describeServer = ({ url, token, pool }) => ({
 at: baseUrlOf(url).replace(/^https?:\/\//, '') + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.sc)((0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.UM)(pool, url)),
@@ -705,20 +712,20 @@ onlyUndone: !REPEATABLE.includes(method),
 },
 }).catch((cause) => {
 if (server.signal?.aborted)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.H2)(server.signal, { to, ...about });
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_4__.H2)(server.signal, { to, ...about });
 if (cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
 throw cause;
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.Ds)(cause, { to, ...about });
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_4__.Ds)(cause, { to, ...about });
 });
 return judged(answer, expect, { to, ...about });
 },
 };
 }
 function judged(answer, expect, about) {
-const body = (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.cm)(answer);
+const body = (0, _errors_js__WEBPACK_IMPORTED_MODULE_4__.cm)(answer);
 const good = (answer.status >= 200 && answer.status < 300) || expect.includes(answer.status);
 if (!good || body === undefined)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.z1)(answer, about);
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_4__.z1)(answer, about);
 return { status: answer.status, body };
 }
 }),
@@ -857,6 +864,24 @@ throw error;
 return errors[0]?.offset ?? 0;
 }
 }),
+87045: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => (attempt)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+async function attempt(operation, onRefusal) {
+try {
+return { ok: true, value: await operation() };
+}
+catch (error) {
+const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ ? error.problems[0] : undefined;
+if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ) || !problem)
+throw error;
+await onRefusal?.(error, problem);
+return { ok: false, problem };
+}
+}
+}),
 18867: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 X: () => (mapConcurrently)
@@ -912,27 +937,14 @@ return [(0, _actions_js__WEBPACK_IMPORTED_MODULE_2__.n)(object, { becomes: 'crea
 }),
 17404: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-CD: () => (attempt),
 Sb: () => (notAttempted),
 eS: () => (isSilent),
 uv: () => (attemptRead)
 });
 var _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50257);
-var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-async function attempt(operation, onRefusal) {
-try {
-return { ok: true, value: await operation() };
-}
-catch (error) {
-const problem = error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ ? error.problems[0] : undefined;
-if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ) || !problem)
-throw error;
-await onRefusal?.(error, problem);
-return { ok: false, problem };
-}
-}
+var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87045);
 function attemptRead(grafana, operation, isFatal = _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__._Q) {
-return attempt(operation, async (error) => {
+return (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(operation, async (error) => {
 if (isFatal(error) || (await isSilent(grafana, error)))
 throw error;
 });
@@ -1028,14 +1040,13 @@ const wanted = fields(own, jsonData);
 const hasSecret = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(stored.secureJsonFields) && stored.secureJsonFields.basicAuthPassword === true;
 const compared = (name, from, to) => from === to ? [] : [{ name, from: shown(from), to: shown(to) }];
 return [
-...compared('url', withoutSlash(stored.url), withoutSlash(own.url)),
+...compared('url', (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.Tv)(stored.url), (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.Tv)(own.url)),
 ...['access', 'basicAuth'].flatMap((key) => compared(key, stored[key], wanted[key])),
 ...(own.user === undefined ? [] : compared('user', stored.basicAuthUser, own.user)),
 ...(own.password === undefined ? [] : compared('password', hasSecret ? 'set' : 'not set', 'set')),
 ...compared('scrape interval', jsonData.timeInterval, own.timeInterval),
 ];
 }
-const withoutSlash = (url) => url.replace(/(?<!\/)\/+$/, '');
 function shown(value) {
 if (value === undefined || value === '')
 return 'none';
@@ -1077,9 +1088,10 @@ g_: () => (observeDashboards)
 });
 var _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50257);
 var _desired_grafana_uids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68359);
-var _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18867);
-var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17404);
-var _uids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19666);
+var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87045);
+var _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18867);
+var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17404);
+var _uids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19666);
 const READS_AT_ONCE = 6;
 const FEW = 3;
 const shouldList = (dashboards) => dashboards > FEW;
@@ -1094,7 +1106,7 @@ const { good } = await forming;
 const missing = good.map(({ uid }) => uid).filter((uid) => !list.stored.has(uid));
 const sought = shouldList(missing.length) ? await search.unseen(list.stored) : missing;
 const stored = new Map([...list.stored, ...(await readDashboards(grafana, sought))]);
-const own = (0, _uids_js__WEBPACK_IMPORTED_MODULE_3__.GT)(good, stored, deployment)
+const own = (0, _uids_js__WEBPACK_IMPORTED_MODULE_4__.GT)(good, stored, deployment)
 .map(({ uid }) => (0, _desired_grafana_uids_js__WEBPACK_IMPORTED_MODULE_1__.oL)(uid, deployment))
 .filter((uid) => !stored.has(uid));
 if (own.length === 0)
@@ -1106,7 +1118,7 @@ function knownOf(grafana, folderUid, deployment, forming) {
 const both = ({ uid }) => [uid, (0, _desired_grafana_uids_js__WEBPACK_IMPORTED_MODULE_1__.oL)(uid, deployment)];
 const search = async (seen) => {
 const open = (await forming).good.filter((one) => both(one).every((uid) => !seen.has(uid)));
-const inFolder = await (0, _attempt_js__WEBPACK_IMPORTED_MODULE_2__.CD)(() => grafana.dashboardsInFolder(folderUid));
+const inFolder = await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_2__.C)(() => grafana.dashboardsInFolder(folderUid));
 const here = inFolder.ok ? inFolder.value : new Set();
 const elsewhere = open.filter((one) => both(one).every((uid) => !here.has(uid))).map(({ uid }) => uid);
 const found = elsewhere.length === 0 ? [] : await existing(grafana, elsewhere);
@@ -1125,7 +1137,7 @@ const isEnough = async (sofar, pages) => {
 const unseen = await search.unseen(byUid(sofar));
 return pages >= MOST_PAGES || pages * READS_PER_PAGE >= unseen.length;
 };
-const list = await (0, _attempt_js__WEBPACK_IMPORTED_MODULE_2__.CD)(() => grafana.listDashboards(isEnough));
+const list = await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_2__.C)(() => grafana.listDashboards(isEnough));
 if (!list.ok || !list.value)
 return NOTHING;
 const { dashboards, complete } = list.value;
@@ -1133,12 +1145,12 @@ return { stored: byUid(dashboards), isComplete: complete };
 }
 const byUid = (dashboards) => new Map(dashboards.map((value) => [value.uid, { ok: true, value }]));
 async function existing(grafana, uids) {
-const known = await (0, _attempt_js__WEBPACK_IMPORTED_MODULE_2__.uv)(grafana, () => grafana.knownDashboards(uids));
+const known = await (0, _attempt_js__WEBPACK_IMPORTED_MODULE_3__.uv)(grafana, () => grafana.knownDashboards(uids));
 return known.ok ? uids.filter((uid) => known.value.has(uid)) : uids;
 }
 async function readDashboards(grafana, uids) {
-const read = async (uid) => [uid, await (0, _attempt_js__WEBPACK_IMPORTED_MODULE_2__.uv)(grafana, () => grafana.dashboard(uid), _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__.Pd)];
-return new Map(await (0, _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_4__.X)(uids, READS_AT_ONCE, read));
+const read = async (uid) => [uid, await (0, _attempt_js__WEBPACK_IMPORTED_MODULE_3__.uv)(grafana, () => grafana.dashboard(uid), _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__.Pd)];
+return new Map(await (0, _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_5__.X)(uids, READS_AT_ONCE, read));
 }
 }),
 95225: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1352,7 +1364,7 @@ k: () => (checkShipped)
 });
 var configuration = __webpack_require__(36303);
 var lib_pace = __webpack_require__(3449);
-var lint = __webpack_require__(4891);
+var lint = __webpack_require__(30754);
 var build_lint = __webpack_require__(36732);
 var subject = __webpack_require__(11805);
 var recorded = __webpack_require__(86234);

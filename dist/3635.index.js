@@ -1,22 +1,6 @@
 export const id = 3635;
-export const ids = [3635, 2550];
+export const ids = [3635, 6423, 2550];
 export const modules = {
-25478: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Hy: () => (PACKAGE),
-Y_: () => (RUNBOOKS_URL),
-bM: () => (findingUrl),
-oV: () => (runbookUrl),
-vl: () => (BY_NPX)
-});
-const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring';
-const PACKAGE = 'github:fechatter/deploy-monitoring';
-const BY_NPX = `npx --allow-git=root ${PACKAGE}`;
-const PAGES = `${REPOSITORY}/blob/main/docs`;
-const runbookUrl = (alert) => `${PAGES}/alerts/${alert}.md`;
-const RUNBOOKS_URL = `${PAGES}/alerts/README.md`;
-const findingUrl = (code) => code.includes('/') ? `${PAGES}/findings/${code}.md` : `${PAGES}/run-codes.md#${code}`;
-}),
 72550: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 jsonText: () => (jsonText)

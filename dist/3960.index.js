@@ -691,24 +691,16 @@ good: (0, examples.z)(),
 check({ queries }, { report }) {
 const seen = new Set();
 for (const { panel, target } of queries) {
-const [, unit] = UNIT.exec(target.expr) ?? [];
-if (unit === undefined || seen.has(panel) || panel.unit !== '' || !NUMERIC.has(panel.type))
+const [metric = '', unit] = UNIT.exec(target.expr) ?? [];
+const isCount = metric.endsWith('_bucket') && !target.expr.includes('histogram_quantile');
+if (unit === undefined || isCount || seen.has(panel) || panel.unit !== '' || !NUMERIC.has(panel.type))
 continue;
 seen.add(panel);
 report(panel.path, `Panel ${(0, quote.T)((0, subject.e)(panel))} has no unit, and its query is about ${unit}.`, 'Set the unit under Standard options → Unit.');
 }
 },
 };
-const NUMERIC = new Set([
-'timeseries',
-'stat',
-'gauge',
-'bargauge',
-'barchart',
-'graph',
-'singlestat',
-'heatmap',
-]);
+const NUMERIC = new Set(['timeseries', 'stat', 'gauge', 'bargauge', 'barchart', 'graph', 'singlestat']);
 ;
 const schemaV2 = {
 code: 'dashboard/schema-v2',

@@ -850,6 +850,7 @@ eS: () => (SLO_DASHBOARD),
 f_: () => (servicePanels),
 wP: () => (monitoringPanels)
 });
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 const OVERVIEW_DASHBOARD = 'fechatter-overview';
 const MONITORING_DASHBOARD = 'fechatter-monitoring';
 const panels = (dashboard, names) => Object.fromEntries(names.map((name, i) => [name, { dashboard, panel: i + 1 }]));
@@ -898,7 +899,7 @@ const servicePanels = {
 ...{ machinesUp: 1, firingAlerts: 2, errorsNow: 3, latencyNow: 4 },
 ...{ requests: 5, errors: 6, durations: 7 },
 };
-const panelUrl = (ref, base = '') => `${base.replace(/(?<!\/)\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`;
+const panelUrl = (ref, base = '') => `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Tv)(base)}/d/${ref.dashboard}?viewPanel=${ref.panel}`;
 }),
 31222: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

@@ -152,6 +152,7 @@ t: () => (workflowRun)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91060);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
 const MAX_BYTES = 32_000_000;
 function workflowRun(env) {
 const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
@@ -162,7 +163,7 @@ const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
 const home = `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`;
 const payload = payloadOf(env.GITHUB_EVENT_PATH);
 return {
-apiUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
+apiUrl: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(apiUrl),
 repository: { owner, repo },
 event,
 pullRequest: pullRequestOf(payload, event),
@@ -240,7 +241,7 @@ var process_family = __webpack_require__(78430);
 var temporary = __webpack_require__(4495);
 var brief = __webpack_require__(7171);
 var record = __webpack_require__(21265);
-var run = __webpack_require__(55674);
+var run = __webpack_require__(88885);
 var refusal = __webpack_require__(60539);
 var github = __webpack_require__(91941);
 var github_event = __webpack_require__(17751);
@@ -345,7 +346,7 @@ Promise.all([__webpack_require__.e(2413), __webpack_require__.e(3572)]).then(__w
 const server = { apiUrl: run.apiUrl, token, pool: createPool(env), signal, until };
 return createGitHub(server, run.repository);
 };
-const { writers } = await Promise.all([__webpack_require__.e(7704), __webpack_require__.e(8643), __webpack_require__.e(7722)]).then(__webpack_require__.bind(__webpack_require__, 55237));
+const { writers } = await Promise.all([__webpack_require__.e(7704), __webpack_require__.e(8643), __webpack_require__.e(5237)]).then(__webpack_require__.bind(__webpack_require__, 55237));
 const publication = (0, github_publication.MV)(env, run);
 const opening = open();
 const unwritten = parts.map(async (part) => {
@@ -366,8 +367,8 @@ async function step(context) {
 const report = await (0, run.e)({ ...context, charts: true });
 (0, process_family.e9)();
 (0, temporary.v)(context.scratch);
-const { publish } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056));
-return (0, brief.writeInTime)(report, (one) => publish(one, context.env, context.log));
+const { publish } = await Promise.all([__webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056));
+return (0, brief.uN)(report, (one) => publish(one, context.env, context.log));
 }
 async function finish(report, { env, log, signal }) {
 const code = (0, record.I$)(report);
@@ -559,97 +560,6 @@ return change(value);
 return value !== null && typeof value === 'object' ? mapMembers(value, mapStrings, change) : value;
 }
 }),
-78430: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-e9: () => (endFamilies),
-l3: () => (startedBy),
-rz: () => (newFamily)
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-const living = new Set();
-const VARIABLE = 'DEPLOY_MONITORING_CHILD';
-const run = `${process.pid}-${Date.now()}.`;
-let count = 0;
-function endFamilies() {
-for (const family of living)
-family.close();
-if (count > 0)
-killMarked(`${VARIABLE}=${run}`);
-}
-function newFamily() {
-if (count === 0)
-process.once('exit', endFamilies);
-const mark = `${run}${++count}.`;
-let group;
-const family = {
-mark: { [VARIABLE]: mark },
-leads: (pid) => {
-group = pid;
-living.add(family);
-},
-signal: (name) => void send(group, name),
-isAlive: () => send(group, 0),
-close: () => {
-if (living.delete(family))
-send(group, 'SIGKILL');
-},
-kill: () => {
-family.close();
-killMarked(`${VARIABLE}=${mark}`);
-},
-};
-return family;
-}
-function send(group, signal) {
-if (group === undefined)
-return false;
-try {
-return process.kill(-group, signal);
-}
-catch {
-return false;
-}
-}
-const PASSES = 10;
-function killMarked(variable) {
-for (let pass = 0; pass < PASSES; pass++) {
-const found = marked(variable);
-for (const pid of found) {
-try {
-process.kill(pid, 'SIGKILL');
-}
-catch {
-}
-}
-if (found.length === 0)
-return;
-}
-}
-const startedBy = (pid) => marked(`${VARIABLE}=${pid}-`);
-function marked(variable) {
-if (process.platform !== 'linux')
-return [];
-return processes().filter((pid) => environmentOf(pid).some((one) => one.startsWith(variable)));
-}
-function processes() {
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
-.filter((name) => /^\d+$/.test(name))
-.map(Number);
-}
-catch {
-return [];
-}
-}
-function environmentOf(pid) {
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1').split('\0');
-}
-catch {
-return [];
-}
-}
-}),
 9689: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 MD: () => (didYouMeanMetric),
@@ -705,243 +615,5 @@ return false;
 const isUnit = all.length === words.length + 1 && UNIT.test(all.at(-1) ?? '');
 return (all.slice(-words.length).join() === words.join() || (isUnit && all.slice(0, -1).join() === words.join()));
 }
-}),
-21265: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-I$: () => (exitCode),
-Sp: () => (recordPlanned),
-u7: () => (createReportBuilder)
-});
-var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
-var _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67209);
-var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87177);
-const STAGES = {
-check: 'Check the files',
-look: 'Read what is deployed',
-deploy: 'Deploy',
-verify: 'Verify',
-drill: 'Send a marked alert',
-};
-function createReportBuilder(log, onStep) {
-let during = 'the reading of inputs and files';
-const known = (0, _report_report_js__WEBPACK_IMPORTED_MODULE_2__.d)();
-return Object.assign(known, {
-accept: [],
-async timed(step, work, note) {
-const began = performance.now();
-const before = during;
-during = `\`${step}\``;
-onStep?.(during, known);
-const endStage = log.stage?.(STAGES[step] ?? step);
-try {
-const done = await work();
-during = before;
-return done;
-}
-finally {
-endStage?.();
-known.timings.push({
-step,
-seconds: (performance.now() - began) / 1000,
-...(note && { note: note() }),
-});
-}
-},
-during: () => during,
-failed(error) {
-if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ) {
-known.problems.push(...error.problems);
-known.refused ||= error.kind === 'configuration';
-}
-else if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) {
-known.problems.push(endedEarly(error.name, during));
-}
-else {
-log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-known.problems.push(ourBug(error));
-}
-},
-async close(failOn) {
-return (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__.cJ)(known.evidence
-? await withVerdict(known, known.evidence, { failOn, accept: this.accept })
-: { ...known, verdict: verdictWithoutEvidence(known) });
-},
-});
-}
-async function withVerdict(known, evidence, { failOn, accept }) {
-const [{ acceptance }, { judge }] = await Promise.all([
-__webpack_require__.e(3550).then(__webpack_require__.bind(__webpack_require__, 93550)),
-Promise.all([__webpack_require__.e(4872), __webpack_require__.e(1164)]).then(__webpack_require__.bind(__webpack_require__, 95540)),
-]);
-const accepted = acceptance(accept, new Date());
-const verdict = hasErrors(known) ? FAILED : judge(evidence, failOn, accepted);
-const warnings = evidence.problems.length === 0 ? accepted.warnings() : [];
-return { ...known, problems: [...known.problems, ...warnings], verdict };
-}
-const FAILED = { kind: 'failed', failures: [] };
-const hasErrors = ({ problems }) => problems.some(({ severity }) => severity === 'error');
-function verdictWithoutEvidence(known) {
-const { mode } = known;
-const isCheck = mode === 'dashboards' || mode === 'plan' || mode === 'contract';
-return isCheck && !hasErrors(known) ? { kind: 'unproven', failures: [] } : FAILED;
-}
-function endedEarly(name, during) {
-const isCancelled = name === 'AbortError';
-return {
-code: isCancelled ? 'run-cancelled' : 'run-timeout',
-severity: 'error',
-message: `${isCancelled ? 'The run was cancelled' : 'The time was up'} during ${during}.`,
-hint: `${isCancelled ? 'Run again' : 'Set a longer `timeout` and run again'}: existing resources are reused, nothing is created twice.`,
-};
-}
-function ourBug(error) {
-return {
-code: 'internal',
-severity: 'error',
-message: `Unexpected error: ${(0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)}`,
-hint: 'This is a bug of deploy-monitoring. Run again with debug logging (ACTIONS_STEP_DEBUG) and report it with the log.',
-};
-}
-function recordPlanned(report, platform, changes) {
-const { compared = [], changes: before = [], backtest = [] } = report.planned ?? {};
-report.planned = { compared: [...compared, platform], changes: [...before, ...changes], backtest };
-}
-const exitCode = ({ verdict }) => verdict.kind === 'failed' || verdict.failures.some(({ decides }) => decides) ? 1 : 0;
-}),
-55674: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-e: () => (run)
-});
-var names = __webpack_require__(43636);
-var read = __webpack_require__(59606);
-;
-const SIGN_OF_LIFE_MS = 15_000;
-function createActivities(log, everyMs = SIGN_OF_LIFE_MS) {
-const running = new Set();
-return {
-async during(what, work, atMostMs) {
-const name = typeof what === 'string' ? () => what : what;
-const began = performance.now();
-const seconds = () => Math.round((performance.now() - began) / 1000);
-const most = atMostMs === undefined ? '' : `, at most ${Math.round(atMostMs / 1000)} s`;
-const timer = setInterval(() => log.info(`Still waiting: ${name()} (for ${seconds()} s${most}).`), everyMs).unref();
-const activity = () => `${name()} (for ${seconds()} s)`;
-running.add(activity);
-try {
-return await work();
-}
-finally {
-clearInterval(timer);
-running.delete(activity);
-}
-},
-current: () => [...running].map((activity) => activity()),
-};
-}
-var errors = __webpack_require__(61469);
-var programs = __webpack_require__(22499);
-var redact = __webpack_require__(67209);
-var lib_text = __webpack_require__(94869);
-var workspace = __webpack_require__(40493);
-;
-const AFTER_DEADLINE_MS = 20_000;
-const AFTER_CANCEL_MS = 9_000;
-function startDeadline(ms, cancel, onDeadline) {
-const up = new AbortController();
-const { promise: overdue, reject } = Promise.withResolvers();
-const until = Date.now() + ms;
-const end = () => {
-if (up.signal.aborted)
-return;
-up.abort(new DOMException('The time is up.', 'TimeoutError'));
-onDeadline();
-};
-const timers = [setTimeout(end, ms)];
-const rejectAfter = (signal, after) => signal.addEventListener('abort', () => timers.push(setTimeout(() => reject(signal.reason), after)), {
-once: true,
-});
-rejectAfter(up.signal, AFTER_DEADLINE_MS);
-rejectAfter(cancel, AFTER_CANCEL_MS);
-return {
-until,
-signal: up.signal,
-overdue,
-stop: () => {
-if (Date.now() >= until)
-end();
-timers.forEach(clearTimeout);
-},
-};
-}
-var record = __webpack_require__(21265);
-;
-async function run(context, command) {
-const { log, signal, watchdog } = context;
-const activities = createActivities(log);
-const report = (0, record.u7)(log, (during, known) => watchdog?.update({ during, known }));
-let deadline;
-let failOn = 'targets';
-try {
-const inputs = await inputsOf(context.env);
-failOn = inputs.failOn;
-report.mode = inputs.mode;
-log.progress?.(() => [report.during(), ...activities.current()].join(', '));
-report.commit = context.env.GITHUB_SHA;
-report.actor = context.env.GITHUB_TRIGGERING_ACTOR ?? context.env.GITHUB_ACTOR;
-deadline = startDeadline(inputs.timeoutMs, signal, () => log.info(`The time is up (\`timeout\`): ${report.during()} is ended. It was waiting for: ${(0, lib_text.p_)(activities.current()) || 'nothing'}.`));
-const { until, signal: timeUp } = deadline;
-watchdog?.update({ until, during: report.during() });
-const env = withTrustedPath(context.env);
-const going = (command ?? MODES[inputs.mode])(inputs, report, {
-...context,
-env,
-until,
-timeUp,
-activities,
-});
-await Promise.race([going, deadline.overdue]);
-}
-catch (error) {
-report.failed(error);
-}
-finally {
-deadline?.stop();
-}
-watchdog?.update({ during: 'the report', known: report, until: Date.now() + REPORT_MS });
-const closed = await report.close(failOn);
-const refused = await pingHeartbeat(closed, context);
-return refused.length === 0 ? closed : { ...closed, problems: [...closed.problems, ...(0, redact.cJ)(refused)] };
-}
-async function inputsOf(env) {
-try {
-return (0, read.K)(env);
-}
-catch (error) {
-if (!(error instanceof errors.lZ) || error.problems.every(({ code }) => code !== 'input/receiver'))
-throw error;
-const { withReceiverPlaces } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6664), __webpack_require__.e(8328)]).then(__webpack_require__.bind(__webpack_require__, 8328));
-throw new errors.lZ(error.kind, withReceiverPlaces(error.problems, env));
-}
-}
-const REPORT_MS = 20_000;
-async function pingHeartbeat(result, { env, log, signal }) {
-const isVerify = ((0, names.JR)(env, 'mode')?.trim() ?? '') === 'verify';
-const url = (0, names.JR)(env, 'verify-heartbeat-url')?.trim();
-if (!isVerify || !url || signal.aborted || !URL.canParse(url))
-return [];
-const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(6752), __webpack_require__.e(8772)]).then(__webpack_require__.bind(__webpack_require__, 48772));
-return pingVerifyHeartbeat(url, result, { env, log });
-}
-function withTrustedPath(env) {
-return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, workspace.oS)(env) }) };
-}
-const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(2597), __webpack_require__.e(3452), __webpack_require__.e(4872), __webpack_require__.e(8947), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
-plan: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(6577), __webpack_require__.e(2265), __webpack_require__.e(5268)]).then(__webpack_require__.bind(__webpack_require__, 65268))).planMode(...run),
-verify: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(2597), __webpack_require__.e(3452), __webpack_require__.e(4872), __webpack_require__.e(8947)]).then(__webpack_require__.bind(__webpack_require__, 28947))).verifyMode(...run),
-dashboards: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
-contract: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(2), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(2597), __webpack_require__.e(3452), __webpack_require__.e(7242)]).then(__webpack_require__.bind(__webpack_require__, 47242))).drillMode(...run),
-};
 })
 };

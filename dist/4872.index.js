@@ -26,8 +26,9 @@ ok: () => (onPrometheusClock)
 var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 var _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90303);
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61469);
-var _targets_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68497);
-var _targets_observe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67422);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10980);
+var _targets_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68497);
+var _targets_observe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67422);
 const HISTORY = ['15m:5s', '2d:5m'];
 const MOST_NAMES = 50;
 const PATIENCE_MS = 3_000;
@@ -63,23 +64,22 @@ const jobs = [...new Set(some.map(({ service }) => service))];
 const series = `{__name__=~${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_1__.NK)(names)},job=~${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_1__.NK)(jobs)}}`;
 return lastTimeOf(`count by (job, metric) (label_replace(${series}, "metric", "$1", "__name__", "(.+)"))`);
 }
-function latest({ result }, keyOf) {
-const rows = result.resultType === 'vector' ? result.result : [];
+function latest(answer, keyOf) {
 const times = new Map();
-for (const { metric, value } of rows) {
+for (const { metric, value } of (0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.Tk)(answer)) {
 const key = keyOf(metric);
 times.set(key, Math.max(times.get(key) ?? 0, Number(value?.[1])));
 }
 return times;
 }
 function withLastUps(targets, answer) {
-const ofTarget = latest(answer, ({ job = '', instance = '' }) => (0, _targets_observe_js__WEBPACK_IMPORTED_MODULE_4__.ol)(job, (0, _targets_address_js__WEBPACK_IMPORTED_MODULE_3__.L)(`http://${instance}/`)));
+const ofTarget = latest(answer, ({ job = '', instance = '' }) => (0, _targets_observe_js__WEBPACK_IMPORTED_MODULE_5__.ol)(job, (0, _targets_address_js__WEBPACK_IMPORTED_MODULE_4__.L)(`http://${instance}/`)));
 const ofService = latest(answer, ({ job = '' }) => job);
 const hasUp = new Set(targets.flatMap(({ state, service }) => (state === 'up' ? service : [])));
 return targets.map((target) => {
 if (!isDown(target))
 return target;
-const own = ofTarget.get((0, _targets_observe_js__WEBPACK_IMPORTED_MODULE_4__.ol)(target.service, target.address));
+const own = ofTarget.get((0, _targets_observe_js__WEBPACK_IMPORTED_MODULE_5__.ol)(target.service, target.address));
 const before = hasUp.has(target.service) ? undefined : ofService.get(target.service);
 return { ...target, lastHeld: isoOf(own ?? before) };
 });
@@ -96,12 +96,7 @@ return { ...one, lastHeld: isoOf(last) };
 }
 const isoOf = (seconds) => seconds === undefined ? null : new Date(seconds * 1000).toISOString();
 async function within(answer) {
-const known = answer.catch((error) => {
-if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__.lZ)
-return undefined;
-throw error;
-});
-return Promise.race([known, (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PATIENCE_MS, undefined, { ref: false })]);
+return Promise.race([answer.catch(_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__.JY), (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PATIENCE_MS, undefined, { ref: false })]);
 }
 const DAY_MS = 86_400_000;
 const COARSE_MS = 6 * 60_000;

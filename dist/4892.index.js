@@ -36,7 +36,7 @@ const PASSED = ['HOME', 'XDG_CONFIG_HOME'];
 const TIMEOUT_MS = 10_000;
 async function git(folder, args, stdin = '') {
 const places = { path: process.env.PATH, workspaceRoot: process.cwd() };
-const binary = await (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.Kp)('git', places);
+const binary = (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.Kp)('git', places);
 if (binary === undefined)
 return '';
 const own = PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));

@@ -326,10 +326,11 @@ var http = __webpack_require__(69874);
 var workspace = __webpack_require__(40493);
 var client = __webpack_require__(42665);
 var desired_prometheus = __webpack_require__(35760);
-var parse = __webpack_require__(61086);
+var parse = __webpack_require__(45886);
 var concurrency = __webpack_require__(18867);
 var duration = __webpack_require__(39386);
 var lib_text = __webpack_require__(94869);
+var prometheus = __webpack_require__(10980);
 ;
 function firingOf(series, { forSeconds, step, end }) {
 const spans = series.flatMap((times) => activeSpans(times, step));
@@ -440,7 +441,7 @@ const now = `min(timestamp({__name__=${JSON.stringify(metric)}}))`;
 const first = `(min_over_time((${now})[${BACKTEST_DAYS}d:5m]) or ${now})`;
 return numberIn(await asked(`time() - ${first}`)) / 86_400;
 }
-const numberIn = (result) => result.resultType === 'vector' ? Number(result.result[0]?.value?.[1] ?? 0) : 0;
+const numberIn = (result) => Number((0, prometheus.Tk)({ result })[0]?.value?.[1] ?? 0);
 const unknownSeries = (names) => `Not tried: it reads ${(0, lib_text.p_)(names)}, which only the new rules record.`;
 function reasonOf(error, signal) {
 if (signal.aborted)

@@ -35,12 +35,17 @@ var dist = __webpack_require__(38815);
 var alertmanager_silence = __webpack_require__(26012);
 ;
 function renderMessages(app) {
-const silence = (0, alertmanager_silence.V)(app, '{{ .CommonLabels.alertname }}');
+const silence = (0, alertmanager_silence.V)(app, quoted('.CommonLabels.alertname'), `{{ with .CommonLabels.service }} service=${quoted('.')}{{ end }}`);
 const text = (dash) => `{{ if ${IS_WATCHDOG} -}}
 Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
 {{- else -}}
-{{ range .Alerts -}}
-${dash}{{ or .Annotations.summary .Labels.alertname }}{{ if eq .Status "resolved" }} (resolved){{ end }}
+{{ range $i, $alert := .Alerts.Firing }}{{ if lt $i ${MOST_ALERTS} -}}
+${dash}{{ template "monitoring.summary" $alert }}
+{{ end }}{{ end -}}
+{{ if lt (len .Alerts.Firing) ${MOST_ALERTS} }}{{ range $i, $alert := .Alerts.Resolved }}{{ if lt $i ${MOST_ALERTS} -}}
+${dash}{{ template "monitoring.summary" $alert }} (resolved)
+{{ end }}{{ end }}{{ end -}}
+{{ if gt (len .Alerts) ${MOST_ALERTS} }}${dash}In all: {{ len .Alerts.Firing }} firing, {{ len .Alerts.Resolved }} resolved
 {{ end -}}
 {{ end -}}`;
 return `{{ define "monitoring.title" -}}
@@ -49,6 +54,10 @@ return `{{ define "monitoring.title" -}}
 {{- else -}}
 {{ if ne .Status "firing" }}✅{{ else if eq .CommonLabels.severity "critical" }}🔥{{ else }}⚠️{{ end }} {{ .CommonLabels.alertname }}{{ with .CommonLabels.service }} · {{ . }}{{ end }}
 {{- end }}{{ end }}
+
+{{ define "monitoring.summary" -}}
+{{ or .Annotations.summary .Annotations.description .Annotations.message (or .Labels.instance .Labels.alertname) }}
+{{- end }}
 
 {{ define "monitoring.dashboard" }}{{ or .CommonAnnotations.dashboard_url .ExternalURL }}{{ end }}
 
@@ -81,6 +90,8 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
 {{- end }}
 `;
 }
+const MOST_ALERTS = 10;
+const quoted = (label) => `{{ if match "^[a-zA-Z0-9_:.-]+$" ${label} }}{{ ${label} }}{{ else }}'{{ ${label} }}'{{ end }}`;
 const IS_WATCHDOG = 'eq .CommonLabels.alertname "Watchdog"';
 const CAN_SILENCE = `and (eq .Status "firing") (ne .CommonLabels.alertname "Watchdog")`;
 const links = (link, between) => `{{ with .CommonAnnotations.runbook_url }}${link('Runbook', '{{ . }}')}${between}{{ end }}` +
@@ -99,6 +110,7 @@ function renderAlertmanager(notify, hasSecret) {
 const heartbeat = hasSecret('heartbeat-url');
 const kinds = Object.keys(notify);
 const document = {
+global: { http_config: receivers.YN },
 templates: [ALERTMANAGER_PATHS.messages],
 route: (0, routes.D5)(notify, heartbeat),
 receivers: [
@@ -154,6 +166,7 @@ const missingSecrets = (notify, secrets) => Object.keys(notify)
 48457: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Iz: () => (renderReceiver),
+YN: () => (NO_REDIRECTS),
 f4: () => (INTEGRATION_OF),
 kO: () => (SECRETS_OF),
 s6: () => (secretPath)
@@ -180,6 +193,7 @@ email: 'email',
 webhook: 'webhook',
 heartbeat: 'webhook',
 };
+const NO_REDIRECTS = { follow_redirects: false };
 const TITLE = '{{ template "monitoring.title" . }}';
 const RUNBOOK = `{{ or .CommonAnnotations.runbook_url "${_lib_documentation_js__WEBPACK_IMPORTED_MODULE_0__.Y_}" }}`;
 const RENDER = {
@@ -223,7 +237,10 @@ webhook_configs: [
 send_resolved: true,
 url_file: secretPath('ntfy-url'),
 ...(hasSecret('ntfy-token') && {
-http_config: { authorization: { credentials_file: secretPath('ntfy-token') } },
+http_config: {
+authorization: { credentials_file: secretPath('ntfy-token') },
+...NO_REDIRECTS,
+},
 }),
 },
 ],
@@ -270,7 +287,7 @@ return { name: kind, ...RENDER[kind](settings, hasSecret) };
 __webpack_require__.d(__webpack_exports__, {
 V: () => (silenceCommand)
 });
-const silenceCommand = (app, alert) => `flyctl ssh console -a ${app} -C "amtool silence add alertname=${alert} -d 8h -c night"`;
+const silenceCommand = (app, alert, service = '') => `flyctl ssh console -a ${app} -C "amtool silence add alertname=${alert}${service} -d 8h -c night"`;
 }),
 35760: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

@@ -184,10 +184,11 @@ text: 'Also write the report as one HTML page that needs no network, with charts
 };
 const PAGE_INPUTS = ['url', 'file'];
 const RUN_INPUTS = _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.mc.filter((name) => ![..._inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.cW, ...PAGE_INPUTS, ..._inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.rp, 'mode', 'check'].includes(name));
+const ROLLBACK = 'rollback-on-failure';
 const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'];
 const runs = (command) => ({
 ...command,
-inputs: RUN_INPUTS,
+inputs: RUN_INPUTS.filter((name) => name !== ROLLBACK),
 switches: ['json', 'debug', 'help'],
 options: ['report'],
 });
@@ -206,11 +207,14 @@ short: 'check every file, and show what a deploy would change',
 long: 'Checks every file that a deploy would use. With FLY_API_TOKEN, or with GRAFANA_URL and GRAFANA_API_KEY, it also shows what a deploy would change there. Changes nothing. Needs no secrets.',
 examples: ['plan', 'plan --json'],
 }),
-deploy: runs({
+deploy: {
+...runs({
 short: 'deploy Prometheus and the apps, import the dashboards, prove that it works',
 long: 'Deploys Prometheus and the apps, writes dashboards and alert rules to Grafana, then proves that every target is scraped. Needs FLY_API_TOKEN.',
 examples: ['deploy', 'deploy --config monitoring.staging.yml --fail-on metrics'],
 }),
+inputs: RUN_INPUTS,
+},
 verify: runs({
 short: 'only the verification',
 long: 'Asks the running system whether every target is scraped, every promised metric exists and every panel has data. Changes nothing. Needs FLY_API_TOKEN.',
@@ -489,14 +493,14 @@ if (asked.kind === 'completion')
 return printVerbatim((await __webpack_require__.e(6767).then(__webpack_require__.bind(__webpack_require__, 36767))).completionOf(asked.shell));
 const { command } = asked;
 if (command === 'init')
-return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(7036), __webpack_require__.e(2530), __webpack_require__.e(2265), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 9851))).runInit(asked);
+return (await Promise.all([__webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(7704), __webpack_require__.e(2426), __webpack_require__.e(7654), __webpack_require__.e(9371), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 55049))).runInit(asked);
 if (command === 'destroy')
-return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(6577), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7036), __webpack_require__.e(7704), __webpack_require__.e(7729), __webpack_require__.e(3861), __webpack_require__.e(2530), __webpack_require__.e(6588)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
+return (await Promise.all([__webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(9605), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(7704), __webpack_require__.e(2), __webpack_require__.e(2426), __webpack_require__.e(356), __webpack_require__.e(7654), __webpack_require__.e(7729), __webpack_require__.e(7135), __webpack_require__.e(9371), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
 if (command === 'password') {
-const { passwordOutput } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(5760), __webpack_require__.e(7036), __webpack_require__.e(6319)]).then(__webpack_require__.bind(__webpack_require__, 89937));
+const { passwordOutput } = await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(5760), __webpack_require__.e(2426), __webpack_require__.e(3865)]).then(__webpack_require__.bind(__webpack_require__, 89937));
 return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));
 }
-return (await Promise.all([__webpack_require__.e(7036), __webpack_require__.e(2530)]).then(__webpack_require__.bind(__webpack_require__, 52530))).runMode({ ...asked, mode: command });
+return (await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7704), __webpack_require__.e(2426), __webpack_require__.e(7654), __webpack_require__.e(9371)]).then(__webpack_require__.bind(__webpack_require__, 29371))).runMode({ ...asked, mode: command });
 }
 async function attempt(work) {
 try {

@@ -1,44 +1,12 @@
 export const id = 6052;
 export const ids = [6052];
 export const modules = {
-49645: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+10068: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-_n: () => (unquote),
-cK: () => (matches),
-rG: () => (patternFault)
+c: () => (matches),
+r: () => (patternFault)
 });
 var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
-const ESCAPES = {
-a: '\x07',
-b: '\b',
-f: '\f',
-n: '\n',
-r: '\r',
-t: '\t',
-v: '\v',
-'\\': '\\',
-};
-function unquote(literal) {
-const quote = literal.charAt(0);
-if (literal.length < 2 || !literal.endsWith(quote))
-return { ok: false, error: 'A quoted text is not closed' };
-const inner = literal.slice(1, -1);
-if (quote === '`' || !inner.includes('\\'))
-return { ok: true, value: inner };
-let error;
-const value = inner.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|([\s\S]?))/g, (written, x, u, U, octal, char) => {
-const code = octal === undefined ? Number.parseInt(x ?? u ?? U ?? '', 16) : Number.parseInt(octal, 8);
-if (char === undefined && code <= (octal === undefined ? 0x10ffff : 0xff))
-return String.fromCodePoint(code);
-if (char === quote)
-return char;
-const plain = ESCAPES[char ?? ''];
-if (plain === undefined)
-error ??= `Unknown escape ${written} in a quoted text: write the backslash twice`;
-return plain ?? '';
-});
-return error === undefined ? { ok: true, value } : { ok: false, error };
-}
 const MAX_PATTERN = 10_000;
 const MAX_KEPT = 200;
 const MAX_KEPT_LENGTH = 500;
@@ -88,7 +56,7 @@ seriesPatterns: () => (seriesPatterns)
 var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62237);
 var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88679);
 var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59459);
-var _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49645);
+var _formats_promql_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10068);
 var _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51328);
 var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10980);
 var _rule_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25796);
@@ -122,7 +90,7 @@ const faults = patternFaults(target, ['remote_write', i], locate);
 return faults.length > 0 ? faults : arrivalDropped(target, i, locate);
 });
 function arrivalDropped(target, i, locate) {
-const n = (target.drop ?? []).findIndex((value) => (0, _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__.cK)({ op: '=~', value }, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.pd));
+const n = (target.drop ?? []).findIndex((value) => (0, _formats_promql_patterns_js__WEBPACK_IMPORTED_MODULE_2__.c)({ op: '=~', value }, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.pd));
 if (n < 0)
 return [];
 const message = `drop removes ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.pd)} from what is sent to ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)((0, _config_remote_write_js__WEBPACK_IMPORTED_MODULE_0__.je)(target))}: nothing would show that samples arrive there.`;
@@ -131,7 +99,7 @@ return [(0, _rule_js__WEBPACK_IMPORTED_MODULE_6__.YK)(configNotStored, locate(['
 }
 function patternFaults(patterns, path, locate) {
 return ['keep', 'drop'].flatMap((key) => (patterns[key] ?? []).flatMap((pattern, n) => {
-const fault = (0, _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__.rG)(pattern);
+const fault = (0, _formats_promql_patterns_js__WEBPACK_IMPORTED_MODULE_2__.r)(pattern);
 if (fault === undefined)
 return [];
 const message = `${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)(pattern)} cannot be used in ${key}. ${fault}.`;
@@ -154,7 +122,7 @@ return [
 }
 const seriesOf = ({ name, type }) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_1__.So[type].map((part) => `${name}${part}`);
 function isStored({ keep, drop }, name) {
-const isOneOf = (patterns) => patterns.some((value) => (0, _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__.cK)({ op: '=~', value }, name));
+const isOneOf = (patterns) => patterns.some((value) => (0, _formats_promql_patterns_js__WEBPACK_IMPORTED_MODULE_2__.c)({ op: '=~', value }, name));
 return (keep === undefined || isOneOf(keep)) && !isOneOf(drop ?? []);
 }
 })

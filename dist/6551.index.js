@@ -174,9 +174,9 @@ __webpack_require__.d(__webpack_exports__, {
 i: () => (lintQuery),
 x: () => (readQuery)
 });
-var parse = __webpack_require__(61086);
+var parse = __webpack_require__(45886);
 var rule = __webpack_require__(25796);
-var strings = __webpack_require__(49645);
+var patterns = __webpack_require__(10068);
 var variables = __webpack_require__(1165);
 ;
 function selected({ parsed, contract }, kind) {
@@ -193,7 +193,7 @@ return known.kind === kind ? [{ selector, name, known: known }] : [];
 const SELF = 'prometheus';
 const isSelf = ({ matchers }) => matchers.some(({ label, op, value }) => /^(?:job|service)$/.test(label) && op === '=' && value === SELF);
 const RATES = new Set(['rate', 'irate', 'increase']);
-const servicesLeft = (services, { matchers }) => services.filter((service) => matchers.filter(({ label }) => OF_SERVICE.includes(label)).every((matcher) => (0, strings.cK)(matcher, service)));
+const servicesLeft = (services, { matchers }) => services.filter((service) => matchers.filter(({ label }) => OF_SERVICE.includes(label)).every((matcher) => (0, patterns.c)(matcher, service)));
 const OF_SERVICE = ['service', 'job'];
 ;
 function impossibleSelectors(query) {
@@ -293,7 +293,7 @@ function contradiction({ matchers }) {
 const known = matchers.filter(({ value }) => !(0, variables.n)(value));
 for (const [label, own] of Map.groupBy(known, (matcher) => matcher.label)) {
 const fixed = own.find(({ op }) => op === '=');
-const other = fixed && own.find((one) => !(0, strings.cK)(one, fixed.value));
+const other = fixed && own.find((one) => !(0, patterns.c)(one, fixed.value));
 if (!fixed || !other)
 continue;
 const both = other.op === '=';
@@ -366,7 +366,7 @@ hint: join.matching
 const written = ({ label, op, value }) => `${label}${op}${JSON.stringify(value)}`;
 function excluding(one = [], other = []) {
 for (const fixed of one.filter(({ op }) => op === '=')) {
-const excluded = other.find((matcher) => !(0, strings.cK)(matcher, fixed.value));
+const excluded = other.find((matcher) => !(0, patterns.c)(matcher, fixed.value));
 if (excluded)
 return [fixed, excluded];
 }
@@ -384,7 +384,7 @@ message: `\`${has.name}\` keeps the label \`${label}\` here, and the aggregation
 hint: `Aggregate both sides by the same labels${other}.`,
 };
 }
-const isSelected = (label, { matchers }) => matchers.some((matcher) => matcher.label === label && !(0, strings.cK)(matcher, ''));
+const isSelected = (label, { matchers }) => matchers.some((matcher) => matcher.label === label && !(0, patterns.c)(matcher, ''));
 function sideOf(selector, depth, contract) {
 const { metric, matchers, within } = selector;
 if (metric === undefined || (0, variables.n)(metric) || matchers.some(({ value }) => (0, variables.n)(value)))
@@ -418,7 +418,7 @@ const keepsLabel = ({ name, labels }, label) => !labels || SELECTS_SERIES.has(na
 var similar_name = __webpack_require__(9689);
 var prometheus = __webpack_require__(10980);
 ;
-const selectsValue = (matcher) => !matcher.op.startsWith('!') && !(0, variables.n)(matcher.value) && !(0, strings.cK)(matcher, '');
+const selectsValue = (matcher) => !matcher.op.startsWith('!') && !(0, variables.n)(matcher.value) && !(0, patterns.c)(matcher, '');
 function impossibleInstance(matcher, contract) {
 const { label, op, value, from } = matcher;
 if (!selectsValue(matcher) || label !== 'instance' || op !== '=' || !contract.values('service'))
@@ -435,7 +435,7 @@ function absentValue(matcher, { metric }, { contract, isOurs }) {
 const { label, op, value, from } = matcher;
 const values = contract.values(label);
 const isScraped = !/^ALERTS|:/.test(metric ?? '');
-if (!selectsValue(matcher) || !values || !isScraped || values.some((one) => (0, strings.cK)(matcher, one)))
+if (!selectsValue(matcher) || !values || !isScraped || values.some((one) => (0, patterns.c)(matcher, one)))
 return undefined;
 const names = [...values, ...(contract.values('app') ?? [])];
 if (!isOurs && !names.includes(value) && (0, similar_name.au)(value, values) === undefined)
@@ -448,9 +448,9 @@ hint: `Values of \`${label}\`: ${values.join(', ')}.`,
 }
 function absentService(matcher, { name, known: { services } }, contract) {
 const { label, op, value, from } = matcher;
-if (!OF_SERVICE.includes(label) || (0, variables.n)(value) || services.some((one) => (0, strings.cK)(matcher, one)))
+if (!OF_SERVICE.includes(label) || (0, variables.n)(value) || services.some((one) => (0, patterns.c)(matcher, one)))
 return undefined;
-if (!contract.values(label)?.some((one) => (0, strings.cK)(matcher, one)))
+if (!contract.values(label)?.some((one) => (0, patterns.c)(matcher, one)))
 return undefined;
 return {
 from,
@@ -461,7 +461,7 @@ hint: `Use \`${label}="${services[0]}"\`, or remove it.`,
 function droppedLabel(matcher, { metric = '' }, contract) {
 const { label, from } = matcher;
 const labels = contract.recordedLabels(metric);
-if (!labels || labels.includes(label) || (0, variables.n)(matcher.value) || (0, strings.cK)(matcher, ''))
+if (!labels || labels.includes(label) || (0, variables.n)(matcher.value) || (0, patterns.c)(matcher, ''))
 return undefined;
 return {
 from,
@@ -770,7 +770,7 @@ O: () => (parsePanelQuery),
 n: () => (isOpen)
 });
 var _formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71443);
-var _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61086);
+var _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45886);
 const IN_TEXT = '\uE000';
 const NAME = 'grafana__variable';
 const isOpen = (text) => text.includes(IN_TEXT) || text.includes(NAME);

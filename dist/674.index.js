@@ -429,11 +429,10 @@ return { done: false };
 }
 }),
 7171: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-briefReport: () => (briefReport),
-shorten: () => (shorten),
-writeInTime: () => (writeInTime)
+j3: () => (briefReport),
+ml: () => (shorten),
+uN: () => (writeInTime)
 });
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
 var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49773);
@@ -494,7 +493,7 @@ c: () => (lineOf)
 });
 var _report_brief_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7171);
 const BEAT_MS = 250;
-const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.shorten)}\n`;
+const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.ml)}\n`;
 }),
 50674: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
@@ -588,7 +587,7 @@ process.stdin.on('end', () => intervene('exited'));
 async function end(run, state, { why, publishReport }) {
 await endChildrenOf(run);
 send(run, 'SIGSTOP');
-await publishReport((0, brief.briefReport)(state.known ?? {}, problemOf(why, state.during)), state.reader);
+await publishReport((0, brief.j3)(state.known ?? {}, problemOf(why, state.during)), state.reader);
 send(run, 'SIGKILL');
 if (state.scratch !== undefined)
 (0, temporary.v)(state.scratch);

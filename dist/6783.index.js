@@ -315,6 +315,7 @@ Jj: () => (cut),
 Lx: () => (withoutEscapes),
 PR: () => (UNSEEN),
 TN: () => (oneLine),
+Tv: () => (withoutEndSlash),
 U9: () => (count),
 p_: () => (list)
 });
@@ -340,6 +341,7 @@ return lines.length > MAX_LINES ? [`… ${lines.length - MAX_LINES} lines before
 function count(n, noun, plural = `${noun}s`) {
 return `${n} ${n === 1 ? noun : plural}`;
 }
+const withoutEndSlash = (text) => text.replace(/(?<!\/)\/+$/, '');
 const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function list(items) {
 return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -30,7 +30,7 @@ return EXIT_WITHOUT_NODE;
 }
 async function newerNode(env) {
 const places = { path: env.PATH, workspaceRoot: process.cwd() };
-const npx = await (0, _programs_js__WEBPACK_IMPORTED_MODULE_5__.Kp)('npx', places);
+const npx = (0, _programs_js__WEBPACK_IMPORTED_MODULE_5__.Kp)('npx', places);
 if (npx === undefined)
 throw new Error('npx is not on PATH.');
 const system = process.platform === 'win32' ? 'win' : process.platform;

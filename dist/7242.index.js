@@ -8,6 +8,7 @@ drillMode: () => (drillMode)
 });
 var concurrency = __webpack_require__(18867);
 var errors = __webpack_require__(61469);
+var lib_text = __webpack_require__(94869);
 var model_prometheus = __webpack_require__(10980);
 var poll = __webpack_require__(98195);
 var claim = __webpack_require__(84481);
@@ -21,33 +22,63 @@ var refusals = __webpack_require__(26940);
 ;
 const KNOCKS = 2 * model_prometheus.su.requests + 10;
 const AT_ONCE = 4;
+const DISCOVERY_MS = 20_000;
 const PATIENCE_MS = 5 * 60_000;
 async function drill(receivers, { prometheus, pool, limits }) {
 await throwUnlessDeployed(prometheus, receivers);
 await makeCounter(prometheus, limits);
+await waitForOtherDrill(prometheus, limits);
+const before = await stateBefore(prometheus, limits);
+const toAll = (why) => receivers.map(({ name }) => (0, claim.n)(name, 'broken', why, { next: LOOK_AT_LOG }));
+if ('why' in before)
+return toAll(before.why);
 const began = performance.now();
 await (0, concurrency.X)(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock());
-const progress = { fired: false, accepted: new Map(), refused: new Map() };
+const progress = {
+...{
+before,
+now: before,
+fired: false,
+isShared: false,
+restarted: false,
+accepted: new Map(),
+refused: new Map(),
+},
+};
 await (0, poll.wt)(async () => {
 const [state, alerts] = await Promise.all([stateOf(prometheus), prometheus.alerts()]);
 const elapsed = performance.now() - began;
-if (!progress.fired)
-progress.before = state;
-progress.fired ||= alerts.some(({ labels, state: is }) => labels.alertname === model_prometheus.su.alert && is === 'firing');
+observe(progress, alerts, state);
 if (progress.fired && state)
 update(progress, receivers, { state, elapsed });
-const { accepted, refused } = progress;
+const { accepted, refused, restarted } = progress;
 const open = receivers.filter(({ name }) => !accepted.has(name) && mayAccept(refused.get(name), elapsed));
 const waitsFor = progress.fired ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire';
-return { done: open.length === 0 || elapsed > PATIENCE_MS, value: undefined, waitsFor };
+const isOver = restarted || open.length === 0 || elapsed > PATIENCE_MS;
+return { done: isOver, value: undefined, waitsFor };
 }, limits);
 await waitForTheEnd(prometheus, limits);
-const certainty = progress.before?.by === 'receiver' ? 'proven' : 'inferred';
+if (progress.restarted)
+return toAll(RESTARTED);
+const isCertain = before.by === 'receiver' && !progress.isShared;
 return Promise.all(receivers.map(async (receiver) => ({
 ...(await claimOf(receiver, progress, { pool, signal: limits.signal })),
-certainty,
+certainty: isCertain ? 'proven' : 'inferred',
 })));
 }
+const LOOK_AT_LOG = 'Look at the log of the monitoring app (`flyctl logs`). When the Alertmanager runs, run the drill again.';
+const RESTARTED = 'The Alertmanager started again during the drill: whether this receiver accepted the alert is not known.';
+function observe(progress, alerts, state) {
+const firing = alerts.filter((alert) => alert.state === 'firing');
+if (state)
+progress.now = state;
+progress.restarted ||= state !== undefined && state.started !== progress.before.started;
+progress.fired ||= firing.some(isDrill);
+if (!progress.fired && state && !progress.restarted)
+progress.before = state;
+progress.isShared ||= firing.some((alert) => !isDrill(alert) && alert.labels.severity !== 'none');
+}
+const isDrill = ({ labels }) => labels.alertname === model_prometheus.su.alert;
 function update({ before, accepted, refused }, receivers, { state, elapsed }) {
 for (const receiver of receivers) {
 const { name } = receiver;
@@ -70,6 +101,39 @@ if (groups.some(({ rules }) => rules.some(({ name }) => name === model_prometheu
 return;
 throw (0, errors.sx)('drill-not-deployed', `Prometheus has no rule ${model_prometheus.su.alert}, which a drill fires.`, 'Deploy with `alerts.notify` and `access: password` first. With public access anyone could fire it, so it does not exist there. Without `alerts.notify`, a drill goes through Grafana: set GRAFANA_URL and GRAFANA_API_KEY.');
 }
+async function waitForOtherDrill(prometheus, limits) {
+const seconds = Math.ceil(Math.max(0, ...(await prometheus.rules()).map(({ interval }) => interval))) + 35;
+const query = `count_over_time(ALERTS{alertname="${model_prometheus.su.alert}"}[${seconds}s])`;
+await (0, poll.wt)(async () => {
+const { result } = await prometheus.query(query);
+const isOver = result.resultType !== 'vector' || result.result.length === 0;
+return {
+done: isOver,
+value: undefined,
+waitsFor: 'another drill to end, and its receivers to be notified',
+};
+}, limits);
+}
+async function stateBefore(prometheus, limits) {
+const began = performance.now();
+return (0, poll.wt)(async () => {
+const [active, state] = await Promise.all([
+prometheus.alertmanagers(),
+(0, counters.y)(prometheus, 0),
+]);
+const isRunning = active.length > 0 && state !== undefined && !('error' in state);
+const value = isRunning ? state : { why: reasonOf(active, state) };
+const done = isRunning || performance.now() - began > DISCOVERY_MS;
+return { done, value, waitsFor: 'the Alertmanager' };
+}, limits);
+}
+const reasonOf = (active, state) => {
+if (state && 'error' in state)
+return `Prometheus cannot reach the Alertmanager, so nothing was sent: ${state.error}`;
+return active.length === 0
+? 'Prometheus has no active Alertmanager, so nothing was sent.'
+: 'Prometheus does not scrape the Alertmanager, so nothing was sent.';
+};
 async function makeCounter(prometheus, limits) {
 const lastScrape = async () => (await prometheus.targets()).find(({ labels }) => labels.job === model_prometheus.gu)?.lastScrape;
 await prometheus.knock();
@@ -86,15 +150,12 @@ const state = await (0, counters.y)(prometheus, 0);
 return state && !('error' in state) ? state : undefined;
 };
 const waitForTheEnd = (prometheus, limits) => (0, poll.wt)(async () => {
-const alerts = await prometheus.alerts().catch((error) => {
-if (error instanceof errors.lZ)
-return [];
-throw error;
-});
-const isOver = !alerts.some(({ labels }) => labels.alertname === model_prometheus.su.alert);
+const alerts = await prometheus.alerts().catch(errors.JY);
+const isOver = !alerts?.some(({ labels }) => labels.alertname === model_prometheus.su.alert);
 return { done: isOver, value: undefined, waitsFor: 'the end of the alert' };
 }, limits);
-async function claimOf({ name, variable, ask }, { fired, accepted, refused }, asking) {
+async function claimOf(receiver, { before, now, fired, accepted, refused }, asking) {
+const { name, variable, ask } = receiver;
 const elapsed = accepted.get(name);
 if (elapsed !== undefined)
 return acceptedAfter(name, elapsed);
@@ -102,13 +163,19 @@ if (!fired)
 return (0, claim.n)(name, 'broken', 'The alert did not fire.', {
 next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',
 });
-const refusal = refused.has(name) && ask ? await (0, refusals.pT)(ask, variable, asking) : undefined;
-return refusal
-? (0, claim.n)(name, 'broken', `The alert fired, and it refused it. ${refusal.why}`, {
-next: refusal.next,
+if (refused.has(name)) {
+const reasons = (0, judge.J4)(now, receiver)?.reasons ?? [];
+const { why, next } = ask
+? await (0, refusals.pT)(ask, variable, { ...asking, reasons })
+: (0, refusals.ip)(reasons, variable);
+return (0, claim.n)(name, 'broken', `The alert fired, and it refused it. ${why}`, { next });
+}
+return before.silences > 0
+? (0, claim.n)(name, 'broken', `The alert fired, and it did not accept it. ${(0, lib_text.U9)(before.silences, 'silence')} ${before.silences === 1 ? 'is' : 'are'} active, which may match the alert: then nothing is sent.`, {
+next: 'List the silences with `amtool silence query` on the monitoring machine, and expire those that match every alert.',
 })
 : (0, claim.n)(name, 'broken', 'The alert fired, and it did not accept it.', {
-next: `Run mode \`verify\`, which says why it refuses, and check ${variable}.`,
+next: `Check ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
 });
 }
 var reach = __webpack_require__(285);
@@ -152,9 +219,8 @@ data: (0, desired_grafana_rules.z)(`vector(time()) < ${Math.floor(until.getTime(
 };
 return { title: `${deployment} drill`, interval: INTERVAL, rules: [rule] };
 }
-var attempt = __webpack_require__(17404);
-var observe = __webpack_require__(79169);
-var lib_text = __webpack_require__(94869);
+var attempt = __webpack_require__(87045);
+var grafana_observe = __webpack_require__(79169);
 ;
 const FIRE_MS = 90_000;
 const grafana_drill_PATIENCE_MS = 5 * 60_000;
@@ -273,7 +339,7 @@ limits.log?.(`The alert "${title}" is in Grafana; it is removed when the contact
 claims = await watchGrafanaDrill(title, look, { limits, wanted: receiver });
 }
 finally {
-const removed = await (0, attempt.CD)(() => removeDrillRule(clientUntil(AbortSignal.timeout(REMOVAL_MS)), uid));
+const removed = await (0, attempt.C)(() => removeDrillRule(clientUntil(AbortSignal.timeout(REMOVAL_MS)), uid));
 if (!removed.ok)
 report.problems.push(leftBehind(title, until, removed.problem.message));
 }
@@ -283,7 +349,7 @@ return claims;
 }
 async function throwUnlessWritten(client, { folder, dataSource }) {
 const existing = 'existing' in dataSource ? dataSource : { existing: dataSource.uid, own: dataSource };
-const { uid } = await (0, observe.NA)(client, existing);
+const { uid } = await (0, grafana_observe.NA)(client, existing);
 const found = await client.folder(folder.uid);
 if (found !== undefined && found !== 'hidden')
 return uid;
@@ -291,8 +357,8 @@ throw (0, errors.sx)('drill-not-deployed', `Grafana does not have the folder "${
 }
 async function lookAt(client) {
 const [alerts, receivers] = await Promise.all([
-(0, attempt.CD)(() => client.activeAlerts()),
-(0, attempt.CD)(() => client.receiverStates()),
+(0, attempt.C)(() => client.activeAlerts()),
+(0, attempt.C)(() => client.receiverStates()),
 ]);
 if (!alerts.ok || !receivers.ok)
 return undefined;

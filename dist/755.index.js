@@ -135,6 +135,7 @@ const tokensIn = (name, value) => /^(?:INPUT_)?FLY[_-]/i.test(name) ? (0, _lib_f
 }),
 61469: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+JY: () => (ignoreRefusal),
 bD: () => (messageOf),
 lZ: () => (ActionError),
 sx: () => (platformError)
@@ -151,6 +152,11 @@ this.problems = problems;
 }
 function platformError(code, message, hint, cause) {
 return new ActionError('platform', [{ code, severity: 'error', message, hint }], { cause });
+}
+function ignoreRefusal(error) {
+if (error instanceof ActionError)
+return undefined;
+throw error;
 }
 function messageOf(error) {
 return error instanceof Error ? error.message : String(error);
@@ -459,6 +465,7 @@ Jj: () => (cut),
 Lx: () => (withoutEscapes),
 PR: () => (UNSEEN),
 TN: () => (oneLine),
+Tv: () => (withoutEndSlash),
 U9: () => (count),
 p_: () => (list)
 });
@@ -484,6 +491,7 @@ return lines.length > MAX_LINES ? [`… ${lines.length - MAX_LINES} lines before
 function count(n, noun, plural = `${noun}s`) {
 return `${n} ${n === 1 ? noun : plural}`;
 }
+const withoutEndSlash = (text) => text.replace(/(?<!\/)\/+$/, '');
 const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function list(items) {
 return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -929,7 +929,7 @@ throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, 'a time outside of 
 const END_OF_9999 = 253_402_300_799;
 const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.basicAuth)(credentials.user, credentials.password);
 function getter(server) {
-const base = server.url.replace(/(?<!\/)\/+$/, '');
+const base = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Tv)(server.url);
 const { credentials } = server;
 const at = new URL(base).host + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.sc)((0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.UM)(server.pool, base));
 const headers = {
@@ -1424,7 +1424,7 @@ const PASSED = ['HOME', 'XDG_CONFIG_HOME'];
 const TIMEOUT_MS = 10_000;
 async function git(folder, args, stdin = '') {
 const places = { path: process.env.PATH, workspaceRoot: process.cwd() };
-const binary = await (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.Kp)('git', places);
+const binary = (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.Kp)('git', places);
 if (binary === undefined)
 return '';
 const own = PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
@@ -2121,7 +2121,7 @@ path: env.PATH,
 workspaceRoot,
 });
 async function fromPath(requirement) {
-const binary = await (0, programs.Kp)('flyctl', placesOf(requirement));
+const binary = (0, programs.Kp)('flyctl', placesOf(requirement));
 if (!binary)
 return undefined;
 const version = await versionOf(binary, requirement);
@@ -2205,7 +2205,7 @@ await (0, promises_.rm)(fresh, { force: true });
 async function unpack(archive, folder, requirement) {
 const failure = (cause) => (0, errors.sx)('flyctl-archive', 'The archive of flyctl could not be unpacked.', 'Check that `tar` is on PATH and that the disk is not full.', cause);
 const places = placesOf(requirement);
-const tar = await (0, programs.Kp)('tar', places);
+const tar = (0, programs.Kp)('tar', places);
 if (tar === undefined)
 throw failure();
 const { runTar } = await Promise.all([__webpack_require__.e(1260), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 44389));

@@ -643,7 +643,7 @@ patienceMs: PATIENCE_MS,
 retries: 2,
 maxBytes: 100_000,
 });
-if (status < 200 || status > 299)
+if (status < 200 || status > 299 || IGNORED.test(text))
 return [refused(`it answers ${status}${text.trim() === '' ? '' : ` (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text), 200)})`}`)];
 log.info(`The heartbeat of verify accepted the result: ${isProven ? 'success' : 'fail'}.`);
 return [];
@@ -652,9 +652,10 @@ catch (error) {
 return [refused((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)), 300))];
 }
 }
+const IGNORED = /^\s*OK \((?:not found|rate limited)\)/i;
 function failUrl(url) {
 const failed = new URL(url);
-failed.pathname = `${failed.pathname.replace(/(?<!\/)\/+$/, '')}/fail`;
+failed.pathname = `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(failed.pathname)}/fail`;
 return failed.href;
 }
 const refused = (why) => ({

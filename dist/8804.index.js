@@ -281,7 +281,7 @@ const prometheusEntries = [promtool.u, ...prometheusRules];
 function lintPrometheusConfig(text, file, context) {
 const read = (0, yaml.g)(text);
 if (!read.ok)
-return [(0, syntax.Zp)(file, read)];
+return [(0, syntax.Z)(file, read)];
 const { tree } = read;
 const isNothing = tree.kind === 'value' && tree.value === null;
 if (tree.kind !== 'table' && !isNothing)
@@ -289,66 +289,5 @@ return [];
 const root = tree.kind === 'table' ? tree : { kind: 'table', at: tree.at, entries: new Map() };
 return (0, rule.xG)(prometheusRules, { root, ...context }, file);
 }
-}),
-51021: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-u: () => (promtoolRefuses)
-});
-const promtoolRefuses = {
-code: 'prometheus/promtool',
-severity: 'error',
-what: '`promtool` refuses a Prometheus configuration or a rule file.',
-why: 'Prometheus would refuse it too. Without promtool on `PATH` this is not checked, and the plan says so.',
-};
-}),
-55523: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Zp: () => (invalidYaml)
-});
-var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25796);
-const rules = (summary) => `groups:
-- name: targets
-  rules:
-  - alert: Down
-    expr: up == 0
-    for: 5m
-    labels: { severity: page }
-    annotations:
-      summary: ${summary}
-`;
-const yamlSyntax = {
-code: 'yaml/syntax',
-severity: 'error',
-what: 'A file is not valid YAML, or its aliases expand to more than 200,000 values.',
-why: 'Prometheus and GitHub cannot read it either.',
-bad: {
-path: 'prometheus.yml',
-text: `scrape_configs:
-- job_name: "a
-▸`,
-},
-good: {
-path: 'prometheus.yml',
-text: `scrape_configs:
-- job_name: "a"
-`,
-},
-};
-const yamlIndentation = {
-code: 'yaml/indentation',
-severity: 'warning',
-what: 'A quoted text is not closed, or continues at the indentation of its key.',
-why: 'Prometheus accepts the indentation, YAML 1.2 does not. The file was not checked any further.',
-bad: {
-path: 'rules.yml',
-text: rules('▸"The target is\n      down."'),
-},
-good: {
-path: 'rules.yml',
-text: rules('"The target is\n        down."'),
-},
-};
-const yamlEntries = [yamlSyntax, yamlIndentation];
-const invalidYaml = (file, { at, message, hint, isUnsure }) => (0, _rule_js__WEBPACK_IMPORTED_MODULE_0__.YK)(isUnsure ? yamlIndentation : yamlSyntax, { file, ...at }, message, hint);
 })
 };

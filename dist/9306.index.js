@@ -85,7 +85,7 @@ const watchdog = (0, guard.M)({ reader: 'runner', scratch }, (0, guard.D)(proces
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
 process.on(signal, () => cancel.abort());
-const { finish, step } = await Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728));
+const { finish, step } = await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(2426), __webpack_require__.e(7654), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728));
 const report = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog });
 saveState(PUBLISHED, 'true', log);
 watchdog.dismiss();
@@ -96,7 +96,7 @@ async function publishForRun(report) {
 const log = runnerLog();
 for (const secret of (0, names.VY)(process.env))
 (0, redact.Ck)(secret);
-const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
+const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(2426), __webpack_require__.e(7654), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
 publish(report, process.env, log);
 saveState(PUBLISHED, 'true', log);
 await finish(report, { env: process.env, log, signal: AbortSignal.timeout(AFTER_WATCHDOG_MS) });
@@ -184,11 +184,10 @@ return { done: false };
 }
 }),
 7171: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-briefReport: () => (briefReport),
-shorten: () => (shorten),
-writeInTime: () => (writeInTime)
+j3: () => (briefReport),
+ml: () => (shorten),
+uN: () => (writeInTime)
 });
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
 var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49773);
@@ -290,6 +289,6 @@ c: () => (lineOf)
 });
 var _report_brief_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7171);
 const BEAT_MS = 250;
-const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.shorten)}\n`;
+const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.ml)}\n`;
 })
 };

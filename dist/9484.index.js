@@ -983,15 +983,15 @@ Tj: () => (missingLibraryPanels),
 li: () => (observeLibraryPanels)
 });
 var _desired_grafana_other_data_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84010);
+var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87045);
 var _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18867);
-var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91060);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
-var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17404);
+var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91060);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94869);
 const AT_ONCE = 4;
 async function observeLibraryPanels(grafana, forming) {
 const { good } = await forming;
 const uids = [...new Set(good.flatMap(({ libraryPanels }) => libraryPanels))];
-const read = async (uid) => [uid, await (0, _attempt_js__WEBPACK_IMPORTED_MODULE_3__.CD)(() => grafana.libraryPanel(uid))];
+const read = async (uid) => [uid, await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => grafana.libraryPanel(uid))];
 return new Map(await (0, _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_4__.X)(uids, AT_ONCE, read));
 }
 function missingLibraryPanels(dashboard, panels) {
@@ -1004,7 +1004,7 @@ return undefined;
 const { file, title } = dashboard;
 return {
 ...{ code: 'grafana-library-panel', severity: 'warning', at: { file, line: 1, column: 1 } },
-message: `The dashboard "${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(title, 100)}" shows ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(missing.length, 'library panel')} that Grafana does not have (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.H$)(missing, 5), 300)}): an error is shown in their place.`,
+message: `The dashboard "${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.TN)(title, 100)}" shows ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.U9)(missing.length, 'library panel')} that Grafana does not have (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.TN)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.H$)(missing, 5), 300)}): an error is shown in their place.`,
 hint: 'Create them in Grafana, or export the dashboard with "Export for sharing externally", which adds a copy.',
 };
 }
@@ -1016,9 +1016,9 @@ return read?.ok && read.value ? namesIn(read.value) : [];
 const others = [...new Set(sources)].filter((name) => name !== dashboard.dataSourceUid);
 return others.length === 0
 ? undefined
-: `its library panels keep their own data sources: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.H$)(others, 5), 300)}`;
+: `its library panels keep their own data sources: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.TN)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.H$)(others, 5), 300)}`;
 }
-const namesIn = (model) => [model.datasource, ...(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.Qv)(model.targets).map(({ datasource }) => datasource)].flatMap((reference) => {
+const namesIn = (model) => [model.datasource, ...(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_2__.Qv)(model.targets).map(({ datasource }) => datasource)].flatMap((reference) => {
 const name = (0, _desired_grafana_other_data_sources_js__WEBPACK_IMPORTED_MODULE_0__.VZ)(reference);
 return name === undefined || /^(?:\$|-- |__expr__$)/.test(name) ? [] : [name];
 });
@@ -1118,25 +1118,26 @@ NA: () => (existingDataSource),
 pM: () => (observeGrafana)
 });
 var _desired_grafana_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44900);
-var _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18867);
-var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
-var _annotation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86584);
-var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17404);
-var _data_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4567);
-var _library_panels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49684);
-var _observe_dashboards_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68219);
-var _observe_v2_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23534);
+var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87045);
+var _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18867);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61469);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94869);
+var _annotation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86584);
+var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17404);
+var _data_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4567);
+var _library_panels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49684);
+var _observe_dashboards_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68219);
+var _observe_v2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23534);
 async function observeGrafana(grafana, desired, reading, forming) {
 const { deployment, folder, ruleGroups, annotation } = desired;
 const health = observeHealth(grafana, desired.dataSource, reading);
-const dashboards = (0, _observe_dashboards_js__WEBPACK_IMPORTED_MODULE_7__.g_)(grafana, desired, forming);
-const schemaV2 = (0, _observe_v2_js__WEBPACK_IMPORTED_MODULE_8__.p)(grafana, desired, forming, dashboards);
-const libraryPanels = (0, _library_panels_js__WEBPACK_IMPORTED_MODULE_6__.li)(grafana, forming);
-const folderNow = (0, _attempt_js__WEBPACK_IMPORTED_MODULE_4__.uv)(grafana, () => grafana.folder(folder.uid));
+const dashboards = (0, _observe_dashboards_js__WEBPACK_IMPORTED_MODULE_8__.g_)(grafana, desired, forming);
+const schemaV2 = (0, _observe_v2_js__WEBPACK_IMPORTED_MODULE_9__.p)(grafana, desired, forming, dashboards);
+const libraryPanels = (0, _library_panels_js__WEBPACK_IMPORTED_MODULE_7__.li)(grafana, forming);
+const folderNow = (0, _attempt_js__WEBPACK_IMPORTED_MODULE_5__.uv)(grafana, () => grafana.folder(folder.uid));
 const rules = observeRules(grafana, desired);
 const notification = ruleGroups.length > 0 ? observeNotification(grafana) : undefined;
-const last = annotation && (0, _attempt_js__WEBPACK_IMPORTED_MODULE_4__.CD)(() => grafana.lastAnnotation((0, _desired_grafana_annotations_js__WEBPACK_IMPORTED_MODULE_0__.RS)(deployment), (0, _annotation_js__WEBPACK_IMPORTED_MODULE_3__.b7)()));
+const last = annotation && (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => grafana.lastAnnotation((0, _desired_grafana_annotations_js__WEBPACK_IMPORTED_MODULE_0__.RS)(deployment), (0, _annotation_js__WEBPACK_IMPORTED_MODULE_4__.b7)()));
 const all = await Promise.all([reading, health, folderNow, schemaV2, rules, notification, last]);
 return {
 ...{ dataSource: all[0], health: all[1], folder: all[2], dashboards: all[3].dashboards, rules: all[4] },
@@ -1145,7 +1146,7 @@ return {
 };
 }
 function observeDataSource(grafana, wanted) {
-return (0, _attempt_js__WEBPACK_IMPORTED_MODULE_4__.uv)(grafana, () => 'existing' in wanted ? existingDataSource(grafana, wanted) : grafana.dataSource('uid', wanted.uid));
+return (0, _attempt_js__WEBPACK_IMPORTED_MODULE_5__.uv)(grafana, () => 'existing' in wanted ? existingDataSource(grafana, wanted) : grafana.dataSource('uid', wanted.uid));
 }
 const PROMETHEUS = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource'];
 async function existingDataSource(grafana, { existing, own }) {
@@ -1153,37 +1154,37 @@ const found = (await byUid(grafana, existing)) ?? (await grafana.dataSource('nam
 if (found && PROMETHEUS.includes(found.type))
 return found;
 if (found)
-throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ('platform', [(0, _data_source_js__WEBPACK_IMPORTED_MODULE_5__.gQ)(found)]);
-const name = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(existing, 100);
+throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__.lZ('platform', [(0, _data_source_js__WEBPACK_IMPORTED_MODULE_6__.gQ)(found)]);
+const name = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.TN)(existing, 100);
 throw own === undefined
-? (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('grafana-datasource-missing', `Grafana has no data source with the uid or name "${name}".`, 'Set `grafana.datasource` in monitoring.yml to the Prometheus data source that has these metrics; Grafana lists them under Connections, Data sources.')
-: (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('grafana-datasource-missing', `Grafana does not have the data source "${name}" of this deployment yet; the dashboards show data as soon as it exists.`, 'Mode `deploy` creates it. Mode `dashboards` does too, with `prometheus-url` and the password (`prometheus-password`, or `fly-api-token` to derive it).');
+? (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__.sx)('grafana-datasource-missing', `Grafana has no data source with the uid or name "${name}".`, 'Set `grafana.datasource` in monitoring.yml to the Prometheus data source that has these metrics; Grafana lists them under Connections, Data sources.')
+: (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__.sx)('grafana-datasource-missing', `Grafana does not have the data source "${name}" of this deployment yet; the dashboards show data as soon as it exists.`, 'Mode `deploy` creates it. Mode `dashboards` does too, with `prometheus-url` and the password (`prometheus-password`, or `fly-api-token` to derive it).');
 }
 const byUid = async (grafana, value) => /^[a-zA-Z0-9_-]{1,40}$/.test(value) ? grafana.dataSource('uid', value) : undefined;
 async function observeHealth(grafana, wanted, reading) {
 const read = await reading;
 const stored = read.ok ? read.value : undefined;
-if (!stored || !('existing' in wanted || (0, _data_source_js__WEBPACK_IMPORTED_MODULE_5__.K1)(stored, wanted)))
+if (!stored || !('existing' in wanted || (0, _data_source_js__WEBPACK_IMPORTED_MODULE_6__.K1)(stored, wanted)))
 return undefined;
-return (0, _attempt_js__WEBPACK_IMPORTED_MODULE_4__.CD)(() => grafana.dataSourceHealth(stored.uid));
+return (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => grafana.dataSourceHealth(stored.uid));
 }
 async function observeRules(grafana, { folder, ruleGroups }) {
-const all = await (0, _attempt_js__WEBPACK_IMPORTED_MODULE_4__.CD)(() => grafana.rules());
+const all = await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => grafana.rules());
 if (!all.ok)
 return { all, groups: new Map() };
 const inFolder = all.value.filter((rule) => rule.folderUID === folder.uid);
 const existing = new Set(inFolder.map((rule) => rule.ruleGroup));
 const wanted = ruleGroups.map(({ title }) => title).filter((title) => existing.has(title));
-const read = async (title) => [title, await (0, _attempt_js__WEBPACK_IMPORTED_MODULE_4__.CD)(() => grafana.ruleGroup(folder.uid, title))];
+const read = async (title) => [title, await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => grafana.ruleGroup(folder.uid, title))];
 return {
 all,
-groups: new Map(await (0, _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_9__.X)(wanted, _observe_dashboards_js__WEBPACK_IMPORTED_MODULE_7__._B, read)),
+groups: new Map(await (0, _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_10__.X)(wanted, _observe_dashboards_js__WEBPACK_IMPORTED_MODULE_8__._B, read)),
 };
 }
 async function observeNotification(grafana) {
 const [contactPoints, policies] = await Promise.all([
-(0, _attempt_js__WEBPACK_IMPORTED_MODULE_4__.CD)(() => grafana.contactPoints()),
-(0, _attempt_js__WEBPACK_IMPORTED_MODULE_4__.CD)(() => grafana.policies()),
+(0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => grafana.contactPoints()),
+(0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => grafana.policies()),
 ]);
 return { contactPoints, policies };
 }

@@ -169,7 +169,7 @@ guardNodeMessages(isAction ? 1 : 3);
 if (process.argv[2] === _watchdog_word_js__WEBPACK_IMPORTED_MODULE_1__.u)
 (await __nccwpck_require__.e(674).then(__nccwpck_require__.bind(__nccwpck_require__, 50674))).watchOver(async (report, reader) => reader === 'runner'
 ? (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(755), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).publishForRun(report)
-: (await Promise.all([__nccwpck_require__.e(7036), __nccwpck_require__.e(2530), __nccwpck_require__.e(755), __nccwpck_require__.e(6045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52530))).printForRun(report, reader === 'program'));
+: (await Promise.all([__nccwpck_require__.e(8815), __nccwpck_require__.e(7934), __nccwpck_require__.e(9605), __nccwpck_require__.e(7704), __nccwpck_require__.e(2426), __nccwpck_require__.e(7654), __nccwpck_require__.e(9371), __nccwpck_require__.e(755), __nccwpck_require__.e(6045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29371))).printForRun(report, reader === 'program'));
 else if (isAction)
 await (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(755), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).main();
 else
@@ -221,25 +221,20 @@ dM: () => (realOutsideOf),
 zu: () => (trustedPath)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-var _home_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23077);
-async function findProgram(name, places) {
-const isOutside = outsideOf(places.workspaceRoot);
-for (const folder of trustedFolders(places)) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23077);
+const findProgram = (name, places) => trustedFolders(places)
+.map((folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+.find((file) => {
 const real = realOf(file);
-if (real !== undefined && isOutside(real) && (await isProgram(file)))
-return file;
-}
-return undefined;
-}
+return real !== undefined && isProgram(file) && outsideOf(places.workspaceRoot)(real);
+});
 function trustedPath(places) {
-return trustedFolders(places).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
+return trustedFolders(places).join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
 }
 function trustedFolders({ path = '', workspaceRoot }) {
 const realOutside = realOutsideOf(workspaceRoot);
-return path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((folder) => {
+return path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => {
 const real = realOutside(folder);
 return real !== undefined && ![folder, real].some(isOfPackages);
 });
@@ -247,26 +242,26 @@ return real !== undefined && ![folder, real].some(isOfPackages);
 function realOutsideOf(workspaceRoot) {
 const isOutside = outsideOf(workspaceRoot);
 return (folder) => {
-const real = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) ? realOf(folder) : undefined;
-return real !== undefined && isOutside((0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)) && isOutside(real) ? real : undefined;
+const real = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder) ? realOf(folder) : undefined;
+return real !== undefined && isOutside((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)) && isOutside(real) ? real : undefined;
 };
 }
-const isOfPackages = (folder) => folder.endsWith((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, 'node_modules', '.bin'));
+const isOfPackages = (folder) => folder.endsWith((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, 'node_modules', '.bin'));
 function outsideOf(workspaceRoot) {
-const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(one));
+const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(one));
 const folders = new Set(starts.flatMap((folder) => [folder, realOf(folder) ?? folder]));
 const roots = [...folders].flatMap((folder) => [folder, ...repositoriesAround(folder)]);
 return (place) => roots.every((root) => !isInside(root, place));
 }
 function repositoriesAround(folder) {
-const home = (0, _home_js__WEBPACK_IMPORTED_MODULE_3__.W)(process.env);
-const [nearest, ...others] = upwards(folder).filter((one) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, '.git')));
+const home = (0, _home_js__WEBPACK_IMPORTED_MODULE_2__.W)(process.env);
+const [nearest, ...others] = upwards(folder).filter((one) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(one, '.git')));
 return nearest === undefined
 ? []
 : [nearest, ...others.filter((one) => home === undefined || !isInside(one, home))];
 }
-const upwards = (folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder ? [folder] : [folder, ...upwards((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))];
-const isInside = (root, place) => (place + node_path__WEBPACK_IMPORTED_MODULE_2__.sep).startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
+const upwards = (folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? [folder] : [folder, ...upwards((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))];
+const isInside = (root, place) => (place + node_path__WEBPACK_IMPORTED_MODULE_1__.sep).startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 function realOf(path) {
 try {
 return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
@@ -275,11 +270,14 @@ catch {
 return undefined;
 }
 }
-async function isProgram(file) {
-return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)
-.then(() => (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file))
-.then((found) => found.isFile())
-.catch(() => false);
+function isProgram(file) {
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile();
+}
+catch {
+return false;
+}
 }
 }),
 27264: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {

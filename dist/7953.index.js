@@ -1,0 +1,2089 @@
+export const id = 7953;
+export const ids = [7953];
+export const modules = {
+79419: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+K: () => (claimApp),
+o: () => (appExists)
+});
+var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+var _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13439);
+var _ensure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37975);
+async function claimApp({ app, organization }, flyctl) {
+const exists = () => appExists(app, flyctl);
+try {
+await (0, _ensure_js__WEBPACK_IMPORTED_MODULE_3__.D)({ act: () => _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.Ef(flyctl, app, organization), isDone: exists }, flyctl);
+return 'created';
+}
+catch (error) {
+if ((0, _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_2__.up)(error, 'fly-token-too-narrow'))
+throw cannotCreate(app, organization, error);
+if ((0, _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_2__.up)(error, 'fly-app-taken') && (await exists()))
+return 'found';
+throw error;
+}
+}
+const appExists = (app, flyctl) => _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.Ov(flyctl, app).then(() => true, (error) => {
+if ((0, _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_2__.up)(error, 'fly-app-missing'))
+return false;
+throw error;
+});
+function cannotCreate(app, organization, cause) {
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('fly-token-cannot-create', `The Fly token cannot access an app ${app}, and it is not allowed to create one.`, `If the app exists, use a token that covers it; otherwise create it once manually (\`flyctl apps create ${app} --org ${organization}\`), or use an organization token (\`flyctl tokens create org\`).`, cause);
+}
+}),
+37975: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+D: () => (ensure)
+});
+var _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13439);
+const PAUSES_MS = [500, 2_000, 5_000];
+async function ensure({ act, isDone }, flyctl) {
+for (let attempt = 0;; attempt++) {
+try {
+await act();
+return;
+}
+catch (error) {
+if (!(0, _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_0__.Ae)(error))
+throw error;
+if (await isDone())
+return;
+const pause = PAUSES_MS[attempt];
+if (pause === undefined)
+throw error;
+await flyctl.pause(pause);
+if (await isDone())
+return;
+}
+}
+}
+}),
+9592: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => (runChanges),
+b: () => (flyResult)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13439);
+function flyResult(app, outcomes, { machines, warnings }) {
+const problems = outcomes.flatMap((o) => (o.kind === 'failed' ? [o.problem] : []));
+return { app, machines, outcomes, warnings, problems };
+}
+async function runChanges(changes, perform, { log, journal }) {
+const outcomes = [];
+for (const change of changes) {
+const failed = outcomes.find((outcome) => outcome.kind === 'failed');
+if (failed) {
+outcomes.push({
+change,
+seconds: 0,
+kind: 'notRun',
+why: `Needs "${failed.change.what}", which failed.`,
+});
+continue;
+}
+log.info(`${change.subject}: ${inProgress(change.what)}. ${change.reason}`);
+journal('begun', change.subject, change.what);
+const started = performance.now();
+const seconds = () => (performance.now() - started) / 1000;
+try {
+await perform(change.action);
+outcomes.push({ change, seconds: seconds(), kind: 'done' });
+journal('done', change.subject, change.what);
+}
+catch (error) {
+const [problem] = (0, _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_1__.GW)(error);
+if (!problem)
+throw new Error(`a failure without a problem: ${(0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)}`);
+outcomes.push({ change, seconds: seconds(), kind: 'failed', problem });
+journal('failed', change.subject, change.what);
+}
+}
+return outcomes;
+}
+const inProgress = (what) => what.replace(/^(\w+?)e?\b/, '$1ing');
+}),
+63233: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+W: () => (explain),
+z: () => (waitForMachines)
+});
+var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+var _plan_fly_diagnose_machines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98441);
+var _plan_fly_judge_machines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54222);
+var _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13439);
+const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000];
+async function waitForMachines(expected, until, ctx) {
+let why = `the machines of ${expected.app}`;
+const wait = () => waitUntil(expected, until, { ...ctx, onWait: (reason) => (why = reason) });
+return ctx.activities.during(() => why, wait, Math.max(0, until - Date.now()));
+}
+async function waitUntil(expected, until, ctx) {
+const { flyctl } = ctx;
+const started = new Set();
+for (let reads = 0;; reads++) {
+const machines = await (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.bO)(flyctl, expected.app);
+const judged = (0, _plan_fly_judge_machines_js__WEBPACK_IMPORTED_MODULE_3__.Qi)(expected, machines);
+if (judged.kind === 'good')
+return { machines };
+if (judged.kind === 'bad')
+return { machines, problem: judged.problem };
+const again = judged.start.some((id) => started.has(id));
+if (again || Date.now() >= until)
+return {
+machines,
+problem: await explain(notReady(expected.app, judged.why), { expected, machines }, ctx),
+};
+ctx.onWait(`app ${expected.app}: ${judged.why}`);
+const fresh = judged.start.filter((id) => !started.has(id));
+if (fresh.length > 0 && (await start(expected.app, fresh, ctx)))
+for (const id of fresh)
+started.add(id);
+await flyctl.pause(Math.min(PAUSES_MS[reads] ?? 4_000, Math.max(0, until - Date.now())));
+}
+}
+async function start(app, ids, { flyctl }) {
+try {
+await (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.DF)(flyctl, app, ids);
+return true;
+}
+catch (error) {
+if ((0, _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_4__.Ae)(error) || (0, _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_4__.up)(error, 'fly-lease'))
+return false;
+throw error;
+}
+}
+async function explain(problem, { expected, machines }, { flyctl, log, signal }) {
+const found = (0, _plan_fly_diagnose_machines_js__WEBPACK_IMPORTED_MODULE_2__.n)(expected, machines);
+if (!found || signal?.aborted)
+return problem;
+const lines = (await (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.WK)(flyctl, expected.app, found.machine)).slice(-MOST_LINES);
+if (lines.length === 0)
+return found.problem;
+log.block(`Last log lines of machine ${found.machine}, app ${expected.app}`, lines.map((line) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(line)));
+const quoted = lines.slice(-QUOTED_LINES).map((line) => `"${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(line, 150)}"`);
+return { ...found.problem, message: `${found.problem.message} Its last log lines: ${quoted.join(' ')}` };
+}
+const MOST_LINES = 20;
+const QUOTED_LINES = 4;
+function notReady(app, why) {
+return {
+code: 'fly-not-ready',
+severity: 'error',
+message: `The machines of ${app} are not ready: ${why}.`,
+hint: `See \`flyctl checks list -a ${app}\` and \`flyctl logs -a ${app}\`; a slow start needs a longer \`timeout\`.`,
+};
+}
+}),
+98441: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+n: () => (diagnoseMachines)
+});
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54222);
+function diagnoseMachines(expected, machines) {
+for (const machine of machines.filter((m) => m.releaseVersion !== undefined && !m.standby && (0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.KH)(expected, m))) {
+const problem = problemOf(expected, machine);
+if (problem)
+return { machine: machine.id, problem };
+}
+return undefined;
+}
+function problemOf(expected, machine) {
+const { app } = expected;
+const about = `Machine ${machine.id} of ${app}`;
+const error = (code, message, hint) => ({
+code,
+severity: 'error',
+message: `${about} ${message}`,
+hint,
+});
+const logs = `See \`flyctl logs -a ${app} --machine ${machine.id}\``;
+if ((0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.eD)(expected, machine))
+return expected.isPartial ? undefined : (0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.Or)(expected, machine);
+const crash = crashOf(machine);
+if (crash)
+return error('fly-crash', crash, `${logs}, correct the cause and deploy again.`);
+if (machine.state === 'failed')
+return error('fly-machine-failed', 'has failed: Fly could not start it.', `${logs} and https://status.flyio.net, then \`flyctl machine start ${machine.id} -a ${app}\`; if that fails as well, deploy again.`);
+if ((machine.state === 'stopped' || machine.state === 'suspended') && !expected.mayStop)
+return error('fly-stopped', `is ${machine.state}.`, `Start it: \`flyctl machine start ${machine.id} -a ${app}\`. If it stops again by itself, set \`auto_stop_machines = "off"\` in its Fly configuration.`);
+const failing = machine.checks.filter((check) => check.status !== 'passing');
+if (machine.state === 'started' && failing.length > 0) {
+const words = failing.map((c) => `check ${c.name} is ${c.status}${c.output ? ` (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(c.output, 160)})` : ''}`);
+return error('fly-health', `runs, but ${words.join('; ')}.`, `${logs} and \`flyctl checks list -a ${app}\`.`);
+}
+if (machine.state === 'started' || (machine.state === 'stopped' && expected.mayStop))
+return undefined;
+return error('fly-not-started', `does not start: it is still ${machine.state}.`, `${logs}; Fly may be pulling its image, or have no capacity in ${machine.region}.`);
+}
+function crashOf({ exit, state, checks }) {
+if (!exit || exit.requested)
+return undefined;
+const isLoop = exit.restarts > 1 && checks.some(({ status }) => status !== 'passing');
+if (state === 'started' && !isLoop)
+return undefined;
+if (exit.code === 0 && !exit.oom && exit.restarts === 0)
+return undefined;
+const how = exit.oom ? 'its memory was not enough (out of memory)' : `exit code ${exit.code}`;
+const often = exit.restarts > 0 ? `, restarted ${exit.restarts} times` : '';
+return `crashes: ${how}${often}; it is ${state}.`;
+}
+}),
+84850: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+W: () => (wrongRegion)
+});
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+function wrongRegion({ app, region, key }, machines) {
+const placed = machines.filter((machine) => !machine.standby && machine.region !== '');
+const [first] = placed;
+if (!first || placed.some((machine) => machine.region === region))
+return undefined;
+const found = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(placed.map((machine) => `machine ${machine.id} is in ${machine.region}`));
+const move = first.mounts.length > 0
+? `A volume cannot move: see https://fly.io/docs/volumes/volume-manage/ for a copy of it (\`flyctl volumes fork ${first.mounts[0]?.volume} --region ${region} -a ${app}\`).`
+: `To move it: \`flyctl machine clone ${first.id} --region ${region} -a ${app}\`, then \`flyctl machine destroy ${first.id} --force -a ${app}\`.`;
+return {
+code: 'fly-machine-region',
+severity: 'error',
+message: `No machine of ${app} is in region ${region}, which is ${key}: ${found}. Fly does not move a machine on a deploy.`,
+hint: `If ${first.region} is right, set ${key} to "${first.region}". ${move}`,
+};
+}
+}),
+41267: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+y: () => (applyToGrafana)
+});
+var changes = __webpack_require__(85630);
+var concurrency = __webpack_require__(18867);
+var lib_text = __webpack_require__(94869);
+var notification = __webpack_require__(32818);
+var outcome = __webpack_require__(95225);
+var carry_out = __webpack_require__(10472);
+var promises_ = __webpack_require__(58500);
+var attempt = __webpack_require__(87045);
+var data_source = __webpack_require__(4567);
+;
+const HEALTH_PATIENCE_MS = 10_000;
+const HEALTH_PAUSE_MS = 500;
+async function proveDataSource(session, uid, plan, result) {
+const { grafana, signal } = session;
+const deadline = Date.now() + HEALTH_PATIENCE_MS;
+const ask = () => (0, attempt.C)(() => grafana.dataSourceHealth(uid));
+const isUnchanged = result.state === 'unchanged';
+const first = isUnchanged ? plan.health : undefined;
+for (let asked = first ?? (await ask());; asked = await ask()) {
+if (!asked.ok)
+return unproven(result, asked.problem);
+const { ok, message } = asked.value;
+if (ok)
+return result;
+const refused = (0, data_source.w3)(message);
+if (refused && isUnchanged && plan.resendPassword)
+return resendPassword(session, uid, plan, result);
+const isFinal = (refused && result.state !== 'updated') || Date.now() > deadline;
+if (isFinal)
+return unproven(result, unhealthy(result.name, message, refused));
+await (0, promises_.setTimeout)(HEALTH_PAUSE_MS, undefined, { ...(signal && { signal }) });
+}
+}
+async function resendPassword(session, uid, { resendPassword: change }, result) {
+const resent = change ? await (0, carry_out.u)(session, change) : result;
+if (resent.state === 'failed')
+return resent;
+return proveDataSource(session, uid, { health: undefined, resendPassword: undefined }, resent);
+}
+function unproven(result, unhealthy) {
+if (result.state === 'failed')
+return result;
+const problem = result.state === 'kept'
+? { ...unhealthy, hint: `${result.problem.message} ${result.problem.hint}` }
+: unhealthy;
+const { kind, name, url, change } = result;
+return {
+...{ kind, name, ...(url !== undefined && { url }), ...(change && { change }) },
+...{ state: 'failed', problem },
+};
+}
+const unhealthy = (name, message, refused) => ({
+code: 'grafana-datasource-unhealthy',
+severity: 'error',
+message: `Grafana has the data source "${(0, lib_text.TN)(name, 100)}", but does not get an answer through it: ${message}`,
+hint: refused
+? 'Prometheus rejects the password that Grafana has. Deploy with the correct one, or correct it in the data source.'
+: 'The Grafana server must be able to reach the URL of the data source. Check that, and see the log of the monitoring app.',
+});
+;
+const WRITES_AT_ONCE = 2;
+async function applyGrafana(plan, tools) {
+const { grafana, desired, log, signal } = tools;
+const session = { grafana, dataSource: desired.dataSource, ...(signal && { signal }) };
+const [source, folder] = await Promise.all([
+(0, carry_out.u)(session, plan.dataSource),
+(0, carry_out.u)(session, plan.folder),
+]);
+const noSource = blockedBy(plan.dataSource, source);
+const noFolder = blockedBy(plan.folder, folder);
+const dataSource = noSource ? undefined : plan.dataSourceUid;
+const [proven, dashboards] = await Promise.all([
+dataSource === undefined ? source : proveDataSource(session, dataSource, plan, source),
+(0, concurrency.X)(plan.dashboards, WRITES_AT_ONCE, (planned) => (0, carry_out.u)(session, planned, noFolder)),
+]);
+const rules = await (0, concurrency.X)(plan.ruleGroups, 1, (planned) => (0, carry_out.u)(session, planned, noFolder ?? noSource));
+const annotation = await (0, concurrency.X)(plan.annotation, 1, (planned) => (0, carry_out.u)(session, planned));
+const { ignoresReceivers = false } = session;
+const routing = plan.routing && {
+...plan.routing,
+isIgnored: plan.routing.isIgnored || ignoresReceivers,
+};
+const ignored = routing ? (0, notification.NM)(routing) : [];
+const results = [proven, folder, ...dashboards, ...rules, ...ignored, ...annotation];
+for (const result of results)
+logResult(log, result);
+return { results, warnings: plan.warnings, dataSource, notified: routing && (0, notification.i$)(routing) };
+}
+function blockedBy(planned, result) {
+const exists = (0, outcome.X)(planned) && planned.becomes === 'updated';
+return result.state === 'failed' && !exists ? result.problem : undefined;
+}
+function logResult(log, { kind, name, note, ...result }) {
+const why = 'why' in result && result.state !== 'created' ? ` (${(0, lib_text.TN)(result.why ?? '', 200)})` : '';
+const line = `Grafana: ${kind} "${(0, lib_text.TN)(name, 100)}" ${result.state}${why}`;
+if (result.state === 'unchanged')
+log.debug(line);
+else
+log.info(line);
+if (note !== undefined)
+log.info(`Grafana: ${kind} "${(0, lib_text.TN)(name, 100)}": ${note}`);
+}
+var grafana_client = __webpack_require__(50912);
+var grafana_diff = __webpack_require__(81829);
+var grafana_plan = __webpack_require__(29484);
+var record = __webpack_require__(21265);
+;
+async function applyToGrafana(desired, inputs, report, tools) {
+if (!inputs.grafana)
+return undefined;
+try {
+const client = (0, grafana_client.r)({ ...inputs.grafana, pool: tools.pool, signal: tools.signal });
+const plan = await (0, grafana_plan._)(client, desired);
+for (const { what, subject, reason, diff } of (0, grafana_diff.fs)(plan))
+tools.log.debug(`Grafana: to ${what} "${(0, lib_text.TN)(subject, 100)}": ${(0, lib_text.TN)(reason, 200)}${diff ? `\n${diff}` : ''}`);
+if ((0, grafana_diff.fs)(plan).length > 0) {
+const { plannedGrafana } = await Promise.all([__webpack_require__.e(7291), __webpack_require__.e(9780)]).then(__webpack_require__.bind(__webpack_require__, 89780));
+(0, record.Sp)(report, 'Grafana', plannedGrafana(plan));
+}
+const outcome = await applyGrafana(plan, {
+grafana: client,
+desired,
+log: tools.log,
+signal: tools.signal,
+});
+report.changes.push(...(0, changes.kd)(outcome));
+report.dashboards = (0, changes.On)(outcome);
+if (inputs.mode === 'dashboards')
+report.skipped.push(...(0, changes.Pl)(outcome));
+report.problems.push(...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])), ...outcome.warnings);
+return outcome.dataSource;
+}
+catch (error) {
+report.failed(error);
+return undefined;
+}
+}
+}),
+69088: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+yl: () => (applyAll),
+WN: () => (hasFailed),
+lC: () => (observeUndeployedApp)
+});
+var changes = __webpack_require__(85630);
+var external_node_path_ = __webpack_require__(76760);
+var commands = __webpack_require__(16359);
+var errors = __webpack_require__(61469);
+var fly_names = __webpack_require__(69466);
+var fly_addresses = __webpack_require__(66284);
+var fly_app = __webpack_require__(36391);
+var refusals = __webpack_require__(13439);
+var fly_region = __webpack_require__(84850);
+var ensure = __webpack_require__(37975);
+;
+function ensureAddress({ app, address }, flyctl) {
+return (0, ensure.D)({
+act: () => commands.CR(flyctl, app, address),
+isDone: async () => !(0, fly_addresses.pk)(await commands.Zt(flyctl, app)).includes(address),
+}, flyctl);
+}
+async function ensureAddresses(app, flyctl) {
+const addresses = await commands.Zt(flyctl, app);
+for (const address of (0, fly_addresses.Ur)(addresses))
+await ensureReleased(app, address, flyctl);
+const missing = (0, fly_addresses.pk)(addresses);
+for (const address of missing)
+await ensureAddress({ app, address }, flyctl);
+if (!missing.includes('v6'))
+return;
+for (const address of (0, fly_addresses.Ur)(await commands.Zt(flyctl, app)))
+await ensureReleased(app, address, flyctl);
+}
+const ensureReleased = (app, address, flyctl) => (0, ensure.D)({
+act: () => commands.mz(flyctl, app, address),
+isDone: async () => (await commands.Zt(flyctl, app)).every((one) => one.address !== address),
+}, flyctl);
+var claim_app = __webpack_require__(79419);
+var judge_machines = __webpack_require__(54222);
+var answers = __webpack_require__(15374);
+var output = __webpack_require__(18889);
+var lib_text = __webpack_require__(94869);
+;
+const NO_APP = /^Error: (?:app not found|Could not find App)/;
+const MADE_VOLUME = /^Creating a \d+ GB volume named/;
+function deployOutput(app, log) {
+let made = false;
+return {
+take(raw) {
+const line = (0, lib_text.TN)((0, output.MC)(raw));
+if (line === '' || (0, answers.Bw)(line))
+return;
+made ||= MADE_VOLUME.test(line);
+const shown = NO_APP.test(line) ? 'The app does not exist yet.' : line;
+log.info(`${app} | ${shown}`);
+},
+hasMadeVolume: () => made,
+};
+}
+;
+const REPEATED = {
+busy: 'Waiting for it.',
+failed: 'Deploying again.',
+'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
+unfinished: 'Deploying again for the machines that are left.',
+};
+const CHANGED = {
+'old-crash': { skipSmokeChecks: true },
+unfinished: { skipReleaseCommand: true, isFirst: false },
+};
+;
+const CLOCK_MS = 1_000;
+async function unfinishedRelease({ app, begun, before }, ctx) {
+const [newest] = await (0, commands.tH)(ctx.flyctl, app);
+if (!newest || newest.status === 'complete')
+return undefined;
+const isNew = before === undefined ? newest.createdAt.getTime() >= begun - CLOCK_MS : newest.version > before;
+return isNew ? newest.version : undefined;
+}
+var wait_for_machines = __webpack_require__(63233);
+;
+const WAIT_MS = 5 * 60_000;
+const FIRST_WAIT_MS = 60_000;
+const TIDY_MS = 10_000;
+const PAUSES_MS = [1_000, 4_000, 10_000];
+async function deployAndWait(order, ctx) {
+const output = deployOutput(order.app, ctx.log);
+let firstRelease;
+let current = order;
+let busy;
+for (let failures = 0;;) {
+const { again, ...attempt } = await attemptDeploy(current, output, ctx);
+firstRelease ??= attempt.release;
+const outcome = {
+...attempt,
+...(busy && attempt.problem && isOver(ctx) && { problem: afterWait(busy, attempt.problem) }),
+...(firstRelease !== undefined && { firstRelease }),
+...(output.hasMadeVolume() && { hasMadeVolume: true }),
+};
+const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures];
+if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until)
+return outcome;
+if (again !== 'busy')
+failures++;
+busy = again === 'busy' ? outcome.problem : undefined;
+current = { ...current, ...CHANGED[again] };
+ctx.log.info(`${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${REPEATED[again]}`);
+await ctx.flyctl.pause(pause);
+}
+}
+const isOver = ({ until }) => Date.now() >= until;
+const afterWait = (busy, problem) => ({
+...problem,
+message: `${busy.message} After that: ${problem.message}`,
+});
+async function attemptDeploy(order, output, ctx) {
+const begun = Date.now();
+const timeoutMs = Math.max(1_000, ctx.until - begun);
+const { mayStop, groups } = order;
+const result = await (0, commands.zt)(ctx.flyctl, {
+...order,
+waitMs: Math.min(order.isFirst ? FIRST_WAIT_MS : WAIT_MS, timeoutMs - TIDY_MS),
+timeoutMs,
+onLine: output.take,
+});
+const asked = {
+...{ app: order.app, mayStop, groups },
+...(order.env && { env: order.env }),
+...(order.only && { only: order.only }),
+...(order.isIdentified && { isIdentified: true }),
+};
+if (result.failure) {
+const problem = await sharpened(result.failure, order.app, ctx);
+return afterFailure(problem, { order, asked, begun }, ctx);
+}
+const { release } = result;
+const exactly = { ...asked, ...(release && { release: release.version, imageRef: release.imageRef }) };
+const reached = await (0, wait_for_machines.z)(exactly, ctx.until, ctx);
+const isWatched = reached.problem || !order.skipSmokeChecks;
+const settled = isWatched ? reached : await watch(exactly, ctx);
+return { ...settled, warnings: [], ...(release && { release: release.version }) };
+}
+const SMOKE_MS = 10_000;
+async function watch(expected, ctx) {
+await ctx.flyctl.pause(SMOKE_MS);
+return (0, wait_for_machines.z)(expected, ctx.until, ctx);
+}
+async function sharpened({ problem }, app, ctx) {
+const why = await (0, refusals.sd)(new errors.lZ('platform', [problem]), app, ctx.flyctl);
+return why instanceof errors.lZ ? (why.problems[0] ?? problem) : problem;
+}
+const ABOUT_MACHINES = new Set([
+'fly-health',
+'fly-crash',
+'fly-start-timeout',
+'fly-deadline',
+]);
+const OVERTAKEN = new Set([
+'fly-volume-attached',
+'fly-volume-missing',
+'fly-volume-region',
+]);
+async function afterFailure(problem, failed, ctx) {
+const outcome = { warnings: [], machines: [], problem };
+const isUnclear = (0, refusals.Ae)(new errors.lZ('platform', [problem])) ||
+problem.code === 'fly-lease' ||
+(failed.order.isVolumeOurs && OVERTAKEN.has(problem.code));
+if (ctx.signal?.aborted || !(isUnclear || ABOUT_MACHINES.has(problem.code)))
+return outcome;
+try {
+return isUnclear ? await continueAfter(problem, failed, ctx) : await lastLook(problem, failed, ctx);
+}
+catch (error) {
+const problems = (0, refusals.GW)(error);
+const isMissing = problems.find(({ code }) => code === 'fly-app-missing');
+return isMissing ? { ...outcome, problem: isMissing } : outcome;
+}
+}
+async function continueAfter(problem, failed, ctx) {
+const again = problem.code === 'fly-lease' ? 'busy' : 'failed';
+const expected = await expectedOf(failed, ctx);
+if (!expected)
+return { warnings: [], machines: [], problem, again };
+const made = expected.release !== undefined && { release: expected.release };
+const reached = { ...(await (0, wait_for_machines.z)(expected, ctx.until, ctx)), ...made };
+if (!reached.problem)
+return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
+const isUndone = reached.problem.code === 'fly-old-version' || reached.problem.code === 'fly-no-machines';
+return isUndone ? { ...reached, warnings: [], problem, again } : { ...reached, warnings: [] };
+}
+const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.';
+async function lastLook(problem, failed, ctx) {
+if (problem.code === 'fly-deadline')
+return atDeadline(problem, failed, ctx);
+const whole = (await expectedOf(failed, ctx)) ?? failed.asked;
+const expected = { ...whole, isPartial: true };
+const made = whole.release !== undefined && { release: whole.release };
+if (problem.code === 'fly-crash') {
+const machines = await (0, commands.bO)(ctx.flyctl, failed.order.app);
+if (machines.every(({ exit }) => !exit || exit.requested))
+return { warnings: [], machines, problem, again: 'old-crash' };
+return { warnings: [], machines, problem: await (0, wait_for_machines.W)(problem, { expected, machines }, ctx) };
+}
+const until = Math.min(ctx.until, failed.begun + WAIT_MS);
+const reached = { ...(await (0, wait_for_machines.z)(expected, until, ctx)), ...made };
+if (reached.problem)
+return {
+...reached,
+warnings: [],
+problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
+};
+const judged = (0, judge_machines.Qi)(whole, reached.machines);
+if (judged.kind === 'good')
+return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
+if (judged.kind === 'bad' && judged.problem.code === 'fly-replaced')
+return { ...reached, warnings: [], problem: judged.problem };
+return { ...reached, warnings: [], problem: unfinished(problem), again: 'unfinished' };
+}
+const unfinished = (problem) => ({
+...problem,
+message: `${problem.message} It is well now, but flyctl had given up before it had made and changed every machine.`,
+hint: 'Deploy again, with a longer `timeout` if that ended the run: flyctl continues with the machines that exist.',
+});
+async function atDeadline(problem, { order, asked }, ctx) {
+const machines = await (0, commands.bO)(ctx.flyctl, order.app);
+const seen = await (0, wait_for_machines.W)(problem, { expected: asked, machines }, ctx);
+const message = [...new Set([problem.message, seen.message])].join(' ');
+return { warnings: [], machines, problem: { ...seen, message } };
+}
+async function expectedOf({ order, asked, begun }, ctx) {
+if (order.isIdentified)
+return asked;
+const release = await unfinishedRelease({ ...order, begun }, ctx);
+if (release === undefined)
+return undefined;
+return { ...asked, release, ...(order.image && { imageRef: order.image }) };
+}
+var run_changes = __webpack_require__(9592);
+var fly_doubles = __webpack_require__(47790);
+var replicas = __webpack_require__(20807);
+;
+async function createReplicaVolume(order, region, ctx) {
+const { app, name, regions } = order;
+const here = async () => (await volumesOf(order, ctx.flyctl)).filter((one) => one.region === region);
+const isOnly = regions.length === 1;
+const wanted = regions.filter((one) => one === region).length;
+const before = isOnly ? [] : await here();
+if (!isOnly && before.length >= wanted)
+return;
+await (0, ensure.D)({
+act: () => commands.pb(ctx.flyctl, app, { name, region, sizeGb: order.sizeGb }),
+isDone: async () => (await here()).length > before.length,
+}, ctx.flyctl);
+await keepVolumes(order, ctx);
+}
+async function volumesOf({ app, name, left }, flyctl) {
+const all = await commands.yi(flyctl, app);
+return all.filter((one) => one.name === name && !left.includes(one.id));
+}
+async function keepVolumes(order, ctx) {
+const { app, name, regions } = order;
+for (let round = 1;; round++) {
+const found = await volumesOf(order, ctx.flyctl);
+const { taken, rest } = (0, replicas.kp)(regions, (0, replicas.f1)(found));
+if (rest.length === 0)
+return;
+const doubles = (0, fly_doubles.nw)(taken, rest);
+if (doubles.length === 0 || round > ROUNDS)
+throw twoVolumes(app, name, found);
+for (const { id } of doubles) {
+ctx.log.info(`${app}: removing the volume ${id}. It was created a second time by a repeated request or another run, and no machine uses it.`);
+await removeVolume(app, id, ctx.flyctl).catch((error) => {
+if (!(0, refusals.up)(error, 'fly-volume-in-use'))
+throw error;
+});
+}
+}
+}
+const ROUNDS = 3;
+function removeVolume(app, id, flyctl) {
+const isGone = async () => !(await commands.yi(flyctl, app)).some((v) => v.id === id);
+return (0, ensure.D)({ act: () => commands.BB(flyctl, app, id), isDone: isGone }, flyctl);
+}
+const twoVolumes = (app, name, all) => (0, errors.sx)('fly-two-volumes', `App ${app} has ${all.length} volumes named ${name}: ${(0, lib_text.p_)(all.map((v) => `${v.id} (${(0, fly_doubles.lg)(v) ? `used by machine ${v.machine}` : 'not used'})`))}.`, `Keep the one with the data and destroy the other: \`flyctl volumes destroy ID -a ${app}\`.`);
+;
+const YOUNG_MS = 20 * 60_000;
+const LEASE_TRIES = 80;
+const LEASE_PAUSE_MS = 4_000;
+async function removeSpareMachines(app, deployed, ctx) {
+const { machines, firstRelease: release } = deployed;
+const groups = [...Map.groupBy(machines, (m) => m.processGroup).values()];
+const several = groups.filter((group) => group.length > 1 && group.every(isYoung));
+if (several.length === 0 || release === undefined)
+return deployed;
+const since = (await commands.tH(ctx.flyctl, app)).find(({ version }) => version === release)?.createdAt;
+const spare = several
+.filter((group) => group.every(({ createdAt }) => since && Date.parse(createdAt) >= since.getTime()))
+.flatMap((group) => (0, fly_doubles.jI)(group).slice(1));
+for (const machine of spare) {
+ctx.log.info(`${app}: removing machine ${machine.id}. flyctl repeated the request for one machine of process group ${machine.processGroup}, and Fly made two.`);
+await removeMachine(machine, ctx);
+}
+return { ...deployed, machines: machines.filter((machine) => !spare.includes(machine)) };
+}
+const isYoung = ({ createdAt }) => Date.now() - Date.parse(createdAt) < YOUNG_MS;
+async function removeMachine({ id, app, mounts }, { flyctl, activities, until }) {
+const isGone = async () => !(await commands.bO(flyctl, app)).some((machine) => machine.id === id);
+const destroy = () => (0, ensure.D)({ act: () => commands.Uc(flyctl, app, id), isDone: isGone }, flyctl);
+const work = async () => {
+for (let tries = 1;; tries++) {
+try {
+return await destroy();
+}
+catch (error) {
+if (!(0, refusals.up)(error, 'fly-lease'))
+throw error;
+if (tries === LEASE_TRIES || Date.now() + LEASE_PAUSE_MS >= until)
+throw notRemoved(app, id, error);
+await flyctl.pause(LEASE_PAUSE_MS);
+}
+}
+};
+await activities.during(`the lease of machine ${id} of ${app}, which is to be removed`, work);
+for (const { volume } of mounts)
+await destroyFreeVolume(app, volume, flyctl);
+}
+async function destroyFreeVolume(app, id, flyctl) {
+for (let tries = 1;; tries++) {
+try {
+return await removeVolume(app, id, flyctl);
+}
+catch (error) {
+if (!(0, refusals.up)(error, 'fly-volume-in-use') || tries === 5)
+throw error;
+await flyctl.pause(1_000);
+}
+}
+}
+const notRemoved = (app, id, cause) => (0, errors.sx)('fly-second-machine', `App ${app} has a second machine, ${id}: flyctl repeated a request whose answer was lost, and the machine is locked until then.`, `Remove it in some minutes: \`flyctl machine destroy ${id} --force -a ${app}\`.`, cause);
+;
+async function deployApp(order, ctx) {
+const { app } = order.app;
+const run = { order, ctx, isNew: false, deployed: { machines: [], warnings: [] } };
+const go = (changes) => (0, run_changes.$)(changes, (action) => perform(action, run), ctx);
+const outcomes = await go((0, fly_app.Bu)(order));
+const isMissing = outcomes.some((o) => o.kind === 'failed' && o.problem.code === 'fly-app-missing');
+const deployed = isMissing ? await go((0, fly_app.fe)(order)) : outcomes;
+const after = deployed.every((o) => o.kind === 'done') && (await lacksAddress(run)) ? (0, fly_app.iH)(app) : [];
+return (0, run_changes.b)(app, [...deployed, ...(await go(after))], run.deployed);
+}
+async function perform(action, run) {
+const { ctx, order } = run;
+switch (action.kind) {
+case 'create-app':
+await (0, claim_app.K)(action, ctx.flyctl);
+run.isNew = true;
+return;
+case 'allocate-address':
+return ensureAddress(action, ctx.flyctl);
+case 'ensure-addresses':
+await ensureAddresses(action.app, ctx.flyctl);
+return;
+default:
+run.deployed = await deployAndWait({ ...requestOf(order), isFirst: run.isNew }, ctx);
+if (run.deployed.problem)
+throw new errors.lZ('platform', [run.deployed.problem]);
+run.deployed = await removeSpareMachines(order.app.app, run.deployed, ctx);
+throwIfMisplaced(order, run.deployed);
+}
+}
+function throwIfMisplaced({ app: { app, config }, region }, { machines }) {
+if (region === undefined)
+return;
+const key = `\`primary_region\` in ${config}`;
+const problem = (0, fly_region.W)({ app, region, key }, machines);
+if (problem)
+throw new errors.lZ('platform', [problem]);
+}
+async function lacksAddress({ order, ctx, isNew, deployed }) {
+const { app, health } = order.app;
+const isPublic = deployed.machines.some((machine) => machine.isPublic);
+const isFirst = isNew || deployed.release === 1;
+if (!isPublic || !(isFirst || health !== undefined))
+return false;
+if (!isFirst && (await ctx.resolves((0, fly_names.mh)(app))))
+return false;
+const addresses = await (0, commands.Zt)(ctx.flyctl, app).catch((error) => {
+(0, refusals.GW)(error);
+return undefined;
+});
+if (!addresses)
+return true;
+const isOnPurpose = !isFirst && addresses.some(({ kind }) => kind === 'private');
+return !isOnPurpose && ((0, fly_addresses.pk)(addresses).length > 0 || (0, fly_addresses.Ur)(addresses).length > 0);
+}
+function requestOf({ app, workspace, mayStop, groups }) {
+const config = (0, external_node_path_.resolve)(workspace, app.config);
+return {
+app: app.app,
+folder: (0, external_node_path_.dirname)(config),
+config,
+...(app.image !== undefined && { image: app.image }),
+...(app.dockerfile !== undefined && { dockerfile: (0, external_node_path_.resolve)(workspace, app.dockerfile) }),
+...(app.build_args && { buildArgs: app.build_args }),
+groups,
+isIdentified: false,
+isVolumeOurs: false,
+single: true,
+mayStop,
+};
+}
+var build_context = __webpack_require__(35159);
+var fly_image = __webpack_require__(13169);
+var fly_plan = __webpack_require__(54958);
+var state = __webpack_require__(71541);
+;
+const TRIES = 3;
+const PAUSE_MS = 2_000;
+async function addReplica({ app }, region, { flyctl, log }) {
+const wantedHere = app.regions.filter((one) => one === region).length;
+for (let tries = 1;; tries++) {
+const [machines, volumes] = await Promise.all([
+commands.bO(flyctl, app.app),
+commands.yi(flyctl, app.app),
+]);
+if (machines.filter((one) => one.region === region && !one.standby).length >= wantedHere)
+return;
+const named = volumes.filter((one) => one.name === app.volume.name && one.region === region);
+const [volume] = (0, fly_doubles.jI)(named.filter((one) => !(0, fly_doubles.lg)(one)));
+const source = machines.find(({ env }) => env[state.Wl.digest] === app.digest);
+if (!volume || !source) {
+if (tries === TRIES)
+throw cannotAdd(app.app, region, volume ? 'machine to copy' : 'free volume');
+await flyctl.pause(PAUSE_MS);
+continue;
+}
+log.info(`${app.app}: copying machine ${source.id} to ${region}, with the volume ${volume.id}.`);
+const isDone = async () => (await commands.bO(flyctl, app.app)).some(mounts(volume.id));
+try {
+return await (0, ensure.D)({ act: () => commands.LQ(flyctl, app.app, { id: source.id, volume: volume.id }), isDone }, flyctl);
+}
+catch (error) {
+if (!(0, refusals.up)(error, 'fly-volume-attached') || tries === TRIES)
+throw error;
+}
+}
+}
+const mounts = (volume) => (machine) => machine.mounts.some((mount) => mount.volume === volume);
+const cannotAdd = (app, region, missing) => (0, errors.sx)('fly-replica', `The replica of ${app} in ${region} cannot be added: there is no ${missing}.`, `Another run may be changing the app: run again. \`flyctl machine list -a ${app}\` and \`flyctl volumes list -a ${app}\` show what exists.`);
+var obstacles = __webpack_require__(71018);
+;
+const OTHER_RUN_TRIES = 60;
+const keep_machines_PAUSE_MS = 2_000;
+async function keepMachines(kept, deployed, ctx) {
+const { app, regions } = kept;
+const { release } = deployed;
+for (let tries = 1;; tries++) {
+const machines = tries === 1 ? deployed.machines : await commands.bO(ctx.flyctl, app);
+const spare = spareMachines(kept, machines);
+if (spare.length === 0)
+return machines;
+const mine = spare.find((machine) => release !== undefined && machine.releaseVersion === release);
+if (mine) {
+const exactly = regions.length === 1 ? 'one' : regions.length;
+ctx.log.info(`${app}: removing machine ${mine.id} of this run. Another run made one at the same time, and Prometheus needs exactly ${exactly}.`);
+await removeMachine(mine, ctx);
+}
+else if (tries >= OTHER_RUN_TRIES || Date.now() + keep_machines_PAUSE_MS >= ctx.until)
+throw twoMachines(app, machines);
+else {
+if (tries === 1)
+ctx.log.info(`${app}: another run has made a second machine at the same time. Waiting until it is removed.`);
+await ctx.flyctl.pause(keep_machines_PAUSE_MS);
+}
+}
+}
+const spareMachines = ({ regions, surplus }, machines) => (0, replicas.kp)(regions, (0, fly_doubles.jI)(machines.filter(({ id }) => !surplus.includes(id)))).rest;
+const twoMachines = (app, machines) => (0, errors.sx)('fly-two-machines', `App ${app} has ${machines.length} machines: ${(0, obstacles.KV)(machines)}. Prometheus needs exactly one; with two its data is split.`, `Run again: the newer one is removed if both are new. Otherwise keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID --force -a ${app}\`.`);
+;
+class AppAppeared extends Error {
+name = 'AppAppeared';
+}
+const POLL_MS = 1_000;
+const SIGN_POLLS = 8;
+const MACHINE_POLLS = 240;
+async function waitForOtherRun(app, ctx) {
+const what = `the first machine of app ${app}, which another run has created`;
+await ctx.activities.during(what, () => firstMachine(app, ctx), MACHINE_POLLS * POLL_MS);
+}
+async function firstMachine(app, { flyctl, log, until }) {
+let isAtWork = false;
+for (let polls = 1; polls <= (isAtWork ? MACHINE_POLLS : SIGN_POLLS); polls++) {
+if ((await commands.bO(flyctl, app)).length > 0 || Date.now() + POLL_MS >= until)
+return;
+if (!isAtWork && (await commands.yi(flyctl, app)).length > 0) {
+isAtWork = true;
+log.info(`${app}: another run has created the app and is at work on it. Waiting for its machine.`);
+}
+await flyctl.pause(POLL_MS);
+}
+}
+;
+async function applyMonitoring(order, plan, ctx) {
+const { app } = order.desired;
+const { wanted, state, changes, problems } = plan;
+const seen = { machines: [...(state?.machines ?? [])], warnings: [...plan.warnings] };
+if (problems.length > 0)
+return { ...(0, run_changes.b)(app, [], seen), problems };
+const { surplus, left } = (0, replicas.sw)(wanted, state ?? { machines: [], volumes: [] });
+const run = {
+...{ order, wanted, ctx, seen, secrets: state?.secrets ?? [] },
+surplus: surplus.map(({ id }) => id),
+left: left.map(({ id }) => id),
+};
+if (changes.length > 0) {
+const outcomes = await carryOut(changes, run);
+if (outcomes)
+return (0, run_changes.b)(app, outcomes, seen);
+const problems = await waitForOtherRun(app, ctx).then(() => [], refusals.GW);
+if (problems.length > 0)
+return { ...(0, run_changes.b)(app, [], seen), problems };
+return applyMonitoring(order, await (0, fly_plan.w)(order, ctx), ctx);
+}
+ctx.log.info(`${app} is up to date: nothing to do at Fly.`);
+return { ...(0, run_changes.b)(app, [], seen), ...(await waitUntilReady(run)) };
+}
+async function carryOut(changes, run) {
+try {
+return await (0, run_changes.$)(changes, (action) => monitoring_app_perform(action, run), run.ctx);
+}
+catch (error) {
+if (error instanceof AppAppeared)
+return undefined;
+throw error;
+}
+}
+async function waitUntilReady({ ctx, wanted, seen, }) {
+const expected = monitoring_app_expectedOf({ wanted });
+if ((0, judge_machines.Qi)(expected, seen.machines).kind === 'good')
+return { machines: seen.machines, problems: [] };
+try {
+const { machines, problem } = await (0, wait_for_machines.z)(expected, ctx.until, ctx);
+return { machines, problems: problem ? [problem] : [] };
+}
+catch (error) {
+return { machines: [], problems: (0, refusals.GW)(error) };
+}
+}
+async function monitoring_app_perform(action, run) {
+const { flyctl } = run.ctx;
+const { app } = action;
+switch (action.kind) {
+case 'create-app':
+if ((await (0, claim_app.K)(action, flyctl)) === 'found')
+throw new AppAppeared();
+return;
+case 'add-machine':
+await addReplica(run.wanted, action.region, run.ctx);
+return accept(await (0, wait_for_machines.z)({ ...monitoring_app_expectedOf(run), ignore: run.surplus }, run.ctx.until, run.ctx), run);
+case 'remove-machine':
+if (action.keeps !== undefined)
+await handOver(action.id, run);
+await removeMachine({ ...action, mounts: [] }, run.ctx);
+run.seen.machines = run.seen.machines.filter(({ id }) => id !== action.id);
+return;
+case 'remove-volume':
+return removeVolume(app, action.id, flyctl);
+case 'create-volume':
+return createReplicaVolume(monitoring_app_volumesOf(run), action.region, run.ctx);
+case 'extend-volume':
+return commands.Lg(flyctl, app, action);
+case 'allocate-address':
+return ensureAddress(action, flyctl);
+case 'release-address':
+return ensureReleased(app, action.address, flyctl);
+case 'ensure-addresses':
+await ensureAddresses(app, flyctl);
+return;
+case 'stage-secrets':
+await commands.it(flyctl, app, run.wanted.app.secrets);
+run.secrets = await commands.AQ(flyctl, app);
+return;
+case 'deploy':
+return deployMonitoring(action, run);
+case 'start-machines':
+return accept(await (0, wait_for_machines.z)({ app, mayStop: false }, run.ctx.until, run.ctx), run);
+}
+}
+function accept({ machines, problem }, { seen }) {
+seen.machines = machines;
+if (problem)
+throw new errors.lZ('platform', [problem]);
+}
+async function deployMonitoring({ image: planned, machine }, run) {
+if (machine)
+await handOver(machine.id, run);
+const image = planned.from === 'reference' ? planned : (0, fly_image.z)(run.wanted, run.seen.machines);
+const only = machine && [machine.id];
+const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run, only);
+const isMissing = deployed.problem?.code === 'fly-image-missing' && !run.wanted.app.image;
+const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run, only) : deployed;
+const alone = spareMachines(keptBy(run), final.machines).length > 0 ? await afterOtherRun(final, run, only) : final;
+run.seen.warnings.push(...alone.warnings);
+accept(alone, run);
+if (alone.hasMadeVolume || final.hasMadeVolume)
+await keepVolumes(monitoring_app_volumesOf(run), run.ctx);
+}
+async function afterOtherRun(deployed, run, only) {
+const { app, digest } = run.wanted.app;
+run.seen.machines = await keepMachines(keptBy(run), deployed, run.ctx);
+const isOurs = run.seen.machines.every(({ env }) => env[state.Wl.digest] === digest);
+if (!isOurs)
+return deployImage(run.wanted.app.image, run, only);
+return { ...(await (0, wait_for_machines.z)({ app, mayStop: false }, run.ctx.until, run.ctx)), warnings: [] };
+}
+const monitoring_app_expectedOf = ({ wanted: { app } }) => ({
+...{ app: app.app, mayStop: false, env: { [state.Wl.digest]: app.digest } },
+});
+const keptBy = ({ wanted: { app }, surplus }) => ({
+...{ app: app.app, regions: app.regions, surplus },
+});
+const monitoring_app_volumesOf = ({ wanted: { app }, left }) => ({
+...{ app: app.app, ...app.volume, regions: app.regions, left },
+});
+async function handOver(machine, { seen, surplus, ctx }) {
+const others = seen.machines.flatMap(({ id, state }) => (id !== machine && state === 'started' ? [id] : []));
+const isRequired = others.some((id) => !surplus.includes(id));
+const warning = await ctx.handOver?.(machine, others, isRequired);
+if (warning)
+seen.warnings.push(warning);
+}
+function replicaRecords({ wanted, left }) {
+const replicas = (0, state.NM)(wanted);
+return {
+...(replicas !== undefined && { [state.Wl.replicas]: replicas }),
+...(left.length > 0 && { [state.Wl.left]: left.join(',') }),
+};
+}
+async function deployImage(reference, run, only) {
+const { wanted, secrets, ctx, order } = run;
+const folder = (0, external_node_path_.join)(await ctx.flyctl.folder(wanted.app.app), 'deploy');
+await (0, build_context.s)(folder, order);
+const before = Math.max(0, ...run.seen.machines.map((m) => m.releaseVersion ?? 0));
+const env = {
+[state.Wl.digest]: wanted.app.digest,
+[state.Wl.secrets]: (0, state.RT)(wanted, secrets),
+...(!wanted.app.image && { [state.Wl.build]: wanted.buildDigest }),
+...replicaRecords(run),
+};
+const hasIt = (machine) => Object.entries(env).every(([name, value]) => machine.env[name] === value);
+return deployAndWait({
+app: wanted.app.app,
+folder,
+config: (0, external_node_path_.join)(folder, 'fly.monitoring.toml'),
+...(reference ? { image: reference } : { dockerfile: (0, external_node_path_.join)(folder, 'Dockerfile.monitoring') }),
+env,
+...(only && { only }),
+isFirst: run.seen.machines.length === 0,
+groups: ['app'],
+isIdentified: !run.seen.machines.some((one) => (only?.includes(one.id) ?? true) && hasIt(one)),
+isVolumeOurs: true,
+single: true,
+mayStop: false,
+before,
+}, ctx);
+}
+var promises_ = __webpack_require__(51455);
+var dist = __webpack_require__(77934);
+var json_value = __webpack_require__(91060);
+var client = __webpack_require__(31411);
+;
+const object = dist.IeY(json_value.OW);
+async function readReleaseConfig(flyctl, app) {
+const command = 'config show';
+return (0, client.Wp)(command, await flyctl.repeatable({ command, app }), (json) => dist.qgA(object, json));
+}
+const withLabels = dist.Ikc({
+id: dist.YjP(),
+config: dist.cl6(object),
+image_ref: dist.cl6(dist.Ikc({ labels: dist.cl6(dist.g1P(dist.YjP(), dist.L5J())) })),
+});
+function listStoredMachines(flyctl, app) {
+return (0, commands.kA)(flyctl, { command: 'machine list', app }, (json) => {
+const raw = new Map((dist.qgA(dist.mee(dist.YOg(withLabels)), json) ?? []).map((one) => [one.id, one]));
+return (0, answers.WJ)(json, app).map(({ id, processGroup, releaseVersion, image }) => {
+const { config, image_ref } = raw.get(id) ?? {};
+const commit = image_ref?.labels?.[COMMIT_LABEL];
+return {
+id,
+processGroup,
+image,
+...(releaseVersion !== undefined && { releaseVersion }),
+...(typeof commit === 'string' && /^[0-9a-f]{7,64}$/.test(commit) && { commit }),
+config: config ?? {},
+};
+});
+});
+}
+const COMMIT_LABEL = 'GH_SHA';
+var actions = __webpack_require__(62127);
+;
+const OF_RELEASE = /^(?:image|metadata\.fly_[a-z_]+)$/;
+function machineDifferences(before, after) {
+const paths = after.flatMap((machine) => {
+const was = before.find(({ id }) => id === machine.id) ??
+before.find(({ processGroup }) => processGroup === machine.processGroup);
+return was ? differences(was.config, machine.config, '') : [];
+});
+const groups = new Set([...before, ...after].map(({ processGroup }) => processGroup));
+const counts = [...groups].flatMap((group) => {
+const [had, has] = [before, after].map((all) => all.filter((m) => m.processGroup === group).length);
+return had === has ? [] : [`process group ${group} has ${(0, lib_text.U9)(has ?? 0, 'machine')} (before: ${had})`];
+});
+return [...new Set(paths), ...counts];
+}
+function differences(before, after, path) {
+if (OF_RELEASE.test(path) || (0, json_value.FS)(before, after))
+return [];
+if ((0, json_value.OW)(before) && (0, json_value.OW)(after)) {
+const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+return [...keys].flatMap((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`));
+}
+return [`\`${path}\`${isPlain(before) && isPlain(after) ? ` is ${after} (before: ${before})` : ''}`];
+}
+const isPlain = (value) => typeof value === 'number' || typeof value === 'boolean';
+const areUntouched = (before, after) => machineDifferences(before, after).length === 0 &&
+after.every(({ id, image }) => before.find((m) => m.id === id)?.image.ref === image.ref);
+;
+function planRollback(app, { releases, machines, config }) {
+const [newest] = releases;
+const deployed = machines.filter(({ releaseVersion }) => releaseVersion !== undefined);
+if (!newest || deployed.length === 0 || releases.every(({ status }) => status !== 'complete'))
+return { kind: 'first' };
+const unknown = (why) => ({ kind: 'unknown', why });
+if (newest.status !== 'complete')
+return unknown(`the release before this deploy, v${newest.version}, is ${newest.status || 'not complete'}, and Fly stores the configuration of the newest release only`);
+const source = deployed.find(({ releaseVersion }) => releaseVersion === newest.version);
+const image = source && pinnedImage(newest.imageRef, source);
+if (!source || image === undefined)
+return unknown(`no machine reports the digest of the image of release v${newest.version}`);
+const outside = OTHER_FILES.find(({ isIn }) => isIn(config));
+if (outside)
+return unknown(`the configuration of release v${newest.version} has ${outside.what}, which Fly does not store`);
+const restored = withContents(withGuests(config, deployed), deployed);
+if (typeof restored === 'string')
+return unknown(`Fly does not return the content of ${restored}`);
+return {
+kind: 'target',
+target: { app, release: newest.version, image, commit: source.commit, machines: deployed, ...restored },
+};
+}
+const OTHER_FILES = [
+{
+what: 'a `machine_config`',
+isIn: (c) => Boolean(c.machine_config || within(c, 'experimental').machine_config),
+},
+{ what: 'a compose file', isIn: (c) => Boolean(within(c, 'build').compose) },
+];
+const within = (config, key) => {
+const value = config[key];
+return (0, json_value.OW)(value) ? value : {};
+};
+function pinnedImage(reference, machine) {
+if (reference.includes('@'))
+return reference;
+const { digest } = machine.image;
+return reference !== '' && digest !== '' && (0, judge_machines.m2)(machine, reference)
+? `${reference}@${digest}`
+: undefined;
+}
+function withGuests(config, machines) {
+if ((0, json_value.Qv)(config.vm).length > 0)
+return config;
+const sizes = [...Map.groupBy(machines, ({ processGroup }) => processGroup)].flatMap(([group, [machine]]) => {
+const { cpu_kind, cpus, memory_mb } = within(machine?.config ?? {}, 'guest');
+return cpu_kind === undefined ? [] : [{ cpu_kind, cpus, memory_mb, processes: [group] }];
+});
+return sizes.length > 0 ? { ...config, vm: sizes } : config;
+}
+function withContents(config, machines) {
+const files = new Map();
+const entries = [];
+for (const entry of (0, json_value.Qv)(config.files)) {
+const path = (0, json_value.tB)(entry.guest_path);
+if ((0, json_value.tB)(entry.local_path) === '') {
+entries.push(entry);
+continue;
+}
+const groups = Array.isArray(entry.processes) && entry.processes.length > 0 ? entry.processes : undefined;
+const content = machines
+.filter(({ processGroup }) => groups?.includes(processGroup) ?? true)
+.flatMap((machine) => (0, json_value.Qv)(machine.config.files))
+.find((file) => file.guest_path === path)?.raw_value;
+if (typeof content !== 'string')
+return path;
+const name = `file-${files.size + 1}`;
+files.set(name, content);
+entries.push({ ...entry, local_path: name });
+}
+return { config: entries.length > 0 ? { ...config, files: entries } : config, files };
+}
+const UNDONE = new Set(['failed', 'interrupted']);
+function releaseOfOthers(releases, failed) {
+const ours = Math.max(...failed.map(({ releaseVersion }) => releaseVersion ?? 0));
+if (failed.length === 0)
+return undefined;
+return releases.find(({ version, status }) => version > ours && !UNDONE.has(status))?.version;
+}
+const OF_MACHINES = new Set([
+'fly-crash',
+'fly-health',
+'fly-machine-failed',
+'fly-not-ready',
+'fly-not-started',
+'fly-old-version',
+'fly-start-timeout',
+'fly-stopped',
+]);
+const isOfMachines = ({ code }) => OF_MACHINES.has(code);
+;
+const RESERVE_MS = 4 * 60_000;
+async function deployOrRollBack({ app, mayStop }, ctx, deploy) {
+const plan = await prepare(app, ctx);
+const reserve = plan.kind === 'target' ? Math.min(RESERVE_MS, (ctx.until - Date.now()) / 3) : 0;
+const deployed = await deploy({ ...ctx, until: ctx.until - reserve });
+const failure = failureOf(deployed);
+if (failure && plan.kind === 'target' && ctx.signal?.aborted)
+return withNote(deployed, `${app} was not rolled back: the run was cancelled.`);
+if (!failure || !isOfMachines(failure))
+return deployed;
+if (plan.kind !== 'target')
+return notRolledBack(app, plan, deployed);
+return rollBack({ target: plan.target, mayStop, failure }, deployed, ctx);
+}
+function failureOf({ outcomes }) {
+const failed = outcomes.find(({ kind, change }) => kind === 'failed' && change.action.kind === 'deploy');
+return failed?.kind === 'failed' ? failed.problem : undefined;
+}
+async function prepare(app, { flyctl, log }) {
+try {
+const [releases, machines] = await Promise.all([
+(0, commands.tH)(flyctl, app),
+listStoredMachines(flyctl, app),
+]);
+if (releases.length === 0 || machines.length === 0)
+return { kind: 'first' };
+const plan = planRollback(app, { releases, machines, config: await readReleaseConfig(flyctl, app) });
+if (plan.kind === 'target')
+log.info(`${app}: if its machines or checks fail, it is rolled back to ${nameOf(plan.target)}.`);
+if (plan.kind === 'unknown')
+log.info(`${app}: it could not be rolled back: ${plan.why}.`);
+return plan;
+}
+catch (error) {
+const [problem] = (0, refusals.GW)(error);
+if ((0, refusals.up)(error, 'fly-app-missing', 'fly-token-too-narrow'))
+return { kind: 'first' };
+return {
+kind: 'unknown',
+why: `its state before the deploy could not be read: ${problem?.message ?? ''}`,
+};
+}
+}
+const nameOf = ({ release, commit, image }) => `release v${release} (${commit === undefined ? `image ${image}` : `commit ${commit.slice(0, 12)}`})`;
+const shortName = ({ release, commit }) => `release v${release}${commit === undefined ? '' : ` (commit ${commit.slice(0, 12)})`}`;
+async function rollBack({ target, mayStop, failure }, deployed, ctx) {
+const { app, release, image } = target;
+const obstacle = await whyNot(target, deployed, ctx).catch((error) => {
+(0, refusals.GW)(error);
+return undefined;
+});
+if (obstacle !== undefined)
+return withNote(deployed, obstacle);
+let reached;
+const change = (0, actions.Q)({ kind: 'roll-back', app, release, image }, failure.message);
+const outcomes = await (0, run_changes.$)([change], async () => {
+reached = await deployAgain(target, mayStop, ctx);
+if (reached.problem)
+throw failedRollback(target, reached.problem);
+}, ctx);
+const machines = reached?.machines ?? [];
+const result = (0, run_changes.b)(app, [...deployed.outcomes, ...outcomes], {
+machines: machines.length > 0 ? machines : deployed.machines,
+warnings: deployed.warnings,
+});
+if (outcomes.some(({ kind }) => kind !== 'done'))
+return reworded(result, (why) => `The rollback of ${app} to ${shortName(target)} ${endOf(ctx)}: ${why}`);
+return reworded({ ...result, warnings: [...result.warnings, await rolledBack(target, ctx)] }, (why) => `${app} was rolled back to ${shortName(target)}: ${why}`);
+}
+const endOf = ({ signal }) => signal?.aborted
+? 'was interrupted; a machine may run either release, or be stopped. The reason for it'
+: 'failed, too';
+async function whyNot(target, { machines }, ctx) {
+const { app } = target;
+const [releases, now] = await Promise.all([(0, commands.tH)(ctx.flyctl, app), deployedMachines(app, ctx)]);
+const other = releaseOfOthers(releases, machines);
+if (other !== undefined)
+return `${app} was not rolled back: another deploy has made release v${other} in the meantime.`;
+return areUntouched(target.machines, now)
+? `Every machine of ${app} runs ${nameOf(target)}, as before: there is nothing to roll back.`
+: undefined;
+}
+async function deployAgain(target, mayStop, ctx) {
+const { app, image, config, files, machines } = target;
+const folder = (0, external_node_path_.join)(await ctx.flyctl.folder(app), 'rollback');
+await (0, promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+const path = (0, external_node_path_.join)(folder, 'fly.rollback.json');
+await (0, promises_.writeFile)(path, JSON.stringify(config), { mode: 0o600 });
+for (const [name, content] of files)
+await (0, promises_.writeFile)((0, external_node_path_.join)(folder, name), Buffer.from(content, 'base64'), { mode: 0o600 });
+const [newest] = await (0, commands.tH)(ctx.flyctl, app);
+return deployAndWait({
+app,
+folder,
+config: path,
+image,
+skipReleaseCommand: true,
+skipSmokeChecks: true,
+single: true,
+isFirst: false,
+groups: [...new Set(machines.map(({ processGroup }) => processGroup))],
+isIdentified: false,
+isVolumeOurs: false,
+mayStop,
+...(newest && { before: newest.version }),
+}, ctx);
+}
+const deployedMachines = async (app, { flyctl }) => (await listStoredMachines(flyctl, app)).filter(({ releaseVersion }) => releaseVersion !== undefined);
+const KEPT = 'Secrets, addresses, the size and data of volumes, databases and the effects of release commands are as the failed release left them.';
+async function rolledBack(target, ctx) {
+const { app, machines } = target;
+const differences = await deployedMachines(app, ctx).then((now) => machineDifferences(machines, now), (error) => {
+(0, refusals.GW)(error);
+return ['the configuration of its machines could not be read'];
+});
+const open = differences.length === 0 ? '' : ` Not restored: ${(0, lib_text.p_)(differences)}.`;
+return {
+code: 'fly-rolled-back',
+severity: 'warning',
+message: `${app} runs ${nameOf(target)} again, with its configuration of then: every machine runs its image, and the checks pass.${open} ${KEPT}`,
+hint: 'Correct the cause of the failure, and deploy again. The repository still has the release that failed.',
+};
+}
+const failedRollback = (target, why) => (0, errors.sx)('fly-rollback-failed', `The rollback of ${target.app} to ${nameOf(target)} failed: ${why.message}`, `${why.hint} To try it manually, with the Fly configuration of that release: \`flyctl deploy --image ${target.image} --skip-release-command -a ${target.app}\`.`);
+function notRolledBack(app, plan, deployed) {
+const why = plan.kind === 'first' ? 'no earlier deploy of it was complete' : plan.why;
+return withNote(deployed, `${app} was not rolled back: ${why}.`);
+}
+const withNote = (result, note) => reworded(result, (why) => `${why} ${note}`);
+function reworded(result, word) {
+const outcomes = result.outcomes.map((outcome) => outcome.kind === 'failed' && outcome.change.action.kind === 'deploy'
+? { ...outcome, problem: { ...outcome.problem, message: word(outcome.problem.message) } }
+: outcome);
+return (0, run_changes.b)(result.app, outcomes, result);
+}
+var assets = __webpack_require__(43287);
+var observe = __webpack_require__(51104);
+var reach = __webpack_require__(285);
+var apply_grafana = __webpack_require__(41267);
+var record = __webpack_require__(21265);
+var run_replicas = __webpack_require__(52133);
+;
+async function applyAll(session) {
+const { desired, fly, report } = session;
+const monitoring = apply_deployMonitoring(session);
+const grafana = monitoring.then(({ problems }) => applyGrafanaWhenReady(session, problems.length === 0));
+const others = await Promise.all(desired.orders.map((one) => one.app.deploy ? deployMainApp(one, fly) : observeUndeployedApp(one.app.app, session)));
+const apps = [await monitoring, ...others];
+for (const result of apps) {
+report.changes.push(...(0, changes.Jx)(result));
+report.problems.push(...result.problems, ...result.warnings);
+}
+report.apps = others.map(({ app, outcomes, machines }) => ({
+app,
+deployed: outcomes.length > 0,
+machines: machines.length,
+}));
+return { apps, dataSource: await grafana };
+}
+async function apply_deployMonitoring(session) {
+const { desired, inputs, fly, report } = session;
+const order = await (0, build_context.$)(desired.monitoring, (0, assets.assetPath)('templates'));
+const plan = await (0, fly_plan.w)(order, fly);
+if (plan.changes.length > 0) {
+const { plannedMonitoring } = await Promise.all([__webpack_require__.e(7291), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 10938));
+(0, record.Sp)(report, 'Fly', plannedMonitoring(plan, []).changes);
+}
+const handOver = (0, run_replicas.PS)(session);
+const apply = (ctx) => applyMonitoring(order, plan, { ...ctx, ...(handOver && { handOver }) });
+const isUndoable = inputs.rollback && plan.changes.some(({ action }) => action.kind === 'deploy');
+return isUndoable
+? deployOrRollBack({ app: desired.monitoring.app, mayStop: false }, fly, apply)
+: apply(fly);
+}
+function deployMainApp(order, fly) {
+const { app, rollback_on_failure } = order.app;
+const deploy = (ctx) => deployApp(order, ctx);
+return rollback_on_failure ? deployOrRollBack({ app, mayStop: order.mayStop }, fly, deploy) : deploy(fly);
+}
+const observeUndeployedApp = async (app, { fly }) => ({
+...(await (0, observe.qn)(app, fly.flyctl)),
+outcomes: [],
+warnings: [],
+});
+async function applyGrafanaWhenReady(session, isDeployed) {
+const { desired, inputs, fly, report, pool, signal } = session;
+if (!desired.grafana || !inputs.grafana)
+return undefined;
+const obstacle = isDeployed ? await waitForPrometheus(session) : 'Prometheus was not deployed.';
+if (obstacle !== undefined) {
+report.changes.push({
+subject: 'Grafana',
+what: 'write dashboards and rules',
+result: 'not-run',
+why: obstacle,
+});
+return undefined;
+}
+return (0, apply_grafana.y)(desired.grafana, inputs, report, { log: fly.log, signal, pool });
+}
+async function waitForPrometheus({ prometheus, tunnel, fly, signal }) {
+const closed = await tunnel?.open().then(() => [], refusals.GW);
+if (closed?.[0])
+return closed[0].message;
+const { kind } = await (0, reach.bs)(prometheus, {
+deadline: new Date(fly.until),
+signal,
+log: fly.log.info,
+});
+return kind === 'reached' ? undefined : 'Prometheus did not become ready.';
+}
+const hasFailed = ({ apps }) => apps.some(({ problems }) => problems.length > 0);
+}),
+15868: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A: () => (deliveryOf)
+});
+var _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48457);
+var _desired_alertmanager_routes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1881);
+var _desired_monitoring_app_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56517);
+var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43636);
+function deliveryOf({ project: { config }, desired, inputs: { receivers } }, isOurs) {
+const { notify } = config.alerts;
+if (!notify)
+return undefined;
+const text = (name) => desired.monitoring.files.find((file) => file.name === name)?.content ?? '';
+const kinds = Object.keys(notify);
+return {
+app: config.monitoring.app,
+receivers: [
+...kinds.map((kind) => receiverOf(kind, receivers)),
+...(receivers['heartbeat-url'] === undefined ? [] : [heartbeatOf(receivers['heartbeat-url'])]),
+],
+...(isOurs && {
+shipped: {
+alertmanager: text('alertmanager.yml'),
+rules: desired.monitoring.files.filter(_desired_monitoring_app_js__WEBPACK_IMPORTED_MODULE_2__.n$).map((file) => file.content),
+},
+}),
+};
+}
+const heartbeatOf = (url) => ({
+name: _desired_alertmanager_routes_js__WEBPACK_IMPORTED_MODULE_1__.rU,
+integration: _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__.f4.heartbeat,
+variable: 'HEARTBEAT_URL',
+isTested: true,
+ask: { url },
+});
+function receiverOf(kind, secrets) {
+const ask = addressToAsk(kind, secrets);
+return {
+name: kind,
+integration: _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__.f4[kind],
+variable: (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__.kO[kind].needs),
+isTested: kind !== 'pagerduty',
+...(ask && { ask }),
+};
+}
+function addressToAsk(kind, secrets) {
+const secret = secrets[_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__.kO[kind].needs];
+if (secret === undefined || kind === 'pagerduty' || kind === 'email')
+return undefined;
+if (kind === 'telegram')
+return { url: `https://api.telegram.org/bot${secret}/getMe` };
+const token = kind === 'ntfy' ? secrets['ntfy-token'] : undefined;
+return {
+url: secret,
+saysOk: kind === 'slack',
+...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
+};
+}
+}),
+55506: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+W: () => (observeAll)
+});
+var _clients_grafana_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50912);
+var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87045);
+var _plan_grafana_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79169);
+var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69088);
+async function observeAll(session) {
+const { project, report } = session;
+const { monitoring, apps } = project.config;
+const names = [monitoring.app, ...apps.map(({ app }) => app)];
+const observing = Promise.all(names.map((app) => (0, _apply_js__WEBPACK_IMPORTED_MODULE_3__.lC)(app, session)));
+const [found, dataSource] = await Promise.all([observing, currentDataSource(session)]);
+for (const { problems } of found)
+report.problems.push(...problems);
+report.apps = found
+.slice(1)
+.map(({ app, machines }) => ({ app, deployed: false, machines: machines.length }));
+return { apps: found, dataSource };
+}
+async function currentDataSource({ desired, inputs, pool, signal }) {
+if (!desired.grafana || !inputs.grafana)
+return undefined;
+const { dataSource } = desired.grafana;
+if (!('existing' in dataSource))
+return dataSource.uid;
+const client = (0, _clients_grafana_client_js__WEBPACK_IMPORTED_MODULE_0__.r)({ ...inputs.grafana, pool, signal });
+const found = await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => (0, _plan_grafana_observe_js__WEBPACK_IMPORTED_MODULE_2__.NA)(client, dataSource));
+return found.ok ? found.value.uid : dataSource.existing;
+}
+}),
+52133: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+N4: () => (replicasOf),
+PS: () => (handOverOf),
+_Y: () => (prometheusOfOne)
+});
+var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
+var _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42665);
+var _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10550);
+var _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35760);
+var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87045);
+function prometheusOn({ desired, prometheusUrl: url, pool, signal }, machine) {
+const credentials = (0, _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.Dh)(desired.monitoring.password);
+return (0, _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__.h)({ url, credentials, pool, signal, machine });
+}
+function prometheusOfOne(session, machines) {
+const running = machines.find(({ state }) => state === 'started');
+return running && (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(session.project.config.monitoring)
+? prometheusOn(session, running.id)
+: session.prometheus;
+}
+function replicasOf(session, machines) {
+const { monitoring } = session.project.config;
+if (!(0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring))
+return undefined;
+const { app, volume } = monitoring;
+return {
+wanted: { app, regions: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.C)(monitoring), volume: volume.name },
+replicas: machines
+.filter(({ standby }) => !standby)
+.map(({ id, region, state, mounts }) => ({
+...{ id, region, state, volumes: mounts.map((mount) => mount.volume) },
+prometheus: prometheusOn(session, id),
+})),
+readVolumes: async () => {
+const found = await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_3__.C)(() => (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.yi)(session.fly.flyctl, app));
+return found.ok ? found.value : undefined;
+},
+};
+}
+const handOverOf = (session) => async (machine, others, isRequired) => {
+if (others.length === 0)
+return undefined;
+const { waitForHandOver } = await __webpack_require__.e(3374).then(__webpack_require__.bind(__webpack_require__, 13374));
+const { fly, signal, desired } = session;
+return waitForHandOver({
+...{ app: desired.monitoring.app, machine, from: prometheusOn(session, machine), isRequired },
+others: others.map((id) => prometheusOn(session, id)),
+}, { deadline: new Date(fly.until), signal, log: fly.log.info });
+};
+}),
+96664: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+y: () => (claimAbout)
+});
+const claimAbout = (area) => (subject, outcome, why, more = {}) => ({
+area,
+subject,
+outcome,
+certainty: outcome === 'not-checked' ? 'not checked' : 'proven',
+why,
+...more,
+});
+}),
+84481: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+n: () => (deliveryClaim)
+});
+var _claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96664);
+const deliveryClaim = (0, _claim_js__WEBPACK_IMPORTED_MODULE_0__.y)('delivery');
+}),
+71488: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+y: () => (alertmanagerOrNothing)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10980);
+const RECENT = '10m';
+const SELECTOR = `job="${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.cZ}"`;
+const NOW = `{${SELECTOR},__name__=~"${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Qm.join('|')}"}`;
+const increaseOf = (metric) => `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT}]))`;
+async function readAlertmanager(prometheus, verifyStart) {
+const target = (await prometheus.targets()).find(({ labels }) => labels.job === _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.cZ);
+if (!target || Date.parse(target.lastScrape) <= verifyStart)
+return undefined;
+if (target.health !== 'up')
+return { error: target.lastError };
+const [now, requests, refused] = await Promise.all([
+samples(prometheus, NOW),
+samples(prometheus, increaseOf('requests')),
+samples(prometheus, increaseOf('requests_failed')),
+]);
+return stateOf(now, { requests, refused });
+}
+async function samples(prometheus, query) {
+const { result } = await prometheus.query(query);
+if (result.resultType !== 'vector')
+return [];
+return result.result.flatMap(({ metric, value }) => (value ? [{ metric, value: Number(value[1]) }] : []));
+}
+function stateOf(now, recent) {
+const one = (name) => now.find(({ metric }) => metric.__name__ === name)?.value;
+const started = one('process_start_time_seconds');
+if (started === undefined)
+return undefined;
+const of = (name) => now.filter(({ metric }) => metric.__name__ === `alertmanager_${name}`);
+const requests = of('notification_requests_total');
+const by = requests.some(({ metric }) => metric.receiver_name) ? 'receiver' : 'integration';
+const keyOf = ({ metric }) => (by === 'receiver' ? metric.receiver_name : metric.integration) ?? '';
+const sum = (all, key) => all.filter((sample) => keyOf(sample) === key).reduce((total, { value }) => total + value, 0);
+const counters = (key) => ({
+requests: sum(requests, key),
+refused: sum(of('notification_requests_failed_total'), key),
+givenUp: sum(of('notifications_failed_total'), key),
+recent: { requests: sum(recent.requests, key), refused: sum(recent.refused, key) },
+reasons: of('notifications_failed_total')
+.filter((sample) => keyOf(sample) === key && sample.value > 0)
+.flatMap(({ metric }) => metric.reason ?? []),
+});
+const keys = [...new Set(requests.map(keyOf))];
+return {
+started: started * 1000,
+configHash: one('alertmanager_config_hash') ?? Number.NaN,
+isConfigLoaded: one('alertmanager_config_last_reload_successful') === 1,
+silences: sum(of('silences')
+.filter(({ metric }) => metric.state === 'active')
+.map((sample) => ({ ...sample, metric: { integration: '', receiver_name: '' } })), ''),
+by,
+receivers: new Map(keys.map((key) => [key, counters(key)])),
+};
+}
+const alertmanagerOrNothing = (prometheus, verifyStart) => readAlertmanager(prometheus, verifyStart).catch(_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.JY);
+}),
+82289: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+lA: () => (acceptedBy),
+B: () => (countedWith),
+J4: () => (countersOf),
+eD: () => (hasAccepted),
+dC: () => (judgeAlertmanager),
+Zq: () => (judgeReceiver),
+Us: () => (judgeRoutes),
+IB: () => (judgeSilences),
+WP: () => (refusesNow)
+});
+var lib_text = __webpack_require__(94869);
+var claim = __webpack_require__(84481);
+var rule_file = __webpack_require__(40048);
+var yaml_value = __webpack_require__(95368);
+var json_value = __webpack_require__(91060);
+var routing_tree = __webpack_require__(62924);
+;
+function receiversOfAlert(alertmanagerYml, labels) {
+const file = (0, yaml_value.h)(alertmanagerYml);
+if (!(0, json_value.OW)(file) || !(0, json_value.OW)(file.route))
+return [];
+const delivering = new Set((0, json_value.Qv)(file.receivers)
+.filter(hasIntegration)
+.map(({ name }) => name));
+const names = new Set((0, routing_tree.o)(file.route, '', {
+read: (node, inherited) => (0, json_value.tB)(node.receiver) || inherited,
+matches: (node) => matches(node, labels),
+}));
+return [...names].map((receiver) => ({ receiver, delivers: delivering.has(receiver) }));
+}
+const hasIntegration = (receiver) => Object.entries(receiver).some(([key, value]) => key.endsWith('_configs') && Array.isArray(value) && value.length > 0);
+const matches = ({ matchers }, labels) => (Array.isArray(matchers) ? matchers : []).every((matcher) => {
+const [, name = '', operator, value = ''] = /^(\w+)(=~?)"(.*)"$/.exec(String(matcher)) ?? [];
+const given = labels[name] ?? '';
+return operator === '=' ? given === value : value.split('|').includes(given);
+});
+function alertsInFiles(texts) {
+const alerts = texts.flatMap(rule_file.u).flatMap(({ group, rule }) => {
+const labels = { ...objectOf(group.labels), ...objectOf(rule.labels) };
+return (0, json_value.tB)(rule.alert) === ''
+? []
+: [{ name: (0, json_value.tB)(rule.alert), severity: (0, json_value.tB)(labels.severity) }];
+});
+return [...new Map(alerts.map((alert) => [JSON.stringify(alert), alert])).values()];
+}
+const objectOf = (value) => ((0, json_value.OW)(value) ? value : {});
+;
+const acceptedBy = ({ requests, refused }) => requests - refused;
+const refusesNow = (counters) => counters.refused > 0 &&
+(acceptedBy(counters) === 0 ||
+(counters.recent.requests > 0.5 && counters.recent.refused > 0.9 * counters.recent.requests));
+const countersOf = ({ by, receivers }, { name, integration }) => receivers.get(by === 'receiver' ? name : integration);
+const countedWith = ({ by }, receiver, all) => by === 'receiver'
+? []
+: all.filter((other) => other !== receiver && other.integration === receiver.integration);
+function hasAccepted(receiver, state, all) {
+const counters = countersOf(state, receiver);
+const others = countedWith(state, receiver, all);
+if (!counters || (others.length > 0 && givesUp(counters)))
+return false;
+return acceptedBy(counters) > others.filter(({ isTested }) => isTested).length;
+}
+const givesUp = ({ givenUp, recent }) => givenUp > 0 && recent.refused > 0.5;
+function judgeReceiver(receiver, state, all, refusal) {
+const { name, isTested, variable } = receiver;
+const counters = countersOf(state, receiver);
+const since = new Date(state.started).toISOString();
+const others = countedWith(state, receiver, all).map((other) => other.name);
+const certainty = others.length > 0 ? 'inferred' : 'proven';
+const together = others.length > 0 ? ` (counted together with ${(0, lib_text.p_)(others)})` : '';
+if (counters && refusesNow(counters)) {
+const { why, next } = refusal ?? { why: '', next: `Check ${variable}.` };
+const refused = `No alert reaches it: it refused ${(0, lib_text.U9)(counters.refused, 'request')} since ${since}${together}.`;
+return (0, claim.n)(name, 'broken', `${refused} ${why}`.trim(), { certainty, next });
+}
+if (counters && hasAccepted(receiver, state, all))
+return (0, claim.n)(name, 'holds', `It accepted ${(0, lib_text.U9)(acceptedBy(counters), 'message')} since the Alertmanager started at ${since}${together}.`, { certainty });
+if (counters && others.length > 0 && givesUp(counters))
+return (0, claim.n)(name, 'broken', `This Alertmanager counts ${(0, lib_text.p_)([name, ...others])} together, and one of them refuses messages since ${since}.`, {
+certainty,
+next: `Check ${variable}. The log of the monitoring app names the receiver and its answer (\`flyctl logs\`).`,
+});
+return isTested ? unproven(receiver, since) : untested(name);
+}
+const untested = (name) => (0, claim.n)(name, 'not-checked', 'No message was sent to it since the Alertmanager started, because each one wakes someone.', { next: 'Run `deploy-monitoring drill` once: it sends one marked alert.' });
+const unproven = ({ name, variable }, since) => (0, claim.n)(name, 'broken', `No alert was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`, {
+certainty: 'inferred',
+next: `Check the address in ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
+});
+function judgeAlertmanager(active, state, expectedHash) {
+const subject = 'Alertmanager';
+const restart = 'Look at the log of the monitoring app (`flyctl logs`), and deploy again.';
+if (active.length === 0)
+return (0, claim.n)(subject, 'broken', 'Prometheus has no active Alertmanager: no one is notified of alerts.', {
+next: restart,
+});
+if (!state)
+return (0, claim.n)(subject, 'not-checked', 'Prometheus has not scraped the Alertmanager yet.', {
+next: 'Verify again.',
+});
+if ('error' in state)
+return (0, claim.n)(subject, 'broken', `Prometheus cannot reach the Alertmanager: ${state.error}`, {
+next: restart,
+});
+if (!state.isConfigLoaded)
+return (0, claim.n)(subject, 'broken', 'The Alertmanager could not load its configuration.', {
+next: restart,
+});
+const runs = `Prometheus sends alerts to ${active[0]}`;
+if (expectedHash === undefined)
+return (0, claim.n)(subject, 'holds', `${runs}. Its configuration was not compared: the machine runs the files of another run.`, { certainty: 'inferred' });
+if (state.configHash === expectedHash)
+return (0, claim.n)(subject, 'holds', `${runs}, which runs the deployed configuration.`);
+return state.by === 'integration'
+? (0, claim.n)(subject, 'holds', `${runs}, which has loaded its configuration.`, {
+certainty: 'inferred',
+})
+: (0, claim.n)(subject, 'broken', `${runs}, which does not run the deployed configuration.`, {
+next: 'Deploy again.',
+});
+}
+const judgeSilences = ({ silences }, app) => silences > 0
+? [
+(0, claim.n)('silences', 'warning', `${(0, lib_text.U9)(silences, 'silence')} ${silences === 1 ? 'is' : 'are'} active: alerts that match are sent to no one.`, {
+next: `List them with \`flyctl ssh console -a ${app} -C "amtool silence query"\`.`,
+}),
+]
+: [];
+const NOT_FOR_PEOPLE = ['none'];
+function judgeRoutes(alertmanagerYml, ruleFiles) {
+const alerts = alertsInFiles(ruleFiles).filter(({ severity }) => !NOT_FOR_PEOPLE.includes(severity));
+const isDecidedLater = (severity) => severity.includes('{{');
+const lost = alerts.filter(({ name, severity }) => !isDecidedLater(severity) &&
+!receiversOfAlert(alertmanagerYml, { alertname: name, severity }).some(({ delivers }) => delivers));
+if (lost.length === 0)
+return (0, claim.n)('routes', 'holds', `${(0, lib_text.U9)(alerts.length, 'alerting rule')}: each one leads to a receiver.`);
+const severities = [...new Set(lost.map(({ severity }) => severity))];
+const named = severities.filter((severity) => severity !== '');
+const of = [
+...(named.length > 0 ? [`of severity ${(0, lib_text.p_)(named)}`] : []),
+...(named.length < severities.length ? ['without a severity'] : []),
+];
+return (0, claim.n)('routes', 'warning', `Alerts ${(0, lib_text.p_)(of)} reach no receiver: ${(0, lib_text.H$)(lost.map(({ name }) => name), 5)}.`, {
+next: 'Add the severity to a receiver in `alerts.notify`, or remove its `severities`.',
+});
+}
+}),
+26940: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+ip: () => (refusalOfReason),
+pT: () => (askReceiver)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69874);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
+async function askReceiver({ url, headers, saysOk = false }, variable, { pool, signal, reasons = [] }) {
+try {
+const { status, text, ...answer } = await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_1__.exchange)(pool, {
+url,
+method: 'POST',
+body: '{}',
+headers: { 'content-type': 'application/json', ...headers },
+...(signal && { signal }),
+maxBytes: 100_000,
+});
+const retryAfter = String(answer.headers['retry-after'] ?? '');
+if (saysOk && status < 300 && text.trim() !== 'ok')
+return notOk(status, text, variable);
+const refusal = refusalOfStatus(status, text, variable, retryAfter);
+if (refusal)
+return refusal;
+return reasons.length > 0 && reasons.every((reason) => PASSING.includes(reason))
+? refusalOfReason(reasons, variable)
+: refusalOfContent(status, text, variable);
+}
+catch (error) {
+return refusalOfConnection(error, variable);
+}
+}
+const PASSING = ['authError', 'rateLimited', 'serverError'];
+const describe = (status, text) => `It answers ${status}${text.trim() === '' ? '' : ` (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text), 200)})`}`;
+const notOk = (status, text, variable) => ({
+why: `${describe(status, text)}, but not \`ok\` as Slack does: the message was not accepted.`,
+next: `Store the URL of an incoming webhook of Slack as ${variable}. For another program, use \`alerts.notify.webhook\`.`,
+});
+function refusalOfStatus(status, text, variable, retryAfter = '') {
+const answer = describe(status, text);
+if (status === 401 || status === 403)
+return {
+why: `${answer}: it does not accept the address or the key, which may have been revoked.`,
+next: `Create a new one at the receiver, store it as ${variable}, and deploy again.`,
+};
+if (status === 404 || status === 410)
+return {
+why: `${answer}: the channel or the webhook does not exist, or was removed.`,
+next: `Create it again at the receiver, store its address as ${variable}, and deploy again.`,
+};
+if (status === 429)
+return {
+why: `${answer}: it limits the number of messages.${retryAfterText(retryAfter)}`,
+next: 'Wait until the limit has passed and verify again. If it happens often, send fewer alerts there (`severities`), or ask the provider for a higher limit.',
+};
+if (status >= 500)
+return {
+why: `${answer}: the server of the receiver fails.`,
+next: 'Look at the status page of the provider, and verify again when it works. Add a second receiver to `alerts.notify`, so that one outage does not silence all alerts.',
+};
+if (status >= 300 && status < 400)
+return {
+why: `${answer}: a redirect, which is not followed.`,
+next: `Store the address that it leads to as ${variable}, and deploy again.`,
+};
+return undefined;
+}
+const retryAfterText = (value) => {
+if (value === '')
+return '';
+return ` It asks to wait ${/^\d+$/.test(value) ? `${value} s` : `until ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(value), 40)}`} (\`Retry-After\`).`;
+};
+function refusalOfContent(status, text, variable) {
+if (status === 413)
+return {
+why: `${describe(status, text)}: a message is too large for it.`,
+next: 'Raise the limit for the body of a request at the receiver, or at the proxy in front of it.',
+};
+const isAccepted = status < 300;
+return {
+why: isAccepted
+? `It accepts an empty message from this run (${status}), but it refused the messages of the Alertmanager: they may be too large (413) or of a form that it does not accept (400), or it works again.`
+: `${describe(status, text)} to an empty message from this run: it may not accept the form of the messages.`,
+next: `Check that ${variable} is the address of a program that accepts these messages. Its answer to them is in the log of the monitoring app (\`flyctl logs\`).`,
+};
+}
+const DNS = /ENOTFOUND|EAI_AGAIN|getaddrinfo/;
+const TLS = /CERT|certificate|SSL|TLS|ERR_TLS|self.signed|UNABLE_TO_VERIFY/i;
+const SILENT = /Timeout|ETIMEDOUT/i;
+const UNFINISHED = /BrokenAnswer|UnwantedAnswer/;
+const sentence = (error) => `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)), 200).replace(/[\s.:]{1,9}$/, '')}.`;
+function refusalOfConnection(error, variable) {
+const { code = '', name = '', cause } = error;
+const text = `${code} ${cause?.code ?? ''} ${name} ${(0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)}`;
+if (DNS.test(text))
+return {
+why: 'The host in its address has no DNS entry.',
+next: `Correct the address in ${variable}, and deploy again.`,
+};
+if (UNFINISHED.test(name))
+return {
+why: `It begins to answer, and does not end as it should: ${sentence(error)}`,
+next: `Look at the server of the receiver: it may be overloaded, or ${variable} is not its address.`,
+};
+if (TLS.test(text))
+return {
+why: `The TLS connection to it fails: ${sentence(error)}`,
+next: `Give it a certificate that is valid for its host, or correct the address in ${variable}.`,
+};
+if (SILENT.test(text))
+return {
+why: 'It does not answer within 10 s.',
+next: `Look at the server of the receiver: it hangs, or a firewall drops what is sent to it. Verify again when it answers, or correct the address in ${variable}.`,
+};
+return {
+why: `There is no connection to it: ${sentence(error)}`,
+next: `Check that the receiver is running and that the address in ${variable} is right.`,
+};
+}
+function refusalOfReason(reasons, variable) {
+if (reasons.includes('authError'))
+return refusalOfStatus(401, '', variable);
+if (reasons.includes('rateLimited'))
+return refusalOfStatus(429, '', variable);
+if (reasons.includes('clientError'))
+return {
+why: 'It refuses them with a status of 4xx: most likely the address or the key is wrong.',
+next: `Check ${variable} at the receiver, and deploy again. The log of the monitoring app has the answer (\`flyctl logs\`).`,
+};
+if (reasons.includes('serverError'))
+return {
+why: 'Its server fails (a status of 5xx).',
+next: 'Look at the status page of the provider, and verify again when it works.',
+};
+return {
+why: 'The Alertmanager does not say why, and this run cannot ask the receiver itself.',
+next: `Check ${variable} at the receiver. The log of the monitoring app has the answer (\`flyctl logs\`).`,
+};
+}
+}),
+62924: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+o: () => (endsOf)
+});
+var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91060);
+function endsOf(node, inherited, rules) {
+const own = rules.read(node, inherited);
+const found = [];
+for (const child of (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.Qv)(node.routes)) {
+if (!rules.matches(child))
+continue;
+found.push(...endsOf(child, own, rules));
+if (child.continue !== true)
+break;
+}
+return found.length > 0 ? found : [own];
+}
+}),
+98195: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F_: () => (FIRST_TARGETS_MS),
+VV: () => (cutShort),
+pS: () => (endingWithin),
+wt: () => (poll)
+});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+const POLL_MS = 250;
+const FIRST_TARGETS_MS = 15_000;
+function cutShort({ deadline, signal }) {
+if (signal?.aborted)
+return 'cancelled';
+return Date.now() >= deadline.getTime() ? 'deadline' : undefined;
+}
+const endingWithin = (limits, ms) => ({
+...limits,
+deadline: new Date(Math.min(limits.deadline.getTime(), Date.now() + ms)),
+});
+async function poll(ask, limits) {
+const log = progressLog(limits.log);
+for (;;) {
+const started = performance.now();
+const { done, value, waitsFor } = await ask();
+if (done || cutShort(limits))
+return value;
+log(waitsFor);
+const { everyMs = POLL_MS, deadline } = limits;
+const rest = Math.min(everyMs - (performance.now() - started), deadline.getTime() - Date.now());
+await pause(Math.max(0, rest), limits.signal);
+}
+}
+const FIRST_LINE_MS = 5_000;
+const NEXT_LINE_MS = 15_000;
+function progressLog(log) {
+let due = performance.now() + FIRST_LINE_MS;
+return (waitsFor) => {
+const now = performance.now();
+if (waitsFor === undefined || now < due)
+return;
+due = now + NEXT_LINE_MS;
+log?.(`waiting for ${waitsFor}`);
+};
+}
+async function pause(ms, signal) {
+try {
+await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal });
+}
+catch (error) {
+if (!signal?.aborted)
+throw error;
+}
+}
+}),
+285: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+bs: () => (waitUntilReady),
+qE: () => (noAnswer),
+se: () => (createPatience)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98195);
+const PATIENCE = {
+'prometheus-unauthorized': 5_000,
+'prometheus-not-prometheus': 10_000,
+'prometheus-forbidden': 10_000,
+'prometheus-odd-answer': 0,
+'prometheus-several-servers': 0,
+'prometheus-tls': 5_000,
+'prometheus-dns': 60_000,
+'proxy-gateway': 60_000,
+'proxy-unreachable': 10_000,
+'proxy-refused': 5_000,
+};
+async function waitUntilReady(prometheus, limits) {
+const hopeless = createPatience();
+let obstacle = unreached([]);
+return (0, _poll_js__WEBPACK_IMPORTED_MODULE_1__.wt)(async () => {
+try {
+if (!(await prometheus.ready())) {
+obstacle = unreached([NOT_READY]);
+return { done: false, value: obstacle, waitsFor: 'Prometheus, which is not ready yet' };
+}
+return { done: true, value: { kind: 'reached', verifyStart: await prometheus.now() } };
+}
+catch (error) {
+if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ))
+throw error;
+if (error.problems[0]?.code !== 'prometheus-cancelled')
+obstacle = unreached(error.problems);
+return { done: hopeless(error), value: obstacle, waitsFor: `Prometheus: ${(0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)}` };
+}
+}, limits);
+}
+const NOT_READY = {
+code: 'prometheus-not-ready',
+severity: 'error',
+message: 'Prometheus did not become ready in time.',
+hint: 'It is still replaying its write-ahead log, or it cannot start: read `flyctl logs` of the monitoring app. A machine with too little memory may be killed repeatedly.',
+};
+const noAnswer = (url, { since, until }) => ({
+code: 'prometheus-timeout',
+severity: 'error',
+message: `Prometheus at ${url} did not answer between ${since} and ${until}.`,
+hint: 'Check `prometheus-url`. The machine may be overloaded, hang or restart repeatedly: see `flyctl checks list` and `flyctl logs` of the monitoring app.',
+});
+const unreached = (problems) => ({ kind: 'unreached', problems });
+const GONE_MS = 30_000;
+function createPatience() {
+const since = new Map();
+return (error) => {
+const code = error.problems[0]?.code ?? '';
+const limit = PATIENCE[code];
+if (limit === undefined)
+return false;
+const now = Date.now();
+const known = since.get(code);
+const first = known && now - known.last < GONE_MS ? known.first : now;
+since.set(code, { first, last: now });
+return now - first >= limit;
+};
+}
+})
+};
