@@ -17,8 +17,6 @@ const isAction =
   process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
 
 keepCompiledCode(process.env)
-const { guardNodeMessages } = await import('./lib/node-messages.ts')
-guardNodeMessages(isAction ? 1 : 3)
 
 if (process.argv[2] === WATCHDOG)
   (await import('./watchdog/watch.ts')).watchOver(async (report, reader) =>

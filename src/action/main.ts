@@ -4,6 +4,7 @@ import * as core from '@actions/core'
 import { secretsIn } from '../inputs/names.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
+import { guardNodeMessages } from '../lib/node-messages.ts'
 import { watchOutput } from '../lib/output.ts'
 import { addSecret } from '../lib/redact.ts'
 import { temporaryFolder } from '../lib/temporary.ts'
@@ -20,6 +21,7 @@ const PUBLISHED = 'published'
  * happens.
  */
 export async function main(): Promise<void> {
+  guardNodeMessages(1)
   const output = watchOutput()
   const log = runnerLog()
   for (const secret of secretsIn(process.env)) addSecret(secret)

@@ -1,5 +1,6 @@
 import { secretsIn } from '../inputs/names.ts'
 import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
+import { guardNodeMessages } from '../lib/node-messages.ts'
 import { watchOutput } from '../lib/output.ts'
 import { print } from '../lib/print.ts'
 import { addSecret } from '../lib/redact.ts'
@@ -14,6 +15,7 @@ const FAILURE = 3
 
 /** The command line: reads the arguments, runs the command, sets the exit code. */
 export async function commandLine(args: readonly string[]): Promise<void> {
+  guardNodeMessages(FAILURE)
   for (const secret of secretsIn(process.env)) addSecret(secret)
   const output = watchOutput()
   await output.exit(await attempt(() => execute(readArguments(args))))

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { steadyMs } from './clock.ts'
 import type { Diagnostic } from './errors.ts'
 import { few } from './text.ts'
 import { within } from './time-limit.ts'
@@ -38,11 +39,11 @@ export interface PaceOptions {
 export function createPace({ until, signal, oneMs = ONE_MS }: PaceOptions): Pace {
   const slow = new Map<string, Subject>()
   const late = new Set<string>()
-  let turned = performance.now()
+  let turned = steadyMs()
   const turn = async () => {
-    if (performance.now() - turned >= TURN_MS) {
+    if (steadyMs() - turned >= TURN_MS) {
       await setImmediate()
-      turned = performance.now()
+      turned = steadyMs()
     }
     signal.throwIfAborted()
   }
@@ -56,7 +57,7 @@ export function createPace({ until, signal, oneMs = ONE_MS }: PaceOptions): Pace
         return subjects.length
       }
       // As many as fit into one turn: a limit costs as much as checking a small file.
-      const isOver = () => performance.now() - turned >= TURN_MS
+      const isOver = () => steadyMs() - turned >= TURN_MS
       const isSkipped = (subject: Subject) => slow.has(nameOf(subject))
       const { done } = within(Math.min(left, oneMs), () =>
         goThrough(subjects, work, { cursor, isOver, isSkipped }),

@@ -1,4 +1,5 @@
 import type { FailOn } from '../inputs/types.ts'
+import { steadyMs } from '../lib/clock.ts'
 import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { hideAll } from '../lib/redact.ts'
@@ -43,7 +44,7 @@ export function createReportBuilder(
   return Object.assign(known, {
     accept: [] as readonly AcceptedClaim[],
     async timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T> {
-      const began = performance.now()
+      const began = steadyMs()
       const before = during
       during = `\`${step}\``
       onStep?.(during, known)
@@ -56,7 +57,7 @@ export function createReportBuilder(
         endStage?.()
         known.timings.push({
           step,
-          seconds: (performance.now() - began) / 1000,
+          seconds: (steadyMs() - began) / 1000,
           ...(note && { note: note() }),
         })
       }

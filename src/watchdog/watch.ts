@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../lib/errors.ts'
+import { guardNodeMessages } from '../lib/node-messages.ts'
 import { ENDING_SIGNALS } from '../lib/signals.ts'
 import { removeFolder } from '../lib/temporary.ts'
 import { briefReport } from '../report/brief.ts'
@@ -13,6 +14,9 @@ const STUCK_AT_THE_END_MS = 2_000
 /** A run ends itself 20 s after its time is up at the latest. */
 const OVERDUE_MS = 30_000
 
+/** Exit code of a watchdog that fails itself. */
+const NOT_REPORTED = 3
+
 type Why = 'stuck' | 'overdue' | 'exited'
 type PublishReport = (report: RunReport, reader: RunState['reader']) => Promise<void>
 
@@ -22,6 +26,7 @@ type PublishReport = (report: RunReport, reader: RunState['reader']) => Promise<
  * ended, and its report is published from here.
  */
 export function watchOver(publishReport: PublishReport): void {
+  guardNodeMessages(NOT_REPORTED)
   const run = process.ppid
   const state: RunState = { reader: 'terminal', during: 'the start' }
   let silentMs = 0
