@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parse } from 'valibot'
 import { parsePromql } from '../../src/formats/promql/parse.ts'
-import { queryAnswer } from '../../src/model/prometheus.ts'
+import { queryAnswer } from '../../src/model/prometheus-answers.ts'
 import type { Finding, PanelContext } from '../../src/verify/panels/absent.ts'
 import { freshOnly, numbersOf } from '../../src/verify/panels/answer-numbers.ts'
 import { describeData } from '../../src/verify/panels/describe.ts'

@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
 import { renderPrometheus } from '../../src/desired/prometheus.ts'
-import { alertsAnswer, configAnswer, rulesAnswer, runtimeInfoAnswer } from '../../src/model/prometheus.ts'
+import {
+  alertsAnswer,
+  configAnswer,
+  rulesAnswer,
+  runtimeInfoAnswer,
+} from '../../src/model/prometheus-answers.ts'
 import {
   activeAlerts,
   allEvaluated,

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { type ScrapeTarget, targetsAnswer } from '../../src/model/prometheus.ts'
+import type { ScrapeTarget } from '../../src/model/prometheus.ts'
+import { targetsAnswer } from '../../src/model/prometheus-answers.ts'
 import type { ExpectedTarget } from '../../src/verify/targets/expect.ts'
 import {
   continueHistory,

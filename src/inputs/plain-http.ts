@@ -1,11 +1,14 @@
 import { BlockList, isIP } from 'node:net'
 import type { Diagnostic } from '../lib/errors.ts'
 
+type Subnet = readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6']
+
 /** This machine, and Fly's private network (6PN), which is encrypted between its machines. */
-const PRIVATE = new BlockList()
-PRIVATE.addSubnet('127.0.0.0', 8, 'ipv4')
-PRIVATE.addAddress('::1', 'ipv6')
-PRIVATE.addSubnet('fdaa::', 16, 'ipv6')
+const PRIVATE: readonly Subnet[] = [
+  ['127.0.0.0', 8, 'ipv4'],
+  ['::1', 128, 'ipv6'],
+  ['fdaa::', 16, 'ipv6'],
+]
 
 /** Names of this machine (RFC 6761), and of Fly's private network. */
 const PRIVATE_NAME = /(?:^|\.)localhost\.?$|\.(?:internal|flycast)\.?$/
@@ -40,20 +43,27 @@ export function plainHttp({ input, url }: Addressed): Diagnostic[] {
 }
 
 /** Private networks of others (RFC 1918): what a machine reaches there depends on its own network. */
-const LOCAL_NETWORKS = new BlockList()
-LOCAL_NETWORKS.addSubnet('10.0.0.0', 8, 'ipv4')
-LOCAL_NETWORKS.addSubnet('172.16.0.0', 12, 'ipv4')
-LOCAL_NETWORKS.addSubnet('192.168.0.0', 16, 'ipv4')
+const LOCAL_NETWORKS: readonly Subnet[] = [
+  ['10.0.0.0', 8, 'ipv4'],
+  ['172.16.0.0', 12, 'ipv4'],
+  ['192.168.0.0', 16, 'ipv4'],
+]
+
+/** Whether an address is in one of these networks. */
+function isIn(networks: readonly Subnet[], address: string): boolean {
+  const list = new BlockList()
+  for (const subnet of networks) list.addSubnet(...subnet)
+  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+}
 
 /** Whether a host is on a network that only its owner reaches. */
 export const isPrivateHost = (hostname: string): boolean =>
-  isEncryptedPath(hostname) || (isIP(hostname) === 4 && LOCAL_NETWORKS.check(hostname, 'ipv4'))
+  isEncryptedPath(hostname) || (isIP(hostname) === 4 && isIn(LOCAL_NETWORKS, hostname))
 
 /** Whether the path to a host stays on this machine or in Fly's private network: a secret may be sent over plain HTTP. */
 export function isEncryptedPath(hostname: string): boolean {
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
-  const version = isIP(host)
-  return version === 0 ? PRIVATE_NAME.test(host) : PRIVATE.check(host, version === 6 ? 'ipv6' : 'ipv4')
+  return isIP(host) === 0 ? PRIVATE_NAME.test(host) : isIn(PRIVATE, host)
 }
 
 /** What to do when the server has no HTTPS. */

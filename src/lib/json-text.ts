@@ -1,4 +1,4 @@
-import { UNSEEN } from './text.ts'
+import { replaceUnseen } from './text.ts'
 import { breakCommandsInJson } from './workflow-commands.ts'
 
 /**
@@ -7,7 +7,7 @@ import { breakCommandsInJson } from './workflow-commands.ts'
  */
 export function jsonText(value: unknown, indent = 0): string {
   const text = JSON.stringify(value, null, indent)
-  return breakCommandsInJson(text.replace(UNSEEN, (unseen) => unseen.replace(/[^\n]/g, escaped)))
+  return breakCommandsInJson(replaceUnseen(text, (unseen) => unseen.replace(/[^\n]/g, escaped)))
 }
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`

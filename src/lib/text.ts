@@ -7,11 +7,17 @@ import { hide } from './redact.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g
 
+const PLAIN = /^[\x20-\x7e]*$/
+
 /**
- * Characters that are invisible, change the direction of text, or break a line: controls, format characters, halves of
- * characters.
+ * Replaces runs of characters that are invisible, change the direction of text, or break a line: controls, format
+ * characters, halves of characters. Most texts have none: the tables of Unicode, which take a start a millisecond, are then
+ * not needed.
  */
-export const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu
+export function replaceUnseen(text: string, by: (unseen: string) => string): string {
+  if (PLAIN.test(text)) return text
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, by)
+}
 
 /** How many characters are read for each one shown: leaves room for colours and indentation. */
 const READ_PER_SHOWN = 4
@@ -31,7 +37,8 @@ export const withoutEscapes = (text: string): string => text.replace(ESCAPES, ''
  */
 export function oneLine(text: string, limit = 500): string {
   const raw = cut(text, limit * READ_PER_SHOWN)
-  const flat = hide(withoutEscapes(raw)).replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim()
+  const seen = replaceUnseen(hide(withoutEscapes(raw)), () => ' ')
+  const flat = seen.replace(/ {2,}/g, ' ').trim()
   return flat.length > limit || raw.length < text.length ? `${cut(flat, limit - 1)}…` : flat
 }
 

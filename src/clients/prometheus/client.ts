@@ -4,21 +4,19 @@ import { proxyTo, through } from '../../lib/connection-pool.ts'
 import { ActionError, messageOf } from '../../lib/errors.ts'
 import { basicAuth, exchange, type HttpResponse, UnwantedAnswer } from '../../lib/http.ts'
 import { cut, withoutEndSlash } from '../../lib/text.ts'
+import { DRILL, type Prometheus, type QueryResult } from '../../model/prometheus.ts'
 import {
   alertmanagersAnswer,
   alertsAnswer,
   buildInfoAnswer,
   configAnswer,
-  DRILL,
   labelNamesAnswer,
-  type Prometheus,
-  type QueryResult,
   queryAnswer,
   rulesAnswer,
   runtimeInfoAnswer,
   targetsAnswer,
   targetsMetadataAnswer,
-} from '../../model/prometheus.ts'
+} from '../../model/prometheus-answers.ts'
 import {
   apiError,
   failureBody,
