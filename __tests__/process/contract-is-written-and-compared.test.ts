@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { exitCodeOf } from '../../src/cli/run.ts'
+import { exitCodeOf } from '../../src/cli/exit-code.ts'
 import type { RunReport } from '../../src/report/report.ts'
 import { run } from '../../src/run/run.ts'
 import { scratchFolder } from '../support/scratch.ts'

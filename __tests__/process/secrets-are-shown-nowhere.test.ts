@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { derivePassword } from '../../src/desired/derive.ts'
+import { derivePassword } from '../../src/desired/derived-password.ts'
 import { runProgram } from '../support/command-line.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { leak } from '../support/secret-forms.ts'

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { expect, test } from '@jest/globals'
 import stringWidth from 'string-width'
-import { exitCodeOf } from '../../src/cli/run.ts'
+import { exitCodeOf } from '../../src/cli/exit-code.ts'
 import { renderTerminalReport } from '../../src/report/terminal.ts'
 import type { Screen } from '../../src/report/terminal-text.ts'
 import { UNICODE } from '../../src/report/unicode-ruler.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { publishToGitHub } from '../../src/action/github/publish-to-github.ts'
 import type { Diagnostic } from '../../src/lib/errors.ts'
 import type { RunReport } from '../../src/report/report.ts'
-import { exitCode } from '../../src/run/record.ts'
+import { exitCode } from '../../src/run/exit-code.ts'
 import type { GitHubApi } from './github-api.ts'
 import { scratchFolder } from './scratch.ts'
 

@@ -3,7 +3,7 @@ import { removeFolder } from '../lib/temporary.ts'
 import { writeInTime } from '../report/brief.ts'
 import type { RunReport } from '../report/report.ts'
 import type { RunContext } from '../run/context.ts'
-import { exitCode } from '../run/record.ts'
+import { exitCode } from '../run/exit-code.ts'
 import { run } from '../run/run.ts'
 import { publishToGitHub } from './github/publish-to-github.ts'
 

@@ -4,7 +4,8 @@ import { renderChanges, renderProblems } from '../report/terminal.ts'
 import { columns, plainText, section } from '../report/terminal-text.ts'
 import { destroyWith, type RemovalOffer } from '../run/destroy.ts'
 import { run } from '../run/run.ts'
-import { fromTerminal, INTERRUPTED, type RunOrder, type TerminalContext } from './run.ts'
+import { exitCodeOfRemoval } from './exit-code.ts'
+import { fromTerminal, type RunOrder, type TerminalContext } from './run.ts'
 
 /** The command line of `destroy`. */
 export interface DestroyOrder extends Pick<RunOrder, 'inputs' | 'switches'> {
@@ -77,11 +78,4 @@ function resultOf(report: RunReport): string {
     section('What this run did', renderChanges(changes)),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
-}
-
-/** As of a run: 0 removed, 2 not agreed to or wrong inputs, 3 Fly or Grafana refused or failed, 130 interrupted. */
-function exitCodeOfRemoval({ problems, refused }: RunReport, interrupted: boolean): number {
-  if (interrupted) return INTERRUPTED
-  if (problems.every(({ severity }) => severity !== 'error')) return 0
-  return refused ? 2 : 3
 }

@@ -12,10 +12,10 @@ import { writeInTime } from '../report/brief.ts'
 import type { RunReport } from '../report/report.ts'
 import { renderTerminalReport } from '../report/terminal.ts'
 import type { RunContext } from '../run/context.ts'
-import { exitCode } from '../run/record.ts'
 import { run } from '../run/run.ts'
 import { delayFor, startWatchdog, type Watchdog } from '../watchdog/guard.ts'
 import type { Flag } from './commands.ts'
+import { exitCodeOf, INTERRUPTED } from './exit-code.ts'
 import { type TerminalLog, terminalLog } from './log.ts'
 import { reportFileWriter } from './report-file.ts'
 import { terminalScreen } from './screen.ts'
@@ -108,9 +108,6 @@ function environment(inputs: Readonly<Record<string, string>>): Record<string, s
   return { ...Object.fromEntries(inherited), ...inputs, GITHUB_WORKSPACE: process.cwd() }
 }
 
-/** Exit code of a run that was interrupted. */
-export const INTERRUPTED = 130
-
 /** npx forwards signals that the terminal sends to both processes: two within this time count as one. */
 const ECHO_MS = 300
 
@@ -129,14 +126,4 @@ function interruption(watchdog: Watchdog): AbortSignal {
   // flyctl runs in its own session: only this process can tell it that a terminal was closed.
   for (const signal of ENDING_SIGNALS) process.on(signal, stop)
   return cancel.signal
-}
-
-/** 0 good, 1 not healthy, 2 wrong inputs or files, 3 the platform refused or failed, 130 interrupted. */
-export function exitCodeOf(report: RunReport, interrupted: boolean): number {
-  if (interrupted) return INTERRUPTED
-  if (exitCode(report) === 0) return 0
-  if (report.verdict.failures.some(({ decides }) => decides)) return 1
-  // A page that differs from the contract is an answer, not a failure of a server.
-  if (report.mode === 'contract' && !report.refused && report.checked) return 1
-  return report.refused || report.mode === 'plan' ? 2 : 3
 }

@@ -10,7 +10,7 @@ import {
   type Workspace,
 } from '../lib/workspace.ts'
 import { loadConfig, parseConfig } from './load.ts'
-import { noConfiguration, otherKind, presetApplies } from './missing.ts'
+import { noConfiguration, otherKind, presetApplies } from './missing-configuration.ts'
 import { conflictingNames } from './name-conflicts.ts'
 import { presetConfig } from './preset.ts'
 import type { Config } from './schema.ts'

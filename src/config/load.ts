@@ -14,8 +14,8 @@ import {
 import { ActionError, type Diagnostic, type SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { checkReferences } from './cross-references.ts'
-import { type ConfigIssue, schemaIssues } from './explain.ts'
 import { type Config, configSchema } from './schema.ts'
+import { type ConfigIssue, schemaIssues } from './schema-issues.ts'
 import type { ConfigPath } from './schema-paths.ts'
 
 /** A configuration file is a page of text. */

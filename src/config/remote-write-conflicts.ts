@@ -1,6 +1,6 @@
 import { isEncryptedPath } from '../inputs/plain-http.ts'
-import { type ConfigIssue, issueAt, quoteForMessage } from './explain.ts'
 import { targetName } from './remote-write.ts'
+import { type ConfigIssue, issueAt, quoteForMessage } from './schema-issues.ts'
 import type { ConfigPath } from './schema-paths.ts'
 
 type Loose = Record<string, unknown>

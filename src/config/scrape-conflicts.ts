@@ -1,6 +1,6 @@
 import { isEncryptedPath } from '../inputs/plain-http.ts'
 import { parseDuration } from '../lib/duration.ts'
-import { type ConfigIssue, issueAt, quoteForMessage } from './explain.ts'
+import { type ConfigIssue, issueAt, quoteForMessage } from './schema-issues.ts'
 import type { ConfigPath } from './schema-paths.ts'
 import { RESERVED_LABELS, scrapeTimes } from './scrape-options.ts'
 

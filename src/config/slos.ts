@@ -1,6 +1,6 @@
 import { didYouMean } from '../lib/similar-name.ts'
 import { few } from '../lib/text.ts'
-import { type ConfigIssue, issueAt, quoteForMessage } from './explain.ts'
+import { type ConfigIssue, issueAt, quoteForMessage } from './schema-issues.ts'
 import type { ConfigPath } from './schema-paths.ts'
 import { sloName } from './slo-schema.ts'
 

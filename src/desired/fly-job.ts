@@ -1,5 +1,5 @@
-import { scrapeLimits } from '../config/limits.ts'
 import type { Config } from '../config/schema.ts'
+import { scrapeLimits } from '../config/scrape-limits.ts'
 import { secondsOf } from '../config/thresholds.ts'
 import { FLY_INTERVAL, FLY_JOB, FLY_METRICS_HOST, FLY_SERIES } from '../model/fly-series.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'

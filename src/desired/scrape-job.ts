@@ -1,5 +1,5 @@
-import { scrapeLimits } from '../config/limits.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
+import { scrapeLimits } from '../config/scrape-limits.ts'
 import { scrapeTimes, shorter } from '../config/scrape-options.ts'
 import { appLabelOf, isOnFly } from '../config/services.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'

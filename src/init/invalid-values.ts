@@ -1,5 +1,5 @@
-import { type ConfigIssue, quoteForMessage } from '../config/explain.ts'
 import { check } from '../config/load.ts'
+import { type ConfigIssue, quoteForMessage } from '../config/schema-issues.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { compose } from './draft.ts'

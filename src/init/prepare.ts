@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { loadConfig } from '../config/load.ts'
-import { noConfiguration, otherKind } from '../config/missing.ts'
+import { noConfiguration, otherKind } from '../config/missing-configuration.ts'
 import { ruleFilePaths } from '../config/rule-files.ts'
 import type { Config } from '../config/schema.ts'
 import { type InitFile, renderedFiles } from '../desired/manual/files.ts'

@@ -1,5 +1,5 @@
 import type { DeployCommand } from '../config/deploy-commands.ts'
-import { isFechatter } from '../config/missing.ts'
+import { isFechatter } from '../config/missing-configuration.ts'
 import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type ChosenApp, chooseApps, deployedNotes, stageComment } from './apps.ts'

@@ -8,7 +8,7 @@ import { oneLine } from '../lib/text.ts'
 import type { GrafanaDesired } from '../model/grafana.ts'
 import { changesOf } from '../plan/grafana/diff.ts'
 import { planGrafana } from '../plan/grafana/plan.ts'
-import { type ReportBuilder, recordPlanned } from './record.ts'
+import { type ReportBuilder, recordPlanned } from './report-builder.ts'
 
 /**
  * Plans, applies the plan and records the result for each object; returns the uid of the data source that the

@@ -11,8 +11,8 @@ import { planMonitoring } from '../plan/fly/plan.ts'
 import { problemsOf } from '../plan/fly/refusals.ts'
 import { waitUntilReady } from '../verify/server/reach.ts'
 import { applyToGrafana } from './apply-grafana.ts'
-import { recordPlanned } from './record.ts'
 import { handOverOf } from './replicas.ts'
+import { recordPlanned } from './report-builder.ts'
 import type { Session } from './session.ts'
 
 /** The state after the deploys. */

@@ -11,7 +11,7 @@ import { compareGrafana } from './compare-grafana.ts'
 import type { ModeContext } from './context.ts'
 import { flyFacts, readFlyConfigurations } from './fly-configurations.ts'
 import { withStandIns } from './missing-secrets.ts'
-import type { ReportBuilder } from './record.ts'
+import type { ReportBuilder } from './report-builder.ts'
 import { openFly } from './session.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Inputs } from '../inputs/types.ts'
 import type { Activities } from '../lib/activities.ts'
 import type { Log } from '../lib/log.ts'
 import type { Watchdog } from '../watchdog/guard.ts'
-import type { ReportBuilder } from './record.ts'
+import type { ReportBuilder } from './report-builder.ts'
 
 /** What a run receives from its entry point. */
 export interface RunContext {

@@ -2,7 +2,7 @@ import { credentialsOf } from '../config/credentials.ts'
 import type { ServiceConfig } from '../config/schema.ts'
 import type { Environment } from '../inputs/names.ts'
 import { isEncryptedPath } from '../inputs/plain-http.ts'
-import { secretIn } from './scrape-secrets.ts'
+import { secretIn } from './read-scrape-secrets.ts'
 
 /**
  * The header with which the page of a service is requested: that of its scrapes, when the variable is set. Like every secret,

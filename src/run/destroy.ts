@@ -16,7 +16,7 @@ import { notOurs, observeContents, planRemoval } from '../plan/fly/removal.ts'
 import { type GrafanaResult, isChange } from '../plan/grafana/outcome.ts'
 import { type GrafanaRemovalPlan, observeBelongings, planGrafanaRemoval } from '../plan/grafana/removal.ts'
 import type { ModeContext, ModeHandler } from './context.ts'
-import type { ReportBuilder } from './record.ts'
+import type { ReportBuilder } from './report-builder.ts'
 import { openFly } from './session.ts'
 
 /** What a removal would do, in words for people. */

@@ -4,7 +4,7 @@ import { missingSecrets } from '../desired/alertmanager/alertmanager.ts'
 import type { ScrapeSecrets } from '../desired/scrape-secrets.ts'
 import { environmentVariable } from '../inputs/names.ts'
 import type { Inputs } from '../inputs/types.ts'
-import { readScrapeSecrets } from './scrape-secrets.ts'
+import { readScrapeSecrets } from './read-scrape-secrets.ts'
 
 /** Never sent to anyone: it stands for a value that this run was not given. A receiver's value has to be a URL. */
 const STAND_IN = 'https://not-given.invalid/'

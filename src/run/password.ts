@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readConfig } from '../config/configuration.ts'
-import { derivePassword } from '../desired/derive.ts'
+import { derivePassword } from '../desired/derived-password.ts'
 import { renderWebConfig } from '../desired/web-config.ts'
 import { readInputs } from '../inputs/read.ts'
 import { ActionError } from '../lib/errors.ts'

@@ -11,7 +11,7 @@ import type { RunReport } from '../report/report.ts'
 import type { ModeHandler, RunContext } from './context.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { planMode } from './plan.ts'
-import { createReportBuilder } from './record.ts'
+import { createReportBuilder } from './report-builder.ts'
 
 /**
  * From inputs to a report, top to bottom. It never throws: an error that stops it is part of the report. `command`: a

@@ -22,9 +22,9 @@ import { checkShipped } from './check.ts'
 import type { ModeContext } from './context.ts'
 import { askFlyctl, flyFacts, readFlyConfigurations } from './fly-configurations.ts'
 import { openJournal } from './journal.ts'
+import { readScrapeSecrets } from './read-scrape-secrets.ts'
 import { receiverProblems } from './receivers.ts'
-import type { ReportBuilder } from './record.ts'
-import { readScrapeSecrets } from './scrape-secrets.ts'
+import type { ReportBuilder } from './report-builder.ts'
 
 /** What the stages of one run share: the desired state, the clients, and the report. */
 export interface Session extends AsyncDisposable {

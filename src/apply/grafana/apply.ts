@@ -12,9 +12,9 @@ import {
   isChange,
   type PlannedObject,
 } from '../../plan/grafana/outcome.ts'
-import type { GrafanaSession } from './attempt.ts'
 import { carryOut } from './carry-out.ts'
 import { proveDataSource } from './data-source.ts'
+import type { GrafanaSession } from './writes.ts'
 
 /** Measured: Grafana 12.4 does not save faster with more, and then silently loses permissions. */
 const WRITES_AT_ONCE = 2

@@ -5,10 +5,10 @@ import { annotationsSince, isAnnotated } from '../../plan/grafana/annotation.ts'
 import { notAttempted } from '../../plan/grafana/attempt.ts'
 import { withPassword } from '../../plan/grafana/data-source.ts'
 import { failedObject, type GrafanaResult, isChange, type PlannedObject } from '../../plan/grafana/outcome.ts'
-import { attemptWrite, type GrafanaSession, writeOnce } from './attempt.ts'
 import { saveDashboard } from './dashboards.ts'
 import { removeObject } from './remove-object.ts'
 import { writeRuleGroup } from './rules.ts'
+import { attemptWrite, type GrafanaSession, writeOnce } from './writes.ts'
 
 /** Carries out the plan of one object. `blocked`: why something that its change needs does not exist. */
 export async function carryOut(

@@ -1,6 +1,6 @@
 import type { SaveDashboard } from '../../plan/grafana/actions.ts'
 import { ownershipOf, ownershipRecord, withOwnershipMark } from '../../plan/grafana/ownership.ts'
-import { type GrafanaSession, writeOnce } from './attempt.ts'
+import { type GrafanaSession, writeOnce } from './writes.ts'
 
 /**
  * Saves a dashboard. When the answer got lost, the dashboard is read before the save is repeated, so that nothing is

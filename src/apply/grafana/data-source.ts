@@ -5,8 +5,8 @@ import { oneLine } from '../../lib/text.ts'
 import { isPasswordRefused } from '../../plan/grafana/data-source.ts'
 import type { GrafanaPlan } from '../../plan/grafana/diff.ts'
 import type { GrafanaResult } from '../../plan/grafana/outcome.ts'
-import type { GrafanaSession } from './attempt.ts'
 import { carryOut } from './carry-out.ts'
+import type { GrafanaSession } from './writes.ts'
 
 /** How long the name and the address of a new Prometheus may take to be known to Grafana, in milliseconds. */
 const HEALTH_PATIENCE_MS = 10_000

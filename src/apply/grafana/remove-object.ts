@@ -4,8 +4,8 @@ import { ActionError, platformError } from '../../lib/errors.ts'
 import { count } from '../../lib/text.ts'
 import type { GrafanaRemoval } from '../../plan/grafana/actions.ts'
 import { whyKept } from '../../plan/grafana/removal.ts'
-import { type GrafanaSession, writeOnce } from './attempt.ts'
 import { deleteRule } from './rules.ts'
+import { type GrafanaSession, writeOnce } from './writes.ts'
 
 /** Sends the requests of a removal. What changed since the plan was shown is not removed. */
 export async function removeObject(session: GrafanaSession, action: GrafanaRemoval): Promise<undefined> {

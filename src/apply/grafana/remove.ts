@@ -2,8 +2,8 @@ import { mapConcurrently } from '../../lib/concurrency.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { GrafanaResult } from '../../plan/grafana/outcome.ts'
 import type { GrafanaRemovalPlan } from '../../plan/grafana/removal.ts'
-import type { GrafanaSession } from './attempt.ts'
 import { carryOut } from './carry-out.ts'
+import type { GrafanaSession } from './writes.ts'
 
 /**
  * Carries out the removal: rules first, so that none of them fires for a Prometheus that is going; the folder once it is

@@ -2,7 +2,7 @@ import { mayMissRules } from '../../clients/grafana/errors.ts'
 import type { StoredRuleGroup } from '../../model/grafana.ts'
 import type { WriteRuleGroup } from '../../plan/grafana/actions.ts'
 import { supportsReceivers } from '../../plan/grafana/rules.ts'
-import { type GrafanaSession, writeOnce } from './attempt.ts'
+import { type GrafanaSession, writeOnce } from './writes.ts'
 
 /** Writes a group; the stored group shows whether Grafana keeps the contact points of rules. */
 export async function writeRuleGroup(session: GrafanaSession, action: WriteRuleGroup): Promise<void> {

@@ -10,7 +10,7 @@ import {
   THROTTLED,
 } from '../alerts/fly.ts'
 import { FLY_DASHBOARD, flyPanels } from '../alerts/panels.ts'
-import { inRows, madeDashboard, type PanelContent, panel, withoutServices } from './looks.ts'
+import { inRows, madeDashboard, type PanelContent, panel, withoutServices } from './dashboard-builder.ts'
 
 const NO_VALUE = "No series from Fly. See the panel 'Age of Fly's series'"
 const OF_MACHINE = '{{app}} {{region}} {{instance}}'

@@ -16,7 +16,7 @@ import {
   placed,
   readyPanel,
   withoutServices,
-} from './looks.ts'
+} from './dashboard-builder.ts'
 
 /** The uid of the dashboard that is made for a service. */
 export const serviceUid = (service: string): string => uidFor(`deploy-monitoring-${service}`)

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../lib/json-value.ts'
 import { SLO_DASHBOARD, sloPanels } from '../alerts/panels.ts'
 import { BUDGET_LEFT, BURN_RATE, budgetPeriod } from '../alerts/slos.ts'
 import { colorsFor } from './colors.ts'
-import { madeDashboard, panel, placed, readyPanel, withoutServices } from './looks.ts'
+import { madeDashboard, panel, placed, readyPanel, withoutServices } from './dashboard-builder.ts'
 
 const NO_VALUE = 'No requests yet. If the first row is empty too, Prometheus does not answer'
 const LEGEND = '{{slo}}'

@@ -1,5 +1,5 @@
 import type { Flyctl } from '../../clients/flyctl/client.ts'
-import { keyedDigest } from '../../desired/derive.ts'
+import { keyedDigest } from '../../desired/derived-password.ts'
 import type { MonitoringApp } from '../../desired/monitoring-app.ts'
 import { publicHost } from '../../model/fly-names.ts'
 import { diffMonitoring, type MonitoringDiff } from './diff.ts'

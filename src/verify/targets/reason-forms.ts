@@ -1,4 +1,4 @@
-import { SAMPLES_PER_MB } from '../../config/limits.ts'
+import { SAMPLES_PER_MB } from '../../config/scrape-limits.ts'
 import { capitalised, count, few } from '../../lib/text.ts'
 import type { Certainty, Reason } from '../evidence.ts'
 import { type Circumstances, describePlace, healthSentence, isSeveral } from './circumstances.ts'

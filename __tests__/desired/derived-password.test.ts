@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { derivePassword } from '../../src/desired/derive.ts'
+import { derivePassword } from '../../src/desired/derived-password.ts'
 
 test('the same Fly token derives the same password, however it is written', () => {
   const [first, second] = ['fm2_one', 'fm2_two']

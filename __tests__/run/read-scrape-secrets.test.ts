@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { loadConfig } from '../../src/config/load.ts'
 import { hide } from '../../src/lib/redact.ts'
-import { readScrapeSecrets } from '../../src/run/scrape-secrets.ts'
+import { readScrapeSecrets } from '../../src/run/read-scrape-secrets.ts'
 
 const text = `monitoring: { app: mon }
 apps: [{ app: chat }]

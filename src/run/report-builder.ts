@@ -136,7 +136,3 @@ export function recordPlanned(report: RunSoFar, platform: string, changes: reado
   const { compared = [], changes: before = [], backtest = [] } = report.planned ?? {}
   report.planned = { compared: [...compared, platform], changes: [...before, ...changes], backtest }
 }
-
-/** Exit code of a run: 1 when something failed, or when something that `fail-on` requires is not proven. */
-export const exitCode = ({ verdict }: RunReport): 0 | 1 =>
-  verdict.kind === 'failed' || verdict.failures.some(({ decides }) => decides) ? 1 : 0
