@@ -2,8 +2,9 @@ import { stringify } from 'yaml'
 import type { Notify, ReceiverKind } from '../../config/notify.ts'
 import type { ReceiverSecret } from '../../inputs/names.ts'
 import type { ReceiverSecrets } from '../../inputs/types.ts'
+import { NO_REDIRECTS } from '../scrape-job.ts'
 import { renderMessages } from './messages.ts'
-import { NO_REDIRECTS, renderReceiver, SECRETS_OF, secretPath } from './receivers.ts'
+import { renderReceiver, SECRETS_OF, secretPath } from './receivers.ts'
 import { HEARTBEAT, NOBODY, routingTree } from './routes.ts'
 
 /** Where Prometheus reaches the Alertmanager: on the loopback interface of the same machine, without a password. */
@@ -22,6 +23,8 @@ export function renderAlertmanager(notify: Notify, hasSecret: (secret: ReceiverS
   const heartbeat = hasSecret('heartbeat-url')
   const kinds = Object.keys(notify) as ReceiverKind[]
   const document = {
+    // After most redirects the message is asked for with GET and without its content: the page that answers 200 would
+    // count as a receiver that accepts it.
     global: { http_config: NO_REDIRECTS },
     templates: [ALERTMANAGER_PATHS.messages],
     route: routingTree(notify, heartbeat),

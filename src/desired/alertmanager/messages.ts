@@ -11,18 +11,7 @@ export function renderMessages(app: string): string {
     quoted('.CommonLabels.alertname'),
     `{{ with .CommonLabels.service }} service=${quoted('.')}{{ end }}`,
   )
-  const text = (dash: string) => `{{ if ${IS_WATCHDOG} -}}
-Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
-{{- else -}}
-{{ range $i, $alert := .Alerts.Firing }}{{ if lt $i ${MOST_ALERTS} -}}
-${dash}{{ template "monitoring.summary" $alert }}
-{{ end }}{{ end -}}
-{{ if lt (len .Alerts.Firing) ${MOST_ALERTS} }}{{ range $i, $alert := .Alerts.Resolved }}{{ if lt $i ${MOST_ALERTS} -}}
-${dash}{{ template "monitoring.summary" $alert }} (resolved)
-{{ end }}{{ end }}{{ end -}}
-{{ if gt (len .Alerts) ${MOST_ALERTS} }}${dash}In all: {{ len .Alerts.Firing }} firing, {{ len .Alerts.Resolved }} resolved
-{{ end -}}
-{{ end -}}`
+  const text = (dash: string) => textOf(app, dash)
   return `{{ define "monitoring.title" -}}
 {{ if ${IS_WATCHDOG} }}💓 Monitoring of ${app} started
 {{- else if eq .CommonLabels.alertname "Drill" }}🧪 Drill: ${app} tests its alerts
@@ -65,6 +54,20 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
 {{- end }}
 `
 }
+
+/** What happened: firing alerts first, each a line that begins with `dash`. */
+const textOf = (app: string, dash: string): string => `{{ if ${IS_WATCHDOG} -}}
+Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
+{{- else -}}
+{{ range $i, $alert := .Alerts.Firing }}{{ if lt $i ${MOST_ALERTS} -}}
+${dash}{{ template "monitoring.summary" $alert }}
+{{ end }}{{ end -}}
+{{ if lt (len .Alerts.Firing) ${MOST_ALERTS} }}{{ range $i, $alert := .Alerts.Resolved }}{{ if lt $i ${MOST_ALERTS} -}}
+${dash}{{ template "monitoring.summary" $alert }} (resolved)
+{{ end }}{{ end }}{{ end -}}
+{{ if gt (len .Alerts) ${MOST_ALERTS} }}${dash}In all: {{ len .Alerts.Firing }} firing, {{ len .Alerts.Resolved }} resolved
+{{ end -}}
+{{ end -}}`
 
 /**
  * Receivers cut a long text at its end, where the links are: a cut link is an error to Telegram, which then drops the

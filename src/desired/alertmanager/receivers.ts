@@ -1,6 +1,7 @@
 import type { Notify, ReceiverKind } from '../../config/notify.ts'
 import type { ReceiverSecret } from '../../inputs/names.ts'
 import { RUNBOOKS_URL } from '../../lib/documentation.ts'
+import { NO_REDIRECTS } from '../scrape-job.ts'
 
 /** The folder of the files that each hold one secret, on the monitoring machine. */
 const SECRETS_FOLDER = '/etc/alertmanager/secrets'
@@ -37,12 +38,6 @@ type ReceiverConfig = Record<string, unknown>
 
 /** Which optional secrets are set. */
 export type HasSecret = (secret: ReceiverSecret) => boolean
-
-/**
- * After most redirects the message is asked for with GET and without its content: the page that answers 200 would count as
- * a receiver that accepts it.
- */
-export const NO_REDIRECTS = { follow_redirects: false } as const
 
 const TITLE = '{{ template "monitoring.title" . }}'
 const RUNBOOK = `{{ or .CommonAnnotations.runbook_url "${RUNBOOKS_URL}" }}`

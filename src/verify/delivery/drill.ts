@@ -1,13 +1,14 @@
 import type { Dispatcher } from 'undici'
 import { mapConcurrently } from '../../lib/concurrency.ts'
-import { ignoreRefusal, platformError } from '../../lib/errors.ts'
+import { ignoreRefusal } from '../../lib/errors.ts'
 import { count } from '../../lib/text.ts'
-import { type ActiveAlert, DRILL, type Prometheus, SELF_JOB } from '../../model/prometheus.ts'
+import { type ActiveAlert, DRILL, type Prometheus } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { deliveryClaim } from './claim.ts'
 import { type AlertmanagerState, alertmanagerOrNothing, type ReceiverCounters } from './counters.ts'
 import { acceptedAfter, mayAccept } from './drill-acceptance.ts'
+import { DRILL_PATIENCE_MS, prepareDrill } from './drill-start.ts'
 import { acceptedBy, countedWith, countersOf, type DeliveryReceiver } from './judge.ts'
 import { askReceiver, refusalOfReason } from './refusals.ts'
 
@@ -21,10 +22,6 @@ interface DrillTools {
 /** Twice what fires the alert: some requests may be answered before the window of the first evaluation. */
 const KNOCKS = 2 * DRILL.requests + 10
 const AT_ONCE = 4
-/** Prometheus lists and scrapes its Alertmanager within two discovery rounds; one that has ended is started again. */
-const DISCOVERY_MS = 20_000
-/** A scrape and an evaluation (up to 2 min each), waiting for the group, a retry. */
-const PATIENCE_MS = 5 * 60_000
 
 /** What happened to the alert of a drill so far. Times are in milliseconds since it began. */
 interface Progress {
@@ -46,10 +43,7 @@ export async function drill(
   receivers: readonly DeliveryReceiver[],
   { prometheus, pool, limits }: DrillTools,
 ): Promise<CheckEvidence[]> {
-  await throwUnlessDeployed(prometheus, receivers)
-  await makeCounter(prometheus, limits)
-  await waitForOtherDrill(prometheus, limits)
-  const before = await stateBefore(prometheus, limits)
+  const before = await prepareDrill(prometheus, receivers, limits)
   const toAll = (why: string) =>
     receivers.map(({ name }) => deliveryClaim(name, 'broken', why, { next: LOOK_AT_LOG }))
   if ('why' in before) return toAll(before.why)
@@ -74,7 +68,7 @@ export async function drill(
     const { accepted, refused, restarted } = progress
     const open = receivers.filter(({ name }) => !accepted.has(name) && mayAccept(refused.get(name), elapsed))
     const waitsFor = progress.fired ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire'
-    const isOver = restarted || open.length === 0 || elapsed > PATIENCE_MS
+    const isOver = restarted || open.length === 0 || elapsed > DRILL_PATIENCE_MS
     return { done: isOver, value: undefined, waitsFor }
   }, limits)
   await waitForTheEnd(prometheus, limits)
@@ -127,77 +121,6 @@ function update(
     else if (others === 0 && !refused.has(name) && more((counters) => counters.refused) > 0)
       refused.set(name, elapsed)
   }
-}
-
-async function throwUnlessDeployed(
-  prometheus: Prometheus,
-  receivers: readonly DeliveryReceiver[],
-): Promise<void> {
-  const groups = receivers.length > 0 ? await prometheus.rules() : []
-  if (groups.some(({ rules }) => rules.some(({ name }) => name === DRILL.alert))) return
-  throw platformError(
-    'drill-not-deployed',
-    `Prometheus has no rule ${DRILL.alert}, which a drill fires.`,
-    'Deploy with `alerts.notify` and `access: password` first. With public access anyone could fire it, so it does not exist there. Without `alerts.notify`, a drill goes through Grafana: set GRAFANA_URL and GRAFANA_API_KEY.',
-  )
-}
-
-/**
- * Alertmanager looks at a group every 30 s: until it has sent the end of a drill, it does not send a new one. A drill of
- * someone else is over when Prometheus has not had its alert for longer than that.
- */
-async function waitForOtherDrill(prometheus: Prometheus, limits: PollLimits): Promise<void> {
-  const seconds = Math.ceil(Math.max(0, ...(await prometheus.rules()).map(({ interval }) => interval))) + 35
-  const query = `count_over_time(ALERTS{alertname="${DRILL.alert}"}[${seconds}s])`
-  await poll(async () => {
-    const { result } = await prometheus.query(query)
-    const isOver = result.resultType !== 'vector' || result.result.length === 0
-    return {
-      done: isOver,
-      value: undefined,
-      waitsFor: 'another drill to end, and its receivers to be notified',
-    }
-  }, limits)
-}
-
-/** The counters before the drill, or why there are none: without them, no message can be attributed to it. */
-async function stateBefore(
-  prometheus: Prometheus,
-  limits: PollLimits,
-): Promise<AlertmanagerState | { why: string }> {
-  const began = performance.now()
-  return poll(async () => {
-    const [active, state] = await Promise.all([
-      prometheus.alertmanagers(),
-      alertmanagerOrNothing(prometheus, 0),
-    ])
-    const isRunning = active.length > 0 && state !== undefined && !('error' in state)
-    const value = isRunning ? state : { why: reasonOf(active, state) }
-    const done = isRunning || performance.now() - began > DISCOVERY_MS
-    return { done, value, waitsFor: 'the Alertmanager' }
-  }, limits)
-}
-
-const reasonOf = (active: readonly string[], state: AlertmanagerState | { error: string } | undefined) => {
-  if (state && 'error' in state)
-    return `Prometheus cannot reach the Alertmanager, so nothing was sent: ${state.error}`
-  return active.length === 0
-    ? 'Prometheus has no active Alertmanager, so nothing was sent.'
-    : 'Prometheus does not scrape the Alertmanager, so nothing was sent.'
-}
-
-/** The rule asks for an increase, and the first value of a series is none: one request first, and a scrape that sees it. */
-async function makeCounter(prometheus: Prometheus, limits: PollLimits): Promise<void> {
-  const lastScrape = async () =>
-    (await prometheus.targets()).find(({ labels }) => labels.job === SELF_JOB)?.lastScrape
-  await prometheus.knock()
-  const before = await lastScrape()
-  const began = performance.now()
-  await poll(async () => {
-    const isScraped = (await lastScrape()) !== before
-    const done = isScraped || performance.now() - began > PATIENCE_MS
-    return { done, value: undefined, waitsFor: 'Prometheus to scrape itself' }
-  }, limits)
 }
 
 /** The state from any scrape: the counters only grow while a drill runs. */
