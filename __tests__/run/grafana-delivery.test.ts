@@ -83,6 +83,27 @@ test.each<[string, (state: State) => void, RegExp]>([
     /^broken: .*active only in "long ago"/,
   ],
   [
+    'alerts that are sent to external Alertmanagers only',
+    (state) => {
+      state.alertmanagersChoice = 'external'
+    },
+    /^broken: .*external Alertmanagers only/,
+  ],
+  [
+    'alerts that are sent to external Alertmanagers too',
+    (state) => {
+      state.alertmanagersChoice = 'all'
+    },
+    /^holds/,
+  ],
+  [
+    'all rules paused',
+    ({ ruleGroups }) => {
+      for (const rule of ruleGroups.flatMap(({ rules }) => rules)) rule.isPaused = true
+    },
+    /^warning: Rules are paused in Grafana, so they never fire \(2 rules: Down and Slow\)/,
+  ],
+  [
     'an active timing that is now',
     (state) => {
       policy({ active_time_intervals: ['long ago', 'always'] })(state)

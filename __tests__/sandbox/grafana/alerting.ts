@@ -206,3 +206,7 @@ export const listActiveAlerts = ({ state }: Call): Answer =>
 export const listSilences = ({ state }: Call): Answer => ok(state.silences)
 
 export const listMuteTimings = ({ state }: Call): Answer => ok(state.muteTimings)
+
+/** Of Grafana's source, not recorded. */
+export const getAlertingStatus = ({ state: { alertmanagersChoice } }: Call): Answer =>
+  ok({ alertmanagersChoice, numExternalAlertmanagers: alertmanagersChoice === 'internal' ? 0 : 1 })

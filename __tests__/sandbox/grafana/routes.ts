@@ -1,6 +1,7 @@
 import {
   createRule,
   deleteRule,
+  getAlertingStatus,
   getPolicies,
   getRuleGroup,
   listActiveAlerts,
@@ -127,6 +128,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Guard, Handler])[] = [
   ['DELETE', /^\/api\/v1\/provisioning\/alert-rules\/([^/]+)$/, editor(WRITE_RULES), deleteRule],
   ['GET', /^\/api\/v1\/provisioning\/contact-points$/, 'signed-in', listContactPoints],
   ['GET', /^\/api\/v1\/provisioning\/policies$/, 'signed-in', getPolicies],
+  ['GET', /^\/api\/v1\/ngalert$/, 'signed-in', getAlertingStatus],
   ['GET', /^\/api\/v1\/provisioning\/mute-timings$/, 'signed-in', listMuteTimings],
   ['GET', /^\/api\/alertmanager\/grafana\/config\/api\/v1\/receivers$/, 'signed-in', listReceivers],
   ['GET', /^\/api\/alertmanager\/grafana\/api\/v2\/alerts$/, 'signed-in', listActiveAlerts],

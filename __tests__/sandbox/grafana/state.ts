@@ -98,6 +98,8 @@ export interface State {
   receiverErrors: Map<string, string>
   silences: Json[]
   muteTimings: Json[]
+  /** Where alerts are sent: `internal`, `external` or `all`. */
+  alertmanagersChoice: string
   namespace: string
   /**
    * As with folders and dashboards in the legacy tables: no `/apis` list, and a save that changes nothing is a new
@@ -134,6 +136,7 @@ export function emptyState(
     receiverErrors: new Map(),
     silences: [],
     muteTimings: [],
+    alertmanagersChoice: 'internal',
     policies: { receiver: 'empty', group_by: ['grafana_folder', 'alertname'] },
     namespace: options.namespace ?? 'default',
     legacy: options.legacy ?? options.old ?? false,
