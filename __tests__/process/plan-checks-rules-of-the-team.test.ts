@@ -6,7 +6,7 @@ import { CLEAN } from '../support/lint-examples.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 const log = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {} }
-const MONITORING = `${CLEAN['monitoring.yml']}alerts: { rules: [monitoring/rules] }\n`
+const MONITORING = `${CLEAN['monitoring.yml']}alerts: { notify: { slack: {} }, rules: [monitoring/rules] }\n`
 const RULES = `groups:
   - name: chat
     rules:
@@ -113,15 +113,52 @@ test.each([
     { 'users.yml': RULES, 'a_test.yml': unitTest(0).replace('users.yml', '../../../etc/passwd') },
     'a_test.yml:1:14 rules/test-failed',
   ],
+  [
+    'a template that Prometheus cannot parse',
+    { 'a.yml': RULES.replace('nobody is there', '"{{ $label.service }}"') },
+    'a.yml:8:37 rules/template',
+  ],
+  [
+    'a second document with rules',
+    { 'a.yml': `${RULES}---\n${RULES.replace('NoUsers', 'NoOne')}` },
+    'a.yml:1:1 rules/shape',
+  ],
+  [
+    'a recording rule with `for`',
+    { 'a.yml': RULES.replace('alert: NoUsers', 'record: users:low').replace(/ {8}annotations.*\n/, '') },
+    'a.yml:6:14 rules/shape',
+  ],
+  [
+    'an interval that is not a duration',
+    { 'a.yml': RULES.replace('    rules:', '    interval: 1x\n    rules:') },
+    'a.yml:3:15 rules/shape',
+  ],
+  [
+    'a label with the name of the metric',
+    { 'a.yml': RULES.replace('severity: critical', 'severity: critical, __name__: x') },
+    'a.yml:7:49 rules/shape',
+  ],
   ['no YAML', { 'a.yml': 'groups: [\n' }, 'a.yml:2:1 yaml/syntax'],
 ])('%s', async (_, files, expected) => {
   const { problems } = await planOf(files as unknown as Record<string, string>, '/nowhere')
   expect(problems).toEqual([`monitoring/rules/${expected}`])
 })
 
+test.each([
+  ['a file without content', ''],
+  ['a file of comments', '# later\n'],
+  ['no groups', 'groups:\n'],
+  ['a group without rules', 'groups:\n  - name: later\n    rules:\n'],
+  ['a byte order mark and CRLF', `\ufeff${RULES.replaceAll('\n', '\r\n')}`],
+  ['a document start', `---\n${RULES}`],
+])('Prometheus accepts %s, and so does a plan', async (_, text) => {
+  const { problems } = await planOf({ 'a.yml': text })
+  expect(problems).toEqual([])
+})
+
 test('a file that does not exist is named where the configuration names it', async () => {
   const { problems } = await planOf({
-    'monitoring.yml': `${CLEAN['monitoring.yml']}alerts: { rules: [rules/none.yml] }\n`,
+    'monitoring.yml': `${CLEAN['monitoring.yml']}alerts: { notify: { slack: {} }, rules: [rules/none.yml] }\n`,
   })
-  expect(problems).toEqual(['monitoring.yml:8:19 file/missing'])
+  expect(problems).toEqual(['monitoring.yml:8:42 file/missing'])
 })

@@ -74,6 +74,7 @@ const ERRORS = [
   'fly/machine-size',
   'query/syntax',
   'rules/shape',
+  'rules/template',
   'rules/name-taken',
   'rules/test-failed',
   'rules/experimental',

@@ -8,10 +8,11 @@ export const severalDocuments: Rule<RuleFile> = {
   severity: 'warning',
   what: 'A rule file has several YAML documents.',
   why: 'Prometheus reads only the first one.',
-  bad: `▸${group(alert('up == 0'))}---\ngroups: []\n`,
+  bad: `▸${group(alert('up == 0'))}---\nother: []\n`,
   good: group(alert('up == 0')),
-  check({ tree, more }, { report }) {
-    if (more)
+  check({ tree, more, isOurs, losesRules }, { report }) {
+    // Rules that are lost are an error of its own.
+    if (more && !(isOurs && losesRules))
       report(
         tree.at,
         'Prometheus reads only the first document of the file.',

@@ -40,8 +40,19 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
       )
     return { ...rule, parsed }
   })
-  return [...runRules(ruleFileRules, { tree, more, rules, isOurs, unrelated }, file), ...queries]
+  return [
+    ...runRules(
+      ruleFileRules,
+      { tree, more, losesRules: more && hasSeveralGroups(text), rules, isOurs, unrelated },
+      file,
+    ),
+    ...queries,
+  ]
 }
+
+/** Whether several documents of a file have rules. */
+const hasSeveralGroups = (text: string): boolean =>
+  text.split(/^---(?:[ \t].*)?\r?$/m).filter((document) => /^groups[ \t]*:/m.test(document)).length > 1
 
 /** What the rules of a file record; empty when it cannot be read. */
 export function recordedIn(text: string): RecordedNames {

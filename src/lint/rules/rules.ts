@@ -9,6 +9,7 @@ import { recordName } from './record-name.ts'
 import { ruleResult } from './result.ts'
 import { ruleFileShape } from './shape.ts'
 import type { RuleFile } from './subject.ts'
+import { ruleTemplate } from './template.ts'
 import { testFailed } from './unit-tests.ts'
 import { unrelatedRules } from './unrelated.ts'
 import { valueInLabel } from './value-in-label.ts'
@@ -19,6 +20,7 @@ export const ruleFileRules: readonly Rule<RuleFile>[] = [
   ruleResult,
   experimentalFunction,
   valueInLabel,
+  ruleTemplate,
   duplicateRule,
   severalDocuments,
   recordName,

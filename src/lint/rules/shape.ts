@@ -1,4 +1,4 @@
-import { get, items, scalarText, type Table, type TextPosition, type Tree } from '../../formats/tree.ts'
+import { get, items, scalarText, type TextPosition, type Tree } from '../../formats/tree.ts'
 import { parseDuration } from '../../lib/duration.ts'
 
 import { quoted } from '../../lib/quote.ts'
@@ -16,8 +16,16 @@ export const ruleFileShape: Rule<RuleFile> = {
   why: 'Prometheus does not start with it.',
   bad: group('- ▸alert: Down\n  for: 5m\n  labels: { severity: page }\n'),
   good: group(alert('up == 0')),
-  check({ tree }, { report }) {
+  check({ tree, isOurs, losesRules }, { report }) {
+    if (isOurs && losesRules)
+      report(
+        tree.at,
+        'The file has several documents with `groups`: Prometheus reads only the first one, so the other rules never fire.',
+        'Put all groups under one `groups:`, or split the file.',
+      )
     const groups = get(tree, 'groups')
+    // A file without content, or without groups, has no rules, and is accepted.
+    if (isNothing(tree) || (groups && isNothing(groups) && tree.kind === 'table')) return
     if (groups?.kind !== 'list') {
       report(
         (groups ?? tree).at,
@@ -37,14 +45,24 @@ const KEYS = {
   file: ['groups'],
   group: ['name', 'interval', 'query_offset', 'limit', 'labels', 'rules'],
   rule: ['record', 'alert', 'expr', 'for', 'keep_firing_for', 'labels', 'annotations'],
+  recording: ['record', 'expr', 'labels'],
 }
+
+const WHERE: Record<keyof typeof KEYS, string> = {
+  file: 'rule file',
+  group: 'group of rules',
+  rule: 'rule',
+  recording: 'recording rule',
+}
+
+const isNothing = (tree: Tree): boolean => tree.kind === 'value' && tree.value === null
 
 function checkKeys(tree: Tree, of: keyof typeof KEYS, report: Report): void {
   const keys = tree.kind === 'table' ? [...tree.entries.keys()] : []
   for (const key of keys.filter((one) => !KEYS[of].includes(one)))
     report(
       get(tree, key)?.at ?? tree.at,
-      `Prometheus does not accept the key ${quoted(key)} in a ${of === 'file' ? 'rule file' : of === 'group' ? 'group of rules' : 'rule'}.`,
+      `Prometheus does not accept the key ${quoted(key)} in a ${WHERE[of]}.`,
       `Remove it, or move it to the file that it belongs to. Valid keys here: ${KEYS[of].join(', ')}.`,
     )
 }
@@ -57,8 +75,11 @@ function checkGroup(one: Tree, names: Set<string>, report: Report): void {
   if (names.has(name))
     report(one.at, `The group ${quoted(name)} exists twice in this file.`, 'Rename one of the two.')
   names.add(name)
-  if (get(one, 'rules')?.kind !== 'list')
-    report(one.at, `The group ${quoted(name)} has no list \`rules\`.`, 'Add its rules.')
+  for (const key of ['interval', 'query_offset']) checkDuration(one, key, report)
+  checkLabels(one, 'labels', report)
+  const rules = get(one, 'rules')
+  if (rules && rules.kind !== 'list' && !isNothing(rules))
+    report(rules.at, `\`rules\` of the group ${quoted(name)} is not a list.`, 'Write a list of rules.')
   for (const rule of items(get(one, 'rules'))) checkRule(rule, report)
 }
 
@@ -76,14 +97,31 @@ function checkRule(rule: Tree, report: Report): void {
     )
     return
   }
-  checkKeys(rule, 'rule', report)
+  checkKeys(rule, alerts ? 'rule' : 'recording', report)
+  for (const key of ['labels', 'annotations']) checkLabels(rule, key, report)
   const name = quoted(alerts ?? records ?? '')
   if (!scalarText(get(rule, 'expr')))
     report(rule.at, `The rule ${name} has no \`expr\`.`, 'Add the query of the rule.')
   for (const key of ['for', 'keep_firing_for']) checkDuration(rule, key, report)
 }
 
-function checkDuration(rule: Table, key: string, report: Report): void {
+/** Labels or annotations: a map of texts. Prometheus 3 accepts any name but the one of the metric. */
+function checkLabels(owner: Tree, key: string, report: Report): void {
+  const map = get(owner, key)
+  if (!map || isNothing(map)) return
+  if (map.kind !== 'table') {
+    report(map.at, `\`${key}\` is not a map of names and texts.`, `Write \`${key}: { name: text }\`.`)
+    return
+  }
+  for (const [name, value] of map.entries) {
+    if (value.kind !== 'value')
+      report(value.at, `${quoted(name)} in \`${key}\` is not a text.`, 'Write one value, in quotes.')
+    if (name === '' || (name === '__name__' && key === 'labels'))
+      report(value.at, `${quoted(name)} is not the name of a label.`, 'Use another name.')
+  }
+}
+
+function checkDuration(rule: Tree, key: string, report: Report): void {
   const node = get(rule, key)
   const text = scalarText(node)
   if (node && text !== undefined && text !== '0' && parseDuration(text) === undefined)

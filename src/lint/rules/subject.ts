@@ -6,6 +6,8 @@ export interface RuleFile {
   tree: Tree
   /** The file has more YAML documents after the first one. */
   more: boolean
+  /** There are rules in them, which Prometheus does not read. */
+  losesRules: boolean
   rules: readonly ParsedRule[]
   /** Whether the Prometheus that is deployed here runs it. */
   isOurs: boolean
