@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
@@ -16,6 +24,13 @@ const root = join(import.meta.dirname, '..', '..')
 function repository(folder: string): string {
   const path = join(folder, 'repository')
   cpSync(join(root, '__tests__', 'sandbox', 'repository'), path, { recursive: true })
+  return path
+}
+
+/** One in which a plan finds nothing: a deploy of it would need the secret of a receiver. */
+function clean(folder: string): string {
+  const path = repository(folder)
+  appendFileSync(join(path, 'monitoring.yml'), 'alerts: { notify: { slack: {} } }\n')
   return path
 }
 
@@ -67,7 +82,7 @@ test('mistakes end with 2 and one explanation on the standard error', async () =
 
 test('plan is quiet about what is right; with --json the standard output is the published result', async () => {
   using scratch = scratchFolder()
-  const cwd = repository(scratch.path)
+  const cwd = clean(scratch.path)
   const text = await runProgram(['plan'], { cwd })
   expect(text.stdout).toMatch(/^✔ Plan: no problems/m)
   expect(text.code).toBe(0)
@@ -164,7 +179,7 @@ test('password: given, derived, or neither; alone on the standard output', async
 
 test('no arguments on a runner are the action, elsewhere a question', async () => {
   using scratch = scratchFolder()
-  const cwd = repository(scratch.path)
+  const cwd = clean(scratch.path)
   expect(await runProgram([], { cwd, env: { GITHUB_ACTIONS: 'true' } })).toMatchObject({
     code: 2,
     stdout: '',

@@ -8,6 +8,7 @@ const DIST = join(import.meta.dirname, '../../dist')
 const CONFIG = `monitoring: { app: m }
 apps: [{ app: chat, deploy: false }]
 services: [{ name: web, app: chat, port: 9090 }]
+alerts: { notify: { slack: {} } }
 `
 
 /** Starts one of the two programs of the action in a workspace with a configuration, on a runner with its faults. */

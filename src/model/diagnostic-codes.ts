@@ -104,8 +104,6 @@ const ERRORS = [
 ] as const
 
 const WARNINGS = [
-  'config/no-one-notified',
-  'config/severity-without-receiver',
   'input/heartbeat-unused',
   'config/static-on-fly',
   'config/no-query-url',
@@ -113,6 +111,8 @@ const WARNINGS = [
   'workflow/secret',
   'fly/open-prometheus',
   'fly/prometheus-admin',
+  'config/no-one-notified',
+  'config/severity-without-receiver',
   'fly/app-name',
   'fly/prometheus-user',
   'fly/prometheus-volume',
