@@ -9,7 +9,7 @@ import { scratchFolder } from '../support/scratch.ts'
 const log = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {} }
 
 /** A dead man's switch that answers with this status. */
-async function heartbeat(status = 200) {
+async function heartbeat(status = 200, text = status === 200 ? 'OK' : 'not found') {
   const pings: { path: string; body: string }[] = []
   const server = createServer((request, response) => {
     let body = ''
@@ -20,7 +20,7 @@ async function heartbeat(status = 200) {
       })
       .on('end', () => {
         pings.push({ path: request.url ?? '', body })
-        response.writeHead(status).end('not found')
+        response.writeHead(status).end(text)
       })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -75,3 +75,14 @@ test('a ping that is not accepted is a warning, and the result stays', async () 
   expect(result.problems.at(-1)).toMatchObject({ code: 'heartbeat-refused', severity: 'warning' })
   expect(result.problems.at(-1)?.message).toContain('404')
 })
+
+test.each(['OK (not found)', 'OK (rate limited)\n'])(
+  'an answer %j, which is a ping that is not counted, is a warning',
+  async (text) => {
+    await using check = await heartbeat(200, text)
+    const proven = report({ mode: 'verify', verdict: { kind: 'proven', failures: [] } })
+    expect(await pingVerifyHeartbeat(check.url, proven, { env: {}, log })).toMatchObject([
+      { code: 'heartbeat-refused', severity: 'warning', message: expect.stringContaining(text.trim()) },
+    ])
+  },
+)

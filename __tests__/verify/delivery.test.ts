@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals'
 import { parseConfig } from '../../src/config/load.ts'
 import { renderAlertmanager } from '../../src/desired/alertmanager/alertmanager.ts'
 import { createPool } from '../../src/lib/http.ts'
+import { lastMessages } from '../../src/verify/delivery/counters.ts'
 import { type GrafanaNotifications, judgeGrafanaDelivery } from '../../src/verify/delivery/grafana.ts'
 import { judgeReceiver, judgeRoutes, refusesNow } from '../../src/verify/delivery/judge.ts'
 import { isMutedNow } from '../../src/verify/delivery/mute-timings.ts'
@@ -203,6 +204,17 @@ test('a receiver refuses when all of it or all of the last minutes failed', () =
   expect(refusesNow(counters(9, 2, { requests: 2, refused: 2 }))).toBe(true)
   expect(refusesNow(counters(9, 2, { requests: 4, refused: 1 }))).toBe(false)
   expect(refusesNow(counters(0, 0))).toBe(false)
+})
+
+test('the last messages are those of the last minutes, or of the shortest time before that has some', () => {
+  const of = (requests: number, refused: number) => ({ requests, refused })
+  const none = of(0, 0)
+  // One is certain, however many were accepted before.
+  expect(lastMessages(of(2, 0), of(9, 3), [of(9, 3)])).toEqual(of(2, 0))
+  expect(lastMessages(none, of(9, 3), [of(9, 3), of(6, 0), none])).toEqual(of(3, 3))
+  expect(lastMessages(none, of(9, 3), [of(9, 3), of(9, 3)])).toEqual(none)
+  // It started again meanwhile: all that it counts is later.
+  expect(lastMessages(none, of(2, 2), [of(2, 2), of(40, 1)])).toEqual(of(2, 2))
 })
 
 test.each([

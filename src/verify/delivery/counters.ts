@@ -7,7 +7,7 @@ export interface ReceiverCounters {
   requests: number
   /** Those that were refused, or that never reached the receiver. */
   refused: number
-  /** The same within the last minutes, see `RECENT`. */
+  /** The same for the last messages: those of the last minutes (`RECENT`), or where there were none, of the last days. */
   recent: { requests: number; refused: number }
   /** Messages that were given up. */
   givenUp: number
@@ -36,6 +36,14 @@ const NOW = `{${SELECTOR},__name__=~"${ALERTMANAGER_METRICS.join('|')}"}`
 const increaseOf = (metric: string) =>
   `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT}]))`
 
+/**
+ * An alert that was refused is not sent again once it has ended: without pings, the last message may be days old. Values of
+ * another time cost one sample each, a range of days would cost a million.
+ */
+const AGO = ['1h', '6h', '1d', '3d', '7d']
+const COUNTED = `{${SELECTOR},__name__=~"alertmanager_notification_requests(?:_failed)?_total"}`
+const PAST = AGO.map((ago) => `label_replace(${COUNTED} offset ${ago}, "ago", "${ago}", "", "")`).join(' or ')
+
 type Sample = { metric: Record<string, string>; value: number }
 
 /**
@@ -51,12 +59,13 @@ async function readAlertmanager(
   const target = (await prometheus.targets()).find(({ labels }) => labels.job === ALERTMANAGER_JOB)
   if (!target || Date.parse(target.lastScrape) <= verifyStart) return undefined
   if (target.health !== 'up') return { error: target.lastError }
-  const [now, requests, refused] = await Promise.all([
+  const [now, requests, refused, past] = await Promise.all([
     samples(prometheus, NOW),
     samples(prometheus, increaseOf('requests')),
     samples(prometheus, increaseOf('requests_failed')),
+    samples(prometheus, PAST),
   ])
-  return stateOf(now, { requests, refused })
+  return stateOf(now, { requests, refused }, past)
 }
 
 async function samples(prometheus: Prometheus, query: string): Promise<Sample[]> {
@@ -68,6 +77,7 @@ async function samples(prometheus: Prometheus, query: string): Promise<Sample[]>
 function stateOf(
   now: readonly Sample[],
   recent: { requests: readonly Sample[]; refused: readonly Sample[] },
+  past: readonly Sample[],
 ): AlertmanagerState | undefined {
   const one = (name: string) => now.find(({ metric }) => metric.__name__ === name)?.value
   const started = one('process_start_time_seconds')
@@ -79,11 +89,28 @@ function stateOf(
     (by === 'receiver' ? metric.receiver_name : metric.integration) ?? ''
   const sum = (all: readonly Sample[], key: string): number =>
     all.filter((sample) => keyOf(sample) === key).reduce((total, { value }) => total + value, 0)
-  const counters = (key: string): ReceiverCounters => ({
+  const totals = (key: string) => ({
     requests: sum(requests, key),
     refused: sum(of('notification_requests_failed_total'), key),
+  })
+  const before = (key: string, ago: string) => {
+    const then = past.filter(({ metric }) => metric.ago === ago)
+    const [failed, all] = [/_failed_total$/, /requests_total$/].map((name) =>
+      sum(
+        then.filter(({ metric }) => name.test(metric.__name__ ?? '')),
+        key,
+      ),
+    )
+    return { requests: all ?? 0, refused: failed ?? 0 }
+  }
+  const counters = (key: string): ReceiverCounters => ({
+    ...totals(key),
     givenUp: sum(of('notifications_failed_total'), key),
-    recent: { requests: sum(recent.requests, key), refused: sum(recent.refused, key) },
+    recent: lastMessages(
+      { requests: sum(recent.requests, key), refused: sum(recent.refused, key) },
+      totals(key),
+      AGO.map((ago) => before(key, ago)),
+    ),
     reasons: of('notifications_failed_total')
       .filter((sample) => keyOf(sample) === key && sample.value > 0)
       .flatMap(({ metric }) => metric.reason ?? []),
@@ -102,6 +129,22 @@ function stateOf(
     by,
     receivers: new Map(keys.map((key) => [key, counters(key)])),
   }
+}
+
+type Requests = ReceiverCounters['recent']
+
+/**
+ * The requests of the shortest time that has any. `before`: the counters at earlier and earlier times; larger ones are of
+ * a process that has ended.
+ */
+export function lastMessages(recent: Requests, now: Requests, before: readonly Requests[]): Requests {
+  if (recent.requests > 0.5) return recent
+  for (const then of before) {
+    if (then.requests > now.requests) return now
+    if (then.requests < now.requests)
+      return { requests: now.requests - then.requests, refused: Math.max(0, now.refused - then.refused) }
+  }
+  return recent
 }
 
 /** The state, or undefined when Prometheus does not answer. */

@@ -118,11 +118,12 @@ function refusalOfContent(status: number, text: string, variable: string): Refus
       next: 'Raise the limit for the body of a request at the receiver, or at the proxy in front of it.',
     }
   const isAccepted = status < 300
+  const log = `Its answer to them is in the log of the monitoring app (\`flyctl logs\`).`
   return {
     why: isAccepted
       ? `It accepts an empty message from this run (${status}), but it refused the messages of the Alertmanager: they may be too large (413) or of a form that it does not accept (400), or it works again.`
       : `${describe(status, text)} to an empty message from this run: it may not accept the form of the messages.`,
-    next: `Check that ${variable} is the address of a program that accepts these messages. Its answer to them is in the log of the monitoring app (\`flyctl logs\`).`,
+    next: `Check that ${variable} is the address of a program that accepts these messages. ${log}${isAccepted ? ' If it works again, `deploy-monitoring drill` proves it.' : ''}`,
   }
 }
 
