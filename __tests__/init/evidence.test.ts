@@ -125,3 +125,123 @@ test('an app is deployed by the workflow that names its configuration, not by a 
   expect(notes).toContain('queue.yml:8 This workflow deploys queue-staging already')
   expect(notes).toContain('production.yml:8 This workflow deploys shop-production already')
 })
+
+const LIVE = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 3000\n'
+const NODE = '{ "dependencies": { "prom-client": "^15.1.3" } }\n'
+
+test.each([
+  ['the controller', `@Controller('metrics')\nclass A {\n  @Get()\n`, '', undefined],
+  ['a route of a controller', `@Controller('admin')\nclass A {\n  @Get('metrics')\n`, '', '/admin/metrics'],
+  [
+    'the global prefix',
+    `@Controller('metrics')\nclass A {\n  @Get()\n`,
+    `app.setGlobalPrefix('api')`,
+    '/api/metrics',
+  ],
+  [
+    'its exceptions',
+    `@Controller('metrics')\nclass A {\n  @Get()\n`,
+    `app.setGlobalPrefix('api', { exclude: ['metrics'] })`,
+    undefined,
+  ],
+  ['a module', 'PrometheusModule.register()', `app.setGlobalPrefix('/v1/')`, '/v1/metrics'],
+])('a route of NestJS: %s', async (_, controller, main, path) => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'package.json': NODE,
+    'src/metrics/metrics.controller.ts': `${controller}\n// metrics\n`,
+    'src/main.ts': `${main}\n`,
+  })
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 3000, ...(path !== undefined && { path }) }])
+})
+
+test('a path without a slash is one in a call that registers a route', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'requirements.txt': 'prometheus-client==0.21\n',
+    'shop/urls.py': 'urlpatterns = [path("internal/metrics/", metrics_view)]\n',
+  })
+  expect(services).toMatchObject([{ port: 3000, path: '/internal/metrics/' }])
+})
+
+test('a route that asks for credentials has a note', async () => {
+  const routed = (route: string) =>
+    drafted({ 'fly.toml': LIVE, 'package.json': NODE, 'src/app.js': `${route}\n` }).then(({ notes }) => notes)
+  const guarded = "app.get('/metrics', requireAuth, adminOnly, async (req, res) => {"
+  expect(await routed(guarded)).toContain('src/app.js:1 /metrics has "requireAuth" in front of it')
+  expect(await routed("app.get('/metrics', handler) // no auth")).not.toContain('in front of it')
+  expect(await routed("app.get('/metrics', withAuthor('auth'))")).not.toContain('in front of it')
+})
+
+test('a Fly configuration that is not valid TOML is said to be that', async () => {
+  const files = {
+    'fly.crm.toml': 'app = "crm"\n[mounts]\nsource = "a"\n[mounts]\nsource = "b"\n',
+    '.github/workflows/crm.yml':
+      'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy -c fly.crm.toml\n',
+  }
+  const { notes } = await drafted({ ...files, 'fly.toml': LIVE })
+  expect(notes).toContain('fly.crm.toml:4 fly.crm.toml is not valid TOML')
+  expect(notes).not.toContain('which is not in this repository')
+  await expect(draftOf(files)).rejects.toThrow(
+    'No app on Fly was found here (fly.crm.toml:4 is not valid TOML)',
+  )
+})
+
+test('a mail server on the machine of the old Alertmanager is not one on Fly', async () => {
+  const mail = (smarthost: string) =>
+    drafted({
+      'fly.toml': LIVE,
+      'alertmanager.yml': `global: { smtp_smarthost: "${smarthost}", smtp_from: a@shop.dev }
+route: { receiver: people }
+receivers:
+  - name: people
+    email_configs: [{ to: b@shop.dev }]
+`,
+    })
+  const near = await mail('localhost:587')
+  expect(near).not.toHaveProperty('alerts')
+  expect(near.notes).toContain('Receiver "people" sends e-mail through localhost:587')
+  expect(await mail('smtp.shop.dev:587')).toHaveProperty('alerts.notify.email.smarthost', 'smtp.shop.dev:587')
+})
+
+test('a target with a default value is what it is without the variable, and messages name its job', async () => {
+  const { notes } = await drafted({
+    'fly.toml': LIVE,
+    'prometheus.yml': `scrape_configs:
+  - job_name: prometheus
+    static_configs: [{ targets: ["\${PROM_HOST:-prometheus}:\${PROM_PORT:-9090}"] }]
+  - job_name: nodes
+    static_configs: [{ targets: ["\${NODES:-exporter}:9100"] }]
+`,
+  })
+  expect(notes).not.toContain('PROM_HOST')
+  expect(notes).toContain('of job "nodes" is not an app')
+})
+
+test('a data store with a configuration of its own is left alone, unless it is deployed from here', async () => {
+  const store = 'app = "chat-db"\nprimary_region = "fra"\n[build]\ndockerfile = "Dockerfile"\n'
+  const files = {
+    'fly.toml': LIVE,
+    'db/fly.toml': store,
+    'old/fly.toml': store.replace('"Dockerfile"', '"../db/Dockerfile"'),
+    'db/Dockerfile': 'FROM postgres:17-alpine\nCOPY init.sql /docker-entrypoint-initdb.d/\n',
+  }
+  const alone = await drafted(files)
+  expect(alone.apps.map(({ app }) => app)).toEqual(['chat'])
+  for (const file of ['db/fly.toml', 'old/fly.toml'])
+    expect(alone.notes).toContain(`${file} runs something else (postgres:17-alpine)`)
+  expect(alone.notes).not.toContain('another configuration')
+  const workflow = 'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy -c db/fly.toml\n'
+  const { apps } = await drafted({ ...files, '.github/workflows/db.yml': workflow })
+  expect(apps).toMatchObject([{ app: 'chat' }, { app: 'chat-db', deploy: false }])
+})
+
+test('the app with the empty service is the one whose port has to be filled in', async () => {
+  const { problems } = await draftOf({
+    'fly.toml': LIVE,
+    'package.json': NODE,
+    'bot/fly.toml': 'app = "bot"\nprimary_region = "fra"\n',
+  })
+  const hints = problems.filter(({ message }) => /says where bot/.test(message)).map(({ hint }) => hint)
+  expect(hints).toEqual(['If it has some, add a service for it.'])
+})

@@ -1,26 +1,17 @@
 import type { DeployCommand } from '../config/deploy-commands.ts'
-import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { few } from '../lib/text.ts'
 import { deploysOf, theDeploy } from './deploys.ts'
 import { initNote, isAppName, placeText } from './findings.ts'
+import { foreignImage, type NamedApp, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { stageOf, withoutStage } from './stages.ts'
 
 /** An app of the repository: one Fly configuration of it, and the name that it is deployed under. */
-export interface ChosenApp extends Named {
+export interface ChosenApp extends NamedApp {
   /** Its other stages, which are not in the draft. */
-  stages: readonly Named[]
-}
-
-/** A Fly configuration with the name of its app. */
-interface Named {
-  app: string
-  facts: FlyFacts
-  /** The workflow that deploys it. */
-  deployedBy: SourceLocation | undefined
-  /** Whether a script deploys with this file. */
-  isScripted: boolean
+  stages: readonly NamedApp[]
 }
 
 export interface AppChoice {
@@ -48,20 +39,10 @@ export function chooseApps(
   const withNames = files.map((facts) => nameOf(facts, commands, scripts))
   const chosen = named === undefined ? withNames : selected(withNames, named)
   const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
-  const apps = groupStages(chosen.filter((one): one is Named => isAppName(one.app))).toSorted(mainFirst)
+  const apps = groupStages(chosen.filter((one): one is NamedApp => isAppName(one.app))).toSorted(mainFirst)
   const others = thirdParty(apps)
-  for (const one of others) {
-    const { app, facts } = one
-    notes.push(
-      leftOut(
-        facts,
-        facts.fly.build?.text('image')?.at,
-        `${facts.file} runs something else (${foreignImage(one)}): app ${app} is left alone.`,
-        'If it has metrics, add it to `apps` and `services`.',
-      ),
-    )
-  }
-  for (const app of apps) notes.push(...stageNotes(app))
+  for (const one of others) for (const each of [one, ...one.stages]) notes.push(foreignNote(each, one))
+  for (const app of apps) if (!others.includes(app)) notes.push(...stageNotes(app))
   if (apps.length > 0) notes.push(...nameless.map(namelessNote))
   const foreign = others.map(({ facts }) => facts)
   const ofTeam = nameless.filter((facts) => foreignImage({ app: '', facts }) === undefined)
@@ -87,7 +68,7 @@ function mainFirst(a: ChosenApp, b: ChosenApp): number {
   return weight(a) - weight(b)
 }
 
-type MaybeNamed = Omit<Named, 'app'> & { app: string | undefined }
+type MaybeNamed = Omit<NamedApp, 'app'> & { app: string | undefined }
 
 /** The name in the file, or that of what deploys it. */
 function nameOf(
@@ -122,8 +103,8 @@ function selected(files: readonly MaybeNamed[], named: string): MaybeNamed[] {
 }
 
 /** Stages of one app: files or apps whose names differ only in the name of a stage. */
-function groupStages(files: readonly Named[]): ChosenApp[] {
-  const groups: Named[][] = []
+function groupStages(files: readonly NamedApp[]): ChosenApp[] {
+  const groups: NamedApp[][] = []
   for (const one of files) {
     const same = groups.find((group) => group.some((other) => areStages(one, other)))
     if (same) same.push(one)
@@ -135,7 +116,7 @@ function groupStages(files: readonly Named[]): ChosenApp[] {
   })
 }
 
-function areStages(a: Named, b: Named): boolean {
+function areStages(a: NamedApp, b: NamedApp): boolean {
   if (a.app === b.app) return true
   const isStage = [a, b].some(({ app, facts }) => stageOf(app) ?? stageOf(facts.path))
   if (!isStage) return false
@@ -144,7 +125,7 @@ function areStages(a: Named, b: Named): boolean {
 }
 
 /** Production first, then what has no name of a stage, then what a workflow or a script deploys, then what is near the root. */
-function rank({ app, facts, deployedBy, isScripted }: Named): number {
+function rank({ app, facts, deployedBy, isScripted }: NamedApp): number {
   const stage = stageOf(facts.path) ?? stageOf(app)
   const isTest = stage !== undefined && stage !== 'production'
   const signs = [isTest, stage !== 'production', deployedBy === undefined, !isScripted]
@@ -154,35 +135,14 @@ function rank({ app, facts, deployedBy, isScripted }: Named): number {
 
 const MAX_DEPTH = 20
 
-/** Programs that watch others: they are no apps to be monitored, unless their metrics are known. */
-const WATCHERS =
-  /(?:^|\/)(?:grafana|loki|tempo|alloy|agent|alertmanager|uptime-kuma|gatus|healthchecks|statping|cachet|blackbox-exporter|fly-log-shipper|promtail|vector|fluent-bit)(?:-enterprise|-oss)?(?=[:@]|$)/
-
-/** The registry of Fly has the images that teams build themselves; elsewhere they have the name of the app. */
-const isOwnImage = (image: string, app: string): boolean =>
-  image.startsWith('registry.fly.io/') ||
-  (image.includes('/') && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app)
-
-/** The image that an app runs, when it is not built from the code of this repository. */
-function foreignImage({ app, facts }: Pick<Named, 'app' | 'facts'>): string | undefined {
-  const image = facts.fly.build?.text('image')?.value
-  if (image !== undefined && isOwnImage(image, app)) return undefined
-  const from = facts.build?.content.from
-  return image ?? (from !== undefined && WATCHERS.test(from) ? from : undefined)
-}
-
-/** Apps that run an image of somebody else, without a sign of metrics: of watchers all, of others those next to own apps. */
-function thirdParty(apps: readonly ChosenApp[]): ChosenApp[] {
-  const others = apps.filter(
-    (app) => foreignImage(app) !== undefined && app.facts.metrics.length + app.facts.hints.length === 0,
+/** A note about an app of somebody else, or another stage or configuration of it. */
+const foreignNote = (one: NamedApp, main: NamedApp): Diagnostic =>
+  leftOut(
+    one.facts,
+    one.facts.fly.build?.text('image')?.at,
+    `${one.facts.file} runs something else (${foreignImage(one) ?? foreignImage(main)}): app ${one.app} is left alone.`,
+    'If it has metrics, add it to `apps` and `services`.',
   )
-  if (others.length < apps.length) return others
-  // Where no image is built from a file of the repository, those that a workflow or a script deploys are its own.
-  const areDeployed = others.some(isDeployed)
-  return others.filter((app) => WATCHERS.test(foreignImage(app) ?? '') || (areDeployed && !isDeployed(app)))
-}
-
-const isDeployed = ({ deployedBy, isScripted }: Named): boolean => deployedBy !== undefined || isScripted
 
 function stageNotes({ app, facts, stages }: ChosenApp): Diagnostic[] {
   return stages.map((stage) =>
@@ -190,7 +150,7 @@ function stageNotes({ app, facts, stages }: ChosenApp): Diagnostic[] {
       ? leftOut(
           stage.facts,
           stage.facts.name?.at,
-          `${stage.facts.file} is another configuration of app ${app}: the draft deploys it with ${facts.file}.`,
+          `${stage.facts.file} is another configuration of app ${app}: the draft has ${facts.file} for it.`,
           'If that is wrong, change `config` of the app in monitoring.yml.',
         )
       : leftOut(

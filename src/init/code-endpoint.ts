@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../lib/errors.ts'
+import { quoted } from '../lib/quote.ts'
 import type { ChosenApp } from './apps.ts'
 import { codeFolder, isBelow } from './code-folder.ts'
 import type { MetricsEvidence } from './evidence.ts'
@@ -11,9 +12,9 @@ export function codeEndpoints(
   app: ChosenApp,
   apps: readonly ChosenApp[],
   { manifests, libraries, code }: MetricsEvidence,
-): Endpoint[] | Diagnostic {
+): CodeEndpoints {
   const folder = codeFolder(app, manifests)
-  if (folder === undefined) return []
+  if (folder === undefined) return NONE
   const folders = apps.map((other) => codeFolder(other, manifests))
   const others = folders.flatMap((other) =>
     other !== undefined && other !== folder && isBelow(other, folder) ? other : [],
@@ -24,16 +25,23 @@ export function codeEndpoints(
   const library = inFolder.find(({ path }) => path !== undefined) ?? inFolder[0]
   const isFirst = apps[folders.indexOf(folder)] === app
   // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
-  if (!isFirst && !library) return []
+  if (!isFirst && !library) return NONE
   const hints = scanCode(code(folder, others))
   const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(hints) : undefined
   const listeners = library && apart ? startedListeners(apart, { library, hints, app }) : []
-  if (!isFirst) return listeners
-  const source = library ?? writtenByHand(hints)
-  if (!source) return []
+  const source = isFirst ? (library ?? writtenByHand(hints)) : undefined
+  if (!source) return { endpoints: listeners, notes: [] }
   const main = endpointOf(source, apart ? hints.filter(({ path }) => path !== undefined) : hints, app)
-  return 'path' in main ? [main, ...listeners] : main
+  return { endpoints: [...main.endpoints, ...listeners], notes: main.notes }
 }
+
+/** The endpoints of an app that its code says, and what a person should know about them, or has to fill in. */
+export interface CodeEndpoints {
+  endpoints: Endpoint[]
+  notes: Diagnostic[]
+}
+
+const NONE: CodeEndpoints = { endpoints: [], notes: [] }
 
 /**
  * The listener of another process, next to a route of the app that answers with the metrics of its own: a worker calls
@@ -90,7 +98,7 @@ function endpointOf(
   library: FoundLibrary,
   hints: readonly CodeHint[],
   { app, facts }: ChosenApp,
-): Endpoint | Diagnostic {
+): CodeEndpoints {
   const { at } = library
   const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints)
   const ported = hints.find(({ port }) => port !== undefined)
@@ -100,20 +108,26 @@ function endpointOf(
   if (path === undefined || typeof port === 'string') {
     const what = path === undefined ? 'no route that publishes them was found' : port
     const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
-    return initNote(
-      at.file,
-      at,
-      message,
-      'Fill in the port and the path that publish them, in a service of this app.',
-    )
+    const hint = 'Fill in the port and the path that publish them, in a service of this app.'
+    return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
   }
   const route_ = route ? `, ${placeText(route.at)} has ${path}` : ''
   const portAt = ported ? `, ${placeText(ported.at)} has the port` : ''
   const where = ported || library.port !== 'app' ? '' : " on the app's own port"
   const why = `${placeText(at)} has ${library.name}${route_}${portAt}${where}`
   const process = ported || library.port !== 'app' ? undefined : facts.mainProcess
-  return { port, path, ...(process !== undefined && { process }), at: route?.at ?? at, why }
+  const endpoint = { port, path, ...(process !== undefined && { process }), at: route?.at ?? at, why }
+  return { endpoints: [endpoint], notes: route?.guard === undefined ? [] : [guardNote(route, route.guard)] }
 }
+
+/** A note about a route that answers only whom it knows. */
+const guardNote = ({ at, path }: CodeHint, guard: string): Diagnostic =>
+  initNote(
+    at.file,
+    at,
+    `${path} has ${quoted(guard)} in front of it: a scrape without credentials may be refused.`,
+    'Publish the metrics without it on a port that only the private network reaches, or give the service `authorization` or `basic_auth`.',
+  )
 
 /** The port where the code has no number for it, or why it is not known. */
 function usualPort(

@@ -15,7 +15,11 @@ import type { FlyFacts } from './scan-fly.ts'
 /** The error for a repository without an app: nothing is drafted for one that is not known. */
 export function noAppFound(
   { nameless, foreign }: AppChoice,
-  { fly, samples }: { fly: readonly FlyFacts[]; samples: readonly string[] },
+  {
+    fly,
+    samples,
+    unreadable,
+  }: { fly: readonly FlyFacts[]; samples: readonly string[]; unreadable: readonly Diagnostic[] },
 ): ActionError {
   const [first] = nameless
   const prometheus = fly
@@ -24,7 +28,8 @@ export function noAppFound(
   const others = foreign.map(({ file }) => `${file} runs a program of somebody else`)
   const examples =
     samples.length > 0 ? [`${few(samples)} ${samples.length === 1 ? 'is an example' : 'are examples'}`] : []
-  const left = [...prometheus, ...others, ...examples]
+  const invalid = unreadable.map(({ at }) => `${at && placeText(at)} is not valid TOML`)
+  const left = [...prometheus, ...others, ...examples, ...invalid]
   const only = left.length === 0 ? '' : ` (${list(left)})`
   const problem: Diagnostic = first
     ? {
@@ -46,12 +51,15 @@ export function noAppFound(
 /** Apps of which nothing says where their metrics are. */
 export function withoutMetrics(
   apps: readonly FoundApp[],
-  services: readonly FoundService[],
-  fly: readonly FlyFacts[],
+  {
+    services,
+    fly,
+    first,
+  }: { services: readonly FoundService[]; fly: readonly FlyFacts[]; first: string | undefined },
 ): Diagnostic[] {
   return apps
     .filter(({ app }) => services.every((service) => service.app !== app))
-    .flatMap(({ app, config }, i) => {
+    .flatMap(({ app, config }) => {
       const file = fly.find(({ path }) => path === config)
       if (!file) return []
       return initNote(
@@ -59,7 +67,7 @@ export function withoutMetrics(
         file.name?.at ?? { line: 1, column: 1 },
         `Nothing in this repository says where ${app} publishes metrics: no [metrics], no job of Prometheus for it, no library of its own.`,
         // Without any service, the draft has an empty one for the first app.
-        services.length > 0 || i > 0
+        services.length > 0 || app !== first
           ? 'If it has some, add a service for it.'
           : 'Fill in `port` and `path` of its service.',
       )
@@ -80,12 +88,13 @@ export function sampleNote([first, ...more]: readonly string[]): Diagnostic[] {
  */
 export function missingConfigurations(
   commands: readonly DeployCommand[],
-  fly: readonly FlyFacts[],
+  { fly, unreadable }: { fly: readonly FlyFacts[]; unreadable: readonly Diagnostic[] },
 ): Diagnostic[] {
   const missing = commands.filter(
     ({ config, app }) =>
       !dependsOnRun(config) &&
       !/(?:^|\/)fly\.monitoring\.toml$/.test(config) &&
+      unreadable.every(({ at }) => at?.file !== config) &&
       fly.every(({ file, name }) => file !== config && (app === undefined || name?.value !== app)),
   )
   const distinct = new Map(missing.map((one) => [`${placeText(one.at)} ${one.config} ${one.app}`, one]))

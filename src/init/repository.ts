@@ -27,7 +27,7 @@ import type { ScanSources } from './scan.ts'
 import { isAlerting } from './scan-alerting.ts'
 import { isCode } from './scan-code.ts'
 import { isComposeFile, scanCompose } from './scan-compose.ts'
-import { scanFly } from './scan-fly.ts'
+import { scanFly, unreadableFly } from './scan-fly.ts'
 
 /** The files of a repository: those that `plan` checks, and those that only `init` reads. */
 export interface Repository {
@@ -78,6 +78,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     dashboards,
     scan: {
       fly: sources.fly.flatMap((source) => scanFly(source, inside(source.file))),
+      unreadable: sources.fly.flatMap(unreadableFly),
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,

@@ -11,9 +11,9 @@ export interface Mount {
 const MOUNT =
   /\.(?:route|use|mount|nest|register|include_router|register_blueprint|group)\(([^\n]{0,200})\)/gi
 const PREFIX = /["'`](\/[\w/.-]{1,100})["'`]/
-/** A prefix that the routes of a file have in common: FastAPI, Flask, Hono, Elysia. */
+/** A prefix that the routes of a file have in common: FastAPI, Flask, Hono, NestJS, Elysia. */
 const OWN =
-  /(?:APIRouter|Blueprint)\([^)]{0,200}prefix\s*=\s*["'](\/[\w/.-]{1,100})["']|\.basePath\(["'](\/[\w/.-]{1,100})["']|new Elysia\(\{\s*prefix:\s*["'](\/[\w/.-]{1,100})["']/
+  /(?:APIRouter|Blueprint)\([^)]{0,200}prefix\s*=\s*["'](\/[\w/.-]{1,100})["']|\.basePath\(["'](\/[\w/.-]{1,100})["']|@Controller\(\s*["'`]\/?([\w/-]{1,100})["'`]|new Elysia\(\{\s*prefix:\s*["'](\/[\w/.-]{1,100})["']/
 
 /** The mounts in a file: `app.route('/monitoring', monitoringApp)`, `app.include_router(admin.router, prefix="/api")`. */
 export function mountsIn({ file, text }: TextFile): Mount[] {
@@ -28,7 +28,7 @@ export function mountsIn({ file, text }: TextFile): Mount[] {
 /** The prefix that the routes of a file set themselves. */
 export function ownPrefix(text: string): string {
   const [, ...groups] = OWN.exec(text) ?? []
-  return groups.find((one) => one !== undefined) ?? ''
+  return groups.find((one) => one !== undefined)?.replace(/^\/?/, '/') ?? ''
 }
 
 /** The whole path of a route in a file. */

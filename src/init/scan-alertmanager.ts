@@ -137,9 +137,25 @@ function sentBy({ at, receiver, severities }: Route, root: Tree, lose: Lose): Se
       )
       return []
     }
-    return items(configs).map((settings) => ({ at, receiver, kind, secret, settings, severities }))
+    return items(configs).flatMap((settings): Sent[] => {
+      const server = kind === 'email' ? smarthostOf(settings, get(root, 'global')) : undefined
+      if (server === undefined || !IS_NEAR.test(server))
+        return [{ at, receiver, kind, secret, settings, severities }]
+      lose(
+        settings,
+        `Receiver "${receiver}" sends e-mail through ${server}, which is another machine on Fly. It is not taken over.`,
+        'Add `email` to `alerts.notify` with a mail server that is reachable from there.',
+      )
+      return []
+    })
   })
 }
+
+/** A mail server on the same machine, or in a network on somebody's machine. */
+const IS_NEAR = /^(?:localhost|127\.[\d.]+|\[::1\]|[\w-]+)(?::|$)/
+
+const smarthostOf = (settings: Tree, global: Tree | undefined): string | undefined =>
+  scalarText(get(settings, 'smarthost')) ?? scalarText(get(global, 'smtp_smarthost'))
 
 /** The same receiver by another route: it has been taken over. */
 const isSame = (one: Sent, all: readonly Sent[]): boolean =>
@@ -155,7 +171,7 @@ function settingsOf({ kind, settings, severities }: Sent, global: Tree | undefin
   return {
     to: (text('to', 'to') ?? '').split(',').map((one) => one.trim()),
     from: text('from', 'smtp_from'),
-    smarthost: text('smarthost', 'smtp_smarthost'),
+    smarthost: smarthostOf(settings, global),
     ...(username !== undefined && { username }),
     ...limit,
   }

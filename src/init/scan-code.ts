@@ -1,6 +1,7 @@
 import type { SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { METRICS_PATH } from './findings.ts'
+import { globalPrefix, isNest, nestRoute } from './nest-routes.ts'
 import { type Mount, mountsIn, ownPrefix, wholePath } from './route-prefix.ts'
 
 /** Where code publishes metrics: a port, a path, or both; or that it writes the text format by itself. */
@@ -14,6 +15,8 @@ export interface CodeHint {
   listens?: true
   /** With a route: the file calls what writes the metrics of a library. */
   isServed?: true
+  /** With a route: what asks for credentials before it, as far as the lines of the route say it. */
+  guard?: string
   /** It writes the text format of Prometheus, without a library. */
   isExposition?: true
 }
@@ -29,6 +32,12 @@ export const isCode = (path: string): boolean =>
 
 /** A path in quotes, in a line that registers a route or configures the endpoint. */
 const PATH = /["'`](\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/
+/** A path without a slash at its start, in a call that registers a route: Django, Rails, Laravel, NestJS. */
+const BARE_PATH =
+  /(?:\b(?:re_)?path|\burl|\bget|\bGet|\bMapGet)\(?\s*r?["'`]\^?((?:[\w-]+\/){0,4}(?:metrics|prometheus)\/?)\$?["'`]/
+/** A middleware or a dependency that asks who somebody is. */
+const GUARD =
+  /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/
 const NO_ROUTE = /fetch\(|axios|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i
 
 /** A port next to a name or a function that is about metrics; the number is not part of a longer one. */
@@ -74,6 +83,8 @@ export function scanCode(files: Iterable<TextFile>): CodeHint[] {
   const found: CodeHint[] = []
   const routes: { hint: CodeHint; own: string }[] = []
   const mounts: Mount[] = []
+  const nest: CodeHint[] = []
+  let prefix = ''
   for (const file of files) {
     mounts.push(...mountsIn(file))
     const lines = aboutLines(file)
@@ -81,20 +92,28 @@ export function scanCode(files: Iterable<TextFile>): CodeHint[] {
       const own = ownPrefix(file.text)
       routes.push(...lines.map((hint) => ({ hint, own })))
     }
-    found.push(...aboutFile(file), ...lines, ...exposition(file))
+    const inFile = [...aboutFile(file), ...lines, ...exposition(file)]
+    found.push(...inFile)
+    if (isNest(file.text)) nest.push(...inFile)
+    prefix = globalPrefix(file.text) ?? prefix
   }
   // A file may be mounted by one that is read later.
   for (const { hint, own } of routes)
     if (hint.path !== undefined) hint.path = wholePath(hint.path, { file: hint.at.file, own }, mounts)
+  for (const hint of nest)
+    if (hint.path !== undefined && !hint.path.startsWith(`${prefix}/`)) hint.path = `${prefix}${hint.path}`
   return found
 }
 
-function aboutFile({ file, text }: TextFile): CodeHint[] {
+function aboutFile(source: TextFile): CodeHint[] {
+  const { file, text } = source
   const at = { file, line: 1, column: 1 }
+  const route = isNest(text) ? nestRoute(source) : undefined
   const path = FILE_ROUTES.map((pattern) => pattern.exec(file)?.[1]).find((route) => route !== undefined)
   const actuator = /application/.test(file) ? ACTUATOR_PORT.exec(text) : null
   return [
     ...(path === undefined ? [] : [{ at, path }]),
+    ...(route ? [{ at: { ...at, line: route.line }, path: route.path }] : []),
     ...(actuator ? [{ at, port: Number(actuator[1] ?? actuator[2]) }] : []),
   ]
 }
@@ -103,12 +122,12 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
   if (!/metrics|prometheus/i.test(text)) return []
   const serves = Number(SERVES.exec(text)?.[1])
   const isServed = WRITES.test(text)
-  return text.split('\n').flatMap((line, i): CodeHint[] => {
+  return text.split('\n').flatMap((line, i, all): CodeHint[] => {
     if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return []
     const port = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find(
       (one) => one > 0 && one < 65_536,
     )
-    const path = NO_ROUTE.test(line) ? undefined : PATH.exec(line)?.[1]
+    const path = NO_ROUTE.test(line) ? undefined : pathIn(line)
     const isPath = path !== undefined && METRICS_PATH.test(path)
     const listens = LISTENS.test(line) && { listens: true as const }
     if (port === undefined && !isPath && !listens) return []
@@ -117,11 +136,31 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
       {
         at,
         ...(port !== undefined && { port }),
-        ...(isPath && { path, ...(serves > 0 && { serves }), ...(isServed && { isServed }) }),
+        ...(isPath && {
+          path,
+          ...(serves > 0 && { serves }),
+          ...(isServed && { isServed }),
+          ...guardIn(all.slice(i, i + 2)),
+        }),
         ...listens,
       },
     ]
   })
+}
+
+function pathIn(line: string): string | undefined {
+  const bare = BARE_PATH.exec(line)?.[1]
+  return PATH.exec(line)?.[1] ?? (bare === undefined ? undefined : `/${bare}`)
+}
+
+/** The guard in the first lines of a route: its middleware, or the parameters of its function. */
+function guardIn([route = '', next = '']: readonly string[]): { guard?: string } {
+  const isSignature = /^\s*(?:async\s+)?(?:def|function|public|private)\b/.test(next)
+  const code = `${route}\n${isSignature ? next : ''}`
+    .replace(/(?:\/\/|#).*$/gm, '')
+    .replace(/(["'`]).*?\1/g, '')
+  const guard = GUARD.exec(code)?.[0]
+  return guard === undefined ? {} : { guard }
 }
 
 function exposition({ file, text }: TextFile): CodeHint[] {

@@ -3,9 +3,9 @@ import { readDockerfile } from '../formats/dockerfile.ts'
 import { type FlyToml, flyTomlModel, type Section, type Service, type Text } from '../formats/fly-toml.ts'
 import { readToml } from '../formats/toml.ts'
 import { get, scalarText, type Table } from '../formats/tree.ts'
-import type { SourceLocation } from '../lib/errors.ts'
+import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { type FlyFile, groupsOf } from '../lint/fly/subject.ts'
-import { type Endpoint, type FoundValue, METRICS_PATH } from './findings.ts'
+import { type Endpoint, type FoundValue, lossNote, METRICS_PATH } from './findings.ts'
 
 /** What one Fly configuration says, with the places. */
 export interface FlyFacts {
@@ -32,7 +32,17 @@ export interface FlyFacts {
   hints: readonly Endpoint[]
 }
 
-/** Reads a Fly configuration; nothing when it is not valid TOML: `plan` reports that. */
+/** A note about a Fly configuration that is not valid TOML. */
+export function unreadableFly({ file, text }: FlySource): Diagnostic[] {
+  const read = readToml(text)
+  if (read.ok) return []
+  const message = `${file} is not valid TOML, so nothing of it is in the draft.`
+  return [
+    lossNote(file, read.at, message, 'Correct it, and add its app to `apps`, and its metrics to `services`.'),
+  ]
+}
+
+/** Reads a Fly configuration; nothing when it is not valid TOML: `unreadableFly` reports that. */
 export function scanFly(source: FlySource, path: string): FlyFacts[] {
   const read = readToml(source.text)
   if (!read.ok) return []

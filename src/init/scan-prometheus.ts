@@ -15,6 +15,8 @@ import { type JobSettings, settingsOfJob } from './scrape-settings.ts'
 export interface ScannedTarget {
   /** The job, or its label `service`, which dashboards use. */
   name: string
+  /** The name of the job. */
+  job: string
   /** The address as it is written. */
   address: string
   /** On Fly: the app. Undefined for a name of another network, such as that of Docker Compose. */
@@ -73,7 +75,7 @@ const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0|prometheus)(?::|$)
 function scanJob(job: Tree, { file, interval }: { file: string; interval: string | undefined }): Scanned {
   const jobName = scalarText(get(job, 'job_name')) ?? ''
   const addresses = [...staticAddresses(job), ...dnsAddresses(job)]
-  const others = addresses.filter(({ text }) => !LOCAL.test(text))
+  const others = addresses.filter(({ text }) => !LOCAL.test(withDefaults(text)))
   // A job in which Prometheus scrapes itself: this action has its own.
   if (addresses.length > 0 && others.length === 0) return { targets: [], losses: [] }
   const isEveryInterval = (own: string) =>
@@ -86,7 +88,8 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
   }
   const path = scalarText(get(job, 'metrics_path')) ?? '/metrics'
   const targets = others.map(({ at, text, service }): ScannedTarget => {
-    const [, host = '', written] = /^(?:https?:\/\/)?([^/:]*|\[[^\]]*\])(?::(\d+))?/.exec(text) ?? []
+    const [, host = '', written] =
+      /^(?:https?:\/\/)?([^/:]*|\[[^\]]*\])(?::(\d+))?/.exec(withDefaults(text)) ?? []
     const fly = flyHost(host)
     const isProxy = fly !== undefined && fly.network !== 'internal'
     const port = isProxy ? undefined : Number(written ?? 80)
@@ -95,7 +98,7 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
     // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
     const { scheme, tls_config, ...plain } = settings.options
     const options = isProxy ? plain : settings.options
-    const where = { file, at: at.at, address: text, host, path, options }
+    const where = { job: jobName, file, at: at.at, address: text, host, path, options }
     return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
   })
   const losses = [
@@ -104,6 +107,9 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
   ]
   return { targets, losses: targets.length > 0 ? losses : [] }
 }
+
+/** A template with the values that it has when nothing is set: `${API_HOST:-api}:9100`. */
+const withDefaults = (text: string): string => text.replace(/\$\{\w+:?-([^{}]*)\}/g, '$1')
 
 /** The secret stays where it is: the person puts it into the environment of the deploy. */
 function secretNotes(

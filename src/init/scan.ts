@@ -1,6 +1,7 @@
 import type { DeployCommand } from '../config/deploy-commands.ts'
 import { isFechatter } from '../config/missing-configuration.ts'
 import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type ChosenApp, chooseApps, deployedNotes, stageComment } from './apps.ts'
 import type { MetricsEvidence } from './evidence.ts'
@@ -19,6 +20,8 @@ import { chooseServices } from './services.ts'
 /** The files of a repository that describe its apps and their monitoring. */
 export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   fly: readonly FlyFacts[]
+  /** Notes about Fly configurations that cannot be read. */
+  unreadable: readonly Diagnostic[]
   /** Configurations of Prometheus, without those that `init` wrote. */
   prometheus: readonly TextFile[]
   rules: readonly TextFile[]
@@ -77,9 +80,10 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...choice.notes,
     ...sampleNote(sources.samples.filter((path) => sources.fly.every((facts) => facts.path !== path))),
     ...deployedNotes(choice.apps),
-    ...missingConfigurations(sources.commands, sources.fly),
+    ...sources.unreadable,
+    ...missingConfigurations(sources.commands, sources),
     ...chosen.notes,
-    ...withoutMetrics(unexplained, services, sources.fly),
+    ...withoutMetrics(unexplained, { services, fly: sources.fly, first: apps[0]?.app }),
     ...monitoring.notes,
     ...prometheus.flatMap((file) => file.notes),
     ...alerts.notes,

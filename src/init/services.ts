@@ -105,11 +105,11 @@ const isThisMachine = (host: string): boolean => /^host\.(?:docker|containers)\.
 const isNamedLike = (host: string, app: string, folder: string): boolean =>
   host !== '' && (app === host || app.endsWith(`-${host}`) || posix.basename(folder) === host)
 
-function notAnApp({ address, name, file, at }: ScannedTarget): Diagnostic {
+function notAnApp({ address, job, file, at }: ScannedTarget): Diagnostic {
   return lossNote(
     file,
     at,
-    `${quoted(address)} of job ${quoted(name)} is not an app on Fly's private network that this repository names. It is not taken over.`,
+    `${quoted(address)} of job ${quoted(job)} is not an app on Fly's private network that this repository names. It is not taken over.`,
     'If it is one of the apps, add a service for it. Else keep the Prometheus that scrapes it now.',
   )
 }
@@ -166,15 +166,14 @@ function endpointsOf(
   if (isSure) return composed.map(({ endpoint }) => endpoint)
   const own = codeEndpoints(app, apps, evidence)
   if (composed.length > 0) {
-    const fromCode = Array.isArray(own) && own.length > 0
+    const fromCode = own.endpoints.length > 0
     const there = new Map(composed.flatMap(({ onlyThere: one }) => (one ? [[placeText(one.at), one]] : [])))
     for (const one of there.values()) notes.push(setOnlyThere(one, { file: app.facts.file, fromCode }))
-    return fromCode ? own : composed.map(({ endpoint }) => endpoint)
+    if (!fromCode) return composed.map(({ endpoint }) => endpoint)
   }
-  if (Array.isArray(own)) return own
-  notes.push(own)
-  unclear.push(app.app)
-  return []
+  notes.push(...own.notes)
+  if (own.endpoints.length === 0 && own.notes.length > 0) unclear.push(app.app)
+  return own.endpoints
 }
 
 /**

@@ -25,11 +25,12 @@ export function deployedFiles(sources: Sources, { named, apps }: DeployedBy): Re
   const deployed = new Set([...named, ...sources.workflows.map(({ file }) => file)])
   for (const { file, app } of sources.fly) if (apps.includes(app)) deployed.add(file)
   // A compose file names folders that are built, not how they are deployed at Fly.
-  const inWorkflows = new Set(namesIn(sources.workflows))
-  for (const { file } of sources.fly) if (inWorkflows.has(file)) deployed.add(file)
+  const inWorkflows = namesIn(sources.workflows)
+  const paths = new Set(inWorkflows.map(({ path }) => path))
+  for (const { file } of sources.fly) if (paths.has(file)) deployed.add(file)
   const words = [...inWorkflows, ...namesIn(sources.naming)]
-  const add = (found: readonly TextFile[], by: readonly string[]) => {
-    for (const { file } of found) if (by.some((word) => isNamedBy(file, word))) deployed.add(file)
+  const add = (found: readonly TextFile[], by: readonly Name[]) => {
+    for (const { file } of found) if (by.some((name) => isNamedBy(file, name))) deployed.add(file)
   }
   const inFly = namesIn(sources.fly.filter(({ file }) => deployed.has(file)))
   add(sources.prometheus, [...words, ...inFly])
@@ -38,27 +39,42 @@ export function deployedFiles(sources: Sources, { named, apps }: DeployedBy): Re
   return deployed
 }
 
-/** The paths in files, from the root of the repository: each may be meant from the folder of its file, or from the root. */
-function namesIn(files: readonly TextFile[]): string[] {
-  const found = new Set<string>()
-  for (const { file, text } of files)
-    for (const word of wordsOf(text)) {
-      for (const path of [join(dirname(file), word), join(word)])
-        if (!/^(?:\.|\/)/.test(path)) found.add(path.replace(/\/$/, ''))
-      if (found.size > MAX_WORDS) return [...found]
-    }
-  return [...found]
+/** A path in a file that names others. */
+interface Name {
+  path: string
+  /** Whether everything below it is meant, if it is a folder. */
+  isWhole: boolean
 }
 
+/** The paths in files, from the root of the repository: each may be meant from the folder of its file, or from the root. */
+function namesIn(files: readonly TextFile[]): Name[] {
+  const found = new Map<string, Name>()
+  for (const { file, text } of files)
+    for (const { word, isWhole } of wordsOf(text)) {
+      for (const joined of [join(dirname(file), word), join(word)]) {
+        const path = joined.replace(/\/$/, '')
+        if (!/^(?:\.|\/)/.test(path))
+          found.set(path, { path, isWhole: isWhole || found.get(path)?.isWhole === true })
+      }
+      if (found.size > MAX_WORDS) return [...found.values()]
+    }
+  return [...found.values()]
+}
+
+/** A line about monitoring. Any other folder is code: an image has the rules in it without a program that reads them. */
+const WATCHES = /prom|alert|rule|monitor|grafana|metric|observ|mimir|thanos|victoria|vmagent/i
+
 /** Words that look like paths, and those of instructions that copy. A pattern for all folders names too much. */
-const wordsOf = (text: string): string[] =>
+const wordsOf = (text: string): { word: string; isWhole: boolean }[] =>
   text.split('\n').flatMap((line) => {
     const isCopied = /^\s*(?:COPY|ADD)\s/i.test(line)
+    const isWhole = WATCHES.test(line)
     return line
       .split(/[^\w.*?@/-]+/)
       .filter((word) => word.length <= MAX_WORD && !word.includes('**') && (isCopied || /[./]/.test(word)))
+      .map((word) => ({ word, isWhole }))
   })
 
 /** By its path, by a pattern, or by a folder above it. */
-const isNamedBy = (file: string, path: string): boolean =>
-  file === path || file.startsWith(`${path}/`) || (/[*?]/.test(path) && globMatches(path, file))
+const isNamedBy = (file: string, { path, isWhole }: Name): boolean =>
+  file === path || (isWhole && file.startsWith(`${path}/`)) || (/[*?]/.test(path) && globMatches(path, file))

@@ -1,0 +1,51 @@
+import type { SourceLocation } from '../lib/errors.ts'
+import type { FlyFacts } from './scan-fly.ts'
+
+/** A Fly configuration with the name of its app. */
+export interface NamedApp {
+  app: string
+  facts: FlyFacts
+  /** The workflow that deploys it. */
+  deployedBy: SourceLocation | undefined
+  /** Whether a script deploys with this file. */
+  isScripted: boolean
+}
+
+/** Programs that watch others: they are no apps to be monitored, unless their metrics are known. */
+const WATCHERS =
+  /(?:^|\/)(?:grafana|loki|tempo|alloy|agent|alertmanager|uptime-kuma|gatus|healthchecks|statping|cachet|blackbox-exporter|fly-log-shipper|promtail|vector|fluent-bit)(?:-enterprise|-oss)?(?=[:@]|$)/
+
+/** Programs that keep data, or pass messages on: an image of them with a configuration is still theirs. */
+const STORES =
+  /(?:^|\/)(?:postgres(?:ql)?|postgis|pgvector|timescaledb|mysql|mariadb|mongo|redis|valkey|keydb|dragonfly|memcached|rabbitmq|nats|kafka|cp-kafka|redpanda|zookeeper|elasticsearch|opensearch|meilisearch|typesense|clickhouse(?:-server)?|qdrant|weaviate|chroma|minio|vault|etcd|cockroach|neo4j|influxdb)(?=[:@]|$)/
+
+/** The registry of Fly has the images that teams build themselves; elsewhere they have the name of the app. */
+const isOwnImage = (image: string, app: string): boolean =>
+  image.startsWith('registry.fly.io/') ||
+  (image.includes('/') && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app)
+
+/** The image that an app runs, when it is not built from the code of this repository. */
+export function foreignImage({ app, facts }: Pick<NamedApp, 'app' | 'facts'>): string | undefined {
+  const image = facts.fly.build?.text('image')?.value
+  if (image !== undefined && isOwnImage(image, app)) return undefined
+  const from = facts.build?.content.from
+  return image ?? (from !== undefined && (WATCHERS.test(from) || STORES.test(from)) ? from : undefined)
+}
+
+/** Apps that run an image of somebody else, without a sign of metrics: of watchers all, of others those next to own apps. */
+export function thirdParty<A extends NamedApp>(apps: readonly A[]): A[] {
+  const isBuilt = (app: NamedApp) => !app.facts.fly.build?.has('image')
+  const others = apps.filter(
+    (app) =>
+      foreignImage(app) !== undefined &&
+      app.facts.metrics.length + app.facts.hints.length === 0 &&
+      // What a workflow deploys is only monitored.
+      !(isBuilt(app) && isDeployed(app) && STORES.test(foreignImage(app) ?? '')),
+  )
+  if (others.length < apps.length) return others
+  // Where no image is built from a file of the repository, those that a workflow or a script deploys are its own.
+  const areDeployed = others.some(isDeployed)
+  return others.filter((app) => WATCHERS.test(foreignImage(app) ?? '') || (areDeployed && !isDeployed(app)))
+}
+
+const isDeployed = ({ deployedBy, isScripted }: NamedApp): boolean => deployedBy !== undefined || isScripted
