@@ -16,6 +16,7 @@
 #   HEARTBEAT_URL, NTFY_TOKEN   optional: the ping of the Alertmanager, and the token of a protected topic
 #   METRICS_TOKEN, …            the variables that credentials_env and password_env of monitoring.yml name
 #   FLY_METRICS_TOKEN           monitoring.fly_metrics: a read-only token of the organization
+#   PROMETHEUS_ENGINE           server (default), or agent, which sends all samples by remote write and keeps none
 #   PROMETHEUS_RETENTION_TIME   from 2h to 100y, default 15d
 #   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; default and maximum: three quarters of the volume
 # Only these three GRAFANA_ variables, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is
@@ -253,6 +254,24 @@ retention_size() {
   echo "${size}MB"
 }
 
+# Where the samples are, and for how long. Before version 3 an agent is a feature to enable.
+storage_flags() {
+  case ${PROMETHEUS_ENGINE:-server} in
+    server)
+      size=$(retention_size)
+      time=$(retention_time)
+      echo "--storage.tsdb.path=$data --storage.tsdb.retention.time=$time --storage.tsdb.retention.size=$size"
+      ;;
+    agent)
+      grep -q '^remote_write:' "$config" ||
+        fail 'An agent keeps no samples, and remote_write has no target: set its three variables.'
+      if prometheus --help 2>&1 | grep -qE -- '--(\[no-\])?agent '; then agent=--agent; else agent=--enable-feature=agent; fi
+      echo "$agent --storage.agent.path=$data/agent"
+      ;;
+    *) fail "PROMETHEUS_ENGINE is \"$PROMETHEUS_ENGINE\"; use server or agent." ;;
+  esac
+}
+
 # Durations of Prometheus: descending units, each at most once. 0 would mean forever; a block covers two hours.
 retention_time() {
   time=${PROMETHEUS_RETENTION_TIME:-15d}
@@ -438,11 +457,9 @@ case " $* " in
     if [ -f "$alertmanager_config" ]; then
       set -- --rules.alert.resend-delay=10s "--web.external-url=https://${FLY_APP_NAME:-localhost}.fly.dev/" "$@"
     fi
-    size=$(retention_size)
-    time=$(retention_time)
-    set -- "--config.file=$config" "--storage.tsdb.path=$data" \
-      "--storage.tsdb.retention.time=$time" "--storage.tsdb.retention.size=$size" \
-      '--web.listen-address=[::]:9090' "$@"
+    storage=$(storage_flags)
+    # shellcheck disable=SC2086 # flags without spaces
+    set -- "--config.file=$config" $storage '--web.listen-address=[::]:9090' "$@"
     ;;
 esac
 

@@ -31,6 +31,7 @@ test('a small file is filled up with defaults', () => {
   expect(loadConfig(GOOD, 'monitoring.yml')).toEqual({
     monitoring: {
       app: 'chat-monitoring',
+      engine: 'server',
       organization: 'personal',
       region: 'nrt',
       replicas: 1,

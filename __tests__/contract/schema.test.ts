@@ -21,6 +21,7 @@ const OTHER: Record<string, unknown> = {
   'monitoring.app': 'other-monitoring',
   'monitoring.organization': 'acme',
   'monitoring.region': 'fra',
+  'monitoring.engine': 'agent',
   'monitoring.replicas': 2,
   'monitoring.regions.*': 'fra',
   'monitoring.access': 'password',
@@ -220,11 +221,16 @@ const LISTS: ReadonlySet<string> = new Set([
 /** Grafana's contact point notifies only where no Alertmanager does. */
 const withoutNotify = () => ({ ...base(), alerts: { rules: ['rules/b.yml'] } })
 
+/** What another value of a key is compared with: an agent has no Alertmanager, and a store that gets every series. */
+function basisOf(path: string) {
+  if (path === 'alerts.receiver') return withoutNotify()
+  if (path !== 'monitoring.engine') return base()
+  const { keep: _, drop: __, ...target } = base().remote_write[0] ?? {}
+  return { ...withoutNotify(), remote_write: [target] }
+}
+
 function changed(path: string): object {
-  const config = structuredClone(path === 'alerts.receiver' ? withoutNotify() : base()) as Record<
-    string,
-    unknown
-  >
+  const config = structuredClone(basisOf(path)) as Record<string, unknown>
   // The labels of a metric are a list, those of a service a map.
   const isList = (part: string) => LISTS.has(part) || (part === 'labels' && path.includes('.metrics.'))
   const keys: Record<string, string> = {
@@ -397,7 +403,8 @@ const isForPlan = (path: string) => path.startsWith('lint.')
 test.each(Object.keys(OTHER).filter((path) => !isForPlan(path)))(
   '%s changes what the outside sees',
   async (path) => {
-    const before = path === 'alerts.receiver' ? await deployed(withoutNotify()) : plain.deployed
+    const isOwn = path === 'alerts.receiver' || path === 'monitoring.engine'
+    const before = isOwn ? await deployed(basisOf(path)) : plain.deployed
     expect(await deployed(changed(path))).not.toBe(before)
   },
 )

@@ -17,7 +17,10 @@ const grafana = (env: Record<string, string>, more: Record<string, unknown> = {}
     workspace: { root: '/', folder: '/' },
   }
   const inputs = readInputs({ INPUT_MODE: 'deploy', FLY_API_TOKEN: 'FlyV1 x', ...env })
-  return desiredGrafana(project as unknown as Parameters<typeof desiredGrafana>[0], inputs, 'abc')
+  return desiredGrafana(project as unknown as Parameters<typeof desiredGrafana>[0], inputs, {
+    commit: 'abc',
+    secrets: new Map(),
+  })
 }
 
 const uidOf = (source: GrafanaDesired['dataSource'] | undefined) =>

@@ -17,6 +17,7 @@ const app: MonitoringApp = {
   region: 'nrt',
   regions: ['nrt'],
   access: 'password',
+  engine: 'server',
   volume: { name: 'prometheus_data', sizeGb: 10 },
   image: IMAGE,
   flyToml: 'app = "mon"',

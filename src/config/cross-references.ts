@@ -2,6 +2,7 @@ import { didYouMean } from '../lib/similar-name.ts'
 import { count, few } from '../lib/text.ts'
 import { FLY_JOB } from '../model/fly-series.ts'
 import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
+import { engineConflicts } from './engine-conflicts.ts'
 import { remoteWriteConflicts } from './remote-write-conflicts.ts'
 import { type ConfigIssue, issueAt, quoteForMessage } from './schema-issues.ts'
 import type { ConfigPath } from './schema-paths.ts'
@@ -54,6 +55,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
     ...oneRegionEach(monitoring),
     ...reachableReplicas(monitoring),
     ...notifiedTwice(alerts),
+    ...engineConflicts({ monitoring, alerts }),
     ...checkSlos(slos, services),
     ...remoteWriteConflicts(targets),
   ]

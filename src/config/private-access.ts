@@ -1,6 +1,7 @@
 import type { Inputs } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { privateUrl } from '../model/fly-names.ts'
+import { isAgent } from './engine.ts'
 import type { Config } from './schema.ts'
 
 const WHAT_TO_DO =
@@ -14,7 +15,9 @@ export function unreachableForGrafana(
   { monitoring, grafana: { datasource } }: Config,
   { grafana, remoteWrite }: Pick<Inputs, 'grafana' | 'remoteWrite'>,
 ): Diagnostic[] {
-  if (monitoring.access !== 'private' || datasource !== undefined || !grafana) return []
+  // With an agent Grafana asks the store.
+  if (monitoring.access !== 'private' || datasource !== undefined || !grafana || isAgent(monitoring))
+    return []
   const isCloud = (url: string | undefined) =>
     URL.parse(url ?? '')?.hostname.endsWith('.grafana.net') === true
   const isOnFly = /\.(?:fly\.dev|internal|flycast)$/.test(URL.parse(grafana.url)?.hostname ?? '')
@@ -34,7 +37,7 @@ export const privateAccessNote = (
   { monitoring, grafana }: Config,
   { grafana: given }: Pick<Inputs, 'grafana'>,
 ) =>
-  monitoring.access !== 'private' || grafana.datasource !== undefined || given
+  monitoring.access !== 'private' || grafana.datasource !== undefined || given || isAgent(monitoring)
     ? []
     : [
         {

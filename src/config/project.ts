@@ -13,6 +13,8 @@ import {
 } from '../lib/workspace.ts'
 import type { DashboardFile } from '../model/grafana.ts'
 import { missingFile, readConfig } from './configuration.ts'
+import { missingStore } from './engine.ts'
+import { locateIn } from './load.ts'
 import { unreachableForGrafana } from './private-access.ts'
 import { ruleFilePaths } from './rule-files.ts'
 import type { Config } from './schema.ts'
@@ -58,6 +60,7 @@ export function readProject(inputs: Inputs, root: string): { project: Project; p
       ...problems,
       ...passwordInTheOpen(inputs, config),
       ...unreachableForGrafana(config, inputs),
+      ...missingStore(config, inputs, () => source && locateIn(source)(['monitoring', 'engine'], 'key')),
       ...unreadable,
       ...rules.problems,
     ],

@@ -69,6 +69,12 @@ const monitoring = v.strictObject({
     v.description('Fly organization for apps that do not exist yet.'),
   ),
   region: v.optional(matching(REGION, 'is not a Fly region such as nrt or fra'), 'nrt'),
+  engine: v.pipe(
+    v.optional(v.picklist(['server', 'agent']), 'server'),
+    v.description(
+      'server: Prometheus keeps the samples and evaluates rules. agent: it only scrapes and sends every sample to the server of remote_write, which answers queries; Grafana evaluates the alerts.',
+    ),
+  ),
   replicas: v.pipe(
     v.optional(whole(1, 2), 1),
     v.description(

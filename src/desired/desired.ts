@@ -1,3 +1,4 @@
+import { isAgent } from '../config/engine.ts'
 import type { Project } from '../config/project.ts'
 import { servicesOfApp } from '../config/services.ts'
 import type { Inputs } from '../inputs/types.ts'
@@ -42,10 +43,12 @@ export interface RunFacts {
 /** The desired state of a configuration and inputs. Pure. */
 export function desiredState(project: Project, inputs: Inputs, facts: RunFacts): Desired {
   const { config, workspace, ruleSources: own } = project
-  const rules = renderRules(config, {
-    remoteWrite: inputs.remoteWrite !== undefined,
-    ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
-  })
+  const rules = isAgent(config.monitoring)
+    ? ''
+    : renderRules(config, {
+        remoteWrite: inputs.remoteWrite !== undefined,
+        ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
+      })
   const { flyToken, remoteWrite, receivers } = inputs
   const password = passwordOf(config, inputs)
   const { scrapes } = facts
@@ -63,7 +66,7 @@ export function desiredState(project: Project, inputs: Inputs, facts: RunFacts):
       region: facts.regions?.get(app.app),
       mayStop: servicesOfApp(config.services, app.app).every((service) => service.may_stop),
     })),
-    grafana: desiredGrafana(project, inputs, facts.commit),
+    grafana: desiredGrafana(project, inputs, { commit: facts.commit, secrets: scrapes }),
     health: config.apps.flatMap(({ app, health }) =>
       health === undefined ? [] : [`${publicUrl(app)}${health}`],
     ),

@@ -1,4 +1,5 @@
 import { stringify } from 'smol-toml'
+import { isAgent } from '../config/engine.ts'
 import { hasReplicas, replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
 import { internalHost } from '../model/fly-names.ts'
@@ -53,7 +54,9 @@ export function renderManualFlyToml(config: Config, files: readonly ManualFile[]
     build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
     env: {
       PROMETHEUS_ACCESS: access,
-      PROMETHEUS_RETENTION_TIME: retention,
+      ...(isAgent(config.monitoring)
+        ? { PROMETHEUS_ENGINE: 'agent' }
+        : { PROMETHEUS_RETENTION_TIME: retention }),
       ...alertmanagerPeers(config),
     },
     ...machine(config),
@@ -97,12 +100,10 @@ const alertmanagerPeers = ({ monitoring, alerts }: Config): Record<string, strin
     : {}
 
 function prometheusFlags(config: Config): string[] {
-  const { access, retention, volume } = config.monitoring
+  const { access } = config.monitoring
   return [
     `--config.file=${GUEST_PATHS.config}`,
-    '--storage.tsdb.path=/prometheus',
-    `--storage.tsdb.retention.time=${retention}`,
-    `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
+    ...(isAgent(config.monitoring) ? agentFlags(config) : serverFlags(config)),
     // [::] accepts IPv4 as well; Fly's private network is IPv6 only.
     '--web.listen-address=[::]:9090',
     ...(access === 'public' ? [] : [`--web.config.file=${GUEST_PATHS.webConfig}`]),
@@ -110,6 +111,22 @@ function prometheusFlags(config: Config): string[] {
     ...expandingFlags(config),
   ]
 }
+
+const serverFlags = ({ monitoring: { retention, volume } }: Config): string[] => [
+  '--storage.tsdb.path=/prometheus',
+  `--storage.tsdb.retention.time=${retention}`,
+  `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
+]
+
+/**
+ * An agent has a write-ahead log and nothing else: samples that the store has not accepted yet, of the last hours at most. It is
+ * on the volume all the same, because it is needed when both fail, the store and the machine. The folder is its own: a
+ * server that ran on this volume before has left a log of another kind, and finds it again when the engine is changed back.
+ */
+const agentFlags = ({ monitoring }: Config): string[] => [
+  prometheusVersionOf(monitoring.image).major < 3 ? '--enable-feature=agent' : '--agent',
+  '--storage.agent.path=/prometheus/agent',
+]
 
 /**
  * Alerts that fire before Prometheus knows its Alertmanager, in the first seconds after a start, are lost; they are sent

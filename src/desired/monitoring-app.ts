@@ -1,3 +1,4 @@
+import { isAgent } from '../config/engine.ts'
 import { replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
 import type { ReceiverSecrets, RemoteWrite } from '../inputs/types.ts'
@@ -26,6 +27,7 @@ export interface MonitoringApp {
   /** The region of each machine, one entry per replica. */
   regions: readonly string[]
   access: Config['monitoring']['access']
+  engine: Config['monitoring']['engine']
   volume: { name: string; sizeGb: number }
   /** Undefined: built at Fly from templates/Dockerfile.monitoring. */
   image: string | undefined
@@ -60,7 +62,7 @@ export interface RuleTexts {
 
 /** The monitoring app of a configuration. */
 export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: RuleTexts): MonitoringApp {
-  const { app, organization, access, image, volume } = config.monitoring
+  const { app, organization, access, engine, image, volume } = config.monitoring
   const regions = replicaRegions(config.monitoring)
   const files = renderFiles(config, secrets, rules)
   const { notify } = config.alerts
@@ -84,6 +86,7 @@ export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: 
     region: regions[0] ?? config.monitoring.region,
     regions,
     access,
+    engine,
     volume: { name: volume.name, sizeGb: volume.size_gb },
     image,
     flyToml: renderFlyToml(config, guests, digest),
@@ -101,10 +104,13 @@ function renderFiles(
   { rules, own }: RuleTexts,
 ): RenderedFile[] {
   const { monitoring, alerts } = config
-  const ruleFiles = [
-    ...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: GUEST_PATHS.rules, content: rules }]),
-    ...own.map(({ file, text }, i) => ({ ...ownRuleFile(file, i), content: text })),
-  ]
+  // An agent refuses a configuration with rule files.
+  const ruleFiles = isAgent(monitoring)
+    ? []
+    : [
+        ...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: GUEST_PATHS.rules, content: rules }]),
+        ...own.map(({ file, text }, i) => ({ ...ownRuleFile(file, i), content: text })),
+      ]
   const options = {
     version: prometheusVersionOf(monitoring.image),
     ruleFiles: ruleFiles.map(({ guestPath }) => guestPath),

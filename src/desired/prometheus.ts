@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { stringify } from 'yaml'
+import { isAgent } from '../config/engine.ts'
 import { hasReplicas } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
 import { shorter } from '../config/scrape-options.ts'
@@ -7,6 +8,7 @@ import { privateUrl, publicUrl } from '../model/fly-names.ts'
 import {
   ALERTMANAGER_JOB,
   ALERTMANAGER_METRICS,
+  MONITOR_LABEL,
   REPLICA_LABEL,
   SELF_JOB,
   SELF_TARGET,
@@ -66,8 +68,8 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
     global: {
       scrape_interval: interval,
       scrape_timeout: shorter(interval, '10s'),
-      evaluation_interval: interval,
-      external_labels: { monitor: config.monitoring.app, ...(isReplicated && { replica: REPLICA }) },
+      ...(!isAgent(config.monitoring) && { evaluation_interval: interval }),
+      external_labels: { [MONITOR_LABEL]: config.monitoring.app, ...(isReplicated && { replica: REPLICA }) },
     },
     ...(config.alerts.notify && {
       alerting: {

@@ -106,6 +106,10 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'GitHub refused the comment, check run or issue.',
     'Add the permission that the report names.',
   ],
+  'prometheus-agent': [
+    'An agent answers where a Prometheus with samples should be.',
+    'Deploy, or set `monitoring.engine: agent`.',
+  ],
   'prometheus-cancelled': ['A request to Prometheus was cancelled.', 'Nothing.'],
   'prometheus-connection': ['Prometheus could not be reached.', 'Check its machine.'],
   'prometheus-dns': [

@@ -38,6 +38,12 @@ export interface Prometheus {
   ready(): Promise<boolean>
   /** Its own clock, in milliseconds since the epoch. */
   now(): Promise<number>
+  /**
+   * How old its answers are, in milliseconds: with a lag, targets and samples are those of so long ago, and queries have to
+   * be about that time. 0 where Prometheus itself answers; where another server answers for it, that server gets the
+   * samples later than they are scraped.
+   */
+  lagMs(): number
   targets(): Promise<readonly ScrapeTarget[]>
   /** @throws ActionError `prometheus-query` when the query itself is rejected. `at`: milliseconds since the epoch. */
   query(promql: string, at?: number): Promise<QueryAnswer>
@@ -78,6 +84,9 @@ export const DRILL = {
 
 /** Name of Prometheus' scrape job for itself. */
 export const SELF_JOB = 'prometheus'
+
+/** The external label that has the name of the monitoring app: in a store that several write to, it tells them apart. */
+export const MONITOR_LABEL = 'monitor'
 
 /** The external label that has the id of the machine, where several machines run Prometheus. */
 export const REPLICA_LABEL = 'replica'

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { createGrafana } from '../clients/grafana/client.ts'
+import { credentialVariables } from '../config/credentials.ts'
 import type { Project } from '../config/project.ts'
 import { desiredGrafana } from '../desired/grafana/grafana.ts'
 import type { Inputs } from '../inputs/types.ts'
@@ -24,7 +25,10 @@ export async function compareGrafana(
   tools: { commit: string | undefined; pool: Dispatcher; signal: AbortSignal },
 ): Promise<GrafanaComparison | undefined> {
   const { grafana } = given
-  const desired = desiredGrafana(project, withPassword(given), tools.commit)
+  const desired = desiredGrafana(project, withPassword(given), {
+    commit: tools.commit,
+    secrets: new Map(credentialVariables(project.config).map((name) => [name, NOT_GIVEN])),
+  })
   if (!grafana || !desired) return undefined
   try {
     const client = createGrafana({ ...grafana, pool: tools.pool, signal: tools.signal })
@@ -36,10 +40,12 @@ export async function compareGrafana(
   }
 }
 
+const NOT_GIVEN = 'not given'
+
 /** A deploy always knows a password: whether Grafana has one is compared, its value never is. */
 const withPassword = (inputs: Inputs): Inputs =>
   inputs.flyToken === '' && inputs.prometheusPassword === undefined
-    ? { ...inputs, prometheusPassword: 'not given' }
+    ? { ...inputs, prometheusPassword: NOT_GIVEN }
     : inputs
 
 /** Failures that the repository or Grafana's content decides, and so a deploy has, too. All others may be those of this token. */

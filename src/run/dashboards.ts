@@ -6,6 +6,7 @@ import { workspaceRoot } from '../lib/workspace.ts'
 import { applyToGrafana } from './apply-grafana.ts'
 import { checkShipped } from './check.ts'
 import type { ModeHandler } from './context.ts'
+import { readScrapeSecrets } from './read-scrape-secrets.ts'
 
 /**
  * Only the Grafana part: no request to Fly or Prometheus. The data source is created when it can be (with
@@ -17,7 +18,8 @@ export const dashboardsMode: ModeHandler = async (inputs, report, context) => {
   const { project, problems } = readProject(inputs, workspaceRoot(env))
   throwIfAny(problems)
   await checkShipped(project, inputs, context)
-  const grafana = desiredGrafana(project, inputs, env.GITHUB_SHA)
+  const { secrets } = readScrapeSecrets(project, env)
+  const grafana = desiredGrafana(project, inputs, { commit: env.GITHUB_SHA, secrets })
   const signal = AbortSignal.any([cancel, timeUp])
   if (grafana)
     await report.timed('Grafana', () =>

@@ -1,9 +1,13 @@
+import { missingStore } from '../config/engine.ts'
+import { locateIn } from '../config/load.ts'
 import { privateAccessNote, unreachableForGrafana } from '../config/private-access.ts'
 import type { Config } from '../config/schema.ts'
 import { INPUTS } from '../inputs/names.ts'
+import type { Inputs } from '../inputs/types.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import { createPace } from '../lib/pace.ts'
 import { count } from '../lib/text.ts'
-import { openWorkspace, workspaceRoot } from '../lib/workspace.ts'
+import { openWorkspace, readText, type Workspace, workspaceRoot } from '../lib/workspace.ts'
 import { checkWorkspace as check } from '../lint/plan.ts'
 import type { SkippedPart } from '../model/change.ts'
 import { baseConfiguration } from './base-branch.ts'
@@ -27,7 +31,7 @@ export const planMode: ModeHandler = async (inputs, report, context) => {
   )
   report.problems.push(
     ...found.problems,
-    ...(found.config ? unreachableForGrafana(found.config, inputs) : []),
+    ...(found.config ? storeProblems(found.config, inputs, workspace) : []),
   )
   report.skipped = [
     ...found.skipped,
@@ -41,6 +45,15 @@ export const planMode: ModeHandler = async (inputs, report, context) => {
   // What talks to servers is loaded only where there is access to one.
   const { compare } = await import('./compare.ts')
   await report.timed('compare', () => compare(inputs, report, context))
+}
+
+/** What depends on the file and on the inputs. */
+function storeProblems(config: Config, inputs: Inputs, workspace: Workspace): Diagnostic[] {
+  const locate = () => {
+    const source = readText(workspace, inputs.config.path)
+    return source && locateIn(source)(['monitoring', 'engine'], 'key')
+  }
+  return [...unreachableForGrafana(config, inputs), ...missingStore(config, inputs, locate)]
 }
 
 /** Findings that the configuration silences are listed, with the reason. */

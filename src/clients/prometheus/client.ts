@@ -97,6 +97,7 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
   return {
     ready: async () => readiness(await get('/-/ready', { retries: 0 })),
     now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
+    lagMs: () => 0,
     targets: async () => {
       const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })
       return data.activeTargets.map((target) => ({ ...target, lastError: cut(target.lastError, MAX_ERROR) }))
@@ -208,7 +209,7 @@ function queryForm(promql: string, at: number | undefined): string {
 
 function readiness(answer: HttpResponse): boolean {
   if (answer.status === 503) return false
-  if (answer.status === 200 && /^Prometheus(?: Server)? is Ready/.test(answer.text)) return true
+  if (answer.status === 200 && /^Prometheus(?: Server| Agent)? is Ready/.test(answer.text)) return true
   throw prometheusRefusal(answer, '/-/ready')
 }
 

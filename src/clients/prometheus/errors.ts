@@ -16,12 +16,21 @@ export function apiError(status: number, { errorType, error }: Failure): ActionE
       `Prometheus is not ready: ${oneLine(error, 300)}`,
       STARTING_HINT,
     )
+  if (error.includes(AGENT))
+    return platformError(
+      'prometheus-agent',
+      'The Prometheus at this address is an agent: it scrapes, sends all samples to another server, and answers no queries.',
+      'Set `monitoring.engine: agent`, so that its store is asked; or deploy the monitoring app, so that a server runs here.',
+    )
   return platformError(
     'prometheus-query',
     error,
     'Correct the query; try it on the page /graph of Prometheus.',
   )
 }
+
+/** What an agent answers where a server has a result (2.42 to 3.14). */
+const AGENT = 'unavailable with Prometheus Agent'
 
 const STARTING_HINT =
   'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.'

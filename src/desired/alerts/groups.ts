@@ -1,20 +1,52 @@
+import { isAgent } from '../../config/engine.ts'
 import type { Config } from '../../config/schema.ts'
-import { shippedPanel } from '../dashboards/shipped.ts'
+import { promqlString } from '../../formats/promql/literals.ts'
+import { withMatchers } from '../../formats/promql/rewrite.ts'
+import { MONITOR_LABEL } from '../../model/prometheus.ts'
+import { shippedPanel } from '../dashboards/shipped-panel.ts'
 import { fechatterRules } from './fechatter.ts'
 import { flySeriesRules } from './fly.ts'
 import { monitoringRules } from './monitoring.ts'
-import { type AlertRule, isAlert, type RenderedRule, type RuleGroup } from './rule.ts'
+import { type AlertRule, isAlert, type RecordingRule, type RenderedRule, type RuleGroup } from './rule.ts'
 import { serviceRules } from './service-rules.ts'
 import { sloRules } from './slos.ts'
 import { targetRules } from './targets.ts'
+import { withoutRecording } from './without-recording.ts'
 
 export interface RuleOptions {
   /** Whether the inputs of remote write are set: its rules are rendered then, or when the configuration has targets. */
   remoteWrite: boolean
 }
 
-/** All rules of a configuration, in groups; a group is evaluated in order, recording rules first. */
+/**
+ * All rules of a configuration, in groups; a group is evaluated in order, recording rules first. With an agent there are only
+ * alerts, for Grafana: each has the expressions of the recording rules in it.
+ */
 export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
+  const groups = allGroups(config, options)
+  if (!isAgent(config.monitoring)) return groups
+  const query = storeQuery(config, groups)
+  return groups
+    .map(({ name, rules }) => ({
+      name,
+      rules: rules.filter(isAlert).map((rule) => ({ ...rule, expr: query(rule.expr) })),
+    }))
+    .filter(({ rules }) => rules.length > 0)
+}
+
+/** How an agent's store is asked for what a query of this action is about: without recorded series, and only about this deployment. */
+export const storeQuery =
+  ({ monitoring }: Config, groups: readonly RuleGroup[]) =>
+  (query: string): string =>
+    withMatchers(withoutRecording(query, recordingsOf(groups)), [
+      `${MONITOR_LABEL}=${promqlString(monitoring.app)}`,
+    ])
+
+const recordingsOf = (groups: readonly RuleGroup[]): RecordingRule[] =>
+  groups.flatMap(({ rules }) => rules.flatMap((rule) => (isAlert(rule) ? [] : [rule])))
+
+/** The rules as a server evaluates them. */
+export function allGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const remoteWrite = options.remoteWrite || config.remote_write.length > 0
   const context = { config, remoteWrite }
   return [targetRules, monitoringRules, serviceRules, fechatterRules, sloRules, flySeriesRules]
@@ -29,7 +61,7 @@ const ofDashboard = (rule: RenderedRule, config: Config): RenderedRule =>
 
 /** The names of the recorded series. */
 export const recordedByRules = (groups: readonly RuleGroup[]): string[] =>
-  groups.flatMap((group) => group.rules.flatMap((rule) => (isAlert(rule) ? [] : [rule.record])))
+  recordingsOf(groups).map(({ record }) => record)
 
 /** The alerting rules of the groups. */
 export const alertsOf = (groups: readonly RuleGroup[]): AlertRule[] =>

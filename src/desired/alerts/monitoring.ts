@@ -1,3 +1,4 @@
+import { isAgent } from '../../config/engine.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { DRILL, SELF_JOB } from '../../model/prometheus.ts'
 import { WATCHDOG_ALERT } from '../alertmanager/routes.ts'
@@ -8,14 +9,16 @@ import { VOLUME_SIZE, VOLUME_USED } from './self-monitoring.ts'
 
 /** Rules about Prometheus itself, from its self-scrape. */
 export function monitoringRules(context: AlertContext): RuleGroup {
+  // An agent has no blocks of samples that fill its volume, and evaluates no rules.
+  const isServer = !isAgent(context.config.monitoring)
   return {
     name: 'monitoring',
     rules: [
-      volumeSize(context),
+      ...(isServer ? [volumeSize(context)] : []),
       ...(context.remoteWrite ? remoteWriteRules(context) : []),
-      volumeFilling(context),
+      ...(isServer ? [volumeFilling(context)] : []),
       CONFIG_RELOAD_FAILED,
-      RULE_FAILURES,
+      ...(isServer ? [RULE_FAILURES] : []),
       watchdog(context),
       ...(hasDrill(context) ? [drill(context)] : []),
     ],

@@ -1,4 +1,5 @@
 import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
+import { isAgent } from '../../config/engine.ts'
 import type { Config } from '../../config/schema.ts'
 import { type SloConfig, sloName } from '../../config/slo-schema.ts'
 import { secondsOf } from '../../config/thresholds.ts'
@@ -42,20 +43,23 @@ function recordings(slo: SloConfig, config: Config): RecordingRule[] {
   const record = (name: string, expr: string): RecordingRule => ({ record: name, expr, labels })
   const own = `{service="${slo.service}",slo="${labels.slo}"}`
   const { all, bad } = eventsOf(slo, config)
+  const direct = (window: string) => `${bad(window)}\n/\n(${all(window)} > 0)`
   const recorded = (window: string) =>
     `sum_over_time(${BAD_EVENTS}${own}[${window}])\n/\n(sum_over_time(${EVENTS}${own}[${window}]) > 0)`
+  // An agent records nothing: its store has to read all samples of the window.
+  const over = isAgent(config.monitoring) ? direct : recorded
   const budget = withoutNoise(1 - slo.objective / 100)
   return [
     record(BUDGET, `vector(${budget})`),
     record(EVENTS, all('5m')),
     record(BAD_EVENTS, bad('5m')),
-    ...SHORT.map((window) => record(errorRatio(window), `${bad(window)}\n/\n(${all(window)} > 0)`)),
-    ...LONG.map((window) => record(errorRatio(window), recorded(window))),
+    ...SHORT.map((window) => record(errorRatio(window), direct(window))),
+    ...LONG.map((window) => record(errorRatio(window), over(window))),
     record(BURN_RATE, `${errorRatio('1h')}${own} / ${budget}`),
     // Counted by events, not by minutes: a failed minute at night costs less than one at noon.
     record(
       BUDGET_LEFT,
-      `1 - (\n${recorded(budgetPeriod(config))}\n) / ${budget}\nor\n1 + 0 * ${BAD_EVENTS}${own}`,
+      `1 - (\n${over(budgetPeriod(config))}\n) / ${budget}\nor\n1 + 0 * ${BAD_EVENTS}${own}`,
     ),
   ]
 }
@@ -64,19 +68,19 @@ function recordings(slo: SloConfig, config: Config): RecordingRule[] {
 function eventsOf(
   slo: SloConfig,
   { services }: Config,
-): { all: (window: Window) => string; bad: (window: Window) => string } {
+): { all: (window: string) => string; bad: (window: string) => string } {
   const service = services.find(({ name }) => name === slo.service)
   const metric = service && declaredMetrics(service).find(({ name }) => name === slo.of)
   const count = `${slo.of}${metric?.type === 'counter' ? '' : '_count'}`
   const matcher = `service="${slo.service}"`
-  const rate = (name: string, window: Window, ...more: string[]) =>
+  const rate = (name: string, window: string, ...more: string[]) =>
     sumRate(name, { window, matchers: [matcher, ...more] })
-  const all = (window: Window) => rate(count, window)
+  const all = (window: string) => rate(count, window)
   const failed = slo.errors?.replace(/\s*,\s*$/, '').trim()
   // Without a failure there is no failed series. A bucket always exists; where it does not, 0 would be a lie.
   if (failed !== undefined)
     return { all, bad: (window) => `(${rate(count, window, failed)} or 0 * ${all(window)})` }
-  const within = (window: Window) => rate(`${slo.of}_bucket`, window, boundOf(slo, metric))
+  const within = (window: string) => rate(`${slo.of}_bucket`, window, boundOf(slo, metric))
   return { all, bad: (window) => `(${all(window)} - ${within(window)})` }
 }
 

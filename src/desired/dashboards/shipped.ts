@@ -1,13 +1,16 @@
 import { readAsset } from '../../assets.ts'
+import { isAgent } from '../../config/engine.ts'
 import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../lib/json-value.ts'
 import type { DashboardFile } from '../../model/grafana.ts'
-import { FLY_DASHBOARD, monitoringPanels, type PanelRef, SLO_DASHBOARD } from '../alerts/panels.ts'
+import { FLY_DASHBOARD, SLO_DASHBOARD } from '../alerts/panels.ts'
+import { forStore } from './agent.ts'
 import { colored, neutral } from './dashboard-builder.ts'
 import { flyDashboard } from './fly.ts'
 import { withRemoteWriteTargets } from './remote-write.ts'
 import { serviceColors, serviceDashboard, serviceUid } from './service.ts'
+import { hasFechatterMetrics, MONITORING_UIDS } from './shipped-panel.ts'
 import { sloDashboard } from './slos.ts'
 
 /** A dashboard that ships with this action, or is made by it, for one configuration. */
@@ -16,28 +19,22 @@ export interface ShippedDashboard {
   text: string
 }
 
-/** Whether a configuration declares Fechatter's metrics: its names and its dashboard are for nobody else. */
-const hasFechatterMetrics = ({ services }: Pick<Config, 'services'>): boolean =>
-  services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
-
-/** The uid of the dashboard about the monitoring, for Fechatter and for everybody else. */
-const MONITORING_UIDS = { fechatter: 'fechatter-monitoring', others: 'deploy-monitoring' } as const
-
-/** A panel on the dashboard that a configuration has: with Fechatter's, services have none of their own. */
-export function shippedPanel(ref: PanelRef, config: Pick<Config, 'services'>): PanelRef {
-  if (hasFechatterMetrics(config))
-    return config.services.some(({ name }) => serviceUid(name) === ref.dashboard)
-      ? monitoringPanels.targets
-      : ref
-  return ref.dashboard === MONITORING_UIDS.fechatter ? { ...ref, dashboard: MONITORING_UIDS.others } : ref
-}
-
 /**
  * The dashboards of a configuration that names none of its own: Fechatter's, or the one about the monitoring and one for
  * each service that declares metrics; with objectives and with Fly's series, theirs too. Undefined: a configuration that is not complete.
  */
 export function shippedDashboards(config: Config | undefined): ShippedDashboard[] {
   if (!config) return [monitoring(undefined)]
+  return dashboardsOf(config).map((one) => ofEngine(one, config))
+}
+
+/** An agent's store is asked in another way than a server. */
+const ofEngine = (dashboard: ShippedDashboard, config: Config): ShippedDashboard =>
+  isAgent(config.monitoring)
+    ? made(dashboard.uid, forStore(JSON.parse(dashboard.text) as JsonObject, config))
+    : dashboard
+
+function dashboardsOf(config: Config): ShippedDashboard[] {
   if (hasFechatterMetrics(config))
     return [
       { uid: 'fechatter-overview', text: textOf('fechatter-overview') },
@@ -64,7 +61,9 @@ const requestedDashboards = (config: Config): ShippedDashboard[] => [
  */
 export function desiredDashboards({ config, dashboards }: Project): readonly DashboardFile[] {
   const own = new Set(dashboards.map(({ json }) => (isJsonObject(json) ? json.uid : undefined)))
-  const shipped = config.grafana.dashboards ? requestedDashboards(config) : shippedDashboards(config)
+  const shipped = config.grafana.dashboards
+    ? requestedDashboards(config).map((one) => ofEngine(one, config))
+    : shippedDashboards(config)
   const added = shipped.filter(({ uid }) => !own.has(uid))
   return [
     ...dashboards,

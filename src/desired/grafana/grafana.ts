@@ -1,3 +1,4 @@
+import { storeOf } from '../../config/engine.ts'
 import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { longestInterval } from '../../config/scrape-options.ts'
@@ -7,28 +8,34 @@ import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
 import { desiredDashboards } from '../dashboards/shipped.ts'
 import { derivePassword } from '../derived-password.ts'
 import { PROMETHEUS_USER, prometheusAddress } from '../prometheus.ts'
+import type { ScrapeSecrets } from '../scrape-secrets.ts'
 import { annotationTags, IMPORT_TAG } from './annotations.ts'
+import { folderUid } from './folder.ts'
 import { renderGrafanaRules } from './rules.ts'
 import { uidFor } from './uids.ts'
 
 /** The data source that every Grafana Cloud stack has for metrics that arrive by remote write. */
 const CLOUD_DATA_SOURCE = 'grafanacloud-prom'
 
-/** The desired state of Grafana; undefined when no Grafana is configured. Pure. */
+/**
+ * The desired state of Grafana; undefined when no Grafana is configured. Pure. `secrets`: the values of the variables that the
+ * configuration names, as far as they are known.
+ */
 export function desiredGrafana(
   project: Project,
   inputs: Inputs,
-  commit: string | undefined,
+  { commit, secrets }: { commit: string | undefined; secrets: ScrapeSecrets },
 ): GrafanaDesired | undefined {
   if (!inputs.grafana) return undefined
   const { config, ruleSources } = project
   const { app } = config.monitoring
   const { uid } = ownName(app)
-  const existing = existingDataSource(config, inputs)
+  const asked = askedOf(config, inputs, secrets)
+  const existing = existingDataSource(config, inputs, asked)
   return {
     deployment: app,
     folder: { uid: folderUid(app), title: folderTitle(config) },
-    dataSource: existing ?? ownDataSource(config, inputs),
+    dataSource: existing ?? ownDataSource(config, asked),
     dashboards: desiredDashboards(project),
     overwrite: config.grafana.overwrite,
     // With an Alertmanager, rules in Grafana would notify people a second time.
@@ -57,9 +64,6 @@ function annotationOf(
     : { text: `Deployed ${short}`, tags }
 }
 
-/** In older versions folders and dashboards share their uids (measured on 10.1). */
-const folderUid = (app: string): string => `${uidFor(app, 33)}-folder`
-
 /** The objects in Grafana that belong to a deployment, by names that depend on nothing but its app. */
 export interface GrafanaBelongings {
   deployment: string
@@ -84,23 +88,51 @@ export function grafanaBelongings({ monitoring, grafana }: Config): GrafanaBelon
 const folderTitle = ({ grafana, apps, monitoring }: Config): string =>
   grafana.folder ?? apps[0]?.app ?? monitoring.app
 
-/** An existing data source: the configured one, or that of the Grafana Cloud stack when samples are written to it. */
-function existingDataSource(config: Config, inputs: Inputs): ExistingDataSource | undefined {
-  if (config.grafana.datasource !== undefined) return { existing: config.grafana.datasource }
-  const isCloud = (url: string | undefined) => URL.parse(url ?? '')?.host.endsWith('.grafana.net')
-  if (isCloud(inputs.grafana?.url) && isCloud(inputs.remoteWrite?.url)) return { existing: CLOUD_DATA_SOURCE }
-  const own = ownName(config.monitoring.app)
-  return mayShowPassword(config, inputs) ? undefined : { existing: own.uid, own }
+/** What Grafana asks: Prometheus, or the store of an agent. */
+interface Asked {
+  url: string
+  /** Undefined where it needs no credentials. */
+  user: string | undefined
+  password: string | undefined
+  /** Whether the password may be sent to Grafana for this URL. */
+  isKnown: boolean
+}
+
+function askedOf(config: Config, inputs: Inputs, secrets: ScrapeSecrets): Asked {
+  const store = storeOf(config, inputs)
+  if (!store) return askedPrometheus(config, inputs)
+  const password = store.variable === undefined ? inputs.remoteWrite?.key : secrets.get(store.variable)
+  const { queryUrl: url, user } = store
+  return { url, user, password: user && password, isKnown: user === undefined || password !== undefined }
 }
 
 /**
- * Whether the password may be sent to Grafana for the URL of Prometheus. Mode `dashboards` makes no request to Fly, so an
- * app that only a file names may belong to anyone: then the data source that an earlier deploy has written is used.
+ * Mode `dashboards` makes no request to Fly, so an app that only a file names may belong to anyone: then the data source that
+ * an earlier deploy has written is used.
  */
-function mayShowPassword(config: Config, inputs: Inputs): boolean {
-  if (config.monitoring.access === 'public') return true
+function askedPrometheus(config: Config, inputs: Inputs): Asked {
+  const password = passwordOf(config, inputs)
   const isNamed = inputs.mode !== 'dashboards' || inputs.prometheusUrl !== undefined
-  return isNamed && passwordOf(config, inputs) !== undefined
+  return {
+    url: prometheusUrlOf(config, inputs),
+    user: password && PROMETHEUS_USER,
+    password,
+    isKnown: config.monitoring.access === 'public' || (isNamed && password !== undefined),
+  }
+}
+
+/** An existing data source: the configured one, or that of the Grafana Cloud stack when samples are written to it. */
+function existingDataSource(
+  config: Config,
+  inputs: Inputs,
+  { url, isKnown }: Asked,
+): ExistingDataSource | undefined {
+  if (config.grafana.datasource !== undefined) return { existing: config.grafana.datasource }
+  const isCloud = (text: string | undefined) => URL.parse(text ?? '')?.host.endsWith('.grafana.net')
+  if (isCloud(inputs.grafana?.url) && (isCloud(inputs.remoteWrite?.url) || isCloud(url)))
+    return { existing: CLOUD_DATA_SOURCE }
+  const own = ownName(config.monitoring.app)
+  return isKnown ? undefined : { existing: own.uid, own }
 }
 
 /** uid and name of the managed data source: dashboards contain both, and are the same for every run. */
@@ -109,16 +141,12 @@ const ownName = (app: string): { uid: string; name: string } => ({
   name: `Prometheus of ${app}`,
 })
 
-function ownDataSource(config: Config, inputs: Inputs): GrafanaDesired['dataSource'] {
-  const { app } = config.monitoring
-  const password = passwordOf(config, inputs)
-  return {
-    ...ownName(app),
-    url: prometheusUrlOf(config, inputs),
-    ...(password !== undefined && { user: PROMETHEUS_USER, password }),
-    timeInterval: longestInterval(config),
-  }
-}
+const ownDataSource = (config: Config, { url, user, password }: Asked): GrafanaDesired['dataSource'] => ({
+  ...ownName(config.monitoring.app),
+  url,
+  ...(user !== undefined && password !== undefined && { user, password }),
+  timeInterval: longestInterval(config),
+})
 
 /** The URL of Prometheus, without a slash at the end. */
 export const prometheusUrlOf = ({ monitoring }: Config, { prometheusUrl }: Inputs): string =>

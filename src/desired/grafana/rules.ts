@@ -1,8 +1,9 @@
+import { isAgent } from '../../config/engine.ts'
 import type { Config } from '../../config/schema.ts'
 import { runbookUrl } from '../../lib/documentation.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { GrafanaRule, GrafanaRuleGroup } from '../../model/grafana.ts'
-import { alertsOf, type RuleOptions, ruleGroups } from '../alerts/groups.ts'
+import { alertsOf, allGroups, type RuleOptions, ruleGroups, storeQuery } from '../alerts/groups.ts'
 import { type OwnAlert, ownAlerts } from '../alerts/own-rules.ts'
 import type { AlertRule } from '../alerts/rule.ts'
 import { ruleUid } from './uids.ts'
@@ -21,24 +22,25 @@ const INTERVAL = 60
 
 /**
  * The same alerts as Grafana-managed rules. Recording rules stay in Prometheus, which has the samples: the recorded
- * series are read through the data source.
+ * series are read through the data source. An agent has none, and each alert has their expressions.
  */
 export function renderGrafanaRules(config: Config, options: GrafanaRulesOptions): GrafanaRuleGroup[] {
   const deployment = config.monitoring.app
-  return [...shippedGroups(config, options), ...ownGroups(deployment, options)].filter(
+  return [...shippedGroups(config, options), ...ownGroups(deployment, config, options)].filter(
     (group) => group.rules.length > 0,
   )
 }
 
 /** The alerts of a team, in the groups of its files; groups of one name are one group in Grafana. */
-function ownGroups(deployment: string, options: GrafanaRulesOptions): GrafanaRuleGroup[] {
+function ownGroups(deployment: string, config: Config, options: GrafanaRulesOptions): GrafanaRuleGroup[] {
+  const query = isAgent(config.monitoring) ? storeQuery(config, allGroups(config, options)) : undefined
   const groups = Map.groupBy(ownAlerts(options.own ?? []), ({ group }) => group)
   return [...groups].map(([name, alerts]) => ({
     title: `${deployment} own ${name}`,
     interval: INTERVAL,
     rules: alerts.map((alert) => ({
       uid: ruleUid(deployment, `own/${name}`, alert.title),
-      ...ownRule(alert, options),
+      ...ownRule(query ? { ...alert, expr: query(alert.expr) } : alert, options),
     })),
   }))
 }

@@ -1,3 +1,4 @@
+import { isAgent } from '../../config/engine.ts'
 import type { Config } from '../../config/schema.ts'
 import { prometheusVersionOf } from '../../model/prometheus-version.ts'
 import { alertmanagerFiles } from '../alertmanager/alertmanager.ts'
@@ -32,10 +33,16 @@ const REMOTE_WRITE = {
  * @param ownRules paths of the rule files of `alerts.rules`, relative to the working directory: they stay where they are
  */
 export function renderedFiles(config: Config, source: string, ownRules: readonly string[]): InitFile[] {
-  const own = ownRules.map((path, i) => ({ path, guestPath: ownRuleFile(path, i).guestPath }))
+  // An agent refuses a configuration with rule files.
+  const rules = isAgent(config.monitoring)
+    ? []
+    : [
+        { path: RULES_PATH, guestPath: GUEST_PATHS.rules },
+        ...ownRules.map((path, i) => ({ path, guestPath: ownRuleFile(path, i).guestPath })),
+      ]
   const prometheus = renderPrometheus(config, {
     version: prometheusVersionOf(config.monitoring.image),
-    ruleFiles: [GUEST_PATHS.rules, ...own.map(({ guestPath }) => guestPath)],
+    ruleFiles: rules.map(({ guestPath }) => guestPath),
     remoteWrite: REMOTE_WRITE,
   })
   const { monitoring, alerts } = config
@@ -45,13 +52,12 @@ export function renderedFiles(config: Config, source: string, ownRules: readonly
   ).map(({ name, ...file }) => ({ ...file, path: `${ALERTMANAGER_FOLDER}/${name}` }))
   const flyToml = renderManualFlyToml(config, [
     { guestPath: GUEST_TEMPLATE, path: PROMETHEUS_PATH },
-    { guestPath: GUEST_PATHS.rules, path: RULES_PATH },
-    ...own,
+    ...rules,
     ...alertmanager,
   ])
   const files = {
     [PROMETHEUS_PATH]: withIgnoreComment(prometheus),
-    [RULES_PATH]: renderRules(config, { remoteWrite: true }),
+    ...(rules.length > 0 && { [RULES_PATH]: renderRules(config, { remoteWrite: true }) }),
     ...Object.fromEntries(alertmanager.map(({ path, content }) => [path, content])),
     [FLY_TOML_PATH]: `${BY_HAND}${flyToml}`,
   }

@@ -117,6 +117,22 @@ export const configEntries: readonly Entry[] = [
     configExample({ monitoring: '{ app: mon, ▸replicas: 2, access: private }' }),
   ),
   error(
+    'config/agent-target',
+    '`monitoring.engine` is agent, and there is no target of `remote_write`.',
+    'An agent keeps no samples: it only sends them to other servers.',
+  ),
+  error(
+    'config/agent-store',
+    '`monitoring.engine` is agent, and no target of `remote_write` can be asked for all samples.',
+    'An agent answers no queries. Metrics, dashboards and alerts need a server that gets every series and whose `query_url` is known.',
+  ),
+  error(
+    'config/agent-conflict',
+    'A key needs a Prometheus that keeps samples or evaluates rules, and `monitoring.engine` is agent.',
+    'It would have no effect, or a wrong one.',
+    configExample({ monitoring: '{ app: mon, engine: agent, ▸retention: 30d }' }),
+  ),
+  error(
     'config/reserved-label',
     'A label of a service has a reserved name.',
     'Prometheus or this action sets this label, or its meaning is fixed, as that of `le` is.',

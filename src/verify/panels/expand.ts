@@ -5,7 +5,6 @@ import {
   type Variables,
 } from '../../formats/promql/grafana-variables.ts'
 import { promqlString } from '../../formats/promql/literals.ts'
-import { parsePromql } from '../../formats/promql/parse.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import type { PanelQuery, WrittenDashboard } from './panel-queries.ts'
@@ -77,23 +76,4 @@ function matcherOf({ key, operator, value, values }: JsonObject): string | undef
   const several = (Array.isArray(values) ? values : [value]).map(stringIn)
   const escaped = several.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   return `${label}${op === '=|' ? '=~' : '!~'}${promqlString(escaped.join('|'))}`
-}
-
-/** The query with these matchers in each of its selectors. */
-export function withMatchers(query: string, matchers: readonly string[]): string {
-  if (matchers.length === 0) return query
-  let done = 0
-  const parts = parsePromql(query).selectors.map(({ from, to }) => {
-    const selector = query.slice(from, to)
-    const before = query.slice(done, from)
-    done = to
-    return before + withMore(selector, matchers.join(','))
-  })
-  return parts.join('') + query.slice(done)
-}
-
-function withMore(selector: string, more: string): string {
-  if (!selector.endsWith('}')) return `${selector}{${more}}`
-  const open = selector.slice(0, -1).trimEnd()
-  return `${open}${/[{,]$/.test(open) ? '' : ','}${more}}`
 }

@@ -10,6 +10,8 @@ const PATIENCE: Readonly<Record<string, number>> = {
   // While an old machine is being replaced, it may still answer with the old password.
   'prometheus-unauthorized': 5_000,
   'prometheus-not-prometheus': 10_000,
+  // The other engine may run until its machine is replaced.
+  'prometheus-agent': 10_000,
   'prometheus-forbidden': 10_000,
   'prometheus-odd-answer': 0,
   'prometheus-several-servers': 0,
