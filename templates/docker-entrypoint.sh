@@ -254,12 +254,13 @@ retention_size() {
   echo "${size}MB"
 }
 
-# Where the samples are, and for how long. Before version 3 an agent is a feature to enable.
+# Where the samples are, and for how long. Before version 3 an agent is a feature to enable. busybox does not end a substitution
+# at a command that fails, so each one says so.
 storage_flags() {
   case ${PROMETHEUS_ENGINE:-server} in
     server)
-      size=$(retention_size)
-      time=$(retention_time)
+      size=$(retention_size) || exit 1
+      time=$(retention_time) || exit 1
       echo "--storage.tsdb.path=$data --storage.tsdb.retention.time=$time --storage.tsdb.retention.size=$size"
       ;;
     agent)
@@ -457,7 +458,7 @@ case " $* " in
     if [ -f "$alertmanager_config" ]; then
       set -- --rules.alert.resend-delay=10s "--web.external-url=https://${FLY_APP_NAME:-localhost}.fly.dev/" "$@"
     fi
-    storage=$(storage_flags)
+    storage=$(storage_flags) || exit 1
     # shellcheck disable=SC2086 # flags without spaces
     set -- "--config.file=$config" $storage '--web.listen-address=[::]:9090' "$@"
     ;;
