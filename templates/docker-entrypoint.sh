@@ -19,8 +19,8 @@
 #   PROMETHEUS_ENGINE           server (default), or agent, which sends all samples by remote write and keeps none
 #   PROMETHEUS_RETENTION_TIME   from 2h to 100y, default 15d
 #   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; default and maximum: three quarters of the volume
-# Only these three GRAFANA_ variables, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is
-# a whole value; everything else in it is unchanged.
+# Only these three GRAFANA_ variables, FLY_APP_NAME, FLY_REGION, SHARD and SHARD_HASH are replaced in the configuration,
+# where `${NAME}` is a whole value; everything else in it is unchanged.
 set -eu
 umask 077
 
@@ -154,6 +154,18 @@ prepare_scrape_secrets() {
   done
 }
 
+# The shard that this machine is, where several share the targets (monitoring.shards): the process group is app for the first
+# one, then shard2, shard3, …; the hash of its addresses is one less.
+prepare_shard() {
+  SHARD=${FLY_PROCESS_GROUP:-app}
+  SHARD=${SHARD#shard}
+  case $SHARD in
+    *[!0-9]*) SHARD=1 ;;
+  esac
+  SHARD_HASH=$((SHARD - 1))
+  export SHARD SHARD_HASH
+}
+
 # A placeholder becomes a single-quoted YAML scalar, the only form in which just the quote itself is special.
 write_config() {
   awk '
@@ -185,7 +197,7 @@ write_config() {
       return before quoted(ENVIRON[name]) replace(after, name)
     }
     BEGIN {
-      count = split("GRAFANA_PROMETHEUS_URL GRAFANA_PROMETHEUS_USER GRAFANA_PROMETHEUS_API_KEY FLY_APP_NAME FLY_REGION", names, " ")
+      count = split("GRAFANA_PROMETHEUS_URL GRAFANA_PROMETHEUS_USER GRAFANA_PROMETHEUS_API_KEY FLY_APP_NAME FLY_REGION SHARD SHARD_HASH", names, " ")
     }
     function write(line, number,   i) {
       at_line = number
@@ -451,6 +463,7 @@ case " $* " in
   *)
     [ -f "$template" ] || fail "There is no configuration: the flag --config.file is not set, and $template does not exist."
     prepare_access
+    prepare_shard
     prepare_remote_write
     prepare_scrape_secrets
     write_config

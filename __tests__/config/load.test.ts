@@ -35,6 +35,7 @@ test('a small file is filled up with defaults', () => {
       organization: 'personal',
       region: 'nrt',
       replicas: 1,
+      shards: 1,
       access: 'password',
       scrape_interval: '15s',
       retention: '15d',
@@ -126,6 +127,17 @@ test.each([
     GOOD.replace('chat-monitoring', 'cm, replicas: 2, access: private'),
     '1:24 config/private-replicas',
   ],
+  [
+    'shards that keep their own data',
+    GOOD.replace('chat-monitoring', 'cm, shards: 4'),
+    '1:24 config/shards-without-agent',
+  ],
+  [
+    'shards that cannot be told apart',
+    GOOD.replace('chat-monitoring', 'cm, engine: agent, shards: 4, access: private'),
+    '1:39 config/private-replicas',
+  ],
+  ['too many shards', GOOD.replace('chat-monitoring', 'cm, engine: agent, shards: 17'), '1:47 config/value'],
   ['three replicas', GOOD.replace('chat-monitoring', 'cm, replicas: 3'), '1:34 config/value'],
   [
     'no time between scrapes',

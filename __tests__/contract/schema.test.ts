@@ -24,6 +24,7 @@ const OTHER: Record<string, unknown> = {
   'monitoring.engine': 'agent',
   'monitoring.replicas': 2,
   'monitoring.regions.*': 'fra',
+  'monitoring.shards': 2,
   'monitoring.access': 'password',
   'monitoring.scrape_interval': '30s',
   'monitoring.retention': '30d',
@@ -224,9 +225,11 @@ const withoutNotify = () => ({ ...base(), alerts: { rules: ['rules/b.yml'] } })
 /** What another value of a key is compared with: an agent has no Alertmanager, and a store that gets every series. */
 function basisOf(path: string) {
   if (path === 'alerts.receiver') return withoutNotify()
-  if (path !== 'monitoring.engine') return base()
+  if (path !== 'monitoring.engine' && path !== 'monitoring.shards') return base()
   const { keep: _, drop: __, ...target } = base().remote_write[0] ?? {}
-  return { ...withoutNotify(), remote_write: [target] }
+  const basis = { ...withoutNotify(), remote_write: [target] }
+  if (path === 'monitoring.engine') return basis
+  return { ...basis, monitoring: { ...basis.monitoring, engine: 'agent' } }
 }
 
 function changed(path: string): object {
@@ -403,7 +406,7 @@ const isForPlan = (path: string) => path.startsWith('lint.')
 test.each(Object.keys(OTHER).filter((path) => !isForPlan(path)))(
   '%s changes what the outside sees',
   async (path) => {
-    const isOwn = path === 'alerts.receiver' || path === 'monitoring.engine'
+    const isOwn = ['alerts.receiver', 'monitoring.engine', 'monitoring.shards'].includes(path)
     const before = isOwn ? await deployed(basisOf(path)) : plain.deployed
     expect(await deployed(changed(path))).not.toBe(before)
   },

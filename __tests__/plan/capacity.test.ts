@@ -35,7 +35,16 @@ test.each([
     every15s(9000),
     undefined,
   ],
-  ['more than one Prometheus carries', {}, every15s(50_000), 'divide the services'],
+  [
+    'more than one Prometheus carries',
+    {},
+    every15s(50_000),
+    'engine: agent, shards: 12, vm: { size: shared-cpu-8x, memory_mb: 2048 }',
+  ],
+  ['more than all shards carry', {}, every15s(500_000), 'divide the services'],
+  ['an agent: 2,000 targets', { engine: 'agent' }, every15s(2000), 'Set `monitoring.shards: 4`'],
+  ['as many shards as were named', { engine: 'agent', shards: 4 }, every15s(2000), undefined],
+  ['too few shards', { engine: 'agent', shards: 2 }, every15s(2000), 'Set `monitoring.shards: 4`'],
   [
     'a machine whose limits were not measured',
     { vm: { size: 'a10', memory_mb: 512 } },
@@ -46,6 +55,17 @@ test.each([
   const found = tooSmall(configOf(monitoring).monitoring, load)
   expect(found.map((one) => one.severity)).toEqual(hint === undefined ? [] : ['warning'])
   if (hint !== undefined) expect(found[0]?.hint).toContain(hint)
+})
+
+test('so many shards as are named are enough', () => {
+  for (let n = 601; n < 60_000; n += 397) {
+    const [warning] = tooSmall(configOf({ engine: 'agent' }).monitoring, every15s(n))
+    const shards = Number(/shards: (\d+)/.exec(warning?.hint ?? '')?.[1])
+    const [, size, memory] =
+      /vm: \{ size: (\S+), memory_mb: (\d+)/.exec(warning?.hint.split('. Or')[0] ?? '') ?? []
+    const vm = size === undefined ? {} : { vm: { size, memory_mb: Number(memory) } }
+    expect(tooSmall(configOf({ engine: 'agent', shards, ...vm }).monitoring, every15s(n))).toEqual([])
+  }
 })
 
 test('the size that is named exists, and is large enough', () => {

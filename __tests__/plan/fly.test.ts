@@ -16,6 +16,7 @@ const app: MonitoringApp = {
   organization: 'acme',
   region: 'nrt',
   regions: ['nrt'],
+  groups: ['app'],
   access: 'password',
   engine: 'server',
   volume: { name: 'prometheus_data', sizeGb: 10 },
@@ -44,6 +45,7 @@ function machine(over: Partial<MonitoringMachine> = {}): MonitoringMachine {
   return {
     id: 'm1',
     region: 'nrt',
+    processGroup: 'app',
     state: 'started',
     env: {
       [RECORD_VARIABLES.digest]: 'd1',
@@ -307,7 +309,7 @@ test('plans are plain data', () => {
   expect(JSON.parse(JSON.stringify(plan))).toEqual(plan)
 })
 
-const PAIR = { regions: ['nrt', 'hkg'] }
+const PAIR = { regions: ['nrt', 'hkg'], groups: ['app', 'app'] }
 const { machine: _, ...FREE_VOLUME } = VOLUME
 const SECOND_VOLUME = { ...VOLUME, id: 'vol_2', region: 'hkg', machine: 'm2' }
 
@@ -388,7 +390,7 @@ test.each([
   ],
   [
     'machines that are elsewhere',
-    wanted({ regions: ['fra', 'hkg'] }),
+    wanted({ ...PAIR, regions: ['fra', 'hkg'] }),
     state(),
     [expect.stringMatching(/fly-volume-region: The machines of mon are m1 \(nrt\)/)],
   ],

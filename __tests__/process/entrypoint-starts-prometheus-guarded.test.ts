@@ -12,6 +12,8 @@ global:
   external_labels:
     monitor: \${FLY_APP_NAME}
     region: "\${FLY_REGION}"
+    shard: \${SHARD}
+    hash: \${SHARD_HASH}
 scrape_configs:
   - job_name: prometheus
     basic_auth:
@@ -94,7 +96,11 @@ for (const shell of SHELLS) {
   test(`${shell}: listens on every address, keeps less than the volume holds, expands only its own names`, async () => {
     await using machine = flyImage(shell, FILES)
     await machine.start({
-      env: { ...access('longenough'), PROMETHEUS_RETENTION_TIME: '3d', PROMETHEUS_RETENTION_SIZE: '10GB' },
+      env: {
+        ...access('longenough'),
+        ...{ PROMETHEUS_RETENTION_TIME: '3d', PROMETHEUS_RETENTION_SIZE: '10GB' },
+        FLY_PROCESS_GROUP: 'shard12',
+      },
     })
     const auth = 'prometheus:longenough'
     const running = await flags(machine, auth)
@@ -106,6 +112,8 @@ for (const shell of SHELLS) {
     const config = await runningConfig(machine, auth)
     expect(config).toContain('monitor: chat-monitoring')
     expect(config).toContain('region: nrt')
+    expect(config).toContain('shard: "12"')
+    expect(config).toContain('hash: "11"')
     expect(config).toContain(`replacement: \${1}`)
     expect(config).not.toContain('remote_write')
     await machine.stop()

@@ -54,6 +54,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
     ...plainImage(monitoring),
     ...oneRegionEach(monitoring),
     ...reachableReplicas(monitoring),
+    ...shardConflicts(monitoring),
     ...notifiedTwice(alerts),
     ...engineConflicts({ monitoring, alerts }),
     ...checkSlos(slos, services),
@@ -200,13 +201,25 @@ function oneRegionEach({ replicas = 1, region, regions }: Record<string, unknown
   ]
 }
 
-/** Replicas are asked by name through Fly's proxy, and a tunnel leads to any of them. */
-function reachableReplicas({ replicas, access }: Record<string, unknown>): ConfigIssue[] {
-  if (access !== 'private' || typeof replicas !== 'number' || replicas < 2) return []
-  const message = 'monitoring.replicas and `access: private` cannot be combined.'
+/** Several machines are asked by name through Fly's proxy, and a tunnel leads to any of them. */
+function reachableReplicas(monitoring: Record<string, unknown>): ConfigIssue[] {
+  const key = ['replicas', 'shards'].find((one) => isSeveral(monitoring[one]))
+  if (monitoring.access !== 'private' || key === undefined) return []
+  const message = `monitoring.${key} and \`access: private\` cannot be combined.`
   const hint =
-    "Use `access: password`: each replica is verified by its name, which only Fly's proxy for public addresses passes on."
-  return [issueAt(['monitoring', 'replicas'], 'config/private-replicas', message, hint, 'key')]
+    "Use `access: password`: each machine is verified by its name, which only Fly's proxy for public addresses passes on."
+  return [issueAt(['monitoring', key], 'config/private-replicas', message, hint, 'key')]
+}
+
+const isSeveral = (number: unknown): boolean => typeof number === 'number' && number > 1
+
+/** One shard has a part of the data: only where all of it is in a store do panels, rules and sums have the whole. */
+function shardConflicts({ shards, engine = 'server' }: Record<string, unknown>): ConfigIssue[] {
+  if (!isSeveral(shards) || engine === 'agent') return []
+  const message = `monitoring.shards is ${shards}, which needs \`engine: agent\`; monitoring.engine is ${quoteForMessage(engine)}.`
+  const hint =
+    'Set `engine: agent` and `remote_write`: each shard has only a part of the data, so panels and rules need a store that has all of it. Or leave `shards` out, and use a larger `vm`.'
+  return [issueAt(['monitoring', 'shards'], 'config/shards-without-agent', message, hint, 'key')]
 }
 
 /** A contact point of Grafana and an Alertmanager would both send every alert. */

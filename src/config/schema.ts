@@ -87,6 +87,12 @@ const monitoring = v.strictObject({
       v.description('The region of each replica. Default: all of them in `region`.'),
     ),
   ),
+  shards: v.pipe(
+    v.optional(whole(1, 16), 1),
+    v.description(
+      'Machines that share the targets by the hash of their addresses, each with its own volume. More than 1 needs `engine: agent`: only the store has the data of all of them.',
+    ),
+  ),
   access: v.pipe(
     v.optional(v.picklist(['password', 'private', 'public']), 'password'),
     v.description(

@@ -2,8 +2,7 @@ import type { Config } from '../config/schema.ts'
 import { scrapeLimits } from '../config/scrape-limits.ts'
 import { secondsOf } from '../config/thresholds.ts'
 import { FLY_INTERVAL, FLY_JOB, FLY_METRICS_HOST, FLY_SERIES } from '../model/fly-series.ts'
-import type { PrometheusVersion } from '../model/prometheus-version.ts'
-import { NO_REDIRECTS } from './scrape-job.ts'
+import { type JobPlace, NO_REDIRECTS, shardRules } from './scrape-job.ts'
 import { flyAuthorization } from './scrape-secrets.ts'
 
 /** The apps whose machines Fly is asked about: the main apps and the one of Prometheus, which always runs. */
@@ -13,7 +12,7 @@ const flyApps = ({ apps, monitoring }: Config): string[] => [...apps.map(({ app 
  * The scrape job for the series that Fly has of the machines. They keep their own labels (`honor_labels`: the label `app` is
  * that of the machine) and their own timestamps, which show how far Fly is behind.
  */
-export function flyJob(config: Config, version: PrometheusVersion) {
+export function flyJob(config: Config, { version, shard }: JobPlace) {
   const { organization, vm, scrape_interval, app } = config.monitoring
   const { samples, bodyMb } = scrapeLimits(vm.memory_mb)
   const selector = `{__name__=~"${FLY_SERIES.join('|')}",app=~"${flyApps(config).join('|')}"}`
@@ -32,5 +31,7 @@ export function flyJob(config: Config, version: PrometheusVersion) {
     sample_limit: samples,
     ...(version.major >= 3 && { fallback_scrape_protocol: 'PrometheusText0.0.4' }),
     static_configs: [{ targets: [FLY_METRICS_HOST], labels: { service: FLY_JOB, app } }],
+    // One target: one shard asks Fly.
+    ...(shard !== undefined && { relabel_configs: shardRules(config.monitoring, shard) }),
   }
 }

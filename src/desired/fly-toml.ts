@@ -2,9 +2,10 @@ import { stringify } from 'smol-toml'
 import { isAgent } from '../config/engine.ts'
 import { hasReplicas, replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
+import { hasShards, machineGroups } from '../config/shards.ts'
 import { internalHost } from '../model/fly-names.ts'
 import { prometheusVersionOf } from '../model/prometheus-version.ts'
-import { GUEST_PATHS, prometheusAddress } from './prometheus.ts'
+import { configFile, GUEST_PATHS, prometheusAddress } from './prometheus.ts'
 
 /** A file for the machine: next to the TOML under `name` while flyctl runs, or from a Fly secret. */
 export type GuestFile = { guestPath: string } & ({ name: string } | { secret: string })
@@ -28,14 +29,35 @@ export function renderFlyToml(config: Config, files: readonly GuestFile[], diges
       ...alertmanagerPeers(config),
       ...(digest !== undefined && { [DIGEST_VARIABLE]: digest }),
     }),
-    experimental: { cmd: prometheusFlags(config) },
+    ...commands(config),
     ...machine(config),
     files: files.map((file) => ({
       guest_path: file.guestPath,
       ...('secret' in file ? { secret_name: file.secret } : { local_path: file.name }),
+      ...ofEachShard(config),
     })),
   })
 }
+
+/**
+ * Fly gives machines no numbers, so each shard is a process group, and the command says which configuration is its own:
+ * flyctl puts every file on every machine, whatever `processes` of [[files]] says (`MergeFiles` in internal/appconfig).
+ */
+const commands = (config: Config) =>
+  hasShards(config.monitoring)
+    ? {
+        processes: Object.fromEntries(
+          machineGroups(config.monitoring).map((group, i) => [
+            group,
+            prometheusFlags(config, i + 1).join(' '),
+          ]),
+        ),
+      }
+    : { experimental: { cmd: prometheusFlags(config) } }
+
+/** Sections of a Fly configuration without `processes` are those of the first group only. */
+const ofEachShard = ({ monitoring }: Config) =>
+  hasShards(monitoring) ? { processes: [...machineGroups(monitoring)] } : {}
 
 /** A file of the repository for the machine; `path` is relative to the folder in which flyctl runs. */
 export interface ManualFile {
@@ -59,8 +81,15 @@ export function renderManualFlyToml(config: Config, files: readonly ManualFile[]
         : { PROMETHEUS_RETENTION_TIME: retention }),
       ...alertmanagerPeers(config),
     },
+    // The entrypoint knows the shard by the process group.
+    ...(hasShards(config.monitoring) && {
+      processes: Object.fromEntries(machineGroups(config.monitoring).map((group) => [group, ''])),
+    }),
     ...machine(config),
-    files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
+    files: files.map(({ guestPath, path }) => ({
+      ...{ guest_path: guestPath, local_path: path },
+      ...ofEachShard(config),
+    })),
   })
 }
 
@@ -77,13 +106,16 @@ function app(config: Config) {
 
 function machine(config: Config) {
   const { volume, vm, access } = config.monitoring
+  const groups = ofEachShard(config)
   return {
     ...(hasReplicas(config.monitoring) && { deploy: ONE_AT_A_TIME }),
-    mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
+    mounts: [
+      { source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb`, ...groups },
+    ],
     ...(access === 'private'
       ? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
-      : { services: [publicService()] }),
-    restart: [{ policy: 'always' }],
+      : { services: [{ ...publicService(), ...groups }] }),
+    restart: [{ policy: 'always', ...groups }],
     vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
   }
 }
@@ -99,10 +131,10 @@ const alertmanagerPeers = ({ monitoring, alerts }: Config): Record<string, strin
     ? { ALERTMANAGER_PEERS: `${internalHost(monitoring.app)}:9094` }
     : {}
 
-function prometheusFlags(config: Config): string[] {
+function prometheusFlags(config: Config, shard?: number): string[] {
   const { access } = config.monitoring
   return [
-    `--config.file=${GUEST_PATHS.config}`,
+    `--config.file=${configFile(shard).guestPath}`,
     ...(isAgent(config.monitoring) ? agentFlags(config) : serverFlags(config)),
     // [::] accepts IPv4 as well; Fly's private network is IPv6 only.
     '--web.listen-address=[::]:9090',

@@ -1,13 +1,15 @@
 import { isAgent } from '../config/engine.ts'
 import { replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
+import { hasShards, machineGroups } from '../config/shards.ts'
 import type { ReceiverSecrets, RemoteWrite } from '../inputs/types.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { prometheusVersionOf } from '../model/prometheus-version.ts'
 import { alertmanagerFiles, alertmanagerSecrets } from './alertmanager/alertmanager.ts'
 import { keyedDigest } from './derived-password.ts'
 import { type GuestFile, renderFlyToml } from './fly-toml.ts'
-import { GUEST_PATHS, ownRuleFile, renderPrometheus } from './prometheus.ts'
+import { configFile, GUEST_PATHS, ownRuleFile, renderPrometheus } from './prometheus.ts'
+import { shardNumbered } from './scrape-job.ts'
 import { type ScrapeSecrets, scrapeSecretFiles } from './scrape-secrets.ts'
 import { renderWebConfig } from './web-config.ts'
 
@@ -24,8 +26,10 @@ export interface MonitoringApp {
   organization: string
   /** Of the first replica. */
   region: string
-  /** The region of each machine, one entry per replica. */
+  /** The region of each machine, one entry per replica or shard. */
   regions: readonly string[]
+  /** The process group of each machine, in the same order. Those of replicas are in one group, each shard has its own. */
+  groups: readonly string[]
   access: Config['monitoring']['access']
   engine: Config['monitoring']['engine']
   volume: { name: string; sizeGb: number }
@@ -85,6 +89,7 @@ export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: 
     organization,
     region: regions[0] ?? config.monitoring.region,
     regions,
+    groups: machineGroups(config.monitoring),
     access,
     engine,
     volume: { name: volume.name, sizeGb: volume.size_gb },
@@ -116,8 +121,15 @@ function renderFiles(
     ruleFiles: ruleFiles.map(({ guestPath }) => guestPath),
     remoteWrite,
   }
+  const shards = hasShards(monitoring) ? machineGroups(monitoring).map((_, i) => i + 1) : [undefined]
   return [
-    { name: 'prometheus.yml', guestPath: GUEST_PATHS.config, content: renderPrometheus(config, options) },
+    ...shards.map((shard) => ({
+      ...configFile(shard),
+      content: renderPrometheus(config, {
+        ...options,
+        ...(shard !== undefined && { shard: shardNumbered(shard) }),
+      }),
+    })),
     ...ruleFiles,
     ...(alerts.notify
       ? alertmanagerFiles(monitoring.app, alerts.notify, (secret) => receivers[secret] !== undefined)

@@ -14,10 +14,11 @@ import {
   SELF_TARGET,
 } from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
+import { SHARD_LABEL, shardGroup } from '../model/shards.ts'
 import { ALERTMANAGER_ADDRESS } from './alertmanager/alertmanager.ts'
 import { flyJob } from './fly-job.ts'
 import { remoteWriteSection } from './remote-write.ts'
-import { NO_REDIRECTS, seriesRules, serviceJob } from './scrape-job.ts'
+import { NO_REDIRECTS, type Shard, seriesRules, serviceJob } from './scrape-job.ts'
 
 /** Paths of the files on the monitoring machine. */
 export const GUEST_PATHS = {
@@ -27,6 +28,12 @@ export const GUEST_PATHS = {
   selfPassword: '/etc/prometheus/self-password',
   remoteWriteKey: '/etc/prometheus/remote-write-key',
 } as const
+
+/** The name and the path on the machine of the configuration of Prometheus, of one shard where several share the targets. */
+export function configFile(shard = 1): { name: string; guestPath: string } {
+  const name = shard === 1 ? 'prometheus.yml' : `prometheus-${shardGroup(shard)}.yml`
+  return { name, guestPath: posix.join(posix.dirname(GUEST_PATHS.config), name) }
+}
 
 /** The folder of the rule files of `alerts.rules` on the monitoring machine. */
 const OWN_RULES_FOLDER = '/etc/prometheus/rules'
@@ -57,6 +64,8 @@ export interface PrometheusOptions {
   ruleFiles: readonly string[]
   /** The target of the inputs, without the key, which is a separate file; those of the configuration follow it. */
   remoteWrite: { url: string; user: string } | undefined
+  /** Absent where one machine has all targets. */
+  shard?: Shard
 }
 
 /** prometheus.yml: one job for each service and one for Prometheus itself, built as data and serialised once. */
@@ -79,10 +88,10 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
     }),
     ...(options.ruleFiles.length > 0 && { rule_files: [...options.ruleFiles] }),
     scrape_configs: [
-      ...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
-      selfJob(config),
+      ...config.services.map((service) => serviceJob(service, config.monitoring, options)),
+      selfJob(config, options.shard),
       ...(config.alerts.notify ? [alertmanagerJob(config)] : []),
-      ...(config.monitoring.fly_metrics ? [flyJob(config, options.version)] : []),
+      ...(config.monitoring.fly_metrics ? [flyJob(config, options)] : []),
     ],
     ...(written.length > 0 && { remote_write: written }),
   }
@@ -98,15 +107,26 @@ const REPLICA = `$\{FLY_MACHINE_ID}`
 /** The replicas' Alertmanagers must see one alert, not one of each replica: only then one message is sent. */
 const SAME_ALERT = { regex: REPLICA_LABEL, action: 'labeldrop' }
 
-/** The self-scrape needs the password too: basic auth protects every path of Prometheus. */
-function selfJob(config: Config) {
+/**
+ * The self-scrape needs the password too: basic auth protects every path of Prometheus. Each shard has its own, which says
+ * in the store which shard it is; other series are the same from whichever shard they come.
+ */
+function selfJob(config: Config, shard: Shard | undefined) {
   return {
     job_name: SELF_JOB,
     ...NO_REDIRECTS,
     ...(config.monitoring.access !== 'public' && {
       basic_auth: { username: PROMETHEUS_USER, password_file: GUEST_PATHS.selfPassword },
     }),
-    static_configs: [{ targets: [SELF_TARGET], labels: { service: SELF_JOB, app: config.monitoring.app } }],
+    static_configs: [
+      {
+        targets: [SELF_TARGET],
+        labels: {
+          ...{ service: SELF_JOB, app: config.monitoring.app },
+          ...(shard !== undefined && { [SHARD_LABEL]: shard.number }),
+        },
+      },
+    ],
   }
 }
 

@@ -11,11 +11,27 @@ import { authentication } from './scrape-secrets.ts'
  */
 export const NO_REDIRECTS = { follow_redirects: false }
 
+/** One of several machines that share the targets, as it is written: its number, and what its addresses have as their hash. */
+export interface Shard {
+  number: string
+  hash: string
+}
+
+/** A shard, counted from 1. */
+export const shardNumbered = (number: number): Shard => ({ number: String(number), hash: String(number - 1) })
+
+/** Where a configuration is used. */
+export interface JobPlace {
+  version: PrometheusVersion
+  /** Absent where one machine has all targets. */
+  shard?: Shard
+}
+
 /** The scrape job of one service, as a part of prometheus.yml. */
 export function serviceJob(
   service: ServiceConfig,
   monitoring: Config['monitoring'],
-  version: PrometheusVersion,
+  { version, shard }: JobPlace,
 ) {
   const { samples, bodyMb } = scrapeLimits(monitoring.vm.memory_mb)
   const { scheme, tls_config, sample_limit = samples } = service
@@ -32,13 +48,28 @@ export function serviceJob(
     // Prometheus 3 rejects a blank or unknown Content-Type without this fallback; 2.42 does not know the key.
     ...(version.major >= 3 && { fallback_scrape_protocol: 'PrometheusText0.0.4' }),
     ...discovery(service, monitoring),
-    relabel_configs: Object.entries(labelsOf(service)).map(([name, value]) => ({
-      target_label: name,
-      replacement: literal(value),
-    })),
+    relabel_configs: [
+      ...shardRules(monitoring, shard),
+      ...Object.entries(labelsOf(service)).map(([name, value]) => ({
+        target_label: name,
+        replacement: literal(value),
+      })),
+    ],
     ...stored(service),
   }
 }
+
+/**
+ * Rules that keep the targets of one shard: each address belongs to exactly one of them, whichever job has it. Labels that
+ * begin with `__tmp` are for relabelling alone.
+ */
+export const shardRules = ({ shards }: Config['monitoring'], shard: Shard | undefined) =>
+  shard === undefined
+    ? []
+    : [
+        { source_labels: ['__address__'], modulus: shards, target_label: '__tmp_shard', action: 'hashmod' },
+        { source_labels: ['__tmp_shard'], regex: shard.hash, action: 'keep' },
+      ]
 
 /** Only where the service differs from the global settings. */
 function ownTimes(service: ServiceConfig, monitoring: Config['monitoring']) {

@@ -79,6 +79,10 @@ export const CHECK_MEANINGS: Readonly<Record<string, CodeMeaning>> = {
     'Each replica of Prometheus answers by its name, has a volume of its own, and says the same.',
     'See the replica that the report names.',
   ],
+  shards: [
+    'Each shard of Prometheus answers by its name, and together they scrape every expected target exactly once.',
+    'See the shard that the report names.',
+  ],
   configuration: ['The running configuration is the deployed one.', 'Deploy again.'],
   reload: [
     'Prometheus could load its configuration.',

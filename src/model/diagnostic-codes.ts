@@ -47,6 +47,7 @@ const UNSILENCEABLE = [
   'config/agent-target',
   'config/agent-store',
   'config/agent-conflict',
+  'config/shards-without-agent',
   'config/reserved-label',
   'config/scrape-timeout',
   'config/tls-without-https',

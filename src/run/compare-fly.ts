@@ -4,6 +4,7 @@ import { assetPath } from '../assets.ts'
 import type { Project } from '../config/project.ts'
 import { replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
+import { hasShards } from '../config/shards.ts'
 import type { AppOrder } from '../desired/app.ts'
 import type { Desired } from '../desired/desired.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -73,6 +74,7 @@ function priceOfMonitoring(config: Config, plan: MonitoringPlan): string | undef
   const regions = replicaRegions(config.monitoring)
   const prices = regions.flatMap((region) => priceIn(region, config, plan) ?? [])
   if (prices.length < regions.length) return undefined
+  if (hasShards(config.monitoring)) return `${prices.length} shards, each of them: ${prices[0]}`
   return prices.length === 1
     ? prices[0]
     : prices.map((price, i) => `replica ${i + 1} of ${prices.length}: ${price}`).join('; ')

@@ -6,8 +6,8 @@ import { prometheusCredentials } from '../desired/prometheus.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { Machine } from '../model/fly.ts'
 import type { Prometheus } from '../model/prometheus.ts'
-import type { Replica } from '../verify/replicas/reach.ts'
 import type { ReplicasRequest } from '../verify/replicas/verify.ts'
+import type { ShardMachine, ShardsRequest } from '../verify/shards/verify.ts'
 import type { Session } from './session.ts'
 
 /** Prometheus on one machine of the monitoring app. */
@@ -31,16 +31,36 @@ export function replicasOf(session: Session, machines: readonly Machine[]): Repl
   const { app, volume } = monitoring
   return {
     wanted: { app, regions: replicaRegions(monitoring), volume: volume.name },
+    ...askable(session, machines),
+  }
+}
+
+/** What verification needs to ask each shard. */
+export function shardsOf(
+  session: Session,
+  machines: readonly Machine[],
+): Omit<ShardsRequest, 'shippedConfig'> {
+  const { monitoring } = session.project.config
+  const { replicas, readVolumes } = askable(session, machines)
+  return {
+    ...{ app: monitoring.app, regions: replicaRegions(monitoring), volume: monitoring.volume.name },
+    ...{ machines: replicas, readVolumes },
+  }
+}
+
+/** The machines of Prometheus with the way to ask each one, and their volumes. */
+function askable(session: Session, machines: readonly Machine[]) {
+  return {
     replicas: machines
       .filter(({ standby }) => !standby)
       .map(
-        ({ id, region, state, mounts }): Replica => ({
-          ...{ id, region, state, volumes: mounts.map((mount) => mount.volume) },
+        ({ id, region, state, mounts, processGroup }): ShardMachine => ({
+          ...{ id, region, state, volumes: mounts.map((mount) => mount.volume), group: processGroup },
           prometheus: prometheusOn(session, id),
         }),
       ),
     readVolumes: async () => {
-      const found = await attempt(() => listVolumes(session.fly.flyctl, app))
+      const found = await attempt(() => listVolumes(session.fly.flyctl, session.desired.monitoring.app))
       return found.ok ? found.value : undefined
     },
   }

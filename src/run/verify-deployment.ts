@@ -3,9 +3,11 @@ import { listMachines, listReleases } from '../clients/flyctl/commands.ts'
 import { createGrafana } from '../clients/grafana/client.ts'
 import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
 import { isOnFly } from '../config/services.ts'
+import { hasShards } from '../config/shards.ts'
 import { desiredDashboards } from '../desired/dashboards/shipped.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
 import { isRuleFile } from '../desired/monitoring-app.ts'
+import { configFile } from '../desired/prometheus.ts'
 import { classicView } from '../formats/dashboard-v2.ts'
 import { attempt } from '../lib/attempt.ts'
 import { RECORD_VARIABLES } from '../plan/fly/state.ts'
@@ -18,7 +20,7 @@ import type { DeployResult } from './apply.ts'
 import { deliveryOf } from './delivery.ts'
 import { grafanaDeliveryOf } from './grafana-delivery.ts'
 import { remoteWriteTargets } from './remote-write.ts'
-import { replicasOf } from './replicas.ts'
+import { replicasOf, shardsOf } from './replicas.ts'
 import { serviceMachineOf } from './service-machine.ts'
 import type { Session } from './session.ts'
 
@@ -42,7 +44,7 @@ export async function verifyDeployment(
     prometheusUrl: session.prometheusUrl,
     dashboards: dashboardsOf(session, deployed.dataSource),
     ...more,
-    ...optional('shippedConfig', text('prometheus.yml')),
+    ...optional('shippedConfig', text(configFile().name)),
     ...(isOurs && { shippedRules: desired.monitoring.files.filter(isRuleFile).map((file) => file.content) }),
     ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
     ...optional('readLibraryPanel', libraryPanels(session)),
@@ -52,7 +54,15 @@ export async function verifyDeployment(
     isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
   }
   const tools = { prometheus, pool, log: fly.log, signal: session.cancel }
-  const replicas = replicasOf(session, deployed.apps[0]?.machines ?? [])
+  const machines = deployed.apps[0]?.machines ?? []
+  if (hasShards(project.config.monitoring) && !request.atRest) {
+    const { verifyShards } = await import('../verify/shards/verify.ts')
+    return verifyShards(request, tools, {
+      ...shardsOf(session, machines),
+      shippedConfig: (shard) => text(configFile(shard).name),
+    })
+  }
+  const replicas = replicasOf(session, machines)
   if (!replicas || request.atRest) return verify(request, tools)
   const { verifyReplicas } = await import('../verify/replicas/verify.ts')
   return verifyReplicas(request, tools, replicas)

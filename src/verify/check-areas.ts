@@ -2,6 +2,8 @@
 export const CHECK_AREAS = [
   // Where several machines run Prometheus: whether each one answers, has a volume of its own, and says the same.
   'replicas',
+  // Where several machines share the targets: whether each one answers, and whether together they have all of them.
+  'shards',
   'configuration',
   'reload',
   'retention',

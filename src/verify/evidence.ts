@@ -83,6 +83,8 @@ export interface TargetEvidence extends Claim {
   reason?: Reason
   /** The same reason, worded for all targets that share cause and remedy; absent when it applies to one target only. */
   shared?: Reason
+  /** Of a target that no shard scrapes: the shard to which it belongs. */
+  shard?: number
   /** Start of the last scrape on Prometheus' clock, even if it was before verification began. */
   lastScrape?: string
   /** Of a target that is down: its last good scrape before, about; `null`: none in two days; absent: not known. */

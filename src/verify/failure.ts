@@ -45,6 +45,9 @@ export interface Verdict {
 /** The key of what keeps Prometheus from answering. */
 export const SERVER = 'server:Prometheus'
 
+/** The key of a shard that does not scrape; of all shards together without a number. */
+export const shardKey = (shard: number | undefined): string => `shard:${shard ?? ''}`
+
 /** A failure before `fail-on` and exceptions are applied. */
 export interface FoundFailure extends Omit<Failure, 'decides' | 'because' | 'accepted'> {
   level: Exclude<FailOn, 'never'>

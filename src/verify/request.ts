@@ -41,6 +41,8 @@ export interface VerifyRequest {
   grafanaDelivery?: () => Promise<CheckEvidence[]>
   /** Nobody is notified of alerts: neither an Alertmanager nor a Grafana is configured. */
   isNobodyNotified?: boolean
+  /** The shard that is asked about itself, where several share the targets. */
+  shard?: number
   /** Another replica is asked everything that all replicas share. */
   isFurtherReplica?: true
   /** The servers that samples are sent to as well. */

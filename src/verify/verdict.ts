@@ -1,4 +1,5 @@
 import type { FailOn } from '../inputs/types.ts'
+import { shardIn } from '../model/shards.ts'
 import { type Acceptance, acceptance } from './accept.ts'
 import { connectCauses } from './causes.ts'
 import type { CheckArea } from './check-areas.ts'
@@ -10,7 +11,7 @@ import type {
   PanelState,
   RuleEvidence,
 } from './evidence.ts'
-import { type Failure, type FoundFailure, SERVER, type Verdict } from './failure.ts'
+import { type Failure, type FoundFailure, SERVER, shardKey, type Verdict } from './failure.ts'
 import { withHistory } from './history.ts'
 import { targetFailures } from './targets/failures.ts'
 
@@ -90,6 +91,7 @@ const cut = (why: NonNullable<Evidence['cutShort']>): FoundFailure => ({
 /** The `fail-on` level from which a check decides that is broken or could not be made. */
 const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
   replicas: 'targets',
+  shards: 'targets',
   configuration: 'targets',
   reload: 'targets',
   access: 'targets',
@@ -120,7 +122,13 @@ function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): Foun
     outcome,
   }
   if (outcome === 'broken')
-    return [{ ...about, next: next ?? '', ...(area === 'access' && { explains: [SERVER] }) }]
+    return [
+      {
+        ...{ ...about, next: next ?? '' },
+        ...(area === 'access' && { explains: [SERVER] }),
+        ...(area === 'shards' && { explains: [shardKey(shardIn(subject))] }),
+      },
+    ]
   // Several checks that fail for one reason, such as a proxy that rejects a path, are one thing to do.
   const reason = reasonKey(why)
   return [{ ...about, next: next ?? VERIFY_AGAIN, explains: [reason], because: [[reason]] }]

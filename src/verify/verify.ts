@@ -145,7 +145,7 @@ interface Watched {
 
 /** Its configuration, rules, scrape of itself and past. */
 async function checkServerItself(
-  { config, shippedConfig, shippedRules, began, readReleases }: VerifyRequest & { began: string },
+  { config, shippedConfig, shippedRules, began, readReleases, shard }: VerifyRequest & { began: string },
   { main: { now }, verifyStart, localStart, servers, rejectedBefore }: Watched,
   { prometheus, limits }: Tools,
 ): Promise<RulesRead> {
@@ -155,7 +155,7 @@ async function checkServerItself(
   const [server, { rules, alerts, checks: ruled }, past, before, after, slos] = await Promise.all([
     checkServer({ shippedConfig, retention, verifyStart }, prometheus, limits),
     readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
-    readPast(prometheus, interval),
+    readPast(prometheus, interval, shard),
     rejectedBefore,
     rejectedSamples(prometheus),
     judgeSlos(config, prometheus, clock(Date.now())),

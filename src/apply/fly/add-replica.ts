@@ -1,6 +1,7 @@
 import * as fly from '../../clients/flyctl/commands.ts'
 import { type ActionError, platformError } from '../../lib/errors.ts'
 import type { Machine } from '../../model/fly.ts'
+import { shardOfGroup } from '../../model/shards.ts'
 import { byAge, isAttached } from '../../plan/fly/doubles.ts'
 import { hasCode } from '../../plan/fly/refusals.ts'
 import { type DesiredMonitoring, RECORD_VARIABLES } from '../../plan/fly/state.ts'
@@ -27,7 +28,9 @@ export async function addReplica(
       fly.listMachines(flyctl, app.app),
       fly.listVolumes(flyctl, app.app),
     ])
-    if (machines.filter((one) => one.region === region && !one.standby).length >= wantedHere) return
+    // Machines of other process groups are shards of an earlier configuration.
+    const here = machines.filter((one) => one.region === region && !one.standby)
+    if (here.filter((one) => shardOfGroup(one.processGroup) === 1).length >= wantedHere) return
     const named = volumes.filter((one) => one.name === app.volume.name && one.region === region)
     const [volume] = byAge(named.filter((one) => !isAttached(one)))
     const source = machines.find(({ env }) => env[RECORD_VARIABLES.digest] === app.digest)

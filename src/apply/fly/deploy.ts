@@ -106,6 +106,7 @@ async function attemptDeploy(order: DeployOrder, output: DeployOutput, ctx: FlyC
     ...(order.env && { env: order.env }),
     ...(order.only && { only: order.only }),
     ...(order.isIdentified && { isIdentified: true }),
+    ...(order.processGroups && { processGroups: order.processGroups }),
   }
   if (result.failure) {
     const problem = await sharpened(result.failure, order.app, ctx)

@@ -1,9 +1,10 @@
 import * as fly from '../../clients/flyctl/commands.ts'
 import { platformError } from '../../lib/errors.ts'
+import { list } from '../../lib/text.ts'
 import type { Machine } from '../../model/fly.ts'
-import { byAge } from '../../plan/fly/doubles.ts'
 import { describeMachines } from '../../plan/fly/obstacles.ts'
-import { assign } from '../../plan/fly/replicas.ts'
+import { assignMachines } from '../../plan/fly/replicas.ts'
+import { isSharded } from '../../plan/fly/state.ts'
 import type { DeployOutcome } from './deploy.ts'
 import type { FlyContext } from './run-changes.ts'
 import { removeMachine } from './spare-machines.ts'
@@ -15,8 +16,9 @@ const PAUSE_MS = 2_000
 /** The machines of the monitoring app that are kept. */
 export interface KeptMachines {
   app: string
-  /** The region of each replica. */
+  /** The region and the process group of each machine. */
   regions: readonly string[]
+  groups: readonly string[]
   /** Machines that are removed later. */
   surplus: readonly string[]
 }
@@ -45,7 +47,7 @@ export async function keepMachines(
       )
       await removeMachine(mine, ctx)
     } else if (tries >= OTHER_RUN_TRIES || Date.now() + PAUSE_MS >= ctx.until)
-      throw twoMachines(app, machines)
+      throw twoMachines(kept, machines)
     else {
       if (tries === 1)
         ctx.log.info(
@@ -57,12 +59,20 @@ export async function keepMachines(
 }
 
 /** The machines in addition to those of the replicas. */
-export const spareMachines = ({ regions, surplus }: KeptMachines, machines: readonly Machine[]): Machine[] =>
-  assign(regions, byAge(machines.filter(({ id }) => !surplus.includes(id)))).rest
+export const spareMachines = ({ surplus, ...kept }: KeptMachines, machines: readonly Machine[]): Machine[] =>
+  assignMachines(
+    kept,
+    machines.filter(({ id }) => !surplus.includes(id)),
+  ).rest
 
-const twoMachines = (app: string, machines: readonly Machine[]) =>
-  platformError(
+const twoMachines = ({ app, regions, groups }: KeptMachines, machines: readonly Machine[]) => {
+  const found = `App ${app} has ${machines.length} machines: ${describeMachines(machines)}.`
+  const destroy = `destroy the other: \`flyctl machine destroy ID --force -a ${app}\`.`
+  return platformError(
     'fly-two-machines',
-    `App ${app} has ${machines.length} machines: ${describeMachines(machines)}. Prometheus needs exactly one; with two its data is split.`,
-    `Run again: the newer one is removed if both are new. Otherwise keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID --force -a ${app}\`.`,
+    isSharded({ groups })
+      ? `${found} Each of the process groups ${list(groups)} must have exactly one.`
+      : `${found} Prometheus needs exactly ${regions.length === 1 ? 'one; with two its data is split' : regions.length}.`,
+    `Run again: the newer one is removed if both are new. Otherwise keep the one whose volume has the data and ${destroy}`,
   )
+}

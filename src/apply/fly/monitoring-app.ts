@@ -3,11 +3,11 @@ import * as fly from '../../clients/flyctl/commands.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import type { FlyAction, FlyChange } from '../../plan/fly/actions.ts'
 import { imageFor } from '../../plan/fly/image.ts'
-import { judgeMachines } from '../../plan/fly/judge-machines.ts'
+import { isAbout, judgeMachines } from '../../plan/fly/judge-machines.ts'
 import { type MonitoringOrder, type MonitoringPlan, planMonitoring } from '../../plan/fly/plan.ts'
 import { problemsOf } from '../../plan/fly/refusals.ts'
 import { arrangeReplicas } from '../../plan/fly/replicas.ts'
-import { RECORD_VARIABLES, replicasRecord, type Secrets, secretsRecord } from '../../plan/fly/state.ts'
+import { RECORD_VARIABLES, replicaRecords, type Secrets, secretsRecord } from '../../plan/fly/state.ts'
 import { addReplica } from './add-replica.ts'
 import { ensureAddress, ensureAddresses, ensureReleased } from './addresses.ts'
 import { writeBuildContext } from './build-context.ts'
@@ -103,7 +103,7 @@ async function perform(action: FlyAction, run: MonitoringRun): Promise<void> {
         run,
       )
     case 'remove-machine':
-      if (action.keeps !== undefined) await handOver(action.id, run)
+      if (action.keeps !== undefined) await stopScraping(action.id, run)
       await removeMachine({ ...action, mounts: [] }, run.ctx)
       run.seen.machines = run.seen.machines.filter(({ id }) => id !== action.id)
       return
@@ -138,13 +138,16 @@ function accept({ machines, problem }: MachineWait, { seen }: MonitoringRun): vo
 }
 
 async function deployMonitoring(
-  { image: planned, machine }: FlyAction & { kind: 'deploy' },
+  { image: planned, machine, groups }: FlyAction & { kind: 'deploy' },
   run: MonitoringRun,
 ): Promise<void> {
   if (machine) await handOver(machine.id, run)
   // The deploy of another replica may have built it.
   const image = planned.from === 'reference' ? planned : imageFor(run.wanted, run.seen.machines)
-  const only = machine && [machine.id]
+  const only: DeployedPart = {
+    ...(machine && { only: [machine.id] }),
+    ...(groups && { processGroups: groups }),
+  }
   const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run, only)
   const isMissing = deployed.problem?.code === 'fly-image-missing' && !run.wanted.app.image
   const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run, only) : deployed
@@ -155,11 +158,14 @@ async function deployMonitoring(
   if (alone.hasMadeVolume || final.hasMadeVolume) await keepVolumes(volumesOf(run), run.ctx)
 }
 
+/** The part of the app that a deploy is about; all of it without either. */
+type DeployedPart = Pick<fly.DeployRequest, 'only' | 'processGroups'>
+
 /** Two runs have made a machine each. The one that is left runs the version of either. */
 async function afterOtherRun(
   deployed: DeployOutcome,
   run: MonitoringRun,
-  only: readonly string[] | undefined,
+  only: DeployedPart,
 ): Promise<DeployOutcome> {
   const { app, digest } = run.wanted.app
   run.seen.machines = await keepMachines(keptBy(run), deployed, run.ctx)
@@ -174,7 +180,7 @@ const expectedOf = ({ wanted: { app } }: Pick<MonitoringRun, 'wanted'>) => ({
 })
 
 const keptBy = ({ wanted: { app }, surplus }: MonitoringRun): KeptMachines => ({
-  ...{ app: app.app, regions: app.regions, surplus },
+  ...{ app: app.app, regions: app.regions, groups: app.groups, surplus },
 })
 
 const volumesOf = ({ wanted: { app }, left }: MonitoringRun): VolumeOrder => ({
@@ -192,19 +198,19 @@ async function handOver(machine: string, { seen, surplus, ctx }: MonitoringRun):
   if (warning) seen.warnings.push(warning)
 }
 
-function replicaRecords({ wanted, left }: MonitoringRun): Record<string, string> {
-  const replicas = replicasRecord(wanted)
-  return {
-    ...(replicas !== undefined && { [RECORD_VARIABLES.replicas]: replicas }),
-    ...(left.length > 0 && { [RECORD_VARIABLES.left]: left.join(',') }),
-  }
+/** What a machine has not sent yet, it sends before it stops; one that cannot be stopped is removed all the same. */
+async function stopScraping(machine: string, run: MonitoringRun): Promise<void> {
+  await handOver(machine, run)
+  await fly.stopMachine(run.ctx.flyctl, run.wanted.app.app, machine).catch((error: unknown) => {
+    if (!(error instanceof ActionError)) throw error
+  })
 }
 
 /** Deploys an image by its reference, or else builds one from the templates. */
 async function deployImage(
   reference: string | undefined,
   run: MonitoringRun,
-  only: readonly string[] | undefined,
+  part: DeployedPart,
 ): Promise<DeployOutcome> {
   const { wanted, secrets, ctx, order } = run
   const folder = join(await ctx.flyctl.folder(wanted.app.app), 'deploy')
@@ -214,9 +220,10 @@ async function deployImage(
     [RECORD_VARIABLES.digest]: wanted.app.digest,
     [RECORD_VARIABLES.secrets]: secretsRecord(wanted, secrets),
     ...(!wanted.app.image && { [RECORD_VARIABLES.build]: wanted.buildDigest }),
-    ...replicaRecords(run),
+    ...replicaRecords(wanted, run.left),
   }
   const hasIt = (machine: MachineWait['machines'][number]) =>
+    isAbout({ app: wanted.app.app, mayStop: false, ...part }, machine) &&
     Object.entries(env).every(([name, value]) => machine.env[name] === value)
   return deployAndWait(
     {
@@ -225,10 +232,10 @@ async function deployImage(
       config: join(folder, 'fly.monitoring.toml'),
       ...(reference ? { image: reference } : { dockerfile: join(folder, 'Dockerfile.monitoring') }),
       env,
-      ...(only && { only }),
+      ...part,
       isFirst: run.seen.machines.length === 0,
-      groups: ['app'],
-      isIdentified: !run.seen.machines.some((one) => (only?.includes(one.id) ?? true) && hasIt(one)),
+      groups: part.processGroups ?? ['app'],
+      isIdentified: !run.seen.machines.some(hasIt),
       isVolumeOurs: true,
       single: true,
       mayStop: false,

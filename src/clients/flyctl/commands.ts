@@ -78,6 +78,12 @@ export async function destroyVolume(flyctl: Flyctl, app: string, id: string): Pr
   await once(flyctl, { command: `volumes destroy ${id}`, app, args: ['--yes'] })
 }
 
+/** Stops a machine as its kill signal says, so that its program can end what it has begun; waits for that. */
+export async function stopMachine(flyctl: Flyctl, app: string, id: string): Promise<void> {
+  const args = ['--signal', 'SIGTERM', '--wait-timeout', '40s']
+  await flyctl.repeatable({ command: `machine stop ${id}`, app, args, hasLease: true })
+}
+
 /** Destroys a machine, also one that runs. */
 export async function destroyMachine(flyctl: Flyctl, app: string, id: string): Promise<void> {
   await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'], hasLease: true })
@@ -157,6 +163,8 @@ export interface DeployRequest {
   env?: Readonly<Record<string, string>>
   /** Only these machines; without it, all. */
   only?: readonly string[]
+  /** Only these process groups: machines of others stay, which flyctl otherwise destroys when the configuration lacks them. */
+  processGroups?: readonly string[]
   /** Only one machine per process group on a first deploy. */
   single?: boolean
   /** Leaves out the release command of the configuration. */
@@ -192,6 +200,7 @@ export async function runDeploy(
     '--yes',
     ...(request.single ? ['--ha=false'] : []),
     ...(request.only ? ['--only-machines', request.only.join(',')] : []),
+    ...(request.processGroups ? ['--process-groups', request.processGroups.join(',')] : []),
     ...(request.skipReleaseCommand ? ['--skip-release-command'] : []),
     ...(request.skipSmokeChecks ? ['--smoke-checks=false'] : []),
     '--remote-only',

@@ -1,5 +1,6 @@
 import { isAgent } from '../../config/engine.ts'
 import type { Config } from '../../config/schema.ts'
+import { hasShards } from '../../config/shards.ts'
 import { prometheusVersionOf } from '../../model/prometheus-version.ts'
 import { alertmanagerFiles } from '../alertmanager/alertmanager.ts'
 import { renderManualFlyToml } from '../fly-toml.ts'
@@ -26,6 +27,9 @@ const REMOTE_WRITE = {
   user: placeholder('GRAFANA_PROMETHEUS_USER'),
 }
 
+/** The entrypoint fills them in from the process group of the machine. */
+const SHARD = { number: placeholder('SHARD'), hash: placeholder('SHARD_HASH') }
+
 /**
  * The files that are generated from the configuration, with the same renderer as a deploy, for deploying manually with
  * flyctl.
@@ -44,6 +48,7 @@ export function renderedFiles(config: Config, source: string, ownRules: readonly
     version: prometheusVersionOf(config.monitoring.image),
     ruleFiles: rules.map(({ guestPath }) => guestPath),
     remoteWrite: REMOTE_WRITE,
+    ...(hasShards(config.monitoring) && { shard: SHARD }),
   })
   const { monitoring, alerts } = config
   // The entrypoint leaves out what is optional and has no secret.
@@ -75,7 +80,7 @@ const BY_HAND = `# To deploy manually, run in this folder: flyctl deploy --confi
 /** Prometheus does not expand these placeholders, but the entrypoint does: the comment silences the finding of `plan`. */
 const withIgnoreComment = (text: string): string =>
   text.replace(
-    /^( *)(?! ).*\$\{GRAFANA_PROMETHEUS_/gm,
+    /^( *)(?! ).*\$\{(?:GRAFANA_PROMETHEUS_|SHARD\})/gm,
     (line, indent: string) =>
       `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh fills in the value\n${line}`,
   )

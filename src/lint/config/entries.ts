@@ -112,8 +112,8 @@ export const configEntries: readonly Entry[] = [
   ),
   error(
     'config/private-replicas',
-    '`monitoring.replicas` is 2 and `monitoring.access` is private.',
-    'Each replica is verified by its name, which needs the public address: a tunnel leads to any of them.',
+    '`monitoring.replicas` or `monitoring.shards` is more than 1 and `monitoring.access` is private.',
+    'Each machine is verified by its name, which needs the public address: a tunnel leads to any of them.',
     configExample({ monitoring: '{ app: mon, ▸replicas: 2, access: private }' }),
   ),
   error(
@@ -131,6 +131,12 @@ export const configEntries: readonly Entry[] = [
     'A key needs a Prometheus that keeps samples or evaluates rules, and `monitoring.engine` is agent.',
     'It would have no effect, or a wrong one.',
     configExample({ monitoring: '{ app: mon, engine: agent, ▸retention: 30d }' }),
+  ),
+  error(
+    'config/shards-without-agent',
+    '`monitoring.shards` is more than 1 and `monitoring.engine` is not `agent`.',
+    'Each shard has only a part of the data: panels and rules would show that part, and look complete.',
+    configExample({ monitoring: '{ app: mon, ▸shards: 4 }' }),
   ),
   error(
     'config/reserved-label',

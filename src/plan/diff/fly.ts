@@ -3,7 +3,7 @@ import { list, oneLine } from '../../lib/text.ts'
 import type { ChangeDetail, PlannedChange } from '../../model/planned.ts'
 import type { FlyChange } from '../fly/actions.ts'
 import type { MonitoringPlan } from '../fly/plan.ts'
-import { changedAtFly, hasRecord, RECORD_VARIABLES } from '../fly/state.ts'
+import { changedAtFly, hasRecord, isSharded, RECORD_VARIABLES } from '../fly/state.ts'
 import { diffFiles, type FilesDiff, newFiles } from './files.ts'
 import { machineDetails, newMachine } from './machine.ts'
 
@@ -21,7 +21,7 @@ export interface PlannedMonitoring {
  */
 export function plannedMonitoring(plan: MonitoringPlan, unknown: readonly string[]): PlannedMonitoring {
   const { wanted, state, changes } = plan
-  const machine = state?.machines[0]
+  const machine = firstMachine(plan)
   const files = machine ? diffFiles(machine.files, wanted.app, hasRecord(machine)) : newFiles(wanted.app)
   const settings = machine ? machineDetails(machine, wanted.app) : [newMachine(wanted.app)]
   const details = [...settings, ...files.details]
@@ -31,7 +31,11 @@ export function plannedMonitoring(plan: MonitoringPlan, unknown: readonly string
     return plannedFly(change)
   })
   const restarts = machine && planned.some(({ kind, certain }) => kind === 'machine' && certain)
-  const downtime = state && state.machines.length > 1 ? ONE_AFTER_ANOTHER : RESTART
+  const downtime = isSharded(wanted.app)
+    ? ALL_SHARDS
+    : state && state.machines.length > 1
+      ? ONE_AFTER_ANOTHER
+      : RESTART
   return { changes: planned, rules: files.rules, ...(restarts && { downtime }) }
 }
 
@@ -43,6 +47,14 @@ const RESTART =
 /** A deploy of replicas waits for each of them, see `apply/fly/replicas.ts`. */
 const ONE_AFTER_ANOTHER =
   'Prometheus restarts on one replica after another: the next one only once the one before scrapes what it scrapes, so that alerts fire and samples are kept meanwhile.'
+
+/** flyctl replaces the machines of different process groups at the same time, 16 of them at most. */
+const ALL_SHARDS =
+  'Prometheus restarts on all shards at the same time: while its machine restarts, the targets of a shard are not scraped. What it has scraped by then is sent to the store before it stops.'
+
+/** The machine that stands for all of them: that of the first replica or shard. */
+const firstMachine = ({ wanted, state }: MonitoringPlan) =>
+  state?.machines.find(({ processGroup }) => processGroup === wanted.app.groups[0]) ?? state?.machines[0]
 
 /** A change without further details. */
 export function plannedFly({ subject, what, reason, action }: FlyChange): PlannedChange {
@@ -106,14 +118,18 @@ function plannedSecrets(
 
 function plannedDeploy(
   change: FlyChange,
-  { wanted, state, changes }: MonitoringPlan,
+  plan: MonitoringPlan,
   { unknown, details }: { unknown: readonly string[]; details: ChangeDetail[] },
 ): PlannedChange {
-  const [machine] = state?.machines ?? []
+  const { wanted, state, changes } = plan
+  const machine = firstMachine(plan)
   const planned = plannedFly(change)
-  if (!machine) return { ...planned, effect: 'add', what: 'deploy Prometheus: one machine', details }
-  const what =
-    change.action.kind === 'deploy' && change.action.machine ? planned.what : 'deploy: replace the machine'
+  const machines = isSharded(wanted.app)
+    ? `${wanted.app.groups.length} shards, one machine each`
+    : 'one machine'
+  if (!machine) return { ...planned, effect: 'add', what: `deploy Prometheus: ${machines}`, details }
+  const isPart = change.action.kind === 'deploy' && (change.action.machine ?? change.action.groups)
+  const what = isPart ? planned.what : 'deploy: replace the machine'
   const recorded = machine.env[RECORD_VARIABLES.digest]
   const isOnlyDigest = recorded !== undefined && recorded !== wanted.app.digest && details.length === 0
   if (!isOnlyDigest) return { ...planned, what, details: [...details, ...unused({ wanted, state })] }

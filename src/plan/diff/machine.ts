@@ -8,7 +8,7 @@ import { runsImage } from '../fly/judge-machines.ts'
 import type { MonitoringMachine } from '../fly/state.ts'
 import { lineDiff, safeLine } from './lines.ts'
 
-/** Size, image, volume, flags and files of the machine, line by line; no detail when nothing in them differs. */
+/** Size, image, volume, flags and files of the (first) machine, line by line; no detail when nothing in them differs. */
 export function machineDetails(machine: MonitoringMachine, wanted: MonitoringApp): ChangeDetail[] {
   const lines = lineDiff(currentSettings(machine, wanted).join('\n'), desiredSettings(wanted).join('\n'), 0)
   const changed = lines.filter((line) => !line.startsWith('@@')).map((line) => line.replace(/^[-+]/, '$& '))
@@ -24,7 +24,8 @@ export const newMachine = (wanted: MonitoringApp): ChangeDetail => ({
 function desiredSettings(wanted: MonitoringApp): string[] {
   const toml = parse(wanted.flyToml)
   const { cmd } = isJsonObject(toml.experimental) ? toml.experimental : {}
-  const command = Array.isArray(cmd) ? cmd.map(String) : []
+  const own = isJsonObject(toml.processes) ? stringIn(toml.processes[wanted.groups[0] ?? '']).split(' ') : []
+  const command = Array.isArray(cmd) ? cmd.map(String) : own
   return [
     ...(wanted.image === undefined ? [] : [`image: ${wanted.image}`]),
     ...objectsIn(toml.vm).map(

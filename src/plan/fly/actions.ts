@@ -1,3 +1,4 @@
+import { list } from '../../lib/text.ts'
 import type { Change, Owner } from '../change.ts'
 import { describeAddress, type PublicAddress } from './addresses.ts'
 
@@ -5,7 +6,7 @@ import { describeAddress, type PublicAddress } from './addresses.ts'
 export type FlyAction =
   | { kind: 'create-app'; app: string; organization: string }
   | { kind: 'create-volume'; app: string; name: string; region: string; sizeGb: number }
-  /** Adds the machine of a replica: a copy of one that exists, with a free volume of the region. */
+  /** Adds the machine of a replica: a copy of one that exists, with a free volume of the region. Those of shards are deployed. */
   | { kind: 'add-machine'; app: string; region: string }
   /** Removes what was made twice, or the machine of a replica that is no longer wanted, whose volume is kept. */
   | { kind: 'remove-machine'; app: string; id: string; keeps?: string }
@@ -16,8 +17,14 @@ export type FlyAction =
   /** Allocates the public addresses that are missing after a first deploy. */
   | { kind: 'ensure-addresses'; app: string }
   | { kind: 'stage-secrets'; app: string; names: readonly string[] }
-  /** `machine`: only this one, where there are several. */
-  | { kind: 'deploy'; app: string; image: ImageSource; machine?: { id: string; region: string } }
+  /** `machine`: only this one, where there are several. `groups`: only these process groups, of several shards. */
+  | {
+      kind: 'deploy'
+      app: string
+      image: ImageSource
+      machine?: { id: string; region: string }
+      groups?: readonly string[]
+    }
   | { kind: 'start-machines'; app: string; machines: readonly string[] }
   /** Deploys an earlier release again, with its image and its configuration. */
   | { kind: 'roll-back'; app: string; release: number; image: string }
@@ -51,7 +58,7 @@ function describe(action: FlyAction): string {
     case 'remove-machine':
       return action.keeps === undefined
         ? `remove the second machine ${action.id}`
-        : `remove the replica on machine ${action.id}, and keep its volume ${action.keeps}`
+        : `remove the machine ${action.id}, and keep its volume ${action.keeps}`
     case 'add-machine':
       return `add a replica in ${action.region}`
     case 'remove-volume':
@@ -67,6 +74,8 @@ function describe(action: FlyAction): string {
     case 'stage-secrets':
       return `stage ${action.names.join(', ')}`
     case 'deploy':
+      if (action.groups)
+        return `deploy the process ${action.groups.length === 1 ? 'group' : 'groups'} ${list(action.groups)}`
       return action.machine ? `deploy to machine ${action.machine.id} in ${action.machine.region}` : 'deploy'
     case 'start-machines':
       return `start ${action.machines.join(', ')}`

@@ -3,19 +3,10 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { count, list } from '../../lib/text.ts'
 import { type FlyChange, flyChange } from './actions.ts'
 import { missingAddresses } from './addresses.ts'
-import { imageFor } from './image.ts'
+import { machineChanges, shardChanges } from './machine-changes.ts'
 import { obstacles, volumeWarnings } from './obstacles.ts'
 import { arrangeReplicas, type Replicas } from './replicas.ts'
-import {
-  type DesiredMonitoring,
-  type FlyState,
-  hasRecord,
-  isWell,
-  type MonitoringMachine,
-  RECORD_VARIABLES,
-  replicasRecord,
-  secretsRecord,
-} from './state.ts'
+import { type DesiredMonitoring, type FlyState, isSharded, RECORD_VARIABLES, secretsRecord } from './state.ts'
 
 export interface MonitoringDiff {
   /** In the order in which they are carried out; each needs those before it. */
@@ -44,8 +35,13 @@ export function diffMonitoring(wanted: DesiredMonitoring, state: FlyState | unde
   ]
   const changes = [
     ...before,
-    ...machineChanges(wanted, seen, before, replicas.surplus.length > 0),
-    ...replicaChanges(wanted, replicas),
+    ...(isSharded(wanted.app)
+      ? shardChanges(wanted, seen, before, replicas.missing)
+      : [
+          ...machineChanges(wanted, seen, before, replicas.surplus.length > 0),
+          ...replicasAdded(wanted, replicas),
+        ]),
+    ...machinesRemoved(wanted, replicas),
     ...firstAddresses(wanted, seen),
   ]
   return { changes, warnings: volumeWarnings(wanted, replicas), problems }
@@ -69,7 +65,8 @@ function removals({ app: { app, regions } }: DesiredMonitoring, { doubles }: Rep
 function volumeChanges(wanted: DesiredMonitoring, { volumes, missingVolumes }: Replicas): FlyChange[] {
   const { app, volume, regions } = wanted.app
   const { name, sizeGb } = volume
-  const ofReplica = (region: string) => (regions.length === 1 ? '' : ` for the replica in ${region}`)
+  const what = isSharded(wanted.app) ? 'a shard' : 'the replica'
+  const ofReplica = (region: string) => (regions.length === 1 ? '' : ` for ${what} in ${region}`)
   const created = missingVolumes.map((region) =>
     flyChange(
       { kind: 'create-volume', app, name, region, sizeGb },
@@ -88,27 +85,28 @@ function volumeChanges(wanted: DesiredMonitoring, { volumes, missingVolumes }: R
   return [...created, ...extended]
 }
 
-/** Adds the machines of replicas once the first one is deployed, and removes those that are no longer wanted last. */
-function replicaChanges({ app: { app, regions } }: DesiredMonitoring, replicas: Replicas): FlyChange[] {
-  const { machines, missing, surplus } = replicas
+/** Adds the machines of replicas once the first one is deployed. */
+function replicasAdded({ app: { app, regions } }: DesiredMonitoring, replicas: Replicas): FlyChange[] {
+  const { machines, missing } = replicas
   // The deploy of an app without machines makes the one of the first replica.
   const added = machines.length === 0 ? missing.slice(1) : missing
-  return [
-    ...added.map((region) =>
-      flyChange(
-        { kind: 'add-machine', app, region },
-        `${regions.length} replicas are configured; the one in ${region} has no machine yet.`,
-      ),
+  return added.map(({ region }) =>
+    flyChange(
+      { kind: 'add-machine', app, region },
+      `${regions.length} replicas are configured; the one in ${region} has no machine yet.`,
     ),
-    ...surplus.map(({ id, mounts }) =>
-      flyChange(
-        { kind: 'remove-machine', app, id, keeps: mounts[0]?.volume ?? 'none' },
-        'The replica is no longer configured. Its samples stay on the volume, which nothing uses then.',
-        { owner: 'ours' },
-      ),
-    ),
-  ]
+  )
 }
+
+/** Removes machines that are no longer wanted, once the others scrape what they scrape. */
+const machinesRemoved = ({ app: { app } }: DesiredMonitoring, { surplus }: Replicas): FlyChange[] =>
+  surplus.map(({ id, mounts }) =>
+    flyChange(
+      { kind: 'remove-machine', app, id, keeps: mounts[0]?.volume ?? 'none' },
+      'This replica or shard is no longer configured. What is on its volume stays there, and nothing uses it then.',
+      { owner: 'ours' },
+    ),
+  )
 
 type Addresses = NonNullable<FlyState['addresses']>
 
@@ -163,72 +161,4 @@ function secretsReason(wanted: DesiredMonitoring, seen: FlyState): string | unde
   return recorded.startsWith(`${wanted.secretsDigest}:`)
     ? 'A secret was changed at Fly since the last deploy by this action.'
     : 'The value of a secret has changed.'
-}
-
-function machineChanges(
-  wanted: DesiredMonitoring,
-  seen: FlyState,
-  before: readonly FlyChange[],
-  hasOthers: boolean,
-): FlyChange[] {
-  const { machines } = seen
-  if (machines.length === 0) return [deployChange(wanted, undefined, 'There is no machine yet.')]
-  const isOnly = wanted.app.regions.length === 1 && !hasOthers
-  // What does not scrape is replaced first: a replica that scrapes is taken away only while another one does.
-  const ordered = machines.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)))
-  return ordered.flatMap((machine) => {
-    const reason = deployReason(wanted, seen, machine, before) ?? unhealthy(machine, seen.readAt)
-    if (reason) return [deployChange(wanted, machine, reason, isOnly ? {} : { machine: idOf(machine) })]
-    if (machine.state === 'started') return []
-    const start = { kind: 'start-machines', app: wanted.app.app, machines: [machine.id] } as const
-    return [flyChange(start, `Machine ${machine.id} is ${machine.state}.`, { owner: 'ours' })]
-  })
-}
-
-const idOf = ({ id, region }: MonitoringMachine) => ({ id, region })
-
-function deployChange(
-  wanted: DesiredMonitoring,
-  machine: MonitoringMachine | undefined,
-  reason: string,
-  only: { machine?: { id: string; region: string } } = {},
-): FlyChange {
-  const owner = machine && { owner: hasRecord(machine) ? ('ours' as const) : ('unmanaged' as const) }
-  const { app } = wanted.app
-  return flyChange(
-    { kind: 'deploy', app, image: imageFor(wanted, machine ? [machine] : []), ...only },
-    reason,
-    owner,
-  )
-}
-
-function deployReason(
-  wanted: DesiredMonitoring,
-  { secrets }: FlyState,
-  machine: MonitoringMachine,
-  before: readonly FlyChange[],
-): string | undefined {
-  const { digest } = wanted.app
-  const { env } = machine
-  const recorded = env[RECORD_VARIABLES.digest]
-  if (recorded === undefined) return `Machine ${machine.id} was not deployed by deploy-monitoring.`
-  if (recorded !== digest) return 'The configuration has changed since the last deploy.'
-  if (env[RECORD_VARIABLES.replicas] !== replicasRecord(wanted)) return 'The replicas have changed.'
-  if (!wanted.app.image && env[RECORD_VARIABLES.build] !== wanted.buildDigest)
-    return 'The Dockerfile has changed since the image was built.'
-  const isBehind = secrets && env[RECORD_VARIABLES.secrets] !== secretsRecord(wanted, secrets)
-  if (isBehind || before.some(({ action }) => action.kind === 'stage-secrets'))
-    return 'A machine gets new secrets only by a deploy.'
-  if (machine.mounts.length === 0) return `Machine ${machine.id} has no volume.`
-  return undefined
-}
-
-/** A machine that another run has just started gets so long for its first checks. */
-const STARTING_MS = 2 * 60_000
-
-function unhealthy(machine: MonitoringMachine, readAt = Number.POSITIVE_INFINITY): string | undefined {
-  const bad = machine.checks.filter((check) => check.status !== 'passing')
-  const isStarting = readAt - Date.parse(machine.updatedAt) < STARTING_MS
-  if (machine.state !== 'started' || bad.length === 0 || isStarting) return undefined
-  return `Machine ${machine.id} is not healthy: ${list(bad.map((c) => `check ${c.name} is ${c.status}`))}.`
 }

@@ -1,4 +1,5 @@
 import type { FlyVolume } from '../../model/fly.ts'
+import { shardOfGroup } from '../../model/shards.ts'
 import { hasRecord, isWell, type MonitoringMachine } from './state.ts'
 
 /**
@@ -19,9 +20,13 @@ export const byAge = <T extends Created>(all: readonly T[]): T[] =>
 export const areTwins = (a: Created, b: Created): boolean =>
   Math.abs(Date.parse(a.createdAt) - Date.parse(b.createdAt)) <= TWINS_MS
 
-/** Made for the same replica. */
-const areSame = (a: Created & { region: string }, b: Created & { region: string }): boolean =>
-  a.region === b.region && areTwins(a, b)
+type Placed = Created & { region: string; processGroup?: string }
+
+const shardOf = ({ processGroup = '' }: Placed): number => shardOfGroup(processGroup)
+
+/** Made for the same replica or shard. */
+const areSame = (a: Placed, b: Placed): boolean =>
+  a.region === b.region && shardOf(a) === shardOf(b) && areTwins(a, b)
 
 /**
  * Of volumes with the name of those that are kept, those that can be removed: no machine uses them, and they are as new

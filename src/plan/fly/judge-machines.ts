@@ -5,7 +5,6 @@ import type { MonitoringMachine } from './state.ts'
 /** A machine with what the verdict on a deploy needs in addition to the fields that the plan reads. */
 export interface DeployedMachine extends MonitoringMachine {
   releaseVersion?: number
-  processGroup: string
   checksDefined: number
 }
 
@@ -18,6 +17,8 @@ export interface DeployExpectation {
   imageRef?: string
   /** Only these machines are looked at. */
   only?: readonly string[]
+  /** Only machines of these process groups are. */
+  processGroups?: readonly string[]
   /** These are not: they are removed later. */
   ignore?: readonly string[]
   /** Process groups that must have a machine. */
@@ -82,8 +83,13 @@ export function judgeMachines(
 }
 
 /** Whether the deploy is about a machine. */
-export const isAbout = ({ only, ignore }: DeployExpectation, { id }: Pick<DeployedMachine, 'id'>): boolean =>
-  (only === undefined || only.includes(id)) && !ignore?.includes(id)
+export const isAbout = (
+  { only, ignore, processGroups }: DeployExpectation,
+  { id, processGroup }: Pick<DeployedMachine, 'id' | 'processGroup'>,
+): boolean =>
+  (only === undefined || only.includes(id)) &&
+  (processGroups === undefined || processGroups.includes(processGroup)) &&
+  !ignore?.includes(id)
 
 /** Whether the machine does not run what the deploy was to bring. */
 export function isOld(expected: DeployExpectation, machine: DeployedMachine): boolean {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { list } from '../../lib/text.ts'
 import type { FlyVolume } from '../../model/fly.ts'
 import type { Replicas } from './replicas.ts'
-import type { DesiredMonitoring, MonitoringMachine } from './state.ts'
+import { type DesiredMonitoring, isSharded, type MonitoringMachine } from './state.ts'
 
 /** What no change of this action can correct: more machines than wanted, a volume with another name or in another region. */
 export const obstacles = (wanted: DesiredMonitoring, replicas: Replicas): Diagnostic[] => [
@@ -14,7 +14,8 @@ const error = (code: string, message: string, hint: string): Diagnostic[] => [
   { code, severity: 'error', message, hint },
 ]
 
-function machineProblems({ app: { app, regions } }: DesiredMonitoring, replicas: Replicas): Diagnostic[] {
+function machineProblems({ app: monitoring }: DesiredMonitoring, replicas: Replicas): Diagnostic[] {
+  const { app, regions } = monitoring
   const others = replicas.others.machines
   if (others.length === 0) return []
   const all = [...replicas.machines, ...others]
@@ -26,6 +27,7 @@ function machineProblems({ app: { app, regions } }: DesiredMonitoring, replicas:
       `${found} Prometheus needs exactly one; with two its data is split.`,
       `Keep the one whose volume has the data and destroy the other: ${destroy}.`,
     )
+  if (isSharded(monitoring)) return shardProblems(monitoring, all, others, destroy)
   const placed = all.map(({ id, region }) => `${id} (${region})`)
   if (all.length <= regions.length)
     return error(
@@ -37,6 +39,23 @@ function machineProblems({ app: { app, regions } }: DesiredMonitoring, replicas:
     'fly-two-machines',
     `${found} \`monitoring.replicas\` is ${regions.length}, so it must have exactly ${regions.length}.`,
     `Destroy the one that was made manually: ${destroy}. Its volume stays; \`flyctl volumes list -a ${app}\` shows it.`,
+  )
+}
+
+/** Each shard is one machine. Which of two is the right one, the volume with the newer data says, and no one else. */
+function shardProblems(
+  { app, groups }: DesiredMonitoring['app'],
+  all: readonly MonitoringMachine[],
+  others: readonly MonitoringMachine[],
+  destroy: string,
+): Diagnostic[] {
+  const doubled = [...new Set(others.map(({ processGroup }) => processGroup))].map(
+    (group) => `${group}: ${describeMachines(all.filter((one) => one.processGroup === group))}`,
+  )
+  return error(
+    'fly-two-machines',
+    `App ${app} has ${all.length} machines, and \`monitoring.shards\` is ${groups.length}: each of the process groups ${list(groups)} must have exactly one. Too many are in ${doubled.join('; ')}.`,
+    `Destroy what was made manually: ${destroy}. Its volume stays; \`flyctl volumes list -a ${app}\` shows it.`,
   )
 }
 
@@ -58,8 +77,8 @@ function volumeProblems(wanted: DesiredMonitoring, replicas: Replicas): Diagnost
     )
   if (replicas.others.volumes.length > 0)
     return error('fly-two-volumes', twoVolumes(wanted, replicas), twoVolumesHint(wanted, replicas))
-  const [first] = replicas.volumes
-  if (first && !regions.includes(first.region))
+  const first = replicas.volumes.find((one) => !regions.includes(one.region))
+  if (first)
     return error(
       'fly-volume-region',
       `The volume ${first.id} (${volume.name}) of ${app}${usedBy(first, replicas.machines)} is in region ${first.region}, not ${region}, which is \`monitoring.region\`; a volume cannot move.`,
@@ -68,12 +87,14 @@ function volumeProblems(wanted: DesiredMonitoring, replicas: Replicas): Diagnost
   return []
 }
 
-function twoVolumes({ app: { app, volume, regions } }: DesiredMonitoring, replicas: Replicas): string {
+function twoVolumes(wanted: DesiredMonitoring, replicas: Replicas): string {
+  const { app, volume, regions } = wanted.app
   const named = [...replicas.volumes, ...replicas.others.volumes].map((v) => {
     const holder = holderOf(v, replicas.machines)
     return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `attached to machine ${holder}` : 'not attached'})`
   })
-  const many = regions.length === 1 ? '' : ` \`monitoring.replicas\` is ${regions.length} (${list(regions)}).`
+  const key = isSharded(wanted.app) ? 'shards' : 'replicas'
+  const many = regions.length === 1 ? '' : ` \`monitoring.${key}\` is ${regions.length} (${list(regions)}).`
   return `App ${app} has ${named.length} volumes named ${volume.name}: ${list(named)}.${many} A machine could use either of them.`
 }
 
@@ -109,8 +130,8 @@ export function volumeWarnings({ app }: DesiredMonitoring, { volumes, left }: Re
   const unused = left.map(({ id, region, sizeGb }) =>
     warning(
       'fly-volume-left',
-      `The volume ${id} (${region}, ${sizeGb} GB) of ${app.app} has the samples of a replica that is no longer configured. No machine uses it, and Fly charges for it.`,
-      `Keep it, and a replica in ${region} uses it again; or destroy it with its samples: \`flyctl volumes destroy ${id} -a ${app.app}\`.`,
+      `The volume ${id} (${region}, ${sizeGb} GB) of ${app.app} has the samples of a replica or shard that is no longer configured. No machine uses it, and Fly charges for it.`,
+      `Keep it, and a new one in ${region} uses it again; or destroy it with its samples: \`flyctl volumes destroy ${id} -a ${app.app}\`.`,
     ),
   )
   return [...larger.slice(0, 1), ...unused]

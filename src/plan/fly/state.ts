@@ -19,6 +19,7 @@ export type MonitoringMachine = Pick<
   | 'guest'
   | 'command'
   | 'files'
+  | 'processGroup'
 >
 
 /** Whether a machine runs, and all of its checks pass. */
@@ -53,7 +54,7 @@ export const RECORD_VARIABLES = {
   digest: DIGEST_VARIABLE,
   secrets: 'DEPLOY_MONITORING_STAGED',
   build: 'DEPLOY_MONITORING_BUILD',
-  /** The regions of all replicas; absent where there is only one machine. */
+  /** The regions of all replicas, or the process groups of all shards; absent where there is only one machine. */
   replicas: 'DEPLOY_MONITORING_REPLICAS',
   /** The volumes of replicas that were removed. */
   left: 'DEPLOY_MONITORING_LEFT_VOLUMES',
@@ -88,9 +89,21 @@ export function changedAtFly({ app }: DesiredMonitoring, { machines, secrets }: 
   })
 }
 
-/** The record of the replicas on each of their machines; undefined where only one machine is wanted. */
-export const replicasRecord = ({ app: { regions } }: DesiredMonitoring): string | undefined =>
-  regions.length > 1 ? regions.join(',') : undefined
+/** The record of the replicas or shards on each of their machines; undefined where only one machine is wanted. */
+export const replicasRecord = ({ app }: DesiredMonitoring): string | undefined =>
+  app.regions.length > 1 ? (isSharded(app) ? app.groups : app.regions).join(',') : undefined
+
+/** What a deploy records of the replicas or shards. `left`: the volumes of those that were removed. */
+export function replicaRecords(wanted: DesiredMonitoring, left: readonly string[]): Record<string, string> {
+  const replicas = replicasRecord(wanted)
+  return {
+    ...(replicas !== undefined && { [RECORD_VARIABLES.replicas]: replicas }),
+    ...(left.length > 0 && { [RECORD_VARIABLES.left]: left.join(',') }),
+  }
+}
+
+/** Whether the machines share the targets: each has a process group of its own. */
+export const isSharded = ({ groups }: Pick<MonitoringApp, 'groups'>): boolean => new Set(groups).size > 1
 
 /** The volumes that have the name of the desired one. */
 export function volumesOf({ app }: DesiredMonitoring, { volumes }: FlyState): FlyState['volumes'] {

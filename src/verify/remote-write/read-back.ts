@@ -7,6 +7,7 @@ import {
   REPLICA_LABEL,
   SELF_JOB,
 } from '../../model/prometheus.ts'
+import { SHARD_LABEL } from '../../model/shards.ts'
 
 /** Where samples of a deployment are read back. */
 export interface ReadBackSource {
@@ -14,6 +15,8 @@ export interface ReadBackSource {
   monitor: string
   /** Its external label `replica`, where several machines run Prometheus and each one is asked. */
   replica?: string
+  /** The label `shard` of its scrape of itself, where several machines share the targets and each one is asked. */
+  shard?: number
   /** The query API of the server, see `queryUrl`; absent when it is not known. */
   readBack?: Pick<Prometheus, 'query'>
 }
@@ -35,12 +38,22 @@ const arrivalQuery = (of: Labels): string => `max(timestamp(${ARRIVAL_METRIC}{${
  * other server it returns the same samples.
  */
 const rawArrivalQuery = (of: Labels): string =>
-  `${ARRIVAL_METRIC}{${selectorOf(of)},job=${promqlString(SELF_JOB)}}[5m]`
+  `${ARRIVAL_METRIC}{${selectorOf({ job: SELF_JOB, ...of })}}[5m]`
 
-type Labels = Pick<ReadBackSource, 'monitor' | 'replica'>
+type Labels = Pick<ReadBackSource, 'monitor' | 'replica' | 'shard'> & { job?: string }
 
-const selectorOf = ({ monitor, replica }: Labels): string =>
-  `monitor=${promqlString(monitor)}${replica === undefined ? '' : `,${REPLICA_LABEL}=${promqlString(replica)}`}`
+/** Only the scrape of itself says which shard has sent a sample. */
+function selectorOf({ monitor, replica, shard, job }: Labels): string {
+  const labels = {
+    monitor,
+    [REPLICA_LABEL]: replica,
+    [SHARD_LABEL]: shard,
+    job: shard === undefined ? job : SELF_JOB,
+  }
+  return Object.entries(labels)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${promqlString(String(value))}`]))
+    .join()
+}
 
 /** When the newest sample on the server was scraped, in milliseconds; undefined when there is none. */
 export function newestArrival({ result }: QueryAnswer): number | undefined {

@@ -7,6 +7,8 @@ import { nameOfReplica, type Reached, type Replica } from './reach.ts'
 
 /** What the replicas of Prometheus are to be. */
 export interface WantedReplicas {
+  /** Shards share the targets, replicas all have the same. */
+  kind?: 'shard'
   app: string
   /** The region of each one. */
   regions: readonly string[]
@@ -65,10 +67,12 @@ export function judgeReplica(
 
 /** Whether there are as many machines as replicas, each with a volume of its own in its region. */
 export function judgeVolumes(
-  { app, regions, volume }: WantedReplicas,
-  replicas: readonly Replica[],
+  { kind, app, regions, volume }: WantedReplicas,
+  replicas: readonly Pick<Replica, 'id' | 'region' | 'volumes'>[],
   volumes: readonly FlyVolume[] | undefined,
 ): CheckEvidence {
+  const noun = kind ?? 'replica'
+  const claim = claimAbout(`${noun}s`)
   const subject = 'machines and volumes'
   const again = { next: 'Deploy the monitoring app again.' }
   const found = replicas.map(nameOfReplica)
@@ -76,12 +80,12 @@ export function judgeVolumes(
     return claim(
       subject,
       'broken',
-      `${count(replicas.length, 'machine')} for ${regions.length} replicas: ${list(found) || 'none'}.`,
+      `${count(replicas.length, 'machine')} for ${regions.length} ${noun}s: ${list(found) || 'none'}.`,
       again,
     )
   const [here, there] = [regions.toSorted(), replicas.map(({ region }) => region).toSorted()]
   if (here.join() !== there.join())
-    return claim(subject, 'broken', `The replicas are in ${list(there)}, not in ${list(here)}.`, again)
+    return claim(subject, 'broken', `The ${noun}s are in ${list(there)}, not in ${list(here)}.`, again)
   if (!volumes)
     return claim(subject, 'not-checked', 'The volumes could not be listed at Fly.', { next: 'Verify again.' })
   const named = volumes.filter(({ name }) => name === volume)
@@ -92,7 +96,7 @@ export function judgeVolumes(
     return claim(
       subject,
       'broken',
-      `${count(used.length, 'volume')} named ${volume} ${used.length === 1 ? 'is' : 'are'} used by ${regions.length} replicas${without.length > 0 ? `; without one: ${list(without.map(nameOfReplica))}` : ''}.`,
+      `${count(used.length, 'volume')} named ${volume} ${used.length === 1 ? 'is' : 'are'} used by ${regions.length} ${noun}s${without.length > 0 ? `; without one: ${list(without.map(nameOfReplica))}` : ''}.`,
       { next: `${again.next} \`flyctl volumes list -a ${app}\` shows them.` },
     )
   const words = used.map(({ id, region }) => `${id} (${region})`)
@@ -101,7 +105,7 @@ export function judgeVolumes(
     return claim(
       subject,
       'warning',
-      `Each replica has its own volume: ${list(words)}. No machine uses ${list(free)}, which Fly charges for.`,
+      `Each ${noun} has its own volume: ${list(words)}. No machine uses ${list(free)}, which Fly charges for.`,
       { next: `Destroy it if its samples are not needed: \`flyctl volumes destroy ID -a ${app}\`.` },
     )
   return claim(

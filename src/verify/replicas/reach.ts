@@ -33,17 +33,21 @@ export type Reached =
 /** A replica that was just added is ready within seconds, one that replays its log within a minute. */
 const PATIENCE_MS = 60_000
 
-/** Asks a replica by its name, and whether the one that answers has this name in its configuration. */
+/**
+ * Asks a machine by its name, and whether the one that answers has that name in its configuration.
+ * @param name the name to expect, and how it is read from a running configuration: of a replica its id
+ */
 export async function reachReplica(
   { id, state, prometheus }: Pick<Replica, 'id' | 'state' | 'prometheus'>,
   limits: PollLimits,
+  name: { is: string; read: (yaml: string) => string | undefined } = { is: id, read: replicaOf },
 ): Promise<Reached> {
   if (state !== 'started') return { kind: 'stopped' }
   const ready = await waitUntilReady(prometheus, endingWithin(limits, PATIENCE_MS))
   if (ready.kind === 'unreached') return ready
   try {
-    const answered = replicaOf(await prometheus.config())
-    return answered === id ? { kind: 'named' } : { kind: 'other', answered }
+    const answered = name.read(await prometheus.config())
+    return answered === name.is ? { kind: 'named' } : { kind: 'other', answered }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     return { kind: 'unreached', problems: error.problems }

@@ -2,6 +2,7 @@ import { parseDuration } from '../../lib/duration.ts'
 import { ignoreRefusal } from '../../lib/errors.ts'
 import { count } from '../../lib/text.ts'
 import { type Prometheus, type QueryAnswer, SELF_JOB } from '../../model/prometheus.ts'
+import { SHARD_LABEL } from '../../model/shards.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import type { SeenServer } from './servers.ts'
 
@@ -27,10 +28,13 @@ const DAY_MS = 86_400_000
 export async function readPast(
   prometheus: Pick<Prometheus, 'query'>,
   scrapeInterval: string,
+  shard?: number,
 ): Promise<ServerPast | undefined> {
   const window = Math.min(DAY_MS, MOST_SCRAPES * (parseDuration(scrapeInterval) ?? 15_000))
   const names = 'up|process_start_time_seconds|prometheus_tsdb_clean_start'
-  const query = `{__name__=~"${names}",job="${SELF_JOB}"}[${window}ms]`
+  // In a store, the series of all shards differ in this label alone.
+  const ofShard = shard === undefined ? '' : `,${SHARD_LABEL}="${shard}"`
+  const query = `{__name__=~"${names}",job="${SELF_JOB}"${ofShard}}[${window}ms]`
   const answer = await prometheus.query(query).catch(ignoreRefusal)
   return answer && pastOf(answer)
 }

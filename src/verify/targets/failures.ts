@@ -1,6 +1,6 @@
 import { few } from '../../lib/text.ts'
 import type { Evidence, TargetEvidence } from '../evidence.ts'
-import { type FoundFailure, SERVER } from '../failure.ts'
+import { type FoundFailure, SERVER, shardKey } from '../failure.ts'
 import { withHistory } from '../history.ts'
 
 /** The failures of targets, one for each cause. */
@@ -104,6 +104,7 @@ function failedTargets([first, ...others]: readonly TargetEvidence[], evidence: 
       members: targets.map(nameOf),
       // Without any answer of Prometheus, the reason for that explains that nothing is known about targets.
       ...(!first.reason && evidence.mark === undefined && { because: [[SERVER]] }),
+      ...(first.shard !== undefined && { because: [[shardKey(first.shard)], [shardKey(undefined)]] }),
     },
   ]
 }

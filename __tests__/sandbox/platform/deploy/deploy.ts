@@ -42,14 +42,7 @@ const FLAGS = flagSpecs(`
   host-dedication-id export-manifest`)
 
 /** What the stand-in does not do; better said than pretended. */
-const UNSUPPORTED = [
-  'export-manifest',
-  'regions',
-  'exclude-regions',
-  'exclude-machines',
-  'process-groups',
-  'deploy-retries',
-]
+const UNSUPPORTED = ['export-manifest', 'regions', 'exclude-regions', 'exclude-machines', 'deploy-retries']
 
 export const deploy: Command = {
   flags: FLAGS,
@@ -116,7 +109,7 @@ async function prepare(
           ({ attachedTo }) => attachedTo === undefined,
         )
   if (first) await provision(context, app, { config, options, volumes })
-  checkVolumes(context, config, { machines, volumes })
+  checkVolumes(context, config, { groups: deployedGroups(context, config), machines, volumes })
   const release = await createRelease(session, app.name, { imageRef: image.ref, definition: config })
   await graphql(session, { op: 'app', query: queries.egressIpAddresses }, () => undefined).catch(
     unlessStopped,
@@ -128,13 +121,25 @@ async function prepare(
 /** A release command's machine does not count, and is in nobody's way. */
 async function activeMachines({ session, args }: Context, name: string): Promise<readonly Machine[]> {
   const all = await listMachines(session, name, 'failed to list VMs even after retries')
-  const only = args.list('only-machines').flatMap((ids) => ids.split(','))
+  const only = listed(args, 'only-machines')
+  const groups = listed(args, 'process-groups')
   const machines = all.filter(
     (machine) =>
-      groupOf(machine) !== 'fly_app_release_command' && (only.length === 0 || only.includes(machine.id)),
+      groupOf(machine) !== 'fly_app_release_command' &&
+      (only.length === 0 || only.includes(machine.id)) &&
+      (groups.length === 0 || groups.includes(groupOf(machine))),
   )
   if (machines.length === 0) await listMachines(session, name, 'failed to list active VMs')
   return machines
+}
+
+const listed = (args: Context['args'], flag: string): string[] =>
+  args.list(flag).flatMap((names) => names.split(','))
+
+/** The process groups of the configuration, or those of them that are asked for. */
+function deployedGroups({ args }: Context, config: FlyToml): string[] {
+  const asked = listed(args, 'process-groups')
+  return processNames(config).filter((name) => asked.length === 0 || asked.includes(name))
 }
 
 async function carryOut(deployment: Deployment): Promise<void> {
@@ -166,7 +171,7 @@ async function carryOut(deployment: Deployment): Promise<void> {
 async function changeMachines(deployment: Deployment): Promise<void> {
   const { context, shipment, machines, options } = deployment
   await runReleaseCommand(deployment)
-  const groups = processNames(shipment.config)
+  const groups = deployedGroups(context, shipment.config)
   const going = machines.filter((machine) => !groups.includes(groupOf(machine)))
   const needed = groups.filter((group) => !machines.some((machine) => groupOf(machine) === group))
   announceGroups(deployment, { going, needed })

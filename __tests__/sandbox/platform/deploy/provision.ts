@@ -92,9 +92,9 @@ async function provisionVolumes(
 export function checkVolumes(
   context: Context,
   config: FlyToml,
-  has: { machines: readonly Machine[]; volumes: readonly Volume[] },
+  has: { groups: readonly string[]; machines: readonly Machine[]; volumes: readonly Volume[] },
 ): void {
-  for (const group of processNames(config)) {
+  for (const group of has.groups) {
     const [mount] = flatten(config, group).mounts ?? []
     const machines = has.machines.filter((machine) => groupOf(machine) === group)
     if (machines.length > 0) {

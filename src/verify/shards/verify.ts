@@ -1,0 +1,109 @@
+import type { FlyVolume } from '../../model/fly.ts'
+import { shardOfGroup } from '../../model/shards.ts'
+import type { CheckEvidence, Evidence } from '../evidence.ts'
+import { judgeVolumes } from '../replicas/claims.ts'
+import { type Replica, reachReplica } from '../replicas/reach.ts'
+import type { VerifyRequest, VerifyTools } from '../request.ts'
+import { verify } from '../verify.ts'
+import { explainWithShards, judgeCoverage, judgeShard, type ReachedShard, type ShardedApp } from './claims.ts'
+import { coverageOf } from './coverage.ts'
+import { checkShard, mergeOwnChecks, OF_EACH_SHARD } from './own-checks.ts'
+import { shardNamedIn } from './reach.ts'
+import { type AskedShard, unionOf } from './union.ts'
+
+/** A machine of the monitoring app, with its process group. */
+export type ShardMachine = Replica & { group: string }
+
+/** What is known about the shards before they are asked. */
+export interface ShardsRequest {
+  app: string
+  /** The region of each shard. */
+  regions: readonly string[]
+  volume: string
+  machines: readonly ShardMachine[]
+  /** The configuration of a shard as deployed; undefined where this run has none to compare. */
+  shippedConfig: (shard: number) => string | undefined
+  /** Reads the volumes at Fly; undefined where they cannot be read. */
+  readVolumes: () => Promise<readonly FlyVolume[] | undefined>
+}
+
+type Asked = ReachedShard & { machine: ShardMachine | undefined }
+
+/**
+ * Checks that the shards together scrape every expected target, each of them once: the targets of all shards are judged like
+ * those of one Prometheus, and each shard is asked about itself.
+ */
+export async function verifyShards(
+  request: VerifyRequest,
+  tools: VerifyTools,
+  { app, regions, volume, machines, shippedConfig, readVolumes }: ShardsRequest,
+): Promise<Evidence> {
+  const limits = {
+    deadline: request.deadline,
+    signal: tools.signal,
+    log: (line: string) => tools.log.info(line),
+  }
+  const of: ShardedApp = { app, shards: regions.length }
+  const reading = readVolumes()
+  const asked = await askAll(machines, of.shards, limits)
+  const [first, ...others] = asked.flatMap((one) => (one.reached.kind === 'named' ? askedShard(one) : []))
+  const volumesClaim = async () =>
+    judgeVolumes({ kind: 'shard', app, regions, volume }, machines, await reading)
+  if (!first) {
+    const evidence = await verify(request, tools)
+    const nothing = coverageOf(evidence.targets, new Map(), request.config)
+    return withClaims(evidence, [...asked.map((one) => judgeShard(one, nothing, of)), await volumesClaim()])
+  }
+  const union = unionOf([first, ...others])
+  const { shippedConfig: _, remoteWrite: __, ...shared } = request
+  const main = verify({ ...shared, shard: first.shard }, { ...tools, prometheus: union.prometheus })
+  const [evidence, ...own] = await Promise.all([
+    main,
+    ...[first, ...others].map((one) => {
+      const shipped = shippedConfig(one.shard)
+      const itself = { ...request, ...(shipped !== undefined && { shippedConfig: shipped }) }
+      return checkShard(one, itself, { limits, ended: main })
+    }),
+  ])
+  const coverage = coverageOf(evidence.targets, union.targets(), request.config)
+  const reached = asked.map((one) => ({
+    ...one,
+    isSilent: one.reached.kind === 'named' && !union.targets().has(one.machine?.id ?? ''),
+  }))
+  return withClaims({ ...evidence, targets: explainWithShards(evidence.targets, coverage, reached, of) }, [
+    ...reached.map((one) => judgeShard(one, coverage, of)),
+    await volumesClaim(),
+    ...judgeCoverage(coverage, reached, of),
+    ...mergeOwnChecks(own, of.shards),
+  ])
+}
+
+/** Asks the machines of all shards; a shard without a machine is among them too. */
+async function askAll(
+  machines: readonly ShardMachine[],
+  shards: number,
+  limits: Parameters<typeof reachReplica>[1],
+): Promise<Asked[]> {
+  const byShard = Map.groupBy(machines, ({ group }) => shardOfGroup(group))
+  const wanted = Array.from({ length: shards }, (_, i) => i + 1)
+  const all = wanted.flatMap((shard): { shard: number; machine: ShardMachine | undefined }[] => {
+    const own = byShard.get(shard) ?? []
+    return own.length === 0 ? [{ shard, machine: undefined }] : own.map((machine) => ({ shard, machine }))
+  })
+  return Promise.all(
+    all.map(async ({ shard, machine }) => ({
+      ...{ shard, machine, isSilent: false },
+      reached: machine
+        ? await reachReplica(machine, limits, { is: `shard ${shard}`, read: shardNamedIn })
+        : ({ kind: 'missing' } as const),
+    })),
+  )
+}
+
+const askedShard = ({ shard, machine }: Asked): AskedShard[] =>
+  machine ? [{ id: machine.id, shard, prometheus: machine.prometheus }] : []
+
+const withClaims = (evidence: Evidence, own: readonly CheckEvidence[]): Evidence => ({
+  ...evidence,
+  checks: [...own, ...evidence.checks.filter(({ area }) => !OF_EACH_SHARD.includes(area))],
+})
