@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { stringify } from 'yaml'
 import { createPrometheus } from '../../src/clients/prometheus/client.ts'
 import { parseConfig } from '../../src/config/load.ts'
+import { ruleGroups } from '../../src/desired/alerts/groups.ts'
 import { renderMonitoring } from '../../src/desired/monitoring-app.ts'
 import { parseYaml } from '../../src/formats/yaml-value.ts'
 import { createPool } from '../../src/lib/http.ts'
@@ -157,4 +159,39 @@ test('an agent that was killed: what it had is missing, and belongs to it', asyn
   expect(twice).toEqual([])
   expect([...nowhere.keys()]).toEqual([2])
   expect(nowhere.get(2)).toHaveLength(lost.length)
+})
+
+test('an alert fires for the shard whose samples end, and for no other one', async () => {
+  const [rule] = ruleGroups(config, { remoteWrite: true }).flatMap(({ rules }) =>
+    rules.flatMap((one) => ('alert' in one && one.alert === 'ShardAbsent' ? [one] : [])),
+  )
+  const { alert, expr, for: pending } = rule ?? { alert: '', expr: '', for: '' }
+  const rules = { groups: [{ name: 'g', rules: [{ alert, expr, for: pending }] }] }
+  const series = (shard: number, values: string) => ({
+    ...{ series: `up{job="prometheus",monitor="mon",shard="${shard}"}`, values },
+  })
+  const at = (minute: number, shards: number[]) => ({
+    ...{ eval_time: `${minute}m`, alertname: 'ShardAbsent' },
+    exp_alerts: shards.map((shard) => ({
+      exp_labels: { job: 'prometheus', monitor: 'mon', shard: String(shard) },
+    })),
+  })
+  const tests = {
+    ...{ rule_files: [join(folder, 'rules.yml')], evaluation_interval: '1m' },
+    tests: [
+      {
+        ...{ interval: '1m', alert_rule_test: [at(9, []), at(25, [2])] },
+        input_series: [series(1, '1x40'), series(2, '1x10'), series(3, '1x40')],
+      },
+    ],
+  }
+  await writeFile(join(folder, 'rules.yml'), stringify(rules))
+  await writeFile(join(folder, 'tests.yml'), stringify(tests))
+  const { status, stdout, stderr } = spawnSync('promtool', ['test', 'rules', join(folder, 'tests.yml')], {
+    encoding: 'utf8',
+  })
+  expect({ status, output: stdout + stderr }).toEqual({
+    status: 0,
+    output: expect.stringContaining('SUCCESS'),
+  })
 })

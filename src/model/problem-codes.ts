@@ -46,11 +46,11 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
   'fly-rollback-failed': ['A failed deploy could not be undone.', 'Follow the commands of the report.'],
   'fly-replica': ['A replica of Prometheus could not be added.', 'Run again.'],
   'fly-replica-hand-over': [
-    'A replica was stopped while the other one could not reach some targets.',
+    'A replica or a shard was stopped while the others could not reach some of its targets.',
     'See which ones in the report.',
   ],
   'fly-replica-not-scraping': [
-    'A replica was not stopped, because the other one does not scrape.',
+    'A replica or a shard was not stopped, because the others do not scrape what it scrapes.',
     'Read the log of the other machine, then run again.',
   ],
   'fly-rolled-back': [
@@ -81,7 +81,7 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'Keep the one with the data, destroy the other.',
   ],
   'fly-volume-left': [
-    'A volume of a replica that is no longer configured exists.',
+    'A volume of a replica or a shard that is no longer configured exists.',
     'Destroy it when its samples are not needed.',
   ],
   'fly-volume-larger': [

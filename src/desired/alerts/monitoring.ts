@@ -1,6 +1,8 @@
 import { isAgent } from '../../config/engine.ts'
+import { hasShards, machineGroups } from '../../config/shards.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { DRILL, SELF_JOB } from '../../model/prometheus.ts'
+import { SHARD_LABEL } from '../../model/shards.ts'
 import { WATCHDOG_ALERT } from '../alertmanager/routes.ts'
 import { monitoringPanels as panels } from './panels.ts'
 import { remoteWriteRules } from './remote-write.ts'
@@ -18,6 +20,7 @@ export function monitoringRules(context: AlertContext): RuleGroup {
       ...(context.remoteWrite ? remoteWriteRules(context) : []),
       ...(isServer ? [volumeFilling(context)] : []),
       CONFIG_RELOAD_FAILED,
+      ...shardAbsent(context),
       ...(isServer ? [RULE_FAILURES] : []),
       watchdog(context),
       ...(hasDrill(context) ? [drill(context)] : []),
@@ -52,13 +55,36 @@ const volumeFilling = (context: AlertContext): AlertRule => ({
 
 const CONFIG_RELOAD_FAILED: AlertRule = {
   alert: 'ConfigReloadFailed',
-  expr: 'max by (app, service) (prometheus_config_last_reload_successful) == 0',
+  // Of several shards, one that failed counts.
+  expr: 'min by (app, service) (prometheus_config_last_reload_successful) == 0',
   for: '5m',
   severity: 'critical',
   summary: '{{ $labels.app }} runs with an old configuration',
   description:
     'Prometheus could not load its new configuration and still uses the previous one. After the next restart it may not start at all.',
   panel: panels.rules,
+}
+
+/**
+ * Nothing is down when a shard is: its targets are in no other one, their series just end, and so does its scrape of itself.
+ * Also when it runs and cannot send.
+ */
+function shardAbsent({ config: { monitoring } }: AlertContext): AlertRule[] {
+  if (!hasShards(monitoring)) return []
+  const shards = machineGroups(monitoring).map(
+    (_, i) => `absent(up{job="${SELF_JOB}",${SHARD_LABEL}="${i + 1}"})`,
+  )
+  return [
+    {
+      alert: 'ShardAbsent',
+      expr: shards.join('\nor\n'),
+      for: '3m',
+      severity: 'critical',
+      summary: `No samples from shard {{ $labels.shard }} of ${shards.length}`,
+      description: `Shard {{ $labels.shard }} of the ${shards.length} shards of ${monitoring.app} does not run, or cannot send its samples: a part of the targets is not scraped, and no other alert says which.`,
+      panel: panels.targets,
+    },
+  ]
 }
 
 const RULE_FAILURES: AlertRule = {

@@ -48,7 +48,7 @@ export async function waitForHandOver(
         return { done: unanswered >= UNANSWERED, value: NO_GAP, waitsFor: `machine ${machine} of ${app}` }
       const value = await gapOf(wanted.targets, others)
       const done = !('error' in value) && value.missing.length + value.untried === 0
-      return { done, value, waitsFor: `the other replica of ${app}: ${describeGap(value)}` }
+      return { done, value, waitsFor: `the other machines of ${app}: ${describeGap(value)}` }
     },
     { ...endingWithin(limits, isRequired ? MOST_MS : OPTIONAL_MS), everyMs: EVERY_MS },
   )
@@ -60,7 +60,7 @@ export async function waitForHandOver(
     code: 'fly-replica-hand-over',
     severity: 'warning',
     message: `While machine ${machine} of ${app} was stopped, ${describeGap(gap)}: there is a gap in their samples.`,
-    hint: 'The verification names what this replica cannot reach, and why.',
+    hint: 'The verification names what cannot be reached, and why.',
   }
 }
 
@@ -105,6 +105,6 @@ async function targetsOf({ targets }: HandOver['from']): Promise<{ targets: Heal
 const notScraping = (app: string, machine: string, why: string): ActionError =>
   platformError(
     'fly-replica-not-scraping',
-    `Machine ${machine} of ${app} was left as it is: it scrapes, and the other replica does not (${why}). Stopping it would leave a gap.`,
+    `Machine ${machine} of ${app} was left as it is: it scrapes, and the other machines of Prometheus do not (${why}). Stopping it would leave a gap.`,
     `See \`flyctl logs -a ${app}\` for the other machine, then run again: the deploy continues where it stopped. If the other replica cannot be repaired, \`monitoring.replicas: 1\` with the \`region\` of this one removes it.`,
   )
