@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { secretsIn } from '../inputs/names.ts'
+import { loadCompiled } from '../lib/compile-cache.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { guardNodeMessages } from '../lib/node-messages.ts'
@@ -33,7 +34,7 @@ export async function main(): Promise<void> {
   // A cancelled workflow gets SIGINT and, 7.5 s later, SIGTERM; flyctl must be interrupted and waited for.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
   // Imported after the signal handlers are set: a step may be cancelled at any moment.
-  const { finish, step } = await import('./step.ts')
+  const { finish, step } = await loadCompiled(() => import('./step.ts'))
   const report = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog })
   saveState(PUBLISHED, 'true', log)
   watchdog.dismiss()

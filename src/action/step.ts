@@ -1,3 +1,4 @@
+import { loadCompiled } from '../lib/compile-cache.ts'
 import { endFamilies } from '../lib/process-family.ts'
 import { removeFolder } from '../lib/temporary.ts'
 import { writeInTime } from '../report/brief.ts'
@@ -14,7 +15,7 @@ export async function step(context: RunContext): Promise<RunReport> {
   endFamilies()
   removeFolder(context.scratch)
   // What writes the report is loaded when there is one.
-  const { publish } = await import('./publish.ts')
+  const { publish } = await loadCompiled(() => import('./publish.ts'))
   return writeInTime(report, (one) => publish(one, context.env, context.log))
 }
 

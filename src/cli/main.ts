@@ -1,4 +1,5 @@
 import { secretsIn } from '../inputs/names.ts'
+import { loadCompiled } from '../lib/compile-cache.ts'
 import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 import { guardNodeMessages } from '../lib/node-messages.ts'
 import { watchOutput } from '../lib/output.ts'
@@ -38,7 +39,7 @@ async function execute(asked: ParsedArguments): Promise<number> {
     const { passwordOutput } = await import('../run/password.ts')
     return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }))
   }
-  return (await import('./run.ts')).runMode({ ...asked, mode: command })
+  return (await loadCompiled(() => import('./run.ts'))).runMode({ ...asked, mode: command })
 }
 
 /** Errors of the user are shown with place and hint, bugs with a stack trace. */

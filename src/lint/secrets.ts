@@ -1,4 +1,4 @@
-import { TOKEN } from '../lib/redact/forms.ts'
+import { SHORTEST_TOKEN, TOKEN } from '../lib/redact/forms.ts'
 
 /** Names of settings that contain secrets, as whole words at the end of the name. */
 const NAME =
@@ -55,7 +55,8 @@ const MAX_LENGTH = 20_000
 export function looksSecret(name: string, value: string): boolean {
   const text = value.trim().slice(0, MAX_LENGTH)
   if (PUBLIC.test(name) && !/SECRET|PRIVATE/i.test(name)) return false
-  if (OFTEN_PUBLIC.test(text)) return /secret|service[_-]?role|private|token/i.test(name)
+  if (text.length >= SHORTEST_TOKEN && OFTEN_PUBLIC.test(text))
+    return /secret|service[_-]?role|private|token/i.test(name)
   if (hasToken(text)) return true
   const password = IN_URL.exec(text)?.[1]
   if (password !== undefined) return !PLACEHOLDER.test(password)
@@ -64,7 +65,7 @@ export function looksSecret(name: string, value: string): boolean {
 
 /** Whether a text contains the token of a well-known service. */
 export function hasToken(text: string): boolean {
-  const found = FORM.exec(text)?.[0]
+  const found = text.length < SHORTEST_TOKEN ? undefined : FORM.exec(text)?.[0]
   return found !== undefined && !FILLED.test(found)
 }
 

@@ -33,6 +33,9 @@ export function masks(secret: string): string[] {
 export const TOKEN =
   '(?:gl(?:sa|c|ptpat)_[\\w+/=]{16,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}|fm[12][ar]?_[\\w+/=,-]{20,}|xox[abprs]-[\\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}|eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]*)'
 
+/** No token of a service is shorter. */
+export const SHORTEST_TOKEN = 15
+
 const ANY_TOKEN = new RegExp(`(?<![\\w-])${TOKEN}`, 'g')
 
 /** A user and a password in a URL. */
