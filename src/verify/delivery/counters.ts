@@ -1,5 +1,5 @@
 import { ignoreRefusal } from '../../lib/errors.ts'
-import { ALERTMANAGER_JOB, ALERTMANAGER_METRICS, type Prometheus } from '../../model/prometheus.ts'
+import { ALERTMANAGER_JOB, ALERTMANAGER_METRICS, type Prometheus, vectorOf } from '../../model/prometheus.ts'
 
 /** What the Alertmanager counts about one receiver, since it started. */
 export interface ReceiverCounters {
@@ -69,10 +69,11 @@ async function readAlertmanager(
 }
 
 async function samples(prometheus: Prometheus, query: string): Promise<Sample[]> {
-  const { result } = await prometheus.query(query)
-  if (result.resultType !== 'vector') return []
-  return result.result.flatMap(({ metric, value }) => (value ? [{ metric, value: Number(value[1]) }] : []))
+  const rows = vectorOf(await prometheus.query(query))
+  return rows.flatMap(({ metric, value }) => (value ? [{ metric, value: Number(value[1]) }] : []))
 }
+
+const total = (all: readonly Sample[]): number => all.reduce((sum, { value }) => sum + value, 0)
 
 function stateOf(
   now: readonly Sample[],
@@ -88,28 +89,23 @@ function stateOf(
   const keyOf = ({ metric }: Sample): string =>
     (by === 'receiver' ? metric.receiver_name : metric.integration) ?? ''
   const sum = (all: readonly Sample[], key: string): number =>
-    all.filter((sample) => keyOf(sample) === key).reduce((total, { value }) => total + value, 0)
+    total(all.filter((sample) => keyOf(sample) === key))
   const totals = (key: string) => ({
     requests: sum(requests, key),
     refused: sum(of('notification_requests_failed_total'), key),
   })
-  const before = (key: string, ago: string) => {
-    const then = past.filter(({ metric }) => metric.ago === ago)
-    const [failed, all] = [/_failed_total$/, /requests_total$/].map((name) =>
-      sum(
-        then.filter(({ metric }) => name.test(metric.__name__ ?? '')),
-        key,
-      ),
-    )
-    return { requests: all ?? 0, refused: failed ?? 0 }
-  }
   const counters = (key: string): ReceiverCounters => ({
     ...totals(key),
     givenUp: sum(of('notifications_failed_total'), key),
     recent: lastMessages(
       { requests: sum(recent.requests, key), refused: sum(recent.refused, key) },
       totals(key),
-      AGO.map((ago) => before(key, ago)),
+      AGO.map((ago) =>
+        requestsAt(
+          ago,
+          past.filter((sample) => keyOf(sample) === key),
+        ),
+      ),
     ),
     reasons: of('notifications_failed_total')
       .filter((sample) => keyOf(sample) === key && sample.value > 0)
@@ -120,18 +116,20 @@ function stateOf(
     started: started * 1000,
     configHash: one('alertmanager_config_hash') ?? Number.NaN,
     isConfigLoaded: one('alertmanager_config_last_reload_successful') === 1,
-    silences: sum(
-      of('silences')
-        .filter(({ metric }) => metric.state === 'active')
-        .map((sample) => ({ ...sample, metric: { integration: '', receiver_name: '' } })),
-      '',
-    ),
+    silences: total(of('silences').filter(({ metric }) => metric.state === 'active')),
     by,
     receivers: new Map(keys.map((key) => [key, counters(key)])),
   }
 }
 
 type Requests = ReceiverCounters['recent']
+
+/** The counters of a receiver at an earlier time. */
+function requestsAt(ago: string, past: readonly Sample[]): Requests {
+  const counted = (suffix: string) =>
+    total(past.filter(({ metric }) => metric.ago === ago && metric.__name__?.endsWith(suffix)))
+  return { requests: counted('_requests_total'), refused: counted('_failed_total') }
+}
 
 /**
  * The requests of the shortest time that has any. `before`: the counters at earlier and earlier times; larger ones are of
