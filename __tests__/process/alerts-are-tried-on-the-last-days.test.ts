@@ -116,6 +116,8 @@ test('an alert fires as often as its expression was true for long enough', async
 test('what limits a result is said', async () => {
   const results = await tried(`
     { alert: Young, expr: young > 5 },
+    { alert: Patient, expr: young > 0, for: 3d },
+    { alert: Weeks, expr: queue > 1000, for: 2w },
     { alert: Missing, expr: gone > 5 },
     { alert: Partly, expr: queue > 1000 or gone > 5 },
     { alert: Absent, expr: absent(gone) },
@@ -125,6 +127,8 @@ test('what limits a result is said', async () => {
     { alert: Number, expr: "1 > bool 0" }`)
   expect(results.map((one) => [one.alert, one.fired, backtestText(one)])).toEqual([
     ['Young', 0, 'would not have fired in the last 2 days (there is no older data)'],
+    ['Patient', undefined, 'Not known: `for` is 3d, and there is data of the last 2 days only.'],
+    ['Weeks', undefined, 'Not known: `for` is 2w, and there is data of the last 7 days only.'],
     ['Missing', undefined, 'Not known: there is no data of gone in the last 7 days.'],
     [
       ...['Partly', 0],

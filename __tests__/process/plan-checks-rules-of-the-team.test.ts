@@ -63,6 +63,13 @@ test('rules with a test that passes', async () => {
   expect(problems).toEqual([])
 })
 
+test('a test that names its rule files by a pattern', async () => {
+  const pattern = (value: number) => unitTest(value).replace('users.yml', '"../*/*.yml"')
+  const files = (value: number) => ({ 'users.yml': RULES, 'users_test.yml': pattern(value) })
+  expect((await planOf(files(0))).problems).toEqual([])
+  expect((await planOf(files(5))).problems).toEqual(['monitoring/rules/users_test.yml:9:9 rules/test-failed'])
+})
+
 test('a test that fails is named at its place', async () => {
   const { problems, messages } = await planOf({ 'users.yml': RULES, 'users_test.yml': unitTest(5) })
   expect(problems).toEqual(['monitoring/rules/users_test.yml:9:9 rules/test-failed'])

@@ -24,7 +24,7 @@ export interface ExternalValidators {
   check(kind: 'prometheus' | 'rules' | 'fly', source: TextFile): Promise<Diagnostic[]>
   /** What was not checked so far: programs that are not installed, and files that were not passed on, or only in part. */
   skipped(): readonly Skipped[]
-  /** The failures of a unit test of rules, run with the rule files that it names: by their paths, relative to the test. */
+  /** The failures of a unit test of rules, run with the rule files that it names: by their paths in the repository. */
   test(source: TextFile, rules: ReadonlyMap<string, string>): Promise<Diagnostic[]>
 }
 

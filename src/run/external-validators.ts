@@ -177,6 +177,9 @@ async function ask(
   }
 }
 
+/** Not matched by a pattern such as `*.yml` for the rule files. */
+const UNIT_TEST = 'unit-test'
+
 /** Runs one unit test, in a folder that contains it and the rule files that it names, at their places. */
 async function runTest(
   binary: string,
@@ -184,15 +187,15 @@ async function runTest(
   { env, scratch, until, signal }: ValidatorOptions,
 ): Promise<Answer> {
   const folder = mkdtempSync(join(scratch, 'test-'))
-  // A path such as ../rules/a.yml stays inside of the folder.
-  const depth = Math.max(0, ...[...rules.keys()].map((path) => path.split('..').length - 1))
-  const here = join(folder, ...Array.from({ length: depth }, (_, i) => `d${i}`))
+  const here = join(folder, dirname(source.file))
   try {
-    for (const [path, text] of [...rules, ['test.yml', source.text] as const]) {
-      mkdirSync(dirname(join(here, path)), { recursive: true })
-      writeFileSync(join(here, path), text)
+    mkdirSync(here, { recursive: true })
+    writeFileSync(join(here, UNIT_TEST), source.text)
+    for (const [path, text] of rules) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
     }
-    const argv = ['test', 'rules', 'test.yml']
+    const argv = ['test', 'rules', UNIT_TEST]
     return await runValidator({
       binary,
       argv,

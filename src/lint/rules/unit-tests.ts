@@ -1,4 +1,5 @@
 import { dirname, posix } from 'node:path'
+import { globMatches } from '../../formats/glob.ts'
 import { get, items, scalarText } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
@@ -16,7 +17,7 @@ export const testFailed: Entry = {
   why: 'A rule does not fire when it should, or fires when it should not.',
 }
 
-/** The rule files of a test, by their paths relative to it; a test of other files cannot be run. */
+/** The rule files of a test, by their paths in the repository; a test of other files cannot be run. */
 export function prepareTest(
   { file, text }: TextFile,
   deployed: readonly TextFile[],
@@ -42,9 +43,9 @@ export function prepareTest(
     )
   for (const one of items(named)) {
     const path = scalarText(one) ?? ''
-    const source = deployed.find((rule) => rule.file === posix.join(dirname(file), path))
-    if (source && !path.startsWith('/')) rules.set(path, source.text)
-    else
+    const sources = path.startsWith('/') ? [] : filesNamed(path, file, deployed)
+    for (const source of sources) rules.set(source.file, source.text)
+    if (sources.length === 0)
       fail(
         one.at,
         `The rule file ${quoted(path)} is not one that \`alerts.rules\` names.`,
@@ -52,6 +53,14 @@ export function prepareTest(
       )
   }
   return { rules, problems }
+}
+
+/** The deployed rule files that a test names, by a path or a pattern relative to it. */
+function filesNamed(path: string, test: string, deployed: readonly TextFile[]): TextFile[] {
+  const named = posix.join(dirname(test), path)
+  return deployed.filter(
+    (rule) => rule.file === named || (/[*[]/.test(path) && globMatches(named, rule.file)),
+  )
 }
 
 /** The failures in the output of `promtool test rules`: one diagnostic for each alert or query, at its place in the file. */

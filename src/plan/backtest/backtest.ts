@@ -86,12 +86,16 @@ async function tryRule(rule: FileRule, { asked, days, at }: RuleTools): Promise<
   const missing = coverage.filter((one) => one.days === 0).map(({ metric }) => metric)
   const without = `there is no data of ${few(missing)} in the last ${BACKTEST_DAYS} days`
   if (samples === 0 && missing.length === coverage.length) return { note: `Not known: ${without}.` }
+  const forSeconds = (parseDuration(rule.for) ?? 0) / 1000
+  if (forSeconds > 0 && forSeconds >= daysKnown(coverage) * 86_400)
+    return {
+      note: `Not known: \`for\` is ${rule.for}, and there is data of the last ${periodOf(coverage)} only.`,
+    }
   const known = { period: periodOf(coverage), note: missing.length > 0 ? without : '' }
   if (samples === 0) return { fired: 0, firingSeconds: 0, firingNow: false, ...known }
   const result = await asked(activity)
   const series =
     result.resultType === 'matrix' ? result.result.map(({ values }) => values.map(([t]) => t)) : []
-  const forSeconds = (parseDuration(rule.for) ?? 0) / 1000
   const { fired, seconds, now } = firingOf(series, { forSeconds, step: STEP, end: at / 1000 })
   return { fired, firingSeconds: Math.round(seconds), firingNow: now, ...known }
 }
@@ -120,9 +124,12 @@ async function coverageOf(rule: FileRule, days: RuleTools['days']): Promise<Cove
   )
 }
 
-/** The time that has data, by the metric that has the least of it; one without any does not count. */
+/** The days that have data, by the metric that has the least of it; one without any does not count. */
+const daysKnown = (coverage: readonly Coverage[]): number =>
+  Math.min(...coverage.map(({ days }) => days).filter((days) => days > 0), BACKTEST_DAYS)
+
 function periodOf(coverage: readonly Coverage[]): string {
-  const least = Math.min(...coverage.map(({ days }) => days).filter((days) => days > 0), BACKTEST_DAYS)
+  const least = daysKnown(coverage)
   return least >= BACKTEST_DAYS - UNSAID ? `${BACKTEST_DAYS} days` : durationOf(least)
 }
 
