@@ -163,6 +163,12 @@ test.each([
   expect(problems).toEqual([])
 })
 
+test('a folder without rule files is named; the case of their names does not matter', async () => {
+  const of = async (name: string) => (await planOf({ [name]: RULES })).problems
+  expect(await of('rules.txt')).toEqual(['monitoring.yml:8:42 file/missing'])
+  expect(await of('RULES.YML')).toEqual([])
+})
+
 test('a file that does not exist is named where the configuration names it', async () => {
   const { problems } = await planOf({
     'monitoring.yml': `${CLEAN['monitoring.yml']}alerts: { notify: { slack: {} }, rules: [rules/none.yml] }\n`,

@@ -9,13 +9,15 @@ export interface RuleFilePaths {
   tests: readonly string[]
 }
 
-/** Every YAML file of a named folder, and a named file whatever its name is. */
+/** The YAML files of a folder that `alerts.rules` names; of a file, the file whatever its name is. */
+export const ruleFilesIn = (workspace: Workspace, named: string): string[] =>
+  listFiles(workspace, named, '').filter((path) => path === named || /\.ya?ml$/i.test(path))
+
+/** The rule files of a configuration, and their tests. */
 export function ruleFilePaths(workspace: Workspace, config: Config): RuleFilePaths {
-  const paths = config.alerts.rules.flatMap((named) =>
-    listFiles(workspace, named, '').filter((path) => path === named || /\.ya?ml$/.test(path)),
-  )
+  const paths = config.alerts.rules.flatMap((named) => ruleFilesIn(workspace, named))
   const { rules = [], tests = [] } = Object.groupBy(new Set(paths), (path) =>
-    /_test\.ya?ml$/.test(path) ? 'tests' : 'rules',
+    /_test\.ya?ml$/i.test(path) ? 'tests' : 'rules',
   )
   return { rules, tests }
 }

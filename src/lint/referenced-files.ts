@@ -1,5 +1,5 @@
 import { locateIn } from '../config/load.ts'
-import { ruleFilePaths } from '../config/rule-files.ts'
+import { ruleFilePaths, ruleFilesIn } from '../config/rule-files.ts'
 import type { Config } from '../config/schema.ts'
 import { BY_NPX } from '../lib/documentation.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -22,14 +22,27 @@ export function missingFiles(workspace: Workspace, config: Config, own: TextFile
   const hint = own
     ? 'Create the file, or correct the configuration.'
     : `Without a configuration file the preset applies. Run \`${BY_NPX} init\`, or write a monitoring.yml.`
-  return named.map(({ file, place, why }) =>
-    diagnostic(
-      fileMissing,
-      places?.(place),
-      `${repositoryPath(workspace, file)} does not exist: ${why}.`,
-      hint,
-    ),
+  const empty = ofAlerts(config).filter(
+    ({ file }) => existsInWorkspace(workspace, file) && ruleFilesIn(workspace, file).length === 0,
   )
+  return [
+    ...named.map(({ file, place, why }) =>
+      diagnostic(
+        fileMissing,
+        places?.(place),
+        `${repositoryPath(workspace, file)} does not exist: ${why}.`,
+        hint,
+      ),
+    ),
+    ...empty.map(({ file, place, why }) =>
+      diagnostic(
+        fileMissing,
+        places?.(place),
+        `${repositoryPath(workspace, file)} has no rule files (.yml or .yaml): ${why}.`,
+        'Add them, or correct the configuration: none of its alerts would be deployed.',
+      ),
+    ),
+  ]
 }
 
 /** Files that a deploy uses: those of the apps, the dashboards and the rules, relative to the root of the repository. */
