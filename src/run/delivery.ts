@@ -60,6 +60,9 @@ function addressToAsk(kind: ReceiverKind, secrets: ReceiverSecrets): DeliveryRec
   return {
     url: secret,
     saysOk: kind === 'slack',
-    ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
+    ...(token !== undefined && {
+      headers: { authorization: `Bearer ${token}` },
+      keyVariable: environmentVariable('ntfy-token'),
+    }),
   }
 }

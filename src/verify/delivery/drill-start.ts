@@ -9,28 +9,35 @@ export const DRILL_PATIENCE_MS = 5 * 60_000
 /** Prometheus lists and scrapes its Alertmanager within two discovery rounds; one that has ended is started again. */
 const DISCOVERY_MS = 20_000
 
+/** What a drill begins with. */
+export interface DrillStart {
+  before: AlertmanagerState
+  /** Milliseconds between two evaluations of its rule. */
+  intervalMs: number
+}
+
 /**
- * Makes sure that a drill can fire now and that its messages can be told from others: the state of the Alertmanager
- * before it, or why there is none.
+ * Makes sure that a drill can fire now and that its messages can be told from others.
+ * @returns the state before it, or why there is none
  * @throws ActionError `platform` when Prometheus does not have the rule
  */
 export async function prepareDrill(
   prometheus: Prometheus,
   receivers: readonly DeliveryReceiver[],
   limits: PollLimits,
-): Promise<AlertmanagerState | { why: string }> {
-  await throwUnlessDeployed(prometheus, receivers)
+): Promise<DrillStart | { why: string }> {
+  const intervalMs = 1000 * (await intervalOf(prometheus, receivers))
   await makeCounter(prometheus, limits)
-  await waitForOtherDrill(prometheus, limits)
-  return stateBefore(prometheus, limits)
+  await waitForOtherDrill(prometheus, intervalMs, limits)
+  const before = await stateBefore(prometheus, limits)
+  return 'why' in before ? before : { before, intervalMs }
 }
 
-async function throwUnlessDeployed(
-  prometheus: Prometheus,
-  receivers: readonly DeliveryReceiver[],
-): Promise<void> {
+/** The seconds between two evaluations of the rule. */
+async function intervalOf(prometheus: Prometheus, receivers: readonly DeliveryReceiver[]): Promise<number> {
   const groups = receivers.length > 0 ? await prometheus.rules() : []
-  if (groups.some(({ rules }) => rules.some(({ name }) => name === DRILL.alert))) return
+  const group = groups.find(({ rules }) => rules.some(({ name }) => name === DRILL.alert))
+  if (group) return group.interval
   throw platformError(
     'drill-not-deployed',
     `Prometheus has no rule ${DRILL.alert}, which a drill fires.`,
@@ -42,8 +49,12 @@ async function throwUnlessDeployed(
  * Alertmanager looks at a group every 30 s: until it has sent the end of a drill, it does not send a new one. A drill of
  * someone else is over when Prometheus has not had its alert for longer than that.
  */
-async function waitForOtherDrill(prometheus: Prometheus, limits: PollLimits): Promise<void> {
-  const seconds = Math.ceil(Math.max(0, ...(await prometheus.rules()).map(({ interval }) => interval))) + 35
+async function waitForOtherDrill(
+  prometheus: Prometheus,
+  intervalMs: number,
+  limits: PollLimits,
+): Promise<void> {
+  const seconds = Math.ceil(intervalMs / 1000) + 35
   const query = `count_over_time(ALERTS{alertname="${DRILL.alert}"}[${seconds}s])`
   await poll(async () => {
     const { result } = await prometheus.query(query)

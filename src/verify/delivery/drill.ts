@@ -22,6 +22,8 @@ interface DrillTools {
 /** Twice what fires the alert: some requests may be answered before the window of the first evaluation. */
 const KNOCKS = 2 * DRILL.requests + 10
 const AT_ONCE = 4
+/** After a scrape and an evaluation, until the requests are sent again. */
+const AGAIN_MS = 10_000
 
 /** What happened to the alert of a drill so far. Times are in milliseconds since it began. */
 interface Progress {
@@ -43,12 +45,16 @@ export async function drill(
   receivers: readonly DeliveryReceiver[],
   { prometheus, pool, limits }: DrillTools,
 ): Promise<CheckEvidence[]> {
-  const before = await prepareDrill(prometheus, receivers, limits)
+  const start = await prepareDrill(prometheus, receivers, limits)
   const toAll = (why: string) =>
     receivers.map(({ name }) => deliveryClaim(name, 'broken', why, { next: LOOK_AT_LOG }))
-  if ('why' in before) return toAll(before.why)
+  if ('why' in start) return toAll(start.why)
+  const { before, intervalMs } = start
   const began = performance.now()
-  await mapConcurrently(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock())
+  const knock = () => mapConcurrently(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock())
+  await knock()
+  // A Prometheus that starts again has not counted them.
+  let knockAgainAt = 2 * intervalMs + AGAIN_MS
   const progress: Progress = {
     ...{
       before,
@@ -61,9 +67,13 @@ export async function drill(
     },
   }
   await poll(async () => {
-    const [state, alerts] = await Promise.all([stateOf(prometheus), prometheus.alerts()])
+    const [state, alerts] = await Promise.all([stateOf(prometheus), prometheus.alerts().catch(ignoreRefusal)])
     const elapsed = performance.now() - began
-    observe(progress, alerts, state)
+    observe(progress, alerts ?? [], state)
+    if (!progress.fired && elapsed > knockAgainAt) {
+      await knock()
+      knockAgainAt = elapsed + 2 * intervalMs + AGAIN_MS
+    }
     if (progress.fired && state) update(progress, receivers, { state, elapsed })
     const { accepted, refused, restarted } = progress
     const open = receivers.filter(({ name }) => !accepted.has(name) && mayAccept(refused.get(name), elapsed))

@@ -73,7 +73,7 @@ export function judgeReceiver(
   const together = others.length > 0 ? ` (counted together with ${list(others)})` : ''
   if (counters && refusesNow(counters)) {
     const { why, next } = refusal ?? { why: '', next: `Check ${variable}.` }
-    const refused = `No alert reaches it: it refused ${count(counters.refused, 'request')} since ${since}${together}.`
+    const refused = `No ${messageTo(name)} reaches it: it refused ${count(counters.refused, 'request')} since ${since}${together}.`
     return deliveryClaim(name, 'broken', `${refused} ${why}`.trim(), { certainty, next })
   }
   if (counters && hasAccepted(receiver, state, all))
@@ -96,6 +96,9 @@ export function judgeReceiver(
   return isTested ? unproven(receiver, since) : untested(name)
 }
 
+/** What the Alertmanager sends to a receiver: a heartbeat only learns that alerting works. */
+const messageTo = (name: string): string => (name === 'heartbeat' ? 'ping' : 'alert')
+
 const untested = (name: string): CheckEvidence =>
   deliveryClaim(
     name,
@@ -108,7 +111,7 @@ const unproven = ({ name, variable }: DeliveryReceiver, since: string): CheckEvi
   deliveryClaim(
     name,
     'broken',
-    `No alert was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`,
+    `No ${messageTo(name)} was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`,
     {
       certainty: 'inferred',
       next: `Check the address in ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,

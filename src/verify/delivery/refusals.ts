@@ -13,6 +13,8 @@ export interface Refusal {
 export interface ReceiverAddress {
   url: string
   headers?: Readonly<Record<string, string>>
+  /** The variable that holds the key, where it is not that of the address. */
+  keyVariable?: string
   /** Answers 2xx to what it refuses, too, and `ok` to what it accepts. */
   saysOk?: boolean
 }
@@ -29,7 +31,7 @@ interface Asking {
  * without content. What is wrong with the address or the key shows here too.
  */
 export async function askReceiver(
-  { url, headers, saysOk = false }: ReceiverAddress,
+  { url, headers, keyVariable, saysOk = false }: ReceiverAddress,
   variable: string,
   { pool, signal, reasons = [] }: Asking,
 ): Promise<Refusal> {
@@ -44,7 +46,9 @@ export async function askReceiver(
     })
     const retryAfter = String(answer.headers['retry-after'] ?? '')
     if (saysOk && status < 300 && text.trim() !== 'ok') return notOk(status, text, variable)
-    const refusal = refusalOfStatus(status, text, variable, retryAfter)
+    const isAboutKey = status === 401 || status === 403
+    const about = (isAboutKey && keyVariable) || variable
+    const refusal = refusalOfStatus(status, text, about, retryAfter)
     if (refusal) return refusal
     return reasons.length > 0 && reasons.every((reason) => PASSING.includes(reason))
       ? refusalOfReason(reasons, variable)
