@@ -9,6 +9,10 @@ interface Scene {
   otherDrill?: number
   /** The last scrape of the Alertmanager failed. */
   isDown?: boolean
+  /** Prometheus has lost the first requests: it has started again. */
+  forgets?: boolean
+  /** The Alertmanager has just started. */
+  isYoung?: boolean
   /** Another alert fires, too. */
   otherAlert?: boolean
   /** The Alertmanager starts again when the alert fires. */
@@ -54,6 +58,7 @@ function prometheusOf(given: Scene): { prometheus: Prometheus; knocksAt: () => n
     },
   })
   const prometheus = {
+    now: async () => (given.isYoung ? 1_030_000 : 2_000_000),
     rules: async () => [{ name: 'g', interval: 15, rules: [{ name: DRILL.alert }] }],
     targets: async () => [target(SELF_JOB, true), target(ALERTMANAGER_JOB, given.isDown !== true)],
     alertmanagers: async () => ['http://127.0.0.1:9093/api/v2/alerts'],
@@ -102,6 +107,7 @@ test('a drill waits until another one is over: the Alertmanager does not send th
 
 test('while other alerts fire, a message may be about them', async () => {
   expect((await drilled({ otherAlert: true })).claims).toEqual([expect.stringMatching(/^holds inferred/)])
+  expect((await drilled({ isYoung: true })).claims).toEqual([expect.stringMatching(/^holds inferred/)])
 })
 
 test('an Alertmanager that starts again is not a receiver that accepts', async () => {

@@ -9,11 +9,16 @@ export const DRILL_PATIENCE_MS = 5 * 60_000
 /** Prometheus lists and scrapes its Alertmanager within two discovery rounds; one that has ended is started again. */
 const DISCOVERY_MS = 20_000
 
+/** After a start, until the Watchdog has been sent to all receivers. */
+const FIRST_MESSAGES_MS = 60_000
+
 /** What a drill begins with. */
 export interface DrillStart {
   before: AlertmanagerState
   /** Milliseconds between two evaluations of its rule. */
   intervalMs: number
+  /** The Alertmanager has just started, and sends the Watchdog of this start to each receiver, too. */
+  isYoung: boolean
 }
 
 /**
@@ -30,7 +35,9 @@ export async function prepareDrill(
   await makeCounter(prometheus, limits)
   await waitForOtherDrill(prometheus, intervalMs, limits)
   const before = await stateBefore(prometheus, limits)
-  return 'why' in before ? before : { before, intervalMs }
+  if ('why' in before) return before
+  const isYoung = (await prometheus.now()) - before.started < FIRST_MESSAGES_MS
+  return { before, intervalMs, isYoung }
 }
 
 /** The seconds between two evaluations of the rule. */

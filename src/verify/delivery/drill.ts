@@ -31,7 +31,7 @@ interface Progress {
   before: AlertmanagerState
   now: AlertmanagerState
   fired: boolean
-  /** Other alerts for people fired too: their messages are counted with those of the drill. */
+  /** Other alerts were sent too: their messages are counted with those of the drill. */
   isShared: boolean
   /** The Alertmanager started again, and its counters with it. */
   restarted: boolean
@@ -49,7 +49,7 @@ export async function drill(
   const toAll = (why: string) =>
     receivers.map(({ name }) => deliveryClaim(name, 'broken', why, { next: LOOK_AT_LOG }))
   if ('why' in start) return toAll(start.why)
-  const { before, intervalMs } = start
+  const { before, intervalMs, isYoung } = start
   const began = performance.now()
   const knock = () => mapConcurrently(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock())
   await knock()
@@ -60,7 +60,7 @@ export async function drill(
       before,
       now: before,
       fired: false,
-      isShared: false,
+      isShared: isYoung,
       restarted: false,
       accepted: new Map(),
       refused: new Map(),
