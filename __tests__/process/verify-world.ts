@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo, Socket, Server as TcpServer } from 'node:net'
@@ -72,6 +72,7 @@ export async function startPrometheus(
     args?: string[]
     files?: Record<string, string>
     credentials?: { user: string; password: string }
+    isAgent?: boolean
   } = {},
 ): Promise<RunningPrometheus> {
   const folder = await mkdtemp(join(tmpdir(), 'verify-'))
@@ -82,19 +83,20 @@ export async function startPrometheus(
     await writeFile(join(folder, name), content)
   const written = text.replaceAll('FOLDER', folder).replaceAll('PORT', String(port))
   await writeFile(file, written)
+  const storage = options.isAgent
+    ? [agentFlag(), `--storage.agent.path=${join(folder, 'agent')}`]
+    : [`--storage.tsdb.path=${join(folder, 'data')}`]
   const start = () =>
-    launch(
-      file,
-      folder,
-      port,
-      (options.args ?? []).map((a) => a.replaceAll('FOLDER', folder)),
-    )
+    launch(file, port, [...storage, ...(options.args ?? []).map((a) => a.replaceAll('FOLDER', folder))])
   let child = start()
   const url = `http://127.0.0.1:${port}`
   const pool = createPool()
   const connect = (to: string) => ({
     url: to,
-    prometheus: createPrometheus({ url: to, pool, credentials: options.credentials }),
+    prometheus: createPrometheus({
+      ...{ url: to, pool, credentials: options.credentials },
+      ...(options.isAgent && { kind: 'agent' as const }),
+    }),
   })
   return {
     ...connect(url),
@@ -117,16 +119,16 @@ export async function startPrometheus(
   }
 }
 
-function launch(config: string, folder: string, port: number, args: string[]): ChildProcess {
+/** Before version 3 it is a feature to enable. */
+const agentFlag = (): string =>
+  spawnSync(PROMETHEUS, ['--help'], { encoding: 'utf8' }).stdout.includes('Valid options: agent')
+    ? '--enable-feature=agent'
+    : '--agent'
+
+function launch(config: string, port: number, args: string[]): ChildProcess {
   return spawn(
     PROMETHEUS,
-    [
-      `--config.file=${config}`,
-      `--storage.tsdb.path=${join(folder, 'data')}`,
-      `--web.listen-address=127.0.0.1:${port}`,
-      '--log.level=error',
-      ...args,
-    ],
+    [`--config.file=${config}`, `--web.listen-address=127.0.0.1:${port}`, '--log.level=error', ...args],
     { stdio: ['ignore', 'ignore', process.env.VERIFY_LOG ? 'inherit' : 'ignore'] },
   )
 }

@@ -99,6 +99,10 @@ export const CHECK_MEANINGS: Readonly<Record<string, CodeMeaning>> = {
   rules: ['Rules are evaluated in time.', 'Simplify the rules that the report names.'],
   slo: ['The error budget of each objective is recorded.', 'See the metric that the report names.'],
   'remote-write': ['Samples arrive at the remote side.', 'Check address, user and key of remote write.'],
+  store: [
+    'The server that has the samples of an agent answers, and is not far behind.',
+    'See what it answers, in the report; `query_url` and the key must be those of that server.',
+  ],
   'fly-metrics': [
     'The series that Fly has of the machines arrive.',
     'Check `FLY_METRICS_TOKEN` and `monitoring.organization`; the report says what Fly answered.',

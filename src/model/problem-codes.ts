@@ -121,6 +121,7 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'Check what is in between.',
   ],
   'prometheus-limited': ['The server limits the number of requests.', 'Wait, or raise its limit.'],
+  'prometheus-not-agent': ['A server answers where an agent should be.', 'Deploy.'],
   'prometheus-not-prometheus': ['Another program answers.', 'Correct `prometheus-url`.'],
   'prometheus-not-ready': [
     'Prometheus did not become ready in time.',

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { createPrometheus } from '../clients/prometheus/client.ts'
+import { isAgent } from '../config/engine.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
 import { isOnFly } from '../config/services.ts'
 import { passwordOf, prometheusUrlOf } from '../desired/grafana/grafana.ts'
@@ -145,6 +146,12 @@ async function fromPrometheus(
   { pool, signal }: PageTools,
 ): Promise<ReadPage[]> {
   const url = prometheusUrlOf(config, inputs)
+  if (isAgent(config.monitoring))
+    throw platformError(
+      'contract-page',
+      `The Prometheus at ${url} is an agent, which keeps no samples to read.`,
+      'Name a page of the service: --url http://localhost:9090/metrics.',
+    )
   const credentials = prometheusCredentials(passwordOf(config, inputs))
   const prometheus = createPrometheus({ url, credentials, pool, signal })
   const up = (await prometheus.targets()).filter(({ health }) => health === 'up')

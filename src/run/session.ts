@@ -5,6 +5,7 @@ import { findFlyctl } from '../clients/flyctl/install.ts'
 import type { Tunnel } from '../clients/flyctl/tunnel.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { throwIfAny } from '../config/configuration.ts'
+import { isAgent } from '../config/engine.ts'
 import { type Project, readProject } from '../config/project.ts'
 import { silenceCommand } from '../desired/alertmanager/silence.ts'
 import { type Desired, desiredState } from '../desired/desired.ts'
@@ -25,6 +26,7 @@ import { openJournal } from './journal.ts'
 import { readScrapeSecrets } from './read-scrape-secrets.ts'
 import { receiverProblems } from './receivers.ts'
 import type { ReportBuilder } from './report-builder.ts'
+import { type OpenStore, openStore } from './store.ts'
 
 /** What the stages of one run share: the desired state, the clients, and the report. */
 export interface Session extends AsyncDisposable {
@@ -35,8 +37,10 @@ export interface Session extends AsyncDisposable {
   scrapes: ScrapeSecrets
   fly: FlyContext
   pool: Dispatcher
-  /** Asks Prometheus; with private access through the tunnel. */
+  /** Asks Prometheus; with private access through the tunnel. An agent is asked together with its store. */
   prometheus: Prometheus
+  /** Undefined where Prometheus itself has the samples. */
+  store: OpenStore | undefined
   prometheusUrl: string
   /** Undefined where Prometheus has an address that can be reached from here. */
   tunnel: Tunnel | undefined
@@ -81,10 +85,16 @@ export async function openSession(
   const tunnel = await tunnelOf(project, inputs, fly)
   const prometheusUrl = tunnel?.url ?? desired.prometheusUrl
   const credentials = prometheusCredentials(desired.monitoring.password)
-  const prometheus = createPrometheus({ url: prometheusUrl, credentials, pool, signal })
+  const kind = isAgent(project.config.monitoring) ? ('agent' as const) : undefined
+  const own = createPrometheus({ url: prometheusUrl, credentials, pool, signal, ...(kind && { kind }) })
   const charts = context.charts === true
-  const asked = { prometheus, prometheusUrl, tunnel, [Symbol.asyncDispose]: async () => tunnel?.close() }
   const given = { inputs, project, desired, scrapes: scrapes.secrets, report, charts }
+  const store = kind && (await openStore(own, { ...given, pool, signal }))
+  const prometheus = store?.view ?? own
+  const asked = {
+    ...{ prometheus, store, prometheusUrl, tunnel },
+    [Symbol.asyncDispose]: async () => tunnel?.close(),
+  }
   return { ...given, fly, pool, ...asked, cancel: context.signal, signal }
 }
 

@@ -52,6 +52,7 @@ export async function verifyDeployment(
     ...optional('delivery', deliveryOf(session, isOurs)),
     ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
     isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
+    ...(session.store && { store: { name: session.store.name, settle: session.store.view.settle } }),
   }
   const tools = { prometheus, pool, log: fly.log, signal: session.cancel }
   const machines = deployed.apps[0]?.machines ?? []
@@ -112,8 +113,11 @@ const libraryPanels = ({ inputs, pool, signal }: Session): VerifyRequest['readLi
   inputs.grafana && createGrafana({ ...inputs.grafana, pool, signal }).libraryPanel
 
 /** Panels are queried as a viewer's browser queries them. */
-const throughGrafana = ({ inputs, pool, signal }: Session, uid: string) =>
-  inputs.grafana && createDataSourceProxy({ ...inputs.grafana, pool, signal }, uid)
+function throughGrafana({ inputs, pool, signal, store }: Session, uid: string) {
+  if (!inputs.grafana) return undefined
+  const source = createDataSourceProxy({ ...inputs.grafana, pool, signal }, uid, store && 'store')
+  return store ? store.view.limited(source) : source
+}
 
 /** A property that exists, or is absent. */
 function optional<const K extends string, V>(key: K, value: V | undefined | ''): { [P in K]?: V } {

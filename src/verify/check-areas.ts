@@ -17,6 +17,8 @@ export const CHECK_AREAS = [
   // Whether the error budget of each objective is recorded.
   'slo',
   'remote-write',
+  // Where an agent scrapes: whether the server that has its samples answers, and how far it is behind.
+  'store',
   'fly-metrics',
   'access',
   'health',

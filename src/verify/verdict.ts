@@ -100,6 +100,7 @@ const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
   'metrics-exposure': 'targets',
   uptime: 'targets',
   storage: 'targets',
+  store: 'targets',
   scrapes: 'metrics',
   'self-scrape': 'metrics',
   retention: 'metrics',
@@ -121,17 +122,20 @@ function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): Foun
     why,
     outcome,
   }
-  if (outcome === 'broken')
-    return [
-      {
-        ...{ ...about, next: next ?? '' },
-        ...(area === 'access' && { explains: [SERVER] }),
-        ...(area === 'shards' && { explains: [shardKey(shardIn(subject))] }),
-      },
-    ]
   // Several checks that fail for one reason, such as a proxy that rejects a path, are one thing to do.
   const reason = reasonKey(why)
+  if (outcome === 'broken') {
+    const explains = explainedBy(area, subject, reason)
+    return [{ ...about, next: next ?? '', ...(explains && { explains }) }]
+  }
   return [{ ...about, next: next ?? VERIFY_AGAIN, explains: [reason], because: [[reason]] }]
+}
+
+/** What else follows from a check that is broken. */
+function explainedBy(area: CheckArea, subject: string, reason: string): string[] | undefined {
+  if (area === 'access') return [SERVER]
+  if (area === 'shards') return [shardKey(shardIn(subject))]
+  return area === 'store' ? [reason] : undefined
 }
 
 /** The innermost reason, whatever was asked: `/api/v1/rules returned HTTP 403.` is one reason for every path. */
@@ -143,7 +147,7 @@ const reasonKey = (why: string): string =>
 
 /** Questions that were not answered have one cause, whatever they were about. */
 const lostAnswers = (why: string): string[] =>
-  /(?:not answer|scrapes before it): /.test(why) ? [reasonKey(why)] : []
+  /(?:not answer|not be read|scrapes before it): /.test(why) ? [reasonKey(why)] : []
 
 /** What to do about a claim that could not be checked, where nothing better is known. */
 const VERIFY_AGAIN =

@@ -10,24 +10,17 @@ import { readLibraryPanels } from './panels/library-panels.ts'
 import { cutShort, type PollLimits } from './poll.ts'
 import { createRemoteWriteWatch, sharedExposition } from './remote-write/watch.ts'
 import type { VerifyRequest, VerifyTools } from './request.ts'
-import { type RulesRead, readRules } from './rules/read.ts'
-import { checkServer } from './server/check.ts'
 import { checkEndpoints } from './server/endpoints.ts'
+import { checkServerItself } from './server/itself.ts'
 import { noAnswer, waitUntilReady } from './server/reach.ts'
-import { judgeSelfScrape } from './server/self-scrape.ts'
-import { createServerWatch, type ServerWatch, severalServersProblem } from './server/servers.ts'
-import { judgeStorage } from './server/storage.ts'
-
-import { judgeUptime, needsReleases, readPast } from './server/uptime.ts'
-import { judgeSlos } from './slos.ts'
-
+import { createServerWatch, severalServersProblem } from './server/servers.ts'
+import { judgeStore, whyUnread } from './store/state.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './targets/evidence.ts'
 import { expectTargets } from './targets/expect.ts'
-import { judgeRejected, judgeScrapes, unexpectedEvidence } from './targets/history-evidence.ts'
-import { lastScrapeOf } from './targets/observe.ts'
+import { unexpectedEvidence } from './targets/history-evidence.ts'
 import { rejectedSamples } from './targets/sample-counter.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
-import { type WatchResult, watchAll } from './watch.ts'
+import { watchAll } from './watch.ts'
 
 /**
  * Checks whether the running system works, until every answer is certain or the deadline is reached. Errors of
@@ -99,16 +92,17 @@ async function proof(
   const writing = remoteWrite.map((target) =>
     createRemoteWriteWatch({ ...target, scrapeIntervalMs: intervalMs }, verifyStart, counters),
   )
+  const arrived = Promise.all(writing.map((target) => target.watch()))
   const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
-  const { delivery } = request
+  const stored = await settleStore(request, verifyStart, limits)
   const [main, version, endpoints, delivered, inGrafana, ofFly] = await Promise.all([
-    watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
+    watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers, store: stored?.facts }),
     prometheus.version().catch(ignoreRefusal),
     request.isFurtherReplica ? [] : checkEndpoints(request, tools),
-    delivery ? watchDelivery(delivery, verifyStart, tools) : [],
+    request.delivery ? watchDelivery(request.delivery, verifyStart, tools) : [],
     request.grafanaDelivery?.() ?? [],
     watchFlyMetrics(request, verifyStart, tools),
-    Promise.all(writing.map((target) => target.watch())),
+    arrived,
   ])
   // Every other answer may be that of either server.
   const several = await severalServersProblem(main.problems, servers, Date.now() - localStart)
@@ -126,6 +120,7 @@ async function proof(
     ...server,
     checks: [
       ...(request.isNobodyNotified ? [NOBODY_NOTIFIED] : []),
+      ...(stored?.claims(written) ?? []),
       ...server.checks,
       ...[written, delivered, inGrafana, ofFly, endpoints].flat(),
     ],
@@ -133,60 +128,24 @@ async function proof(
   }
 }
 
-const isChecked = ({ outcome }: CheckEvidence): boolean => outcome !== 'not-checked'
-
-interface Watched {
-  main: WatchResult
-  verifyStart: number
-  localStart: number
-  servers: ServerWatch
-  rejectedBefore: Promise<number | undefined>
-}
-
-/** Its configuration, rules, scrape of itself and past. */
-async function checkServerItself(
-  { config, shippedConfig, shippedRules, began, readReleases, shard }: VerifyRequest & { began: string },
-  { main: { now }, verifyStart, localStart, servers, rejectedBefore }: Watched,
-  { prometheus, limits }: Tools,
-): Promise<RulesRead> {
-  const { retention, scrape_interval: interval } = config.monitoring
-  const since = lastScrapeOf(now?.observations ?? [], verifyStart)
-  const clock = (local: number) => verifyStart + local - localStart
-  const [server, { rules, alerts, checks: ruled }, past, before, after, slos] = await Promise.all([
-    checkServer({ shippedConfig, retention, verifyStart }, prometheus, limits),
-    readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
-    readPast(prometheus, interval, shard),
-    rejectedBefore,
-    rejectedSamples(prometheus),
-    judgeSlos(config, prometheus, clock(Date.now())),
-  ])
-  const uptime = {
-    past,
-    seen: servers.seen(),
-    began: clock(Date.parse(began)),
-    verifyStart,
-    now: clock(Date.now()),
-    intervalMs: parseDuration(interval) ?? 15_000,
+/** How far the store of an agent is, and the claim about it; undefined where Prometheus itself has the samples. */
+async function settleStore({ store }: VerifyRequest, verifyStart: number, limits: PollLimits) {
+  if (!store) return undefined
+  const { name } = store
+  const state = await store.settle(verifyStart, limits)
+  return {
+    facts: { name, unread: whyUnread(name, state)?.why },
+    claims: (written: readonly CheckEvidence[]) => [judgeStore(name, state, written)],
   }
-  const releases = needsReleases(uptime) ? await readReleases?.() : undefined
-  const checks = [
-    ...server,
-    ...(now ? [judgeSelfScrape(now, verifyStart, shippedConfig)] : []),
-    judgeUptime({ ...uptime, ...(releases && { releases }) }),
-    ...judgeStorage(now?.observations ?? [], rules),
-    ...(now ? judgeScrapes(now) : []),
-    ...judgeRejected({ before, after }, now?.observations ?? [], config.monitoring.fly_metrics),
-    ...ruled,
-    ...slos,
-  ]
-  return { rules, alerts, checks }
 }
+
+const isChecked = ({ outcome }: CheckEvidence): boolean => outcome !== 'not-checked'
 
 const targetsOf = (
   request: VerifyRequest,
   now: TargetsNow | undefined,
   verifyStart: number,
-  { rules }: Pick<RulesRead, 'rules'>,
+  { rules }: Pick<Found, 'rules'>,
 ): Pick<Found, 'targets' | 'services' | 'unexpected'> => {
   if (!now) return nothing(request)
   const errors = rules.map(({ detail }) => detail)

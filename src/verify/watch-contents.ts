@@ -1,6 +1,6 @@
 import { declaredMetrics } from '../config/declared-metrics.ts'
 import type { Config } from '../config/schema.ts'
-import { longestInterval, scrapeTimes } from '../config/scrape-options.ts'
+import { longestInterval } from '../config/scrape-options.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { count } from '../lib/text.ts'
 import { FLY_LAG_MS, FLY_SERIES, FLY_SERIES_OF_EVENTS } from '../model/fly-series.ts'
@@ -14,7 +14,7 @@ import {
   watchContract,
 } from './metrics/contract.ts'
 import { readEveryScrape } from './metrics/every-scrape.ts'
-import { seriesOfMetric } from './metrics/names.ts'
+import { intervalsOf } from './metrics/intervals.ts'
 import { askPanels } from './panels/ask.ts'
 import type { LibraryPanels } from './panels/library-panels.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
@@ -24,6 +24,7 @@ import { needsAnswer, type PanelQuestion, panelQuestions, reopen } from './panel
 import { isRipe, upKeys, windowOf } from './readiness.ts'
 import { createRoundPace, createTimer } from './round-pace.ts'
 import { type RecordedSeries, RULES_MS } from './rules/judge.ts'
+import type { StoreFacts } from './store/state.ts'
 import { shortestIntervalMs } from './targets/history-feed.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
 
@@ -39,12 +40,23 @@ export interface ContentsOptions {
   recorded: () => Promise<RecordedSeries>
   /** Where the dashboards' queries are answered. */
   source: QuerySource
+  /** The server that has the samples, where it is not Prometheus itself. */
+  store?: StoreFacts | undefined
 }
 
 export interface ContentEvidence {
   metrics: MetricEvidence[]
   undeclared: UndeclaredMetrics[]
   panels: PanelEvidence[]
+}
+
+/** Metrics and panels over a verification. */
+export interface ContentsWatch {
+  /** Queries again if that may change something; true when the result is final. */
+  step(now: TargetsNow): Promise<boolean>
+  /** What is still waited for, for the log. */
+  open(): string
+  contents(): ContentEvidence
 }
 
 const UNSEEN = 'Time ran out before its metrics were looked at.'
@@ -68,7 +80,7 @@ const EVALUATION_MS = 1_000
  * Metrics and panels: queried as soon as the targets are known, and again while further scrapes may add samples. At the
  * end, every scrape of the running processes is looked at.
  */
-export function watchContents(options: ContentsOptions) {
+export function watchContents(options: ContentsOptions): ContentsWatch {
   const { config } = options
   const asked = panelQuestions(options.dashboards, options.libraryPanels)
   const { ask, askHistory } = asker(options, asked)
@@ -97,8 +109,7 @@ export function watchContents(options: ContentsOptions) {
   }
 
   return {
-    /** Queries again if that may change something; true when the result is final. */
-    async step(now: TargetsNow): Promise<boolean> {
+    async step(now) {
       const upNow = upKeys(now)
       if (finalFor !== upNow) await askOnce(now)
       // All scrapes are looked at once no more of them are waited for.
@@ -129,7 +140,7 @@ function describeOpen(contract: ObservedContract | undefined, asked: readonly Pa
 
 /** Queries everything once: the metrics, and the panels that have no good answer yet. */
 function asker(
-  { config, verifyStart, localStart, prometheus, source, recorded }: ContentsOptions,
+  { config, verifyStart, localStart, prometheus, source, recorded, store }: ContentsOptions,
   asked: readonly PanelQuestion[],
 ) {
   const { services } = config
@@ -143,9 +154,9 @@ function asker(
     intervalOf: intervalsOf(config),
   }
   const intervalMs = shortestIntervalMs(config)
-  const watch = watchContract({ services, prometheus, verifyStart })
+  const watch = watchContract({ services, prometheus, verifyStart, store: store?.name })
   const roundOf = async (now: TargetsNow) => ({
-    window: windowOf(now, verifyStart, Date.now() - localStart),
+    window: windowOf(now, verifyStart, Date.now() - localStart - prometheus.lagMs()),
     observations: now.observations,
     rules: await recorded(),
   })
@@ -175,21 +186,6 @@ function asker(
       return { contract: { ...contract, metrics }, ...rest }
     },
   }
-}
-
-/** The scrape interval of each declared series; of others the one of most services. */
-function intervalsOf({ services, monitoring }: Config): (metric: string | undefined) => number {
-  const intervals = new Map(
-    services.flatMap((service) => {
-      const { interval } = scrapeTimes(service, monitoring)
-      const ms = parseDuration(interval) ?? 15_000
-      return declaredMetrics(service).flatMap(({ name }) =>
-        seriesOfMetric(name).map((series) => [series, ms] as const),
-      )
-    }),
-  )
-  const usual = parseDuration(monitoring.scrape_interval) ?? 15_000
-  return (metric) => intervals.get(metric ?? '') ?? usual
 }
 
 /** How long queries are repeated at the end that got no answer. */

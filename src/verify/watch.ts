@@ -11,6 +11,7 @@ import { createMachineLister } from './targets/machine-list.ts'
 import { describeOpenTargets } from './targets/progress.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
 import { type WatchOptions, watchTargets } from './targets/watch.ts'
+import { unreadContents } from './unread-contents.ts'
 import { type ContentEvidence, type ContentsOptions, watchContents } from './watch-contents.ts'
 
 export interface WatchResult {
@@ -29,7 +30,7 @@ const CONTENTS_MS = 30_000
 /** Watches targets, metrics and panels until all of them are certain or time is up. */
 export async function watchAll(
   request: VerifyRequest,
-  tools: Pick<WatchOptions, 'verifyStart' | 'prometheus' | 'log'> &
+  tools: Pick<WatchOptions, 'verifyStart' | 'prometheus' | 'log' | 'store'> &
     Pick<ContentsOptions, 'localStart' | 'libraryPanels'> & { servers: ServerWatch; limits: PollLimits },
 ): Promise<WatchResult> {
   const { config, dashboards = [] } = request
@@ -39,13 +40,15 @@ export async function watchAll(
   const promised = dashboards.length > 0 || config.services.some(declaresMetrics)
   const isDeployed = request.deployBegan !== undefined
   const observe = watchTargets({ ...tools, config, lister, recorded, promised, isDeployed })
-  const contents = watchContents({
+  const options = {
     ...tools,
     config,
     dashboards,
     recorded,
     source: request.dashboardSource ?? prometheus,
-  })
+  }
+  const unread = tools.store?.unread
+  const contents = unread === undefined ? watchContents(options) : unreadContents(options, unread)
   const hopeless = createPatience()
   const began = performance.now()
   let now: TargetsNow | undefined

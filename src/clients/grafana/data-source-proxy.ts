@@ -9,12 +9,16 @@ import { grafanaRefusal, jsonBodyOf } from './errors.ts'
 import { baseUrlOf, describeServer, type GrafanaServer } from './request.ts'
 import { pathSegment } from './response.ts'
 
-/** Prometheus the way a viewer's browser asks it: through Grafana's proxy in front of the data source. */
-export function createDataSourceProxy(server: GrafanaServer, uid: string): Prometheus {
+/**
+ * Prometheus the way a viewer's browser asks it: through Grafana's proxy in front of the data source. `kind`: what the data
+ * source leads to, where it is not Prometheus.
+ */
+export function createDataSourceProxy(server: GrafanaServer, uid: string, kind?: 'store'): Prometheus {
   const { token, pool, signal } = server
   return createPrometheus({
     ...{ url: `${baseUrlOf(server.url)}/api/datasources/proxy/uid/${pathSegment(uid)}`, pool, signal },
     credentials: { token },
+    ...(kind && { kind }),
     refused: (answer) => refusedByGrafana(answer, uid, server),
   })
 }

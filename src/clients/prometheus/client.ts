@@ -21,11 +21,13 @@ import {
   apiError,
   failureBody,
   notPrometheus,
+  otherEngine,
   prometheusCancelled,
   prometheusRefusal,
   prometheusUnreachable,
   unexpectedAnswer,
 } from './errors.ts'
+import { indexQuery, labelsPath, METADATA, queryForm } from './requests.ts'
 
 export interface PrometheusServer {
   /** Base URL; a path in it (a proxy's prefix) is kept. */
@@ -36,6 +38,11 @@ export interface PrometheusServer {
   machine?: string | undefined
   pool: Dispatcher
   signal?: AbortSignal | undefined
+  /**
+   * `agent`: it answers no queries, so that its clock is read from a header. `store`: other servers write to it; it is asked
+   * to hide nothing that is new, as VictoriaMetrics does with the last 30 s. By default it is Prometheus itself.
+   */
+  kind?: 'agent' | 'store'
   /** Milliseconds per request; 10 s by default. */
   timeoutMs?: number
   /** Explains an answer of a server in front of Prometheus; undefined for an answer of Prometheus itself. */
@@ -95,8 +102,11 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
   const read = async <T>(path: string, shape: Envelope<T>, options?: { retries: number }) =>
     answerOf(await get(path, options), path, shape)
   return {
-    ready: async () => readiness(await get('/-/ready', { retries: 0 })),
-    now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
+    ready: async () => readiness(await get('/-/ready', { retries: 0 }), server.kind),
+    now: async () =>
+      server.kind === 'agent'
+        ? dateOf(await get(ALIVE))
+        : clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
     lagMs: () => 0,
     targets: async () => {
       const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })
@@ -105,7 +115,7 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     query: async (promql, at) => {
       const path = '/api/v1/query'
       const { data, warnings, infos } = answerOf(
-        await get(path, { form: queryForm(promql, at) }),
+        await get(path, { form: queryForm(promql, at, server.kind) }),
         path,
         ANSWERS.query,
       )
@@ -129,18 +139,6 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
   }
 }
 
-const METADATA = '/api/v1/targets/metadata'
-
-const labelsPath = (selector: string | undefined, from: number): string =>
-  `/api/v1/labels?${indexQuery(selector, from)}`
-
-/** The query of a request to the index. `from` is in milliseconds since the epoch; Prometheus expects seconds. */
-function indexQuery(selector: string | undefined, from: number): string {
-  const query = new URLSearchParams({ start: (from / 1000).toFixed(3) })
-  if (selector !== undefined) query.set('match[]', selector)
-  return query.toString()
-}
-
 const CLOCK = '/api/v1/query?query=time()'
 
 /** Prometheus' own clock, in milliseconds since the epoch. */
@@ -150,6 +148,15 @@ function clockOf(answer: QueryResult): number {
   const [seconds] = answer.result
   if (seconds >= 0 && seconds <= END_OF_9999) return seconds * 1000
   throw unexpectedAnswer(CLOCK, 'a time outside of every calendar')
+}
+
+const ALIVE = '/-/healthy'
+
+/** The clock of a server that evaluates nothing. The header has whole seconds: it is not later than this. */
+function dateOf(answer: HttpResponse): number {
+  const at = Date.parse(String(answer.headers.date ?? ''))
+  if (answer.status === 200 && !Number.isNaN(at)) return at + 1000
+  throw prometheusRefusal(answer, ALIVE)
 }
 
 /** The last second, since the epoch, that can be written as a date of four digits. */
@@ -200,17 +207,13 @@ function getter(server: PrometheusServer): Get {
   }
 }
 
-/** The form of a query. `at` is in milliseconds since the epoch; Prometheus expects seconds. */
-function queryForm(promql: string, at: number | undefined): string {
-  const form = new URLSearchParams({ query: promql })
-  if (at !== undefined) form.set('time', (at / 1000).toFixed(3))
-  return form.toString()
-}
-
-function readiness(answer: HttpResponse): boolean {
+function readiness(answer: HttpResponse, kind: PrometheusServer['kind']): boolean {
   if (answer.status === 503) return false
-  if (answer.status === 200 && /^Prometheus(?: Server| Agent)? is Ready/.test(answer.text)) return true
-  throw prometheusRefusal(answer, '/-/ready')
+  const [, engine = 'Server'] = /^Prometheus(?: (Server|Agent))? is Ready/.exec(answer.text) ?? []
+  const isReady = answer.status === 200 && /^Prometheus(?: Server| Agent)? is Ready/.test(answer.text)
+  if (!isReady) throw prometheusRefusal(answer, '/-/ready')
+  if ((engine === 'Agent') !== (kind === 'agent')) throw otherEngine(engine)
+  return true
 }
 
 function answerOf<T>(answer: HttpResponse, path: string, shape: Envelope<T>): v.InferOutput<Envelope<T>> {

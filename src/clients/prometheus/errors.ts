@@ -16,12 +16,7 @@ export function apiError(status: number, { errorType, error }: Failure): ActionE
       `Prometheus is not ready: ${oneLine(error, 300)}`,
       STARTING_HINT,
     )
-  if (error.includes(AGENT))
-    return platformError(
-      'prometheus-agent',
-      'The Prometheus at this address is an agent: it scrapes, sends all samples to another server, and answers no queries.',
-      'Set `monitoring.engine: agent`, so that its store is asked; or deploy the monitoring app, so that a server runs here.',
-    )
+  if (error.includes(AGENT)) return otherEngine('Agent')
   return platformError(
     'prometheus-query',
     error,
@@ -31,6 +26,20 @@ export function apiError(status: number, { errorType, error }: Failure): ActionE
 
 /** What an agent answers where a server has a result (2.42 to 3.14). */
 const AGENT = 'unavailable with Prometheus Agent'
+
+/** What runs is not the engine that the configuration names. */
+export const otherEngine = (engine: string): ActionError =>
+  engine === 'Agent'
+    ? platformError(
+        'prometheus-agent',
+        'The Prometheus at this address is an agent: it scrapes, sends all samples to another server, and answers no queries.',
+        'Deploy the monitoring app, so that a server runs here; or set `monitoring.engine: agent`, so that its store is asked.',
+      )
+    : platformError(
+        'prometheus-not-agent',
+        'The Prometheus at this address is a server, and `monitoring.engine` is agent: what it scrapes may never reach the store.',
+        'Deploy the monitoring app, so that an agent runs here; or remove `monitoring.engine`.',
+      )
 
 const STARTING_HINT =
   'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.'

@@ -34,13 +34,17 @@ export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
     .filter(({ rules }) => rules.length > 0)
 }
 
+/** A query with the expressions of the recording rules in place of the series that they would record. */
+export const inlineRecordings =
+  (groups: readonly RuleGroup[]) =>
+  (query: string): string =>
+    withoutRecording(query, recordingsOf(groups))
+
 /** How an agent's store is asked for what a query of this action is about: without recorded series, and only about this deployment. */
 export const storeQuery =
   ({ monitoring }: Config, groups: readonly RuleGroup[]) =>
   (query: string): string =>
-    withMatchers(withoutRecording(query, recordingsOf(groups)), [
-      `${MONITOR_LABEL}=${promqlString(monitoring.app)}`,
-    ])
+    withMatchers(inlineRecordings(groups)(query), [`${MONITOR_LABEL}=${promqlString(monitoring.app)}`])
 
 const recordingsOf = (groups: readonly RuleGroup[]): RecordingRule[] =>
   groups.flatMap(({ rules }) => rules.flatMap((rule) => (isAlert(rule) ? [] : [rule])))

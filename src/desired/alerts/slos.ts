@@ -46,8 +46,10 @@ function recordings(slo: SloConfig, config: Config): RecordingRule[] {
   const direct = (window: string) => `${bad(window)}\n/\n(${all(window)} > 0)`
   const recorded = (window: string) =>
     `sum_over_time(${BAD_EVENTS}${own}[${window}])\n/\n(sum_over_time(${EVENTS}${own}[${window}]) > 0)`
-  // An agent records nothing: its store has to read all samples of the window.
-  const over = isAgent(config.monitoring) ? direct : recorded
+  // An agent records nothing: its store has to read all samples of the window, and both sides of "or" need the same labels.
+  const [over, none] = isAgent(config.monitoring)
+    ? [direct, `0 * ${bad('5m')}`]
+    : [recorded, `0 * ${BAD_EVENTS}${own}`]
   const budget = withoutNoise(1 - slo.objective / 100)
   return [
     record(BUDGET, `vector(${budget})`),
@@ -57,10 +59,7 @@ function recordings(slo: SloConfig, config: Config): RecordingRule[] {
     ...LONG.map((window) => record(errorRatio(window), over(window))),
     record(BURN_RATE, `${errorRatio('1h')}${own} / ${budget}`),
     // Counted by events, not by minutes: a failed minute at night costs less than one at noon.
-    record(
-      BUDGET_LEFT,
-      `1 - (\n${over(budgetPeriod(config))}\n) / ${budget}\nor\n1 + 0 * ${BAD_EVENTS}${own}`,
-    ),
+    record(BUDGET_LEFT, `1 - (\n${over(budgetPeriod(config))}\n) / ${budget}\nor\n1 + ${none}`),
   ]
 }
 

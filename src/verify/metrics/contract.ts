@@ -51,6 +51,8 @@ export interface ContractOptions {
   prometheus: Prometheus
   /** On Prometheus' clock, in milliseconds. */
   verifyStart: number
+  /** The server that has the samples, where it is not Prometheus itself. */
+  store?: string | undefined
 }
 
 export interface ContractRound {
@@ -64,7 +66,7 @@ export interface ContractRound {
 }
 
 /** Compares the metrics that the services expose with the declared ones. */
-export function watchContract({ services, prometheus, verifyStart }: ContractOptions) {
+export function watchContract({ services, prometheus, verifyStart, store }: ContractOptions) {
   const observer = observeMetrics(prometheus, verifyStart)
 
   function judgeAll(
@@ -73,7 +75,7 @@ export function watchContract({ services, prometheus, verifyStart }: ContractOpt
   ): JudgedService[] {
     const exact = exactTargets(observations)
     const views = services.map((service) => ({
-      service,
+      ...{ service, store },
       targets: instances
         .filter(({ job }) => job === service.name)
         .map((one) => observer.metricsOf(one, exact)),

@@ -14,26 +14,32 @@ import {
   wrongTypeText,
 } from './texts.ts'
 
+/** `elsewhere`: other services that expose it. `store`: the server that has the samples, where it is another one. */
+interface About {
+  elsewhere: readonly string[]
+  store?: string | undefined
+}
+
 type Found = Omit<MetricEvidence, 'service' | 'name' | 'type' | 'machines'>
 
 /** The finding of one kind on some machines. */
 type Of<Kind extends MachineFinding['kind']> = Extract<MachineFinding, { kind: Kind }>
 
-/** Judges a declared metric by what each machine of its service exposes. `elsewhere`: other services that expose it. */
+/** Judges a declared metric by what each machine of its service exposes. */
 export function judgeMetric(
   service: string,
   metric: DeclaredMetric,
-  { findings, elsewhere }: { findings: readonly MachineFinding[]; elsewhere: readonly string[] },
+  { findings, ...about }: About & { findings: readonly MachineFinding[] },
 ): MetricEvidence {
   const { name, type } = metric
   const machines = { with: findings.filter(({ kind }) => kind === 'present').length, of: findings.length }
-  return { service, name, type, machines, ...foundAs(metric, findings, elsewhere) }
+  return { service, name, type, machines, ...foundAs(metric, findings, about) }
 }
 
 function foundAs(
   metric: DeclaredMetric,
   findings: readonly MachineFinding[],
-  elsewhere: readonly string[],
+  { elsewhere, store }: About,
 ): Found {
   const only = <Kind extends MachineFinding['kind']>(kind: Kind) =>
     findings.filter((finding): finding is Of<Kind> => finding.kind === kind)
@@ -62,7 +68,7 @@ function foundAs(
           ...proven('partial', partialText(parts(findings, undefined))),
           ...(present[0]?.actual !== undefined && { actualType: present[0].actual }),
         }
-  return absentMetric(metric, { announced: only('announced').length > 0, near: near[0], elsewhere })
+  return absentMetric(metric, { announced: only('announced').length > 0, near: near[0], elsewhere, store })
 }
 
 /** A name that may belong to another metric is a failure only for a metric that must be there. */
@@ -116,12 +122,13 @@ function presentMetric(present: readonly Of<'present'>[]): Found {
 
 function absentMetric(
   metric: DeclaredMetric,
-  about: { announced: boolean; near: Of<'near'> | undefined; elsewhere: readonly string[] },
+  about: About & { announced: boolean; near: Of<'near'> | undefined },
 ): Found {
   const { name, expect } = metric
-  const { announced, near, elsewhere } = about
+  const { announced, near, elsewhere, store } = about
   if (elsewhere.length > 0) return proven('missing', absentText(name, elsewhere))
-  if (expect === 'always') return proven('missing', announced ? announcedText(name) : absentText(name, []))
+  if (expect === 'always')
+    return proven('missing', announced ? announcedText(name, store) : absentText(name, []))
   return {
     state: 'waiting',
     certainty: announced ? 'inferred' : 'not checked',

@@ -16,6 +16,8 @@ export interface ServiceView {
   targets: readonly TargetMetrics[]
   /** Names of its series in storage; some may be of an earlier release. */
   stored: readonly string[]
+  /** The server that has the samples, where it is not Prometheus itself. */
+  store?: string | undefined
 }
 
 export interface JudgedService extends ServiceView {
@@ -29,7 +31,7 @@ export interface JudgedService extends ServiceView {
 
 /** Compares what a service exposes with what it declares. `all`: every service, for metrics that another one exposes. */
 export function judgeService(view: ServiceView, all: readonly ServiceView[]): JudgedService {
-  const { service, targets, stored } = view
+  const { service, targets, stored, store } = view
   const declared = declaredMetrics(service)
   const types = new Map(targets.flatMap((target) => [...target.types]).toReversed())
   const names = new Set(declared.map(({ name }) => name))
@@ -39,6 +41,7 @@ export function judgeService(view: ServiceView, all: readonly ServiceView[]): Ju
     judgeMetric(service.name, metric, {
       findings: targets.map((target) => judgeMachine(metric, target, others)),
       elsewhere: elsewhere(metric, service, all),
+      store,
     }),
   )
   const isDead = (name: string) => untyped.includes(name) && !targets.some(({ samples }) => samples.has(name))

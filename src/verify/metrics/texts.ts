@@ -88,10 +88,20 @@ export const partialText = ({ good, of, machines }: Parts): Text => ({
   next: COMPARE_RELEASES,
 })
 
-export const announcedText = (name: string): Text => ({
-  why: `The service announces ${name}, but sends no sample of it.`,
-  next: 'Initialise it with 0 when the service starts (with labels: for each value that is known), or cause an event that it counts and verify again.',
+/** `store`: another server that has the samples, and may leave some out. */
+export const announcedText = (name: string, store: string | undefined): Text => ({
+  why:
+    store === undefined
+      ? `The service announces ${name}, but sends no sample of it.`
+      : `The service announces ${name}, and the store ${store} has no sample of it: the service sends none, or the store does not keep it.`,
+  next:
+    store === undefined
+      ? INITIALISE
+      : `Look for rules and limits of the store that leave it out. ${INITIALISE}`,
 })
+
+const INITIALISE =
+  'Initialise it with 0 when the service starts (with labels: for each value that is known), or cause an event that it counts and verify again.'
 
 /** `elsewhere`: other services that expose it. */
 export const absentText = (name: string, elsewhere: readonly string[]): Text =>

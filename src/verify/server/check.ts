@@ -7,8 +7,8 @@ import { judgeConfig, judgeReload, judgeRetention } from './running-config.ts'
 
 export interface ServerQuestions {
   shippedConfig: string | undefined
-  /** As configured: `15d`. */
-  retention: string
+  /** As configured: `15d`; undefined where it keeps no samples. */
+  retention: string | undefined
   /** On Prometheus' clock, in milliseconds. */
   verifyStart: number
 }
@@ -30,6 +30,7 @@ export async function checkServer(
     patiently(() => prometheus.config(), limits),
     patiently(() => prometheus.runtimeInfo(), limits),
   ])
+  const kept = asked.retention === undefined ? [] : [asked.retention]
   return [
     'why' in configuration
       ? notChecked('configuration', 'prometheus.yml', configuration.why)
@@ -37,9 +38,9 @@ export async function checkServer(
     ...('why' in runtime
       ? [
           notChecked('reload', 'prometheus.yml', runtime.why),
-          notChecked('retention', asked.retention, runtime.why),
+          ...kept.map((time) => notChecked('retention', time, runtime.why)),
         ]
-      : [judgeReload(runtime.value), judgeRetention(asked.retention, runtime.value)]),
+      : [judgeReload(runtime.value), ...kept.map((time) => judgeRetention(time, runtime.value))]),
   ]
 }
 

@@ -12,6 +12,7 @@ const PATIENCE: Readonly<Record<string, number>> = {
   'prometheus-not-prometheus': 10_000,
   // The other engine may run until its machine is replaced.
   'prometheus-agent': 10_000,
+  'prometheus-not-agent': 10_000,
   'prometheus-forbidden': 10_000,
   'prometheus-odd-answer': 0,
   'prometheus-several-servers': 0,

@@ -24,6 +24,9 @@ export interface ServerProcess {
 const MOST_SCRAPES = 2_000
 const DAY_MS = 86_400_000
 
+/** Of a server, and of an agent. */
+const CLEAN_START = ['prometheus_tsdb_clean_start', 'prometheus_agent_clean_start']
+
 /** Reads the past of Prometheus from its scrapes of itself; undefined when it does not answer. */
 export async function readPast(
   prometheus: Pick<Prometheus, 'query'>,
@@ -31,7 +34,7 @@ export async function readPast(
   shard?: number,
 ): Promise<ServerPast | undefined> {
   const window = Math.min(DAY_MS, MOST_SCRAPES * (parseDuration(scrapeInterval) ?? 15_000))
-  const names = 'up|process_start_time_seconds|prometheus_tsdb_clean_start'
+  const names = ['up', 'process_start_time_seconds', ...CLEAN_START].join('|')
   // In a store, the series of all shards differ in this label alone.
   const ofShard = shard === undefined ? '' : `,${SHARD_LABEL}="${shard}"`
   const query = `{__name__=~"${names}",job="${SELF_JOB}"${ofShard}}[${window}ms]`
@@ -44,7 +47,7 @@ export function pastOf({ result }: QueryAnswer): ServerPast {
   const series = result.resultType === 'matrix' ? result.result : []
   const values = (name: string) =>
     series.filter(({ metric }) => metric.__name__ === name).flatMap((one) => one.values)
-  const clean = new Map(values('prometheus_tsdb_clean_start'))
+  const clean = new Map(CLEAN_START.flatMap(values))
   const starts = values('process_start_time_seconds').toSorted(([a], [b]) => a - b)
   const processes = new Map(
     starts.map(([at, start]) => [

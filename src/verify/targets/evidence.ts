@@ -88,15 +88,20 @@ const historyOf = ({ scrapes, failed, restarts, before }: ScrapeRecord): ScrapeH
 function upClaim({ seen, count, record }: TargetObservation, verifyStart: number): Claim {
   const when = `Prometheus scraped it ${seconds(seen, verifyStart)} after verification began`
   const past = record ? pastOf(record) : ''
-  if (count?.scraped === 0)
+  if (!count)
+    return {
+      certainty: 'inferred',
+      why: `${when}; how many samples it sent is not known, because they cannot be read.${past}`,
+    }
+  if (count.scraped === 0)
     return {
       certainty: 'inferred',
       why: `${when} and received no sample; every metric of the service is declared as \`expect: after-traffic\`.${past}`,
     }
-  const stored = countOf(count?.stored ?? 0, 'sample')
+  const stored = countOf(count.stored, 'sample')
   return {
     certainty: 'proven',
-    why: count?.isInferred
+    why: count.isInferred
       ? `${when} and received ${stored}, too many to be counted in its storage; it has not rejected any.${past}`
       : `${when} and stored ${stored}.${past}`,
   }

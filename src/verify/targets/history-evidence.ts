@@ -73,6 +73,31 @@ const perhapsOfFly = (rejected: number): CheckEvidence => ({
   next: 'The log of Prometheus names the target: `flyctl logs` of the monitoring app, "Error on ingesting".',
 })
 
+/**
+ * Samples that an agent has sent and that are not in the store, although every target is up; empty in the good case. `store`:
+ * its name; undefined where Prometheus itself stores them.
+ */
+export function judgeStored(
+  store: string | undefined,
+  observations: readonly Pick<TargetObservation, 'expected' | 'count'>[],
+): CheckEvidence[] {
+  if (store === undefined) return []
+  const short = observations.filter(({ count: counted }) => (counted?.lost ?? 0) > 0)
+  const services = Map.groupBy(short, ({ expected }) => expected.service)
+  return [...services].map(([service, all]) => {
+    const lost = all.reduce((sum, one) => sum + (one.count?.lost ?? 0), 0)
+    const sent = all.reduce((sum, one) => sum + (one.count?.stored ?? 0), lost)
+    return {
+      area: 'scrapes',
+      subject: service,
+      outcome: 'broken',
+      certainty: 'inferred',
+      why: `${lost} of ${count(sent, 'sample')} of ${service} are not in the store ${store}, in two scrapes one after the other: rules or limits of the store leave them out, or the service sends the same series twice or explicit timestamps.`,
+      next: 'Look for relabelling and for limits of series and labels at the store; the log of the agent names samples that it rejects itself (`flyctl logs` of the monitoring app).',
+    }
+  })
+}
+
 /** Claims about the scrapes of targets that are up all the same; empty in the good case. */
 export function judgeScrapes({
   observations,

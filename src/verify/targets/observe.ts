@@ -1,6 +1,7 @@
 import { parseDuration } from '../../lib/duration.ts'
 import type { ScrapeTarget } from '../../model/prometheus.ts'
 import type { ReasonClass } from '../reason-classes.ts'
+import type { StoreFacts } from '../store/state.ts'
 import { scrapeAddress } from './address.ts'
 import { classifyError, PATIENCE } from './classify-error.ts'
 import type { ExpectedTarget } from './expect.ts'
@@ -43,6 +44,8 @@ export const expectedKey = (service: string, address: string): string => `${addr
 export interface ScrapeFacts {
   counts: ReadonlyMap<string, ScrapeCount>
   recordOf?: (target: ScrapeTarget) => ScrapeRecord
+  /** The server that has the samples, where it is not Prometheus itself. */
+  store?: StoreFacts | undefined
 }
 
 /** Compares the expected targets with those of Prometheus. `verifyStart` is on Prometheus' clock, in milliseconds. */
@@ -50,7 +53,7 @@ export function recordMachines(
   expected: readonly ExpectedTarget[],
   seen: readonly ScrapeTarget[],
   verifyStart: number,
-  { counts, recordOf }: ScrapeFacts,
+  { counts, recordOf, store }: ScrapeFacts,
 ): TargetObservation[] {
   const known = Map.groupBy(seen, (target) =>
     expectedKey(target.labels.job ?? target.scrapePool, scrapeAddress(target.scrapeUrl)),
@@ -62,13 +65,14 @@ export function recordMachines(
     const count = entry && counts.get(targetKey(entry.labels))
     const record = entry && recordOf?.(entry)
     const facts = { expected: one, seen: entry, count, record }
-    return { ...facts, state: stateOf(facts, verifyStart) }
+    return { ...facts, state: stateOf(facts, verifyStart, store) }
   })
 }
 
 function stateOf(
   { expected, seen, count, record }: Omit<TargetObservation, 'state'>,
   verifyStart: number,
+  store: StoreFacts | undefined,
 ): TargetObservation['state'] {
   if (expected.state !== 'running') return expected.state
   if (!seen) return 'not-discovered'
@@ -77,12 +81,13 @@ function stateOf(
   const unsteady = record && unsteadiness(record)
   if (unsteady !== undefined) return unsteady
   if (seen.health === 'down') return classifyError(seen.lastError, seen.scrapeUrl)
-  if (count === undefined) return 'pending'
+  if (count === undefined) return store?.unread === undefined ? 'pending' : 'up'
   // The history may have a later scrape than the last one that was counted.
   const isEmpty = count.scraped === 0 || (record !== undefined && record.empty > 0)
   if (isEmpty) return mayBeEmpty(expected, record) ? 'up' : 'empty'
   if (count.lost === undefined) return 'pending'
-  return count.lost > 0 ? 'samples-lost' : 'up'
+  // What is sent to another server is scraped all the same; that it is not there is a claim of its own.
+  return count.lost > 0 && !store ? 'samples-lost' : 'up'
 }
 
 /** Whether an empty page is what the configuration announces: every metric may be absent until the first event. */

@@ -27,11 +27,23 @@ export interface SampleCounter {
 /** Up to so many samples in all, every scrape is counted; beyond that, a page that keeps its size is not counted again. */
 const CHEAP_SAMPLES = 10_000
 
+interface CounterOptions {
+  intervalMs: number
+  /** Samples are sent to another server, some of them later: only what is missing in two scrapes is lost. */
+  isElsewhere?: boolean
+}
+
+/** What is missing may still be on its way, unless something was missing before. */
+const suspected = (count: ScrapeCount, before: ScrapeCount | undefined): ScrapeCount =>
+  count.lost !== undefined && count.lost > 0 && (before === undefined || before.lost === 0)
+    ? { ...count, lost: undefined }
+    : count
+
 /** Counts each target's samples: at once when it comes up, and after that at most once per scrape interval. */
 export function createSampleCounter(
   prometheus: Prometheus,
   recorded: () => Promise<RecordedSeries>,
-  intervalMs: number,
+  { intervalMs, isElsewhere = false }: CounterOptions,
 ): SampleCounter {
   const counts = new Map<string, ScrapeCount>()
   const counted = new Map<string, string>()
@@ -53,7 +65,7 @@ export function createSampleCounter(
       const key = targetKey(labels)
       const count = found.get(key)
       if (count === undefined) continue
-      counts.set(key, count)
+      counts.set(key, isElsewhere ? suspected(count, counts.get(key)) : count)
       counted.set(key, lastScrape)
       kept.set(key, sizes.get(key)?.kept ?? 0)
     }

@@ -2,6 +2,7 @@ import type { Config } from '../../config/schema.ts'
 import type { Log } from '../../lib/log.ts'
 import { type Prometheus, type ScrapeTarget, SELF_JOB } from '../../model/prometheus.ts'
 import type { RecordedSeries } from '../rules/judge.ts'
+import type { StoreFacts } from '../store/state.ts'
 import { type ExpectedTarget, expectTargets, type MachinesByApp } from './expect.ts'
 import { createHistoryFeed, type HistoryFeed, shortestIntervalMs } from './history-feed.ts'
 import type { MachineLister } from './machine-list.ts'
@@ -35,6 +36,8 @@ export interface WatchOptions {
   recorded: () => Promise<RecordedSeries>
   /** Metrics or panels are judged as well; see `isSteady`. */
   promised: boolean
+  /** The server that has the samples, where it is not Prometheus itself. */
+  store?: StoreFacts | undefined
   /** The run deployed the services before; see `recordOf`. */
   isDeployed: boolean
   log: Log
@@ -73,8 +76,12 @@ export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
 }
 
 /** Observes the expected targets, with what was observed before. */
-function createObserver({ config, verifyStart, isDeployed, prometheus, recorded, log }: WatchOptions) {
-  const counter = createSampleCounter(prometheus, recorded, shortestIntervalMs(config))
+function createObserver(options: WatchOptions) {
+  const { config, verifyStart, isDeployed, prometheus, recorded, log, store } = options
+  const counter = createSampleCounter(prometheus, recorded, {
+    intervalMs: shortestIntervalMs(config),
+    isElsewhere: store !== undefined,
+  })
   const feed = createHistoryFeed(config, prometheus)
   const recordOfTarget = recorder(feed, verifyStart, isDeployed)
   let histories = new Map<string, TargetHistory>()
@@ -85,11 +92,13 @@ function createObserver({ config, verifyStart, isDeployed, prometheus, recorded,
     seen: readonly ScrapeTarget[],
     given: Omit<PollContext, 'uncountedMs'>,
   ): Promise<Pick<TargetsNow, 'observations' | 'open' | 'historyLost' | 'isHistoryOpen'>> => {
-    await feed.update(seen, given.elapsed)
-    const polled = await counter.counted((counts) => {
+    const observeWith = (counts: ReadonlyMap<string, ScrapeCount>) => {
       const recordOf = (target: ScrapeTarget) => recordOfTarget(target, counts)
-      return recordMachines(targets, seen, verifyStart, { counts, recordOf })
-    }, given.elapsed)
+      return recordMachines(targets, seen, verifyStart, { counts, recordOf, store })
+    }
+    if (store?.unread === undefined) await feed.update(seen, given.elapsed)
+    const polled =
+      store?.unread === undefined ? await counter.counted(observeWith, given.elapsed) : observeWith(new Map())
     const context = { ...given, uncountedMs: counter.lostFor(given.elapsed) }
     const before = histories
     histories = new Map(
@@ -108,7 +117,7 @@ function createObserver({ config, verifyStart, isDeployed, prometheus, recorded,
     shown = new Map(observations.map((observation) => [keyOf(observation), observation.state]))
     return {
       observations,
-      historyLost: feed.lost(),
+      historyLost: store?.unread ?? feed.lost(),
       isHistoryOpen: feed.isOpen(given.elapsed),
       open: observations.filter(
         (observation) => !isFinal(observation, histories.get(keyOf(observation)), context),
