@@ -1,3 +1,4 @@
+import { isAgent } from '../config/engine.ts'
 import type { Config } from '../config/schema.ts'
 import type { Sources } from '../config/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -136,7 +137,9 @@ async function lintQueries(
     return made
   }
   for (const source of sources.rules) {
-    const context = { contract: await contract(), isOurs: sources.deployedRules.includes(source) }
+    const isOurs = sources.deployedRules.includes(source)
+    const isOfAgent = isOurs && config !== undefined && isAgent(config.monitoring)
+    const context = { contract: await contract(), isOurs, isOfAgent }
     await keep(source, () => rules?.lintRules(source.text, source.file, context) ?? [])
   }
   return contract

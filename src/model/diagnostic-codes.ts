@@ -80,6 +80,7 @@ const ERRORS = [
   'rules/shape',
   'rules/template',
   'rules/name-taken',
+  'rules/record-with-agent',
   'rules/test-failed',
   'rules/experimental',
   'query/bucket-of-summary',

@@ -19,6 +19,8 @@ export interface RuleFileContext {
   contract: Contract | undefined
   /** Whether the configuration names the file, so that the Prometheus that is deployed here runs it. */
   isOurs?: boolean
+  /** That Prometheus is an agent, which evaluates no rules. */
+  isOfAgent?: boolean
 }
 
 /** Checks a rule file for mistakes that promtool does not find, and its queries. */
@@ -26,7 +28,7 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
   const read = readYaml(text)
   if (!read.ok) return [invalidYaml(file, read)]
   const { tree, more } = read
-  const { isOurs = false } = context
+  const { isOurs = false, isOfAgent = false } = context
   const found = rulesOf(tree)
   const { contract, unrelated } = context.contract
     ? relationOfRules(tree, found, context.contract)
@@ -43,7 +45,7 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
   return [
     ...runRules(
       ruleFileRules,
-      { tree, more, losesRules: more && hasSeveralGroups(text), rules, isOurs, unrelated },
+      { tree, more, losesRules: more && hasSeveralGroups(text), rules, isOurs, isOfAgent, unrelated },
       file,
     ),
     ...queries,

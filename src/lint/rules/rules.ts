@@ -6,6 +6,7 @@ import { nameTaken } from './names.ts'
 import { noFor } from './no-for.ts'
 import { noSeverity } from './no-severity.ts'
 import { recordName } from './record-name.ts'
+import { recordWithAgent } from './record-with-agent.ts'
 import { ruleResult } from './result.ts'
 import { ruleFileShape } from './shape.ts'
 import type { RuleFile } from './subject.ts'
@@ -23,6 +24,7 @@ export const ruleFileRules: readonly Rule<RuleFile>[] = [
   ruleTemplate,
   duplicateRule,
   severalDocuments,
+  recordWithAgent,
   recordName,
   noFor,
   noSeverity,
