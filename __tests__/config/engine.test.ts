@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { missingStore, storeOf } from '../../src/config/engine.ts'
 import { loadConfig } from '../../src/config/load.ts'
+import { unreachableForGrafana } from '../../src/config/private-access.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 
 const fileWith = (monitoring: string, more = '') => `monitoring: { app: mon, engine: agent${monitoring} }
@@ -78,4 +79,20 @@ test('a server has no store, and needs none', () => {
   const server = loadConfig(fileWith('').replace('agent', 'server'), 'monitoring.yml')
   expect(storeOf(server, CLOUD)).toBeUndefined()
   expect(missingStore(server, NO_INPUT, () => undefined)).toEqual([])
+})
+
+test('a Grafana elsewhere cannot ask a store in the private network, whatever the access to the agent is', () => {
+  const grafana = { url: 'https://acme.grafana.net', token: 'glsa_x' }
+  const codesOf = (host: string, more: object = {}) =>
+    unreachableForGrafana(
+      { ...configWith(`remote_write: [{ url: "http://${host}/api/v1/write" }]`), ...more },
+      { grafana, ...NO_INPUT },
+    ).map(({ code, message }) => [code, message.includes('The store ')])
+  expect(codesOf('vm.internal:8428')).toEqual([['config/private-grafana', true]])
+  expect(codesOf('vm.example')).toEqual([])
+  const isPrivate = {
+    ...configWith('remote_write: [{ url: "https://vm.example/api/v1/write" }]').monitoring,
+    access: 'private' as const,
+  }
+  expect(codesOf('vm.example', { monitoring: isPrivate })).toEqual([])
 })

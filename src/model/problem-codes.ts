@@ -187,6 +187,11 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
   'init-no-app': ['No app was found.', 'Use `--app`.'],
   'init-not-taken-over': ['A part of an old file is not in the new configuration.', 'See the hint.'],
   'init-note': ['Something in an old file that is worth knowing.', 'See the hint.'],
+  'store-unlimited': [
+    'A query could not be limited to the samples of this deployment.',
+    'Write it as Prometheus accepts it.',
+  ],
+  'store-unread': ['The store of an agent cannot be read.', 'See the claim about the store in the report.'],
   'run-cancelled': ['The run was cancelled.', 'Run again.'],
   'run-timeout': ['The time of the run is over.', 'Increase `timeout`.'],
   'report-not-written': [

@@ -5,6 +5,7 @@ import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
 import { isOnFly } from '../config/services.ts'
 import { hasShards } from '../config/shards.ts'
 import { desiredDashboards } from '../desired/dashboards/shipped.ts'
+import type { Desired } from '../desired/desired.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
 import { isRuleFile } from '../desired/monitoring-app.ts'
 import { configFile } from '../desired/prometheus.ts'
@@ -14,6 +15,7 @@ import { RECORD_VARIABLES } from '../plan/fly/state.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { WrittenDashboard } from '../verify/panels/panel-queries.ts'
 import type { VerifyRequest } from '../verify/request.ts'
+import type { GrafanaAlertQuery } from '../verify/rules/in-grafana.ts'
 import type { MachinesByApp } from '../verify/targets/expect.ts'
 import { verify } from '../verify/verify.ts'
 import type { DeployResult } from './apply.ts'
@@ -52,7 +54,10 @@ export async function verifyDeployment(
     ...optional('delivery', deliveryOf(session, isOurs)),
     ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
     isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
-    ...(session.store && { store: { name: session.store.name, settle: session.store.view.settle } }),
+    ...(session.store && {
+      store: { name: session.store.name, settle: session.store.view.settle },
+      grafanaAlerts: alertsInGrafana(desired),
+    }),
   }
   const tools = { prometheus, pool, log: fly.log, signal: session.cancel }
   const machines = deployed.apps[0]?.machines ?? []
@@ -68,6 +73,12 @@ export async function verifyDeployment(
   const { verifyReplicas } = await import('../verify/replicas/verify.ts')
   return verifyReplicas(request, tools, replicas)
 }
+
+/** What Grafana evaluates, with the expressions that it sends. */
+const alertsInGrafana = ({ grafana }: Desired): GrafanaAlertQuery[] =>
+  (grafana?.ruleGroups ?? []).flatMap(({ title: group, rules }) =>
+    rules.map(({ title: name, data }) => ({ group, name, expr: String(data[0]?.model.expr ?? '') })),
+  )
 
 /** In mode `verify` the machine may run the files of another commit or of other inputs, which cannot be compared. */
 const shippedBy = (digest: string, monitoring: FlyAppResult | undefined): boolean =>

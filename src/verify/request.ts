@@ -8,6 +8,7 @@ import type { ReadLibraryPanel } from './panels/library-panels.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
 import type { QuerySource } from './panels/query-source.ts'
 import type { RemoteWriteTarget } from './remote-write/watch.ts'
+import type { GrafanaAlertQuery } from './rules/in-grafana.ts'
 import type { StoreView } from './store/view.ts'
 import type { MachinesByApp } from './targets/expect.ts'
 import type { ListMachines } from './targets/machine-list.ts'
@@ -46,6 +47,8 @@ export interface VerifyRequest {
   shard?: number
   /** Another replica is asked everything that all replicas share. */
   isFurtherReplica?: true
+  /** The alerts that Grafana evaluates because an agent does not. */
+  grafanaAlerts?: readonly GrafanaAlertQuery[]
   /** The server that has the samples of an agent; absent where Prometheus itself has them. */
   store?: { name: string; settle: StoreView['settle'] }
   /** The servers that samples are sent to as well. */

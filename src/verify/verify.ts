@@ -1,3 +1,4 @@
+import { isAgent } from '../config/engine.ts'
 import type { Config } from '../config/schema.ts'
 import { longestInterval } from '../config/scrape-options.ts'
 import { parseDuration } from '../lib/duration.ts'
@@ -83,15 +84,11 @@ async function proof(
   tools: Tools,
 ): Promise<Found> {
   const { prometheus, limits } = tools
-  const { config, remoteWrite = [] } = request
-  const intervalMs = parseDuration(longestInterval(config)) ?? 15_000
+  const intervalMs = parseDuration(longestInterval(request.config)) ?? 15_000
   const localStart = Date.now()
   const rejectedBefore = rejectedSamples(prometheus)
   const servers = createServerWatch(prometheus, verifyStart, intervalMs)
-  const counters = { prometheus: sharedExposition(prometheus), limits }
-  const writing = remoteWrite.map((target) =>
-    createRemoteWriteWatch({ ...target, scrapeIntervalMs: intervalMs }, verifyStart, counters),
-  )
+  const writing = watchWriting(request, verifyStart, { ...tools, intervalMs })
   const arrived = Promise.all(writing.map((target) => target.watch()))
   const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
   const stored = await settleStore(request, verifyStart, limits)
@@ -109,7 +106,11 @@ async function proof(
   if (several) return { ...nothing(request), problems: [several] }
   const [written, server] = await Promise.all([
     Promise.all(writing.map((target) => target.conclude())),
-    checkServerItself(request, { main, verifyStart, localStart, servers, rejectedBefore }, tools),
+    checkServerItself(
+      request,
+      { main, verifyStart, localStart, servers, rejectedBefore, unread: stored?.facts.unread },
+      tools,
+    ),
   ])
   return {
     mark: new Date(verifyStart).toISOString(),
@@ -119,13 +120,25 @@ async function proof(
     ...main.contents,
     ...server,
     checks: [
-      ...(request.isNobodyNotified ? [NOBODY_NOTIFIED] : []),
+      ...(request.isNobodyNotified ? [nobodyNotified(request.config)] : []),
       ...(stored?.claims(written) ?? []),
       ...server.checks,
       ...[written, delivered, inGrafana, ofFly, endpoints].flat(),
     ],
     problems: problemsOf(main.problems),
   }
+}
+
+/** One watch for each server that samples are sent to. */
+function watchWriting(
+  { remoteWrite = [] }: VerifyRequest,
+  verifyStart: number,
+  { prometheus, limits, intervalMs }: Tools & { intervalMs: number },
+) {
+  const counters = { prometheus: sharedExposition(prometheus), limits }
+  return remoteWrite.map((target) =>
+    createRemoteWriteWatch({ ...target, scrapeIntervalMs: intervalMs }, verifyStart, counters),
+  )
 }
 
 /** How far the store of an agent is, and the claim about it; undefined where Prometheus itself has the samples. */
@@ -155,14 +168,21 @@ const targetsOf = (
   }
 }
 
-const NOBODY_NOTIFIED: CheckEvidence = {
+const nobodyNotified = ({ monitoring }: Config): CheckEvidence => ({
   area: 'delivery',
   subject: NO_ONE_NOTIFIED,
   outcome: 'warning',
   certainty: 'proven',
-  why: 'No one is notified of alerts: they are shown on the page /alerts of Prometheus only.',
-  next: 'Add a receiver to `alerts.notify` in monitoring.yml, for example `notify: { ntfy: {} }`, and set its secret (NTFY_URL). Or set grafana-url and grafana-api-key, and Grafana notifies people.',
-}
+  ...(isAgent(monitoring)
+    ? {
+        why: 'No one is notified of alerts: an agent evaluates no rules, and no Grafana is configured that does.',
+        next: 'Set grafana-url and grafana-api-key: Grafana then evaluates the alerts and notifies people.',
+      }
+    : {
+        why: 'No one is notified of alerts: they are shown on the page /alerts of Prometheus only.',
+        next: 'Add a receiver to `alerts.notify` in monitoring.yml, for example `notify: { ntfy: {} }`, and set its secret (NTFY_URL). Or set grafana-url and grafana-api-key, and Grafana notifies people.',
+      }),
+})
 
 /** A deadline or a cancellation is reported as `cutShort`, not as a problem of Prometheus. */
 const problemsOf = (problems: readonly Diagnostic[]): Diagnostic[] =>

@@ -1,3 +1,4 @@
+import { isAgent } from '../../config/engine.ts'
 import { locateIn } from '../../config/load.ts'
 import type { Config } from '../../config/schema.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
@@ -27,7 +28,7 @@ const GRAFANA = /^[^#\n]*\bgrafana[-_](?:url|api[-_]key)\b/im
 
 /** A configuration that notifies no one: neither through an Alertmanager nor, as far as this run can see, through a Grafana. */
 export function noOneNotified(
-  { alerts }: Config,
+  { alerts, monitoring }: Config,
   { source, hasGrafana, workflows }: OtherNotifiers,
 ): Diagnostic[] {
   const isNotified = alerts.notify !== undefined || alerts.receiver !== undefined || hasGrafana
@@ -36,8 +37,10 @@ export function noOneNotified(
     diagnostic(
       configNoOneNotified,
       source && locateIn(source)(['alerts'], 'key'),
-      'No one is notified of alerts: `alerts.notify` is not set, and no Grafana is configured.',
-      'Add a receiver, for example `alerts: { notify: { ntfy: {} } }`, and store its secret (NTFY_URL). Or pass grafana-url and grafana-api-key, and Grafana notifies people.',
+      `No one is notified of alerts: ${isAgent(monitoring) ? 'an agent evaluates no rules' : '`alerts.notify` is not set'}, and no Grafana is configured.`,
+      isAgent(monitoring)
+        ? 'Pass grafana-url and grafana-api-key: Grafana then evaluates the alerts and notifies people.'
+        : 'Add a receiver, for example `alerts: { notify: { ntfy: {} } }`, and store its secret (NTFY_URL). Or pass grafana-url and grafana-api-key, and Grafana notifies people.',
     ),
   ]
 }

@@ -2,6 +2,7 @@ import { isAgent } from '../../config/engine.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import type { PollLimits } from '../poll.ts'
 import type { VerifyRequest, VerifyTools } from '../request.ts'
+import { readGrafanaRules } from '../rules/in-grafana.ts'
 import { type RulesRead, readRules } from '../rules/read.ts'
 import { judgeSlos } from '../slos.ts'
 import { judgeRejected, judgeScrapes, judgeStored } from '../targets/history-evidence.ts'
@@ -21,18 +22,19 @@ export interface WatchedServer {
   localStart: number
   servers: ServerWatch
   rejectedBefore: Promise<number | undefined>
+  /** Why the samples of another server cannot be read; undefined when they can. */
+  unread: string | undefined
 }
-
-/** An agent evaluates none: those of this deployment are in Grafana. */
-const NO_RULES: RulesRead = { rules: [], alerts: [], checks: [] }
 
 /** Its configuration, rules, scrape of itself and past. */
 export async function checkServerItself(
-  { config, shippedConfig, shippedRules, began, readReleases, store, shard }: VerifyRequest & { began: string },
-  { main: { now }, verifyStart, localStart, servers, rejectedBefore }: WatchedServer,
+  request: VerifyRequest & { began: string },
+  { main: { now }, verifyStart, localStart, servers, rejectedBefore, unread }: WatchedServer,
   { prometheus, limits }: Pick<VerifyTools, 'prometheus'> & { limits: PollLimits },
 ): Promise<RulesRead> {
+  const { config, shippedConfig, shippedRules, began, readReleases, store, shard } = request
   const { retention, scrape_interval: interval } = config.monitoring
+  const { grafanaAlerts = [], dashboardSource = prometheus } = request
   const since = lastScrapeOf(now?.observations ?? [], verifyStart)
   const clock = (local: number) => verifyStart + local - localStart
   const [server, { rules, alerts, checks: ruled }, past, before, after, slos] = await Promise.all([
@@ -41,7 +43,9 @@ export async function checkServerItself(
       prometheus,
       limits,
     ),
-    isAgent(config.monitoring) ? NO_RULES : readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
+    isAgent(config.monitoring)
+      ? readGrafanaRules(grafanaAlerts, dashboardSource, unread)
+      : readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
     readPast(prometheus, interval, shard),
     rejectedBefore,
     rejectedSamples(prometheus),
