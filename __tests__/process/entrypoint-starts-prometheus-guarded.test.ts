@@ -119,6 +119,16 @@ for (const shell of SHELLS) {
     await machine.stop()
   }, 60_000)
 
+  test(`${shell}: an agent starts as one, with a log of its own on the volume`, async () => {
+    await using machine = flyImage(shell, FILES)
+    await machine.start({ env: { ...OPEN, ...RW, PROMETHEUS_ENGINE: 'agent' } })
+    const auth = 'prometheus:hunter2hunter2'
+    expect((await machine.get('/-/ready', auth)).text).toContain('Prometheus Agent is Ready')
+    expect((await flags(machine, auth))['storage.agent.path']).toBe('/prometheus/agent')
+    expect((await machine.get('/api/v1/query?query=up', auth)).status).toBe(422)
+    await machine.stop()
+  }, 60_000)
+
   test(`${shell}: remote write arrives as it was given`, async () => {
     await using machine = flyImage(shell, FILES)
     const key = `glc_'"\\$(id)\`#%s{{x}} ü`
@@ -301,6 +311,8 @@ const REFUSED: { env: Record<string, string>; says: string }[] = [
   { env: { ...OPEN, ...RW, GRAFANA_PROMETHEUS_API_KEY: 'glc_secret\nx: y' }, says: 'control character' },
   { env: { ...OPEN, PROMETHEUS_RETENTION_SIZE: 'much' }, says: 'use a size such as 7GB' },
   { env: { ...OPEN, FLY_REGION: '' }, says: 'FLY_REGION is not set' },
+  { env: { ...OPEN, PROMETHEUS_ENGINE: 'agnet' }, says: 'use server or agent' },
+  { env: { ...OPEN, PROMETHEUS_ENGINE: 'agent' }, says: 'remote_write has no target' },
 ]
 
 const HASH = hashSync('hunter2hunter2', 4)
