@@ -1,3 +1,5 @@
+import { promqlAnyOf } from '../../formats/promql/literals.ts'
+import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ignoreRefusal } from '../../lib/errors.ts'
 import type { Prometheus, ScrapeTarget } from '../../model/prometheus.ts'
 import { lostAnswer } from '../lost-answer.ts'
@@ -82,13 +84,36 @@ export function createSampleCounter(
       askedAt = elapsed
       let isFound = false
       const lost = await lostAnswer(async () => {
-        isFound = await ask(due)
+        isFound = (await mapConcurrently(isElsewhere ? inParts(due) : [due], AT_ONCE, ask)).some(Boolean)
       })
       lostSince = lost === undefined ? undefined : (lostSince ?? elapsed)
       return isFound ? observeWith(counts) : observations
     },
     lostFor: (elapsed) => (lostSince === undefined ? 0 : elapsed - lostSince),
   }
+}
+
+/**
+ * A store may refuse a long query: VictoriaMetrics one of more than 16,384 characters, in which the addresses of all targets
+ * are four times. So many characters of addresses are asked about at once, in so many queries at a time.
+ */
+const MOST_CHARACTERS = 3_000
+const AT_ONCE = 4
+
+function inParts(targets: readonly ScrapeTarget[]): ScrapeTarget[][] {
+  const parts: ScrapeTarget[][] = []
+  let room = 0
+  for (const target of targets) {
+    const { job = '', instance = '' } = target.labels
+    const size = promqlAnyOf([job, instance]).length
+    if (room < size) {
+      parts.push([])
+      room = MOST_CHARACTERS
+    }
+    parts.at(-1)?.push(target)
+    room -= size
+  }
+  return parts
 }
 
 /** A target that comes back after it was down is a new process: its samples are counted again. */
