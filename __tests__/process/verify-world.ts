@@ -63,6 +63,8 @@ export interface RunningPrometheus extends AsyncDisposable {
   /** Kills it and starts it again on the same data, as a crash would. */
   restart(): Promise<void>
   reload(config: unknown): Promise<void>
+  /** Kills it, and leaves it dead. */
+  kill(): Promise<void>
 }
 
 /** A real Prometheus on a port of its own; returns at once, it may still be starting. */
@@ -107,6 +109,7 @@ export async function startPrometheus(
       await end(child)
       child = start()
     },
+    kill: () => end(child),
     async reload(next) {
       await writeFile(file, stringify(next))
       child.kill('SIGHUP')

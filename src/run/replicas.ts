@@ -1,6 +1,7 @@
 import type { FlyContext } from '../apply/fly/run-changes.ts'
 import { listVolumes } from '../clients/flyctl/commands.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
+import { isAgent } from '../config/engine.ts'
 import { hasReplicas, replicaRegions } from '../config/replicas.ts'
 import { prometheusCredentials } from '../desired/prometheus.ts'
 import { attempt } from '../lib/attempt.ts'
@@ -11,9 +12,13 @@ import type { ShardMachine, ShardsRequest } from '../verify/shards/verify.ts'
 import type { Session } from './session.ts'
 
 /** Prometheus on one machine of the monitoring app. */
-function prometheusOn({ desired, prometheusUrl: url, pool, signal }: Session, machine: string): Prometheus {
+function prometheusOn(
+  { desired, project, prometheusUrl: url, pool, signal }: Session,
+  machine: string,
+): Prometheus {
   const credentials = prometheusCredentials(desired.monitoring.password)
-  return createPrometheus({ url, credentials, pool, signal, machine })
+  const kind = isAgent(project.config.monitoring) ? ('agent' as const) : undefined
+  return createPrometheus({ url, credentials, pool, signal, machine, ...(kind && { kind }) })
 }
 
 /** Prometheus, or one replica of it that runs: for questions that only one of them may be asked. */
@@ -39,7 +44,7 @@ export function replicasOf(session: Session, machines: readonly Machine[]): Repl
 export function shardsOf(
   session: Session,
   machines: readonly Machine[],
-): Omit<ShardsRequest, 'shippedConfig'> {
+): Omit<ShardsRequest, 'shippedConfig' | 'view'> {
   const { monitoring } = session.project.config
   const { replicas, readVolumes } = askable(session, machines)
   return {

@@ -11,11 +11,13 @@ import { isRuleFile } from '../desired/monitoring-app.ts'
 import { configFile } from '../desired/prometheus.ts'
 import { classicView } from '../formats/dashboard-v2.ts'
 import { attempt } from '../lib/attempt.ts'
+import type { Prometheus } from '../model/prometheus.ts'
 import { RECORD_VARIABLES } from '../plan/fly/state.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { WrittenDashboard } from '../verify/panels/panel-queries.ts'
 import type { VerifyRequest } from '../verify/request.ts'
 import type { GrafanaAlertQuery } from '../verify/rules/in-grafana.ts'
+import type { ShardsView } from '../verify/shards/verify.ts'
 import type { MachinesByApp } from '../verify/targets/expect.ts'
 import { verify } from '../verify/verify.ts'
 import type { DeployResult } from './apply.ts'
@@ -66,6 +68,7 @@ export async function verifyDeployment(
     return verifyShards(request, tools, {
       ...shardsOf(session, machines),
       shippedConfig: (shard) => text(configFile(shard).name),
+      view: (agent) => viewOf(session, agent, deployed.dataSource),
     })
   }
   const replicas = replicasOf(session, machines)
@@ -79,6 +82,21 @@ const alertsInGrafana = ({ grafana }: Desired): GrafanaAlertQuery[] =>
   (grafana?.ruleGroups ?? []).flatMap(({ title: group, rules }) =>
     rules.map(({ title: name, data }) => ({ group, name, expr: String(data[0]?.model.expr ?? '') })),
   )
+
+/** How samples are read that all shards together send: from their store. */
+async function viewOf(
+  session: Session,
+  agent: Prometheus,
+  dataSource: string | undefined,
+): Promise<ShardsView> {
+  const { openStore } = await import('./store.ts')
+  const store = await openStore(agent, session)
+  return {
+    prometheus: store?.view ?? agent,
+    ...(store && { store: { name: store.name, settle: store.view.settle } }),
+    ...optional('dashboardSource', dataSource && throughGrafana({ ...session, store }, dataSource)),
+  }
+}
 
 /** In mode `verify` the machine may run the files of another commit or of other inputs, which cannot be compared. */
 const shippedBy = (digest: string, monitoring: FlyAppResult | undefined): boolean =>
@@ -124,7 +142,10 @@ const libraryPanels = ({ inputs, pool, signal }: Session): VerifyRequest['readLi
   inputs.grafana && createGrafana({ ...inputs.grafana, pool, signal }).libraryPanel
 
 /** Panels are queried as a viewer's browser queries them. */
-function throughGrafana({ inputs, pool, signal, store }: Session, uid: string) {
+function throughGrafana(
+  { inputs, pool, signal, store }: Pick<Session, 'inputs' | 'pool' | 'signal' | 'store'>,
+  uid: string,
+) {
   if (!inputs.grafana) return undefined
   const source = createDataSourceProxy({ ...inputs.grafana, pool, signal }, uid, store && 'store')
   return store ? store.view.limited(source) : source

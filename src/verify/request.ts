@@ -10,7 +10,7 @@ import type { QuerySource } from './panels/query-source.ts'
 import type { RemoteWriteTarget } from './remote-write/watch.ts'
 import type { GrafanaAlertQuery } from './rules/in-grafana.ts'
 import type { StoreView } from './store/view.ts'
-import type { MachinesByApp } from './targets/expect.ts'
+import type { ExpectedTarget, MachinesByApp } from './targets/expect.ts'
 import type { ListMachines } from './targets/machine-list.ts'
 
 export interface VerifyRequest {
@@ -45,6 +45,8 @@ export interface VerifyRequest {
   isNobodyNotified?: boolean
   /** The shard that is asked about itself, where several share the targets. */
   shard?: number
+  /** Whether it is certain that no one scrapes a target, so that it is not waited for: its shard does not run. */
+  isUnscraped?: (target: ExpectedTarget) => boolean
   /** Another replica is asked everything that all replicas share. */
   isFurtherReplica?: true
   /** The alerts that Grafana evaluates because an agent does not. */

@@ -33,13 +33,13 @@ export async function watchAll(
   tools: Pick<WatchOptions, 'verifyStart' | 'prometheus' | 'log' | 'store'> &
     Pick<ContentsOptions, 'localStart' | 'libraryPanels'> & { servers: ServerWatch; limits: PollLimits },
 ): Promise<WatchResult> {
-  const { config, dashboards = [] } = request
+  const { config, dashboards = [], isUnscraped } = request
   const { prometheus, log, limits } = tools
   const lister = createMachineLister(request.machines, request.refreshMachines, log)
   const recorded = createRecorded(prometheus)
   const promised = dashboards.length > 0 || config.services.some(declaresMetrics)
   const isDeployed = request.deployBegan !== undefined
-  const observe = watchTargets({ ...tools, config, lister, recorded, promised, isDeployed })
+  const observe = watchTargets({ ...tools, config, lister, recorded, promised, isDeployed, isUnscraped })
   const options = {
     ...tools,
     config,

@@ -54,7 +54,8 @@ function lostWith(one: ReachedShard, { nowhere }: Coverage): string {
 }
 
 /** Whether it certainly does not scrape, and does not only fail to answer. */
-const isDown = ({ reached: { kind } }: ReachedShard): boolean => kind === 'missing' || kind === 'stopped'
+export const isDown = ({ reached: { kind } }: ReachedShard): boolean =>
+  kind === 'missing' || kind === 'stopped'
 
 function whyNot({ shard, machine, reached }: ReachedShard): string {
   const name = machine ? nameOfReplica(machine) : ''
@@ -147,16 +148,16 @@ export function explainWithShards(
   const explained = new Map(
     [...nowhere].flatMap(([shard, some]) => {
       const name = nameOfShard(shard, shards)
-      const because = live.has(shard)
-        ? `${name} answers, and does not have`
-        : `${name} ${down.has(shard) ? 'is not running' : 'does not answer'}, and no other shard has`
+      const but = live.has(shard)
+        ? 'which answers, and does not have'
+        : `which ${down.has(shard) ? 'is not running' : 'does not answer'}; no other shard has`
       const next = live.has(shard)
         ? `Look for "Error refreshing DNS targets" in \`flyctl logs -a ${app}\`, and deploy the monitoring app again.`
         : `See what the report says about ${name}.`
       const words = (several: boolean) =>
         several
-          ? `By their addresses these targets belong to ${name}: ${because} them.`
-          : `By its address this target belongs to ${name}: ${because} it.`
+          ? `By their addresses these targets belong to ${name}, ${but} them.`
+          : `By its address this target belongs to ${name}, ${but} it.`
       return some.map((target) => [target, { shard, next, words, several: some.length > 1 }] as const)
     }),
   )

@@ -29,14 +29,15 @@ export interface Coverage {
 export function coverageOf(
   targets: readonly TargetEvidence[],
   seen: ReadonlyMap<string, readonly ScrapeTarget[]>,
-  { services, monitoring: { shards } }: Pick<Config, 'services' | 'monitoring'>,
+  config: ShardedConfig,
 ): Coverage {
-  const spelling = spellings(services)
+  const { shards } = config.monitoring
+  const shardOfTarget = createShardOf(config)
   const nowhere = new Map<number, TargetEvidence[]>()
   const own = new Map(Array.from({ length: shards }, (_, i) => [i + 1, { of: 0, up: 0 }]))
   const active = targets.filter(({ state }) => state !== 'resting')
   for (const target of active) {
-    const shard = shardOf(spelling.get(target.address) ?? target.address, shards)
+    const shard = shardOfTarget(target)
     const counts = own.get(shard)
     if (counts) counts.of++
     if (counts && target.state === 'up') counts.up++
@@ -61,6 +62,14 @@ function sharedTargets(seen: ReadonlyMap<string, readonly ScrapeTarget[]>): Shar
       else machines.set(key, new Set([id]))
     }
   return [...machines].flatMap(([name, ids]) => (ids.size > 1 ? [{ name, machines: [...ids] }] : []))
+}
+
+type ShardedConfig = Pick<Config, 'services' | 'monitoring'>
+
+/** Returns a function that says to which shard a target belongs by its address. */
+export function createShardOf({ services, monitoring: { shards } }: ShardedConfig) {
+  const spelling = spellings(services)
+  return ({ address }: { address: string }): number => shardOf(spelling.get(address) ?? address, shards)
 }
 
 /** Prometheus hashes a static address as it is written in the configuration, and the evidence has it in normal form. */

@@ -2,6 +2,7 @@ import { longestInterval } from '../../config/scrape-options.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import { ActionError } from '../../lib/errors.ts'
 import { capitalised } from '../../lib/text.ts'
+import type { Prometheus } from '../../model/prometheus.ts'
 import { nameOfShard } from '../../model/shards.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import type { PollLimits } from '../poll.ts'
@@ -14,7 +15,7 @@ import type { AskedShard } from './union.ts'
 
 /** What is asked of each shard about itself; everything else is about all of them together. */
 export const OF_EACH_SHARD: readonly CheckEvidence['area'][] = [
-  ...(['configuration', 'reload', 'retention', 'uptime', 'remote-write'] as const),
+  ...(['configuration', 'reload', 'uptime', 'remote-write'] as const),
 ]
 
 /** The claims of a shard about itself. */
@@ -23,14 +24,21 @@ export interface OwnChecks {
   checks: readonly CheckEvidence[]
 }
 
-/** Whether a shard runs what was deployed, runs without restarts, and delivers its samples. `ended`: of all other questions. */
+/**
+ * Whether a shard runs what was deployed, runs without restarts, and delivers its samples. `samples`: reads those of the store;
+ * `ended`: of all other questions.
+ */
 export async function checkShard(
   { shard, prometheus }: AskedShard,
   request: VerifyRequest,
-  { limits, ended }: { limits: PollLimits; ended: Promise<unknown> },
+  {
+    limits,
+    samples,
+    ended,
+  }: { limits: PollLimits; samples: Pick<Prometheus, 'query'>; ended: Promise<unknown> },
 ): Promise<OwnChecks> {
   const { config, shippedConfig, remoteWrite = [] } = request
-  const { retention, scrape_interval } = config.monitoring
+  const { scrape_interval } = config.monitoring
   const intervalMs = parseDuration(longestInterval(config)) ?? 15_000
   const [began, localStart] = [Date.now(), performance.now()]
   const verifyStart = await prometheus.now().catch(unlessBug(began))
@@ -45,8 +53,8 @@ export async function checkShard(
   await servers.confirm(elapsed)
   const [written, server, past] = await Promise.all([
     Promise.all(writing.map((target) => target.conclude())),
-    checkServer({ shippedConfig, retention, verifyStart }, prometheus, limits),
-    readPast(prometheus, scrape_interval, shard),
+    checkServer({ shippedConfig, retention: undefined, verifyStart }, prometheus, limits),
+    readPast(samples, scrape_interval, shard),
   ])
   const now = verifyStart + elapsed
   const uptime = judgeUptime({

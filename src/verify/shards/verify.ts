@@ -1,12 +1,20 @@
 import type { FlyVolume } from '../../model/fly.ts'
+import type { Prometheus } from '../../model/prometheus.ts'
 import { shardOfGroup } from '../../model/shards.ts'
 import type { CheckEvidence, Evidence } from '../evidence.ts'
 import { judgeVolumes } from '../replicas/claims.ts'
 import { type Replica, reachReplica } from '../replicas/reach.ts'
 import type { VerifyRequest, VerifyTools } from '../request.ts'
 import { verify } from '../verify.ts'
-import { explainWithShards, judgeCoverage, judgeShard, type ReachedShard, type ShardedApp } from './claims.ts'
-import { coverageOf } from './coverage.ts'
+import {
+  explainWithShards,
+  isDown,
+  judgeCoverage,
+  judgeShard,
+  type ReachedShard,
+  type ShardedApp,
+} from './claims.ts'
+import { coverageOf, createShardOf } from './coverage.ts'
 import { checkShard, mergeOwnChecks, OF_EACH_SHARD } from './own-checks.ts'
 import { shardNamedIn } from './reach.ts'
 import { type AskedShard, unionOf } from './union.ts'
@@ -23,9 +31,14 @@ export interface ShardsRequest {
   machines: readonly ShardMachine[]
   /** The configuration of a shard as deployed; undefined where this run has none to compare. */
   shippedConfig: (shard: number) => string | undefined
+  /** How samples are read that all shards together send. */
+  view: (agent: Prometheus) => Promise<ShardsView>
   /** Reads the volumes at Fly; undefined where they cannot be read. */
   readVolumes: () => Promise<readonly FlyVolume[] | undefined>
 }
+
+/** All shards and their store as one Prometheus. */
+export type ShardsView = Pick<VerifyTools, 'prometheus'> & Pick<VerifyRequest, 'store' | 'dashboardSource'>
 
 type Asked = ReachedShard & { machine: ShardMachine | undefined }
 
@@ -36,7 +49,7 @@ type Asked = ReachedShard & { machine: ShardMachine | undefined }
 export async function verifyShards(
   request: VerifyRequest,
   tools: VerifyTools,
-  { app, regions, volume, machines, shippedConfig, readVolumes }: ShardsRequest,
+  { app, regions, volume, machines, shippedConfig, readVolumes, view }: ShardsRequest,
 ): Promise<Evidence> {
   const limits = {
     deadline: request.deadline,
@@ -44,11 +57,11 @@ export async function verifyShards(
     log: (line: string) => tools.log.info(line),
   }
   const of: ShardedApp = { app, shards: regions.length }
-  const reading = readVolumes()
+  const volumesRead = readVolumes()
   const asked = await askAll(machines, of.shards, limits)
   const [first, ...others] = asked.flatMap((one) => (one.reached.kind === 'named' ? askedShard(one) : []))
   const volumesClaim = async () =>
-    judgeVolumes({ kind: 'shard', app, regions, volume }, machines, await reading)
+    judgeVolumes({ kind: 'shard', app, regions, volume }, machines, await volumesRead)
   if (!first) {
     const evidence = await verify(request, tools)
     const nothing = coverageOf(evidence.targets, new Map(), request.config)
@@ -56,13 +69,17 @@ export async function verifyShards(
   }
   const union = unionOf([first, ...others])
   const { shippedConfig: _, remoteWrite: __, ...shared } = request
-  const main = verify({ ...shared, shard: first.shard }, { ...tools, prometheus: union.prometheus })
+  const { prometheus, ...reading } = await view(union.prometheus)
+  const main = verify(
+    { ...shared, ...reading, shard: first.shard, isUnscraped: unscraped(asked, request) },
+    { ...tools, prometheus },
+  )
   const [evidence, ...own] = await Promise.all([
     main,
     ...[first, ...others].map((one) => {
       const shipped = shippedConfig(one.shard)
       const itself = { ...request, ...(shipped !== undefined && { shippedConfig: shipped }) }
-      return checkShard(one, itself, { limits, ended: main })
+      return checkShard(one, itself, { limits, samples: prometheus, ended: main })
     }),
   ])
   const coverage = coverageOf(evidence.targets, union.targets(), request.config)
@@ -76,6 +93,13 @@ export async function verifyShards(
     ...judgeCoverage(coverage, reached, of),
     ...mergeOwnChecks(own, of.shards),
   ])
+}
+
+/** Whether a target belongs to a shard of which no machine runs. */
+function unscraped(asked: readonly Asked[], { config }: VerifyRequest) {
+  const running = new Set(asked.flatMap((one) => (isDown(one) ? [] : [one.shard])))
+  const shardOfTarget = createShardOf(config)
+  return (target: { address: string }): boolean => !running.has(shardOfTarget(target))
 }
 
 /** Asks the machines of all shards; a shard without a machine is among them too. */

@@ -40,6 +40,8 @@ export interface WatchOptions {
   store?: StoreFacts | undefined
   /** The run deployed the services before; see `recordOf`. */
   isDeployed: boolean
+  /** Whether it is certain that no one scrapes a target: it is not waited for. */
+  isUnscraped?: ((target: ExpectedTarget) => boolean) | undefined
   log: Log
 }
 
@@ -120,11 +122,14 @@ function createObserver(options: WatchOptions) {
       historyLost: store?.unread ?? feed.lost(),
       isHistoryOpen: feed.isOpen(given.elapsed),
       open: observations.filter(
-        (observation) => !isFinal(observation, histories.get(keyOf(observation)), context),
+        (one) => !isHopeless(one, options) && !isFinal(one, histories.get(keyOf(one)), context),
       ),
     }
   }
 }
+
+const isHopeless = ({ state, expected }: TargetObservation, { isUnscraped }: WatchOptions): boolean =>
+  state === 'not-discovered' && isUnscraped?.(expected) === true
 
 /** Whether Prometheus scrapes at all: how often each target, and since when nothing or not itself. */
 function createPulse(verifyStart: number) {
