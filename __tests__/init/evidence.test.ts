@@ -171,6 +171,11 @@ test('a route that asks for credentials has a note', async () => {
   expect(await routed(guarded)).toContain('src/app.js:1 /metrics has "requireAuth" in front of it')
   expect(await routed("app.get('/metrics', handler) // no auth")).not.toContain('in front of it')
   expect(await routed("app.get('/metrics', withAuthor('auth'))")).not.toContain('in front of it')
+  const matched = 'auth.requestMatchers("/metrics",'
+  expect(await routed(`${matched}\n  "/x").hasRole(ADMIN)`)).toContain(
+    '/metrics has "hasRole" in front of it',
+  )
+  expect(await routed(`${matched}\n  "/x").permitAll()`)).not.toContain('in front of it')
 })
 
 test('a Fly configuration that is not valid TOML is said to be that', async () => {
@@ -244,4 +249,77 @@ test('the app with the empty service is the one whose port has to be filled in',
   })
   const hints = problems.filter(({ message }) => /says where bot/.test(message)).map(({ hint }) => hint)
   expect(hints).toEqual(['If it has some, add a service for it.'])
+})
+
+test('a workflow that others run deploys what they pass to it', async () => {
+  const stage = (name: string) =>
+    `app = "shop-${name}"\nprimary_region = "fra"\n[http_service]\ninternal_port = 80\n`
+  const call = (on: string, name: string) =>
+    `on: ${on}\njobs:\n  go:\n    uses: ./.github/workflows/fly.yml\n    with: { app: shop-${name}, file: web/fly.${name}.toml }\n    secrets: inherit\n`
+  const { apps, notes } = await drafted({
+    'web/fly.production.toml': stage('production'),
+    'web/fly.staging.toml': stage('staging'),
+    '.github/workflows/fly.yml': `on:
+  workflow_call:
+    inputs:
+      app: { type: string }
+      file: { type: string }
+      folder: { type: string, default: . }
+jobs:
+  deploy:
+    steps:
+      - run: flyctl deploy \${{ inputs.folder }} --app "\${{ inputs.app }}" --config "\${{ inputs.file }}"
+`,
+    '.github/workflows/production.yml': call('release', 'production'),
+    '.github/workflows/staging.yml': call('push', 'staging'),
+  })
+  expect(apps).toMatchObject([{ app: 'shop-production', deploy: false }])
+  expect(notes).toContain('.github/workflows/production.yml:4 This workflow deploys shop-production already')
+})
+
+test('a schema that is deployed is no app', async () => {
+  const workflow = (run: string) =>
+    `on: push\njobs:\n  a:\n    env: { FLY_API_TOKEN: x }\n    steps:\n      - uses: superfly/flyctl-actions/setup-flyctl@1.5\n      - run: ${run}\n`
+  const isDeployed = async (run: string) =>
+    (await drafted({ 'fly.toml': LIVE, '.github/workflows/a.yml': workflow(run) })).apps[0]?.deploy === false
+  expect(await isDeployed('npx nx run-many -t prisma-deploy')).toBe(false)
+  expect(await isDeployed('npm run db:deploy')).toBe(false)
+  expect(await isDeployed('npx nx run-many -t web-deploy')).toBe(true)
+})
+
+test('the port that a container publishes is the port of the app there, and Fly has its own', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'compose.yml': 'services:\n  chat:\n    build: .\n    ports: ["8751:8000"]\n    expose: [8000]\n',
+    'prometheus.yml':
+      'scrape_configs:\n  - job_name: chats\n    scheme: https\n    static_configs: [{ targets: ["chat:8000"], labels: { env: local, team: a } }]\n',
+  })
+  expect(services).toEqual([{ name: 'chats', app: 'chat', port: 3000, labels: { team: 'a' } }])
+})
+
+test('an endpoint of the Fly configuration is scraped as the job does it that scrapes it today', async () => {
+  const files = (port: number) => ({
+    'fly.toml': `${LIVE}[metrics]\nport = 3000\npath = "/metrics"\n`,
+    'prometheus.yml': `scrape_configs:
+  - job_name: chats
+    authorization: { credentials_file: /run/token }
+    static_configs: [{ targets: ["chat:${port}"] }]
+`,
+  })
+  const same = await drafted(files(3000))
+  expect(same.services).toEqual([
+    { name: 'chats', app: 'chat', port: 3000, authorization: { credentials_env: 'CHATS_METRICS_TOKEN' } },
+  ])
+  expect(same.notes).toContain('the draft names the variable CHATS_METRICS_TOKEN')
+  const other = await drafted(files(4000))
+  expect(other.services).toEqual([{ name: 'chat', app: 'chat', port: 3000 }])
+  expect(other.notes).toContain('"chat:4000" is taken for app chat')
+  expect(other.notes).not.toContain('CHATS_METRICS_TOKEN')
+})
+
+test('the process group that flyctl calls app has the name of its app', async () => {
+  const { services } = await drafted({
+    'fly.toml': `${LIVE}[processes]\napp = "web"\nwork = "work"\n[metrics]\nport = 9100\nprocesses = ["app"]\n`,
+  })
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 9100, process: 'app' }])
 })

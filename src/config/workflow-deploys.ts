@@ -29,8 +29,7 @@ export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
   const read = readYaml(text)
   if (!read.ok) return []
   const root = read.tree
-  const triggers = triggersOf(root)
-  const onPush = PUSHES.some((name) => triggers.has(name))
+  const onPush = isOnPush(root)
   return stepsOf(root).flatMap((place) =>
     [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
       ...deploy,
@@ -42,6 +41,12 @@ export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
 
 /** Triggers that follow a push to a branch or a tag. */
 const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'] as const
+
+/** Whether a push starts a workflow, at once or by way of another one. */
+export function isOnPush(root: Tree): boolean {
+  const triggers = triggersOf(root)
+  return PUSHES.some((name) => triggers.has(name))
+}
 
 /** `on: push`, `on: [push]`, `on: { push: … }`; YAML 1.1 reads the key as true. */
 export function triggersOf(root: Tree): Map<string, Tree> {
@@ -137,6 +142,10 @@ const DEPLOY_SCRIPT =
 const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*'/g
 const withoutQuoted = (script: string): string =>
   script.replace(QUOTED, (word) => (/\s/.test(word) ? "''" : word))
+/** What is deployed is a schema: `prisma migrate deploy`, `npm run db:deploy`. */
+const SCHEMA = /prisma|migrat|schema|(?<![a-z])db\b|database/i
+const deploysByName = (script: string): boolean =>
+  script.split(/[\n;&|]/).some((line) => DEPLOY_SCRIPT.test(line) && !SCHEMA.test(line))
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i
 /** An action that deploys by its name, of this repository or of others; this action is told by its mode. */
@@ -161,7 +170,7 @@ function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
   const isDeploy = action
     ? DEPLOY_ACTION.test(scalarText(action) ?? '')
     : isInstalled &&
-      DEPLOY_SCRIPT.test(withoutQuoted(withoutDeploys((scalarText(run) ?? '').slice(0, MAX_SCRIPT))))
+      deploysByName(withoutQuoted(withoutDeploys((scalarText(run) ?? '').slice(0, MAX_SCRIPT))))
   const at = (action ?? run)?.at
   if (!at || !hasToken || !isDeploy) return []
   return [{ at, job: name, matrix: undefined, folder: '.', config: '**', app: undefined }]

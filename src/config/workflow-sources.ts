@@ -13,12 +13,24 @@ export async function workflowFiles(
   if (!existsInWorkspace(workspace, folder)) return { workflows: [], deploys: [] }
   const paths = listFiles(workspace, folder, '').filter((path) => /\.ya?ml$/.test(path))
   const workflows: TextFile[] = []
-  const deploys: DeployCommand[] = []
+  const callers: TextFile[] = []
   await pace.each(withNames(workspace, paths), ({ path }) => {
     const source = read(path, 'found')
-    if (!source || !looksLikeCaller(source.text) || !hasRoom(source)) return
-    workflows.push(source)
-    deploys.push(...deployCommandsIn(source))
+    const isCaller = source !== undefined && CALLS.test(source.text)
+    const isWorkflow = source !== undefined && looksLikeCaller(source.text)
+    if (!source || !(isCaller || isWorkflow) || !hasRoom(source)) return
+    if (isWorkflow) workflows.push(source)
+    if (isCaller) callers.push(source)
   })
+  if (callers.length > 0) {
+    const { deploysOfWorkflows } = await import('./called-workflows.ts')
+    const about = { what: 'the workflows that others run' }
+    return { workflows, deploys: await pace.on(about, [], () => deploysOfWorkflows(workflows, callers)) }
+  }
+  const deploys: DeployCommand[] = []
+  await pace.each(workflows, (source) => void deploys.push(...deployCommandsIn(source)))
   return { workflows, deploys }
 }
+
+/** A job that runs another workflow of this repository. */
+const CALLS = /uses:\s*['"]?\.\/\.github\/workflows\//

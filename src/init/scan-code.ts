@@ -37,7 +37,7 @@ const BARE_PATH =
   /(?:\b(?:re_)?path|\burl|\bget|\bGet|\bMapGet)\(?\s*r?["'`]\^?((?:[\w-]+\/){0,4}(?:metrics|prometheus)\/?)\$?["'`]/
 /** A middleware or a dependency that asks who somebody is. */
 const GUARD =
-  /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/
+  /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/
 const NO_ROUTE = /fetch\(|axios|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i
 
 /** A port next to a name or a function that is about metrics; the number is not part of a longer one. */
@@ -155,7 +155,9 @@ function pathIn(line: string): string | undefined {
 
 /** The guard in the first lines of a route: its middleware, or the parameters of its function. */
 function guardIn([route = '', next = '']: readonly string[]): { guard?: string } {
-  const isSignature = /^\s*(?:async\s+)?(?:def|function|public|private)\b/.test(next)
+  if (/permitAll\(/.test(route + next)) return {}
+  const isSignature =
+    /^\s*(?:async\s+)?(?:def|function|public|private)\b/.test(next) || /[mM]atchers\(/.test(route)
   const code = `${route}\n${isSignature ? next : ''}`
     .replace(/(?:\/\/|#).*$/gm, '')
     .replace(/(["'`]).*?\1/g, '')

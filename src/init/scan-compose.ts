@@ -11,6 +11,8 @@ export interface ComposeService {
   folder: string | undefined
   /** Its variables that hold a port. */
   ports: readonly PortVariable[]
+  /** The ports of the container that are published or exposed. */
+  published: readonly number[]
 }
 
 /** A variable with the number of a port. */
@@ -31,6 +33,9 @@ export function scanCompose({ file, text }: TextFile): ComposeService[] {
     name,
     folder: folderOf(service, posix.dirname(file)),
     ports: portsOf(get(service, 'environment'), file),
+    published: [
+      ...new Set(['ports', 'expose'].flatMap((key) => items(get(service, key)).flatMap(containerPort))),
+    ],
   }))
 }
 
@@ -55,4 +60,11 @@ function portsOf(environment: Tree | undefined, file: string): PortVariable[] {
     const port = Number(/^(?:\$\{\w+:?-)?"?(?:[\d.]*:)?(\d{2,5})"?\}?$/.exec(value)?.[1])
     return port > 0 ? [{ key, port, at: { file, ...node.at } }] : []
   })
+}
+
+/** `"8080:8000"`, `8000`, `127.0.0.1:8080:8000/tcp`, `{ target: 8000 }`. */
+function containerPort(node: Tree): number[] {
+  const text = scalarText(node) ?? scalarText(get(node, 'target')) ?? ''
+  const port = Number(/(?:^|:)(\d{2,5})(?:\/\w+)?$/.exec(text)?.[1])
+  return port > 0 ? [port] : []
 }

@@ -29,6 +29,8 @@ export interface ScannedTarget {
   path: string
   /** Settings of the scrape that a service has too. */
   options: Partial<ScrapeOptions>
+  /** What to say about its secret, if the target is taken over. */
+  secret: Diagnostic | undefined
   file: string
   at: { line: number; column: number }
 }
@@ -87,6 +89,7 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
     return { targets: [], losses: [lossNote(file, blocked.at, message, KEEP)] }
   }
   const path = scalarText(get(job, 'metrics_path')) ?? '/metrics'
+  const secret = secretNote(settings, { file, jobName })
   const targets = others.map(({ at, text, service }): ScannedTarget => {
     const [, host = '', written] =
       /^(?:https?:\/\/)?([^/:]*|\[[^\]]*\])(?::(\d+))?/.exec(withDefaults(text)) ?? []
@@ -98,13 +101,10 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
     // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
     const { scheme, tls_config, ...plain } = settings.options
     const options = isProxy ? plain : settings.options
-    const where = { job: jobName, file, at: at.at, address: text, host, path, options }
+    const where = { job: jobName, file, at: at.at, address: text, host, path, options, secret }
     return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
   })
-  const losses = [
-    ...lossesOfJob(job, { file, jobName, isEveryInterval, settings }),
-    ...secretNotes(settings, { file, jobName }),
-  ]
+  const losses = lossesOfJob(job, { file, jobName, isEveryInterval, settings })
   return { targets, losses: targets.length > 0 ? losses : [] }
 }
 
@@ -112,21 +112,19 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
 const withDefaults = (text: string): string => text.replace(/\$\{\w+:?-([^{}]*)\}/g, '$1')
 
 /** The secret stays where it is: the person puts it into the environment of the deploy. */
-function secretNotes(
+function secretNote(
   { secret, options }: JobSettings,
   { file, jobName }: { file: string; jobName: string },
-): Diagnostic[] {
+): Diagnostic | undefined {
   const variable = options.authorization?.credentials_env ?? options.basic_auth?.password_env
-  if (!secret || variable === undefined) return []
+  if (!secret || variable === undefined) return undefined
   const message = `Job "${jobName}" authenticates with \`${secret.key}\`. Its secret is not copied: the draft names the variable ${variable}.`
-  return [
-    initNote(
-      file,
-      secret.at.at,
-      message,
-      `Pass the secret to the step as env: ${variable}, from a secret of the repository.`,
-    ),
-  ]
+  return initNote(
+    file,
+    secret.at.at,
+    message,
+    `Pass the secret to the step as env: ${variable}, from a secret of the repository.`,
+  )
 }
 
 const KEEP = 'Keep the Prometheus that scrapes it now.'

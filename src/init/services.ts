@@ -4,9 +4,9 @@ import { quoted } from '../lib/quote.ts'
 import type { ChosenApp } from './apps.ts'
 import { codeEndpoints } from './code-endpoint.ts'
 import { codeFolder } from './code-folder.ts'
+import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from './compose-targets.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote, placeText } from './findings.ts'
-import type { ComposeService, PortVariable } from './scan-compose.ts'
 import type { ScannedTarget } from './scan-prometheus.ts'
 import { isPublicAddress, staticServices } from './static-services.ts'
 
@@ -31,7 +31,7 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const outside = found.flatMap(({ target, app }) => (app ? [] : [target]))
   const elsewhere = staticServices(outside)
   for (const target of outside) if (!isPublicAddress(target)) notes.push(notAnApp(target))
-  const services = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
+  const onFly = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
     const chosen = apps.find((one) => one.app === app)
     const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one.app } : []))
     const endpoints = [
@@ -46,13 +46,22 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
     ]
     return endpoints.map((endpoint) => serviceOf(app, endpoint))
   })
-  return { services: [...services, ...elsewhere], scraped, notes, unclear }
+  const services = [...onFly, ...elsewhere]
+  const variables = new Set(services.map(({ options }) => secretVariable(options)))
+  for (const { secret, options } of evidence.targets)
+    if (secret && variables.has(secretVariable(options))) notes.push(secret)
+  return { services, scraped, notes: [...new Set(notes)], unclear }
 }
+
+/** The environment variable that a scrape takes its secret from. */
+const secretVariable = (options: Endpoint['options']): string | undefined =>
+  options?.authorization?.credentials_env ?? options?.basic_auth?.password_env
 
 const serviceOf = (app: string, { name, why, ...endpoint }: Endpoint): FoundService => ({
   ...endpoint,
   app,
-  name: name ?? endpoint.process ?? app,
+  // `app` is what flyctl calls the process group of an app that names none.
+  name: name ?? (endpoint.process === 'app' ? app : (endpoint.process ?? app)),
   ...(why !== undefined && { comment: ` Evidence: ${why}.` }),
 })
 
@@ -156,8 +165,12 @@ function endpointsOf(
   )
   const isScraped = (endpoint: Endpoint) => scraped.some(({ port }) => port === endpoint.port)
   if (metrics.length > 0 || scraped.length > 0) {
-    for (const target of local) notes.push(localAsWell(target, app.app))
-    return metrics.filter((endpoint) => !isScraped(endpoint))
+    const same = new Map(metrics.map((endpoint) => [endpoint, ofSameEndpoint(endpoint, local, metrics)]))
+    for (const target of local)
+      if (![...same.values()].includes(target)) notes.push(localAsWell(target, app.app))
+    return metrics
+      .filter((endpoint) => !isScraped(endpoint))
+      .map((endpoint) => withJob(endpoint, same.get(endpoint)))
   }
   const composed = local.flatMap((target) => fromCompose(target, app, evidence.compose))
   const [hint] = hints
@@ -176,43 +189,9 @@ function endpointsOf(
   return own.endpoints
 }
 
-/**
- * The port in a network on somebody's machine is that of the container. Where a variable of that network sets it, and the Fly
- * configuration has none of that name (`onlyThere`), the app may have another one on Fly.
- */
-function fromCompose(
-  { name, port, path, file, at, address, host }: ScannedTarget,
-  { facts }: ChosenApp,
-  compose: readonly ComposeService[],
-): { endpoint: Endpoint; onlyThere: PortVariable | undefined }[] {
-  const own = port ?? facts.ports[0]
-  if (own === undefined) return []
-  const set = facts.ports.includes(own)
-    ? undefined
-    : compose.flatMap((one) => (one.name === host ? one.ports : [])).find((one) => one.port === own)
-  const onFly = set && facts.fly.env.find(({ key }) => key === set.key)?.value
-  const why = `${file}:${at.line} scrapes ${address}`
-  const endpoint = {
-    name,
-    port: Number(/\d+$/.exec(onFly ?? '')?.[0] ?? own),
-    path,
-    at: { file, ...at },
-    why,
-  }
-  return [{ endpoint, onlyThere: onFly === undefined ? set : undefined }]
-}
-
-/** A note about a port that only Docker Compose sets. */
-function setOnlyThere(
-  { key, port, at }: PortVariable,
-  { file, fromCode }: { file: string; fromCode: boolean },
-): Diagnostic {
-  const message = `The port ${port} is set by ${key} here, which ${file} does not have.`
-  const hint = fromCode
-    ? 'The draft has the port without it. To keep that port, set the variable there too, and correct the service.'
-    : `Set the variable there too, or correct the port of the service.`
-  return initNote(at.file, at, message, hint)
-}
+/** An endpoint as the job of a Prometheus scrapes it today. */
+const withJob = (endpoint: Endpoint, target: ScannedTarget | undefined): Endpoint =>
+  target ? { ...endpoint, name: target.name, options: plainOptions(target) } : endpoint
 
 const localAsWell = ({ address, file, at }: ScannedTarget, app: string): Diagnostic =>
   lossNote(

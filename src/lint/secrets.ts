@@ -40,6 +40,8 @@ const PLACEHOLDER = new RegExp(
     '|(?:change|replace|set|put|add|insert|enter|fill|use)[_ -]?(?:me|this|your|in|here|it|a|the)\\b.*|(?:your|my|some|the)[_ -].*',
     '|(?:dummy|example|sample|placeholder|redacted|fake|mock|test|todo|fixme|tbd|not[_ -]?used|unused)(?:[_ -]?(?:token|password|secret|key|value).*)?',
     '|.*[_ -](?:here|placeholder)',
+    '|(?:(?:ci|dev|test|local|dummy)[_ -])+(?:[a-z0-9]+[_ -]){0,4}(?:token|password|secret|key|value)',
+    '|(?:.*[_ -])?(?:not[_ -]for[_ -]prod\\w*|(?:ci|dev|test|local)[_ -]only|do[_ -]not[_ -]use)(?:[_ -].*)?',
     ')$',
   ].join(''),
   'i',

@@ -22,11 +22,8 @@ export const noUnit: Rule<LintedDashboard, JsonPath> = {
   check({ queries }, { report }) {
     const seen = new Set<unknown>()
     for (const { panel, target } of queries) {
-      const [metric = '', unit] = UNIT.exec(target.expr) ?? []
-      // Buckets are counts, until a quantile is taken of them.
-      const isCount = metric.endsWith('_bucket') && !target.expr.includes('histogram_quantile')
-      if (unit === undefined || isCount || seen.has(panel) || panel.unit !== '' || !NUMERIC.has(panel.type))
-        continue
+      const unit = unitOf(target.expr)
+      if (unit === undefined || seen.has(panel) || panel.unit !== '' || !NUMERIC.has(panel.type)) continue
       seen.add(panel)
       report(
         panel.path,
@@ -35,6 +32,19 @@ export const noUnit: Rule<LintedDashboard, JsonPath> = {
       )
     }
   },
+}
+
+/** The unit of the values of a query; undefined when they have none, such as counts, shares and percentages. */
+function unitOf(expr: string): string | undefined {
+  const [metric = '', unit] = UNIT.exec(expr) ?? []
+  if (unit === undefined) return undefined
+  // Buckets are counts, until a quantile is taken of them.
+  if (metric.endsWith('_bucket') && !expr.includes('histogram_quantile')) return undefined
+  // Seconds of each second are a share of time, and one of two metrics with the same unit is none.
+  const isShare = metric === '_seconds_total' && /\b(?:rate|irate)\(/.test(expr)
+  const [, ...divisors] = expr.split('/')
+  const isRatio = divisors.some((part) => UNIT.exec(part)?.[1] === unit)
+  return isShare || isRatio || /\*\s*100\b|\b100\s*[*-]/.test(expr) ? undefined : unit
 }
 
 /** Panels that show numbers, which need a unit. A heatmap shows counts; its axis has a unit of its own. */

@@ -1,0 +1,80 @@
+import { posix } from 'node:path'
+import { get, scalarText, type Tree } from '../formats/tree.ts'
+import { readYaml } from '../formats/yaml.ts'
+import type { TextFile } from '../lib/workspace.ts'
+import type { DeployCommand } from './deploy-commands.ts'
+import { deployCommandsIn, isOnPush, triggersOf } from './workflow-deploys.ts'
+
+/** A job that runs another workflow of this repository. */
+interface WorkflowCall extends Pick<DeployCommand, 'at' | 'job' | 'onPush'> {
+  /** The path of the workflow, from the root of the repository. */
+  workflow: string
+  /** What it passes. */
+  inputs: ReadonlyMap<string, string>
+}
+
+/** The jobs of a workflow that run other workflows of this repository. */
+function callsIn({ file, text }: TextFile): WorkflowCall[] {
+  const read = readYaml(text)
+  if (!read.ok) return []
+  const jobs = get(read.tree, 'jobs')
+  const onPush = isOnPush(read.tree)
+  return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([job, node]) => {
+    const uses = get(node, 'uses')
+    const path = scalarText(uses) ?? ''
+    if (!uses || !path.startsWith('./')) return []
+    const inputs = new Map(scalarsOf(get(node, 'with')))
+    return [{ workflow: posix.normalize(path), inputs, job, onPush, at: { file, ...uses.at } }]
+  })
+}
+
+/**
+ * The deploys of workflows. One that others run has those of each call, with what the call passes, at the place of the call; the
+ * others are at their own.
+ */
+export function deploysOfWorkflows(
+  workflows: readonly TextFile[],
+  callers: readonly TextFile[],
+): DeployCommand[] {
+  const calls = callers.flatMap(callsIn)
+  return workflows.flatMap((workflow) => {
+    const own = calls.filter((call) => call.workflow === workflow.file)
+    if (own.length === 0) return deployCommandsIn(workflow)
+    const read = readYaml(workflow.text)
+    if (!read.ok) return []
+    const triggers = triggersOf(read.tree)
+    const defaults = defaultsOf(triggers.get('workflow_call'))
+    const called = own.flatMap(({ inputs, at, job, onPush }) => {
+      const text = withInputs(workflow.text, new Map([...defaults, ...inputs]))
+      return deployCommandsIn({ ...workflow, text }).map((deploy) => ({ ...deploy, at, job, onPush }))
+    })
+    return [...called, ...(triggers.size > 1 ? deployCommandsIn(workflow) : [])]
+  })
+}
+
+/** The values of inputs that a caller may leave out. */
+function defaultsOf(trigger: Tree | undefined): [string, string][] {
+  const inputs = get(trigger, 'inputs')
+  if (inputs?.kind !== 'table') return []
+  return [...inputs.entries].flatMap(([name, input]): [string, string][] => {
+    const value = scalarText(get(input, 'default'))
+    return value === undefined ? [] : [[name, value]]
+  })
+}
+
+/** Values that can stand in the place of an expression in YAML; any other is left to the run. */
+const PLAIN = /^[\w./@+-]*$/
+
+const withInputs = (text: string, inputs: ReadonlyMap<string, string>): string =>
+  text.replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (all, name: string) => {
+    const value = inputs.get(name)
+    return value !== undefined && PLAIN.test(value) ? value : all
+  })
+
+const scalarsOf = (node: Tree | undefined): [string, string][] =>
+  node?.kind === 'table'
+    ? [...node.entries].flatMap(([key, node]): [string, string][] => {
+        const value = scalarText(node)
+        return value === undefined ? [] : [[key, value]]
+      })
+    : []
