@@ -323,3 +323,43 @@ test('the process group that flyctl calls app has the name of its app', async ()
   })
   expect(services).toEqual([{ name: 'chat', app: 'chat', port: 9100, process: 'app' }])
 })
+
+test('a configuration that only the run knows may be any; an app that a workflow names beside it has a note', async () => {
+  const workflow = (run: string) => `on: push\njobs:\n  a:\n    steps:\n      - run: ${run}\n`
+  const some = await drafted({
+    'api/fly.prod.toml': LIVE,
+    '.github/workflows/a.yml': workflow('flyctl deploy --config "$FLY_CONFIG" --app "$FLY_APP"'),
+  })
+  expect(some.apps).toMatchObject([{ app: 'chat', deploy: false }])
+  const { apps, notes } = await drafted({
+    'fly.toml': LIVE,
+    '.github/workflows/a.yml': workflow('flyctl deploy --app chat-production'),
+  })
+  expect(apps).toEqual([{ app: 'chat', config: 'fly.toml' }])
+  expect(notes).toContain('a.yml:5 This workflow deploys chat-production with fly.toml as well')
+})
+
+test('an image that a Dockerfile only configures is a program of somebody else', async () => {
+  const built = async (dockerfile: string) =>
+    (
+      await drafted({
+        'fly.toml': LIVE,
+        'side/fly.toml': 'app = "side"\nprimary_region = "fra"\n',
+        'side/Dockerfile': dockerfile,
+      })
+    ).apps.map(({ app }) => app)
+  expect(await built('FROM ghcr.io/permify/permify:v1.6.2\nCOPY schema.yaml /etc/\n')).toEqual(['chat'])
+  expect(await built('FROM nginx:alpine\nCOPY nginx.conf /etc/nginx/\n')).toEqual(['chat', 'side'])
+  expect(await built('FROM node:24\nCOPY . .\n')).toEqual(['chat', 'side'])
+  expect(await built('FROM ghcr.io/acme/side:v1\nCOPY app.yml /etc/\n')).toEqual(['chat', 'side'])
+})
+
+test('the evidence is the line that registers the route', async () => {
+  const { text } = await draftOf({
+    'fly.toml': LIVE,
+    'package.json': NODE,
+    'src/banner.js': "const banner = {\n  metrics: '/metrics',\n}\n",
+    'src/server.js': "app.get('/metrics', page)\n",
+  })
+  expect(text).toContain('src/server.js:1 has /metrics')
+})

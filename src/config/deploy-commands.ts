@@ -76,11 +76,12 @@ export function deploysIn(text: string, folder: string): ScriptDeploy[] {
     const from = resolve(folderAt(script.slice(0, found.index + 1), folder), argument)
     const config = CONFIG_FLAG.exec(given)?.[1] ?? '.'
     const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config)
+    // What only a run knows is a folder or further flags (`flyctl deploy $OPTIONS`): the file may be at the root too.
+    const unsure = argument === '*'
     const path = isFile ? config : posix.join(config, 'fly.toml')
     return {
       folder: from,
-      // What only a run knows is a folder or further flags (`flyctl deploy $OPTIONS`): the file may be at the root too.
-      config: argument === '*' ? `**${resolve('.', path)}` : resolve(from, path),
+      config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
       app: APP_FLAG.exec(given)?.[1],
     }
   })

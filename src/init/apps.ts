@@ -2,7 +2,7 @@ import type { DeployCommand } from '../config/deploy-commands.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { few } from '../lib/text.ts'
-import { deploysOf, theDeploy } from './deploys.ts'
+import { deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
 import { initNote, isAppName, placeText } from './findings.ts'
 import { foreignImage, type NamedApp, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
@@ -36,7 +36,8 @@ export function chooseApps(
   }: { commands: readonly DeployCommand[]; scripts: readonly DeployCommand[]; named: string | undefined },
 ): AppChoice {
   const notes: Diagnostic[] = []
-  const withNames = files.map((facts) => nameOf(facts, commands, scripts))
+  const deploys = whereFilesAre(commands, files)
+  const withNames = files.map((facts) => nameOf(facts, deploys, scripts))
   const chosen = named === undefined ? withNames : selected(withNames, named)
   const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
   const apps = groupStages(chosen.filter((one): one is NamedApp => isAppName(one.app))).toSorted(mainFirst)

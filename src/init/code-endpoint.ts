@@ -147,6 +147,7 @@ function usualPort(
 /** The route that is most likely the one of Prometheus: `/metrics` itself, or one that says so. */
 const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
   hints.find(({ path, isServed }) => path === '/metrics' && isServed) ??
+  hints.find(({ path, isRoute }) => path === '/metrics' && isRoute) ??
   hints.find(({ path }) => path === '/metrics') ??
   hints.find(({ path }) => path?.includes('prometheus')) ??
   hints.find(({ path }) => path !== undefined)

@@ -1,6 +1,15 @@
 import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
 import { globMatches } from '../formats/glob.ts'
 
+/** Deploys with a file that only the run knows: one at the root, or any where none is at the root. */
+export const whereFilesAre = (
+  commands: readonly DeployCommand[],
+  files: readonly { file: string }[],
+): DeployCommand[] =>
+  commands.map((one) =>
+    one.config === '*' && files.every(({ file }) => file.includes('/')) ? { ...one, config: '**' } : one,
+  )
+
 /** The deploys with a Fly configuration, those that name it as it is first. `app`: its app, as far as it is known. */
 export function deploysOf(
   { file, app }: { file: string; app: string | undefined },

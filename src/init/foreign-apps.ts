@@ -1,3 +1,4 @@
+import type { Dockerfile } from '../formats/dockerfile.ts'
 import type { SourceLocation } from '../lib/errors.ts'
 import type { FlyFacts } from './scan-fly.ts'
 
@@ -17,7 +18,7 @@ const WATCHERS =
 
 /** Programs that keep data, or pass messages on: an image of them with a configuration is still theirs. */
 const STORES =
-  /(?:^|\/)(?:postgres(?:ql)?|postgis|pgvector|timescaledb|mysql|mariadb|mongo|redis|valkey|keydb|dragonfly|memcached|rabbitmq|nats|kafka|cp-kafka|redpanda|zookeeper|elasticsearch|opensearch|meilisearch|typesense|clickhouse(?:-server)?|qdrant|weaviate|chroma|minio|vault|etcd|cockroach|neo4j|influxdb)(?=[:@]|$)/
+  /(?:^|\/)(?:postgres(?:ql)?|postgis|pgvector|timescaledb|mysql|mariadb|mongo|redis|valkey|keydb|dragonfly|memcached|rabbitmq|pgbouncer|nats|kafka|cp-kafka|redpanda|zookeeper|elasticsearch|opensearch|meilisearch|typesense|clickhouse(?:-server)?|qdrant|weaviate|chroma|minio|vault|etcd|cockroach|neo4j|influxdb)(?=[:@]|$)/
 
 /** The registry of Fly has the images that teams build themselves; elsewhere they have the name of the app. */
 const isOwnImage = (image: string, app: string): boolean =>
@@ -28,8 +29,30 @@ const isOwnImage = (image: string, app: string): boolean =>
 export function foreignImage({ app, facts }: Pick<NamedApp, 'app' | 'facts'>): string | undefined {
   const image = facts.fly.build?.text('image')?.value
   if (image !== undefined && isOwnImage(image, app)) return undefined
-  const from = facts.build?.content.from
-  return image ?? (from !== undefined && (WATCHERS.test(from) || STORES.test(from)) ? from : undefined)
+  const { build } = facts
+  if (image !== undefined || !build) return image
+  const { from } = build.content
+  const isOther =
+    WATCHERS.test(from) || STORES.test(from) || (isOnlyConfigured(build.content) && !isOwnImage(from, app))
+  return isOther ? from : undefined
+}
+
+/** Files that configure a program. */
+const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sql|sh|tmpl|tpl|pem|crt|env|hcl|xml|properties)$/i
+/** Servers in front of a program of the team, and images without a program. */
+const PROXIES = /(?:^|\/)(?:nginx[\w-]*|caddy|httpd|traefik|haproxy|envoy|scratch)(?=[:@]|$)/
+
+/** Whether a Dockerfile adds nothing to an image but its configuration: the program in it is not of this repository. */
+function isOnlyConfigured({ from, instructions }: Dockerfile): boolean {
+  const copied = instructions.flatMap(({ name, words }) =>
+    ['COPY', 'ADD'].includes(name) ? words.slice(0, -1) : [],
+  )
+  return (
+    from !== '' &&
+    !PROXIES.test(from) &&
+    instructions.every(({ name }) => name !== 'RUN') &&
+    copied.every((word) => SETTINGS.test(word))
+  )
 }
 
 /** Apps that run an image of somebody else, without a sign of metrics: of watchers all, of others those next to own apps. */
@@ -40,7 +63,7 @@ export function thirdParty<A extends NamedApp>(apps: readonly A[]): A[] {
       foreignImage(app) !== undefined &&
       app.facts.metrics.length + app.facts.hints.length === 0 &&
       // What a workflow deploys is only monitored.
-      !(isBuilt(app) && isDeployed(app) && STORES.test(foreignImage(app) ?? '')),
+      !(isBuilt(app) && isDeployed(app) && !WATCHERS.test(foreignImage(app) ?? '')),
   )
   if (others.length < apps.length) return others
   // Where no image is built from a file of the repository, those that a workflow or a script deploys are its own.

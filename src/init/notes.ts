@@ -7,6 +7,7 @@ import {
   type FoundPrometheus,
   type FoundService,
   initNote,
+  isAppName,
   isLoss,
   placeText,
 } from './findings.ts'
@@ -103,6 +104,27 @@ export function missingConfigurations(
       at.file,
       at,
       `This workflow deploys ${app === undefined || dependsOnRun(app) ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`,
+      'Add it to `apps` with `deploy: false`, and a service for its metrics.',
+    ),
+  )
+}
+
+/** A note for each app that a workflow deploys with a configuration of another one: `flyctl deploy --app chat-staging`. */
+export function otherNames(
+  commands: readonly DeployCommand[],
+  { fly, known }: { fly: readonly FlyFacts[]; known: readonly string[] },
+): Diagnostic[] {
+  const others = commands.filter(
+    ({ config, app }) =>
+      isAppName(app) &&
+      !known.includes(app) &&
+      fly.some(({ file, role }) => file === config && role === 'app'),
+  )
+  return [...new Map(others.map((one) => [one.app, one])).values()].map(({ at, config, app }) =>
+    initNote(
+      at.file,
+      at,
+      `This workflow deploys ${app} with ${config} as well: that app is not in the draft.`,
       'Add it to `apps` with `deploy: false`, and a service for its metrics.',
     ),
   )

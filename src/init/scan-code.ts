@@ -15,6 +15,8 @@ export interface CodeHint {
   listens?: true
   /** With a route: the file calls what writes the metrics of a library. */
   isServed?: true
+  /** The line registers the route. */
+  isRoute?: true
   /** With a route: what asks for credentials before it, as far as the lines of the route say it. */
   guard?: string
   /** It writes the text format of Prometheus, without a library. */
@@ -35,6 +37,9 @@ const PATH = /["'`](\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/
 /** A path without a slash at its start, in a call that registers a route: Django, Rails, Laravel, NestJS. */
 const BARE_PATH =
   /(?:\b(?:re_)?path|\burl|\bget|\bGet|\bMapGet)\(?\s*r?["'`]\^?((?:[\w-]+\/){0,4}(?:metrics|prometheus)\/?)\$?["'`]/
+/** A call or a decorator that registers a route. */
+const REGISTERS =
+  /\b(?:\w*\.)?(?:get|use|all|route|mount|handle\w*|map\w*|path|add_url_rule|scope)\(|@\w+(?:\.\w+)*\(/i
 /** A middleware or a dependency that asks who somebody is. */
 const GUARD =
   /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/
@@ -140,6 +145,7 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
           path,
           ...(serves > 0 && { serves }),
           ...(isServed && { isServed }),
+          ...(REGISTERS.test(line) && { isRoute: true as const }),
           ...guardIn(all.slice(i, i + 2)),
         }),
         ...listens,

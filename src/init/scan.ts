@@ -7,7 +7,7 @@ import { type ChosenApp, chooseApps, deployedNotes, stageComment } from './apps.
 import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundMonitoring, RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
-import { missingConfigurations, noAppFound, sampleNote, withoutMetrics } from './notes.ts'
+import { missingConfigurations, noAppFound, otherNames, sampleNote, withoutMetrics } from './notes.ts'
 import { otherScrapers } from './other-scrapers.ts'
 import { findRules } from './rule-files.ts'
 import { scanAlerting } from './scan-alerting.ts'
@@ -82,6 +82,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...deployedNotes(choice.apps),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
+    ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
     ...chosen.notes,
     ...withoutMetrics(unexplained, { services, fly: sources.fly, first: apps[0]?.app }),
     ...monitoring.notes,
@@ -92,6 +93,12 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const dashboards = folders(sources.dashboards)
   return withoutInvalid({ ...monitoring, ...alerts, apps, services, dashboards, isPreset, notes }, names)
 }
+
+/** The apps that are in the draft, or that a Fly configuration is for. */
+const namesOf = (fly: readonly FlyFacts[], apps: readonly FoundApp[]): string[] => [
+  ...apps.map(({ app }) => app),
+  ...fly.flatMap(({ name }) => name?.value ?? []),
+]
 
 /** The team's own rules and receivers, and the Prometheus configurations that the draft replaces with them. */
 function rulesAndReceivers(
