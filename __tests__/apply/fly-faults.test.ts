@@ -111,7 +111,7 @@ async function withFault(
   n: number,
   { before = 0, row = 1 } = {},
 ): Promise<Found | undefined> {
-  await using fly = insideFly()
+  await using fly = insideFly({ smokeSeconds: 2 })
   for (let runs = 0; runs < before; runs++) await run(fly)
   const begin = fly.requests.length
   let request = ''
@@ -132,7 +132,7 @@ async function withFault(
 
 /** The state after a run that was interrupted at request `n`, and a whole one after it. */
 async function withInterrupt(n: number): Promise<Found | undefined> {
-  await using fly = insideFly()
+  await using fly = insideFly({ smokeSeconds: 2 })
   const cancel = new AbortController()
   let request = ''
   fly.onRequest = ({ method, path, op }, at) => {
@@ -157,7 +157,7 @@ async function withInterrupt(n: number): Promise<Found | undefined> {
 
 /** The state after a run whose step was killed at request `n`, and a whole one after it. */
 async function withKill(n: number): Promise<Found | undefined> {
-  await using fly = insideFly()
+  await using fly = insideFly({ smokeSeconds: 2 })
   const killed = Promise.withResolvers<void>()
   let request = ''
   fly.onRequest = ({ method, path, op }, at) => {

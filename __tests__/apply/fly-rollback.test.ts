@@ -45,7 +45,7 @@ interface Version {
 }
 
 async function deploy(fly: InsideFly, version: Version = {}, isOptedIn = true): Promise<FlyAppResult> {
-  const { image = GOOD, config = toml(), file = 'one', seconds = 60, signal } = version
+  const { image = GOOD, config = toml(), file = 'one', seconds = 900, signal } = version
   using workspace = scratchFolder()
   writeFileSync(join(workspace.path, 'fly.toml'), config)
   writeFileSync(join(workspace.path, 'web.conf'), file)
@@ -94,7 +94,6 @@ const BAD: Version = {
   image: AILING,
   config: toml('[[vm]]\n  memory = "1gb"\n').replace('"one"', '"two"'),
   file: 'two',
-  seconds: 2,
 }
 
 describe('a main app that opted in', () => {
@@ -180,9 +179,9 @@ describe('a main app that opted in', () => {
           cancel.abort(Object.assign(new Error('cancelled'), { name: 'AbortError' }))
         return undefined
       }
-      const result = await deploy(fly, { ...BAD, image: CRASHING, seconds: 60, signal: cancel.signal })
+      const result = await deploy(fly, { ...BAD, image: CRASHING, signal: cancel.signal })
       const [first] = texts(result)
-      const next = await deploy(fly, { image: 'registry.example/web:v5', seconds: 300 })
+      const next = await deploy(fly, { image: 'registry.example/web:v5' })
       const states = web(fly).machines?.map(({ state, image }) => `${state} ${image}`)
       return { n, steps: steps(result).at(-1), first, next: texts(next), states }
     })
@@ -231,7 +230,7 @@ test('a deploy of someone else that has begun meanwhile is left alone', async ()
       if (at >= after) begun.resolve()
       return undefined
     }
-    const failing = deploy(fly, { ...BAD, image: CRASHING, seconds: 60 })
+    const failing = deploy(fly, { ...BAD, image: CRASHING })
     await Promise.race([begun.promise, failing])
     const other = await deploy(fly, { image: 'registry.example/web:v5' }, false)
     const result = await failing
@@ -249,7 +248,7 @@ test('Prometheus: its configuration of before, which the next run replaces', asy
   const good = monitoringApp()
   const bad = monitoringApp({ image: 'registry.example/mon:v9.9.9', scrape_interval: '20s' })
   const run = (desired: typeof good) => {
-    const ctx = fly.context({ seconds: 90 })
+    const ctx = fly.context({ seconds: 900 })
     return deployOrRollBack({ app: 'mon', mayStop: false }, ctx, (own) =>
       deployMonitoring({ desired, templates: TEMPLATES }, own),
     )
@@ -280,7 +279,7 @@ test.each(Object.entries(FAULTS))('%s at any request of a rollback', async (_, f
       if (begin === undefined && /web: restoring release/.test(fly.log.text())) begin = at
       return begin !== undefined && at === begin + n ? { kind: 'api', ...fault } : undefined
     }
-    const result = await deploy(fly, { ...BAD, image: CRASHING, seconds: 60 })
+    const result = await deploy(fly, { ...BAD, image: CRASHING })
     const isMet = begin !== undefined && fly.requests.length > begin + n
     return { n, isMet, steps: steps(result), mode: web(fly).machines?.map(({ mode }) => mode) }
   })

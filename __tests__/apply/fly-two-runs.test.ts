@@ -67,7 +67,7 @@ test('two versions at once: one of them runs, and the run of the other says so',
 })
 
 test('the second of two first deploys says who is at work, and waits', async () => {
-  await using fly = insideFly(20)
+  await using fly = insideFly()
   const results = await Promise.all([deploy(fly), deploy(fly)])
   expect(results.flatMap(({ problems }) => problems)).toEqual([])
   expect(fly.log.text()).toMatch(/mon: another run has created the app and is at work on it/)

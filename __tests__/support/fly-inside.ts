@@ -14,11 +14,9 @@ import { defaultTokens } from '../sandbox/platform/tokens.ts'
 import { keptLog } from './fly-fake.ts'
 import { testContext } from './fly-platform.ts'
 import { scratchFolder } from './scratch.ts'
+import { useVirtualTime, VIRTUAL_PACE, virtualSleep } from './virtual-time.ts'
 
-/** How many times faster than Fly's the time of these tests runs, for Fly and for the pauses of a run alike. */
-const SPEED = 200
-
-/** A Fly and a flyctl inside of the test: no process, no port. */
+/** A Fly and a flyctl inside of the test, in virtual time: no process, no port. */
 export interface InsideFly extends AsyncDisposable {
   platform: Internals
   runtime: MemoryRuntime
@@ -34,9 +32,11 @@ export interface InsideFly extends AsyncDisposable {
   context(options?: { seconds?: number; signal?: AbortSignal }): FlyContext
 }
 
-export function insideFly(speed = SPEED): InsideFly {
+/** `smokeSeconds`: how long flyctl watches a machine that has started; Fly's own time, 10, costs a test more. */
+export function insideFly({ smokeSeconds = 10 } = {}): InsideFly {
+  useVirtualTime()
   const runtime = createMemoryRuntime()
-  const internals = createInternals({ runtime, speed, smokeSeconds: 2 })
+  const internals = createInternals({ runtime, pace: VIRTUAL_PACE, smokeSeconds })
   const scratch = scratchFolder()
   const log = keptLog()
   let runs = 0
@@ -71,7 +71,7 @@ export function insideFly(speed = SPEED): InsideFly {
           fly.starts.push(call.argv.slice(0, 2).join(' '))
           return runInside(platform, call, killed.signal)
         },
-        sleep: (ms, until) => platform.pace.sleep(ms, until ?? new AbortController().signal),
+        sleep: (ms, until) => virtualSleep(ms, until ?? new AbortController().signal),
         ...(signal && { signal }),
       })
       const resolves = async (host: string) =>
@@ -102,7 +102,11 @@ async function runInside(
     ended.stopped ??= why
     stop.abort(new Stopped('interrupted'))
   }
-  const timer = setTimeout(() => interrupt('deadline'), call.timeoutMs)
+  const over = new AbortController()
+  virtualSleep(call.timeoutMs, over.signal).then(
+    () => interrupt('deadline'),
+    () => undefined,
+  )
   const cancel = () => interrupt('cancelled')
   call.signal?.addEventListener('abort', cancel, { once: true })
   const stdout: string[] = []
@@ -129,7 +133,7 @@ async function runInside(
     stdin: async () => Buffer.from(call.stdin ?? ''),
   }
   const exitCode = await runFlyctl(platform, terminal, defaultTokens)
-  clearTimeout(timer)
+  over.abort()
   if (killed.aborted) return new Promise(() => undefined)
   killed.removeEventListener('abort', kill)
   call.signal?.removeEventListener('abort', cancel)

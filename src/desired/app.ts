@@ -13,6 +13,8 @@ export interface AppOrder {
   mayStop: boolean
   /** The process groups of its Fly configuration; each has at least one machine after a deploy. */
   groups: readonly string[]
+  /** Whether its strategy is `immediate`, in which flyctl does not watch the machines. */
+  isImmediate?: boolean
   /** `primary_region` of its Fly configuration. */
   region?: string | undefined
 }

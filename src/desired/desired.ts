@@ -36,6 +36,8 @@ export interface RunFacts {
   groups: ReadonlyMap<string, readonly string[]>
   /** The region of each app that is deployed and whose Fly configuration names one. */
   regions?: ReadonlyMap<string, string>
+  /** Apps that are deployed with strategy `immediate`. */
+  immediate?: ReadonlySet<string>
   /** The secrets with which services are scraped. */
   scrapes: ScrapeSecrets
 }
@@ -64,6 +66,7 @@ export function desiredState(project: Project, inputs: Inputs, facts: RunFacts):
       needsAddresses: facts.needAddresses.has(app.app),
       groups: facts.groups.get(app.app) ?? [],
       region: facts.regions?.get(app.app),
+      isImmediate: facts.immediate?.has(app.app) ?? false,
       mayStop: servicesOfApp(config.services, app.app).every((service) => service.may_stop),
     })),
     grafana: desiredGrafana(project, inputs, { commit: facts.commit, secrets: scrapes }),

@@ -32,6 +32,10 @@ export interface Machine {
   /** Number of checks in its configuration; results appear some time after the start. */
   checksDefined: number
   mounts: readonly { volume: string; name: string; path: string; sizeGb?: number }[]
+  /** Identifies the request of a bluegreen deploy that has made it. */
+  launch?: string
+  /** Made by a canary deploy to be destroyed at once, when its checks have passed. */
+  isCanary?: true
   /** A standby machine that Fly starts when another machine fails; `stopped` is its normal state. */
   standby: boolean
   /** Absent where Fly does not report it. */

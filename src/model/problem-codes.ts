@@ -30,6 +30,10 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'There are no machines after the deploy.',
     'See `flyctl machine list` and `flyctl logs`.',
   ],
+  'fly-no-release': [
+    'flyctl reported no failure, but Fly has no new release.',
+    'Run again, or try another `flyctl-version`.',
+  ],
   'fly-not-ready': [
     'Machines did not become ready in time.',
     'See their checks and logs; a slow start needs a longer `timeout`.',

@@ -58,9 +58,12 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
 /** What the desired state takes from the Fly configurations. */
 export const flyFacts = (
   files: readonly CheckedFlyToml[],
-): Required<Pick<RunFacts, 'needAddresses' | 'groups' | 'regions'>> => ({
+): Required<Pick<RunFacts, 'needAddresses' | 'groups' | 'regions' | 'immediate'>> => ({
   needAddresses: new Set(
     files.flatMap(({ app, model }) => (model && needsDedicatedAddress(model) ? app.app : [])),
+  ),
+  immediate: new Set(
+    files.flatMap(({ app, model }) => (model?.deploy?.strategy?.value === 'immediate' ? [app.app] : [])),
   ),
   groups: new Map(files.map(({ app, model }) => [app.app, model?.groups ?? []])),
   regions: new Map(

@@ -39,7 +39,7 @@ export function getMachine(session: Session, name: string, id: string): Promise<
 }
 
 export function machineOf(session: Session, app: App, id: string): Machine {
-  const machine = app.machines.find((known) => known.id === id)
+  const machine = [...app.machines, ...app.gone].find((known) => known.id === id)
   if (machine === undefined) throw flapsError(session, 404, { error: 'machine not found' })
   return machine
 }

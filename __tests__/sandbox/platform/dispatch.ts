@@ -8,7 +8,14 @@ import { configShow, configValidate } from './commands/config.ts'
 import { ipsAllocateV4, ipsAllocateV6, ipsList, ipsRelease } from './commands/ips.ts'
 import { logs } from './commands/logs.ts'
 import { machineClone } from './commands/machine-clone.ts'
-import { checksList, machineDestroy, machineList, machineStart, machineStop } from './commands/machines.ts'
+import {
+  checksList,
+  machineDestroy,
+  machineList,
+  machineStart,
+  machineStatus,
+  machineStop,
+} from './commands/machines.ts'
 import { secretsImport, secretsList, secretsSet } from './commands/secrets.ts'
 import { volumesCreate, volumesDestroy, volumesExtend, volumesList } from './commands/volumes.ts'
 import { findConfig } from './context.ts'
@@ -43,6 +50,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'config validate': configValidate,
   'machine list': machineList,
   'machine start': machineStart,
+  'machine status': machineStatus,
   'machine stop': machineStop,
   'machine clone': machineClone,
   'machine destroy': machineDestroy,

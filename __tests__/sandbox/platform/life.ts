@@ -77,6 +77,7 @@ function ended(ground: Ground, app: App, machine: Machine, code: number): void {
   } else if (machine.config.auto_destroy) {
     machine.state = 'destroyed'
     app.machines = app.machines.filter((other) => other !== machine)
+    app.gone.push(machine)
   }
 }
 

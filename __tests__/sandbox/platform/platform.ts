@@ -3,7 +3,7 @@ import { runFlyctl } from './dispatch.ts'
 import { createFaults, type Fault } from './faults.ts'
 import { createIds } from './ids.ts'
 import { createHost } from './machines.ts'
-import { createPace } from './pace.ts'
+import { createPace, type Pace } from './pace.ts'
 import type { Runtime } from './runtime.ts'
 import { serve } from './server.ts'
 import type { Internals } from './session.ts'
@@ -46,6 +46,8 @@ export interface PlatformOptions {
   readonly smokeSeconds?: number
   /** How many times faster than Fly's the platform's time runs. Default 1. */
   readonly speed?: number
+  /** How its time passes, instead of a speed. */
+  readonly pace?: Pace
   /** Names of apps that belong to somebody else. Default `taken-elsewhere`. */
   readonly foreignApps?: readonly string[]
 }
@@ -93,7 +95,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 /** The platform without its door; conformance tests walk in directly. */
 export function createInternals(options: PlatformOptions): Omit<Internals, 'url'> {
   const { runtime, smokeSeconds = 10, speed = 1, foreignApps = ['taken-elsewhere'] } = options
-  const pace = createPace(speed)
+  const { pace = createPace(speed) } = options
   const faults = createFaults()
   const ids = createIds()
   const host = createHost({ runtime, pace, faults, ids })

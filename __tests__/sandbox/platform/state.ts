@@ -29,6 +29,8 @@ export interface App {
   ips: Ip[]
   readonly releases: Release[]
   machines: Machine[]
+  /** Those that destroyed themselves; Fly still shows them for a while. */
+  readonly gone: Machine[]
   /** The configuration of the last release. */
   definition: FlyToml | undefined
 }
@@ -143,6 +145,7 @@ export function addApp(state: State, app: { name: string; org: string; number?: 
     ips: [],
     releases: [],
     machines: [],
+    gone: [],
     definition: undefined,
   }
   state.apps.set(app.name, created)

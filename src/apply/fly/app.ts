@@ -10,9 +10,11 @@ import { problemsOf } from '../../plan/fly/refusals.ts'
 import { wrongRegion } from '../../plan/fly/region.ts'
 import { ensureAddress, ensureAddresses } from './addresses.ts'
 import { claimApp } from './claim-app.ts'
-import { type DeployOrder, type DeployOutcome, deployAndWait } from './deploy.ts'
+import { deployAndWait } from './deploy.ts'
+import type { DeployOrder, DeployOutcome } from './deploy-order.ts'
 import { type FlyAppResult, type FlyContext, flyResult, runChanges } from './run-changes.ts'
-import { removeSpareMachines } from './spare-machines.ts'
+import { removeCanaries, removeSpareMachines } from './spare-machines.ts'
+import { removeSpareVolumes } from './volumes.ts'
 
 /** The state of one run of `deployApp`. */
 interface AppRun {
@@ -54,10 +56,29 @@ async function perform(action: FlyAction, run: AppRun): Promise<void> {
       return
     default:
       run.deployed = await deployAndWait({ ...requestOf(order), isFirst: run.isNew }, ctx)
-      if (run.deployed.problem) throw new ActionError('platform', [run.deployed.problem])
+      await withoutCanaries(run)
       run.deployed = await removeSpareMachines(order.app.app, run.deployed, ctx)
+      await removeSpareVolumes(order.app.app, run.deployed.madeVolumes, ctx)
       throwIfMisplaced(order, run.deployed)
   }
+}
+
+/** A failed deploy leaves its canary behind. That it cannot be removed says less than the failure itself. */
+async function withoutCanaries(run: AppRun): Promise<void> {
+  const { order, ctx, deployed } = run
+  const { problem } = deployed
+  const removal = removeCanaries(order.app.app, deployed, ctx)
+  if (!problem) {
+    run.deployed = await removal
+    return
+  }
+  run.deployed = await removal.catch((error: unknown) => {
+    problemsOf(error)
+    return deployed
+  })
+  const gone = deployed.machines.filter((machine) => !run.deployed.machines.includes(machine))
+  const said = gone.map(({ id }) => ` Machine ${id} was a canary, and was removed.`).join('')
+  throw new ActionError('platform', [{ ...problem, message: `${problem.message}${said}` }])
 }
 
 /** The deploy is done; what runs is not where the configuration says. */
@@ -89,7 +110,7 @@ async function lacksAddress({ order, ctx, isNew, deployed }: AppRun): Promise<bo
   return !isOnPurpose && (missingAddresses(addresses).length > 0 || doubleAddresses(addresses).length > 0)
 }
 
-function requestOf({ app, workspace, mayStop, groups }: AppOrder): Omit<DeployOrder, 'isFirst'> {
+function requestOf({ app, workspace, mayStop, groups, isImmediate = false }: AppOrder): Omit<DeployOrder, 'isFirst'> {
   const config = resolve(workspace, app.config)
   return {
     app: app.app,
@@ -101,6 +122,7 @@ function requestOf({ app, workspace, mayStop, groups }: AppOrder): Omit<DeployOr
     ...(app.build_args && { buildArgs: app.build_args }),
     groups,
     isIdentified: false,
+    isUnwatched: isImmediate,
     isVolumeOurs: false,
     // Only a first deploy reads it: without it flyctl creates two machines for each process group without a volume.
     single: true,

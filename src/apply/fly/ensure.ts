@@ -25,7 +25,7 @@ export async function ensure({ act, isDone }: Write, flyctl: Flyctl): Promise<vo
       if (!isUndecided(error)) throw error
       if (await isDone()) return
       const pause = PAUSES_MS[attempt]
-      if (pause === undefined) throw error
+      if (pause === undefined || flyctl.isOver()) throw error
       await flyctl.pause(pause)
       // A list may show it a moment later.
       if (await isDone()) return

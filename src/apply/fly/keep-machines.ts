@@ -5,7 +5,7 @@ import type { Machine } from '../../model/fly.ts'
 import { describeMachines } from '../../plan/fly/obstacles.ts'
 import { assignMachines } from '../../plan/fly/replicas.ts'
 import { isSharded } from '../../plan/fly/state.ts'
-import type { DeployOutcome } from './deploy.ts'
+import type { DeployOutcome } from './deploy-order.ts'
 import type { FlyContext } from './run-changes.ts'
 import { removeMachine } from './spare-machines.ts'
 

@@ -12,7 +12,8 @@ import { addReplica } from './add-replica.ts'
 import { ensureAddress, ensureAddresses, ensureReleased } from './addresses.ts'
 import { writeBuildContext } from './build-context.ts'
 import { claimApp } from './claim-app.ts'
-import { type DeployOutcome, deployAndWait } from './deploy.ts'
+import { deployAndWait } from './deploy.ts'
+import type { DeployOutcome } from './deploy-order.ts'
 import { type KeptMachines, keepMachines, spareMachines } from './keep-machines.ts'
 import { AppAppeared, waitForOtherRun } from './other-run.ts'
 import { type FlyAppResult, type FlyContext, type FlyOutcome, flyResult, runChanges } from './run-changes.ts'
@@ -155,7 +156,8 @@ async function deployMonitoring(
     spareMachines(keptBy(run), final.machines).length > 0 ? await afterOtherRun(final, run, only) : final
   run.seen.warnings.push(...alone.warnings)
   accept(alone, run)
-  if (alone.hasMadeVolume || final.hasMadeVolume) await keepVolumes(volumesOf(run), run.ctx)
+  if ([alone, final].some(({ madeVolumes = [] }) => madeVolumes.length > 0))
+    await keepVolumes(volumesOf(run), run.ctx)
 }
 
 /** The part of the app that a deploy is about; all of it without either. */

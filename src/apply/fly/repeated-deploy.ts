@@ -4,6 +4,8 @@ import type { DeployRequest } from '../../clients/flyctl/commands.ts'
 export const REPEATED = {
   busy: 'Waiting for it.',
   failed: 'Deploying again.',
+  /** flyctl found no machine of a group and made one, and another run did the same. */
+  overtaken: 'Another run has made a machine at the same time. Deploying again to all of them.',
   /** flyctl looks at the last exit of a machine, also at one from before the deploy. */
   'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
   /** flyctl makes and changes machines one after the other, and stops at the first that is late. */

@@ -15,7 +15,8 @@ import {
   type RollbackTarget,
   releaseOfOthers,
 } from '../../plan/fly/rollback.ts'
-import { type DeployOutcome, deployAndWait } from './deploy.ts'
+import { deployAndWait } from './deploy.ts'
+import type { DeployOutcome } from './deploy-order.ts'
 import { type FlyAppResult, type FlyContext, flyResult, runChanges } from './run-changes.ts'
 
 /** A deploy that may be undone. */

@@ -2,49 +2,62 @@ import type { Flyctl } from '../../clients/flyctl/client.ts'
 import * as fly from '../../clients/flyctl/commands.ts'
 import { platformError } from '../../lib/errors.ts'
 import type { Machine } from '../../model/fly.ts'
-import { byAge } from '../../plan/fly/doubles.ts'
+import { byAge, doubleLaunches } from '../../plan/fly/doubles.ts'
 import { hasCode } from '../../plan/fly/refusals.ts'
-import type { DeployOutcome } from './deploy.ts'
+import type { DeployOutcome } from './deploy-order.ts'
 import { ensure } from './ensure.ts'
 import type { FlyContext } from './run-changes.ts'
 import { removeVolume } from './volumes.ts'
-
-/** Only machines that are younger can have been made by the deploy; both clocks may differ by some minutes. */
-const YOUNG_MS = 20 * 60_000
 
 /** How often the removal of a machine is tried whose lease is held, and the pause between two tries. */
 const LEASE_TRIES = 80
 const LEASE_PAUSE_MS = 4_000
 
 /**
- * After the deploy of a main app: of each process group that the deploy itself has started, one machine is kept. flyctl
- * asks for one, but repeats the request when its answer is lost, and then two are made.
+ * After the deploy of a main app: removes what was made twice. Where a process group had no machine, flyctl makes one, and
+ * where each is replaced (bluegreen), one for each; but it repeats the request when its answer is lost, and another run
+ * may do the same at the same time.
  */
 export async function removeSpareMachines(
   app: string,
   deployed: DeployOutcome,
   ctx: FlyContext,
 ): Promise<DeployOutcome> {
-  const { machines, firstRelease: release } = deployed
-  const groups = [...Map.groupBy(machines, (m) => m.processGroup).values()]
-  const several = groups.filter((group) => group.length > 1 && group.every(isYoung))
-  if (several.length === 0 || release === undefined) return deployed
-  const since = (await fly.listReleases(ctx.flyctl, app)).find(
-    ({ version }) => version === release,
-  )?.createdAt
-  const spare = several
-    .filter((group) => group.every(({ createdAt }) => since && Date.parse(createdAt) >= since.getTime()))
-    .flatMap((group) => byAge(group).slice(1))
-  for (const machine of spare) {
+  const { machines, newGroups = [] } = deployed
+  const ofDeploys = machines.filter(({ releaseVersion, standby }) => releaseVersion !== undefined && !standby)
+  const spare = [
+    ...newGroups.flatMap((group) =>
+      byAge(ofDeploys.filter(({ processGroup }) => processGroup === group)).slice(1),
+    ),
+    ...doubleLaunches(ofDeploys),
+  ]
+  for (const machine of new Set(spare)) {
     ctx.log.info(
-      `${app}: removing machine ${machine.id}. flyctl repeated the request for one machine of process group ${machine.processGroup}, and Fly made two.`,
+      `${app}: removing machine ${machine.id}. It was made in addition to the one that process group ${machine.processGroup} needs, by a repeated request or another run.`,
     )
     await removeMachine(machine, ctx)
   }
   return { ...deployed, machines: machines.filter((machine) => !spare.includes(machine)) }
 }
 
-const isYoung = ({ createdAt }: Machine): boolean => Date.now() - Date.parse(createdAt) < YOUNG_MS
+/**
+ * Removes canaries that flyctl has left behind: it destroys one only after its checks have passed, and would update it
+ * like any other machine from then on. A newer one belongs to another deploy.
+ */
+export async function removeCanaries(
+  app: string,
+  deployed: DeployOutcome,
+  ctx: FlyContext,
+): Promise<DeployOutcome> {
+  const { machines, release = 0 } = deployed
+  const left = machines.filter((one) => one.isCanary && (one.releaseVersion ?? 0) <= release)
+  if (ctx.signal?.aborted) return deployed
+  for (const machine of left) {
+    ctx.log.info(`${app}: removing machine ${machine.id}, a canary that flyctl has left behind.`)
+    await removeMachine(machine, ctx)
+  }
+  return { ...deployed, machines: machines.filter((machine) => !left.includes(machine)) }
+}
 
 /**
  * Destroys a machine that this run has made, and the volume that was made for it. Its lease may be held by the request

@@ -75,6 +75,33 @@ export async function keepVolumes(order: VolumeOrder, ctx: FlyContext): Promise<
 
 const ROUNDS = 3
 
+/**
+ * After the deploy of a main app, in which flyctl has made volumes of these names because none was free: removes what a
+ * repeated request has made in addition, which no machine uses.
+ */
+export async function removeSpareVolumes(
+  app: string,
+  names: readonly string[] = [],
+  ctx: FlyContext,
+): Promise<void> {
+  if (names.length === 0) return
+  const volumes = (await fly.listVolumes(ctx.flyctl, app)).filter(({ name }) => names.includes(name))
+  const [used, free] = [volumes.filter(isAttached), volumes.filter((one) => !isAttached(one))]
+  const spare = free.filter(
+    (one) =>
+      doubleVolumes(
+        used.filter(({ name }) => name === one.name),
+        [one],
+      ).length > 0,
+  )
+  for (const { id, name } of spare) {
+    ctx.log.info(
+      `${app}: removing the volume ${id} (${name}). flyctl has made it a second time by a repeated request, and no machine uses it.`,
+    )
+    await removeVolume(app, id, ctx.flyctl)
+  }
+}
+
 /** Destroys a volume that no machine uses. */
 export function removeVolume(app: string, id: string, flyctl: Flyctl): Promise<void> {
   const isGone = async () => !(await fly.listVolumes(flyctl, app)).some((v) => v.id === id)

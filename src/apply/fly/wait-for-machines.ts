@@ -42,7 +42,11 @@ async function waitUntil(
     const machines = await listMachines(flyctl, expected.app)
     const judged = judgeMachines(expected, machines)
     if (judged.kind === 'good') return { machines }
-    if (judged.kind === 'bad') return { machines, problem: judged.problem }
+    if (judged.kind === 'bad') {
+      const { problem } = judged
+      const isCrash = problem.code === 'fly-crash'
+      return { machines, problem: isCrash ? await explain(problem, { expected, machines }, ctx) : problem }
+    }
     const again = judged.start.some((id) => started.has(id))
     if (again || Date.now() >= until)
       return {

@@ -113,6 +113,8 @@ function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
       path: m.path ?? '',
       ...(typeof m.size_gb === 'number' && { sizeGb: m.size_gb }),
     })),
+    ...(metadata.fly_flyctl_bluegreen_launch_id && { launch: metadata.fly_flyctl_bluegreen_launch_id }),
+    ...(metadata.fly_canary === 'true' && { isCanary: true as const }),
     standby: (raw.config?.standbys ?? []).length > 0,
     ...comparedParts(raw.config ?? {}),
   }

@@ -82,6 +82,8 @@ export interface Flyctl {
   repeatable(call: FlyctlCall): Promise<string>
   /** Waits; rejects when the run is cancelled. */
   pause(ms: number): Promise<void>
+  /** Whether the time of the run is up: what is left then is to read what exists. */
+  isOver(): boolean
   /** Every start so far. */
   starts(): readonly FlyctlStart[]
   /** A folder of this run for an app's files, made on first use. */
@@ -106,8 +108,8 @@ const shown = (text: string): string =>
 /** Pauses before each other try, in milliseconds. */
 const PAUSES_MS = [500, 1_500, 4_000, 8_000, 12_000]
 
-/** An error that is not known may be a refusal: it is tried again less often. */
-const UNKNOWN_TRIES = 4
+/** Failures that are tried less often: an error that is not known may be a refusal, and a call that hangs takes long. */
+const TRIES: Readonly<Record<string, number>> = { 'fly-failed': 4, 'fly-deadline': 3 }
 
 const sleepFor = (ms: number, signal?: AbortSignal): Promise<void> =>
   sleep(ms, undefined, signal ? { signal } : {})
@@ -127,7 +129,7 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
       const result = await run(call)
       if (!result.failure) return result.stdout
       const { retry, problem } = result.failure
-      const isEnough = problem.code === 'fly-failed' && attempt + 1 >= UNKNOWN_TRIES
+      const isEnough = attempt + 1 >= (TRIES[problem.code] ?? Number.POSITIVE_INFINITY)
       const ms = isEnough || !retry ? undefined : PAUSES_MS[attempt]
       if (ms === undefined || Date.now() + ms >= (options.until ?? Number.POSITIVE_INFINITY))
         throw flyctlError(result.failure)
@@ -140,6 +142,7 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
     run,
     repeatable,
     pause,
+    isOver: () => Date.now() >= (options.until ?? Number.POSITIVE_INFINITY),
     starts: () => starts,
     folder: (app) => appFolder(options.scratch, app),
     token: options.token.trim(),
@@ -211,11 +214,16 @@ export function parseAnswer<T>(command: string, stdout: string, shape: (json: un
   } catch (error) {
     throw platformError(
       'fly-answer',
-      `flyctl ${command} returned ${error instanceof SyntaxError ? 'output that is not JSON' : 'JSON of an unexpected shape'}.`,
+      `flyctl ${command} returned ${whatOf(stdout, error)}.`,
       'Update flyctl, or remove it from PATH so that a tested version is downloaded.',
       error,
     )
   }
+}
+
+function whatOf(stdout: string, error: unknown): string {
+  if (stdout.trim() === '') return 'no output'
+  return error instanceof SyntaxError ? 'output that is not JSON' : 'JSON of an unexpected shape'
 }
 
 /** `<scratch>/<app>/empty` as a clean working folder; `<scratch>/<app>/flyctl` is created by flyctl itself. */

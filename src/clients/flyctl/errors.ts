@@ -25,7 +25,13 @@ export interface ExplainedFailure {
 export function explainFailure(failed: FailedCall): ExplainedFailure {
   const said = errorText(failed.stderr)
   const ended = stopped(failed)
-  if (ended) return problem(failed, { ...ended, said: undefined })
+  // A call that hangs is ended: the next one need not hang.
+  if (ended)
+    return problem(failed, {
+      ...ended,
+      said: undefined,
+      ...(ended.code === 'fly-deadline' && { retry: true }),
+    })
   const everything = `${ending(failed.stdout)}\n${ending(failed.stderr)}`
   for (const known of KNOWN_ERRORS) {
     const found = known.when.exec(known.anywhere ? everything : (said ?? ''))
@@ -59,7 +65,7 @@ function stopped(failed: FailedCall): { code: string; what: string; hint: string
     return {
       code: 'fly-deadline',
       what: `It did not end within ${seconds} s.`,
-      hint: 'Run again; set a longer `timeout` if Fly is slow.',
+      hint: 'Run again; https://status.flyio.net shows incidents at Fly. Where the time of the whole run was up, set a longer `timeout`.',
     }
   if (failed.stopped === 'output' || failed.exitCode === 3 || failed.exitCode === null)
     return {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
-import type { Machine } from '../../model/fly.ts'
+import { crashOf, crashProblem } from './crash.ts'
 import { type DeployExpectation, type DeployedMachine, isAbout, isOld, oldVersion } from './judge-machines.ts'
 
 /** What keeps a machine from being as expected. */
@@ -9,12 +9,10 @@ export interface MachineDiagnosis {
   problem: Diagnostic
 }
 
-type Fields = DeployedMachine & Pick<Machine, 'exit'>
-
 /** Why the machines are not as expected: the first one that is not, by its own state. Undefined: none is wrong. */
 export function diagnoseMachines(
   expected: DeployExpectation,
-  machines: readonly Fields[],
+  machines: readonly DeployedMachine[],
 ): MachineDiagnosis | undefined {
   for (const machine of machines.filter(
     (m) => m.releaseVersion !== undefined && !m.standby && isAbout(expected, m),
@@ -25,7 +23,7 @@ export function diagnoseMachines(
   return undefined
 }
 
-function problemOf(expected: DeployExpectation, machine: Fields): Diagnostic | undefined {
+function problemOf(expected: DeployExpectation, machine: DeployedMachine): Diagnostic | undefined {
   const { app } = expected
   const about = `Machine ${machine.id} of ${app}`
   const error = (code: string, message: string, hint: string): Diagnostic => ({
@@ -36,8 +34,7 @@ function problemOf(expected: DeployExpectation, machine: Fields): Diagnostic | u
   })
   const logs = `See \`flyctl logs -a ${app} --machine ${machine.id}\``
   if (isOld(expected, machine)) return expected.isPartial ? undefined : oldVersion(expected, machine)
-  const crash = crashOf(machine)
-  if (crash) return error('fly-crash', crash, `${logs}, correct the cause and deploy again.`)
+  if (crashOf(machine)) return crashProblem(app, machine)
   if (machine.state === 'failed')
     return error(
       'fly-machine-failed',
@@ -67,15 +64,4 @@ function problemOf(expected: DeployExpectation, machine: Fields): Diagnostic | u
     `does not start: it is still ${machine.state}.`,
     `${logs}; Fly may be pulling its image, or have no capacity in ${machine.region}.`,
   )
-}
-
-/** How the program of a machine ended by itself, as a predicate; undefined when it did not. */
-function crashOf({ exit, state, checks }: Fields): string | undefined {
-  if (!exit || exit.requested) return undefined
-  const isLoop = exit.restarts > 1 && checks.some(({ status }) => status !== 'passing')
-  if (state === 'started' && !isLoop) return undefined
-  if (exit.code === 0 && !exit.oom && exit.restarts === 0) return undefined
-  const how = exit.oom ? 'its memory was not enough (out of memory)' : `exit code ${exit.code}`
-  const often = exit.restarts > 0 ? `, restarted ${exit.restarts} times` : ''
-  return `crashes: ${how}${often}; it is ${state}.`
 }

@@ -1,4 +1,4 @@
-import type { FlyVolume } from '../../model/fly.ts'
+import type { FlyVolume, Machine } from '../../model/fly.ts'
 import { shardOfGroup } from '../../model/shards.ts'
 import { hasRecord, isWell, type MonitoringMachine } from './state.ts'
 
@@ -46,4 +46,15 @@ export function doubleMachines(
   const areOurs = [...kept, ...others].every(hasRecord)
   const isDouble = (machine: MonitoringMachine) => kept.some((one) => areSame(machine, one))
   return areOurs && kept.every(isWell) && others.every(isDouble) ? [...others] : []
+}
+
+/**
+ * Machines that one request of a bluegreen deploy has made in addition, when it was repeated after a lost answer: all of
+ * them but the last one, whose answer flyctl has received.
+ */
+export function doubleLaunches<T extends Pick<Machine, 'id' | 'createdAt' | 'launch'>>(
+  machines: readonly T[],
+): T[] {
+  const launches = Map.groupBy(machines, ({ launch }) => launch)
+  return [...launches].flatMap(([launch, same]) => (launch === undefined ? [] : byAge(same).slice(0, -1)))
 }

@@ -11,7 +11,10 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
  * Failures that are no answer of Fly to the request itself: it may have been carried out or not, and the same call may
  * succeed a moment later. The texts of such failures vary, so an unknown one belongs to them.
  */
-const UNDECIDED = ['fly-api', 'fly-network', 'fly-rate-limited', 'fly-release', 'fly-builder', 'fly-failed']
+const UNDECIDED = [
+  ...['fly-api', 'fly-network', 'fly-rate-limited', 'fly-release', 'fly-builder', 'fly-failed'],
+  ...['fly-deadline', 'fly-answer'],
+]
 
 /** Whether it is not known if the call was carried out. */
 export const isUndecided = (error: unknown): boolean => hasCode(error, ...UNDECIDED)

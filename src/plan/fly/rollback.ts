@@ -126,7 +126,7 @@ function withContents(
 }
 
 /** How the release of a deploy ends that has not reached its end. */
-const UNDONE = new Set(['failed', 'interrupted'])
+export const UNDONE: ReadonlySet<string> = new Set(['failed', 'interrupted'])
 
 /**
  * The release of another deploy, which began after that of the machines that failed; a release that failed without

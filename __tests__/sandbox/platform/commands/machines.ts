@@ -30,6 +30,26 @@ export const machineList: Command = {
   },
 }
 
+/** The parts of flyctl's text that say how a machine is and how it ended. */
+export const machineStatus: Command = {
+  flags: flagSpecs('app,a config,c display-config,d!'),
+  session: true,
+  readsConfig: true,
+  async run(context) {
+    const { session, args, out } = context
+    const machine = await getMachine(session, appName(context), args.positional[0] ?? '')
+    out(
+      `Machine ID: ${machine.id}\nInstance ID: ${machine.instanceId}\nState: ${machine.state}\nHostStatus: ok\n\n`,
+    )
+    const rows = machine.events.map(({ type, status, at, request }) => {
+      const { exit_code = 0, requested_stop = false } = request?.exit_event ?? {}
+      const info = `exit_code=${exit_code},oom_killed=false,requested_stop=${requested_stop}`
+      return [status, type, 'flyd', new Date(at).toISOString(), request?.exit_event ? info : '']
+    })
+    out(`Event Logs\n${table(['State', 'Event', 'Source', 'Timestamp', 'Info'], rows)}`)
+  },
+}
+
 export const machineStart: Command = {
   flags: flagSpecs('app,a config,c select!'),
   session: true,
