@@ -54,7 +54,8 @@ export interface MachineFile {
 }
 
 /** A machine with its whole configuration as Fly stores it, to be compared and restored. It has secrets of `[env]` in it. */
-export interface StoredMachine extends Pick<Machine, 'id' | 'processGroup' | 'releaseVersion' | 'image'> {
+export interface StoredMachine
+  extends Pick<Machine, 'id' | 'processGroup' | 'releaseVersion' | 'image' | 'isCanary'> {
   /** The commit that its image was built from, when flyctl built it in a workflow. */
   commit?: string
   config: JsonObject

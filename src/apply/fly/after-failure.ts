@@ -3,7 +3,7 @@ import type { ExplainedFailure } from '../../clients/flyctl/errors.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
 import { isUndecided, problemsOf, sharpenRefusal } from '../../plan/fly/refusals.ts'
-import { type Attempt, type DeployOrder, type DeployOutcome, WAIT_MS } from './deploy-order.ts'
+import { type DeployAttempt, type DeployOrder, type DeployOutcome, WAIT_MS } from './deploy-order.ts'
 import type { FlyContext } from './run-changes.ts'
 import { unfinishedRelease } from './unfinished-release.ts'
 import { explain, waitForMachines } from './wait-for-machines.ts'
@@ -44,8 +44,12 @@ const isUnclearAfter = (problem: Diagnostic, { isVolumeOurs }: DeployOrder): boo
   (isVolumeOurs && OVERTAKEN.has(problem.code))
 
 /** After a failure the current state decides whether the deploy did its work. */
-export async function afterFailure(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<Attempt> {
-  const outcome: Attempt = { warnings: [], machines: [], problem }
+export async function afterFailure(
+  problem: Diagnostic,
+  failed: Failed,
+  ctx: FlyContext,
+): Promise<DeployAttempt> {
+  const outcome: DeployAttempt = { warnings: [], machines: [], problem }
   const isUnclear = !ABOUT_MACHINES.has(problem.code) && isUnclearAfter(problem, failed.order)
   if (ctx.signal?.aborted || !(isUnclear || ABOUT_MACHINES.has(problem.code))) return outcome
   try {
@@ -59,7 +63,7 @@ export async function afterFailure(problem: Diagnostic, failed: Failed, ctx: Fly
 }
 
 /** A deploy that may have done its work: its machines are waited for, if they have its release. */
-async function continueAfter(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<Attempt> {
+async function continueAfter(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<DeployAttempt> {
   const again = problem.code === 'fly-lease' ? 'busy' : 'failed'
   const expected = await expectedOf(failed, ctx)
   if (!expected) return { warnings: [], machines: [], problem, again }
@@ -73,7 +77,7 @@ async function continueAfter(problem: Diagnostic, failed: Failed, ctx: FlyContex
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.'
 
 /** flyctl has waited for a machine, one after the other, and stopped at the first that was late: its state decides. */
-async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<Attempt> {
+async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<DeployAttempt> {
   if (problem.code === 'fly-deadline') return atDeadline(problem, failed, ctx)
   const whole = (await expectedOf(failed, ctx)) ?? failed.asked
   const expected: DeployExpectation = { ...whole, isPartial: true }

@@ -13,7 +13,7 @@ import { claimApp } from './claim-app.ts'
 import { deployAndWait } from './deploy.ts'
 import type { DeployOrder, DeployOutcome } from './deploy-order.ts'
 import { type FlyAppResult, type FlyContext, flyResult, runChanges } from './run-changes.ts'
-import { removeCanaries, removeSpareMachines } from './spare-machines.ts'
+import { removeLeftMachines, removeSpareMachines } from './spare-machines.ts'
 import { removeSpareVolumes } from './volumes.ts'
 
 /** The state of one run of `deployApp`. */
@@ -56,7 +56,7 @@ async function perform(action: FlyAction, run: AppRun): Promise<void> {
       return
     default:
       run.deployed = await deployAndWait({ ...requestOf(order), isFirst: run.isNew }, ctx)
-      await withoutCanaries(run)
+      await withoutLeftMachines(run)
       run.deployed = await removeSpareMachines(order.app.app, run.deployed, ctx)
       await removeSpareVolumes(order.app.app, run.deployed.madeVolumes, ctx)
       throwIfMisplaced(order, run.deployed)
@@ -64,10 +64,10 @@ async function perform(action: FlyAction, run: AppRun): Promise<void> {
 }
 
 /** A failed deploy leaves its canary behind. That it cannot be removed says less than the failure itself. */
-async function withoutCanaries(run: AppRun): Promise<void> {
+async function withoutLeftMachines(run: AppRun): Promise<void> {
   const { order, ctx, deployed } = run
   const { problem } = deployed
-  const removal = removeCanaries(order.app.app, deployed, ctx)
+  const removal = removeLeftMachines(order.app.app, deployed, ctx)
   if (!problem) {
     run.deployed = await removal
     return
@@ -110,7 +110,13 @@ async function lacksAddress({ order, ctx, isNew, deployed }: AppRun): Promise<bo
   return !isOnPurpose && (missingAddresses(addresses).length > 0 || doubleAddresses(addresses).length > 0)
 }
 
-function requestOf({ app, workspace, mayStop, groups, isImmediate = false }: AppOrder): Omit<DeployOrder, 'isFirst'> {
+function requestOf({
+  app,
+  workspace,
+  mayStop,
+  groups,
+  isImmediate = false,
+}: AppOrder): Omit<DeployOrder, 'isFirst'> {
   const config = resolve(workspace, app.config)
   return {
     app: app.app,

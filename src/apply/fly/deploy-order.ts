@@ -34,4 +34,4 @@ export interface DeployOutcome extends MachineWait {
 }
 
 /** What a single try of a deploy came to; `again`: it did not do its work, and nothing speaks against another one. */
-export type Attempt = DeployOutcome & { again?: RepeatReason }
+export type DeployAttempt = DeployOutcome & { again?: RepeatReason }

@@ -2,8 +2,9 @@ import { runDeploy } from '../../clients/flyctl/commands.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { type DeployExpectation, isOld } from '../../plan/fly/judge-machines.ts'
 import { afterFailure, sharpened } from './after-failure.ts'
-import { type Attempt, type DeployOrder, type DeployOutcome, WAIT_MS } from './deploy-order.ts'
+import { type DeployAttempt, type DeployOrder, type DeployOutcome, WAIT_MS } from './deploy-order.ts'
 import { type DeployOutput, deployOutput } from './deploy-output.ts'
+import { nextCommand } from './release-command.ts'
 import { CHANGED, REPEATED } from './repeated-deploy.ts'
 import type { FlyContext } from './run-changes.ts'
 import { releaseOf } from './unfinished-release.ts'
@@ -32,7 +33,7 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promis
   let busy: Diagnostic | undefined
   for (let failures = 0; ; ) {
     const { again, ...attempt } = await attemptDeploy(current, output, ctx)
-    const { newGroups, madeVolumes, releaseCommand } = output.acts()
+    const { newGroups, madeVolumes } = output.acts()
     const outcome: DeployOutcome = {
       ...attempt,
       ...(busy && attempt.problem && isOver(ctx) && { problem: afterWait(busy, attempt.problem) }),
@@ -40,18 +41,18 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promis
       madeVolumes,
     }
     const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures]
-    if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) return outcome
+    const { problem } = outcome
+    if (!again || !problem || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) return outcome
+    const command = await nextCommand({ app: order.app, problem }, output.acts(), ctx)
+    if (command.kind === 'stop') return { ...outcome, problem: command.problem }
     if (again !== 'busy') failures++
-    busy = again === 'busy' ? outcome.problem : undefined
-    // One that ended well is not run again: what is left is to change the machines.
+    busy = again === 'busy' ? problem : undefined
     current = {
       ...current,
       ...CHANGED[again],
-      ...(releaseCommand?.isDone && { skipReleaseCommand: true }),
+      ...(command.kind === 'skip' && { skipReleaseCommand: true }),
     }
-    ctx.log.info(
-      `${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${REPEATED[again]}`,
-    )
+    ctx.log.info(`${problem.message} ${REPEATED[again]}`)
     await ctx.flyctl.pause(pause)
   }
 }
@@ -64,7 +65,11 @@ const afterWait = (busy: Diagnostic, problem: Diagnostic): Diagnostic => ({
   message: `${busy.message} After that: ${problem.message}`,
 })
 
-async function attemptDeploy(order: DeployOrder, output: DeployOutput, ctx: FlyContext): Promise<Attempt> {
+async function attemptDeploy(
+  order: DeployOrder,
+  output: DeployOutput,
+  ctx: FlyContext,
+): Promise<DeployAttempt> {
   const begun = Date.now()
   const timeoutMs = Math.max(1_000, ctx.until - begun)
   const { mayStop, groups } = order
@@ -80,15 +85,21 @@ async function attemptDeploy(order: DeployOrder, output: DeployOutput, ctx: FlyC
     ...(order.only && { only: order.only }),
     ...(order.isIdentified && { isIdentified: true }),
     ...(order.processGroups && { processGroups: order.processGroups }),
+    isDeployed: true,
   }
   if (result.failure) {
     const problem = await sharpened(result.failure, order.app, ctx)
     return afterFailure(problem, { order, asked, begun }, ctx)
   }
-  const release = result.release ?? (await releaseOf(order, { begun, hasPrinted: result.output.trim() !== '' }, ctx))
+  const release =
+    result.release ?? (await releaseOf(order, { begun, hasPrinted: result.output.trim() !== '' }, ctx))
   if (!release && !order.isIdentified)
     return { warnings: [], machines: [], problem: noRelease(order.app), again: 'failed' }
-  const exactly = { ...asked, ...(release && { release: release.version, imageRef: release.imageRef }) }
+  const exactly = {
+    ...asked,
+    ...(release && { release: release.version }),
+    ...(release?.imageRef && { imageRef: release.imageRef }),
+  }
   const reached = await waitForMachines(exactly, ctx.until, ctx)
   const isWatched = reached.problem || !(order.skipSmokeChecks || order.isUnwatched)
   const settled = isWatched ? reached : await watch(exactly, ctx)

@@ -18,6 +18,7 @@ import {
 import { deployAndWait } from './deploy.ts'
 import type { DeployOutcome } from './deploy-order.ts'
 import { type FlyAppResult, type FlyContext, flyResult, runChanges } from './run-changes.ts'
+import { removeMachine } from './spare-machines.ts'
 
 /** A deploy that may be undone. */
 export interface RollbackOrder {
@@ -142,7 +143,12 @@ async function whyNot(
   const other = releaseOfOthers(releases, machines)
   if (other !== undefined)
     return `${app} was not rolled back: another deploy has made release v${other} in the meantime.`
-  return areUntouched(target.machines, now)
+  const canaries = now.filter(({ isCanary }) => isCanary)
+  for (const { id } of canaries) await removeMachine({ app, id, mounts: [] }, ctx)
+  return areUntouched(
+    target.machines,
+    now.filter((one) => !canaries.includes(one)),
+  )
     ? `Every machine of ${app} runs ${nameOf(target)}, as before: there is nothing to roll back.`
     : undefined
 }

@@ -41,22 +41,26 @@ export async function removeSpareMachines(
 }
 
 /**
- * Removes canaries that flyctl has left behind: it destroys one only after its checks have passed, and would update it
- * like any other machine from then on. A newer one belongs to another deploy.
+ * Removes what flyctl has left behind: a canary, which it destroys only after its checks have passed and would update like
+ * any other machine from then on, and the machine of a release command that was made by a repeated request and never
+ * started. A newer one belongs to another deploy.
  */
-export async function removeCanaries(
+export async function removeLeftMachines(
   app: string,
   deployed: DeployOutcome,
   ctx: FlyContext,
 ): Promise<DeployOutcome> {
-  const { machines, release = 0 } = deployed
-  const left = machines.filter((one) => one.isCanary && (one.releaseVersion ?? 0) <= release)
   if (ctx.signal?.aborted) return deployed
-  for (const machine of left) {
-    ctx.log.info(`${app}: removing machine ${machine.id}, a canary that flyctl has left behind.`)
-    await removeMachine(machine, ctx)
+  const { machines, temporary = [], release = 0 } = deployed
+  const isOlder = ({ releaseVersion = 0 }: Machine) => releaseVersion <= release
+  const canaries = machines.filter((one) => one.isCanary && isOlder(one))
+  const ofCommands = temporary.filter((one) => one.state === 'stopped' && isOlder(one))
+  for (const { id, processGroup } of [...canaries, ...ofCommands]) {
+    const what = processGroup.startsWith('fly_app') ? 'the machine of a release command' : 'a canary'
+    ctx.log.info(`${app}: removing machine ${id}, ${what} that flyctl has left behind.`)
+    await removeMachine({ app, id, mounts: [] }, ctx)
   }
-  return { ...deployed, machines: machines.filter((machine) => !left.includes(machine)) }
+  return { ...deployed, machines: machines.filter((machine) => !canaries.includes(machine)) }
 }
 
 /**

@@ -1,7 +1,8 @@
-import { listMachines, readLogLines, startMachines } from '../../clients/flyctl/commands.ts'
+import { listAllMachines, readLogLines, startMachines } from '../../clients/flyctl/commands.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { Machine } from '../../model/fly.ts'
+import { crashOf } from '../../plan/fly/crash.ts'
 import { diagnoseMachines } from '../../plan/fly/diagnose-machines.ts'
 import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
 import { hasCode, isUndecided } from '../../plan/fly/refusals.ts'
@@ -10,9 +11,14 @@ import type { FlyContext } from './run-changes.ts'
 /** Pauses between reads of the machines, in milliseconds; the last one repeats. Each read starts flyctl. */
 const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000]
 
+/** How long a machine that had crashed is watched after it was started again: the crash may be from before the deploy. */
+const CRASH_MS = 10_000
+
 export interface MachineWait {
   /** As last seen. */
   machines: Machine[]
+  /** Those that flyctl has made for itself. */
+  temporary?: readonly Machine[]
   /** Why they are not as expected. */
   problem?: Diagnostic
 }
@@ -38,27 +44,28 @@ async function waitUntil(
 ): Promise<MachineWait> {
   const { flyctl } = ctx
   const started = new Set<string>()
+  let watchedUntil = 0
   for (let reads = 0; ; reads++) {
-    const machines = await listMachines(flyctl, expected.app)
+    const { machines, temporary } = await listAllMachines(flyctl, expected.app)
     const judged = judgeMachines(expected, machines)
-    if (judged.kind === 'good') return { machines }
-    if (judged.kind === 'bad') {
-      const { problem } = judged
-      const isCrash = problem.code === 'fly-crash'
-      return { machines, problem: isCrash ? await explain(problem, { expected, machines }, ctx) : problem }
-    }
-    const again = judged.start.some((id) => started.has(id))
-    if (again || Date.now() >= until)
+    if (judged.kind === 'bad') return { machines, problem: judged.problem }
+    const isWatched = Date.now() >= Math.min(watchedUntil, until)
+    if (judged.kind === 'good' && isWatched) return { machines, temporary }
+    const { why, start: resting } = judged.kind === 'good' ? RESTARTED : judged
+    if (resting.some((id) => started.has(id)) || Date.now() >= until)
       return {
         machines,
-        problem: await explain(notReady(expected.app, judged.why), { expected, machines }, ctx),
+        problem: await explain(notReady(expected.app, why), { expected, machines }, ctx),
       }
-    ctx.onWait(`app ${expected.app}: ${judged.why}`)
-    const fresh = judged.start.filter((id) => !started.has(id))
+    ctx.onWait(`app ${expected.app}: ${why}`)
+    const fresh = resting.filter((id) => !started.has(id))
     if (fresh.length > 0 && (await start(expected.app, fresh, ctx))) for (const id of fresh) started.add(id)
+    if (machines.some((one) => fresh.includes(one.id) && crashOf(one))) watchedUntil = Date.now() + CRASH_MS
     await flyctl.pause(Math.min(PAUSES_MS[reads] ?? 4_000, Math.max(0, until - Date.now())))
   }
 }
+
+const RESTARTED = { why: 'a machine that had crashed was started again', start: [] }
 
 /** Starts machines; false when it is to be tried again, because another one is working on them or Fly did not answer. */
 async function start(app: string, ids: readonly string[], { flyctl }: FlyContext): Promise<boolean> {

@@ -69,6 +69,12 @@ const exitEvent = v.object({
   }),
 })
 
+/** The machines of an app, and those that flyctl has made for a release command or a console. */
+export interface AllMachines {
+  machines: Machine[]
+  temporary: Machine[]
+}
+
 /** Process groups of temporary machines that flyctl creates for itself. */
 const TEMPORARY_GROUPS = new Set([
   'fly_app_release_command',
@@ -76,12 +82,16 @@ const TEMPORARY_GROUPS = new Set([
   'fly_app_console',
 ])
 
-/** `machine list --json`: the app's machines, without destroyed machines and flyctl's temporary ones. */
-export function parseMachines(json: unknown, app: string): Machine[] {
-  return list(machineJson, json)
-    .map((raw) => machine(raw, app))
-    .filter((m) => !TEMPORARY_GROUPS.has(m.processGroup) && !/^destroy/.test(m.state))
+/** `machine list --json`: the app's machines, without destroyed ones; those that flyctl has made for itself separately. */
+export function parseAllMachines(json: unknown, app: string): AllMachines {
+  const all = list(machineJson, json).map((raw) => machine(raw, app))
+  const existing = all.filter(({ state }) => !/^destroy/.test(state))
+  const isTemporary = ({ processGroup }: Machine) => TEMPORARY_GROUPS.has(processGroup)
+  return { machines: existing.filter((m) => !isTemporary(m)), temporary: existing.filter(isTemporary) }
 }
+
+/** The same without temporary machines. */
+export const parseMachines = (json: unknown, app: string): Machine[] => parseAllMachines(json, app).machines
 
 function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
   const metadata = raw.config?.metadata ?? {}

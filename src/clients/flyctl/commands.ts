@@ -22,6 +22,11 @@ export function listMachines(flyctl: Flyctl, app: string): Promise<Machine[]> {
   return ask(flyctl, { command: 'machine list', app }, (json) => shapes.parseMachines(json, app))
 }
 
+/** The same, and the machines that flyctl has made for itself. */
+export function listAllMachines(flyctl: Flyctl, app: string): Promise<shapes.AllMachines> {
+  return ask(flyctl, { command: 'machine list', app }, (json) => shapes.parseAllMachines(json, app))
+}
+
 export function listVolumes(flyctl: Flyctl, app: string): Promise<FlyVolume[]> {
   return ask(flyctl, { command: 'volumes list', app }, shapes.parseVolumes)
 }

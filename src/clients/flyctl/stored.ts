@@ -28,7 +28,7 @@ const withLabels = v.object({
 export function listStoredMachines(flyctl: Flyctl, app: string): Promise<StoredMachine[]> {
   return ask(flyctl, { command: 'machine list', app }, (json) => {
     const raw = new Map((v.parse(v.nullable(v.array(withLabels)), json) ?? []).map((one) => [one.id, one]))
-    return parseMachines(json, app).map(({ id, processGroup, releaseVersion, image }) => {
+    return parseMachines(json, app).map(({ id, processGroup, releaseVersion, image, isCanary }) => {
       const { config, image_ref } = raw.get(id) ?? {}
       const commit = image_ref?.labels?.[COMMIT_LABEL]
       return {
@@ -36,6 +36,7 @@ export function listStoredMachines(flyctl: Flyctl, app: string): Promise<StoredM
         processGroup,
         image,
         ...(releaseVersion !== undefined && { releaseVersion }),
+        ...(isCanary && { isCanary }),
         ...(typeof commit === 'string' && /^[0-9a-f]{7,64}$/.test(commit) && { commit }),
         config: config ?? {},
       }

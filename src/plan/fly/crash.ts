@@ -1,10 +1,11 @@
-import type { Diagnostic } from '../../lib/errors.ts'
 import type { Machine } from '../../model/fly.ts'
 
-type CrashFields = Pick<Machine, 'exit' | 'state' | 'checks'>
-
 /** How the program of a machine ended by itself, as a predicate; undefined when it did not. */
-export function crashOf({ exit, state, checks }: CrashFields): string | undefined {
+export function crashOf({
+  exit,
+  state,
+  checks,
+}: Pick<Machine, 'exit' | 'state' | 'checks'>): string | undefined {
   if (!exit || exit.requested) return undefined
   const isLoop = exit.restarts > 1 && checks.some(({ status }) => status !== 'passing')
   if (state === 'started' && !isLoop) return undefined
@@ -13,11 +14,3 @@ export function crashOf({ exit, state, checks }: CrashFields): string | undefine
   const often = exit.restarts > 0 ? `, restarted ${exit.restarts} times` : ''
   return `crashes: ${how}${often}; it is ${state}.`
 }
-
-/** The crash of a machine as a problem. */
-export const crashProblem = (app: string, machine: CrashFields & Pick<Machine, 'id'>): Diagnostic => ({
-  code: 'fly-crash',
-  severity: 'error',
-  message: `Machine ${machine.id} of ${app} ${crashOf(machine) ?? 'crashes.'}`,
-  hint: `See \`flyctl logs -a ${app} --machine ${machine.id}\`, correct the cause and deploy again.`,
-})

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
-import { crashOf, crashProblem } from './crash.ts'
+import { crashOf } from './crash.ts'
 import { type DeployExpectation, type DeployedMachine, isAbout, isOld, oldVersion } from './judge-machines.ts'
 
 /** What keeps a machine from being as expected. */
@@ -34,7 +34,8 @@ function problemOf(expected: DeployExpectation, machine: DeployedMachine): Diagn
   })
   const logs = `See \`flyctl logs -a ${app} --machine ${machine.id}\``
   if (isOld(expected, machine)) return expected.isPartial ? undefined : oldVersion(expected, machine)
-  if (crashOf(machine)) return crashProblem(app, machine)
+  const crash = crashOf(machine)
+  if (crash) return error('fly-crash', crash, `${logs}, correct the cause and deploy again.`)
   if (machine.state === 'failed')
     return error(
       'fly-machine-failed',

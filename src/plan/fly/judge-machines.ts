@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { list, oneLine } from '../../lib/text.ts'
-import { crashOf, crashProblem } from './crash.ts'
+import { crashOf } from './crash.ts'
 import type { MonitoringMachine } from './state.ts'
 
 /** A machine with what the verdict on a deploy needs in addition to the fields that the plan reads. */
@@ -30,6 +30,8 @@ export interface DeployExpectation {
   isIdentified?: true
   /** Whether a stopped machine is accepted: the machines start on demand. */
   mayStop: boolean
+  /** The machines were deployed a moment ago. */
+  isDeployed?: true
   /** The deploy gave up on a machine: groups and machines that it had not reached by then are not judged. */
   isPartial?: true
 }
@@ -72,9 +74,9 @@ export function judgeMachines(
   const stale = concerned.find((m) => isOld(expected, m))
   if (stale) return { kind: 'bad', problem: oldVersion(expected, stale) }
   // Where a stopped machine is accepted, one that has crashed looks like one that is not needed at the moment.
-  const crashed = expected.mayStop ? concerned.find((m) => AT_REST.has(m.state) && crashOf(m)) : undefined
-  if (crashed) return { kind: 'bad', problem: crashProblem(expected.app, crashed) }
-  const running = concerned.filter((m) => !(m.standby || expected.mayStop) || m.state === 'started')
+  const isWanted = (m: DeployedMachine) =>
+    !expected.mayStop || (expected.isDeployed && crashOf(m) !== undefined)
+  const running = concerned.filter((m) => (!m.standby && isWanted(m)) || m.state === 'started')
   const resting = running.filter((m) => AT_REST.has(m.state))
   if (resting.length > 0)
     return {
