@@ -1,36 +1,114 @@
 export const id = 1052;
 export const ids = [1052];
 export const modules = {
-42665: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+94274: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 h: () => (createPrometheus)
 });
-var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
-var _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37489);
-var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69874);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94869);
-var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
-var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76545);
+var dist = __webpack_require__(77934);
+var connection_pool = __webpack_require__(37489);
+var errors = __webpack_require__(61469);
+var http = __webpack_require__(69874);
+var lib_text = __webpack_require__(94869);
+var prometheus = __webpack_require__(10980);
+;
+const labels = dist.g1P(dist.YjP(), dist.YjP());
+const time = dist.FsL(dist.YjP(), dist.yhX());
+const target = dist.Ikc({
+labels,
+scrapePool: dist.YjP(),
+scrapeUrl: dist.YjP(),
+lastError: dist.YjP(),
+lastScrape: time,
+health: dist.KIO(['up', 'down', 'unknown']),
+scrapeInterval: dist.lqM(dist.YjP(), ''),
+});
+const targetsAnswer = dist.Ikc({ activeTargets: dist.YOg(target) });
+const sample = dist.PVZ([dist.aig(), dist.YjP()]);
+const queryAnswer = dist.Oxt('resultType', [
+dist.Ikc({
+resultType: dist.euz('vector'),
+result: dist.YOg(dist.Ikc({ metric: labels, value: dist.lqM(sample), histogram: dist.lqM(dist.L5J()) })),
+}),
+dist.Ikc({
+resultType: dist.euz('matrix'),
+result: dist.YOg(dist.Ikc({
+metric: labels,
+values: dist.lqM(dist.YOg(sample), []),
+histograms: dist.lqM(dist.L5J()),
+})),
+}),
+dist.Ikc({ resultType: dist.euz('scalar'), result: sample }),
+dist.Ikc({ resultType: dist.euz('string'), result: sample }),
+]);
+const buildInfoAnswer = dist.Ikc({ version: dist.YjP() });
+const runtimeInfoAnswer = dist.Ikc({
+startTime: time,
+reloadConfigSuccess: dist.zMY(),
+storageRetention: dist.YjP(),
+});
+const labelNamesAnswer = dist.YOg(dist.YjP());
+const configAnswer = dist.Ikc({ yaml: dist.YjP() });
+const targetsMetadataAnswer = dist.YOg(dist.Ikc({ target: labels, metric: dist.YjP(), type: dist.YjP() }));
+const rule = dist.Ikc({
+name: dist.YjP(),
+query: dist.YjP(),
+type: dist.KIO(['alerting', 'recording']),
+health: dist.KIO(['ok', 'err', 'unknown']),
+labels: dist.lqM(labels, {}),
+lastError: dist.lqM(dist.YjP(), ''),
+lastEvaluation: time,
+});
+const rulesAnswer = dist.Ikc({
+groups: dist.YOg(dist.Ikc({ name: dist.YjP(), interval: dist.lqM(dist.aig(), 0), rules: dist.YOg(rule) })),
+});
+const alertsAnswer = dist.Ikc({
+alerts: dist.YOg(dist.Ikc({
+labels,
+annotations: dist.lqM(labels, {}),
+state: dist.KIO(['inactive', 'pending', 'firing', 'unknown']),
+activeAt: dist.lqM(dist.YjP(), ''),
+})),
+});
+const alertmanagersAnswer = dist.Ikc({ activeAlertmanagers: dist.YOg(dist.Ikc({ url: dist.YjP() })) });
+var prometheus_errors = __webpack_require__(76545);
+;
+const METADATA = '/api/v1/targets/metadata';
+const labelsPath = (selector, from) => `/api/v1/labels?${indexQuery(selector, from)}`;
+function indexQuery(selector, from) {
+const query = new URLSearchParams({ start: (from / 1000).toFixed(3) });
+if (selector !== undefined)
+query.set('match[]', selector);
+return query.toString();
+}
+function queryForm(promql, at, kind) {
+const form = new URLSearchParams({ query: promql });
+if (at !== undefined)
+form.set('time', (at / 1000).toFixed(3));
+if (kind === 'store')
+form.set('nocache', '1');
+return form.toString();
+}
+;
 const RETRIES = 2;
 const MAX_ERROR = 4_000;
-const envelope = (data) => valibot__WEBPACK_IMPORTED_MODULE_6__.Ikc({
-status: valibot__WEBPACK_IMPORTED_MODULE_6__.euz('success'),
+const envelope = (data) => dist.Ikc({
+status: dist.euz('success'),
 data,
-warnings: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
-infos: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
+warnings: dist.lqM(dist.YOg(dist.YjP()), []),
+infos: dist.lqM(dist.YOg(dist.YjP()), []),
 });
 const ANSWERS = {
-query: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.f$),
-targets: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Z5),
-buildInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.z3),
-runtimeInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B4),
-config: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.V_),
-targetsMetadata: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Am),
-rules: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__._N),
-alerts: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.G8),
-labelNames: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.di),
-alertmanagers: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B1),
+query: envelope(queryAnswer),
+targets: envelope(targetsAnswer),
+buildInfo: envelope(buildInfoAnswer),
+runtimeInfo: envelope(runtimeInfoAnswer),
+config: envelope(configAnswer),
+targetsMetadata: envelope(targetsMetadataAnswer),
+rules: envelope(rulesAnswer),
+alerts: envelope(alertsAnswer),
+labelNames: envelope(labelNamesAnswer),
+alertmanagers: envelope(alertmanagersAnswer),
 };
 const alertRequests = (get, read) => ({
 alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
@@ -39,24 +117,27 @@ const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
 return data.activeAlertmanagers.map(({ url }) => url);
 },
 knock: async () => {
-const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.path, { retries: 0 });
-if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.code)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/api/v1/query_exemplars');
+const answer = await get(prometheus.su.path, { retries: 0 });
+if (String(answer.status) !== prometheus.su.code)
+throw (0, prometheus_errors.VJ)(answer, '/api/v1/query_exemplars');
 },
 });
 function createPrometheus(server) {
 const get = getter(server);
 const read = async (path, shape, options) => answerOf(await get(path, options), path, shape);
 return {
-ready: async () => readiness(await get('/-/ready', { retries: 0 })),
-now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
+ready: async () => readiness(await get('/-/ready', { retries: 0 }), server.kind),
+now: async () => server.kind === 'agent'
+? dateOf(await get(ALIVE))
+: clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
+lagMs: () => 0,
 targets: async () => {
 const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 });
-return data.activeTargets.map((target) => ({ ...target, lastError: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Jj)(target.lastError, MAX_ERROR) }));
+return data.activeTargets.map((target) => ({ ...target, lastError: (0, lib_text.Jj)(target.lastError, MAX_ERROR) }));
 },
 query: async (promql, at) => {
 const path = '/api/v1/query';
-const { data, warnings, infos } = answerOf(await get(path, { form: queryForm(promql, at) }), path, ANSWERS.query);
+const { data, warnings, infos } = answerOf(await get(path, { form: queryForm(promql, at, server.kind) }), path, ANSWERS.query);
 return { result: data, warnings, infos };
 },
 labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
@@ -70,34 +151,33 @@ exposition: async () => {
 const answer = await get('/metrics');
 if (answer.status === 200)
 return answer.text;
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/metrics');
+throw (0, prometheus_errors.VJ)(answer, '/metrics');
 },
 ...alertRequests(get, read),
 };
 }
-const METADATA = '/api/v1/targets/metadata';
-const labelsPath = (selector, from) => `/api/v1/labels?${indexQuery(selector, from)}`;
-function indexQuery(selector, from) {
-const query = new URLSearchParams({ start: (from / 1000).toFixed(3) });
-if (selector !== undefined)
-query.set('match[]', selector);
-return query.toString();
-}
 const CLOCK = '/api/v1/query?query=time()';
 function clockOf(answer) {
 if (answer.resultType !== 'scalar')
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
+throw (0, prometheus_errors.au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
 const [seconds] = answer.result;
 if (seconds >= 0 && seconds <= END_OF_9999)
 return seconds * 1000;
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, 'a time outside of every calendar');
+throw (0, prometheus_errors.au)(CLOCK, 'a time outside of every calendar');
+}
+const ALIVE = '/-/healthy';
+function dateOf(answer) {
+const at = Date.parse(String(answer.headers.date ?? ''));
+if (answer.status === 200 && !Number.isNaN(at))
+return at + 1000;
+throw (0, prometheus_errors.VJ)(answer, ALIVE);
 }
 const END_OF_9999 = 253_402_300_799;
-const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.basicAuth)(credentials.user, credentials.password);
+const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, http.basicAuth)(credentials.user, credentials.password);
 function getter(server) {
-const base = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Tv)(server.url);
+const base = (0, lib_text.Tv)(server.url);
 const { credentials } = server;
-const at = new URL(base).host + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.sc)((0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.UM)(server.pool, base));
+const at = new URL(base).host + (0, connection_pool.sc)((0, connection_pool.UM)(server.pool, base));
 const headers = {
 accept: 'application/json',
 ...(credentials && { authorization: authorization(credentials) }),
@@ -105,7 +185,7 @@ accept: 'application/json',
 };
 const asked = async (path, { retries = RETRIES, form } = {}) => {
 try {
-return await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.exchange)(server.pool, {
+return await (0, http.exchange)(server.pool, {
 url: `${base}${path}`,
 headers,
 retries,
@@ -120,12 +200,12 @@ headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
 }
 catch (cause) {
 if (server.signal?.aborted)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.O4)(cause);
-if (cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
+throw (0, prometheus_errors.O4)(cause);
+if (cause instanceof errors.lZ)
 throw cause;
-if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.UnwantedAnswer)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.bD)(cause));
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.ZI)(at, cause);
+if (cause instanceof http.UnwantedAnswer)
+throw (0, prometheus_errors.au)(path, (0, errors.bD)(cause));
+throw (0, prometheus_errors.ZI)(at, cause);
 }
 };
 return async (path, options) => {
@@ -136,33 +216,31 @@ throw refused;
 return answer;
 };
 }
-function queryForm(promql, at) {
-const form = new URLSearchParams({ query: promql });
-if (at !== undefined)
-form.set('time', (at / 1000).toFixed(3));
-return form.toString();
-}
-function readiness(answer) {
+function readiness(answer, kind) {
 if (answer.status === 503)
 return false;
-if (answer.status === 200 && /^Prometheus(?: Server)? is Ready/.test(answer.text))
+const [, engine = 'Server'] = /^Prometheus(?: (Server|Agent))? is Ready/.exec(answer.text) ?? [];
+const isReady = answer.status === 200 && /^Prometheus(?: Server| Agent)? is Ready/.test(answer.text);
+if (!isReady)
+throw (0, prometheus_errors.VJ)(answer, '/-/ready');
+if ((engine === 'Agent') !== (kind === 'agent'))
+throw (0, prometheus_errors.tf)(engine);
 return true;
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/-/ready');
 }
 function answerOf(answer, path, shape) {
 const body = answer.json;
-const failed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(_errors_js__WEBPACK_IMPORTED_MODULE_5__.l0, body);
+const failed = dist.xLC(prometheus_errors.l0, body);
 if (failed.success)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.pb)(answer.status, failed.output);
+throw (0, prometheus_errors.pb)(answer.status, failed.output);
 if (answer.status !== 200)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, path);
-const parsed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(shape, body);
+throw (0, prometheus_errors.VJ)(answer, path);
+const parsed = dist.xLC(shape, body);
 if (parsed.success)
 return parsed.output;
 const [issue] = parsed.issues;
 throw body === undefined
-? (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.iJ)(answer, path)
-: (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, `${valibot__WEBPACK_IMPORTED_MODULE_6__.BuJ(issue)}: ${issue.message}`);
+? (0, prometheus_errors.iJ)(answer, path)
+: (0, prometheus_errors.au)(path, `${dist.BuJ(issue)}: ${issue.message}`);
 }
 }),
 76545: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -173,7 +251,8 @@ ZI: () => (prometheusUnreachable),
 au: () => (unexpectedAnswer),
 iJ: () => (notPrometheus),
 l0: () => (failureBody),
-pb: () => (apiError)
+pb: () => (apiError),
+tf: () => (otherEngine)
 });
 var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
@@ -183,8 +262,14 @@ const failureBody = valibot__WEBPACK_IMPORTED_MODULE_2__.Ikc({ status: valibot__
 function apiError(status, { errorType, error }) {
 if (status === 503 && errorType !== 'timeout')
 return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error, 300)}`, STARTING_HINT);
+if (error.includes(AGENT))
+return otherEngine('Agent');
 return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-query', error, 'Correct the query; try it on the page /graph of Prometheus.');
 }
+const AGENT = 'unavailable with Prometheus Agent';
+const otherEngine = (engine) => engine === 'Agent'
+? (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-agent', 'The Prometheus at this address is an agent: it scrapes, sends all samples to another server, and answers no queries.', 'Deploy the monitoring app, so that a server runs here; or set `monitoring.engine: agent`, so that its store is asked.')
+: (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-not-agent', 'The Prometheus at this address is a server, and `monitoring.engine` is agent: what it scrapes may never reach the store.', 'Deploy the monitoring app, so that an agent runs here; or remove `monitoring.engine`.');
 const STARTING_HINT = 'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.';
 function prometheusRefusal(answer, path) {
 switch (answer.status) {
@@ -238,22 +323,6 @@ return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-tls', `TL
 return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-connection', `The connection to ${host} broke: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Try again; if it persists, see flyctl status -a APP and flyctl logs -a APP.', cause);
 }
 const prometheusCancelled = (cause) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-cancelled', 'The request to Prometheus was cancelled.', 'Nothing to do.', cause);
-}),
-90303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-NK: () => (promqlAnyOf),
-Tf: () => (promqlName),
-ZD: () => (promqlString),
-nH: () => (withLabel)
-});
-var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
-const promqlString = (text) => JSON.stringify(text);
-const promqlName = (name) => ((0, _metric_types_js__WEBPACK_IMPORTED_MODULE_0__.S6)(name) ? name : `{${promqlString(name)}}`);
-function promqlAnyOf(texts) {
-const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-return promqlString(escaped.join('|'));
-}
-const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
 }),
 75289: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -317,8 +386,8 @@ contractMode: () => (contractMode)
 var external_node_util_ = __webpack_require__(57975);
 var configuration = __webpack_require__(36303);
 var declared_metrics = __webpack_require__(62237);
-var limits = __webpack_require__(19711);
 var load = __webpack_require__(35235);
+var scrape_limits = __webpack_require__(96680);
 var metric_types = __webpack_require__(59459);
 var similar_name = __webpack_require__(9689);
 var schema_values = __webpack_require__(61983);
@@ -762,21 +831,22 @@ severity: 'warning',
 message: `promtool refuses the page ${source}: ${(0, lib_text.TN)(output)}`,
 hint: 'Prometheus can scrape the page; programs that read it as promtool does (the Pushgateway, some agents) cannot. Correct it in the service.',
 });
-var client = __webpack_require__(42665);
+var client = __webpack_require__(94274);
+var engine = __webpack_require__(4805);
 var config_services = __webpack_require__(36927);
 var grafana = __webpack_require__(70194);
-var desired_prometheus = __webpack_require__(35760);
+var desired_prometheus = __webpack_require__(95312);
 var literals = __webpack_require__(90303);
 var model_prometheus = __webpack_require__(10980);
 var config_credentials = __webpack_require__(93601);
 var plain_http = __webpack_require__(40561);
-var scrape_secrets = __webpack_require__(8112);
+var read_scrape_secrets = __webpack_require__(47333);
 ;
 function credentialHeader(service, url, env) {
 const credentials = (0, config_credentials.YN)(service);
 if (!credentials || !isSafe(url))
 return {};
-const secret = (0, scrape_secrets.b)(env, credentials.variable);
+const secret = (0, read_scrape_secrets.b)(env, credentials.variable);
 if (secret === undefined)
 return {};
 const { authorization, basic_auth } = service;
@@ -883,6 +953,8 @@ hint: 'Save it first, such as with "curl http://localhost:9090/metrics > metrics
 }
 async function fromPrometheus(config, inputs, { pool, signal }) {
 const url = (0, grafana.fs)(config, inputs);
+if ((0, engine.yh)(config.monitoring))
+throw (0, errors.sx)('contract-page', `The Prometheus at ${url} is an agent, which keeps no samples to read.`, 'Name a page of the service: --url http://localhost:9090/metrics.');
 const credentials = (0, desired_prometheus.Dh)((0, grafana.No)(config, inputs));
 const prometheus = (0, client.h)({ url, credentials, pool, signal });
 const up = (await prometheus.targets()).filter(({ health }) => health === 'up');
@@ -944,7 +1016,7 @@ function withDifferences({ service, source, page }, config) {
 const index = config.services.indexOf(service);
 return { page: { service, index, source, page }, differences: compareContract(service, page) };
 }
-const sampleLimitOf = ({ service }, { monitoring }) => service.sample_limit ?? (0, limits.N)(monitoring.vm.memory_mb).samples;
+const sampleLimitOf = ({ service }, { monitoring }) => service.sample_limit ?? (0, scrape_limits.N)(monitoring.vm.memory_mb).samples;
 function edited(source, compared, { services }) {
 const edits = compared.map(editOf);
 const text = editContracts(source.text, edits);
@@ -1022,84 +1094,5 @@ severity: 'error',
 message: 'There is no configuration to compare with or to write to: the built-in preset applies.',
 hint: `Run \`${documentation.vl} init\` first, or name the file with the input config.`,
 };
-}),
-8112: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-b: () => (secretIn),
-u: () => (readScrapeSecrets)
-});
-var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
-var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
-var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
-var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89977);
-var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67209);
-var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34061);
-const FOR_FLY_METRICS = {
-path: ['monitoring', 'fly_metrics'],
-variable: _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY,
-what: 'monitoring.fly_metrics',
-hint: `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.lw}\`; a deploy token is refused. `,
-};
-const neededBy = ({ services, remote_write: targets }) => [
-...services.flatMap((service, i) => {
-const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
-if (!credentials)
-return [];
-const { key, variable } = credentials;
-return [{ path: ['services', i, key], variable, what: `${key} of service ${service.name}` }];
-}),
-...targets.flatMap((target, i) => {
-const { password_env: variable } = target;
-if (variable === undefined)
-return [];
-const what = `remote_write to ${(0, _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__.je)(target)}`;
-return [{ path: ['remote_write', i, 'password_env'], variable, what }];
-}),
-];
-function readScrapeSecrets({ config, source }, env) {
-const secrets = new Map();
-const problems = new Map();
-const take = ({ path, variable, what, hint = '' }, value) => {
-const fault = faultOf(value);
-if (value !== undefined && fault === undefined) {
-secrets.set(variable, value);
-return;
-}
-const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(path, 'key');
-problems.set(variable, {
-code: 'input/credentials',
-severity: 'error',
-...(at && { at }),
-message: `${what} needs the environment variable ${variable}, which ${fault}.`,
-hint: hint + hintFor(variable),
-});
-};
-for (const needed of neededBy(config)) {
-const { variable } = needed;
-if (!secrets.has(variable) && !problems.has(variable))
-take(needed, secretIn(env, variable));
-}
-if (config.monitoring.fly_metrics)
-take(FOR_FLY_METRICS, flyMetricsToken(env));
-return { secrets, problems: [...problems.values()] };
-}
-function flyMetricsToken(env) {
-const tokens = (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__.o)(secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY) ?? '');
-for (const token of tokens)
-(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(token);
-return tokens.join(',') || undefined;
-}
-function secretIn(env, variable) {
-const value = env[variable]?.trim() || undefined;
-if (value !== undefined)
-(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(value);
-return value;
-}
-function faultOf(value) {
-if (value === undefined)
-return 'is not set';
-return /[\x00-\x1f\x7f]/.test(value) ? 'has a line break or another control character' : undefined;
-}
-const hintFor = (variable) => `Store the value as a secret and pass it to the step as env: ${variable}: \${{ secrets.${variable} }} (an empty secret counts as missing); on the command line, export it.`;
 })
 };

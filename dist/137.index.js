@@ -110,7 +110,7 @@ log.info(`Grafana: ${kind} "${(0, lib_text.TN)(name, 100)}": ${note}`);
 var grafana_client = __webpack_require__(50912);
 var grafana_diff = __webpack_require__(81829);
 var grafana_plan = __webpack_require__(29484);
-var record = __webpack_require__(21265);
+var report_builder = __webpack_require__(31200);
 ;
 async function applyToGrafana(desired, inputs, report, tools) {
 if (!inputs.grafana)
@@ -122,7 +122,7 @@ for (const { what, subject, reason, diff } of (0, grafana_diff.fs)(plan))
 tools.log.debug(`Grafana: to ${what} "${(0, lib_text.TN)(subject, 100)}": ${(0, lib_text.TN)(reason, 200)}${diff ? `\n${diff}` : ''}`);
 if ((0, grafana_diff.fs)(plan).length > 0) {
 const { plannedGrafana } = await Promise.all([__webpack_require__.e(7291), __webpack_require__.e(9780)]).then(__webpack_require__.bind(__webpack_require__, 89780));
-(0, record.Sp)(report, 'Grafana', plannedGrafana(plan));
+(0, report_builder.S)(report, 'Grafana', plannedGrafana(plan));
 }
 const outcome = await applyGrafana(plan, {
 grafana: client,
@@ -155,12 +155,14 @@ var _lib_http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69874);
 var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40493);
 var _apply_grafana_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41267);
 var _check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10766);
+var _read_scrape_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47333);
 const dashboardsMode = async (inputs, report, context) => {
 const { env, log, signal: cancel, timeUp } = context;
 const { project, problems } = (0, _config_project_js__WEBPACK_IMPORTED_MODULE_1__.W)(inputs, (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.oS)(env));
 (0, _config_configuration_js__WEBPACK_IMPORTED_MODULE_0__.MI)(problems);
 await (0, _check_js__WEBPACK_IMPORTED_MODULE_6__.k)(project, inputs, context);
-const grafana = (0, _desired_grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.z0)(project, inputs, env.GITHUB_SHA);
+const { secrets } = (0, _read_scrape_secrets_js__WEBPACK_IMPORTED_MODULE_7__.u)(project, env);
+const grafana = (0, _desired_grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.z0)(project, inputs, { commit: env.GITHUB_SHA, secrets });
 const signal = AbortSignal.any([cancel, timeUp]);
 if (grafana)
 await report.timed('Grafana', () => (0, _apply_grafana_js__WEBPACK_IMPORTED_MODULE_5__.y)(grafana, inputs, report, { log, signal, pool: (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_3__.createPool)(env) }));

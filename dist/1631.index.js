@@ -16,7 +16,7 @@ code: 'config/severity-without-receiver',
 severity: 'warning',
 what: 'Every receiver of `alerts.notify` is limited by `severities`, and some alerts have none of them.',
 why: 'They fire, and no one is notified.',
-bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({ more: 'alerts: { ▸notify: { ntfy: { severities: [critical] } } }' }),
+bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({ more: 'alerts: { \u25b8notify: { ntfy: { severities: [critical] } } }' }),
 good: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({ more: 'alerts: { notify: { ntfy: { severities: [critical] }, slack: {} } }' }),
 };
 async function severityWithoutReceiver({ alerts: { notify } }, source, alerts) {

@@ -51,7 +51,7 @@ throw error;
 if (await isDone())
 return;
 const pause = PAUSES_MS[attempt];
-if (pause === undefined)
+if (pause === undefined || flyctl.isOver())
 throw error;
 await flyctl.pause(pause);
 if (await isDone())
@@ -282,6 +282,7 @@ const otherName = (app) => refusal('destroy-other-app', `--yes does not have the
 const notAgreed = (app) => refusal('destroy-not-agreed', 'Nothing was removed: the name of the monitoring app was not typed.', `Run again and type ${app}, or use --yes ${app}.`);
 const refusal = (code, message, hint) => new errors.lZ('configuration', [{ code, severity: 'error', message, hint }]);
 var run = __webpack_require__(88885);
+var exit_code = __webpack_require__(65123);
 var cli_run = __webpack_require__(29371);
 ;
 const runDestroy = ({ inputs, switches, yes }) => (0, cli_run.fromTerminal)({ mode: 'deploy', inputs, switches }, async (context) => {
@@ -289,7 +290,7 @@ const agree = (offer) => isAgreed(offer, yes, context);
 const report = await (0, run.e)(context, destroyWith({ yes, agree }));
 context.log.end();
 (0, print.y)(resultOf(report), process.stdout);
-return exitCodeOfRemoval(report, context.signal.aborted);
+return (0, exit_code.pP)(report, context.signal.aborted);
 });
 async function isAgreed(offer, yes, { log, signal }) {
 log.end();
@@ -333,18 +334,11 @@ function resultOf(report) {
 const { changes, problems } = report;
 const isNothing = changes.length === 0 && problems.length === 0;
 const parts = [
-isNothing ? '✔ Nothing is left to remove.' : '',
+isNothing ? '\u2714 Nothing is left to remove.' : '',
 (0, terminal_text.uW)('What to do', (0, terminal.x8)(report)),
 (0, terminal_text.uW)('What this run did', (0, terminal.O1)(changes)),
 ];
 return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-function exitCodeOfRemoval({ problems, refused }, interrupted) {
-if (interrupted)
-return cli_run.INTERRUPTED;
-if (problems.every(({ severity }) => severity !== 'error'))
-return 0;
-return refused ? 2 : 3;
 }
 })
 };

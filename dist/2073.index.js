@@ -46,7 +46,7 @@ code: 'workflow/action-version',
 severity: 'error',
 what: 'A step uses a version of a well-known action that does not exist.',
 why: 'GitHub cannot resolve it: the job fails before its first step.',
-bad: file('v1.6').replace('superfly', '▸superfly'),
+bad: file('v1.6').replace('superfly', '\u25b8superfly'),
 good: file('1.6'),
 check({ all }, { report }) {
 for (const { step } of all) {
@@ -114,7 +114,7 @@ code: 'workflow/any-branch',
 severity: 'warning',
 what: 'A workflow deploys every branch that is pushed.',
 why: 'Unfinished work is deployed, and the deploys of two branches replace each other.',
-bad: workflowExample({ on: 'on: ▸push' }),
+bad: workflowExample({ on: 'on: \u25b8push' }),
 good: workflowExample({ on: 'on:\n  push: { branches: [main] }' }),
 check({ ours }, { report }) {
 for (const call of ours.filter(isDeploy)) {
@@ -132,7 +132,7 @@ severity: 'warning',
 what: 'A new run cancels a deploy that is in progress.',
 why: 'The new version is deployed only in part, and the lease of the canceled deploy delays the next one.',
 bad: workflowExample({
-concurrency: '    concurrency: { group: deploy, cancel-in-progress: ▸true }\n',
+concurrency: '    concurrency: { group: deploy, cancel-in-progress: \u25b8true }\n',
 }),
 good: workflowExample(),
 check({ deploys }, { report }) {
@@ -149,7 +149,7 @@ code: 'workflow/concurrency',
 severity: 'warning',
 what: 'A job that deploys has no `concurrency` group.',
 why: 'Two first deploys at once create two machines with two volumes, and both report success.',
-bad: workflowExample({ concurrency: '', uses: '▸fechatter/deploy-monitoring@v1' }),
+bad: workflowExample({ concurrency: '', uses: '\u25b8fechatter/deploy-monitoring@v1' }),
 good: workflowExample(),
 check({ deploys, appOf }, { report }) {
 for (const call of deploys.filter(isDeploy)) {
@@ -165,7 +165,7 @@ code: 'workflow/deploy-pull-request',
 severity: 'warning',
 what: 'A workflow deploys for pull requests.',
 why: 'Code is deployed before it is reviewed. Pull requests from forks have no secrets and fail.',
-bad: workflowExample({ on: 'on:\n  pull_request: ▸{ branches: [main] }' }),
+bad: workflowExample({ on: 'on:\n  pull_request: \u25b8{ branches: [main] }' }),
 good: workflowExample({
 on: 'on:\n  pull_request: { branches: [main] }',
 env: '        with: { mode: plan }\n',
@@ -187,7 +187,7 @@ code: 'workflow/flyctl-version',
 severity: 'error',
 what: 'The input `version` of setup-flyctl is not a version of flyctl.',
 why: 'It is the version of flyctl, such as 0.4.88, not that of the action: the step finds no such release and fails.',
-bad: flyctl_version_file('▸1.6'),
+bad: flyctl_version_file('\u25b81.6'),
 good: flyctl_version_file('0.4.88'),
 check({ all }, { report }) {
 for (const { step } of all) {
@@ -206,7 +206,7 @@ code: 'workflow/if-secrets',
 severity: 'error',
 what: 'The `if` of a step uses the `secrets` context.',
 why: 'GitHub refuses the whole workflow: the context is not allowed there.',
-bad: workflowExample({ env: `        if: ▸secrets.FLY_API_TOKEN != ''\n${ENV}` }),
+bad: workflowExample({ env: `        if: \u25b8secrets.FLY_API_TOKEN != ''\n${ENV}` }),
 good: workflowExample({ env: ENV }),
 check({ steps }, { report }) {
 for (const step of steps) {
@@ -225,7 +225,7 @@ code: 'workflow/ignored',
 severity: 'warning',
 what: 'A job continues after a failed deploy.',
 why: 'The job is green although the deploy failed.',
-bad: workflowExample({ env: `        continue-on-error: ▸true\n${ignored_ENV}` }),
+bad: workflowExample({ env: `        continue-on-error: \u25b8true\n${ignored_ENV}` }),
 good: workflowExample({ env: `${ignored_ENV}        with: { fail-on: never }\n` }),
 check({ deploys }, { report }) {
 for (const { step, isOurs } of deploys) {
@@ -251,7 +251,7 @@ code: 'workflow/input',
 severity: 'warning',
 what: 'A step sets an input that the action does not have.',
 why: 'GitHub warns in the log and ignores the input.',
-bad: input_file('failon: ▸never'),
+bad: input_file('failon: \u25b8never'),
 good: input_file('fail-on: never'),
 check({ ours, inputs }, { report }) {
 for (const [key, value] of ours.flatMap(inputsOf))
@@ -266,7 +266,7 @@ code: 'workflow/no-token',
 severity: 'warning',
 what: 'A step that deploys does not set a Fly token.',
 why: 'It fails before it deploys anything.',
-bad: workflowExample({ uses: '▸fechatter/deploy-monitoring@v1', env: '' }),
+bad: workflowExample({ uses: '\u25b8fechatter/deploy-monitoring@v1', env: '' }),
 good: workflowExample(),
 check({ deploys }, { report }) {
 for (const { step, job, root, steps, uses, isOurs, script } of deploys.filter(isDeploy)) {
@@ -297,7 +297,7 @@ code: 'workflow/no-trigger',
 severity: 'error',
 what: 'A workflow has no `on`.',
 why: 'GitHub refuses the workflow ("No event triggers defined in `on`"): it never runs.',
-bad: `▸${workflowExample({ on: 'name: Deploy' })}`,
+bad: `\u25b8${workflowExample({ on: 'name: Deploy' })}`,
 good: workflowExample({ on: 'on:\n  push: { branches: [main] }' }),
 check({ root, all }, { report }) {
 if (all.length > 0 && !(0, tree.Jt)(root, 'on') && !(0, tree.Jt)(root, 'true'))
@@ -312,7 +312,7 @@ code: 'workflow/paths',
 severity: 'warning',
 what: 'The `paths` of a workflow do not include all files that it deploys.',
 why: 'A change of such a file is deployed only with the next change of another file.',
-bad: workflowExample({ on: 'on:\n  push: { branches: [main], paths: ▸["src/**", fly.toml] }' }),
+bad: workflowExample({ on: 'on:\n  push: { branches: [main], paths: \u25b8["src/**", fly.toml] }' }),
 good: workflowExample({
 on: 'on:\n  push: { branches: [main], paths: ["src/**", fly.toml, monitoring.yml] }',
 }),
@@ -338,7 +338,7 @@ code: 'workflow/permissions',
 severity: 'warning',
 what: 'A job does not limit the permissions of its token.',
 why: 'The default of the repository may allow the token to write everything.',
-bad: workflowExample({ permissions: '', uses: '▸fechatter/deploy-monitoring@v1' }),
+bad: workflowExample({ permissions: '', uses: '\u25b8fechatter/deploy-monitoring@v1' }),
 good: workflowExample(),
 check({ ours }, { report }) {
 for (const { name, job, root, uses } of ours) {
@@ -357,7 +357,7 @@ severity: 'error',
 what: 'A workflow runs on `pull_request_target` and checks out the pull request.',
 why: 'Anyone who opens a pull request gets the secrets of the repository.',
 bad: workflowExample({
-on: 'on:\n  pull_request_target: ▸{ branches: [main] }',
+on: 'on:\n  pull_request_target: \u25b8{ branches: [main] }',
 steps: `      - uses: actions/checkout@v7
         with: { ref: "${expression('github.event.pull_request.head.sha')}" }
 `,
@@ -383,7 +383,7 @@ code: 'workflow/secret',
 severity: 'warning',
 what: 'A secret is written in a workflow.',
 why: 'Anyone with access to the repository can read it.',
-bad: secret_file('▸fo1_hunter2'),
+bad: secret_file('\u25b8fo1_hunter2'),
 good: secret_file(`"${expression('secrets.FLY_API_TOKEN')}"`),
 check({ root, steps, jobs, all }, { report }) {
 const hint = `Store it as a secret and write \`${expression('secrets.NAME')}\`; change the secret, because it is in the history.`;
@@ -422,7 +422,7 @@ code: 'workflow/shared-group',
 severity: 'warning',
 what: 'Jobs that must all run share one `concurrency` group.',
 why: 'GitHub keeps one waiting job in a group: the next one cancels it, so that a deploy never happens.',
-bad: shared_group_file('▸fly-production'),
+bad: shared_group_file('\u25b8fly-production'),
 good: shared_group_file(`"${expression("github.event_name == 'schedule' && 'verify-production' || 'fly-production'")}"`),
 check({ deploys }, { report }) {
 for (const call of deploys) {
@@ -456,7 +456,7 @@ code: 'workflow/unpinned',
 severity: 'warning',
 what: 'An action in a job that deploys is referenced by a branch.',
 why: 'Its next commit runs with your secrets.',
-bad: workflowExample({ uses: '▸fechatter/deploy-monitoring@main' }),
+bad: workflowExample({ uses: '\u25b8fechatter/deploy-monitoring@main' }),
 good: workflowExample({ uses: 'fechatter/deploy-monitoring@v1' }),
 check({ ours, deploys }, { report }) {
 const jobs = new Map(deploys.map(({ job, steps }) => [job, steps]));

@@ -9,7 +9,7 @@ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41450);
 function jsonText(value, indent = 0) {
 const text = JSON.stringify(value, null, indent);
-return (0, _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__.B)(text.replace(_text_js__WEBPACK_IMPORTED_MODULE_0__.PR, (unseen) => unseen.replace(/[^\n]/g, escaped)));
+return (0, _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__.B)((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.fo)(text, (unseen) => unseen.replace(/[^\n]/g, escaped)));
 }
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 })

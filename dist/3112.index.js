@@ -52,7 +52,7 @@ return index < 0 ? locate(['services'], 'key') : locate(['services', index, 'met
 }
 const mentions = (expr, name) => (expr.match(/[a-zA-Z_:][\w:]*/g) ?? []).some((word) => (0, _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_1__.Dz)(word) === name || word === name);
 async function lostAlerts(before, now) {
-const { alertsOf, ruleGroups } = await __webpack_require__.e(4047).then(__webpack_require__.bind(__webpack_require__, 44047));
+const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(7095), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 37095));
 const alerts = (config) => alertsOf(ruleGroups(config, { remoteWrite: false }));
 const kept = new Set(alerts(now).map(({ alert }) => alert));
 return alerts(before).filter(({ alert }) => !kept.has(alert));
@@ -64,14 +64,14 @@ for (const name of new Set(names.flatMap((one) => [one, (0, _formats_metric_type
 uses.set(name, [...(uses.get(name) ?? []), use]);
 };
 if (sources.rules.length > 0) {
-const { metricsInRules } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(5886), __webpack_require__.e(6551), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 60421));
+const { metricsInRules } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(6551), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 60421));
 await pace.each(sources.rules, ({ file, text }) => {
 for (const { names, what, line } of metricsInRules(text))
 add(names, { what, at: { file, line } });
 });
 }
 if (sources.dashboards.length > 0) {
-const { metricsInDashboard } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(6828), __webpack_require__.e(5886), __webpack_require__.e(6551), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 42950));
+const { metricsInDashboard } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(6551), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 42950));
 await pace.each(sources.dashboards, ({ file, text }) => {
 for (const { names, what, line } of metricsInDashboard(text() ?? ''))
 add(names, { what, at: { file, line } });

@@ -23,7 +23,7 @@ if ('error' in wanted)
 return { done: unanswered >= UNANSWERED, value: NO_GAP, waitsFor: `machine ${machine} of ${app}` };
 const value = await gapOf(wanted.targets, others);
 const done = !('error' in value) && value.missing.length + value.untried === 0;
-return { done, value, waitsFor: `the other replica of ${app}: ${describeGap(value)}` };
+return { done, value, waitsFor: `the other machines of ${app}: ${describeGap(value)}` };
 }, { ...(0, _poll_js__WEBPACK_IMPORTED_MODULE_3__.pS)(limits, isRequired ? MOST_MS : OPTIONAL_MS), everyMs: EVERY_MS });
 if (!('error' in gap) && gap.missing.length === 0)
 return undefined;
@@ -34,7 +34,7 @@ return {
 code: 'fly-replica-hand-over',
 severity: 'warning',
 message: `While machine ${machine} of ${app} was stopped, ${describeGap(gap)}: there is a gap in their samples.`,
-hint: 'The verification names what this replica cannot reach, and why.',
+hint: 'The verification names what cannot be reached, and why.',
 };
 }
 const describeGap = (gap) => 'error' in gap
@@ -69,6 +69,6 @@ return { error: (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error) };
 throw error;
 }
 }
-const notScraping = (app, machine, why) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('fly-replica-not-scraping', `Machine ${machine} of ${app} was left as it is: it scrapes, and the other replica does not (${why}). Stopping it would leave a gap.`, `See \`flyctl logs -a ${app}\` for the other machine, then run again: the deploy continues where it stopped. If the other replica cannot be repaired, \`monitoring.replicas: 1\` with the \`region\` of this one removes it.`);
+const notScraping = (app, machine, why) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('fly-replica-not-scraping', `Machine ${machine} of ${app} was left as it is: it scrapes, and the other machines of Prometheus do not (${why}). Stopping it would leave a gap.`, `See \`flyctl logs -a ${app}\` for the other machine, then run again: the deploy continues where it stopped. If the other replica cannot be repaired, \`monitoring.replicas: 1\` with the \`region\` of this one removes it.`);
 })
 };

@@ -159,7 +159,7 @@ __webpack_require__.d(__webpack_exports__, {
 verifyAndRecord: () => (verifyAndRecord),
 verifyMode: () => (verifyMode)
 });
-var apply = __webpack_require__(69088);
+var apply = __webpack_require__(51975);
 var observe = __webpack_require__(55506);
 var wait_for_machines = __webpack_require__(63233);
 var diagnose_machines = __webpack_require__(98441);
@@ -196,17 +196,18 @@ var grafana_client = __webpack_require__(50912);
 var dist = __webpack_require__(77934);
 var errors = __webpack_require__(61469);
 var lib_text = __webpack_require__(94869);
-var client = __webpack_require__(42665);
+var client = __webpack_require__(94274);
 var prometheus_errors = __webpack_require__(76545);
 var grafana_errors = __webpack_require__(50257);
 var request = __webpack_require__(66061);
 var response = __webpack_require__(58681);
 ;
-function createDataSourceProxy(server, uid) {
+function createDataSourceProxy(server, uid, kind) {
 const { token, pool, signal } = server;
 return (0, client.h)({
 ...{ url: `${(0, request.ik)(server.url)}/api/datasources/proxy/uid/${(0, response.p)(uid)}`, pool, signal },
 credentials: { token },
+...(kind && { kind }),
 refused: (answer) => refusedByGrafana(answer, uid, server),
 });
 }
@@ -229,13 +230,15 @@ return (0, errors.sx)('grafana-datasource-missing', `Grafana has no data source 
 }
 const notFromPrometheus = ({ status, text }, name, said = text) => (0, errors.sx)('grafana-datasource-refused', `Grafana answers HTTP ${status} in place of Prometheus, asked through the data source "${name}": ${(0, lib_text.TN)(said, 200) || 'no text'}`, 'Open the data source in Grafana (Connections, Data sources) and press "Save & test": its URL must lead to Prometheus, and no proxy may refuse the request.');
 var config_services = __webpack_require__(36927);
-var shipped = __webpack_require__(36774);
+var shards = __webpack_require__(30170);
+var shipped = __webpack_require__(85030);
 var grafana_dashboard = __webpack_require__(18563);
 var monitoring_app = __webpack_require__(56517);
+var desired_prometheus = __webpack_require__(95312);
 var dashboard_v2 = __webpack_require__(90816);
 var attempt = __webpack_require__(87045);
 var state = __webpack_require__(71541);
-var verify = __webpack_require__(91477);
+var verify = __webpack_require__(24336);
 var delivery = __webpack_require__(15868);
 var prometheus = __webpack_require__(10980);
 var parse = __webpack_require__(45886);
@@ -664,7 +667,7 @@ deadline: new Date(fly.until),
 prometheusUrl: session.prometheusUrl,
 dashboards: dashboardsOf(session, deployed.dataSource),
 ...more,
-...optional('shippedConfig', text('prometheus.yml')),
+...optional('shippedConfig', text((0, desired_prometheus.Ze)().name)),
 ...(isOurs && { shippedRules: desired.monitoring.files.filter(monitoring_app.n$).map((file) => file.content) }),
 ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
 ...optional('readLibraryPanel', libraryPanels(session)),
@@ -672,13 +675,36 @@ remoteWrite: remoteWriteTargets(session),
 ...optional('delivery', (0, delivery.A)(session, isOurs)),
 ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
 isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
+...(session.store && {
+store: { name: session.store.name, settle: session.store.view.settle },
+grafanaAlerts: alertsInGrafana(desired),
+}),
 };
 const tools = { prometheus, pool, log: fly.log, signal: session.cancel };
-const replicas = (0, run_replicas.N4)(session, deployed.apps[0]?.machines ?? []);
+const machines = deployed.apps[0]?.machines ?? [];
+if ((0, shards.g)(project.config.monitoring) && !request.atRest) {
+const { verifyShards } = await __webpack_require__.e(628).then(__webpack_require__.bind(__webpack_require__, 90628));
+return verifyShards(request, tools, {
+...(0, run_replicas.$b)(session, machines),
+shippedConfig: (shard) => text((0, desired_prometheus.Ze)(shard).name),
+view: (agent) => viewOf(session, agent, deployed.dataSource),
+});
+}
+const replicas = (0, run_replicas.N4)(session, machines);
 if (!replicas || request.atRest)
 return (0, verify.M)(request, tools);
-const { verifyReplicas } = await __webpack_require__.e(178).then(__webpack_require__.bind(__webpack_require__, 80178));
+const { verifyReplicas } = await __webpack_require__.e(6561).then(__webpack_require__.bind(__webpack_require__, 16561));
 return verifyReplicas(request, tools, replicas);
+}
+const alertsInGrafana = ({ grafana }) => (grafana?.ruleGroups ?? []).flatMap(({ title: group, rules }) => rules.map(({ title: name, data }) => ({ group, name, expr: String(data[0]?.model.expr ?? '') })));
+async function viewOf(session, agent, dataSource) {
+const { openStore } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 63295));
+const store = await openStore(agent, session);
+return {
+prometheus: store?.view ?? agent,
+...(store && { store: { name: store.name, settle: store.view.settle } }),
+...optional('dashboardSource', dataSource && throughGrafana({ ...session, store }, dataSource)),
+};
 }
 const shippedBy = (digest, monitoring) => monitoring?.machines.some(({ env }) => env[state.Wl.digest] === digest) ?? false;
 const machinesOf = (apps) => new Map(apps.map(({ app, machines }) => [app, machines.map(service_machine.e)]));
@@ -696,7 +722,7 @@ const { app } = project.config.monitoring;
 const asked = desired.grafana?.dataSource;
 const own = asked && ('existing' in asked ? (asked.own ?? { uid: asked.existing, name: asked.existing }) : asked);
 const home = { deployment: app, dataSource: { uid: uid ?? own?.uid ?? app, name: own?.name ?? app } };
-return (desired.grafana?.dashboards ?? (0, shipped.OW)(project)).flatMap((file) => {
+return (desired.grafana?.dashboards ?? (0, shipped.O)(project)).flatMap((file) => {
 const normal = (0, grafana_dashboard.L)(file, home);
 if (normal.kind !== 'dashboard')
 return [];
@@ -705,7 +731,12 @@ return [dashboard.apiVersions ? { ...dashboard, json: (0, dashboard_v2.U)(dashbo
 });
 }
 const libraryPanels = ({ inputs, pool, signal }) => inputs.grafana && (0, grafana_client.r)({ ...inputs.grafana, pool, signal }).libraryPanel;
-const throughGrafana = ({ inputs, pool, signal }, uid) => inputs.grafana && createDataSourceProxy({ ...inputs.grafana, pool, signal }, uid);
+function throughGrafana({ inputs, pool, signal, store }, uid) {
+if (!inputs.grafana)
+return undefined;
+const source = createDataSourceProxy({ ...inputs.grafana, pool, signal }, uid, store && 'store');
+return store ? store.view.limited(source) : source;
+}
 function optional(key, value) {
 return (value === undefined || value === '' ? {} : { [key]: value });
 }
@@ -833,6 +864,886 @@ const PANEL_STATES = [
 ];
 const NO_ONE_NOTIFIED = 'alerts';
 }),
+41061: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+e: () => (readBack),
+w: () => (newestArrival)
+});
+var _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90303);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10980);
+var _model_shards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61457);
+const arrivalQuery = (of) => `max(timestamp(${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.pd}{${selectorOf(of)}}))`;
+const rawArrivalQuery = (of) => `${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.pd}{${selectorOf({ job: _model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.gu, ...of })}}[5m]`;
+function selectorOf({ monitor, replica, shard, job }) {
+const labels = {
+monitor,
+[_model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.Cb]: replica,
+[_model_shards_js__WEBPACK_IMPORTED_MODULE_3__.Yk]: shard,
+job: shard === undefined ? job : _model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.gu,
+};
+return Object.entries(labels)
+.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.ZD)(String(value))}`]))
+.join();
+}
+function newestArrival({ result }) {
+if (result.resultType === 'vector') {
+const value = result.result[0]?.value?.[1];
+return value === undefined ? undefined : Number(value) * 1000;
+}
+if (result.resultType !== 'matrix')
+return undefined;
+const times = result.result.flatMap(({ values }) => values.flatMap(([time, value]) => (value === 'NaN' ? [] : time * 1000)));
+return times.length === 0 ? undefined : times.reduce((newest, one) => Math.max(newest, one));
+}
+async function newestOf(source, of, verifyStart) {
+for (const query of [arrivalQuery(of), rawArrivalQuery(of)]) {
+const newest = newestArrival(await source.query(query));
+if (newest !== undefined && newest > verifyStart)
+return newest;
+}
+return undefined;
+}
+const LOST_MS = 15_000;
+function readBack({ readBack: source, ...of }, verifyStart) {
+let why = source ? undefined : NOT_KNOWN;
+let lostSince;
+let isExpected = false;
+let nothing = 0;
+return {
+why: () => why,
+expect: () => {
+isExpected = true;
+},
+foundNothing: () => (why === undefined ? nothing : 0),
+async arrival() {
+if (!source || why !== undefined)
+return undefined;
+try {
+const newest = await newestOf(source, of, verifyStart);
+lostSince = undefined;
+if (newest === undefined && isExpected)
+nothing++;
+return newest;
+}
+catch (error) {
+if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ))
+throw error;
+const code = error.problems[0]?.code ?? '';
+lostSince ??= performance.now();
+const status = NO_READING[code];
+if (status !== undefined)
+why = noReading(status);
+else if (!isTemporary(code) || performance.now() - lostSince >= LOST_MS)
+why = noAnswer((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.bD)(error));
+return undefined;
+}
+},
+};
+}
+const NOT_KNOWN = {
+why: 'the query URL of this server is not known.',
+next: 'Set `query_url` of this target in monitoring.yml: the address to which `/api/v1/query` is added.',
+};
+const NO_READING = {
+'prometheus-unauthorized': 401,
+'prometheus-forbidden': 403,
+};
+const noReading = (status) => ({
+why: `the key allows writing but not reading (HTTP ${status}).`,
+next: 'Give the key the right to read as well (in Grafana Cloud the scope metrics:read), or accept the claim with `verify.accept` in monitoring.yml.',
+});
+const noAnswer = (why) => ({
+why,
+next: 'Check `query_url` of this target in monitoring.yml, and whether the server can be reached from where this runs; a server on the private network of Fly cannot.',
+});
+const isTemporary = (code) => ['prometheus-starting', 'prometheus-timeout', 'prometheus-connection', 'prometheus-limited'].includes(code);
+}),
+60891: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+r: () => (createRemoteWriteWatch),
+E: () => (sharedExposition)
+});
+var errors = __webpack_require__(61469);
+var poll = __webpack_require__(98195);
+;
+function explainAnswer(answer) {
+if (answer === undefined)
+return { why: '' };
+if (answer === 'none')
+return { why: ' It did not answer an empty request either.' };
+const why = ` To an empty request it answers HTTP ${answer}`;
+if (answer >= 200 && answer < 300)
+return {
+why: `${why}: the address, the user and the key are right.`,
+next: CHECK_LIMITS,
+};
+const known = MEANING[answer] ?? (answer >= 500 ? SERVER_FAILS : undefined);
+return known ? { why: `${why}: ${known.why}`, next: known.next } : { why: `${why}.` };
+}
+const CHECK_LIMITS = 'Look for limits of the server (series, labels, rate, age of samples); `flyctl logs` of the monitoring app shows the HTTP status and the reason.';
+const NO_SUCH_PATH = {
+why: 'it has no remote write at this path.',
+next: 'Correct the path of the remote-write URL, for example /api/prom/push (Grafana Cloud), /api/v1/push (Mimir), /api/v1/write (VictoriaMetrics, Prometheus) or /api/v1/receive (Thanos).',
+};
+const SERVER_FAILS = {
+why: 'the server itself fails.',
+next: 'See the log and the state of the server; Prometheus sends the samples again for about two hours.',
+};
+const MEANING = {
+401: {
+why: 'it does not know this user with this key.',
+next: 'Compare user and key with those of the server: a key that was replaced or has expired has to be stored again as a secret.',
+},
+403: {
+why: 'it knows the key, which may not write.',
+next: 'Give the key the right to write (in Grafana Cloud the scope metrics:write), and compare the user with the number of the instance.',
+},
+404: NO_SUCH_PATH,
+405: NO_SUCH_PATH,
+429: {
+why: 'it limits the number of requests, samples or series.',
+next: 'Send less with `keep` and `drop`, or raise the limit at the server. With `queue_config: { retry_on_http_429: true }` Prometheus sends rejected samples again.',
+},
+};
+;
+const COMPARE_KEY = 'Compare user and key with those of the server, and check its limits; `flyctl logs` of the monitoring app shows the HTTP status.';
+function judgeRemoteWrite(subject, facts) {
+return { area: 'remote-write', subject, ...claimOf(facts) };
+}
+function claimOf(facts) {
+const { arrived, unreadable, foundNothing, progress, refused } = facts;
+const said = explainAnswer(facts.answer);
+if (refused > 0)
+return broken('proven', `The server rejects ${arrived ? 'a part of the' : 'the'} samples: Prometheus dropped ${refused} of them since verification began.${said.why}`, said.next ?? (arrived ? CHECK_LIMITS : COMPARE_KEY));
+if (arrived)
+return arrivedAfter(facts.delayMs);
+if (progress?.kind === 'sent' && foundNothing > 0)
+return broken('inferred', `${progress.samples} samples were sent and the server accepted them, but none of them can be read back: it answered ${foundNothing} times that it has no sample of this deployment from after verification began.`, 'Compare the tenant or instance that the key writes to with the one that it reads from, and look for rules on the server that drop samples or the label `monitor`.');
+if (progress?.kind === 'sent' && unreadable && facts.isNamed)
+return unread(progress.samples, unreadable);
+const unreadText = unreadable === undefined ? '' : ` Samples could not be read back: ${unreadable.why}`;
+const claim = countersSay(progress, unreadText);
+return claim.outcome === 'broken'
+? { ...claim, why: `${claim.why}${said.why}`, ...(said.next !== undefined && { next: said.next }) }
+: claim;
+}
+const unread = (samples, { why, next }) => ({
+outcome: 'not-checked',
+certainty: 'not checked',
+why: `${samples} samples were sent and none was rejected since verification began, but they could not be read back: ${why}`,
+next,
+});
+const LATE_MS = 20_000;
+const arrivedAfter = (delayMs) => ({
+outcome: 'holds',
+certainty: 'proven',
+why: `A sample that was scraped after verification began was read back from the server, and none was rejected.${delayMs > LATE_MS
+? ` It could be read only ${Math.round(delayMs / 1000)} s after its scrape: queries to this server are that late.`
+: ''}`,
+});
+const CHECK_URL = 'Check the remote-write URL, and whether the server answers.';
+function countersSay(progress, unread) {
+switch (progress?.kind) {
+case 'refused':
+return broken('proven', `The server rejects the samples: Prometheus dropped ${progress.failed} of them since verification began.`, COMPARE_KEY);
+case 'sent':
+return {
+outcome: 'holds',
+certainty: 'inferred',
+why: `${progress.samples} samples were sent and none was rejected since verification began.${unread}`,
+};
+case 'retrying':
+return broken('proven', `The server cannot be reached or fails: ${progress.retried} samples are being retried, none was delivered.`, CHECK_URL);
+case 'nothing':
+return broken('inferred', `No sample was delivered since verification began: the server does not answer.${unread}`, CHECK_URL);
+default:
+return broken('proven', 'Prometheus has no remote-write queue to this URL.', 'Deploy the monitoring app again, so that its configuration contains `remote_write`.');
+}
+}
+const broken = (certainty, why, next) => ({
+outcome: 'broken',
+certainty,
+why,
+next,
+});
+var lib_text = __webpack_require__(94869);
+;
+const EMPTY_QUEUE = { total: 0, failed: 0, retried: 0, sentUntil: 0 };
+const COUNTERS = {
+prometheus_remote_storage_samples_total: 'total',
+prometheus_remote_storage_samples_failed_total: 'failed',
+prometheus_remote_storage_samples_retried_total: 'retried',
+prometheus_remote_storage_queue_highest_sent_timestamp_seconds: 'sentUntil',
+};
+function readQueue(exposition, { url, name: target, others = [] }) {
+const queue = { ...EMPTY_QUEUE };
+let found = false;
+for (const [, name = '', labels = '', value] of exposition.matchAll(/^(prometheus_remote_storage_\w+)\{(.*)\} (\S+)$/gm)) {
+const counter = COUNTERS[name];
+const to = labelIn(labels, 'url');
+if (!counter || to === undefined || !sameAddress(to, url))
+continue;
+const named = labelIn(labels, 'remote_name') ?? '';
+if (target === undefined ? others.includes(named) : named !== target)
+continue;
+queue[counter] += Number(value);
+found = true;
+}
+return found ? queue : undefined;
+}
+const LABELS = {
+url: /(?:^|,)url="((?:[^"\\]|\\.)*)"/,
+remote_name: /(?:^|,)remote_name="((?:[^"\\]|\\.)*)"/,
+};
+const labelIn = (labels, name) => LABELS[name].exec(labels)?.[1]?.replace(/\\(.)/g, '$1');
+function sameAddress(text, url) {
+const address = (from) => URL.canParse(from) ? new URL(from).host + (0, lib_text.Tv)(new URL(from).pathname) : from;
+return address(text) === address(url);
+}
+function progressOf(before, now, verifyStart) {
+const failed = now.failed - before.failed;
+const retried = now.retried - before.retried;
+const samples = now.total - before.total - failed - retried;
+if (failed > 0)
+return { kind: 'refused', failed };
+if (samples > 0 && now.sentUntil * 1000 > verifyStart)
+return { kind: 'sent', samples };
+if (retried > 0)
+return { kind: 'retrying', retried };
+return { kind: 'nothing' };
+}
+var read_back = __webpack_require__(41061);
+;
+const BATCH_MS = 5_000;
+const SILENCE_MS = 35_000;
+const TOO_EARLY_MS = 5_000;
+const READABLE_MS = 45_000;
+function createRemoteWriteWatch(target, verifyStart, { prometheus, limits }) {
+const began = performance.now();
+const back = (0, read_back.e)(target, verifyStart);
+const counters = queueCounters(target, verifyStart, prometheus);
+const subject = subjectOf(target);
+let delayMs;
+const waitedFor = () => performance.now() - began - target.scrapeIntervalMs - (target.batchMs ?? BATCH_MS);
+let sentSince;
+return {
+watch: () => (0, poll.wt)(async () => {
+const [arrival, progress] = await Promise.all([back.arrival(), counters.read()]);
+const elapsed = performance.now() - began;
+if (arrival !== undefined)
+delayMs ??= verifyStart + elapsed - arrival;
+if (progress?.kind !== 'sent')
+sentSince = undefined;
+else if (sentSince === undefined) {
+sentSince = elapsed;
+back.expect();
+}
+const done = delayMs !== undefined ||
+isSettled(progress, { elapsed, waited: waitedFor(), sentSince, readable: back.why() === undefined });
+return { done, value: undefined, waitsFor: `samples to arrive at ${subject}` };
+}, limits),
+async conclude() {
+const progress = await counters.read();
+const arrived = delayMs !== undefined;
+if (!arrived && progress?.kind === 'nothing' && waitedFor() < TOO_EARLY_MS)
+return tooEarly(subject);
+const refused = counters.refused();
+const isDelivered = arrived || progress?.kind === 'sent';
+const probed = (refused > 0 || !isDelivered) && target.probe;
+return judgeRemoteWrite(subject, {
+arrived,
+delayMs: delayMs ?? 0,
+unreadable: back.why(),
+foundNothing: back.foundNothing(),
+progress,
+refused,
+...(probed && { answer: (await probed()) ?? 'none' }),
+isNamed: target.name !== undefined,
+});
+},
+};
+}
+function queueCounters(target, verifyStart, prometheus) {
+let first;
+let last;
+let refusedBefore = 0;
+return {
+async read() {
+const text = await prometheus.exposition().catch(errors.JY);
+if (text === undefined)
+return { kind: 'nothing' };
+const now = readQueue(text, target);
+if (now && last && now.total < last.total) {
+refusedBefore += last.failed - (first?.failed ?? 0);
+first = EMPTY_QUEUE;
+}
+first ??= now;
+last = now ?? last;
+return now && first && progressOf(first, now, verifyStart);
+},
+refused: () => refusedBefore + (last?.failed ?? 0) - (first?.failed ?? 0),
+};
+}
+function isSettled(progress, { elapsed, waited, sentSince, readable, }) {
+if (progress === undefined || progress.kind === 'refused')
+return true;
+if (sentSince !== undefined)
+return elapsed - sentSince >= (readable ? READABLE_MS : 1);
+return waited >= SILENCE_MS;
+}
+function subjectOf({ name, url, others = [] }) {
+const host = hostOf(url);
+return name ?? (others.includes(host) ? `${host} (grafana-prometheus-url)` : host);
+}
+const tooEarly = (subject) => ({
+area: 'remote-write',
+subject,
+outcome: 'not-checked',
+certainty: 'not checked',
+why: 'Time ran out before anything could be sent.',
+});
+const hostOf = (url) => (URL.canParse(url) ? new URL(url).host : url);
+const SHARED_MS = 200;
+function sharedExposition(prometheus) {
+let last;
+return {
+exposition() {
+const now = performance.now();
+if (last === undefined || now - last.at >= SHARED_MS)
+last = { at: now, answer: prometheus.exposition() };
+return last.answer;
+},
+};
+}
+}),
+76078: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+i: () => (checkServer)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98195);
+var _running_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20026);
+const LOST_ANSWER_MS = 15_000;
+async function checkServer(asked, prometheus, limits) {
+const [configuration, runtime] = await Promise.all([
+patiently(() => prometheus.config(), limits),
+patiently(() => prometheus.runtimeInfo(), limits),
+]);
+const kept = asked.retention === undefined ? [] : [asked.retention];
+return [
+'why' in configuration
+? notChecked('configuration', 'prometheus.yml', configuration.why)
+: (0, _running_config_js__WEBPACK_IMPORTED_MODULE_2__.KR)(asked.shippedConfig, configuration.value),
+...('why' in runtime
+? [
+notChecked('reload', 'prometheus.yml', runtime.why),
+...kept.map((time) => notChecked('retention', time, runtime.why)),
+]
+: [(0, _running_config_js__WEBPACK_IMPORTED_MODULE_2__.rp)(runtime.value), ...kept.map((time) => (0, _running_config_js__WEBPACK_IMPORTED_MODULE_2__.mX)(time, runtime.value))]),
+];
+}
+function patiently(ask, limits) {
+const began = performance.now();
+return (0, _poll_js__WEBPACK_IMPORTED_MODULE_1__.wt)(async () => {
+try {
+return { done: true, value: { value: await ask() } };
+}
+catch (error) {
+if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ))
+throw error;
+const why = (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error);
+return {
+done: performance.now() - began >= LOST_ANSWER_MS,
+value: { why },
+waitsFor: `Prometheus: ${why}`,
+};
+}
+}, limits);
+}
+const notChecked = (area, subject, why) => ({
+area,
+subject,
+outcome: 'not-checked',
+certainty: 'not checked',
+why: `Prometheus could not be asked: ${why}`,
+});
+}),
+20026: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+rm: () => (REDEPLOY),
+KR: () => (judgeConfig),
+rp: () => (judgeReload),
+mX: () => (judgeRetention)
+});
+var yaml_value = __webpack_require__(95368);
+var duration = __webpack_require__(39386);
+var errors = __webpack_require__(61469);
+var json_value = __webpack_require__(91060);
+;
+const NAMED = { scrape_configs: 'job_name' };
+const DEFAULTS = {
+metrics_path: '/metrics',
+scheme: 'http',
+honor_timestamps: true,
+honor_labels: false,
+track_timestamps_staleness: false,
+follow_redirects: true,
+enable_compression: true,
+separator: ';',
+regex: '(.*)',
+replacement: '$1',
+action: 'replace',
+};
+const NEVER_DEFAULT = /^(scrape_configs|rule_files|remote_write|remote_read|alerting|.*relabel_configs|basic_auth|authorization|oauth2|tls_config|params|.*_sd_configs|static_configs|proxy_url|.*_limit|external_labels)$/;
+const isNothing = (value) => value === undefined ||
+value === null ||
+value === false ||
+value === 0 ||
+value === '' ||
+(Array.isArray(value) && value.every(isNothing)) ||
+((0, json_value.OW)(value) && Object.values(value).every(isNothing));
+function configDiff(shipped, running, most = 10) {
+const found = [];
+compare(shipped, running, '', found);
+return found.slice(0, most);
+}
+function compare(shipped, running, path, found) {
+if (Array.isArray(shipped) || Array.isArray(running))
+compareLists(shipped, running, path, found);
+else if ((0, json_value.OW)(shipped) && (0, json_value.OW)(running))
+compareMaps(shipped, running, path, found);
+else if (!sameValue(shipped, running))
+found.push(path || '.');
+}
+function compareMaps(shipped, running, path, found) {
+for (const key of new Set([...Object.keys(shipped), ...Object.keys(running)])) {
+const at = path === '' ? key : `${path}.${key}`;
+if (Object.hasOwn(shipped, key))
+compare(shipped[key], running[key], at, found);
+else if (isExtra(key, running[key]))
+found.push(at);
+}
+}
+function isExtra(key, value) {
+if (Object.hasOwn(DEFAULTS, key))
+return DEFAULTS[key] !== value;
+return NEVER_DEFAULT.test(key) && !isNothing(value);
+}
+function compareLists(shipped, running, path, found) {
+const [left, right] = [listed(shipped), listed(running)];
+const name = NAMED[path.split('.').at(-1) ?? ''];
+if (name === undefined) {
+for (let i = 0; i < Math.max(left.length, right.length); i++)
+compare(left[i], right[i], `${path}[${i}]`, found);
+return;
+}
+const nameOf = (entry) => String((0, json_value.OW)(entry) ? entry[name] : '');
+const byName = new Map(right.map((entry) => [nameOf(entry), entry]));
+for (const entry of left)
+compare(entry, byName.get(nameOf(entry)), `${path}[${nameOf(entry)}]`, found);
+const known = new Set(left.map(nameOf));
+for (const entry of right)
+if (!known.has(nameOf(entry)))
+found.push(`${path}[${nameOf(entry)}]`);
+}
+const listed = (value) => Array.isArray(value) ? value : value == null ? [] : [value];
+function sameValue(shipped, running) {
+if (isNothing(shipped) && isNothing(running))
+return true;
+const [left, right] = [String(shipped ?? ''), String(running ?? '')];
+if (right === '<secret>' || (running !== undefined && /\$\{\w+\}/.test(left)))
+return true;
+return (left === right ||
+sameNumber(left, right, duration.E) ||
+sameNumber(left, right, bytes) ||
+sameUrl(left, right));
+}
+function sameNumber(a, b, read) {
+const value = read(a);
+return value !== undefined && value === read(b);
+}
+function bytes(text) {
+const [, amount, unit] = /^(\d+(?:\.\d+)?)([KMGTPE]?)i?B$/.exec(text) ?? [];
+return amount === undefined ? undefined : Number(amount) * 1024 ** ' KMGTPE'.indexOf(unit || ' ');
+}
+const sameUrl = (a, b) => /^\w+:\/\//.test(a) && masked(a) === masked(b);
+const masked = (url) => url.replace(/^(\w+:\/\/[^/@:]*:)[^/@]*@/, '$1@');
+;
+const REDEPLOY = 'Deploy the monitoring app again; if the problem persists, read its log with `flyctl logs`.';
+function judgeConfig(shipped, running) {
+const about = { area: 'configuration', subject: 'prometheus.yml' };
+if (shipped === undefined)
+return {
+...about,
+outcome: 'nothing-to-check',
+certainty: 'not checked',
+why: 'This run has no deployed configuration to compare it with.',
+};
+try {
+const differences = configDiff((0, yaml_value.h)(shipped), (0, yaml_value.h)(running));
+if (differences.length === 0)
+return {
+...about,
+outcome: 'holds',
+certainty: 'proven',
+why: 'The running configuration is the one that was deployed; secrets are masked and not compared.',
+};
+return {
+...about,
+outcome: 'broken',
+certainty: 'proven',
+why: `The running configuration differs from the deployed one in ${differences.join(', ')}.`,
+next: REDEPLOY,
+};
+}
+catch (error) {
+return {
+...about,
+outcome: 'not-checked',
+certainty: 'not checked',
+why: `The running and the deployed configuration could not be compared: ${(0, errors.bD)(error)}`,
+};
+}
+}
+function judgeReload({ reloadConfigSuccess }) {
+const about = { area: 'reload', subject: 'prometheus.yml', certainty: 'proven' };
+return reloadConfigSuccess
+? { ...about, outcome: 'holds', why: 'The last reload succeeded.' }
+: {
+...about,
+outcome: 'broken',
+why: 'Prometheus rejected the configuration at its last reload and still runs the previous one.',
+next: REDEPLOY,
+};
+}
+function judgeRetention(wanted, { storageRetention }) {
+const about = { area: 'retention', subject: wanted, certainty: 'proven' };
+const [time = ''] = storageRetention.split(' or ');
+return (0, duration.E)(time) === (0, duration.E)(wanted)
+? { ...about, outcome: 'holds', why: `Prometheus keeps samples for ${storageRetention}.` }
+: {
+...about,
+outcome: 'broken',
+why: `Prometheus keeps samples for ${storageRetention || 'its default retention time'}, not for ${wanted}.`,
+next: REDEPLOY,
+};
+}
+}),
+37290: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I: () => (severalServersProblem),
+N: () => (createServerWatch)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+const CLOCK_MS = 2_000;
+const SHORTEST_MS = 1_000;
+const LOST_MS = 15_000;
+const IN_A_ROW = 3;
+function createServerWatch(prometheus, verifyStart, intervalMs) {
+const seen = [];
+let due = 0;
+async function ask(elapsed) {
+const startedAt = await startOf(prometheus);
+if (startedAt === undefined)
+return false;
+const seenAt = verifyStart + elapsed;
+if (seen.some((other) => other.startedAt !== startedAt && startedAt < other.seenAt - CLOCK_MS))
+throw severalServers();
+const known = seen.find((one) => one.startedAt === startedAt);
+if (known)
+known.seenAt = seenAt;
+else
+seen.push({ startedAt, seenAt });
+return true;
+}
+return {
+async look(elapsed) {
+if (elapsed < due)
+return;
+due = elapsed + Math.max(intervalMs, SHORTEST_MS);
+if (!(await ask(elapsed)))
+due = elapsed + LOST_MS;
+},
+async confirm(elapsed) {
+for (let i = 0; i < IN_A_ROW; i++)
+if (!(await ask(elapsed)))
+return;
+},
+seen: () => seen,
+};
+}
+async function startOf(prometheus) {
+const info = await prometheus.runtimeInfo().catch(_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.JY);
+return info && Date.parse(info.startTime);
+}
+const SEVERAL_SERVERS = 'prometheus-several-servers';
+const severalServers = () => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)(SEVERAL_SERVERS, 'Two Prometheus servers answer in turn at this address, each with targets and samples of its own, so nothing can be proven from their answers.', 'Keep one machine: `flyctl machine list` of the monitoring app shows them, `flyctl scale count 1` removes the others. If two are wanted, give each an address of its own.');
+async function severalServersProblem(met, servers, elapsed) {
+const several = ({ code }) => code === SEVERAL_SERVERS;
+try {
+if (!met.some(several))
+await servers.confirm(elapsed);
+return met.find(several);
+}
+catch (error) {
+if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ)
+return error.problems.find(several);
+throw error;
+}
+}
+}),
+44564: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Ex: () => (needsReleases),
+ot: () => (judgeUptime),
+rj: () => (readPast)
+});
+var _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39386);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10980);
+var _model_shards_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61457);
+const MOST_SCRAPES = 2_000;
+const DAY_MS = 86_400_000;
+const CLEAN_START = ['prometheus_tsdb_clean_start', 'prometheus_agent_clean_start'];
+async function readPast(prometheus, scrapeInterval, shard) {
+const window = Math.min(DAY_MS, MOST_SCRAPES * ((0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__.E)(scrapeInterval) ?? 15_000));
+const names = ['up', 'process_start_time_seconds', ...CLEAN_START].join('|');
+const ofShard = shard === undefined ? '' : `,${_model_shards_js__WEBPACK_IMPORTED_MODULE_4__.Yk}="${shard}"`;
+const query = `{__name__=~"${names}",job="${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.gu}"${ofShard}}[${window}ms]`;
+const answer = await prometheus.query(query).catch(_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.JY);
+return answer && pastOf(answer);
+}
+function pastOf({ result }) {
+const series = result.resultType === 'matrix' ? result.result : [];
+const values = (name) => series.filter(({ metric }) => metric.__name__ === name).flatMap((one) => one.values);
+const clean = new Map(CLEAN_START.flatMap(values));
+const starts = values('process_start_time_seconds').toSorted(([a], [b]) => a - b);
+const processes = new Map(starts.map(([at, start]) => [
+Number(start),
+{ startedAt: Number(start) * 1000, isClean: cleanness(clean.get(at)) },
+]));
+return {
+scrapes: values('up')
+.map(([at]) => at * 1000)
+.toSorted((a, b) => a - b),
+processes: [...processes.values()],
+};
+}
+const cleanness = (value) => value === '0' ? false : value === '1' ? true : undefined;
+const ABOUT = { area: 'uptime', subject: 'prometheus' };
+const RECENT_MS = 600_000;
+const DEPLOY_MS = 300_000;
+const SAME_START_MS = 5_000;
+function judgeUptime(facts) {
+const starts = recentStarts(facts);
+const crashes = starts.filter(({ isClean }) => isClean === false).length;
+const meanwhile = starts.filter(({ startedAt }) => startedAt > facts.verifyStart);
+if (crashes >= 2 || meanwhile.length >= 2)
+return {
+...ABOUT,
+outcome: 'broken',
+certainty: 'inferred',
+why: `Prometheus died and was started again ${Math.max(crashes, meanwhile.length)} times within ten minutes, the last time at ${timeOf(starts.at(-1)?.startedAt)}: each time it misses scrapes, and alerts start to wait again.`,
+next: 'Read `flyctl logs` of the monitoring app. Usually it is out of memory: raise `monitoring.vm.memory_mb`, or scrape fewer series.',
+};
+const gap = gapOf(facts);
+if (gap)
+return gap;
+const [start] = starts.slice(-1);
+if (crashes === 1 || meanwhile.length === 1)
+return {
+...ABOUT,
+outcome: 'warning',
+certainty: 'proven',
+why: `Prometheus ${crashes === 1 ? 'died, or was stopped after a short time, and ' : ''}was started again at ${timeOf(start?.startedAt)}.`,
+next: 'Read `flyctl logs` of the monitoring app for the reason; if it is out of memory, raise `monitoring.vm.memory_mb`.',
+};
+if (starts.length >= 3)
+return {
+...ABOUT,
+outcome: 'warning',
+certainty: 'proven',
+why: `Prometheus was started ${starts.length} times within ten minutes, the last time at ${timeOf(start?.startedAt)}.`,
+next: 'If these were not your deployments, read `flyctl logs` of the monitoring app.',
+};
+return holds(facts);
+}
+function holds({ past, seen }) {
+const since = seen.at(-1)?.startedAt ?? past?.processes.at(-1)?.startedAt;
+if (since === undefined)
+return {
+...ABOUT,
+outcome: 'not-checked',
+certainty: 'not checked',
+why: 'Prometheus does not say since when it has been running: it does not scrape itself, and its API for that is closed.',
+};
+return {
+...ABOUT,
+outcome: 'holds',
+certainty: past && past.scrapes.length > 0 ? 'proven' : 'inferred',
+why: `Prometheus has been running since ${timeOf(since)}; ${past ? `its ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(past.scrapes.length, 'scrape')} of itself ${past.scrapes.length === 1 ? 'shows' : 'show'} no gap that matters` : 'its past could not be read'}.`,
+};
+}
+const SHORT_LIFE_MS = 60_000;
+const needsReleases = (facts) => recentStarts(facts).filter(({ isClean }) => isClean === false).length > 0;
+function recentStarts({ past, seen, now, releases = [] }) {
+const known = past?.processes ?? [];
+const others = seen
+.filter(({ startedAt }) => !known.some((one) => Math.abs(one.startedAt - startedAt) < SAME_START_MS))
+.map(({ startedAt }) => ({ startedAt, isClean: undefined }));
+const all = [...known, ...others].toSorted((a, b) => a.startedAt - b.startedAt);
+return all
+.map(({ startedAt, isClean }, i) => {
+const before = all[i - 1];
+const isShort = before !== undefined && startedAt - before.startedAt < SHORT_LIFE_MS;
+const isReleased = releases.some((at) => at > (before?.startedAt ?? 0) && at <= startedAt);
+return { startedAt, isClean: isClean ?? (isShort && !isReleased ? false : undefined) };
+})
+.filter(({ startedAt }) => startedAt > now - RECENT_MS);
+}
+function gapOf({ past, seen, began, now, intervalMs }) {
+const scrapes = past?.scrapes ?? [];
+const limit = Math.max(15_000, 3 * intervalMs);
+const gaps = scrapes.flatMap((from, i) => {
+const next = scrapes[i + 1];
+const to = next ?? now;
+return to - from > limit && to > now - RECENT_MS ? [{ from, to, isOver: next !== undefined }] : [];
+});
+const gap = gaps.findLast(({ from }) => from < began);
+if (!gap)
+return undefined;
+const started = seen.at(-1)?.startedAt ?? past?.processes.at(-1)?.startedAt;
+const isWoken = started !== undefined && started >= began - 1_000 && gap.to >= began;
+const isFrozen = started !== undefined && started < gap.from && gap.to >= began && gap.isOver;
+const length = gap.to - gap.from;
+if (!isWoken && !isFrozen && length < DEPLOY_MS)
+return undefined;
+const during = `Prometheus did not scrape anything for ${lengthOf(length)}, from ${timeOf(gap.from)} to ${timeOf(gap.to)}`;
+const next = 'Set auto_stop_machines = "off" and min_machines_running = 1 for the monitoring app: scrapes and alerts must run when no one asks. `flyctl machine status` shows why the machine was stopped.';
+return isWoken || isFrozen
+? {
+...ABOUT,
+outcome: 'broken',
+certainty: isFrozen ? 'proven' : 'inferred',
+why: `${during}, and no alert could fire: it ${isFrozen ? 'was suspended' : 'was stopped'} until this verification asked for it, which starts a machine at Fly.`,
+next,
+}
+: { ...ABOUT, outcome: 'warning', certainty: 'proven', why: `${during}.`, next };
+}
+const timeOf = (ms) => ms === undefined ? 'an unknown time' : new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+function lengthOf(ms) {
+const seconds = Math.round(ms / 1000);
+if (seconds < 120)
+return `${seconds} s`;
+const minutes = Math.round(seconds / 60);
+return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+}),
+24087: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Lz: () => (explainStoreError),
+Ms: () => (whyUnread),
+ND: () => (isFinalError),
+gl: () => (storeError),
+oL: () => (unreadError),
+p0: () => (duration),
+vV: () => (judgeStore)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+const LATE_MS = 60_000;
+function whyUnread(name, state) {
+switch (state.kind) {
+case 'ready':
+return undefined;
+case 'behind':
+return { why: `the store ${name} is ${duration(state.lagMs)} behind.`, next: SEE_QUEUE };
+case 'stuck':
+return {
+why: state.newest === undefined
+? `the store ${name} has no sample of this deployment, ${duration(state.waitedMs)} after verification began.`
+: `the store ${name} has no new sample of this deployment since ${timeOf(state.newest)}.`,
+next: SEE_ARRIVAL,
+};
+case 'unreadable':
+return { why: state.why, next: state.next };
+}
+}
+const SEE_QUEUE = 'See whether the agent keeps up (the dashboard about the monitoring, "Remote write delay"), and the load of the store.';
+const SEE_ARRIVAL = 'See the claim about remote write, and whether `query_url` belongs to the server that samples are sent to.';
+function judgeStore(name, state, written) {
+const about = { area: 'store', subject: name };
+const unread = whyUnread(name, state);
+const isLost = written.some(({ subject, outcome }) => outcome === 'broken' && (subject === name || subject.startsWith(`${name} (`)));
+if (unread)
+return {
+...about,
+...(state.kind === 'stuck' || isLost
+? { outcome: 'broken', certainty: 'proven' }
+: { outcome: 'not-checked', certainty: 'not checked' }),
+why: `Samples could not be judged: ${unread.why}`,
+next: unread.next,
+};
+const lagMs = state.kind === 'ready' ? state.lagMs : 0;
+const isLate = lagMs > LATE_MS;
+return {
+...about,
+outcome: isLate ? 'warning' : 'holds',
+certainty: 'proven',
+why: `A sample can be read there ${duration(lagMs)} after it is scraped${isLate ? ': alerts and dashboards are as late' : ''}.`,
+...(isLate && { next: SEE_QUEUE }),
+};
+}
+const FINAL = new Set([
+...['prometheus-unauthorized', 'prometheus-forbidden', 'prometheus-not-prometheus'],
+...['prometheus-odd-answer', 'prometheus-tls', 'prometheus-dns', 'prometheus-query'],
+]);
+const isFinalError = (error) => FINAL.has(error.problems[0]?.code ?? '');
+function explainStoreError(name, error) {
+const code = error.problems[0]?.code ?? '';
+const known = WORDS[code];
+return {
+why: `the store ${name} ${known?.[0] ?? `does not answer (${oneSentence((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error))})`}.`,
+next: known?.[1] ?? REACH,
+};
+}
+const oneSentence = (text) => text.replace(/[.\s]+$/, '');
+const REACH = 'Check `query_url` of this target in monitoring.yml, and whether the server can be reached from where this runs; a server on the private network of Fly cannot.';
+const WORDS = {
+'prometheus-unauthorized': [
+'refuses the user or the key (HTTP 401)',
+'Compare user and key with those of the server: a key that was replaced or has expired has to be stored again as a secret.',
+],
+'prometheus-forbidden': [
+'does not let this key read (HTTP 403)',
+'Give the key the right to read as well (in Grafana Cloud the scope metrics:read).',
+],
+'prometheus-limited': [
+'limits the number of requests (HTTP 429)',
+'Raise the limit at the store, or verify again later.',
+],
+'prometheus-not-prometheus': [
+'has no query API at this address',
+'Set `query_url` of this target in monitoring.yml to the address to which `/api/v1/query` is added.',
+],
+'prometheus-starting': ['is not ready', 'See the log of the store.'],
+'prometheus-timeout': ['did not answer in time', REACH],
+};
+function storeError(name, error) {
+const [problem] = error.problems;
+if (problem?.code === 'prometheus-query' || problem?.code === 'prometheus-cancelled')
+return error;
+const { why, next } = explainStoreError(name, error);
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)(problem?.code ?? 'store-unread', why, next, error);
+}
+const unreadError = ({ why, next }) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('store-unread', why, next);
+function duration(ms) {
+const seconds = Math.round(ms / 1000);
+return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+const timeOf = (ms) => `${new Date(ms).toISOString().slice(11, 19)} UTC`;
+}),
 83309: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 jJ: () => (serviceEvidence),
@@ -897,7 +1808,7 @@ parse: reason_forms.u$,
 limit: reason_forms.W1,
 'local-config': () => (0, reason_forms.l)('proven', 'Prometheus cannot read a file that its configuration refers to, so it sends no request.', 'Deploy the monitoring app again; the secret behind the file may be missing: flyctl secrets list of the monitoring app.'),
 empty: reason_forms.Zc,
-'samples-lost': (c) => (0, reason_forms.l)('inferred', `Prometheus scraped ${c.service} but did not store ${c.lost} of its samples: the same series twice in one answer, or explicit timestamps that are in the future or so old (more than 5 minutes) that no query for the present finds them.`, 'Do not send timestamps, and send each series once; Prometheus logs "Error on ingesting …" with the count.'),
+'samples-lost': (c) => (0, reason_forms.l)('inferred', `Prometheus scraped ${c.service} but did not store ${c.lost} of its samples: the same series twice in one answer, or explicit timestamps that are in the future or so old (more than 5 minutes) that no query for the present finds them.`, 'Do not send timestamps, and send each series once; Prometheus logs "Error on ingesting \u2026" with the count.'),
 flapping: reason_forms.Cz,
 restarting: reason_forms.Os,
 'not-stored': reason_forms.br,
@@ -921,7 +1832,7 @@ html: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances
 ;
 const MAX_DETAIL = 500;
 function reasonFor(kind, c) {
-const detail = c.lastError.length > MAX_DETAIL ? `${c.lastError.slice(0, MAX_DETAIL)}…` : c.lastError;
+const detail = c.lastError.length > MAX_DETAIL ? `${c.lastError.slice(0, MAX_DETAIL)}\u2026` : c.lastError;
 return { class: kind, ...textOf(kind, c), detail };
 }
 const textOf = (kind, c) => ((c.isOnFly ? undefined : STATIC_TEXTS[kind]) ?? REASON_TEXTS[kind])(c);
@@ -1017,15 +1928,20 @@ restartsBefore: before.restarts,
 function upClaim({ seen, count, record }, verifyStart) {
 const when = `Prometheus scraped it ${seconds(seen, verifyStart)} after verification began`;
 const past = record ? pastOf(record) : '';
-if (count?.scraped === 0)
+if (!count)
+return {
+certainty: 'inferred',
+why: `${when}; how many samples it sent is not known, because they cannot be read.${past}`,
+};
+if (count.scraped === 0)
 return {
 certainty: 'inferred',
 why: `${when} and received no sample; every metric of the service is declared as \`expect: after-traffic\`.${past}`,
 };
-const stored = (0, lib_text.U9)(count?.stored ?? 0, 'sample');
+const stored = (0, lib_text.U9)(count.stored, 'sample');
 return {
 certainty: 'proven',
-why: count?.isInferred
+why: count.isInferred
 ? `${when} and received ${stored}, too many to be counted in its storage; it has not rejected any.${past}`
 : `${when} and stored ${stored}.${past}`,
 };
@@ -1159,10 +2075,11 @@ const declared = (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_3__.A)
 return declared.length > 0 && declared.every(({ expect }) => expect === 'after-traffic');
 }
 }),
-91477: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+24336: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 M: () => (verify)
 });
+var engine = __webpack_require__(4805);
 var scrape_options = __webpack_require__(73016);
 var duration = __webpack_require__(39386);
 var errors = __webpack_require__(61469);
@@ -1236,6 +2153,8 @@ var evidence = __webpack_require__(90615);
 var fly_series = __webpack_require__(34061);
 var model_prometheus = __webpack_require__(10980);
 var targets_observe = __webpack_require__(67422);
+var literals = __webpack_require__(90303);
+var concurrency = __webpack_require__(18867);
 ;
 async function lostAnswer(ask) {
 try {
@@ -1248,7 +2167,6 @@ throw error;
 return (0, errors.bD)(error);
 }
 }
-var literals = __webpack_require__(90303);
 var target_key = __webpack_require__(70270);
 ;
 const ALIGNMENT_MS = 50;
@@ -1364,7 +2282,10 @@ return `${which('job')},${which('instance')}`;
 }
 ;
 const CHEAP_SAMPLES = 10_000;
-function createSampleCounter(prometheus, recorded, intervalMs) {
+const suspected = (count, before) => count.lost !== undefined && count.lost > 0 && (before === undefined || before.lost === 0)
+? { ...count, lost: undefined }
+: count;
+function createSampleCounter(prometheus, recorded, { intervalMs, isElsewhere = false }) {
 const counts = new Map();
 const counted = new Map();
 const kept = new Map();
@@ -1386,7 +2307,7 @@ const key = (0, target_key.h)(labels);
 const count = found.get(key);
 if (count === undefined)
 continue;
-counts.set(key, count);
+counts.set(key, isElsewhere ? suspected(count, counts.get(key)) : count);
 counted.set(key, lastScrape);
 kept.set(key, sizes.get(key)?.kept ?? 0);
 }
@@ -1403,13 +2324,30 @@ return observations;
 askedAt = elapsed;
 let isFound = false;
 const lost = await lostAnswer(async () => {
-isFound = await ask(due);
+isFound = (await (0, concurrency.X)(isElsewhere ? inParts(due) : [due], AT_ONCE, ask)).some(Boolean);
 });
 lostSince = lost === undefined ? undefined : (lostSince ?? elapsed);
 return isFound ? observeWith(counts) : observations;
 },
 lostFor: (elapsed) => (lostSince === undefined ? 0 : elapsed - lostSince),
 };
+}
+const MOST_CHARACTERS = 3_000;
+const AT_ONCE = 4;
+function inParts(targets) {
+const parts = [];
+let room = 0;
+for (const target of targets) {
+const { job = '', instance = '' } = target.labels;
+const size = (0, literals.NK)([job, instance]).length;
+if (room < size) {
+parts.push([]);
+room = MOST_CHARACTERS;
+}
+parts.at(-1)?.push(target);
+room -= size;
+}
+return parts;
 }
 function forgetDown(observations, known) {
 for (const { seen } of observations)
@@ -1632,13 +2570,12 @@ return new Map(rows.map(({ metric, value }) => [metric.app ?? '', Number(value?.
 }
 var verify_history = __webpack_require__(64872);
 var dashboard_panels = __webpack_require__(32051);
-var concurrency = __webpack_require__(18867);
 var json_value = __webpack_require__(91060);
 ;
-const AT_ONCE = 4;
+const library_panels_AT_ONCE = 4;
 async function readLibraryPanels(dashboards, read) {
 const uids = read ? [...new Set(dashboards.flatMap(({ json }) => libraryPanelsIn(json)))] : [];
-const answers = await (0, concurrency.X)(uids, AT_ONCE, async (uid) => [uid, await answerFor(uid, read)]);
+const answers = await (0, concurrency.X)(uids, library_panels_AT_ONCE, async (uid) => [uid, await answerFor(uid, read)]);
 return new Map(answers);
 }
 async function answerFor(uid, read) {
@@ -1653,694 +2590,7 @@ return { kind: 'unread', why: (0, errors.bD)(error) };
 }
 }
 const libraryPanelsIn = (json) => (0, dashboard_panels.t)((0, json_value.OW)(json) ? json : {}).flatMap(({ panel }) => ((0, json_value.OW)(panel.libraryPanel) && (0, json_value.tB)(panel.libraryPanel.uid)) || []);
-;
-function explainAnswer(answer) {
-if (answer === undefined)
-return { why: '' };
-if (answer === 'none')
-return { why: ' It did not answer an empty request either.' };
-const why = ` To an empty request it answers HTTP ${answer}`;
-if (answer >= 200 && answer < 300)
-return {
-why: `${why}: the address, the user and the key are right.`,
-next: CHECK_LIMITS,
-};
-const known = MEANING[answer] ?? (answer >= 500 ? SERVER_FAILS : undefined);
-return known ? { why: `${why}: ${known.why}`, next: known.next } : { why: `${why}.` };
-}
-const CHECK_LIMITS = 'Look for limits of the server (series, labels, rate, age of samples); `flyctl logs` of the monitoring app shows the HTTP status and the reason.';
-const NO_SUCH_PATH = {
-why: 'it has no remote write at this path.',
-next: 'Correct the path of the remote-write URL, for example /api/prom/push (Grafana Cloud), /api/v1/push (Mimir), /api/v1/write (VictoriaMetrics, Prometheus) or /api/v1/receive (Thanos).',
-};
-const SERVER_FAILS = {
-why: 'the server itself fails.',
-next: 'See the log and the state of the server; Prometheus sends the samples again for about two hours.',
-};
-const MEANING = {
-401: {
-why: 'it does not know this user with this key.',
-next: 'Compare user and key with those of the server: a key that was replaced or has expired has to be stored again as a secret.',
-},
-403: {
-why: 'it knows the key, which may not write.',
-next: 'Give the key the right to write (in Grafana Cloud the scope metrics:write), and compare the user with the number of the instance.',
-},
-404: NO_SUCH_PATH,
-405: NO_SUCH_PATH,
-429: {
-why: 'it limits the number of requests, samples or series.',
-next: 'Send less with `keep` and `drop`, or raise the limit at the server. With `queue_config: { retry_on_http_429: true }` Prometheus sends rejected samples again.',
-},
-};
-;
-const COMPARE_KEY = 'Compare user and key with those of the server, and check its limits; `flyctl logs` of the monitoring app shows the HTTP status.';
-function judgeRemoteWrite(subject, facts) {
-return { area: 'remote-write', subject, ...judge_claimOf(facts) };
-}
-function judge_claimOf(facts) {
-const { arrived, unreadable, foundNothing, progress, refused } = facts;
-const said = explainAnswer(facts.answer);
-if (refused > 0)
-return judge_broken('proven', `The server rejects ${arrived ? 'a part of the' : 'the'} samples: Prometheus dropped ${refused} of them since verification began.${said.why}`, said.next ?? (arrived ? CHECK_LIMITS : COMPARE_KEY));
-if (arrived)
-return arrivedAfter(facts.delayMs);
-if (progress?.kind === 'sent' && foundNothing > 0)
-return judge_broken('inferred', `${progress.samples} samples were sent and the server accepted them, but none of them can be read back: it answered ${foundNothing} times that it has no sample of this deployment from after verification began.`, 'Compare the tenant or instance that the key writes to with the one that it reads from, and look for rules on the server that drop samples or the label `monitor`.');
-if (progress?.kind === 'sent' && unreadable && facts.isNamed)
-return unread(progress.samples, unreadable);
-const unreadText = unreadable === undefined ? '' : ` Samples could not be read back: ${unreadable.why}`;
-const claim = countersSay(progress, unreadText);
-return claim.outcome === 'broken'
-? { ...claim, why: `${claim.why}${said.why}`, ...(said.next !== undefined && { next: said.next }) }
-: claim;
-}
-const unread = (samples, { why, next }) => ({
-outcome: 'not-checked',
-certainty: 'not checked',
-why: `${samples} samples were sent and none was rejected since verification began, but they could not be read back: ${why}`,
-next,
-});
-const judge_LATE_MS = 20_000;
-const arrivedAfter = (delayMs) => ({
-outcome: 'holds',
-certainty: 'proven',
-why: `A sample that was scraped after verification began was read back from the server, and none was rejected.${delayMs > judge_LATE_MS
-? ` It could be read only ${Math.round(delayMs / 1000)} s after its scrape: queries to this server are that late.`
-: ''}`,
-});
-const CHECK_URL = 'Check the remote-write URL, and whether the server answers.';
-function countersSay(progress, unread) {
-switch (progress?.kind) {
-case 'refused':
-return judge_broken('proven', `The server rejects the samples: Prometheus dropped ${progress.failed} of them since verification began.`, COMPARE_KEY);
-case 'sent':
-return {
-outcome: 'holds',
-certainty: 'inferred',
-why: `${progress.samples} samples were sent and none was rejected since verification began.${unread}`,
-};
-case 'retrying':
-return judge_broken('proven', `The server cannot be reached or fails: ${progress.retried} samples are being retried, none was delivered.`, CHECK_URL);
-case 'nothing':
-return judge_broken('inferred', `No sample was delivered since verification began: the server does not answer.${unread}`, CHECK_URL);
-default:
-return judge_broken('proven', 'Prometheus has no remote-write queue to this URL.', 'Deploy the monitoring app again, so that its configuration contains `remote_write`.');
-}
-}
-const judge_broken = (certainty, why, next) => ({
-outcome: 'broken',
-certainty,
-why,
-next,
-});
-;
-const EMPTY_QUEUE = { total: 0, failed: 0, retried: 0, sentUntil: 0 };
-const COUNTERS = {
-prometheus_remote_storage_samples_total: 'total',
-prometheus_remote_storage_samples_failed_total: 'failed',
-prometheus_remote_storage_samples_retried_total: 'retried',
-prometheus_remote_storage_queue_highest_sent_timestamp_seconds: 'sentUntil',
-};
-function readQueue(exposition, { url, name: target, others = [] }) {
-const queue = { ...EMPTY_QUEUE };
-let found = false;
-for (const [, name = '', labels = '', value] of exposition.matchAll(/^(prometheus_remote_storage_\w+)\{(.*)\} (\S+)$/gm)) {
-const counter = COUNTERS[name];
-const to = labelIn(labels, 'url');
-if (!counter || to === undefined || !sameAddress(to, url))
-continue;
-const named = labelIn(labels, 'remote_name') ?? '';
-if (target === undefined ? others.includes(named) : named !== target)
-continue;
-queue[counter] += Number(value);
-found = true;
-}
-return found ? queue : undefined;
-}
-const LABELS = {
-url: /(?:^|,)url="((?:[^"\\]|\\.)*)"/,
-remote_name: /(?:^|,)remote_name="((?:[^"\\]|\\.)*)"/,
-};
-const labelIn = (labels, name) => LABELS[name].exec(labels)?.[1]?.replace(/\\(.)/g, '$1');
-function sameAddress(text, url) {
-const address = (from) => URL.canParse(from) ? new URL(from).host + (0, lib_text.Tv)(new URL(from).pathname) : from;
-return address(text) === address(url);
-}
-function progressOf(before, now, verifyStart) {
-const failed = now.failed - before.failed;
-const retried = now.retried - before.retried;
-const samples = now.total - before.total - failed - retried;
-if (failed > 0)
-return { kind: 'refused', failed };
-if (samples > 0 && now.sentUntil * 1000 > verifyStart)
-return { kind: 'sent', samples };
-if (retried > 0)
-return { kind: 'retrying', retried };
-return { kind: 'nothing' };
-}
-;
-const arrivalQuery = (of) => `max(timestamp(${model_prometheus.pd}{${read_back_selectorOf(of)}}))`;
-const rawArrivalQuery = (of) => `${model_prometheus.pd}{${read_back_selectorOf(of)},job=${(0, literals.ZD)(model_prometheus.gu)}}[5m]`;
-const read_back_selectorOf = ({ monitor, replica }) => `monitor=${(0, literals.ZD)(monitor)}${replica === undefined ? '' : `,${model_prometheus.Cb}=${(0, literals.ZD)(replica)}`}`;
-function newestArrival({ result }) {
-if (result.resultType === 'vector') {
-const value = result.result[0]?.value?.[1];
-return value === undefined ? undefined : Number(value) * 1000;
-}
-if (result.resultType !== 'matrix')
-return undefined;
-const times = result.result.flatMap(({ values }) => values.flatMap(([time, value]) => (value === 'NaN' ? [] : time * 1000)));
-return times.length === 0 ? undefined : times.reduce((newest, one) => Math.max(newest, one));
-}
-async function newestOf(source, of, verifyStart) {
-for (const query of [arrivalQuery(of), rawArrivalQuery(of)]) {
-const newest = newestArrival(await source.query(query));
-if (newest !== undefined && newest > verifyStart)
-return newest;
-}
-return undefined;
-}
-const LOST_MS = 15_000;
-function readBack({ readBack: source, ...of }, verifyStart) {
-let why = source ? undefined : NOT_KNOWN;
-let lostSince;
-let isExpected = false;
-let nothing = 0;
-return {
-why: () => why,
-expect: () => {
-isExpected = true;
-},
-foundNothing: () => (why === undefined ? nothing : 0),
-async arrival() {
-if (!source || why !== undefined)
-return undefined;
-try {
-const newest = await newestOf(source, of, verifyStart);
-lostSince = undefined;
-if (newest === undefined && isExpected)
-nothing++;
-return newest;
-}
-catch (error) {
-if (!(error instanceof errors.lZ))
-throw error;
-const code = error.problems[0]?.code ?? '';
-lostSince ??= performance.now();
-const status = NO_READING[code];
-if (status !== undefined)
-why = noReading(status);
-else if (!isTemporary(code) || performance.now() - lostSince >= LOST_MS)
-why = noAnswer((0, errors.bD)(error));
-return undefined;
-}
-},
-};
-}
-const NOT_KNOWN = {
-why: 'the query URL of this server is not known.',
-next: 'Set `query_url` of this target in monitoring.yml: the address to which `/api/v1/query` is added.',
-};
-const NO_READING = {
-'prometheus-unauthorized': 401,
-'prometheus-forbidden': 403,
-};
-const noReading = (status) => ({
-why: `the key allows writing but not reading (HTTP ${status}).`,
-next: 'Give the key the right to read as well (in Grafana Cloud the scope metrics:read), or accept the claim with `verify.accept` in monitoring.yml.',
-});
-const noAnswer = (why) => ({
-why,
-next: 'Check `query_url` of this target in monitoring.yml, and whether the server can be reached from where this runs; a server on the private network of Fly cannot.',
-});
-const isTemporary = (code) => ['prometheus-starting', 'prometheus-timeout', 'prometheus-connection', 'prometheus-limited'].includes(code);
-;
-const BATCH_MS = 5_000;
-const SILENCE_MS = 35_000;
-const TOO_EARLY_MS = 5_000;
-const READABLE_MS = 45_000;
-function createRemoteWriteWatch(target, verifyStart, { prometheus, limits }) {
-const began = performance.now();
-const back = readBack(target, verifyStart);
-const counters = queueCounters(target, verifyStart, prometheus);
-const subject = subjectOf(target);
-let delayMs;
-const waitedFor = () => performance.now() - began - target.scrapeIntervalMs - (target.batchMs ?? BATCH_MS);
-let sentSince;
-return {
-watch: () => (0, poll.wt)(async () => {
-const [arrival, progress] = await Promise.all([back.arrival(), counters.read()]);
-const elapsed = performance.now() - began;
-if (arrival !== undefined)
-delayMs ??= verifyStart + elapsed - arrival;
-if (progress?.kind !== 'sent')
-sentSince = undefined;
-else if (sentSince === undefined) {
-sentSince = elapsed;
-back.expect();
-}
-const done = delayMs !== undefined ||
-isSettled(progress, { elapsed, waited: waitedFor(), sentSince, readable: back.why() === undefined });
-return { done, value: undefined, waitsFor: `samples to arrive at ${subject}` };
-}, limits),
-async conclude() {
-const progress = await counters.read();
-const arrived = delayMs !== undefined;
-if (!arrived && progress?.kind === 'nothing' && waitedFor() < TOO_EARLY_MS)
-return tooEarly(subject);
-const refused = counters.refused();
-const isDelivered = arrived || progress?.kind === 'sent';
-const probed = (refused > 0 || !isDelivered) && target.probe;
-return judgeRemoteWrite(subject, {
-arrived,
-delayMs: delayMs ?? 0,
-unreadable: back.why(),
-foundNothing: back.foundNothing(),
-progress,
-refused,
-...(probed && { answer: (await probed()) ?? 'none' }),
-isNamed: target.name !== undefined,
-});
-},
-};
-}
-function queueCounters(target, verifyStart, prometheus) {
-let first;
-let last;
-let refusedBefore = 0;
-return {
-async read() {
-const text = await prometheus.exposition().catch(errors.JY);
-if (text === undefined)
-return { kind: 'nothing' };
-const now = readQueue(text, target);
-if (now && last && now.total < last.total) {
-refusedBefore += last.failed - (first?.failed ?? 0);
-first = EMPTY_QUEUE;
-}
-first ??= now;
-last = now ?? last;
-return now && first && progressOf(first, now, verifyStart);
-},
-refused: () => refusedBefore + (last?.failed ?? 0) - (first?.failed ?? 0),
-};
-}
-function isSettled(progress, { elapsed, waited, sentSince, readable, }) {
-if (progress === undefined || progress.kind === 'refused')
-return true;
-if (sentSince !== undefined)
-return elapsed - sentSince >= (readable ? READABLE_MS : 1);
-return waited >= SILENCE_MS;
-}
-function subjectOf({ name, url, others = [] }) {
-const host = hostOf(url);
-return name ?? (others.includes(host) ? `${host} (grafana-prometheus-url)` : host);
-}
-const tooEarly = (subject) => ({
-area: 'remote-write',
-subject,
-outcome: 'not-checked',
-certainty: 'not checked',
-why: 'Time ran out before anything could be sent.',
-});
-const hostOf = (url) => (URL.canParse(url) ? new URL(url).host : url);
-const SHARED_MS = 200;
-function sharedExposition(prometheus) {
-let last;
-return {
-exposition() {
-const now = performance.now();
-if (last === undefined || now - last.at >= SHARED_MS)
-last = { at: now, answer: prometheus.exposition() };
-return last.answer;
-},
-};
-}
-var rule_file = __webpack_require__(40048);
-;
-function rulesInFile(text) {
-return (0, rule_file.u)(text).map(({ group, rule }) => ({
-group: (0, json_value.tB)(group.name),
-name: (0, json_value.tB)(rule.alert) || (0, json_value.tB)(rule.record),
-kind: (0, json_value.tB)(rule.alert) ? 'alerting' : 'recording',
-}));
-}
-function recordedSeriesOf(groups) {
-const rules = groups.flatMap((group) => group.rules);
-const queries = new Map(rules.flatMap(({ type, name, query }) => (type === 'recording' ? [[name, query]] : [])));
-return {
-names: new Set(queries.keys()),
-queries,
-alerts: new Set(rules.flatMap(({ type, name }) => (type === 'alerting' ? [name] : []))),
-intervalMs: Math.max(0, ...groups.map(({ interval }) => interval)) * 1000,
-};
-}
-const RULES_MS = 60_000;
-const allEvaluated = (groups) => groups.every(({ rules, interval }) => interval * 1000 > RULES_MS || rules.every(({ health }) => health !== 'unknown'));
-const ruleKey = (group, { name, query }) => JSON.stringify([group, name, query]);
-const isStaleEvaluation = ({ lastEvaluation }, scrapedAt) => Date.parse(lastEvaluation) <= scrapedAt;
-function judgeRules(groups, answers, shipped = []) {
-const loaded = groups.flatMap((group) => group.rules.map((rule) => judgeRule(group.name, rule, answers.get(ruleKey(group.name, rule)))));
-const key = ({ group, name }) => JSON.stringify([group, name]);
-const has = new Set(loaded.map(key));
-const missing = shipped.flatMap(rulesInFile).filter((rule) => !has.has(key(rule)));
-return [
-...loaded,
-...missing.map((rule) => ({
-...rule,
-state: 'missing',
-detail: '',
-certainty: 'proven',
-why: 'It was deployed, but Prometheus has not loaded it.',
-})),
-];
-}
-const uncheckedRules = (shipped, why) => (shipped ?? []).flatMap(rulesInFile).map((rule) => ({
-...rule,
-...{ state: 'not-checked', detail: '', certainty: 'not checked', why },
-}));
-function judgeRule(group, rule, answer) {
-const about = { group, name: rule.name, kind: rule.type, detail: '' };
-if (answer?.kind === 'unanswered')
-return {
-...about,
-...{ state: 'not-checked', certainty: 'not checked' },
-why: `It was not evaluated since the targets were scraped, and its expression could not be asked for: ${answer.why}`,
-};
-if (answer?.kind === 'error' || (rule.health === 'err' && !answer))
-return {
-...about,
-...{ state: 'error', certainty: 'proven', why: 'Its evaluation fails.' },
-detail: answer?.kind === 'error' ? answer.detail : rule.lastError,
-};
-if (rule.health === 'unknown' && !answer)
-return {
-...about,
-state: 'not-evaluated',
-certainty: 'not checked',
-why: 'It has not been evaluated yet.',
-};
-return {
-...about,
-...{ state: 'ok', certainty: 'proven' },
-why: answer
-? 'Its expression evaluates without an error on samples from after verification began.'
-: 'Evaluated without an error after the targets were scraped.',
-};
-}
-function activeAlerts(alerts) {
-return alerts.flatMap(({ labels, annotations, state, activeAt }) => state === 'pending' || state === 'firing'
-? [
-{
-name: labels.alertname ?? '',
-state,
-labels,
-summary: annotations.summary ?? annotations.description ?? '',
-since: activeAt,
-},
-]
-: []);
-}
-;
-const read_PATIENCE_MS = 30_000;
-const read_AT_ONCE = 10;
-async function readRules({ shippedRules, scrapedAt }, prometheus, limits) {
-const began = performance.now();
-const [groups, alerts] = await (0, poll.wt)(async () => {
-const value = await Promise.all([known(() => prometheus.rules()), known(() => prometheus.alerts())]);
-const [rules] = value;
-const isRead = value.every(({ ok }) => ok);
-const isEvaluated = rules.ok && allEvaluated(rules.value);
-const done = performance.now() - began > (isRead ? RULES_MS : read_PATIENCE_MS) || (isRead && isEvaluated);
-return {
-done,
-value,
-waitsFor: isRead ? 'the first evaluation of every rule' : 'the rules of Prometheus',
-};
-}, limits);
-const checks = alerts.ok ? [] : [read_unread('alerts', alerts.why)];
-const active = activeAlerts(alerts.ok ? alerts.value : []);
-if (!groups.ok) {
-const rules = uncheckedRules(shippedRules, `Prometheus did not return its rules: ${groups.why}`);
-return { rules, alerts: active, checks: [read_unread('rules', groups.why)] };
-}
-const rules = judgeRules(groups.value, await askRules(groups.value, scrapedAt, prometheus), shippedRules);
-return { rules, alerts: active, checks: [...rulesClaim(rules), ...checks] };
-}
-const read_unread = (what, why) => ({
-area: 'rules',
-subject: what === 'rules' ? 'rules.yml' : what,
-outcome: 'not-checked',
-certainty: 'not checked',
-why: `Prometheus did not return its ${what}: ${why}`,
-});
-async function askRules(groups, scrapedAt, prometheus) {
-const stale = groups.flatMap(({ name, rules }) => rules.filter((rule) => isStaleEvaluation(rule, scrapedAt)).map((rule) => ({ group: name, rule })));
-const answers = await (0, concurrency.X)(stale, read_AT_ONCE, async ({ group, rule }) => [ruleKey(group, rule), await askRule(rule, prometheus)]);
-return new Map(answers);
-}
-async function askRule(rule, prometheus) {
-try {
-return judgeAnswer(rule, await prometheus.query(rule.query));
-}
-catch (error) {
-if (!(error instanceof errors.lZ))
-throw error;
-const isRejected = error.problems[0]?.code === 'prometheus-query';
-return isRejected
-? { kind: 'error', detail: (0, errors.bD)(error) }
-: { kind: 'unanswered', why: (0, errors.bD)(error) };
-}
-}
-function judgeAnswer(rule, answer) {
-const rows = (0, model_prometheus.Tk)(answer);
-const kept = rows.map(({ metric: { __name__, ...labels } }) => ({ ...labels, ...rule.labels }));
-const texts = new Set(kept.map((labels) => JSON.stringify(Object.entries(labels).sort())));
-return texts.size === rows.length
-? { kind: 'evaluates' }
-: {
-kind: 'error',
-detail: 'It returns several series that have the same labels with the labels of the rule.',
-};
-}
-function rulesClaim(rules) {
-if (rules.length === 0 || rules.some(({ state }) => state !== 'ok'))
-return [];
-return [
-{
-area: 'rules',
-subject: 'rules.yml',
-outcome: 'holds',
-certainty: 'proven',
-why: `All ${rules.length} rules are loaded and evaluate without an error on samples from after verification began.`,
-},
-];
-}
-async function known(ask) {
-try {
-return { ok: true, value: await ask() };
-}
-catch (error) {
-if (error instanceof errors.lZ)
-return { ok: false, why: (0, errors.bD)(error) };
-throw error;
-}
-}
-var yaml_value = __webpack_require__(95368);
-;
-const NAMED = { scrape_configs: 'job_name' };
-const DEFAULTS = {
-metrics_path: '/metrics',
-scheme: 'http',
-honor_timestamps: true,
-honor_labels: false,
-track_timestamps_staleness: false,
-follow_redirects: true,
-enable_compression: true,
-separator: ';',
-regex: '(.*)',
-replacement: '$1',
-action: 'replace',
-};
-const NEVER_DEFAULT = /^(scrape_configs|rule_files|remote_write|remote_read|alerting|.*relabel_configs|basic_auth|authorization|oauth2|tls_config|params|.*_sd_configs|static_configs|proxy_url|.*_limit|external_labels)$/;
-const isNothing = (value) => value === undefined ||
-value === null ||
-value === false ||
-value === 0 ||
-value === '' ||
-(Array.isArray(value) && value.every(isNothing)) ||
-((0, json_value.OW)(value) && Object.values(value).every(isNothing));
-function configDiff(shipped, running, most = 10) {
-const found = [];
-compare(shipped, running, '', found);
-return found.slice(0, most);
-}
-function compare(shipped, running, path, found) {
-if (Array.isArray(shipped) || Array.isArray(running))
-compareLists(shipped, running, path, found);
-else if ((0, json_value.OW)(shipped) && (0, json_value.OW)(running))
-compareMaps(shipped, running, path, found);
-else if (!sameValue(shipped, running))
-found.push(path || '.');
-}
-function compareMaps(shipped, running, path, found) {
-for (const key of new Set([...Object.keys(shipped), ...Object.keys(running)])) {
-const at = path === '' ? key : `${path}.${key}`;
-if (Object.hasOwn(shipped, key))
-compare(shipped[key], running[key], at, found);
-else if (isExtra(key, running[key]))
-found.push(at);
-}
-}
-function isExtra(key, value) {
-if (Object.hasOwn(DEFAULTS, key))
-return DEFAULTS[key] !== value;
-return NEVER_DEFAULT.test(key) && !isNothing(value);
-}
-function compareLists(shipped, running, path, found) {
-const [left, right] = [listed(shipped), listed(running)];
-const name = NAMED[path.split('.').at(-1) ?? ''];
-if (name === undefined) {
-for (let i = 0; i < Math.max(left.length, right.length); i++)
-compare(left[i], right[i], `${path}[${i}]`, found);
-return;
-}
-const nameOf = (entry) => String((0, json_value.OW)(entry) ? entry[name] : '');
-const byName = new Map(right.map((entry) => [nameOf(entry), entry]));
-for (const entry of left)
-compare(entry, byName.get(nameOf(entry)), `${path}[${nameOf(entry)}]`, found);
-const known = new Set(left.map(nameOf));
-for (const entry of right)
-if (!known.has(nameOf(entry)))
-found.push(`${path}[${nameOf(entry)}]`);
-}
-const listed = (value) => Array.isArray(value) ? value : value == null ? [] : [value];
-function sameValue(shipped, running) {
-if (isNothing(shipped) && isNothing(running))
-return true;
-const [left, right] = [String(shipped ?? ''), String(running ?? '')];
-if (right === '<secret>' || (running !== undefined && /\$\{\w+\}/.test(left)))
-return true;
-return (left === right ||
-sameNumber(left, right, duration.E) ||
-sameNumber(left, right, bytes) ||
-sameUrl(left, right));
-}
-function sameNumber(a, b, read) {
-const value = read(a);
-return value !== undefined && value === read(b);
-}
-function bytes(text) {
-const [, amount, unit] = /^(\d+(?:\.\d+)?)([KMGTPE]?)i?B$/.exec(text) ?? [];
-return amount === undefined ? undefined : Number(amount) * 1024 ** ' KMGTPE'.indexOf(unit || ' ');
-}
-const sameUrl = (a, b) => /^\w+:\/\//.test(a) && masked(a) === masked(b);
-const masked = (url) => url.replace(/^(\w+:\/\/[^/@:]*:)[^/@]*@/, '$1@');
-;
-const REDEPLOY = 'Deploy the monitoring app again; if the problem persists, read its log with `flyctl logs`.';
-function judgeConfig(shipped, running) {
-const about = { area: 'configuration', subject: 'prometheus.yml' };
-if (shipped === undefined)
-return {
-...about,
-outcome: 'nothing-to-check',
-certainty: 'not checked',
-why: 'This run has no deployed configuration to compare it with.',
-};
-try {
-const differences = configDiff((0, yaml_value.h)(shipped), (0, yaml_value.h)(running));
-if (differences.length === 0)
-return {
-...about,
-outcome: 'holds',
-certainty: 'proven',
-why: 'The running configuration is the one that was deployed; secrets are masked and not compared.',
-};
-return {
-...about,
-outcome: 'broken',
-certainty: 'proven',
-why: `The running configuration differs from the deployed one in ${differences.join(', ')}.`,
-next: REDEPLOY,
-};
-}
-catch (error) {
-return {
-...about,
-outcome: 'not-checked',
-certainty: 'not checked',
-why: `The running and the deployed configuration could not be compared: ${(0, errors.bD)(error)}`,
-};
-}
-}
-function judgeReload({ reloadConfigSuccess }) {
-const about = { area: 'reload', subject: 'prometheus.yml', certainty: 'proven' };
-return reloadConfigSuccess
-? { ...about, outcome: 'holds', why: 'The last reload succeeded.' }
-: {
-...about,
-outcome: 'broken',
-why: 'Prometheus rejected the configuration at its last reload and still runs the previous one.',
-next: REDEPLOY,
-};
-}
-function judgeRetention(wanted, { storageRetention }) {
-const about = { area: 'retention', subject: wanted, certainty: 'proven' };
-const [time = ''] = storageRetention.split(' or ');
-return (0, duration.E)(time) === (0, duration.E)(wanted)
-? { ...about, outcome: 'holds', why: `Prometheus keeps samples for ${storageRetention}.` }
-: {
-...about,
-outcome: 'broken',
-why: `Prometheus keeps samples for ${storageRetention || 'its default retention time'}, not for ${wanted}.`,
-next: REDEPLOY,
-};
-}
-;
-const LOST_ANSWER_MS = 15_000;
-async function checkServer(asked, prometheus, limits) {
-const [configuration, runtime] = await Promise.all([
-patiently(() => prometheus.config(), limits),
-patiently(() => prometheus.runtimeInfo(), limits),
-]);
-return [
-'why' in configuration
-? notChecked('configuration', 'prometheus.yml', configuration.why)
-: judgeConfig(asked.shippedConfig, configuration.value),
-...('why' in runtime
-? [
-notChecked('reload', 'prometheus.yml', runtime.why),
-notChecked('retention', asked.retention, runtime.why),
-]
-: [judgeReload(runtime.value), judgeRetention(asked.retention, runtime.value)]),
-];
-}
-function patiently(ask, limits) {
-const began = performance.now();
-return (0, poll.wt)(async () => {
-try {
-return { done: true, value: { value: await ask() } };
-}
-catch (error) {
-if (!(error instanceof errors.lZ))
-throw error;
-const why = (0, errors.bD)(error);
-return {
-done: performance.now() - began >= LOST_ANSWER_MS,
-value: { why },
-waitsFor: `Prometheus: ${why}`,
-};
-}
-}, limits);
-}
-const notChecked = (area, subject, why) => ({
-area,
-subject,
-outcome: 'not-checked',
-certainty: 'not checked',
-why: `Prometheus could not be asked: ${why}`,
-});
+var watch = __webpack_require__(60891);
 var http = __webpack_require__(69874);
 var fly_names = __webpack_require__(69466);
 var expect = __webpack_require__(87272);
@@ -2472,268 +2722,6 @@ why: open
 next: 'Deploy the monitoring app again: its `--web.config.file` is not in effect.',
 };
 }
-var reach = __webpack_require__(285);
-;
-const self_scrape_LATE_MS = 5_000;
-const own = (seen) => seen.filter(({ labels }) => labels.job === model_prometheus.gu);
-function isSelfCertain({ seen, emptyFor, selfMissingFor }) {
-if (emptyFor !== undefined)
-return emptyFor >= poll.F_;
-return own(seen).every(({ scrapeInterval }) => selfMissingFor === 0 || selfMissingFor >= 2 * ((0, duration.E)(scrapeInterval) ?? 0) + self_scrape_LATE_MS);
-}
-const VERIFY_AGAIN = 'Verify again; if the problem persists, Prometheus is overloaded: see `flyctl status` and `flyctl logs` of its app.';
-function judgeSelfScrape(now, verifyStart, shippedConfig) {
-const targets = own(now.seen);
-const [down] = targets.filter(({ health }) => health === 'down');
-if (down)
-return self_scrape_broken(`Prometheus cannot scrape itself: ${down.lastError}`, /401/.test(down.lastError)
-? `The password of the self-scrape is not the one that Prometheus requires. ${REDEPLOY}`
-: REDEPLOY);
-if (targets.length === 0)
-return hasSelfJob(shippedConfig)
-? self_scrape_broken('The deployed configuration has a scrape job for Prometheus itself, but Prometheus has no such target.', REDEPLOY)
-: self_scrape_unknown('The running configuration has no scrape job for Prometheus itself.', 'nothing-to-check');
-if (targets.every((target) => target.health === 'up' && (0, targets_observe.kS)(target) > verifyStart))
-return { ...ABOUT, outcome: 'holds', certainty: 'proven', why: 'Scraped after verification began.' };
-return isSelfCertain(now)
-? self_scrape_broken('Prometheus has not scraped itself since verification began, although its scrape was due.', VERIFY_AGAIN)
-: self_scrape_unknown('Time ran out before its scrape was due.');
-}
-const ABOUT = { area: 'self-scrape', subject: model_prometheus.gu };
-const self_scrape_broken = (why, next) => ({
-...ABOUT,
-outcome: 'broken',
-certainty: 'proven',
-why,
-next,
-});
-const self_scrape_unknown = (why, outcome = 'not-checked') => ({
-...ABOUT,
-outcome,
-certainty: 'not checked',
-why,
-});
-function hasSelfJob(config) {
-try {
-const read = (0, yaml_value.h)(config ?? '');
-const jobs = (0, json_value.OW)(read) ? read.scrape_configs : undefined;
-return Array.isArray(jobs) && jobs.some((job) => job?.job_name === model_prometheus.gu);
-}
-catch {
-return false;
-}
-}
-;
-const CLOCK_MS = 2_000;
-const SHORTEST_MS = 1_000;
-const servers_LOST_MS = 15_000;
-const IN_A_ROW = 3;
-function createServerWatch(prometheus, verifyStart, intervalMs) {
-const seen = [];
-let due = 0;
-async function ask(elapsed) {
-const startedAt = await startOf(prometheus);
-if (startedAt === undefined)
-return false;
-const seenAt = verifyStart + elapsed;
-if (seen.some((other) => other.startedAt !== startedAt && startedAt < other.seenAt - CLOCK_MS))
-throw severalServers();
-const known = seen.find((one) => one.startedAt === startedAt);
-if (known)
-known.seenAt = seenAt;
-else
-seen.push({ startedAt, seenAt });
-return true;
-}
-return {
-async look(elapsed) {
-if (elapsed < due)
-return;
-due = elapsed + Math.max(intervalMs, SHORTEST_MS);
-if (!(await ask(elapsed)))
-due = elapsed + servers_LOST_MS;
-},
-async confirm(elapsed) {
-for (let i = 0; i < IN_A_ROW; i++)
-if (!(await ask(elapsed)))
-return;
-},
-seen: () => seen,
-};
-}
-async function startOf(prometheus) {
-const info = await prometheus.runtimeInfo().catch(errors.JY);
-return info && Date.parse(info.startTime);
-}
-const SEVERAL_SERVERS = 'prometheus-several-servers';
-const severalServers = () => (0, errors.sx)(SEVERAL_SERVERS, 'Two Prometheus servers answer in turn at this address, each with targets and samples of its own, so nothing can be proven from their answers.', 'Keep one machine: `flyctl machine list` of the monitoring app shows them, `flyctl scale count 1` removes the others. If two are wanted, give each an address of its own.');
-async function severalServersProblem(met, servers, elapsed) {
-const several = ({ code }) => code === SEVERAL_SERVERS;
-try {
-if (!met.some(several))
-await servers.confirm(elapsed);
-return met.find(several);
-}
-catch (error) {
-if (error instanceof errors.lZ)
-return error.problems.find(several);
-throw error;
-}
-}
-var reason_forms = __webpack_require__(68283);
-;
-function judgeStorage(observations, rules) {
-const error = rules.map(({ detail }) => detail).find(reason_forms.b$);
-if (error === undefined || observations.some(({ state }) => state === 'not-stored'))
-return [];
-return [
-{
-area: 'storage',
-subject: 'the volume of Prometheus',
-outcome: 'broken',
-certainty: 'proven',
-why: `The volume of Prometheus is full: ${error}`,
-next: EXTEND,
-},
-];
-}
-const EXTEND = 'Extend the volume: `flyctl volumes list` and `flyctl volumes extend ID --size GB` with `-a` and the monitoring app; then set `monitoring.volume.size_gb` to the new size, or lower `monitoring.retention`.';
-;
-const MOST_SCRAPES = 2_000;
-const DAY_MS = 86_400_000;
-async function readPast(prometheus, scrapeInterval) {
-const window = Math.min(DAY_MS, MOST_SCRAPES * ((0, duration.E)(scrapeInterval) ?? 15_000));
-const names = 'up|process_start_time_seconds|prometheus_tsdb_clean_start';
-const query = `{__name__=~"${names}",job="${model_prometheus.gu}"}[${window}ms]`;
-const answer = await prometheus.query(query).catch(errors.JY);
-return answer && pastOf(answer);
-}
-function pastOf({ result }) {
-const series = result.resultType === 'matrix' ? result.result : [];
-const values = (name) => series.filter(({ metric }) => metric.__name__ === name).flatMap((one) => one.values);
-const clean = new Map(values('prometheus_tsdb_clean_start'));
-const starts = values('process_start_time_seconds').toSorted(([a], [b]) => a - b);
-const processes = new Map(starts.map(([at, start]) => [
-Number(start),
-{ startedAt: Number(start) * 1000, isClean: cleanness(clean.get(at)) },
-]));
-return {
-scrapes: values('up')
-.map(([at]) => at * 1000)
-.toSorted((a, b) => a - b),
-processes: [...processes.values()],
-};
-}
-const cleanness = (value) => value === '0' ? false : value === '1' ? true : undefined;
-const uptime_ABOUT = { area: 'uptime', subject: 'prometheus' };
-const RECENT_MS = 600_000;
-const DEPLOY_MS = 300_000;
-const SAME_START_MS = 5_000;
-function judgeUptime(facts) {
-const starts = recentStarts(facts);
-const crashes = starts.filter(({ isClean }) => isClean === false).length;
-const meanwhile = starts.filter(({ startedAt }) => startedAt > facts.verifyStart);
-if (crashes >= 2 || meanwhile.length >= 2)
-return {
-...uptime_ABOUT,
-outcome: 'broken',
-certainty: 'inferred',
-why: `Prometheus died and was started again ${Math.max(crashes, meanwhile.length)} times within ten minutes, the last time at ${timeOf(starts.at(-1)?.startedAt)}: each time it misses scrapes, and alerts start to wait again.`,
-next: 'Read `flyctl logs` of the monitoring app. Usually it is out of memory: raise `monitoring.vm.memory_mb`, or scrape fewer series.',
-};
-const gap = gapOf(facts);
-if (gap)
-return gap;
-const [start] = starts.slice(-1);
-if (crashes === 1 || meanwhile.length === 1)
-return {
-...uptime_ABOUT,
-outcome: 'warning',
-certainty: 'proven',
-why: `Prometheus ${crashes === 1 ? 'died, or was stopped after a short time, and ' : ''}was started again at ${timeOf(start?.startedAt)}.`,
-next: 'Read `flyctl logs` of the monitoring app for the reason; if it is out of memory, raise `monitoring.vm.memory_mb`.',
-};
-if (starts.length >= 3)
-return {
-...uptime_ABOUT,
-outcome: 'warning',
-certainty: 'proven',
-why: `Prometheus was started ${starts.length} times within ten minutes, the last time at ${timeOf(start?.startedAt)}.`,
-next: 'If these were not your deployments, read `flyctl logs` of the monitoring app.',
-};
-return holds(facts);
-}
-function holds({ past, seen }) {
-const since = seen.at(-1)?.startedAt ?? past?.processes.at(-1)?.startedAt;
-if (since === undefined)
-return {
-...uptime_ABOUT,
-outcome: 'not-checked',
-certainty: 'not checked',
-why: 'Prometheus does not say since when it has been running: it does not scrape itself, and its API for that is closed.',
-};
-return {
-...uptime_ABOUT,
-outcome: 'holds',
-certainty: past && past.scrapes.length > 0 ? 'proven' : 'inferred',
-why: `Prometheus has been running since ${timeOf(since)}; ${past ? `its ${(0, lib_text.U9)(past.scrapes.length, 'scrape')} of itself ${past.scrapes.length === 1 ? 'shows' : 'show'} no gap that matters` : 'its past could not be read'}.`,
-};
-}
-const SHORT_LIFE_MS = 60_000;
-const needsReleases = (facts) => recentStarts(facts).filter(({ isClean }) => isClean === false).length > 0;
-function recentStarts({ past, seen, now, releases = [] }) {
-const known = past?.processes ?? [];
-const others = seen
-.filter(({ startedAt }) => !known.some((one) => Math.abs(one.startedAt - startedAt) < SAME_START_MS))
-.map(({ startedAt }) => ({ startedAt, isClean: undefined }));
-const all = [...known, ...others].toSorted((a, b) => a.startedAt - b.startedAt);
-return all
-.map(({ startedAt, isClean }, i) => {
-const before = all[i - 1];
-const isShort = before !== undefined && startedAt - before.startedAt < SHORT_LIFE_MS;
-const isReleased = releases.some((at) => at > (before?.startedAt ?? 0) && at <= startedAt);
-return { startedAt, isClean: isClean ?? (isShort && !isReleased ? false : undefined) };
-})
-.filter(({ startedAt }) => startedAt > now - RECENT_MS);
-}
-function gapOf({ past, seen, began, now, intervalMs }) {
-const scrapes = past?.scrapes ?? [];
-const limit = Math.max(15_000, 3 * intervalMs);
-const gaps = scrapes.flatMap((from, i) => {
-const next = scrapes[i + 1];
-const to = next ?? now;
-return to - from > limit && to > now - RECENT_MS ? [{ from, to, isOver: next !== undefined }] : [];
-});
-const gap = gaps.findLast(({ from }) => from < began);
-if (!gap)
-return undefined;
-const started = seen.at(-1)?.startedAt ?? past?.processes.at(-1)?.startedAt;
-const isWoken = started !== undefined && started >= began - 1_000 && gap.to >= began;
-const isFrozen = started !== undefined && started < gap.from && gap.to >= began && gap.isOver;
-const length = gap.to - gap.from;
-if (!isWoken && !isFrozen && length < DEPLOY_MS)
-return undefined;
-const during = `Prometheus did not scrape anything for ${lengthOf(length)}, from ${timeOf(gap.from)} to ${timeOf(gap.to)}`;
-const next = 'Set auto_stop_machines = "off" and min_machines_running = 1 for the monitoring app: scrapes and alerts must run when no one asks. `flyctl machine status` shows why the machine was stopped.';
-return isWoken || isFrozen
-? {
-...uptime_ABOUT,
-outcome: 'broken',
-certainty: isFrozen ? 'proven' : 'inferred',
-why: `${during}, and no alert could fire: it ${isFrozen ? 'was suspended' : 'was stopped'} until this verification asked for it, which starts a machine at Fly.`,
-next,
-}
-: { ...uptime_ABOUT, outcome: 'warning', certainty: 'proven', why: `${during}.`, next };
-}
-const timeOf = (ms) => ms === undefined ? 'an unknown time' : new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
-function lengthOf(ms) {
-const seconds = Math.round(ms / 1000);
-if (seconds < 120)
-return `${seconds} s`;
-const minutes = Math.round(seconds / 60);
-return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
-}
-var slo_schema = __webpack_require__(40231);
 ;
 async function attemptQuery(ask) {
 try {
@@ -2753,11 +2741,223 @@ return { kind: isBroken ? 'broken' : 'unanswered', why, next: problem?.hint };
 const BROKEN = ['grafana-datasource-missing', 'grafana-datasource-unhealthy'];
 const isLost = (answer) => answer.kind === 'unanswered' || answer.kind === 'broken';
 ;
+const in_grafana_AT_ONCE = 4;
+const ABOUT = { area: 'rules', subject: 'alerts in Grafana' };
+async function readGrafanaRules(alerts, source, unread) {
+if (alerts.length === 0)
+return { rules: [], alerts: [], checks: [] };
+if (unread !== undefined)
+return { rules: [], alerts: [], checks: [notChecked(`Its samples could not be read: ${unread}`)] };
+const rules = await (0, concurrency.X)(alerts, in_grafana_AT_ONCE, (alert) => judged(alert, source));
+return {
+rules,
+alerts: [],
+checks: rules.every(({ state }) => state === 'ok') ? [holds(rules.length)] : [],
+};
+}
+const notChecked = (why) => ({
+...ABOUT,
+...{ outcome: 'not-checked', certainty: 'not checked', why },
+});
+const holds = (n) => ({
+...ABOUT,
+...{ outcome: 'holds', certainty: 'inferred' },
+why: `The expressions of all ${(0, lib_text.U9)(n, 'alert')} are answered without an error; Grafana evaluates them.`,
+});
+async function judged({ group, name, expr }, source) {
+const about = { group, name, kind: 'alerting', detail: '' };
+const answer = await attemptQuery(() => source.query(expr));
+if (answer.kind === 'answer')
+return {
+...about,
+...{ state: 'ok', certainty: 'inferred' },
+why: 'Its expression is answered without an error; Grafana evaluates it.',
+};
+return answer.kind === 'refused'
+? { ...about, state: 'error', certainty: 'proven', why: 'Its expression is refused.', detail: answer.why }
+: {
+...about,
+...{ state: 'not-checked', certainty: 'not checked' },
+why: `The data source does not answer: ${answer.why}`,
+};
+}
+var rule_file = __webpack_require__(40048);
+;
+function rulesInFile(text) {
+return (0, rule_file.u)(text).map(({ group, rule }) => ({
+group: (0, json_value.tB)(group.name),
+name: (0, json_value.tB)(rule.alert) || (0, json_value.tB)(rule.record),
+kind: (0, json_value.tB)(rule.alert) ? 'alerting' : 'recording',
+}));
+}
+function recordedSeriesOf(groups) {
+const rules = groups.flatMap((group) => group.rules);
+const queries = new Map(rules.flatMap(({ type, name, query }) => (type === 'recording' ? [[name, query]] : [])));
+return {
+names: new Set(queries.keys()),
+queries,
+alerts: new Set(rules.flatMap(({ type, name }) => (type === 'alerting' ? [name] : []))),
+intervalMs: Math.max(0, ...groups.map(({ interval }) => interval)) * 1000,
+};
+}
+const RULES_MS = 60_000;
+const allEvaluated = (groups) => groups.every(({ rules, interval }) => interval * 1000 > RULES_MS || rules.every(({ health }) => health !== 'unknown'));
+const ruleKey = (group, { name, query }) => JSON.stringify([group, name, query]);
+const isStaleEvaluation = ({ lastEvaluation }, scrapedAt) => Date.parse(lastEvaluation) <= scrapedAt;
+function judgeRules(groups, answers, shipped = []) {
+const loaded = groups.flatMap((group) => group.rules.map((rule) => judgeRule(group.name, rule, answers.get(ruleKey(group.name, rule)))));
+const key = ({ group, name }) => JSON.stringify([group, name]);
+const has = new Set(loaded.map(key));
+const missing = shipped.flatMap(rulesInFile).filter((rule) => !has.has(key(rule)));
+return [
+...loaded,
+...missing.map((rule) => ({
+...rule,
+state: 'missing',
+detail: '',
+certainty: 'proven',
+why: 'It was deployed, but Prometheus has not loaded it.',
+})),
+];
+}
+const uncheckedRules = (shipped, why) => (shipped ?? []).flatMap(rulesInFile).map((rule) => ({
+...rule,
+...{ state: 'not-checked', detail: '', certainty: 'not checked', why },
+}));
+function judgeRule(group, rule, answer) {
+const about = { group, name: rule.name, kind: rule.type, detail: '' };
+if (answer?.kind === 'unanswered')
+return {
+...about,
+...{ state: 'not-checked', certainty: 'not checked' },
+why: `It was not evaluated since the targets were scraped, and its expression could not be asked for: ${answer.why}`,
+};
+if (answer?.kind === 'error' || (rule.health === 'err' && !answer))
+return {
+...about,
+...{ state: 'error', certainty: 'proven', why: 'Its evaluation fails.' },
+detail: answer?.kind === 'error' ? answer.detail : rule.lastError,
+};
+if (rule.health === 'unknown' && !answer)
+return {
+...about,
+state: 'not-evaluated',
+certainty: 'not checked',
+why: 'It has not been evaluated yet.',
+};
+return {
+...about,
+...{ state: 'ok', certainty: 'proven' },
+why: answer
+? 'Its expression evaluates without an error on samples from after verification began.'
+: 'Evaluated without an error after the targets were scraped.',
+};
+}
+function activeAlerts(alerts) {
+return alerts.flatMap(({ labels, annotations, state, activeAt }) => state === 'pending' || state === 'firing'
+? [
+{
+name: labels.alertname ?? '',
+state,
+labels,
+summary: annotations.summary ?? annotations.description ?? '',
+since: activeAt,
+},
+]
+: []);
+}
+;
+const read_PATIENCE_MS = 30_000;
+const read_AT_ONCE = 10;
+async function readRules({ shippedRules, scrapedAt }, prometheus, limits) {
+const began = performance.now();
+const [groups, alerts] = await (0, poll.wt)(async () => {
+const value = await Promise.all([known(() => prometheus.rules()), known(() => prometheus.alerts())]);
+const [rules] = value;
+const isRead = value.every(({ ok }) => ok);
+const isEvaluated = rules.ok && allEvaluated(rules.value);
+const done = performance.now() - began > (isRead ? RULES_MS : read_PATIENCE_MS) || (isRead && isEvaluated);
+return {
+done,
+value,
+waitsFor: isRead ? 'the first evaluation of every rule' : 'the rules of Prometheus',
+};
+}, limits);
+const checks = alerts.ok ? [] : [unread('alerts', alerts.why)];
+const active = activeAlerts(alerts.ok ? alerts.value : []);
+if (!groups.ok) {
+const rules = uncheckedRules(shippedRules, `Prometheus did not return its rules: ${groups.why}`);
+return { rules, alerts: active, checks: [unread('rules', groups.why)] };
+}
+const rules = judgeRules(groups.value, await askRules(groups.value, scrapedAt, prometheus), shippedRules);
+return { rules, alerts: active, checks: [...rulesClaim(rules), ...checks] };
+}
+const unread = (what, why) => ({
+area: 'rules',
+subject: what === 'rules' ? 'rules.yml' : what,
+outcome: 'not-checked',
+certainty: 'not checked',
+why: `Prometheus did not return its ${what}: ${why}`,
+});
+async function askRules(groups, scrapedAt, prometheus) {
+const stale = groups.flatMap(({ name, rules }) => rules.filter((rule) => isStaleEvaluation(rule, scrapedAt)).map((rule) => ({ group: name, rule })));
+const answers = await (0, concurrency.X)(stale, read_AT_ONCE, async ({ group, rule }) => [ruleKey(group, rule), await askRule(rule, prometheus)]);
+return new Map(answers);
+}
+async function askRule(rule, prometheus) {
+try {
+return judgeAnswer(rule, await prometheus.query(rule.query));
+}
+catch (error) {
+if (!(error instanceof errors.lZ))
+throw error;
+const isRejected = error.problems[0]?.code === 'prometheus-query';
+return isRejected
+? { kind: 'error', detail: (0, errors.bD)(error) }
+: { kind: 'unanswered', why: (0, errors.bD)(error) };
+}
+}
+function judgeAnswer(rule, answer) {
+const rows = (0, model_prometheus.Tk)(answer);
+const kept = rows.map(({ metric: { __name__, ...labels } }) => ({ ...labels, ...rule.labels }));
+const texts = new Set(kept.map((labels) => JSON.stringify(Object.entries(labels).sort())));
+return texts.size === rows.length
+? { kind: 'evaluates' }
+: {
+kind: 'error',
+detail: 'It returns several series that have the same labels with the labels of the rule.',
+};
+}
+function rulesClaim(rules) {
+if (rules.length === 0 || rules.some(({ state }) => state !== 'ok'))
+return [];
+return [
+{
+area: 'rules',
+subject: 'rules.yml',
+outcome: 'holds',
+certainty: 'proven',
+why: `All ${rules.length} rules are loaded and evaluate without an error on samples from after verification began.`,
+},
+];
+}
+async function known(ask) {
+try {
+return { ok: true, value: await ask() };
+}
+catch (error) {
+if (error instanceof errors.lZ)
+return { ok: false, why: (0, errors.bD)(error) };
+throw error;
+}
+}
+var slo_schema = __webpack_require__(40231);
+;
 const BUDGET_LEFT = 'slo:error_budget_left:ratio';
 const HOUR_MS = 3_600_000;
 function judgeSlos({ slos }, prometheus, now) {
 return Promise.all(slos.map(async (slo) => {
-const attempt = await attemptQuery(() => judged(slo, prometheus, now));
+const attempt = await attemptQuery(() => slos_judged(slo, prometheus, now));
 const claim = attempt.kind === 'answer'
 ? attempt.value
 : {
@@ -2768,7 +2968,7 @@ why: `Prometheus does not answer: ${attempt.why}`,
 return { area: 'slo', subject: (0, slo_schema._)(slo), ...claim };
 }));
 }
-async function judged(slo, prometheus, now) {
+async function slos_judged(slo, prometheus, now) {
 const name = (0, slo_schema._)(slo);
 const values = async (promql) => (0, model_prometheus.Tk)(await prometheus.query(promql));
 const events = `{service="${slo.service}",__name__=~"${slo.of}(_count|_bucket)?"}`;
@@ -2816,7 +3016,6 @@ why: `\`${of}\` of ${service} has no bucket that ends at ${bound}: it is not kno
 next: `Set \`slower_than\` to the bound of a bucket: ${(0, lib_text.p_)(bounds.toSorted((a, b) => a - b).map(String))} (in the unit of the metric).`,
 };
 }
-var targets_evidence = __webpack_require__(83309);
 ;
 const unexpectedEvidence = (targets) => targets.map(({ service, app, isOnFly, address, seen }) => ({
 service,
@@ -2861,6 +3060,24 @@ certainty: 'inferred',
 why: `Prometheus rejected ${(0, lib_text.U9)(rejected, 'sample')} since verification began: explicit timestamps that do not move, go back or are too old, or the same series twice. Fly's managed Prometheus, which sends timestamps, may be the source.`,
 next: 'The log of Prometheus names the target: `flyctl logs` of the monitoring app, "Error on ingesting".',
 });
+function judgeStored(store, observations) {
+if (store === undefined)
+return [];
+const short = observations.filter(({ count: counted }) => (counted?.lost ?? 0) > 0);
+const services = Map.groupBy(short, ({ expected }) => expected.service);
+return [...services].map(([service, all]) => {
+const lost = all.reduce((sum, one) => sum + (one.count?.lost ?? 0), 0);
+const sent = all.reduce((sum, one) => sum + (one.count?.stored ?? 0), lost);
+return {
+area: 'scrapes',
+subject: service,
+outcome: 'broken',
+certainty: 'inferred',
+why: `${lost} of ${(0, lib_text.U9)(sent, 'sample')} of ${service} are not in the store ${store}, in two scrapes one after the other: rules or limits of the store leave them out, or the service sends the same series twice or explicit timestamps.`,
+next: 'Look for relabelling and for limits of series and labels at the store; the log of the agent names samples that it rejects itself (`flyctl logs` of the monitoring app).',
+};
+});
+}
 function judgeScrapes({ observations, historyLost, }) {
 if (historyLost !== undefined)
 return [
@@ -2884,6 +3101,121 @@ next: SEVERAL_PROCESSES,
 }));
 }
 const isMixed = ({ mixed, resets }) => mixed || resets >= 2;
+var check = __webpack_require__(76078);
+var yaml_value = __webpack_require__(95368);
+var running_config = __webpack_require__(20026);
+;
+const self_scrape_LATE_MS = 5_000;
+const own = (seen) => seen.filter(({ labels }) => labels.job === model_prometheus.gu);
+function isSelfCertain({ seen, emptyFor, selfMissingFor }) {
+if (emptyFor !== undefined)
+return emptyFor >= poll.F_;
+return own(seen).every(({ scrapeInterval }) => selfMissingFor === 0 || selfMissingFor >= 2 * ((0, duration.E)(scrapeInterval) ?? 0) + self_scrape_LATE_MS);
+}
+const VERIFY_AGAIN = 'Verify again; if the problem persists, Prometheus is overloaded: see `flyctl status` and `flyctl logs` of its app.';
+function judgeSelfScrape(now, verifyStart, shippedConfig) {
+const targets = own(now.seen);
+const [down] = targets.filter(({ health }) => health === 'down');
+if (down)
+return self_scrape_broken(`Prometheus cannot scrape itself: ${down.lastError}`, /401/.test(down.lastError)
+? `The password of the self-scrape is not the one that Prometheus requires. ${running_config.rm}`
+: running_config.rm);
+if (targets.length === 0)
+return hasSelfJob(shippedConfig)
+? self_scrape_broken('The deployed configuration has a scrape job for Prometheus itself, but Prometheus has no such target.', running_config.rm)
+: self_scrape_unknown('The running configuration has no scrape job for Prometheus itself.', 'nothing-to-check');
+if (targets.every((target) => target.health === 'up' && (0, targets_observe.kS)(target) > verifyStart))
+return { ...self_scrape_ABOUT, outcome: 'holds', certainty: 'proven', why: 'Scraped after verification began.' };
+return isSelfCertain(now)
+? self_scrape_broken('Prometheus has not scraped itself since verification began, although its scrape was due.', VERIFY_AGAIN)
+: self_scrape_unknown('Time ran out before its scrape was due.');
+}
+const self_scrape_ABOUT = { area: 'self-scrape', subject: model_prometheus.gu };
+const self_scrape_broken = (why, next) => ({
+...self_scrape_ABOUT,
+outcome: 'broken',
+certainty: 'proven',
+why,
+next,
+});
+const self_scrape_unknown = (why, outcome = 'not-checked') => ({
+...self_scrape_ABOUT,
+outcome,
+certainty: 'not checked',
+why,
+});
+function hasSelfJob(config) {
+try {
+const read = (0, yaml_value.h)(config ?? '');
+const jobs = (0, json_value.OW)(read) ? read.scrape_configs : undefined;
+return Array.isArray(jobs) && jobs.some((job) => job?.job_name === model_prometheus.gu);
+}
+catch {
+return false;
+}
+}
+var reason_forms = __webpack_require__(68283);
+;
+function judgeStorage(observations, rules) {
+const error = rules.map(({ detail }) => detail).find(reason_forms.b$);
+if (error === undefined || observations.some(({ state }) => state === 'not-stored'))
+return [];
+return [
+{
+area: 'storage',
+subject: 'the volume of Prometheus',
+outcome: 'broken',
+certainty: 'proven',
+why: `The volume of Prometheus is full: ${error}`,
+next: EXTEND,
+},
+];
+}
+const EXTEND = 'Extend the volume: `flyctl volumes list` and `flyctl volumes extend ID --size GB` with `-a` and the monitoring app; then set `monitoring.volume.size_gb` to the new size, or lower `monitoring.retention`.';
+var server_uptime = __webpack_require__(44564);
+;
+async function checkServerItself(request, { main: { now }, verifyStart, localStart, servers, rejectedBefore, unread }, { prometheus, limits }) {
+const { config, shippedConfig, shippedRules, began, readReleases, store, shard } = request;
+const { retention, scrape_interval: interval } = config.monitoring;
+const { grafanaAlerts = [], dashboardSource = prometheus } = request;
+const since = (0, targets_observe.QZ)(now?.observations ?? [], verifyStart);
+const clock = (local) => verifyStart + local - localStart;
+const [server, { rules, alerts, checks: ruled }, past, before, after, slos] = await Promise.all([
+(0, check.i)({ shippedConfig, retention: (0, engine.yh)(config.monitoring) ? undefined : retention, verifyStart }, prometheus, limits),
+(0, engine.yh)(config.monitoring)
+? readGrafanaRules(grafanaAlerts, dashboardSource, unread)
+: readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
+(0, server_uptime.rj)(prometheus, interval, shard),
+rejectedBefore,
+rejectedSamples(prometheus),
+judgeSlos(config, prometheus, clock(Date.now())),
+]);
+const uptime = {
+past,
+seen: servers.seen(),
+began: clock(Date.parse(began)),
+verifyStart,
+now: clock(Date.now()),
+intervalMs: (0, duration.E)(interval) ?? 15_000,
+};
+const releases = (0, server_uptime.Ex)(uptime) ? await readReleases?.() : undefined;
+const checks = [
+...server,
+...(now ? [judgeSelfScrape(now, verifyStart, shippedConfig)] : []),
+(0, server_uptime.ot)({ ...uptime, ...(releases && { releases }) }),
+...judgeStorage(now?.observations ?? [], rules),
+...(now ? judgeScrapes(now) : []),
+...judgeStored(store?.name, now?.observations ?? []),
+...judgeRejected({ before, after }, now?.observations ?? [], config.monitoring.fly_metrics),
+...ruled,
+...slos,
+];
+return { rules, alerts, checks };
+}
+var reach = __webpack_require__(285);
+var server_servers = __webpack_require__(37290);
+var store_state = __webpack_require__(24087);
+var targets_evidence = __webpack_require__(83309);
 ;
 const LISTINGS_MS = [5_000, 10_000, 20_000];
 function createMachineLister(first, list, log) {
@@ -3099,18 +3431,24 @@ elapsed,
 };
 };
 }
-function watch_createObserver({ config, verifyStart, isDeployed, prometheus, recorded, log }) {
-const counter = createSampleCounter(prometheus, recorded, shortestIntervalMs(config));
+function watch_createObserver(options) {
+const { config, verifyStart, isDeployed, prometheus, recorded, log, store } = options;
+const counter = createSampleCounter(prometheus, recorded, {
+intervalMs: shortestIntervalMs(config),
+isElsewhere: store !== undefined,
+});
 const feed = createHistoryFeed(config, prometheus);
 const recordOfTarget = recorder(feed, verifyStart, isDeployed);
 let histories = new Map();
 let shown = new Map();
 return async (targets, seen, given) => {
-await feed.update(seen, given.elapsed);
-const polled = await counter.counted((counts) => {
+const observeWith = (counts) => {
 const recordOf = (target) => recordOfTarget(target, counts);
-return (0, targets_observe.e1)(targets, seen, verifyStart, { counts, recordOf });
-}, given.elapsed);
+return (0, targets_observe.e1)(targets, seen, verifyStart, { counts, recordOf, store });
+};
+if (store?.unread === undefined)
+await feed.update(seen, given.elapsed);
+const polled = store?.unread === undefined ? await counter.counted(observeWith, given.elapsed) : observeWith(new Map());
 const context = { ...given, uncountedMs: counter.lostFor(given.elapsed) };
 const before = histories;
 histories = new Map(polled.map((observation) => {
@@ -3124,12 +3462,13 @@ logChanges(observations, shown, log);
 shown = new Map(observations.map((observation) => [keyOf(observation), observation.state]));
 return {
 observations,
-historyLost: feed.lost(),
+historyLost: store?.unread ?? feed.lost(),
 isHistoryOpen: feed.isOpen(given.elapsed),
-open: observations.filter((observation) => !(0, targets_observe.dR)(observation, histories.get(keyOf(observation)), context)),
+open: observations.filter((one) => !isHopeless(one, options) && !(0, targets_observe.dR)(one, histories.get(keyOf(one)), context)),
 };
 };
 }
+const isHopeless = ({ state, expected }, { isUnscraped }) => state === 'not-discovered' && isUnscraped?.(expected) === true;
 function createPulse(verifyStart) {
 const scrapes = new Map();
 let emptySince;
@@ -3199,7 +3538,7 @@ const lines = single.flatMap((observation) => progressLine(observation) ?? []);
 for (const line of lines.slice(0, LINES))
 log.info(line);
 if (lines.length > LINES)
-log.info(`… and ${lines.length - LINES} more`);
+log.info(`\u2026 and ${lines.length - LINES} more`);
 if (observations.length <= FEW)
 return;
 const up = observations.filter(({ state }) => state === 'up').length;
@@ -3263,10 +3602,15 @@ const partialText = ({ good, of, machines }) => ({
 why: `Only ${good} of ${of} machines expose it; missing on ${machines}.`,
 next: COMPARE_RELEASES,
 });
-const announcedText = (name) => ({
-why: `The service announces ${name}, but sends no sample of it.`,
-next: 'Initialise it with 0 when the service starts (with labels: for each value that is known), or cause an event that it counts and verify again.',
+const announcedText = (name, store) => ({
+why: store === undefined
+? `The service announces ${name}, but sends no sample of it.`
+: `The service announces ${name}, and the store ${store} has no sample of it: the service sends none, or the store does not keep it.`,
+next: store === undefined
+? INITIALISE
+: `Look for rules and limits of the store that leave it out. ${INITIALISE}`,
 });
+const INITIALISE = 'Initialise it with 0 when the service starts (with labels: for each value that is known), or cause an event that it counts and verify again.';
 const absentText = (name, elsewhere) => elsewhere.length > 0
 ? {
 why: `The service does not expose ${name}; ${(0, lib_text.p_)(elsewhere)} ${elsewhere.length === 1 ? 'exposes' : 'expose'} it.`,
@@ -3280,12 +3624,12 @@ const delayedText = (delays) => delays.length === 0
 ? ''
 : ` Its samples carry timestamps of their own, up to ${Math.ceil(Math.max(...delays) / 1000)} s before the scrape.`;
 ;
-function judgeMetric(service, metric, { findings, elsewhere }) {
+function judgeMetric(service, metric, { findings, ...about }) {
 const { name, type } = metric;
 const machines = { with: findings.filter(({ kind }) => kind === 'present').length, of: findings.length };
-return { service, name, type, machines, ...foundAs(metric, findings, elsewhere) };
+return { service, name, type, machines, ...foundAs(metric, findings, about) };
 }
-function foundAs(metric, findings, elsewhere) {
+function foundAs(metric, findings, { elsewhere, store }) {
 const only = (kind) => findings.filter((finding) => finding.kind === kind);
 if (findings.length === 0)
 return { state: 'unknown', certainty: 'not checked', why: 'No machine of the service is known to be up.' };
@@ -3312,7 +3656,7 @@ return metric.expect === 'after-traffic'
 ...proven('partial', partialText(parts(findings, undefined))),
 ...(present[0]?.actual !== undefined && { actualType: present[0].actual }),
 };
-return absentMetric(metric, { announced: only('announced').length > 0, near: near[0], elsewhere });
+return absentMetric(metric, { announced: only('announced').length > 0, near: near[0], elsewhere, store });
 }
 const isFailure = ({ near }, { expect }) => expect === 'always' || near.likeness !== 'similar';
 const proven = (state, { why, next }, actual) => ({ state, ...(actual !== undefined && { actualType: actual }), certainty: 'proven', why, next });
@@ -3352,11 +3696,11 @@ why: `Scraped from ${present.length} of ${present.length} machines after verific
 }
 function absentMetric(metric, about) {
 const { name, expect } = metric;
-const { announced, near, elsewhere } = about;
+const { announced, near, elsewhere, store } = about;
 if (elsewhere.length > 0)
 return proven('missing', absentText(name, elsewhere));
 if (expect === 'always')
-return proven('missing', announced ? announcedText(name) : absentText(name, []));
+return proven('missing', announced ? announcedText(name, store) : absentText(name, []));
 return {
 state: 'waiting',
 certainty: announced ? 'inferred' : 'not checked',
@@ -3588,7 +3932,7 @@ return found.part === '_total' && isText ? found.family : name;
 }
 ;
 function judgeService(view, all) {
-const { service, targets, stored } = view;
+const { service, targets, stored, store } = view;
 const declared = (0, declared_metrics.A)(service);
 const types = new Map(targets.flatMap((target) => [...target.types]).toReversed());
 const names = new Set(declared.map(({ name }) => name));
@@ -3597,6 +3941,7 @@ const untyped = stored.filter((name) => (0, metric_types.Hh)(name, types) === un
 const metrics = declared.map((metric) => judgeMetric(service.name, metric, {
 findings: targets.map((target) => judgeMachine(metric, target, others)),
 elsewhere: elsewhere(metric, service, all),
+store,
 }));
 const isDead = (name) => untyped.includes(name) && !targets.some(({ samples }) => samples.has(name));
 return {
@@ -3611,10 +3956,10 @@ const elsewhere = ({ name, type }, service, all) => all
 .filter((other) => other.service !== service && !Object.hasOwn(other.service.metrics, name))
 .filter(({ targets }) => targets.some(({ samples }) => seriesThatProve(name, type).some((series) => samples.has(series))))
 .map((other) => other.service.name);
-const service_isSettled = ({ state, machines }) => state === 'present' && machines.with === machines.of;
-const isUnsettled = ({ metrics, targets }) => targets.length > 0 && !metrics.every(service_isSettled);
+const isSettled = ({ state, machines }) => state === 'present' && machines.with === machines.of;
+const isUnsettled = ({ metrics, targets }) => targets.length > 0 && !metrics.every(isSettled);
 const declaredQuestions = (judged) => joined(judged.filter(isUnsettled).flatMap(({ service, metrics, stored }) => {
-const names = metrics.filter((one) => !service_isSettled(one)).flatMap(({ name }) => seriesOfMetric(name));
+const names = metrics.filter((one) => !isSettled(one)).flatMap(({ name }) => seriesOfMetric(name));
 return names.flatMap((name) => (stored.includes(name) ? { name, jobs: [service.name] } : []));
 }));
 const labelQuestions = (judged) => judged.flatMap(({ service, targets }) => (0, declared_metrics.A)(service).flatMap(({ name, type, labels }) => labels.length === 0
@@ -3689,12 +4034,12 @@ delayed: new Map(),
 mayAdvance: false,
 isUnanswered: false,
 });
-function watchContract({ services, prometheus, verifyStart }) {
+function watchContract({ services, prometheus, verifyStart, store }) {
 const observer = observeMetrics(prometheus, verifyStart);
 function judgeAll(instances, { recorded, observations }) {
 const exact = exactTargets(observations);
 const views = services.map((service) => ({
-service,
+...{ service, store },
 targets: instances
 .filter(({ job }) => job === service.name)
 .map((one) => observer.metricsOf(one, exact)),
@@ -3754,6 +4099,191 @@ const up = new Set(observations.filter(({ state }) => state === 'up').map(({ exp
 return new Map(services
 .filter(({ name }) => !up.has(name))
 .flatMap((service) => (0, declared_metrics.A)(service).flatMap(({ name }) => seriesOfMetric(name).map((series) => [series, service.name]))));
+}
+var logql = __webpack_require__(72704);
+;
+const OURS = { kind: 'ours' };
+const other = (why) => ({ kind: 'other', why });
+function dataSourceUse(reference, json, uid) {
+const type = (0, json_value.OW)(reference) ? (0, json_value.tB)(reference.type) : '';
+const name = (0, json_value.OW)(reference) ? (0, json_value.tB)(reference.uid) : (0, json_value.tB)(reference);
+if (type === '__expr__' || name === '__expr__')
+return other('It is an expression that Grafana calculates from the other queries of the panel.');
+if (name === '-- Dashboard --')
+return other('It shows the result of another panel.');
+if (name === '-- Grafana --' || name === 'grafana' || type === 'grafana')
+return other('Its data source is Grafana itself.');
+const variable = declaredVariable(name, json);
+if (variable)
+return variableUse(variable, name, uid);
+if (type !== '' && type !== 'prometheus')
+return other(`It uses another data source, which is not Prometheus but ${(0, lib_text.TN)(type, 60)}.`);
+if (name === '' || name.startsWith('$') || uid === undefined || name === uid)
+return OURS;
+return other(`It uses another data source, \`${(0, lib_text.TN)(name, 60)}\`, which is not the one of this deployment.`);
+}
+function declaredVariable(name, json) {
+const found = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(name);
+const wanted = found?.[1] ?? found?.[2] ?? found?.[3];
+if (wanted === undefined)
+return undefined;
+const templating = (0, json_value.OW)(json.templating) ? json.templating : {};
+return (0, json_value.Qv)(templating.list).find((one) => one.type === 'datasource' && one.name === wanted);
+}
+function variableUse(variable, name, uid) {
+const query = (0, json_value.tB)(variable.query);
+if (query !== 'prometheus')
+return other(`It uses another data source, \`${(0, lib_text.TN)(name, 60)}\`, which is not Prometheus but ${(0, lib_text.TN)(query, 60)}.`);
+const current = (0, json_value.OW)(variable.current) ? variable.current.value : undefined;
+const [first] = [current].flat();
+return uid === undefined || first === uid || typeof first !== 'string' || first === ''
+? OURS
+: other(`It uses another data source, the value of \`${(0, lib_text.TN)(name, 60)}\`, which is not the one of this deployment.`);
+}
+;
+const WITHOUT_QUERIES = /^(?:text|news|dashlist|alertlist|annolist|row|welcome|gettingstarted|pluginlist|live|debug)$/;
+function panelQueries(dashboard, libraryPanels = new Map()) {
+const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
+const panels = (0, dashboard_panels.t)(json).flatMap((found) => panelOf({ dashboard, json, ...found }, libraryPanels));
+return [...panels, ...annotationsOf(dashboard, json)];
+}
+function panelOf(place, libraryPanels) {
+const { panel } = place;
+const uid = (0, json_value.OW)(panel.libraryPanel) ? (0, json_value.tB)(panel.libraryPanel.uid) : '';
+if (uid === '')
+return queriesOf(place);
+const answer = libraryPanels.get(uid);
+if (answer?.kind !== 'model')
+return [unreadLibraryPanel(place, answer)];
+return queriesOf({ ...place, panel: { ...answer.model, id: panel.id, repeat: panel.repeat } });
+}
+function unreadLibraryPanel(place, answer) {
+const { libraryPanel, title } = place.panel;
+const name = (0, json_value.tB)((0, json_value.OW)(libraryPanel) ? libraryPanel.name : undefined) || (0, json_value.tB)(title);
+const quoted = (0, lib_text.TN)(name, 100);
+const unasked = answer?.kind === 'missing'
+? {
+state: 'error',
+why: `Grafana has no library panel "${quoted}": the panel shows an error.`,
+next: 'Correct the reference, or put the panel itself into the dashboard.',
+}
+: {
+state: 'not-checked',
+why: `It is the library panel "${quoted}", which only Grafana has. ${answer?.kind === 'unread' ? answer.why : 'This run has no access to Grafana.'}`,
+};
+return { ...emptyQuery(place), panel: { ...emptyQuery(place).panel, title: name }, unasked };
+}
+const emptyQuery = ({ dashboard: { uid, title }, panel, repeatedFor, }) => ({
+dashboard: { uid, title },
+panel: { id: typeof panel.id === 'number' ? panel.id : 0, title: (0, json_value.tB)(panel.title) },
+refId: 'A',
+expr: '',
+minStep: (0, json_value.tB)(panel.interval),
+timeFrom: (0, json_value.tB)(panel.timeFrom),
+timeShift: (0, json_value.tB)(panel.timeShift),
+repeatedFor,
+isAnnotation: false,
+unasked: undefined,
+});
+function queriesOf(place) {
+const { panel } = place;
+if (WITHOUT_QUERIES.test((0, json_value.tB)(panel.type)))
+return [];
+const targets = (0, json_value.Qv)(panel.targets);
+const needsHidden = targets.some((target) => target.hide !== true && isExpression(target));
+const shown = targets.filter((target) => target.hide !== true || needsHidden);
+const isOnly = shown.every((target) => (0, json_value.tB)(target.expr).trim() === '');
+return shown.flatMap((target, index) => {
+const expr = (0, json_value.tB)(target.expr);
+const unasked = whyUnasked(target, place);
+if (unasked === undefined && expr.trim() === '' && !isOnly)
+return [];
+return [
+{
+...emptyQuery(place),
+refId: (0, json_value.tB)(target.refId) || String.fromCharCode(65 + (index % 26)),
+expr,
+minStep: (0, json_value.tB)(target.interval) || (0, json_value.tB)(panel.interval),
+unasked: unasked ?? (expr.trim() === '' ? NO_EXPRESSION : undefined),
+},
+];
+});
+}
+const NO_EXPRESSION = {
+state: 'no-data',
+why: 'It has no PromQL expression, so the panel shows no data.',
+next: 'Write a query, or remove the panel.',
+};
+const isExpression = ({ datasource }) => ((0, json_value.OW)(datasource) ? (datasource.uid ?? datasource.type) : datasource) === '__expr__';
+function whyUnasked(target, { panel, json, dashboard }) {
+const isOwn = panel_queries_isMixed(panel.datasource) || Boolean(target.datasource);
+const use = dataSourceUse(isOwn ? target.datasource : panel.datasource, json, dashboard.dataSourceUid);
+if (use.kind === 'other')
+return { state: 'other-source', why: use.why };
+return (0, logql.i)((0, json_value.tB)(target.expr))
+? {
+state: 'other-source',
+why: 'It uses another data source: it is written in LogQL, the language of Loki.',
+}
+: undefined;
+}
+const panel_queries_isMixed = (source) => ((0, json_value.OW)(source) ? (0, json_value.tB)(source.uid) : (0, json_value.tB)(source)) === '-- Mixed --';
+function annotationsOf(dashboard, json) {
+const list = (0, json_value.OW)(json.annotations) ? (0, json_value.Qv)(json.annotations.list) : [];
+return list.flatMap((annotation) => {
+const target = (0, json_value.OW)(annotation.target) ? annotation.target : {};
+const expr = (0, json_value.tB)(annotation.expr) || (0, json_value.tB)(target.expr);
+const use = dataSourceUse(annotation.datasource, json, dashboard.dataSourceUid);
+if (expr.trim() === '' || annotation.enable === false || use.kind !== 'ours')
+return [];
+const panel = { id: 0, title: `Annotation "${(0, json_value.tB)(annotation.name)}"` };
+return [{ ...emptyQuery({ dashboard, panel, repeatedFor: [] }), expr, isAnnotation: true }];
+});
+}
+;
+function panelQuestions(dashboards, libraryPanels) {
+return dashboards.flatMap((dashboard) => panelQueries(dashboard, libraryPanels).map((query) => ({
+dashboard,
+query,
+isSettled: query.unasked !== undefined,
+evidence: query.unasked
+? { ...uncheckedPanel(query, '', query.expr), ...certaintyOf(query.unasked), ...query.unasked }
+: { ...uncheckedPanel(query, 'There was no time to run it.', query.expr), state: 'too-early' },
+})));
+}
+const certaintyOf = ({ state }) => ({
+certainty: state === 'not-checked' || state === 'other-source' ? 'not checked' : 'proven',
+});
+const needsAnswer = ({ isSettled }) => !isSettled;
+function reopen(question) {
+const { state } = question.evidence;
+question.isSettled = question.query.unasked !== undefined || state === 'data' || state === 'warning';
+}
+function uncheckedPanel(query, why, text) {
+const { dashboard, panel, refId, expr } = query;
+return {
+dashboard,
+panel,
+refId,
+expr,
+query: text,
+state: 'not-checked',
+series: 0,
+absent: [],
+certainty: 'not checked',
+why,
+};
+}
+;
+function unreadContents({ config, dashboards, libraryPanels }, why) {
+const text = `Its samples could not be read: ${why}`;
+const { metrics, undeclared } = uncheckedContract(config.services, text);
+const panels = panelQuestions(dashboards, libraryPanels).map(({ query, evidence }) => query.unasked ? evidence : uncheckedPanel(query, text, query.expr));
+return {
+step: async () => true,
+open: () => '',
+contents: () => ({ metrics, undeclared, panels }),
+};
 }
 ;
 const PROCESS_START = 'process_start_time_seconds';
@@ -3947,25 +4477,14 @@ return withUnsteadiness(metric, process);
 });
 }
 ;
-const ROUNDS_MS = [500, 1_000, 2_000, 4_000];
-function createRoundPace() {
-let rounds = 0;
-let due = 0;
-let isRepeated = false;
-return {
-isDue: ({ elapsed }, last) => elapsed >= due || (last && !isRepeated),
-asked({ elapsed }, last) {
-due = elapsed + (ROUNDS_MS[Math.min(rounds++, ROUNDS_MS.length - 1)] ?? 0);
-isRepeated = last;
-},
-};
-}
-function createTimer(ms) {
-let since;
-return (isOpen, elapsed) => {
-since = isOpen ? (since ?? elapsed) : undefined;
-return since !== undefined && elapsed - since < ms;
-};
+function intervalsOf({ services, monitoring }) {
+const intervals = new Map(services.flatMap((service) => {
+const { interval } = (0, scrape_options.nZ)(service, monitoring);
+const ms = (0, duration.E)(interval) ?? 15_000;
+return (0, declared_metrics.A)(service).flatMap(({ name }) => seriesOfMetric(name).map((series) => [series, ms]));
+}));
+const usual = (0, duration.E)(monitoring.scrape_interval) ?? 15_000;
+return (metric) => intervals.get(metric ?? '') ?? usual;
 }
 ;
 function numbersOf({ result, warnings }) {
@@ -4047,7 +4566,7 @@ const healthyEmpty = (why, absent = []) => ({
 ...{ state: 'waiting', certainty: 'inferred', absent },
 why: `Empty may be the healthy state: ${why}`,
 });
-const TRAFFIC = 'Send traffic and verify again; to show zero instead, add `or 0 * …` to the query.';
+const TRAFFIC = 'Send traffic and verify again; to show zero instead, add `or 0 * \u2026` to the query.';
 const CORRECT_NAME = 'Correct the name in the panel or in the service.';
 async function whyAbsent(selector, tools) {
 const { facts, context } = tools;
@@ -4094,7 +4613,7 @@ return {
 why: `A rule records ${metric}, and was not evaluated since its metrics exist.`,
 };
 if (names.includes(metric) || names.includes(metric.replace(/_(?:bucket|count|sum|total)$/, '')))
-return (await tools.facts.firstSample({ metric, matchers: [] }, absent_RECENT_MS)) === undefined
+return (await tools.facts.firstSample({ metric, matchers: [] }, RECENT_MS)) === undefined
 ? announced(metric)
 : endedLately(metric);
 return noData(`No service exposes ${metric}.`, CORRECT_NAME, [metric]);
@@ -4103,7 +4622,7 @@ const announced = (metric) => ({
 ...{ state: 'waiting', certainty: 'inferred', next: TRAFFIC, absent: [metric] },
 why: `The service announces ${metric}, but sends no sample of it, which is normal before the first event.`,
 });
-const absent_RECENT_MS = 600_000;
+const RECENT_MS = 600_000;
 const endedLately = (metric) => ({
 ...{ state: 'not-checked', certainty: 'not checked', absent: [metric] },
 why: `${metric} had samples shortly before this verification, and has none since: either the new release no longer exposes it, or nothing of the kind happened yet.`,
@@ -4573,7 +5092,7 @@ return whyBinaryEmpty(part, asked);
 }
 const sideOf = async (part, asked) => (await asked.facts.hasData(asked.query, part)) ? undefined : whyEmpty(part, asked);
 const time = (ms) => `${new Date(ms).toISOString().slice(0, 16)}Z`;
-function why_empty_tooEarly(why, dataFrom) {
+function tooEarly(why, dataFrom) {
 return {
 ...{ state: 'too-early', certainty: 'inferred', absent: [], dataFrom: new Date(dataFrom).toISOString() },
 why: `${why} It has data from ${time(dataFrom)} on.`,
@@ -4595,7 +5114,7 @@ const first = asked && (await asked.facts.firstSample(asked.selector, back));
 const { at = Date.now(), scrapedMs = 0 } = asked?.facts.window ?? {};
 const since = first ?? at - scrapedMs;
 const name = asked ? shortText(asked.selector) : 'The metric';
-return why_empty_tooEarly(`It looks ${written} back, and ${name} has samples only since ${time(since)}.`, Math.max(at, since + back));
+return tooEarly(`It looks ${written} back, and ${name} has samples only since ${time(since)}.`, Math.max(at, since + back));
 }
 async function whySubqueryEmpty(part, asked) {
 const cause = await sideOf(part.inner, asked);
@@ -4603,7 +5122,7 @@ if (cause || (await asked.facts.hasData(asked.query, part)))
 return cause;
 const stepMs = (0, duration.E)(part.step ?? '') || asked.context.scrapeIntervalMs;
 const next = Math.ceil(asked.facts.window.at / stepMs) * stepMs;
-return why_empty_tooEarly(`It takes one value every ${stepMs / 1000} s, and there was none since the samples began.`, next);
+return tooEarly(`It takes one value every ${stepMs / 1000} s, and there was none since the samples began.`, next);
 }
 async function whyCallEmpty({ name, args, ...place }, asked) {
 if (name === 'absent' || name === 'absent_over_time')
@@ -4617,7 +5136,7 @@ if (cause)
 return cause;
 }
 if (isBuckets)
-return wrong(`${name} gets series without buckets: they have no label le.`, 'Keep `le` in the aggregation: `sum by (le) (rate(…_bucket[…]))`.');
+return wrong(`${name} gets series without buckets: they have no label le.`, 'Keep `le` in the aggregation: `sum by (le) (rate(\u2026_bucket[\u2026]))`.');
 const ranged = args.map(rangedIn).find((selector) => selector !== undefined);
 if (ranged?.range === undefined)
 return undefined;
@@ -4664,7 +5183,7 @@ const moved = 1 - (opTo - opFrom);
 const sum = { ...part, op: '+', isFilter: false, to: part.to + moved };
 return (await asked.facts.hasData(query, sum)) ? healthyEmpty(condition) : mismatch(op);
 }
-const mismatch = (op) => wrong(`Both sides of \`${op}\` have data, but no series on the left has the same labels as one on the right.`, 'Name the labels that have to match with `on (…)` or `ignoring (…)`, or aggregate both sides by the same labels.');
+const mismatch = (op) => wrong(`Both sides of \`${op}\` have data, but no series on the left has the same labels as one on the right.`, 'Name the labels that have to match with `on (\u2026)` or `ignoring (\u2026)`, or aggregate both sides by the same labels.');
 function hasFilter(part) {
 if (part.kind === 'call')
 return part.args.some(hasFilter);
@@ -4753,6 +5272,7 @@ const [selector] = parsed.selectors;
 const explained = selector && { ...explainTools({ facts, context }), selector };
 return tooEarlyBy(back, asked.query.timeShift, explained);
 }
+var rewrite = __webpack_require__(58531);
 var grafana_variables = __webpack_require__(71443);
 ;
 const ROUND = [
@@ -4839,63 +5359,6 @@ return undefined;
 const several = (Array.isArray(values) ? values : [value]).map(json_value.tB);
 const escaped = several.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
 return `${label}${op === '=|' ? '=~' : '!~'}${(0, literals.ZD)(escaped.join('|'))}`;
-}
-function withMatchers(query, matchers) {
-if (matchers.length === 0)
-return query;
-let done = 0;
-const parts = (0, parse.v)(query).selectors.map(({ from, to }) => {
-const selector = query.slice(from, to);
-const before = query.slice(done, from);
-done = to;
-return before + withMore(selector, matchers.join(','));
-});
-return parts.join('') + query.slice(done);
-}
-function withMore(selector, more) {
-if (!selector.endsWith('}'))
-return `${selector}{${more}}`;
-const open = selector.slice(0, -1).trimEnd();
-return `${open}${/[{,]$/.test(open) ? '' : ','}${more}}`;
-}
-;
-const OURS = { kind: 'ours' };
-const other = (why) => ({ kind: 'other', why });
-function dataSourceUse(reference, json, uid) {
-const type = (0, json_value.OW)(reference) ? (0, json_value.tB)(reference.type) : '';
-const name = (0, json_value.OW)(reference) ? (0, json_value.tB)(reference.uid) : (0, json_value.tB)(reference);
-if (type === '__expr__' || name === '__expr__')
-return other('It is an expression that Grafana calculates from the other queries of the panel.');
-if (name === '-- Dashboard --')
-return other('It shows the result of another panel.');
-if (name === '-- Grafana --' || name === 'grafana' || type === 'grafana')
-return other('Its data source is Grafana itself.');
-const variable = declaredVariable(name, json);
-if (variable)
-return variableUse(variable, name, uid);
-if (type !== '' && type !== 'prometheus')
-return other(`It uses another data source, which is not Prometheus but ${(0, lib_text.TN)(type, 60)}.`);
-if (name === '' || name.startsWith('$') || uid === undefined || name === uid)
-return OURS;
-return other(`It uses another data source, \`${(0, lib_text.TN)(name, 60)}\`, which is not the one of this deployment.`);
-}
-function declaredVariable(name, json) {
-const found = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(name);
-const wanted = found?.[1] ?? found?.[2] ?? found?.[3];
-if (wanted === undefined)
-return undefined;
-const templating = (0, json_value.OW)(json.templating) ? json.templating : {};
-return (0, json_value.Qv)(templating.list).find((one) => one.type === 'datasource' && one.name === wanted);
-}
-function variableUse(variable, name, uid) {
-const query = (0, json_value.tB)(variable.query);
-if (query !== 'prometheus')
-return other(`It uses another data source, \`${(0, lib_text.TN)(name, 60)}\`, which is not Prometheus but ${(0, lib_text.TN)(query, 60)}.`);
-const current = (0, json_value.OW)(variable.current) ? variable.current.value : undefined;
-const [first] = [current].flat();
-return uid === undefined || first === uid || typeof first !== 'string' || first === ''
-? OURS
-: other(`It uses another data source, the value of \`${(0, lib_text.TN)(name, 60)}\`, which is not the one of this deployment.`);
 }
 ;
 function savedValues(variable, key = 'value') {
@@ -5221,7 +5684,7 @@ __dashboard: dashboard.title,
 ...Object.fromEntries([...scope].map(([name, value]) => [name, [value]])),
 };
 const { query, unknown, used } = expandQuery(asked.query, scoped, context);
-const text = withMatchers(query, adHocMatchers(dashboard));
+const text = (0, rewrite.EK)(query, adHocMatchers(dashboard));
 const parsed = (0, parse.v)(text);
 const gap = used.map((name) => gaps.get(name)).find((one) => one !== undefined);
 return {
@@ -5236,141 +5699,6 @@ const [name] = unknown.filter((one) => one.startsWith('__'));
 return name === undefined
 ? undefined
 : { kind: 'unknown', why: `Only Grafana knows a value for $${name}.`, series: [] };
-}
-var logql = __webpack_require__(72704);
-;
-const WITHOUT_QUERIES = /^(?:text|news|dashlist|alertlist|annolist|row|welcome|gettingstarted|pluginlist|live|debug)$/;
-function panelQueries(dashboard, libraryPanels = new Map()) {
-const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
-const panels = (0, dashboard_panels.t)(json).flatMap((found) => panelOf({ dashboard, json, ...found }, libraryPanels));
-return [...panels, ...annotationsOf(dashboard, json)];
-}
-function panelOf(place, libraryPanels) {
-const { panel } = place;
-const uid = (0, json_value.OW)(panel.libraryPanel) ? (0, json_value.tB)(panel.libraryPanel.uid) : '';
-if (uid === '')
-return queriesOf(place);
-const answer = libraryPanels.get(uid);
-if (answer?.kind !== 'model')
-return [unreadLibraryPanel(place, answer)];
-return queriesOf({ ...place, panel: { ...answer.model, id: panel.id, repeat: panel.repeat } });
-}
-function unreadLibraryPanel(place, answer) {
-const { libraryPanel, title } = place.panel;
-const name = (0, json_value.tB)((0, json_value.OW)(libraryPanel) ? libraryPanel.name : undefined) || (0, json_value.tB)(title);
-const quoted = (0, lib_text.TN)(name, 100);
-const unasked = answer?.kind === 'missing'
-? {
-state: 'error',
-why: `Grafana has no library panel "${quoted}": the panel shows an error.`,
-next: 'Correct the reference, or put the panel itself into the dashboard.',
-}
-: {
-state: 'not-checked',
-why: `It is the library panel "${quoted}", which only Grafana has. ${answer?.kind === 'unread' ? answer.why : 'This run has no access to Grafana.'}`,
-};
-return { ...emptyQuery(place), panel: { ...emptyQuery(place).panel, title: name }, unasked };
-}
-const emptyQuery = ({ dashboard: { uid, title }, panel, repeatedFor, }) => ({
-dashboard: { uid, title },
-panel: { id: typeof panel.id === 'number' ? panel.id : 0, title: (0, json_value.tB)(panel.title) },
-refId: 'A',
-expr: '',
-minStep: (0, json_value.tB)(panel.interval),
-timeFrom: (0, json_value.tB)(panel.timeFrom),
-timeShift: (0, json_value.tB)(panel.timeShift),
-repeatedFor,
-isAnnotation: false,
-unasked: undefined,
-});
-function queriesOf(place) {
-const { panel } = place;
-if (WITHOUT_QUERIES.test((0, json_value.tB)(panel.type)))
-return [];
-const targets = (0, json_value.Qv)(panel.targets);
-const needsHidden = targets.some((target) => target.hide !== true && isExpression(target));
-const shown = targets.filter((target) => target.hide !== true || needsHidden);
-const isOnly = shown.every((target) => (0, json_value.tB)(target.expr).trim() === '');
-return shown.flatMap((target, index) => {
-const expr = (0, json_value.tB)(target.expr);
-const unasked = whyUnasked(target, place);
-if (unasked === undefined && expr.trim() === '' && !isOnly)
-return [];
-return [
-{
-...emptyQuery(place),
-refId: (0, json_value.tB)(target.refId) || String.fromCharCode(65 + (index % 26)),
-expr,
-minStep: (0, json_value.tB)(target.interval) || (0, json_value.tB)(panel.interval),
-unasked: unasked ?? (expr.trim() === '' ? NO_EXPRESSION : undefined),
-},
-];
-});
-}
-const NO_EXPRESSION = {
-state: 'no-data',
-why: 'It has no PromQL expression, so the panel shows no data.',
-next: 'Write a query, or remove the panel.',
-};
-const isExpression = ({ datasource }) => ((0, json_value.OW)(datasource) ? (datasource.uid ?? datasource.type) : datasource) === '__expr__';
-function whyUnasked(target, { panel, json, dashboard }) {
-const isOwn = panel_queries_isMixed(panel.datasource) || Boolean(target.datasource);
-const use = dataSourceUse(isOwn ? target.datasource : panel.datasource, json, dashboard.dataSourceUid);
-if (use.kind === 'other')
-return { state: 'other-source', why: use.why };
-return (0, logql.i)((0, json_value.tB)(target.expr))
-? {
-state: 'other-source',
-why: 'It uses another data source: it is written in LogQL, the language of Loki.',
-}
-: undefined;
-}
-const panel_queries_isMixed = (source) => ((0, json_value.OW)(source) ? (0, json_value.tB)(source.uid) : (0, json_value.tB)(source)) === '-- Mixed --';
-function annotationsOf(dashboard, json) {
-const list = (0, json_value.OW)(json.annotations) ? (0, json_value.Qv)(json.annotations.list) : [];
-return list.flatMap((annotation) => {
-const target = (0, json_value.OW)(annotation.target) ? annotation.target : {};
-const expr = (0, json_value.tB)(annotation.expr) || (0, json_value.tB)(target.expr);
-const use = dataSourceUse(annotation.datasource, json, dashboard.dataSourceUid);
-if (expr.trim() === '' || annotation.enable === false || use.kind !== 'ours')
-return [];
-const panel = { id: 0, title: `Annotation "${(0, json_value.tB)(annotation.name)}"` };
-return [{ ...emptyQuery({ dashboard, panel, repeatedFor: [] }), expr, isAnnotation: true }];
-});
-}
-;
-function panelQuestions(dashboards, libraryPanels) {
-return dashboards.flatMap((dashboard) => panelQueries(dashboard, libraryPanels).map((query) => ({
-dashboard,
-query,
-isSettled: query.unasked !== undefined,
-evidence: query.unasked
-? { ...uncheckedPanel(query, '', query.expr), ...certaintyOf(query.unasked), ...query.unasked }
-: { ...uncheckedPanel(query, 'There was no time to run it.', query.expr), state: 'too-early' },
-})));
-}
-const certaintyOf = ({ state }) => ({
-certainty: state === 'not-checked' || state === 'other-source' ? 'not checked' : 'proven',
-});
-const needsAnswer = ({ isSettled }) => !isSettled;
-function reopen(question) {
-const { state } = question.evidence;
-question.isSettled = question.query.unasked !== undefined || state === 'data' || state === 'warning';
-}
-function uncheckedPanel(query, why, text) {
-const { dashboard, panel, refId, expr } = query;
-return {
-dashboard,
-panel,
-refId,
-expr,
-query: text,
-state: 'not-checked',
-series: 0,
-absent: [],
-certainty: 'not checked',
-why,
-};
 }
 ;
 async function askPanels(asked, round) {
@@ -5524,6 +5852,27 @@ const from = Math.max(verifyStart, Math.min(...fresh) - ALIGNMENT_MS);
 return { at, scrapedMs: at - (fresh.length > 0 ? from : verifyStart), rulesMs: at - verifyStart };
 }
 ;
+const ROUNDS_MS = [500, 1_000, 2_000, 4_000];
+function createRoundPace() {
+let rounds = 0;
+let due = 0;
+let isRepeated = false;
+return {
+isDue: ({ elapsed }, last) => elapsed >= due || (last && !isRepeated),
+asked({ elapsed }, last) {
+due = elapsed + (ROUNDS_MS[Math.min(rounds++, ROUNDS_MS.length - 1)] ?? 0);
+isRepeated = last;
+},
+};
+}
+function createTimer(ms) {
+let since;
+return (isOpen, elapsed) => {
+since = isOpen ? (since ?? elapsed) : undefined;
+return since !== undefined && elapsed - since < ms;
+};
+}
+;
 const UNSEEN = 'Time ran out before its metrics were looked at.';
 function contentsOf({ metrics, undeclared }, asked, isFinal) {
 const panels = asked.map(({ evidence }) => (isFinal ? evidence : early(evidence)));
@@ -5583,7 +5932,7 @@ return metrics + panels === 0 && contract
 ? 'the next scrapes: a counter went back, or a question about earlier scrapes was not answered'
 : `the next scrapes: ${(0, lib_text.U9)(metrics, 'metric')} and ${(0, lib_text.U9)(panels, 'panel query', 'panel queries')} have no samples yet`;
 }
-function asker({ config, verifyStart, localStart, prometheus, source, recorded }, asked) {
+function asker({ config, verifyStart, localStart, prometheus, source, recorded, store }, asked) {
 const { services } = config;
 const hasFly = config.monitoring.fly_metrics === true;
 const ofFly = hasFly ? fly_series.cC.map((name) => [name, fly_series._j]) : [];
@@ -5594,9 +5943,9 @@ scrapeIntervalMs: (0, duration.E)((0, scrape_options.EV)(config)) ?? 15_000,
 intervalOf: intervalsOf(config),
 };
 const intervalMs = shortestIntervalMs(config);
-const watch = watchContract({ services, prometheus, verifyStart });
+const watch = watchContract({ services, prometheus, verifyStart, store: store?.name });
 const roundOf = async (now) => ({
-window: windowOf(now, verifyStart, Date.now() - localStart),
+window: windowOf(now, verifyStart, Date.now() - localStart - prometheus.lagMs()),
 observations: now.observations,
 rules: await recorded(),
 });
@@ -5625,15 +5974,6 @@ const { metrics, ...rest } = await readEveryScrape(contract.metrics, scope);
 return { contract: { ...contract, metrics }, ...rest };
 },
 };
-}
-function intervalsOf({ services, monitoring }) {
-const intervals = new Map(services.flatMap((service) => {
-const { interval } = (0, scrape_options.nZ)(service, monitoring);
-const ms = (0, duration.E)(interval) ?? 15_000;
-return (0, declared_metrics.A)(service).flatMap(({ name }) => seriesOfMetric(name).map((series) => [series, ms]));
-}));
-const usual = (0, duration.E)(monitoring.scrape_interval) ?? 15_000;
-return (metric) => intervals.get(metric ?? '') ?? usual;
 }
 const UNANSWERED_MS = 30_000;
 const UNCLEAR_MS = 60_000;
@@ -5670,20 +6010,22 @@ const waitsForRules = (asked) => asked.some((one) => needsAnswer(one) && (one.qu
 ;
 const CONTENTS_MS = 30_000;
 async function watchAll(request, tools) {
-const { config, dashboards = [] } = request;
+const { config, dashboards = [], isUnscraped } = request;
 const { prometheus, log, limits } = tools;
 const lister = createMachineLister(request.machines, request.refreshMachines, log);
 const recorded = createRecorded(prometheus);
 const promised = dashboards.length > 0 || config.services.some(declaresMetrics);
 const isDeployed = request.deployBegan !== undefined;
-const observe = watchTargets({ ...tools, config, lister, recorded, promised, isDeployed });
-const contents = watchContents({
+const observe = watchTargets({ ...tools, config, lister, recorded, promised, isDeployed, isUnscraped });
+const options = {
 ...tools,
 config,
 dashboards,
 recorded,
 source: request.dashboardSource ?? prometheus,
-});
+};
+const unread = tools.store?.unread;
+const contents = unread === undefined ? watchContents(options) : unreadContents(options, unread);
 const hopeless = (0, reach.se)();
 const began = performance.now();
 let now;
@@ -5777,30 +6119,29 @@ problems: cutShort === 'deadline' && isSilent
 }
 async function proof(request, verifyStart, tools) {
 const { prometheus, limits } = tools;
-const { config, remoteWrite = [] } = request;
-const intervalMs = (0, duration.E)((0, scrape_options.EV)(config)) ?? 15_000;
+const intervalMs = (0, duration.E)((0, scrape_options.EV)(request.config)) ?? 15_000;
 const localStart = Date.now();
 const rejectedBefore = rejectedSamples(prometheus);
-const servers = createServerWatch(prometheus, verifyStart, intervalMs);
-const counters = { prometheus: sharedExposition(prometheus), limits };
-const writing = remoteWrite.map((target) => createRemoteWriteWatch({ ...target, scrapeIntervalMs: intervalMs }, verifyStart, counters));
+const servers = (0, server_servers.N)(prometheus, verifyStart, intervalMs);
+const writing = watchWriting(request, verifyStart, { ...tools, intervalMs });
+const arrived = Promise.all(writing.map((target) => target.watch()));
 const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel);
-const { delivery } = request;
+const stored = await settleStore(request, verifyStart, limits);
 const [main, version, endpoints, delivered, inGrafana, ofFly] = await Promise.all([
-watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
+watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers, store: stored?.facts }),
 prometheus.version().catch(errors.JY),
 request.isFurtherReplica ? [] : checkEndpoints(request, tools),
-delivery ? watchDelivery(delivery, verifyStart, tools) : [],
+request.delivery ? watchDelivery(request.delivery, verifyStart, tools) : [],
 request.grafanaDelivery?.() ?? [],
 watchFlyMetrics(request, verifyStart, tools),
-Promise.all(writing.map((target) => target.watch())),
+arrived,
 ]);
-const several = await severalServersProblem(main.problems, servers, Date.now() - localStart);
+const several = await (0, server_servers.I)(main.problems, servers, Date.now() - localStart);
 if (several)
 return { ...nothing(request), problems: [several] };
 const [written, server] = await Promise.all([
 Promise.all(writing.map((target) => target.conclude())),
-checkServerItself(request, { main, verifyStart, localStart, servers, rejectedBefore }, tools),
+checkServerItself(request, { main, verifyStart, localStart, servers, rejectedBefore, unread: stored?.facts.unread }, tools),
 ]);
 return {
 mark: new Date(verifyStart).toISOString(),
@@ -5810,47 +6151,29 @@ mark: new Date(verifyStart).toISOString(),
 ...main.contents,
 ...server,
 checks: [
-...(request.isNobodyNotified ? [NOBODY_NOTIFIED] : []),
+...(request.isNobodyNotified ? [nobodyNotified(request.config)] : []),
+...(stored?.claims(written) ?? []),
 ...server.checks,
 ...[written, delivered, inGrafana, ofFly, endpoints].flat(),
 ],
 problems: problemsOf(main.problems),
 };
 }
-const isChecked = ({ outcome }) => outcome !== 'not-checked';
-async function checkServerItself({ config, shippedConfig, shippedRules, began, readReleases }, { main: { now }, verifyStart, localStart, servers, rejectedBefore }, { prometheus, limits }) {
-const { retention, scrape_interval: interval } = config.monitoring;
-const since = (0, targets_observe.QZ)(now?.observations ?? [], verifyStart);
-const clock = (local) => verifyStart + local - localStart;
-const [server, { rules, alerts, checks: ruled }, past, before, after, slos] = await Promise.all([
-checkServer({ shippedConfig, retention, verifyStart }, prometheus, limits),
-readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
-readPast(prometheus, interval),
-rejectedBefore,
-rejectedSamples(prometheus),
-judgeSlos(config, prometheus, clock(Date.now())),
-]);
-const uptime = {
-past,
-seen: servers.seen(),
-began: clock(Date.parse(began)),
-verifyStart,
-now: clock(Date.now()),
-intervalMs: (0, duration.E)(interval) ?? 15_000,
-};
-const releases = needsReleases(uptime) ? await readReleases?.() : undefined;
-const checks = [
-...server,
-...(now ? [judgeSelfScrape(now, verifyStart, shippedConfig)] : []),
-judgeUptime({ ...uptime, ...(releases && { releases }) }),
-...judgeStorage(now?.observations ?? [], rules),
-...(now ? judgeScrapes(now) : []),
-...judgeRejected({ before, after }, now?.observations ?? [], config.monitoring.fly_metrics),
-...ruled,
-...slos,
-];
-return { rules, alerts, checks };
+function watchWriting({ remoteWrite = [] }, verifyStart, { prometheus, limits, intervalMs }) {
+const counters = { prometheus: (0, watch.E)(prometheus), limits };
+return remoteWrite.map((target) => (0, watch.r)({ ...target, scrapeIntervalMs: intervalMs }, verifyStart, counters));
 }
+async function settleStore({ store }, verifyStart, limits) {
+if (!store)
+return undefined;
+const { name } = store;
+const state = await store.settle(verifyStart, limits);
+return {
+facts: { name, unread: (0, store_state.Ms)(name, state)?.why },
+claims: (written) => [(0, store_state.vV)(name, state, written)],
+};
+}
+const isChecked = ({ outcome }) => outcome !== 'not-checked';
 const targetsOf = (request, now, verifyStart, { rules }) => {
 if (!now)
 return nothing(request);
@@ -5860,14 +6183,21 @@ return {
 unexpected: unexpectedEvidence(now.unexpected),
 };
 };
-const NOBODY_NOTIFIED = {
+const nobodyNotified = ({ monitoring }) => ({
 area: 'delivery',
 subject: evidence.G,
 outcome: 'warning',
 certainty: 'proven',
+...((0, engine.yh)(monitoring)
+? {
+why: 'No one is notified of alerts: an agent evaluates no rules, and no Grafana is configured that does.',
+next: 'Set grafana-url and grafana-api-key: Grafana then evaluates the alerts and notifies people.',
+}
+: {
 why: 'No one is notified of alerts: they are shown on the page /alerts of Prometheus only.',
 next: 'Add a receiver to `alerts.notify` in monitoring.yml, for example `notify: { ntfy: {} }`, and set its secret (NTFY_URL). Or set grafana-url and grafana-api-key, and Grafana notifies people.',
-};
+}),
+});
 const problemsOf = (problems) => problems.filter(({ code }) => code !== 'prometheus-cancelled');
 function cutEvidence(limits) {
 const cut = (0, poll.VV)(limits);

@@ -466,6 +466,11 @@ const to = 'list the active alerts';
 const path = '/api/alertmanager/grafana/api/v2/alerts';
 return (0, response.x)(await send({ path, to }), activeAlertsShape, to);
 },
+...muteRequests(send),
+};
+}
+function muteRequests(send) {
+return {
 silences: async () => {
 const to = 'list the silences';
 return (0, response.x)(await send({ path: '/api/alertmanager/grafana/api/v2/silences', to }), silencesShape, to);
@@ -755,13 +760,15 @@ W: () => (readProject),
 e: () => (readEach)
 });
 var _formats_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64441);
-var _formats_json_diagnostic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43829);
+var _formats_json_diagnostic_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43829);
 var _inputs_plain_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40561);
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61469);
 var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40493);
 var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36303);
-var _private_access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70027);
-var _rule_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44155);
+var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4805);
+var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35235);
+var _private_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70027);
+var _rule_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44155);
 function readProject(inputs, root) {
 const { workspace, config, source, problems } = (0, _configuration_js__WEBPACK_IMPORTED_MODULE_4__.Xg)(inputs, root);
 const { found, problems: unreadable } = readDashboards(workspace, config);
@@ -778,7 +785,8 @@ ruleSources: rules.found,
 problems: [
 ...problems,
 ...passwordInTheOpen(inputs, config),
-...(0, _private_access_js__WEBPACK_IMPORTED_MODULE_5__.Q)(config, inputs),
+...(0, _private_access_js__WEBPACK_IMPORTED_MODULE_7__.Q)(config, inputs),
+...(0, _engine_js__WEBPACK_IMPORTED_MODULE_5__.kz)(config, inputs, () => source && (0, _load_js__WEBPACK_IMPORTED_MODULE_6__._C)(source)(['monitoring', 'engine'], 'key')),
 ...unreadable,
 ...rules.problems,
 ],
@@ -813,11 +821,11 @@ return text
 : [(0, _configuration_js__WEBPACK_IMPORTED_MODULE_4__.Bi)((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__.SH)(workspace, path), '`grafana.dashboards` names it.')];
 });
 }
-const readRuleFiles = (workspace, config) => readEach((0, _rule_files_js__WEBPACK_IMPORTED_MODULE_6__.z)(workspace, config).rules, (path) => (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__.yR)(workspace, path) ?? [(0, _configuration_js__WEBPACK_IMPORTED_MODULE_4__.Bi)((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__.SH)(workspace, path), '`alerts.rules` names it.')]);
+const readRuleFiles = (workspace, config) => readEach((0, _rule_files_js__WEBPACK_IMPORTED_MODULE_8__.zA)(workspace, config).rules, (path) => (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__.yR)(workspace, path) ?? [(0, _configuration_js__WEBPACK_IMPORTED_MODULE_4__.Bi)((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__.SH)(workspace, path), '`alerts.rules` names it.')]);
 function parseDashboard(source) {
 const { file, text } = source;
 const read = (0, _formats_json_js__WEBPACK_IMPORTED_MODULE_0__.V)(text);
-return read.ok ? { dashboard: { file, json: read.value }, source } : [(0, _formats_json_diagnostic_js__WEBPACK_IMPORTED_MODULE_7__.U)(file, read)];
+return read.ok ? { dashboard: { file, json: read.value }, source } : [(0, _formats_json_diagnostic_js__WEBPACK_IMPORTED_MODULE_9__.U)(file, read)];
 }
 }),
 43829: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -829,7 +837,7 @@ code: 'dashboard/json',
 severity: 'error',
 at: { file, line, column },
 message: `Not valid JSON: ${reason}.`,
-hint: 'Export the dashboard again: Share → Export → Save to file.',
+hint: 'Export the dashboard again: Share \u2192 Export \u2192 Save to file.',
 });
 }),
 64441: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1005,7 +1013,7 @@ if (stored.readOnly)
 return { ...object, state: 'kept', problem: provisioned(stored, differences) };
 return (0, _actions_js__WEBPACK_IMPORTED_MODULE_2__.n)(object, {
 ...{ becomes: 'updated', owner: 'ours', reason: `new ${differences.map(({ name }) => name).join(', ')}` },
-diff: differences.map(({ name, from, to }) => `~ ${name}: ${from} → ${to}`).join('\n'),
+diff: differences.map(({ name, from, to }) => `~ ${name}: ${from} \u2192 ${to}`).join('\n'),
 action: { kind: 'update-data-source', uid, body: changedDataSource(stored, own) },
 });
 }

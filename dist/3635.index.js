@@ -9,7 +9,7 @@ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41450);
 function jsonText(value, indent = 0) {
 const text = JSON.stringify(value, null, indent);
-return (0, _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__.B)(text.replace(_text_js__WEBPACK_IMPORTED_MODULE_0__.PR, (unseen) => unseen.replace(/[^\n]/g, escaped)));
+return (0, _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__.B)((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.fo)(text, (unseen) => unseen.replace(/[^\n]/g, escaped)));
 }
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }),
@@ -69,7 +69,7 @@ const heads = head.map((name) => markup `<th scope="col">${name}</th>`);
 const body = rows.map((cells) => markup `<tr>${cells.map((cell) => markup `<td>${cell}</td>`)}</tr>\n`);
 return markup `<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>\n${body}</tbody></table></div>`;
 }
-const moreHtml = (n, noun, plural) => n > 0 ? markup `<p>… and ${(0, lib_text.U9)(n, noun, plural)}.</p>` : NOTHING;
+const moreHtml = (n, noun, plural) => n > 0 ? markup `<p>\u2026 and ${(0, lib_text.U9)(n, noun, plural)}.</p>` : NOTHING;
 const foldedHtml = (title, body) => body.html === '' ? NOTHING : markup `<details><summary>${title}</summary>${body}</details>\n`;
 const sectionHtml = (title, body) => body.html === '' ? NOTHING : markup `<section><h2>${title}</h2>\n${body}</section>\n`;
 ;
@@ -120,11 +120,11 @@ proseHtml(why, 300),
 return markup `<ul>${summary}</ul>${table}${foldedHtml(`All ${(0, lib_text.U9)(all.length, 'declared metric')}`, rowsOf('Declared metrics', ['state', 'metric', 'type', 'service', 'why'], all))}`;
 }
 const RESULT = {
-done: '✔ done',
+done: '\u2714 done',
 unchanged: '= unchanged',
 kept: '! kept',
-failed: '✖ failed',
-'not-run': '– not run',
+failed: '\u2716 failed',
+'not-run': '\u2013 not run',
 };
 function changes({ changes: all, problems }) {
 const rows = all.map((change) => [
@@ -141,11 +141,11 @@ return all.some(({ result }) => result === 'failed' || result === 'not-run')
 }
 const accepted = ({ verdict }) => rowsOf('Accepted although unproven', ['claim', 'of', 'reason', 'until'], verdict.failures.flatMap(({ accepted: by, code, subject }) => by ? [[codeHtml(code), foreignHtml(subject), foreignHtml(by.reason), foreignHtml(by.until)]] : []));
 const OUTCOME = {
-holds: '✔ holds',
+holds: '\u2714 holds',
 warning: '! warning',
-broken: '✖ broken',
+broken: '\u2716 broken',
 'not-checked': '? not checked',
-'nothing-to-check': '– nothing to check',
+'nothing-to-check': '\u2013 nothing to check',
 };
 const checks = (evidence) => rowsOf('Checks', ['outcome', 'what', 'of', 'certainty', 'why'], (evidence?.checks ?? []).map(({ outcome, area, subject, certainty, why }) => [
 markup `${OUTCOME[outcome]}`,
@@ -295,7 +295,7 @@ return markup `<details><summary>${line}</summary>${details.map(detailHtml)}</de
 }
 function detailHtml({ title, lines }) {
 const more = lines.length - planned_MOST_LINES;
-const rest = more > 0 ? markup `… and ${(0, lib_text.U9)(more, 'more line')}` : NOTHING;
+const rest = more > 0 ? markup `\u2026 and ${(0, lib_text.U9)(more, 'more line')}` : NOTHING;
 return markup `<p>${codeHtml(title, 200)}</p><pre class="diff" tabindex="0">${lines.slice(0, planned_MOST_LINES).map(diffLine)}${rest}</pre>`;
 }
 const SIGNS = { '+': 'add', '-': 'remove', '~': 'change' };
@@ -375,11 +375,11 @@ footer{margin-top:2rem;color:var(--dim);font-size:.88em}
 `;
 ;
 const STATE = {
-'no-machine': markup `<span class="tag bad">✖ no machine</span>`,
-down: markup `<span class="tag bad">✖ down</span>`,
+'no-machine': markup `<span class="tag bad">\u2716 no machine</span>`,
+down: markup `<span class="tag bad">\u2716 down</span>`,
 unknown: markup `<span class="tag">? not checked</span>`,
-up: markup `<span class="tag good">✔ up</span>`,
-resting: markup `<span class="tag">– resting</span>`,
+up: markup `<span class="tag good">\u2714 up</span>`,
+resting: markup `<span class="tag">\u2013 resting</span>`,
 };
 const MOST = 5_000;
 function targetTables(evidence) {
@@ -424,7 +424,7 @@ foreignHtml(`${samples ?? ''}${lost ? ` (${lost} lost)` : ''}`, 40),
 foreignHtml(why, 300),
 ]));
 ;
-const ICON = { proven: '✔', unproven: '?', done: '✔', failed: '✖' };
+const ICON = { proven: '\u2714', unproven: '?', done: '\u2714', failed: '\u2716' };
 const page_STATE = { proven: 'Proven', unproven: 'Not proven', done: 'Done', failed: 'Failed' };
 const MOST_ITEMS = 500;
 const policy = (css) => `default-src 'none'; style-src 'sha256-${(0, external_node_crypto_.createHash)('sha256').update(css).digest('base64')}'; base-uri 'none'; form-action 'none'`;
@@ -477,10 +477,10 @@ return markup `<ul class="todo">${items}</ul>${moreHtml(all.length - MOST_ITEMS,
 function todoItem(item, isPlan, source) {
 const { severity, outcome, subject, at, code, what, next } = item;
 const kind = outcome === 'not-checked' ? 'unknown' : severity;
-const sign = kind === 'error' ? '✖' : kind === 'warning' ? '!' : '?';
+const sign = kind === 'error' ? '\u2716' : kind === 'warning' ? '!' : '?';
 const place = at ? linkHtml(codeHtml(subject), source ? (0, overview._J)(source, at) : '') : foreignHtml(subject);
 const name = isPlan ? linkHtml(codeHtml(code), (0, documentation.bM)(code)) : codeHtml(code);
-return markup `<li class="${kind}"><p><span aria-hidden="true">${sign}</span> <span class="tag ${kind === 'error' ? 'bad' : 'warn'}">${kind}</span> <strong>${place}</strong> ${name}</p><p>${proseHtml(what)}</p>${next === '' ? NOTHING : markup `<p class="next">→ ${proseHtml(next)}</p>`}</li>\n`;
+return markup `<li class="${kind}"><p><span aria-hidden="true">${sign}</span> <span class="tag ${kind === 'error' ? 'bad' : 'warn'}">${kind}</span> <strong>${place}</strong> ${name}</p><p>${proseHtml(what)}</p>${next === '' ? NOTHING : markup `<p class="next">\u2192 ${proseHtml(next)}</p>`}</li>\n`;
 }
 function commands({ monitoring }) {
 if (!monitoring)
@@ -497,6 +497,7 @@ var dist = __webpack_require__(77934);
 ;
 const CHECK_AREAS = [
 'replicas',
+'shards',
 'configuration',
 'reload',
 'retention',
@@ -507,6 +508,7 @@ const CHECK_AREAS = [
 'rules',
 'slo',
 'remote-write',
+'store',
 'fly-metrics',
 'access',
 'health',
@@ -564,7 +566,7 @@ var headline = __webpack_require__(91218);
 const change = dist.Ikc({
 platform: dist.KIO(['Fly', 'Grafana']),
 effect: dist.KIO(['add', 'change', 'remove']),
-kind: dist.FsL(dist.YjP(), dist.h_('Of the object: app, machine, volume, secrets, dashboard, …')),
+kind: dist.FsL(dist.YjP(), dist.h_('Of the object: app, machine, volume, secrets, dashboard, \u2026')),
 subject: dist.YjP(),
 what: dist.YjP(),
 reason: dist.YjP(),

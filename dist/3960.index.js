@@ -235,7 +235,7 @@ code: 'dashboard/json',
 severity: 'error',
 at: { file, line, column },
 message: `Not valid JSON: ${reason}.`,
-hint: 'Export the dashboard again: Share → Export → Save to file.',
+hint: 'Export the dashboard again: Share \u2192 Export \u2192 Save to file.',
 });
 }),
 43562: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -468,7 +468,7 @@ what: 'Two panels of a dashboard have the same id.',
 why: 'Links and alerts find panels by id.',
 bad: (0, examples.z)()
 .replace('"panels": [{', '"panels": [{ "id": 1, "type": "text", "title": "T" }, {')
-.replace('"id": 1, "title"', '"id": ▸1, "title"'),
+.replace('"id": 1, "title"', '"id": \u25b81, "title"'),
 good: (0, examples.z)(),
 check({ dashboard }, { report }) {
 const seen = new Set();
@@ -487,7 +487,7 @@ severity: 'error',
 what: 'Two dashboards have the same uid.',
 why: 'The second import overwrites the first.',
 bad: {
-text: (0, examples.z)({ top: '"uid": ▸"twin", "title": "D",' }),
+text: (0, examples.z)({ top: '"uid": \u25b8"twin", "title": "D",' }),
 others: { 'a.json': (0, examples.z)({ top: '"uid": "twin", "title": "A",' }) },
 },
 good: (0, examples.z)(),
@@ -549,7 +549,7 @@ const looksLikeMetricsql = (expr) => /\b(?:rollup(?:_\w+)?|default_rollup|(?:top
 ;
 const board = (uid) => ({
 path: 'grafana/d.json',
-text: (0, examples.z)({ source: `"datasource": ▸{ "type": "prometheus", "uid": "${uid}" },` }),
+text: (0, examples.z)({ source: `"datasource": \u25b8{ "type": "prometheus", "uid": "${uid}" },` }),
 others: {
 'grafana/datasources.yml': `apiVersion: 1
 datasources:
@@ -563,7 +563,7 @@ severity: 'warning',
 what: 'Panels name a data source that no provisioning file of the repository defines.',
 why: 'The Grafana that is provisioned from the repository does not find it. (Dashboards that this action imports get its own data source.)',
 bad: board('other'),
-good: { ...board('prom'), text: board('prom').text.replace('▸', '') },
+good: { ...board('prom'), text: board('prom').text.replace('\u25b8', '') },
 check({ dashboard: own, found, provisioned }, { report }) {
 if (!found || provisioned.size === 0)
 return;
@@ -589,13 +589,13 @@ severity: 'warning',
 what: "A dashboard that is imported reads metrics of Fly's managed Prometheus.",
 why: 'Metrics with names that start with `fly_` are only there, and its language is MetricsQL. The Prometheus that this action deploys has neither: the panels stay empty.',
 bad: (0, examples.z)({
-top: '"uid": "d", "title": ▸"D",',
+top: '"uid": "d", "title": \u25b8"D",',
 target: '"refId": "A", "expr": "sum(increase(fly_edge_http_responses_count)) by (status)"',
 }),
 good: (0, examples.z)(),
 check({ dashboard: { path }, found, ofFly }, { report }) {
 if (!found && ofFly > 0)
-report([...path, 'title'], `${(0, lib_text.U9)(ofFly, 'query', 'queries')} read${ofFly === 1 ? 's' : ''} metrics of Fly's managed Prometheus (\`fly_…\`), which the Prometheus deployed here does not have.`, "Set `monitoring.fly_metrics: true`, which copies the usual ones, or import the dashboard into a Grafana with Fly's data source by hand, and remove it from `grafana.dashboards`.");
+report([...path, 'title'], `${(0, lib_text.U9)(ofFly, 'query', 'queries')} read${ofFly === 1 ? 's' : ''} metrics of Fly's managed Prometheus (\`fly_\u2026\`), which the Prometheus deployed here does not have.`, "Set `monitoring.fly_metrics: true`, which copies the usual ones, or import the dashboard into a Grafana with Fly's data source by hand, and remove it from `grafana.dashboards`.");
 },
 };
 ;
@@ -607,7 +607,7 @@ code: 'dashboard/input',
 severity: 'error',
 what: 'A dashboard that is imported has an input for a data source other than Prometheus.',
 why: 'Only Grafana asks which data source is meant; `deploy` refuses the dashboard.',
-bad: file('loki', '▸'),
+bad: file('loki', '\u25b8'),
 good: file('prometheus'),
 check({ dashboard: { inputs }, found }, { report }) {
 if (found)
@@ -625,12 +625,12 @@ code: 'dashboard/json',
 severity: 'error',
 what: 'A dashboard is not valid JSON.',
 why: 'Grafana cannot import it.',
-bad: '{ "title": "Chat", "schemaVersion": 39, "panels": [▸,] }\n',
+bad: '{ "title": "Chat", "schemaVersion": 39, "panels": [\u25b8,] }\n',
 good: (0, examples.z)(),
 };
 var subject = __webpack_require__(63175);
 ;
-const library_panel_file = (library) => (0, examples.z)({ panel: `"id": 1, "title": "Users", "type": "timeseries", ${library}` }).replace('[{\n', '[▸{\n');
+const library_panel_file = (library) => (0, examples.z)({ panel: `"id": 1, "title": "Users", "type": "timeseries", ${library}` }).replace('[{\n', '[\u25b8{\n');
 const libraryPanel = {
 code: 'dashboard/library-panel',
 severity: 'warning',
@@ -652,7 +652,7 @@ code: 'dashboard/no-query',
 severity: 'warning',
 what: 'A panel has a query without an expression.',
 why: 'It shows nothing.',
-bad: (0, examples.z)({ target: '"refId": "A", "expr": ""' }).replace('[{ "refId"', '[▸{ "refId"'),
+bad: (0, examples.z)({ target: '"refId": "A", "expr": ""' }).replace('[{ "refId"', '[\u25b8{ "refId"'),
 good: (0, examples.z)(),
 check({ dashboard: board }, { report }) {
 for (const panel of board.panels)
@@ -669,7 +669,7 @@ code: 'dashboard/no-title',
 severity: 'error',
 what: 'A dashboard has no title.',
 why: 'Grafana refuses it.',
-bad: `▸${(0, examples.z)({ top: '"uid": "d",' })}`,
+bad: `\u25b8${(0, examples.z)({ top: '"uid": "d",' })}`,
 good: (0, examples.z)(),
 check({ dashboard: { title, path } }, { report }) {
 if (title === '')
@@ -686,20 +686,30 @@ why: 'The values are shown as plain numbers: 0.25 seconds as 0.25, and 1 GiB as 
 bad: (0, examples.z)({
 panel: '"id": 1, "title": "Memory", "type": "timeseries",',
 target: '"refId": "A", "expr": "process_resident_memory_bytes"',
-}).replace('[{\n', '[▸{\n'),
+}).replace('[{\n', '[\u25b8{\n'),
 good: (0, examples.z)(),
 check({ queries }, { report }) {
 const seen = new Set();
 for (const { panel, target } of queries) {
-const [metric = '', unit] = UNIT.exec(target.expr) ?? [];
-const isCount = metric.endsWith('_bucket') && !target.expr.includes('histogram_quantile');
-if (unit === undefined || isCount || seen.has(panel) || panel.unit !== '' || !NUMERIC.has(panel.type))
+const unit = unitOf(target.expr);
+if (unit === undefined || seen.has(panel) || panel.unit !== '' || !NUMERIC.has(panel.type))
 continue;
 seen.add(panel);
-report(panel.path, `Panel ${(0, quote.T)((0, subject.e)(panel))} has no unit, and its query is about ${unit}.`, 'Set the unit under Standard options → Unit.');
+report(panel.path, `Panel ${(0, quote.T)((0, subject.e)(panel))} has no unit, and its query is about ${unit}.`, 'Set the unit under Standard options \u2192 Unit.');
 }
 },
 };
+function unitOf(expr) {
+const [metric = '', unit] = UNIT.exec(expr) ?? [];
+if (unit === undefined)
+return undefined;
+if (metric.endsWith('_bucket') && !expr.includes('histogram_quantile'))
+return undefined;
+const isShare = metric === '_seconds_total' && /\b(?:rate|irate)\(/.test(expr);
+const [, ...divisors] = expr.split('/');
+const isRatio = divisors.some((part) => UNIT.exec(part)?.[1] === unit);
+return isShare || isRatio || /\*\s*100\b|\b100\s*[*-]/.test(expr) ? undefined : unit;
+}
 const NUMERIC = new Set(['timeseries', 'stat', 'gauge', 'bargauge', 'barchart', 'graph', 'singlestat']);
 ;
 const schemaV2 = {
@@ -707,7 +717,7 @@ code: 'dashboard/schema-v2',
 severity: 'error',
 what: 'A dashboard that is imported says that it has schema v2, but has no elements and layout.',
 why: 'Grafana stores it without an error and shows an empty dashboard; `deploy` refuses it.',
-bad: '{ "apiVersion": "dashboard.grafana.app/v2beta1", "metadata": { "name": "d" }, "spec": ▸{ "title": "D", "panels": [] } }\n',
+bad: '{ "apiVersion": "dashboard.grafana.app/v2beta1", "metadata": { "name": "d" }, "spec": \u25b8{ "title": "D", "panels": [] } }\n',
 good: (0, examples.z)(),
 check({ dashboard: { isV2, hasContent, path }, found }, { report }) {
 if (isV2 && !hasContent && !found)
@@ -727,7 +737,7 @@ code: 'dashboard/uid-form',
 severity: 'error',
 what: 'The uid of a dashboard is longer than 40 characters or has characters other than letters, digits, `-` and `_`.',
 why: 'Grafana refuses it.',
-bad: (0, examples.z)({ top: '"uid": ▸"a b", "title": "D",' }),
+bad: (0, examples.z)({ top: '"uid": \u25b8"a b", "title": "D",' }),
 good: (0, examples.z)(),
 check({ dashboard: { uid, isUidValid, path } }, { report }) {
 if (!isUidValid)
@@ -740,7 +750,7 @@ code: 'dashboard/undefined-datasource',
 severity: 'warning',
 what: 'A panel names its data source by a variable or an input that is not defined.',
 why: 'The panel finds no data source.',
-bad: (0, examples.z)({ source: `"datasource": ▸{ "type": "prometheus", "uid": "\${other}" },` }),
+bad: (0, examples.z)({ source: `"datasource": \u25b8{ "type": "prometheus", "uid": "\${other}" },` }),
 good: (0, examples.z)(),
 check({ dashboard: board }, { report }) {
 const known = new Set([
@@ -763,7 +773,7 @@ code: 'dashboard/undefined-variable',
 severity: 'warning',
 what: 'A query uses a variable that the dashboard does not define.',
 why: 'Grafana sends the text unchanged, and Prometheus refuses it or finds nothing.',
-bad: (0, examples.z)({ target: '"refId": "A", "expr": ▸"users{region=\\"$region\\"}"' }),
+bad: (0, examples.z)({ target: '"refId": "A", "expr": \u25b8"users{region=\\"$region\\"}"' }),
 good: (0, examples.z)(),
 check({ dashboard: board, queries }, { report }) {
 const known = new Set([
@@ -774,7 +784,7 @@ for (const { panel, target } of queries) {
 const used = new Set((0, grafana_variables.Ft)(target.expr).map(({ name }) => name));
 const missing = [...used].filter((name) => !known.has(name) && !isBuiltIn(name));
 if (missing.length > 0)
-report([...target.path, 'expr'], `Panel ${(0, quote.T)((0, subject.e)(panel))} uses ${(0, lib_text.p_)(missing.map((one) => `\`$${one}\``))}, which nothing defines.`, 'Add the variable under Settings → Variables; otherwise Grafana sends the text unchanged.');
+report([...target.path, 'expr'], `Panel ${(0, quote.T)((0, subject.e)(panel))} uses ${(0, lib_text.p_)(missing.map((one) => `\`$${one}\``))}, which nothing defines.`, 'Add the variable under Settings \u2192 Variables; otherwise Grafana sends the text unchanged.');
 }
 },
 };
@@ -786,7 +796,7 @@ severity: 'warning',
 what: 'None of the metrics of a dashboard is declared.',
 why: 'It is about other programs, or all names in it are misspelled.',
 bad: (0, examples.z)({
-top: '"uid": "d", "title": ▸"D",',
+top: '"uid": "d", "title": \u25b8"D",',
 target: '"refId": "A", "expr": "node_a + node_b + node_c + node_d"',
 }),
 good: (0, examples.z)(),
@@ -839,7 +849,7 @@ const notADashboard = ({ found = false }) => found
 rule: noDashboard,
 at: [],
 message: 'This is not a dashboard: it has no panels.',
-hint: 'Export it in Grafana: Share → Export → Save to file.',
+hint: 'Export it in Grafana: Share \u2192 Export \u2192 Save to file.',
 },
 ];
 function reportsOn(dashboard, { file, found = false }, { contract: whole, seen, provisioned = new Set() }) {

@@ -237,10 +237,11 @@ __webpack_require__.d(__webpack_exports__, {
 finish: () => (finish),
 step: () => (step)
 });
+var compile_cache = __webpack_require__(76783);
 var process_family = __webpack_require__(78430);
 var temporary = __webpack_require__(4495);
 var brief = __webpack_require__(7171);
-var record = __webpack_require__(21265);
+var exit_code = __webpack_require__(5680);
 var run = __webpack_require__(88885);
 var refusal = __webpack_require__(60539);
 var github = __webpack_require__(91941);
@@ -367,11 +368,11 @@ async function step(context) {
 const report = await (0, run.e)({ ...context, charts: true });
 (0, process_family.e9)();
 (0, temporary.v)(context.scratch);
-const { publish } = await Promise.all([__webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056));
+const { publish } = await (0, compile_cache.S)(() => Promise.all([__webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056)));
 return (0, brief.uN)(report, (one) => publish(one, context.env, context.log));
 }
 async function finish(report, { env, log, signal }) {
-const code = (0, record.I$)(report);
+const code = (0, exit_code.I)(report);
 await publishToGitHub({ report, isFailed: code !== 0, env, log, signal });
 return code;
 }

@@ -1,22 +1,6 @@
 export const id = 4872;
 export const ids = [4872];
 export const modules = {
-90303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-NK: () => (promqlAnyOf),
-Tf: () => (promqlName),
-ZD: () => (promqlString),
-nH: () => (withLabel)
-});
-var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
-const promqlString = (text) => JSON.stringify(text);
-const promqlName = (name) => ((0, _metric_types_js__WEBPACK_IMPORTED_MODULE_0__.S6)(name) ? name : `{${promqlString(name)}}`);
-function promqlAnyOf(texts) {
-const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-return promqlString(escaped.join('|'));
-}
-const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
-}),
 64872: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $k: () => (withHistory),
@@ -161,7 +145,7 @@ uk: () => (machineIds)
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 const isSeveral = (c) => c.addresses.length > 1;
 const machinesOf = (c) => [...new Set(c.machines)];
-const machineIds = (c) => machinesOf(c).length > 10 ? 'ID …' : machinesOf(c).join(' ');
+const machineIds = (c) => machinesOf(c).length > 10 ? 'ID \u2026' : machinesOf(c).join(' ');
 const machinesWithVerb = (c) => machinesOf(c).length > 1 ? `Machines ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)(machinesOf(c))} are` : `Machine ${machinesOf(c).join('')} is`;
 const machinesPronoun = (c) => (machinesOf(c).length > 1 ? 'them' : 'it');
 function describePlace(c) {
@@ -284,7 +268,7 @@ var target_key = __webpack_require__(70270);
 ;
 const scrapedAt = (target) => Date.parse(target.lastScrape);
 const expectedKey = (service, address) => `${address} ${service}`;
-function recordMachines(expected, seen, verifyStart, { counts, recordOf }) {
+function recordMachines(expected, seen, verifyStart, { counts, recordOf, store }) {
 const known = Map.groupBy(seen, (target) => expectedKey(target.labels.job ?? target.scrapePool, (0, address.L)(target.scrapeUrl)));
 return expected.map((one) => {
 const entries = known.get(expectedKey(one.service, one.address)) ?? [];
@@ -292,10 +276,10 @@ const entry = entries.find((target) => target.health !== 'up') ?? entries[0];
 const count = entry && counts.get((0, target_key.h)(entry.labels));
 const record = entry && recordOf?.(entry);
 const facts = { expected: one, seen: entry, count, record };
-return { ...facts, state: stateOf(facts, verifyStart) };
+return { ...facts, state: stateOf(facts, verifyStart, store) };
 });
 }
-function stateOf({ expected, seen, count, record }, verifyStart) {
+function stateOf({ expected, seen, count, record }, verifyStart, store) {
 if (expected.state !== 'running')
 return expected.state;
 if (!seen)
@@ -310,13 +294,13 @@ return unsteady;
 if (seen.health === 'down')
 return classifyError(seen.lastError, seen.scrapeUrl);
 if (count === undefined)
-return 'pending';
+return store?.unread === undefined ? 'pending' : 'up';
 const isEmpty = count.scraped === 0 || (record !== undefined && record.empty > 0);
 if (isEmpty)
 return mayBeEmpty(expected, record) ? 'up' : 'empty';
 if (count.lost === undefined)
 return 'pending';
-return count.lost > 0 ? 'samples-lost' : 'up';
+return count.lost > 0 && !store ? 'samples-lost' : 'up';
 }
 const mayBeEmpty = ({ onlyAfterTraffic }, record) => onlyAfterTraffic && record?.lostPage !== true;
 function continueHistory(before, observation, context) {
@@ -405,7 +389,7 @@ l: () => (reason),
 u$: () => (parseError),
 vf: () => (shell)
 });
-var _config_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19711);
+var _config_scrape_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96680);
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 var _circumstances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91667);
 const reason = (certainty, why, next) => ({
@@ -478,7 +462,7 @@ const discarded = 'so Prometheus discards all of it.';
 const grows = 'it grows with monitoring.vm.memory_mb';
 const fewer = 'Drop labels with many values (user ids, full paths)';
 if (/^sample limit/.test(c.lastError))
-return reason('proven', `${c.service} sends more samples at once than a target may (sample_limit, ${_config_limits_js__WEBPACK_IMPORTED_MODULE_2__.E} for each MB of memory of Prometheus), ${discarded}`, `${fewer}; if every series is needed, raise the limit: ${grows}.`);
+return reason('proven', `${c.service} sends more samples at once than a target may (sample_limit, ${_config_scrape_limits_js__WEBPACK_IMPORTED_MODULE_2__.E} for each MB of memory of Prometheus), ${discarded}`, `${fewer}; if every series is needed, raise the limit: ${grows}.`);
 if (/^body size limit/.test(c.lastError))
 return reason('proven', `The answer of ${c.service} has more bytes than a target may send (body_size_limit), ${discarded}`, `${fewer} and check that ${c.path} serves metrics and not a download; if all of it is needed, raise the limit: ${grows}.`);
 return reason('proven', `The answer of ${c.service} exceeds a limit of the scrape configuration, ${discarded}`, `${fewer}; raise the limit only if the series are needed.`);

@@ -68,7 +68,7 @@ const forOf = (rule) => (rule.kind === 'alert' ? ` for ${rule.for}` : '');
 function differentParts(before, after) {
 const parts = [
 ...(before.expr === after.expr ? [] : ['expr']),
-...(before.for === after.for ? [] : [`for ${before.for} → ${after.for}`]),
+...(before.for === after.for ? [] : [`for ${before.for} \u2192 ${after.for}`]),
 ...['labels', 'annotations'].filter((key) => (0, json_value.dj)(before[key]) !== (0, json_value.dj)(after[key])),
 ];
 return parts.join(', ');
@@ -122,7 +122,8 @@ lines: desiredSettings(wanted).map((line) => (0, diff_lines.om)('+', ` ${line}`)
 function desiredSettings(wanted) {
 const toml = (0, dist.qg)(wanted.flyToml);
 const { cmd } = (0, json_value.OW)(toml.experimental) ? toml.experimental : {};
-const command = Array.isArray(cmd) ? cmd.map(String) : [];
+const own = (0, json_value.OW)(toml.processes) ? (0, json_value.tB)(toml.processes[wanted.groups[0] ?? '']).split(' ') : [];
+const command = Array.isArray(cmd) ? cmd.map(String) : own;
 return [
 ...(wanted.image === undefined ? [] : [`image: ${wanted.image}`]),
 ...(0, json_value.Qv)(toml.vm).map(({ size, memory }) => `vm: ${(0, json_value.tB)(size)}, ${(0, json_value.tB)(memory).replace(/mb$/, ' MB')}`),
@@ -154,7 +155,7 @@ const fileLines = (files) => files
 ;
 function plannedMonitoring(plan, unknown) {
 const { wanted, state, changes } = plan;
-const machine = state?.machines[0];
+const machine = firstMachine(plan);
 const files = machine ? diffFiles(machine.files, wanted.app, (0, fly_state.qb)(machine)) : newFiles(wanted.app);
 const settings = machine ? machineDetails(machine, wanted.app) : [newMachine(wanted.app)];
 const details = [...settings, ...files.details];
@@ -166,12 +167,18 @@ return plannedDeploy(change, plan, { unknown, details });
 return plannedFly(change);
 });
 const restarts = machine && planned.some(({ kind, certain }) => kind === 'machine' && certain);
-const downtime = state && state.machines.length > 1 ? ONE_AFTER_ANOTHER : RESTART;
+const downtime = (0, fly_state.EG)(wanted.app)
+? ALL_SHARDS
+: state && state.machines.length > 1
+? ONE_AFTER_ANOTHER
+: RESTART;
 return { changes: planned, rules: files.rules, ...(restarts && { downtime }) };
 }
 const RESTART = 'Prometheus restarts once (one machine, one volume): while its machine restarts, nothing is scraped and no alert fires; its data is kept. ' +
 'Prometheus itself was ready 0.4 to 3 s after its start in measurements; the time that Fly needs is added to that.';
 const ONE_AFTER_ANOTHER = 'Prometheus restarts on one replica after another: the next one only once the one before scrapes what it scrapes, so that alerts fire and samples are kept meanwhile.';
+const ALL_SHARDS = 'Prometheus restarts on all shards at the same time: while its machine restarts, the targets of a shard are not scraped. What it has scraped by then is sent to the store before it stops.';
+const firstMachine = ({ wanted, state }) => state?.machines.find(({ processGroup }) => processGroup === wanted.app.groups[0]) ?? state?.machines[0];
 function plannedFly({ subject, what, reason, action }) {
 const { effect, kind } = KINDS[action.kind];
 return {
@@ -221,12 +228,17 @@ certain,
 details: [{ title: 'secrets', lines }],
 };
 }
-function plannedDeploy(change, { wanted, state, changes }, { unknown, details }) {
-const [machine] = state?.machines ?? [];
+function plannedDeploy(change, plan, { unknown, details }) {
+const { wanted, state, changes } = plan;
+const machine = firstMachine(plan);
 const planned = plannedFly(change);
+const machines = (0, fly_state.EG)(wanted.app)
+? `${wanted.app.groups.length} shards, one machine each`
+: 'one machine';
 if (!machine)
-return { ...planned, effect: 'add', what: 'deploy Prometheus: one machine', details };
-const what = change.action.kind === 'deploy' && change.action.machine ? planned.what : 'deploy: replace the machine';
+return { ...planned, effect: 'add', what: `deploy Prometheus: ${machines}`, details };
+const isPart = change.action.kind === 'deploy' && (change.action.machine ?? change.action.groups);
+const what = isPart ? planned.what : 'deploy: replace the machine';
 const recorded = machine.env[fly_state.Wl.digest];
 const isOnlyDigest = recorded !== undefined && recorded !== wanted.app.digest && details.length === 0;
 if (!isOnlyDigest)
@@ -306,7 +318,7 @@ return firstLines(lines);
 }
 function firstLines(lines) {
 const more = lines.length - MAX_LINES;
-return more > 0 ? [...lines.slice(0, MAX_LINES), `~ … and ${more} more lines`] : [...lines];
+return more > 0 ? [...lines.slice(0, MAX_LINES), `~ \u2026 and ${more} more lines`] : [...lines];
 }
 function safeLine(sign, text) {
 const indent = /^ */.exec(text)?.[0].slice(0, MAX_INDENT) ?? '';
@@ -324,8 +336,8 @@ var desired_desired = __webpack_require__(62955);
 var errors = __webpack_require__(61469);
 var http = __webpack_require__(69874);
 var workspace = __webpack_require__(40493);
-var client = __webpack_require__(42665);
-var desired_prometheus = __webpack_require__(35760);
+var client = __webpack_require__(94274);
+var desired_prometheus = __webpack_require__(95312);
 var parse = __webpack_require__(45886);
 var concurrency = __webpack_require__(18867);
 var duration = __webpack_require__(39386);
@@ -404,12 +416,16 @@ const missing = coverage.filter((one) => one.days === 0).map(({ metric }) => met
 const without = `there is no data of ${(0, lib_text.H$)(missing)} in the last ${BACKTEST_DAYS} days`;
 if (samples === 0 && missing.length === coverage.length)
 return { note: `Not known: ${without}.` };
+const forSeconds = ((0, duration.E)(rule.for) ?? 0) / 1000;
+if (forSeconds > 0 && forSeconds >= daysKnown(coverage) * 86_400)
+return {
+note: `Not known: \`for\` is ${rule.for}, and there is data of the last ${periodOf(coverage)} only.`,
+};
 const known = { period: periodOf(coverage), note: missing.length > 0 ? without : '' };
 if (samples === 0)
 return { fired: 0, firingSeconds: 0, firingNow: false, ...known };
 const result = await asked(activity);
 const series = result.resultType === 'matrix' ? result.result.map(({ values }) => values.map(([t]) => t)) : [];
-const forSeconds = ((0, duration.E)(rule.for) ?? 0) / 1000;
 const { fired, seconds, now } = firingOf(series, { forSeconds, step: STEP, end: at / 1000 });
 return { fired, firingSeconds: Math.round(seconds), firingNow: now, ...known };
 }
@@ -425,8 +441,9 @@ async function coverageOf(rule, days) {
 const names = metricsOf(rule).slice(0, MOST_METRICS);
 return Promise.all((names.length > 0 ? names : ['up']).map(async (metric) => ({ metric, days: await days(metric) })));
 }
+const daysKnown = (coverage) => Math.min(...coverage.map(({ days }) => days).filter((days) => days > 0), BACKTEST_DAYS);
 function periodOf(coverage) {
-const least = Math.min(...coverage.map(({ days }) => days).filter((days) => days > 0), BACKTEST_DAYS);
+const least = daysKnown(coverage);
 return least >= BACKTEST_DAYS - UNSAID ? `${BACKTEST_DAYS} days` : durationOf(least);
 }
 function durationOf(days) {
@@ -472,7 +489,7 @@ const tried = await backtest({ rules, prometheus, signal: until });
 const more = alerts - tried.length;
 return {
 backtest: tried,
-...(more > 0 && { backtestNote: `… and ${more} more alerts were not tried: ${MOST_RULES} at most.` }),
+...(more > 0 && { backtestNote: `\u2026 and ${more} more alerts were not tried: ${MOST_RULES} at most.` }),
 };
 }
 catch (error) {
@@ -494,6 +511,7 @@ return (0, fly_state.qb)(machine) ? undefined : 'this action did not deploy the 
 var build_context = __webpack_require__(35159);
 var assets = __webpack_require__(43287);
 var replicas = __webpack_require__(10550);
+var shards = __webpack_require__(30170);
 var machine_size = __webpack_require__(6042);
 var app = __webpack_require__(36391);
 var diff_fly = __webpack_require__(10938);
@@ -553,39 +571,73 @@ const LARGER = [
 ...[1, 2, 4, 8].map((cpus) => ({ cpuKind: 'shared', cpus })),
 ...[1, 2].map((cpus) => ({ cpuKind: 'performance', cpus })),
 ];
+const MOST_SHARDS = 16;
+const SHARE = 1.1;
 const cpuLimit = ({ cpuKind, cpus }) => TARGETS_PER_SHARED_CPU * cpus * (cpuKind === 'performance' ? SHARED_CPUS_PER_CORE : 1);
 const memoryLimit = (memoryMb) => Math.floor((memoryMb / 512) * TARGETS_PER_512_MB);
-function tooSmall({ app, vm }, load) {
+function tooSmall(monitoring, load) {
+const { vm, shards } = monitoring;
 const size = (0, machine_size._R)(vm.size);
 if (!size)
 return [];
 const [cpu, memory] = [cpuLimit(size), memoryLimit(vm.memory_mb)];
-const { targets, asMeasured } = load;
+const [targets, asMeasured] = [load.targets / shards, load.asMeasured / shards];
 if (asMeasured <= cpu && targets <= memory)
 return [];
 const what = asMeasured > cpu
 ? `its CPU ends at about ${cpu} with a scrape every 15s, and these are as many as ${Math.round(asMeasured)} of them`
 : `its memory ends at about ${memory}`;
+const each = shards === 1 ? '' : `, about ${Math.round(targets)} for each of ${shards} shards`;
 return [
 {
 code: 'fly-monitoring-small',
 severity: 'warning',
-message: `Prometheus has at least ${targets} targets, and a machine of size ${vm.size} with ${vm.memory_mb} MB is too small for them: ${what} (measured with 100 series for each target).`,
-hint: `${largeEnough(load, app)} Scrapes that take less: a longer \`scrape_interval\` of services that change slowly, and \`drop\` for series that no one looks at.`,
+message: `Prometheus has at least ${load.targets} targets${each}, and a machine of size ${vm.size} with ${vm.memory_mb} MB is too small for them: ${what} (measured with 100 series for each target).`,
+hint: `${largeEnough(load, monitoring)} Scrapes that take less: a longer \`scrape_interval\` of services that change slowly, and \`drop\` for series that no one looks at.`,
 },
 ];
 }
-function largeEnough({ targets, asMeasured }, app) {
-const memoryMb = Math.max(512, Math.ceil(((targets / TARGETS_PER_512_MB) * 512 * 1.25) / 256) * 256);
-const found = LARGER.find((size) => cpuLimit(size) >= asMeasured);
-if (!found)
-return `No machine of Fly is large enough for one Prometheus: divide the services between several monitoring apps like ${app}, each with a configuration of its own.`;
-const { least, most } = (0, machine_size.DE)(found);
-const memory = Math.min(Math.max(memoryMb, least), most);
-return `Set \`monitoring.vm: { size: ${(0, machine_size.TK)(found)}, memory_mb: ${memory} }\`.`;
+function largeEnough(load, monitoring) {
+const { app, engine, vm } = monitoring;
+const larger = largerMachine(load);
+const current = (0, machine_size._R)(vm.size);
+const sharded = current && shardsFor(load, current, vm.memory_mb);
+if (engine === 'agent' && sharded !== undefined)
+return `Set \`monitoring.shards: ${sharded}\`: each machine then has about ${Math.round(load.targets / sharded)} targets.${larger ? ` Or a larger machine: \`monitoring.vm: ${larger}\` and one shard.` : ''}`;
+if (larger)
+return `Set \`monitoring.vm: ${larger}\`${engine === 'agent' ? ' and `monitoring.shards: 1`' : ''}.`;
+const many = mostShards(load);
+const several = `divide the services between several monitoring apps like ${app}, each with a configuration of its own.`;
+if (!many)
+return `No machine of Fly is large enough: ${several}`;
+return `No machine of Fly is large enough for one Prometheus: set \`monitoring: { engine: agent, shards: ${many.shards}, vm: ${many.vm} }\`, with a store in \`remote_write\`; or ${several}`;
 }
+function shardsFor({ targets, asMeasured }, size, memoryMb) {
+const shards = Math.ceil(SHARE * Math.max(asMeasured / cpuLimit(size), targets / memoryLimit(memoryMb)));
+return shards <= MOST_SHARDS ? shards : undefined;
+}
+function mostShards(load) {
+for (const size of LARGER) {
+const share = { targets: load.targets / MOST_SHARDS, asMeasured: load.asMeasured / MOST_SHARDS };
+const memoryMb = memoryFor({ ...share, targets: share.targets * SHARE }, size);
+const shards = shardsFor(load, size, memoryMb);
+if (shards !== undefined)
+return { shards, vm: vmOf(size, memoryMb) };
+}
+return undefined;
+}
+function largerMachine(load) {
+const found = LARGER.find((size) => cpuLimit(size) >= load.asMeasured);
+return found && vmOf(found, memoryFor(load, found));
+}
+function memoryFor({ targets }, size) {
+const memoryMb = Math.max(512, Math.ceil(((targets / TARGETS_PER_512_MB) * 512 * 1.25) / 256) * 256);
+const { least, most } = (0, machine_size.DE)(size);
+return Math.min(Math.max(memoryMb, least), most);
+}
+const vmOf = (size, memoryMb) => `{ size: ${(0, machine_size.TK)(size)}, memory_mb: ${memoryMb} }`;
 var observe = __webpack_require__(51104);
-var fly_plan = __webpack_require__(54958);
+var fly_plan = __webpack_require__(36809);
 var refusals = __webpack_require__(13439);
 var expect = __webpack_require__(87272);
 var scrape_options = __webpack_require__(73016);
@@ -638,6 +690,8 @@ const regions = (0, replicas.C)(config.monitoring);
 const prices = regions.flatMap((region) => priceIn(region, config, plan) ?? []);
 if (prices.length < regions.length)
 return undefined;
+if ((0, shards.g)(config.monitoring))
+return `${prices.length} shards, each of them: ${prices[0]}`;
 return prices.length === 1
 ? prices[0]
 : prices.map((price, i) => `replica ${i + 1} of ${prices.length}: ${price}`).join('; ');
@@ -677,6 +731,7 @@ problems: problems.map(asWarning),
 }
 const asWarning = (problem) => ({ ...problem, severity: 'warning' });
 var grafana_client = __webpack_require__(50912);
+var credentials = __webpack_require__(93601);
 var grafana_grafana = __webpack_require__(70194);
 var diff_grafana = __webpack_require__(89780);
 var diff = __webpack_require__(81829);
@@ -685,7 +740,10 @@ var grafana_plan = __webpack_require__(29484);
 ;
 async function compareGrafana(project, given, tools) {
 const { grafana } = given;
-const desired = (0, grafana_grafana.z0)(project, withPassword(given), tools.commit);
+const desired = (0, grafana_grafana.z0)(project, withPassword(given), {
+commit: tools.commit,
+secrets: new Map((0, credentials.rt)(project.config).map((name) => [name, NOT_GIVEN])),
+});
 if (!grafana || !desired)
 return undefined;
 try {
@@ -699,8 +757,9 @@ throw error;
 return { isRead: false, changes: [], problems: error.problems.map(asWarning) };
 }
 }
+const NOT_GIVEN = 'not given';
 const withPassword = (inputs) => inputs.flyToken === '' && inputs.prometheusPassword === undefined
-? { ...inputs, prometheusPassword: 'not given' }
+? { ...inputs, prometheusPassword: NOT_GIVEN }
 : inputs;
 const DECIDED = new Set([
 ...['grafana-dashboard-clash', 'grafana-dashboard-duplicate', 'grafana-dashboard-v2'],
@@ -713,14 +772,13 @@ return [...found, ...plan.warnings]
 .map((problem) => (problem.at || DECIDED.has(problem.code) ? problem : asWarning(problem)));
 }
 var fly_configurations = __webpack_require__(7264);
-var credentials = __webpack_require__(93601);
 var alertmanager = __webpack_require__(29829);
 var names = __webpack_require__(43636);
-var scrape_secrets = __webpack_require__(8112);
+var read_scrape_secrets = __webpack_require__(47333);
 ;
 const STAND_IN = 'https://not-given.invalid/';
 function withStandIns(project, given, env) {
-const scrapes = (0, scrape_secrets.u)(project, env).secrets;
+const scrapes = (0, read_scrape_secrets.u)(project, env).secrets;
 const unset = (0, credentials.rt)(project.config).filter((variable) => !scrapes.has(variable));
 const { notify } = project.config.alerts;
 const receivers = notify ? (0, alertmanager.mO)(notify, given.receivers).map(({ secret }) => secret) : [];

@@ -101,7 +101,7 @@ return (0, json_value.sc)(JSON.stringify([...causes].toSorted())).slice(0, 16);
 const MAX_ITEMS = 20;
 function renderIssueNews(report, { runUrl }, news) {
 const errors = errorsOf(report);
-const more = errors.length > MAX_ITEMS ? [`- … and ${errors.length - MAX_ITEMS} more`] : [];
+const more = errors.length > MAX_ITEMS ? [`- \u2026 and ${errors.length - MAX_ITEMS} more`] : [];
 const run = runUrl === '' ? '' : ` (${(0, markdown.iQ)('run', runUrl)})`;
 return [
 `${news} ${(0, markdown.Rw)((0, headline.Pl)(report), 500)}${run}`,

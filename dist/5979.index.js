@@ -1,5 +1,5 @@
 export const id = 5979;
-export const ids = [5979, 6045];
+export const ids = [5979, 7275];
 export const modules = {
 21916: ((__unused_webpack_module, exports) => {
 var __webpack_unused_export__;
@@ -289,7 +289,7 @@ n: () => (paint)
 var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
 var _lib_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41450);
-const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const FRAMES = ['\u280b', '\u2819', '\u2839', '\u2838', '\u283c', '\u2834', '\u2826', '\u2827', '\u2807', '\u280f'];
 const FRAME_MS = 100;
 const CLEAR_LINE = '\r\u001b[2K';
 function paint(style, text, stream) {
@@ -315,7 +315,7 @@ problem: ({ severity, at, message, hint }) => {
 const place = at ? `${at.file}:${at.line}:${at.column}: ` : '';
 line(`${place}${severity}: ${message}`, severity === 'error' ? 'red' : 'yellow');
 if (hint !== '')
-line(`→ ${hint}`, undefined, '  ');
+line(`\u2192 ${hint}`, undefined, '  ');
 },
 block: (title, lines) => {
 line(title);
@@ -333,7 +333,7 @@ let describe = () => '';
 const draw = () => {
 const seconds = Math.floor((performance.now() - began) / 1000);
 const what = describe().replaceAll('`', '');
-const text = `${FRAMES[frame++ % FRAMES.length]} ${seconds} s${what === '' ? '' : ` · ${what}`}`;
+const text = `${FRAMES[frame++ % FRAMES.length]} ${seconds} s${what === '' ? '' : ` \u00b7 ${what}`}`;
 const shown = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, Math.max(10, (stream.columns ?? 80) - 1));
 stream.write(`${CLEAR_LINE}${paint('dim', shown, stream)}`);
 };
@@ -364,7 +364,9 @@ __webpack_require__.d(__webpack_exports__, {
 commandLine: () => (commandLine)
 });
 var names = __webpack_require__(43636);
+var compile_cache = __webpack_require__(76783);
 var errors = __webpack_require__(61469);
+var node_messages = __webpack_require__(6783);
 var lib_output = __webpack_require__(66903);
 var print = __webpack_require__(37219);
 var redact = __webpack_require__(67209);
@@ -475,6 +477,7 @@ var cli_log = __webpack_require__(73911);
 const MISTAKE = 2;
 const FAILURE = 3;
 async function commandLine(args) {
+(0, node_messages.U)(FAILURE);
 for (const secret of (0, names.VY)(process.env))
 (0, redact.Ck)(secret);
 const output = (0, lib_output.X)();
@@ -493,14 +496,14 @@ if (asked.kind === 'completion')
 return printVerbatim((await __webpack_require__.e(6767).then(__webpack_require__.bind(__webpack_require__, 36767))).completionOf(asked.shell));
 const { command } = asked;
 if (command === 'init')
-return (await Promise.all([__webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(7704), __webpack_require__.e(2426), __webpack_require__.e(7654), __webpack_require__.e(9371), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 55049))).runInit(asked);
+return (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(7095), __webpack_require__.e(3349), __webpack_require__.e(7704), __webpack_require__.e(1662), __webpack_require__.e(6989), __webpack_require__.e(9371), __webpack_require__.e(1545)]).then(__webpack_require__.bind(__webpack_require__, 61545))).runInit(asked);
 if (command === 'destroy')
-return (await Promise.all([__webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(9605), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(7704), __webpack_require__.e(2), __webpack_require__.e(2426), __webpack_require__.e(356), __webpack_require__.e(7654), __webpack_require__.e(7729), __webpack_require__.e(7135), __webpack_require__.e(9371), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
+return (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(9605), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(7095), __webpack_require__.e(3349), __webpack_require__.e(7744), __webpack_require__.e(7704), __webpack_require__.e(1662), __webpack_require__.e(356), __webpack_require__.e(6989), __webpack_require__.e(7729), __webpack_require__.e(7135), __webpack_require__.e(9371), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
 if (command === 'password') {
-const { passwordOutput } = await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(5760), __webpack_require__.e(2426), __webpack_require__.e(3865)]).then(__webpack_require__.bind(__webpack_require__, 89937));
+const { passwordOutput } = await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(9829), __webpack_require__.e(1662), __webpack_require__.e(9937)]).then(__webpack_require__.bind(__webpack_require__, 89937));
 return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));
 }
-return (await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7704), __webpack_require__.e(2426), __webpack_require__.e(7654), __webpack_require__.e(9371)]).then(__webpack_require__.bind(__webpack_require__, 29371))).runMode({ ...asked, mode: command });
+return (await (0, compile_cache.S)(() => Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7704), __webpack_require__.e(1662), __webpack_require__.e(6989), __webpack_require__.e(9371)]).then(__webpack_require__.bind(__webpack_require__, 29371)))).runMode({ ...asked, mode: command });
 }
 async function attempt(work) {
 try {
@@ -532,6 +535,21 @@ function mistake({ message, hint }) {
 return MISTAKE;
 }
 }),
+6783: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => (guardNodeMessages)
+});
+var _print_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37219);
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+function guardNodeMessages(exitCode) {
+process.removeAllListeners('warning');
+process.on('warning', ({ name, message }) => (0, _print_js__WEBPACK_IMPORTED_MODULE_1__.y)((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${name}: ${message}`), process.stderr));
+process.on('uncaughtException', (error) => {
+(0, _print_js__WEBPACK_IMPORTED_MODULE_1__.y)((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Bv)(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr);
+process.exit(exitCode);
+});
+}
+}),
 66903: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 X: () => (watchOutput)
@@ -553,16 +571,6 @@ await Promise.all(streams.map((stream) => new Promise((done) => stream.write('',
 process.exit(code === 0 && isLost ? NOT_WRITTEN : code);
 },
 };
-}
-}),
-37219: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-y: () => (print)
-});
-var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41450);
-function print(text, stream) {
-if (text !== '')
-stream.write((0, _workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__.i)(text.endsWith('\n') ? text : `${text}\n`));
 }
 }),
 9689: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

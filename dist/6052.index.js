@@ -66,7 +66,7 @@ code: 'config/pattern',
 severity: 'error',
 what: 'A pattern of `keep` or `drop` is not a regular expression for Prometheus.',
 why: 'Prometheus does not start with such a configuration.',
-bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_4__.d)({ services: '{ name: web, app: chat, port: 9090, keep: [▸"http_(?!debug).*"] }' }),
+bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_4__.d)({ services: '{ name: web, app: chat, port: 9090, keep: [\u25b8"http_(?!debug).*"] }' }),
 good: (0, _example_js__WEBPACK_IMPORTED_MODULE_4__.d)({ services: '{ name: web, app: chat, port: 9090, keep: ["http_.*"] }' }),
 };
 const configNotStored = {
@@ -75,7 +75,7 @@ severity: 'error',
 what: '`keep` or `drop` removes a declared metric, or from remote write the series `up`.',
 why: 'The metric is scraped and not stored: every panel and rule that uses it would be empty. Without `up`, nothing shows that samples arrive at a target of remote write.',
 bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_4__.d)({
-services: '{ name: web, app: chat, port: 9090, metrics: { ▸web_requests_total: counter }, drop: ["web_.*"] }',
+services: '{ name: web, app: chat, port: 9090, metrics: { \u25b8web_requests_total: counter }, drop: ["web_.*"] }',
 }),
 good: (0, _example_js__WEBPACK_IMPORTED_MODULE_4__.d)({
 services: '{ name: web, app: chat, port: 9090, metrics: { web_requests_total: counter }, drop: ["go_.*"] }',

@@ -9,6 +9,7 @@ var dist = __webpack_require__(77934);
 ;
 const CHECK_AREAS = [
 'replicas',
+'shards',
 'configuration',
 'reload',
 'retention',
@@ -19,6 +20,7 @@ const CHECK_AREAS = [
 'rules',
 'slo',
 'remote-write',
+'store',
 'fly-metrics',
 'access',
 'health',
@@ -76,7 +78,7 @@ var headline = __webpack_require__(91218);
 const change = dist.Ikc({
 platform: dist.KIO(['Fly', 'Grafana']),
 effect: dist.KIO(['add', 'change', 'remove']),
-kind: dist.FsL(dist.YjP(), dist.h_('Of the object: app, machine, volume, secrets, dashboard, …')),
+kind: dist.FsL(dist.YjP(), dist.h_('Of the object: app, machine, volume, secrets, dashboard, \u2026')),
 subject: dist.YjP(),
 what: dist.YjP(),
 reason: dist.YjP(),

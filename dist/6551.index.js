@@ -135,22 +135,6 @@ __auto: seconds(interval),
 };
 }
 }),
-90303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-NK: () => (promqlAnyOf),
-Tf: () => (promqlName),
-ZD: () => (promqlString),
-nH: () => (withLabel)
-});
-var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
-const promqlString = (text) => JSON.stringify(text);
-const promqlName = (name) => ((0, _metric_types_js__WEBPACK_IMPORTED_MODULE_0__.S6)(name) ? name : `{${promqlString(name)}}`);
-function promqlAnyOf(texts) {
-const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-return promqlString(escaped.join('|'));
-}
-const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
-}),
 97380: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 z: () => (dashboard)
@@ -207,7 +191,7 @@ code: 'query/bucket-of-summary',
 severity: 'error',
 what: 'A query reads the buckets of a summary.',
 why: 'A summary has none: its quantiles are calculated by the service. The query never returns anything.',
-bad: 'rate(▸size_bytes_bucket[5m])',
+bad: 'rate(\u25b8size_bytes_bucket[5m])',
 good: 'rate(size_bytes_count[5m])',
 check(query, { report }) {
 for (const one of impossibleSelectors(query).filter(readsBuckets))
@@ -222,7 +206,7 @@ code: 'query/experimental',
 severity: 'warning',
 what: 'A query of a panel uses a function or modifier that Prometheus has only with a feature flag.',
 why: 'The Prometheus that this action deploys is started without the flag.',
-bad: { path: 'd.json', text: panel('mad_over_time(users[5m])').replace('"mad', '▸"mad') },
+bad: { path: 'd.json', text: panel('mad_over_time(users[5m])').replace('"mad', '\u25b8"mad') },
 good: { path: 'd.json', text: panel('max_over_time(users[5m])') },
 check({ kind, parsed }, { report }) {
 if (kind === 'rule')
@@ -237,7 +221,7 @@ code: 'query/limit',
 severity: 'warning',
 what: 'A query is too long or nests too deeply to be checked.',
 why: 'The query was not checked.',
-bad: `▸${'('.repeat(2_000)}users${')'.repeat(2_000)}`,
+bad: `\u25b8${'('.repeat(2_000)}users${')'.repeat(2_000)}`,
 good: '(users)',
 check({ parsed }, { report }) {
 for (const error of parsed.errors)
@@ -254,7 +238,7 @@ code: 'query/literal-pattern',
 severity: 'warning',
 what: 'A matcher compares a label with a regular expression, but with `=` or `!=`.',
 why: '`=` compares the text: no series has such a value. Regular expressions need `=~` or `!~`.',
-bad: 'rate(requests_total{▸code="5.."}[5m])',
+bad: 'rate(requests_total{\u25b8code="5.."}[5m])',
 good: 'rate(requests_total{code=~"5.."}[5m])',
 check({ parsed }, { report }) {
 for (const { label, op, value, from } of parsed.selectors.flatMap(({ matchers }) => matchers))
@@ -270,7 +254,7 @@ severity: 'warning',
 what: 'A query reads only the buckets of a metric whose type is an assumption of the preset.',
 why: 'Exporters without configured buckets expose summaries, which have no buckets.',
 bad: {
-text: 'histogram_quantile(0.9, sum by (le) (rate(▸fechatter_http_request_duration_seconds_bucket[5m])))',
+text: 'histogram_quantile(0.9, sum by (le) (rate(\u25b8fechatter_http_request_duration_seconds_bucket[5m])))',
 others: PRESET,
 },
 good: {
@@ -284,7 +268,7 @@ for (const { selector, known } of selected(query, 'declared')) {
 const { name } = known.metric;
 if (known.part !== '_bucket' || query.parsed.selectors.some(({ metric }) => metric === name))
 continue;
-report(selector.from, `\`${name}_bucket\` exists only if the service configures buckets: without them its exporter exposes a summary.`, `Query both: \`… or ${name}{quantile="0.95"}\`. Or declare the metric in monitoring.yml.`);
+report(selector.from, `\`${name}_bucket\` exists only if the service configures buckets: without them its exporter exposes a summary.`, `Query both: \`\u2026 or ${name}{quantile="0.95"}\`. Or declare the metric in monitoring.yml.`);
 }
 },
 };
@@ -302,7 +286,7 @@ from: Math.max(fixed.from, other.from),
 message: both
 ? `\`${label}\` cannot be ${(0, quote.T)(fixed.value)} and ${(0, quote.T)(other.value)} at once.`
 : `\`${label}${other.op}${(0, quote.T)(other.value)}\` excludes ${(0, quote.T)(fixed.value)}, which another matcher selects.`,
-hint: both ? `Use \`${label}=~"…|…"\` for either of them.` : 'Remove one of the two.',
+hint: both ? `Use \`${label}=~"\u2026|\u2026"\` for either of them.` : 'Remove one of the two.',
 };
 }
 return undefined;
@@ -333,7 +317,7 @@ from: join.from,
 message: both
 ? `\`${left.name}\` comes from ${(0, lib_text.p_)(left.services)}, \`${right.name}\` from ${(0, lib_text.p_)(right.services)}: their series differ in the label \`${label}\`, and none match.`
 : `\`${has.name}\` has the label \`${label}\` here and \`${lacks.name}\` does not: none of their series match.`,
-hint: `Aggregate both sides by the same labels, such as \`sum by (…) (…) ${join.op} sum by (…) (…)\`.`,
+hint: `Aggregate both sides by the same labels, such as \`sum by (\u2026) (\u2026) ${join.op} sum by (\u2026) (\u2026)\`.`,
 };
 }
 return undefined;
@@ -486,7 +470,7 @@ code: 'query/never-matches',
 severity: 'error',
 what: 'A query selects a label value that no series has, joins series whose labels never match, or compares with numbers that exclude each other.',
 why: 'The query never returns anything. Scraped series have the labels `service`, `app`, `job` and `instance`.',
-bad: 'users{▸service="chat"}',
+bad: 'users{\u25b8service="chat"}',
 good: 'users{service="web"}',
 check(query, { report }) {
 const { parsed, contract, isOurs } = query;
@@ -522,7 +506,7 @@ code: 'query/no-le',
 severity: 'error',
 what: '`histogram_quantile` gets sums without the label `le`.',
 why: 'The query never returns anything.',
-bad: 'histogram_quantile(0.9, sum by (service) (rate(▸latency_seconds_bucket[5m])))',
+bad: 'histogram_quantile(0.9, sum by (service) (rate(\u25b8latency_seconds_bucket[5m])))',
 good: 'histogram_quantile(0.9, sum by (service, le) (rate(latency_seconds_bucket[5m])))',
 check(query, { report }) {
 for (const { selector, name } of selected(query, 'declared')) {
@@ -533,7 +517,7 @@ const lost = selector.within
 if (!lost || !name.endsWith('_bucket'))
 continue;
 const kept = lost.labels?.kind === 'by' ? ['le', ...lost.labels.names] : ['le'];
-report(selector.from, `\`histogram_quantile\` needs the label \`le\`, which \`${lost.name}\` drops.`, `Write \`${lost.name} by (${kept.join(', ')}) (…)\`.`);
+report(selector.from, `\`histogram_quantile\` needs the label \`le\`, which \`${lost.name}\` drops.`, `Write \`${lost.name} by (${kept.join(', ')}) (\u2026)\`.`);
 }
 },
 };
@@ -544,7 +528,7 @@ code: 'query/no-such-series',
 severity: 'error',
 what: 'A query reads a series that a metric of the declared type does not have.',
 why: 'The query never returns anything.',
-bad: '▸latency_seconds',
+bad: '\u25b8latency_seconds',
 good: 'rate(latency_seconds_count[5m])',
 check(query, { report }) {
 for (const one of impossibleSelectors(query)) {
@@ -564,7 +548,7 @@ code: 'query/quantile',
 severity: 'error',
 what: 'A quantile is not between 0 and 1.',
 why: 'The result is always infinite: an alert on it always fires, or never.',
-bad: 'histogram_quantile(▸95, sum by (le) (rate(latency_seconds_bucket[5m])))',
+bad: 'histogram_quantile(\u25b895, sum by (le) (rate(latency_seconds_bucket[5m])))',
 good: 'histogram_quantile(0.95, sum by (le) (rate(latency_seconds_bucket[5m])))',
 check({ parsed }, { report }) {
 for (const { name, value, from } of parsed.parameters)
@@ -578,7 +562,7 @@ code: 'query/rate-of-gauge',
 severity: 'warning',
 what: 'A query calculates the rate of a gauge.',
 why: '`rate` treats every decrease as a counter reset.',
-bad: 'rate(▸users[5m])',
+bad: 'rate(\u25b8users[5m])',
 good: 'delta(users[5m])',
 check(query, { report }) {
 for (const { selector, name, known } of selected(query, 'declared')) {
@@ -594,7 +578,7 @@ code: 'query/rate-of-sum',
 severity: 'warning',
 what: 'A query calculates the rate of a sum.',
 why: 'When one machine restarts, the sum of the counters decreases, which `rate` takes for a reset of the whole sum: the result jumps.',
-bad: 'rate(sum(▸requests_total)[5m:])',
+bad: 'rate(sum(\u25b8requests_total)[5m:])',
 good: 'sum(rate(requests_total[5m]))',
 check({ parsed }, { report }) {
 for (const { metric, within, from } of parsed.selectors) {
@@ -604,7 +588,7 @@ const isCounted = within
 .slice(0, sum)
 .some(({ name }) => RATES.has(name) || name.endsWith('_over_time'));
 if (sum >= 0 && rate >= 0 && !isCounted)
-report(from, `\`${within[rate]?.name}\` of a sum: a restart of one machine looks like a reset of the whole sum.`, `Write \`sum(${within[rate]?.name}(${metric ?? '…'}[…]))\`.`);
+report(from, `\`${within[rate]?.name}\` of a sum: a restart of one machine looks like a reset of the whole sum.`, `Write \`sum(${within[rate]?.name}(${metric ?? '\u2026'}[\u2026]))\`.`);
 }
 },
 };
@@ -617,7 +601,7 @@ code: 'query/raw-counter',
 severity: 'warning',
 what: 'A query reads the value of a counter without `rate` or `increase`.',
 why: 'The value of a counter starts at 0 again with every deploy.',
-bad: '▸requests_total',
+bad: '\u25b8requests_total',
 good: 'rate(requests_total[5m])',
 check(query, { report }) {
 for (const { selector, name, known } of selected(query, 'declared')) {
@@ -660,7 +644,7 @@ code: 'query/short-range',
 severity: 'error',
 what: 'A range is not longer than the scrape interval.',
 why: '`rate`, `increase` and similar functions need two samples. The range never has more than one: the query never returns anything.',
-bad: 'rate(▸requests_total[15s])',
+bad: 'rate(\u25b8requests_total[15s])',
 good: 'rate(requests_total[1m])',
 check(query, { report }) {
 for (const { from, name, text, milliseconds, interval } of rangesOf(query))
@@ -675,7 +659,7 @@ code: 'query/sparse-range',
 severity: 'warning',
 what: 'A range is shorter than two scrape intervals, or may be.',
 why: '`rate`, `increase` and similar functions need two samples: the result has gaps. `$__interval` of a panel is as short as one scrape interval.',
-bad: { path: 'd.json', text: sparse_range_panel('▸"rate(requests_total[$__interval])"') },
+bad: { path: 'd.json', text: sparse_range_panel('\u25b8"rate(requests_total[$__interval])"') },
 good: { path: 'd.json', text: sparse_range_panel('"rate(requests_total[$__rate_interval])"') },
 check(query, { report }) {
 for (const { from, name, text, milliseconds, interval } of rangesOf(query))
@@ -696,7 +680,7 @@ code: 'query/syntax',
 severity: 'error',
 what: 'A query is not valid PromQL.',
 why: 'A panel shows an error; Prometheus does not load a rule file with such a query, and does not start with it.',
-bad: 'rate(▸requests_total)',
+bad: 'rate(\u25b8requests_total)',
 good: 'rate(requests_total[5m])',
 check({ text, kind, parsed }, { report }) {
 const isGrafana = kind === 'rule' && /\$__|\$\{|\[\[/.test(text);
@@ -713,7 +697,7 @@ code: 'query/undeclared-metric',
 severity: 'warning',
 what: 'A query reads a metric that no service declares.',
 why: 'The name may be misspelled, and the verification does not check that the metric exists.',
-bad: '▸user',
+bad: '\u25b8user',
 good: 'users',
 check(query, { report }) {
 const all = selected(query, 'unknown').filter(({ known }) => query.isOurs || known.hint !== undefined);
@@ -728,7 +712,7 @@ code: 'query/unrecorded-metric',
 severity: 'warning',
 what: 'A query reads the result of a recording rule that does not exist in the repository.',
 why: 'By convention, a name with a colon is that of a recording rule.',
-bad: '▸service:users:sum',
+bad: '\u25b8service:users:sum',
 good: 'users',
 check(query, { report }) {
 for (const { selector, name, known } of selected(query, 'unknown'))

@@ -1,6 +1,31 @@
 export const id = 674;
 export const ids = [674];
 export const modules = {
+6783: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => (guardNodeMessages)
+});
+var _print_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37219);
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+function guardNodeMessages(exitCode) {
+process.removeAllListeners('warning');
+process.on('warning', ({ name, message }) => (0, _print_js__WEBPACK_IMPORTED_MODULE_1__.y)((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${name}: ${message}`), process.stderr));
+process.on('uncaughtException', (error) => {
+(0, _print_js__WEBPACK_IMPORTED_MODULE_1__.y)((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Bv)(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr);
+process.exit(exitCode);
+});
+}
+}),
+37219: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+y: () => (print)
+});
+var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41450);
+function print(text, stream) {
+if (text !== '')
+stream.write((0, _workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__.i)(text.endsWith('\n') ? text : `${text}\n`));
+}
+}),
 78430: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 e9: () => (endFamilies),
@@ -345,6 +370,7 @@ return copy(data);
 __webpack_require__.d(__webpack_exports__, {
 CV: () => (TOKEN),
 N_: () => (withoutTokens),
+P9: () => (SHORTEST_TOKEN),
 SL: () => (masks),
 d8: () => (encodings)
 });
@@ -368,6 +394,7 @@ const forms = [secret, ...lines, base64, encodeURIComponent(secret), JSON.string
 return [...new Set(forms)].filter((form) => form.length >= 4);
 }
 const TOKEN = '(?:gl(?:sa|c|ptpat)_[\\w+/=]{16,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}|fm[12][ar]?_[\\w+/=,-]{20,}|xox[abprs]-[\\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}|eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]*)';
+const SHORTEST_TOKEN = 15;
 const ANY_TOKEN = new RegExp(`(?<![\\w-])${TOKEN}`, 'g');
 const IN_URL = /(:\/\/[^\s/?#@:"'<>\\]*:)[^\s/?#@"'<>\\]+@/g;
 const withoutTokens = (text, mask) => text.replace(ANY_TOKEN, mask).replace(IN_URL, `$1${mask}@`);
@@ -405,6 +432,56 @@ return false;
 }
 }
 }),
+94869: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Bv: () => (safeLines),
+H$: () => (few),
+Iu: () => (capitalised),
+Jj: () => (cut),
+Lx: () => (withoutEscapes),
+TN: () => (oneLine),
+Tv: () => (withoutEndSlash),
+U9: () => (count),
+fo: () => (replaceUnseen),
+p_: () => (list)
+});
+var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g;
+const PLAIN = /^[\x20-\x7e]*$/;
+function replaceUnseen(text, by) {
+if (PLAIN.test(text))
+return text;
+return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, by);
+}
+const READ_PER_SHOWN = 4;
+function cut(text, length) {
+return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+const withoutEscapes = (text) => text.replace(ESCAPES, '');
+function oneLine(text, limit = 500) {
+const raw = cut(text, limit * READ_PER_SHOWN);
+const seen = replaceUnseen((0, _redact_js__WEBPACK_IMPORTED_MODULE_0__.jD)(withoutEscapes(raw)), () => ' ');
+const flat = seen.replace(/ {2,}/g, ' ').trim();
+return flat.length > limit || raw.length < text.length ? `${cut(flat, limit - 1)}\u2026` : flat;
+}
+const MAX_LINES = 2_000;
+function safeLines(text) {
+const lines = text.split(/\r\n|\n/);
+const shown = lines.slice(-MAX_LINES).map((line) => oneLine(line, 2_000));
+return lines.length > MAX_LINES ? [`\u2026 ${lines.length - MAX_LINES} lines before`, ...shown] : shown;
+}
+function count(n, noun, plural = `${noun}s`) {
+return `${n} ${n === 1 ? noun : plural}`;
+}
+const withoutEndSlash = (text) => text.replace(/(?<!\/)\/+$/, '');
+const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function list(items) {
+return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+function few(items, most = 3) {
+return list(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items);
+}
+}),
 49773: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 u: () => (within)
@@ -427,6 +504,17 @@ throw error;
 return { done: false };
 }
 }
+}),
+41450: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => (breakCommandsInJson),
+i: () => (breakCommands)
+});
+const ANYWHERE = /#[^\t\n\r -~]*#(?=[^\t\n\r -~]*\[)/g;
+const AT_BEGINNING = /(^|[\n\v\f\r\x85\u2028\u2029])([^\n\v\f\r\x85\u2028\u2029!-~]*)(?=:[^\t\n\r -~]*:)/g;
+const breakCommands = (text) => text.replace(ANYWHERE, '$&\\').replace(AT_BEGINNING, '$1$2\\');
+const ANYWHERE_IN_JSON = /(#[^\t\n\r -~]*#[^\t\n\r -~]*)\[/g;
+const breakCommandsInJson = (json) => json.replace(ANYWHERE_IN_JSON, '$1\\u005b');
 }),
 7171: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -500,6 +588,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 watchOver: () => (watchOver)
 });
+var node_messages = __webpack_require__(6783);
 var signals = __webpack_require__(66149);
 var temporary = __webpack_require__(4495);
 var brief = __webpack_require__(7171);
@@ -547,7 +636,9 @@ var watchdog_state = __webpack_require__(78303);
 const STUCK_MS = 10_000;
 const STUCK_AT_THE_END_MS = 2_000;
 const OVERDUE_MS = 30_000;
+const NOT_REPORTED = 3;
 function watchOver(publishReport) {
+(0, node_messages.U)(NOT_REPORTED);
 const run = process.ppid;
 const state = { reader: 'terminal', during: 'the start' };
 let silentMs = 0;

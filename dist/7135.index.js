@@ -67,7 +67,183 @@ set: 'alerts.receiver in the configuration, or a notification policy in Grafana'
 ];
 }
 }),
-35373: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+10472: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+u: () => (carryOut)
+});
+var annotations = __webpack_require__(44900);
+var annotation = __webpack_require__(86584);
+var attempt = __webpack_require__(17404);
+var data_source = __webpack_require__(4567);
+var outcome = __webpack_require__(95225);
+var ownership = __webpack_require__(20300);
+var writes = __webpack_require__(38882);
+;
+function saveDashboard({ grafana }, action) {
+const { uid, deployment, folderUid, json, overwrite, v2 } = action;
+const message = `Written by deploy-monitoring for ${deployment}`;
+const write = v2
+? () => {
+const record = (0, ownership.b)(json, deployment, v2.generation);
+const { apiVersion: version } = v2;
+return grafana.saveResource({ version, uid, folderUid, spec: json, record, message });
+}
+: () => grafana.saveDashboard((0, ownership.fU)(json, action), { folderUid, overwrite }, message);
+const isDone = async () => {
+const stored = await (v2 ? grafana.dashboardAs(v2.apiVersion, uid) : grafana.dashboard(uid));
+return (0, ownership.VL)({ json, isV2: v2 !== undefined }, stored, action) === 'unchanged';
+};
+return (0, writes.F)(write, isDone);
+}
+var promises_ = __webpack_require__(58500);
+var errors = __webpack_require__(61469);
+var lib_text = __webpack_require__(94869);
+var removal = __webpack_require__(22573);
+var rules = __webpack_require__(26979);
+;
+async function removeObject(session, action) {
+const { grafana } = session;
+switch (action.kind) {
+case 'remove-rules':
+for (const uid of action.uids)
+await (0, rules.k)(session, uid);
+return;
+case 'remove-dashboard':
+return removeDashboard(grafana, action);
+case 'remove-folder':
+return removeFolder(session, action.uid);
+case 'remove-data-source': {
+const isGone = async () => (await grafana.dataSource('uid', action.uid)) === undefined;
+await (0, writes.F)(() => grafana.deleteDataSource(action.uid), isGone);
+}
+}
+}
+async function removeDashboard(grafana, { uid, deployment, evenEdited }) {
+const stored = await grafana.dashboard(uid);
+if (!stored)
+return;
+const edited = (0, removal.$t)(stored, { deployment, overwrite: evenEdited ? 'always' : 'unless-edited' });
+if (edited)
+throw new errors.lZ('platform', [{ ...edited, severity: 'error' }]);
+const isGone = async () => (await grafana.dashboard(uid)) === undefined;
+await (0, writes.F)(() => grafana.deleteDashboard(uid), isGone);
+}
+const TRIES = 5;
+const PAUSE_MS = 1_000;
+async function removeFolder({ grafana, signal }, uid) {
+for (let tries = 1;; tries++) {
+const left = await contentsOf(grafana, uid);
+if (left === 0)
+break;
+if (tries === TRIES)
+throw (0, errors.sx)('grafana-folder-not-empty', `The folder ${uid} still has ${(0, lib_text.U9)(left, 'object')} in it. It was left unchanged.`, 'See in Grafana what is in it: move or delete that, and then run again.');
+await (0, promises_.setTimeout)(PAUSE_MS, undefined, { ...(signal && { signal }) });
+}
+const isGone = async () => {
+const folder = await grafana.folder(uid);
+return folder === undefined || folder === 'hidden';
+};
+await (0, writes.F)(() => grafana.deleteFolder(uid), isGone);
+}
+async function contentsOf(grafana, uid) {
+const [items, rules, counted] = await Promise.all([
+grafana.itemsIn(uid),
+grafana.rules(),
+grafana.countIn(uid),
+]);
+const listed = items.length + rules.filter((rule) => rule.folderUID === uid).length;
+return Math.max(listed, counted ?? 0);
+}
+;
+async function carryOut(session, planned, blocked) {
+if (!(0, outcome.X)(planned))
+return planned;
+const { object, becomes, reason } = planned;
+const failed = (problem) => ({ ...(0, outcome.z)(object, problem), change: planned });
+if (blocked)
+return failed((0, attempt.Sb)(blocked));
+const done = await (0, writes.$)(session, () => perform(session, planned.action));
+if (!done.ok)
+return failed(done.problem);
+if (done.value === 'unchanged')
+return { ...object, state: 'unchanged' };
+return { ...object, change: planned, state: becomes, why: reason };
+}
+async function perform(session, action) {
+const { grafana, dataSource } = session;
+switch (action.kind) {
+case 'create-data-source': {
+const body = (0, data_source.o9)(action.body, dataSource);
+const isDone = async () => (await grafana.dataSource('uid', action.uid)) !== undefined;
+await (0, writes.F)(() => grafana.createDataSource(body), isDone);
+return;
+}
+case 'update-data-source':
+await grafana.updateDataSource(action.uid, (0, data_source.o9)(action.body, dataSource));
+return;
+case 'create-folder':
+return createFolder(session, action);
+case 'rename-folder':
+await grafana.renameFolder(action);
+return;
+case 'save-dashboard':
+await saveDashboard(session, action);
+return;
+case 'write-rule-group':
+await (0, rules.t)(session, action);
+return;
+case 'annotate':
+await annotate(session, action);
+return;
+default:
+return removeObject(session, action);
+}
+}
+async function createFolder({ grafana }, { uid, title }) {
+let isTaken = false;
+await (0, writes.F)(async () => {
+isTaken = (await grafana.createFolder({ uid, title })) === 'taken';
+}, async () => {
+const folder = await grafana.folder(uid);
+return folder !== undefined && folder !== 'hidden';
+});
+return isTaken ? 'unchanged' : undefined;
+}
+async function annotate({ grafana }, { deployment, text, tags }) {
+const time = Date.now();
+await (0, writes.F)(() => grafana.annotate({ time, text, tags }), async () => (0, annotation.ne)(tags, await grafana.lastAnnotation((0, annotations.RS)(deployment), (0, annotation.b7)())));
+}
+}),
+26979: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+k: () => (deleteRule),
+t: () => (writeRuleGroup)
+});
+var _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50257);
+var _plan_grafana_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77526);
+var _writes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38882);
+async function writeRuleGroup(session, action) {
+if (!(0, _plan_grafana_rules_js__WEBPACK_IMPORTED_MODULE_1__.L7)(await putRuleGroup(session, action)))
+session.ignoresReceivers = true;
+}
+async function putRuleGroup({ grafana }, action) {
+const { folderUid, title, body, fresh } = action;
+const put = () => grafana.putRuleGroup(folderUid, title, body);
+try {
+return await put();
+}
+catch (error) {
+if (fresh.length === 0 || !(0, _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__.$r)(error))
+throw error;
+for (const rule of body.rules)
+if (fresh.includes(String(rule.uid)))
+await grafana.createRule(rule);
+return put();
+}
+}
+const deleteRule = ({ grafana }, uid) => (0, _writes_js__WEBPACK_IMPORTED_MODULE_2__.F)(() => grafana.deleteRule(uid), async () => (await grafana.rules()).every((rule) => rule.uid !== uid));
+}),
+38882: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $: () => (attemptWrite),
 F: () => (writeOnce)
@@ -95,182 +271,6 @@ if (!(await isDone()))
 await write();
 }
 }
-}),
-10472: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-u: () => (carryOut)
-});
-var annotations = __webpack_require__(44900);
-var annotation = __webpack_require__(86584);
-var attempt = __webpack_require__(17404);
-var data_source = __webpack_require__(4567);
-var outcome = __webpack_require__(95225);
-var grafana_attempt = __webpack_require__(35373);
-var ownership = __webpack_require__(20300);
-;
-function saveDashboard({ grafana }, action) {
-const { uid, deployment, folderUid, json, overwrite, v2 } = action;
-const message = `Written by deploy-monitoring for ${deployment}`;
-const write = v2
-? () => {
-const record = (0, ownership.b)(json, deployment, v2.generation);
-const { apiVersion: version } = v2;
-return grafana.saveResource({ version, uid, folderUid, spec: json, record, message });
-}
-: () => grafana.saveDashboard((0, ownership.fU)(json, action), { folderUid, overwrite }, message);
-const isDone = async () => {
-const stored = await (v2 ? grafana.dashboardAs(v2.apiVersion, uid) : grafana.dashboard(uid));
-return (0, ownership.VL)({ json, isV2: v2 !== undefined }, stored, action) === 'unchanged';
-};
-return (0, grafana_attempt.F)(write, isDone);
-}
-var promises_ = __webpack_require__(58500);
-var errors = __webpack_require__(61469);
-var lib_text = __webpack_require__(94869);
-var removal = __webpack_require__(22573);
-var rules = __webpack_require__(26979);
-;
-async function removeObject(session, action) {
-const { grafana } = session;
-switch (action.kind) {
-case 'remove-rules':
-for (const uid of action.uids)
-await (0, rules.k)(session, uid);
-return;
-case 'remove-dashboard':
-return removeDashboard(grafana, action);
-case 'remove-folder':
-return removeFolder(session, action.uid);
-case 'remove-data-source': {
-const isGone = async () => (await grafana.dataSource('uid', action.uid)) === undefined;
-await (0, grafana_attempt.F)(() => grafana.deleteDataSource(action.uid), isGone);
-}
-}
-}
-async function removeDashboard(grafana, { uid, deployment, evenEdited }) {
-const stored = await grafana.dashboard(uid);
-if (!stored)
-return;
-const edited = (0, removal.$t)(stored, { deployment, overwrite: evenEdited ? 'always' : 'unless-edited' });
-if (edited)
-throw new errors.lZ('platform', [{ ...edited, severity: 'error' }]);
-const isGone = async () => (await grafana.dashboard(uid)) === undefined;
-await (0, grafana_attempt.F)(() => grafana.deleteDashboard(uid), isGone);
-}
-const TRIES = 5;
-const PAUSE_MS = 1_000;
-async function removeFolder({ grafana, signal }, uid) {
-for (let tries = 1;; tries++) {
-const left = await contentsOf(grafana, uid);
-if (left === 0)
-break;
-if (tries === TRIES)
-throw (0, errors.sx)('grafana-folder-not-empty', `The folder ${uid} still has ${(0, lib_text.U9)(left, 'object')} in it. It was left unchanged.`, 'See in Grafana what is in it: move or delete that, and then run again.');
-await (0, promises_.setTimeout)(PAUSE_MS, undefined, { ...(signal && { signal }) });
-}
-const isGone = async () => {
-const folder = await grafana.folder(uid);
-return folder === undefined || folder === 'hidden';
-};
-await (0, grafana_attempt.F)(() => grafana.deleteFolder(uid), isGone);
-}
-async function contentsOf(grafana, uid) {
-const [items, rules, counted] = await Promise.all([
-grafana.itemsIn(uid),
-grafana.rules(),
-grafana.countIn(uid),
-]);
-const listed = items.length + rules.filter((rule) => rule.folderUID === uid).length;
-return Math.max(listed, counted ?? 0);
-}
-;
-async function carryOut(session, planned, blocked) {
-if (!(0, outcome.X)(planned))
-return planned;
-const { object, becomes, reason } = planned;
-const failed = (problem) => ({ ...(0, outcome.z)(object, problem), change: planned });
-if (blocked)
-return failed((0, attempt.Sb)(blocked));
-const done = await (0, grafana_attempt.$)(session, () => perform(session, planned.action));
-if (!done.ok)
-return failed(done.problem);
-if (done.value === 'unchanged')
-return { ...object, state: 'unchanged' };
-return { ...object, change: planned, state: becomes, why: reason };
-}
-async function perform(session, action) {
-const { grafana, dataSource } = session;
-switch (action.kind) {
-case 'create-data-source': {
-const body = (0, data_source.o9)(action.body, dataSource);
-const isDone = async () => (await grafana.dataSource('uid', action.uid)) !== undefined;
-await (0, grafana_attempt.F)(() => grafana.createDataSource(body), isDone);
-return;
-}
-case 'update-data-source':
-await grafana.updateDataSource(action.uid, (0, data_source.o9)(action.body, dataSource));
-return;
-case 'create-folder':
-return createFolder(session, action);
-case 'rename-folder':
-await grafana.renameFolder(action);
-return;
-case 'save-dashboard':
-await saveDashboard(session, action);
-return;
-case 'write-rule-group':
-await (0, rules.t)(session, action);
-return;
-case 'annotate':
-await annotate(session, action);
-return;
-default:
-return removeObject(session, action);
-}
-}
-async function createFolder({ grafana }, { uid, title }) {
-let isTaken = false;
-await (0, grafana_attempt.F)(async () => {
-isTaken = (await grafana.createFolder({ uid, title })) === 'taken';
-}, async () => {
-const folder = await grafana.folder(uid);
-return folder !== undefined && folder !== 'hidden';
-});
-return isTaken ? 'unchanged' : undefined;
-}
-async function annotate({ grafana }, { deployment, text, tags }) {
-const time = Date.now();
-await (0, grafana_attempt.F)(() => grafana.annotate({ time, text, tags }), async () => (0, annotation.ne)(tags, await grafana.lastAnnotation((0, annotations.RS)(deployment), (0, annotation.b7)())));
-}
-}),
-26979: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-k: () => (deleteRule),
-t: () => (writeRuleGroup)
-});
-var _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50257);
-var _plan_grafana_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77526);
-var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35373);
-async function writeRuleGroup(session, action) {
-if (!(0, _plan_grafana_rules_js__WEBPACK_IMPORTED_MODULE_1__.L7)(await putRuleGroup(session, action)))
-session.ignoresReceivers = true;
-}
-async function putRuleGroup({ grafana }, action) {
-const { folderUid, title, body, fresh } = action;
-const put = () => grafana.putRuleGroup(folderUid, title, body);
-try {
-return await put();
-}
-catch (error) {
-if (fresh.length === 0 || !(0, _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__.$r)(error))
-throw error;
-for (const rule of body.rules)
-if (fresh.includes(String(rule.uid)))
-await grafana.createRule(rule);
-return put();
-}
-}
-const deleteRule = ({ grafana }, uid) => (0, _attempt_js__WEBPACK_IMPORTED_MODULE_2__.F)(() => grafana.deleteRule(uid), async () => (await grafana.rules()).every((rule) => rule.uid !== uid));
 }),
 22573: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

@@ -114,7 +114,7 @@ const LONGEST = 160;
 function clauseOf(text, sign) {
 const start = text.slice(0, LONGEST * 2);
 const end = sign.exec(start)?.index ?? start.length;
-return end > LONGEST ? `${start.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : start.slice(0, end);
+return end > LONGEST ? `${start.slice(0, LONGEST).replace(/\s+\S*$/, '')} \u2026` : start.slice(0, end);
 }
 const inSentence = (clause) => /^[A-Z][a-z]* /.test(clause) && !/^(?:Prometheus|Grafana|Alertmanager|Fly|Port) /.test(clause)
 ? clause.charAt(0).toLowerCase() + clause.slice(1)
@@ -389,7 +389,7 @@ return reason.detail === ''
 ? reason.class.replaceAll('-', ' ')
 : reason.detail.replace(/^Get "[^"]*": /, '');
 }
-const withoutAddresses = (text) => text.replace(/\[[\da-f:]{2,45}\]|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}/g, '…');
+const withoutAddresses = (text) => text.replace(/\[[\da-f:]{2,45}\]|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}/g, '\u2026');
 const FEW_TARGETS = 20;
 function targetGroups(rows, most = FEW_TARGETS) {
 const keyOf = ({ state, service, region, why }) => JSON.stringify([

@@ -1,9 +1,10 @@
 export const id = 7729;
-export const ids = [7729, 4892, 662];
+export const ids = [7729, 8328, 4892, 662];
 export const modules = {
 15374: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 ug: () => (parseAddresses),
+f$: () => (parseAllMachines),
 Bw: () => (parseEmittedRelease),
 V4: () => (parseLogLines),
 WJ: () => (parseMachines),
@@ -82,11 +83,13 @@ const TEMPORARY_GROUPS = new Set([
 'fly_app_test_machine_command',
 'fly_app_console',
 ]);
-function parseMachines(json, app) {
-return list(machineJson, json)
-.map((raw) => machine(raw, app))
-.filter((m) => !TEMPORARY_GROUPS.has(m.processGroup) && !/^destroy/.test(m.state));
+function parseAllMachines(json, app) {
+const all = list(machineJson, json).map((raw) => machine(raw, app));
+const existing = all.filter(({ state }) => !/^destroy/.test(state));
+const isTemporary = ({ processGroup }) => TEMPORARY_GROUPS.has(processGroup);
+return { machines: existing.filter((m) => !isTemporary(m)), temporary: existing.filter(isTemporary) };
 }
+const parseMachines = (json, app) => parseAllMachines(json, app).machines;
 function machine(raw, app) {
 const metadata = raw.config?.metadata ?? {};
 const release = Number(metadata.fly_release_version);
@@ -117,6 +120,8 @@ name: m.name ?? '',
 path: m.path ?? '',
 ...(typeof m.size_gb === 'number' && { sizeGb: m.size_gb }),
 })),
+...(metadata.fly_flyctl_bluegreen_launch_id && { launch: metadata.fly_flyctl_bluegreen_launch_id }),
+...(metadata.fly_canary === 'true' && { isCanary: true }),
 standby: (raw.config?.standbys ?? []).length > 0,
 ...comparedParts(raw.config ?? {}),
 };
@@ -295,7 +300,7 @@ hint: 'Set `monitoring.organization`.',
 code: 'fly-app-unnamed',
 when: /the config for your app is missing an app name/,
 what: () => 'The Fly configuration does not name an app.',
-hint: 'Add `app = "…"` to it.',
+hint: 'Add `app = "\u2026"` to it.',
 },
 ];
 ;
@@ -520,7 +525,11 @@ function explainFailure(failed) {
 const said = (0, output.kc)(failed.stderr);
 const ended = stopped(failed);
 if (ended)
-return problem(failed, { ...ended, said: undefined });
+return problem(failed, {
+...ended,
+said: undefined,
+...(ended.code === 'fly-deadline' && { retry: true }),
+});
 const everything = `${(0, output.K1)(failed.stdout)}\n${(0, output.K1)(failed.stderr)}`;
 for (const known of KNOWN_ERRORS) {
 const found = known.when.exec(known.anywhere ? everything : (said ?? ''));
@@ -552,7 +561,7 @@ if (failed.stopped === 'deadline' || failed.exitCode === 126)
 return {
 code: 'fly-deadline',
 what: `It did not end within ${seconds} s.`,
-hint: 'Run again; set a longer `timeout` if Fly is slow.',
+hint: 'Run again; https://status.flyio.net shows incidents at Fly. Where the time of the whole run was up, set a longer `timeout`.',
 };
 if (failed.stopped === 'output' || failed.exitCode === 3 || failed.exitCode === null)
 return {
@@ -578,9 +587,9 @@ retry: said.retry === true,
 const CALL_TIMEOUT_MS = 60_000;
 const FINAL_READ_MS = 3_000;
 const SHOWN_CHARACTERS = 1_000_000;
-const shown = (text) => text.length > SHOWN_CHARACTERS ? `…\n${(0, redact.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0, redact.jD)(text);
+const shown = (text) => text.length > SHOWN_CHARACTERS ? `\u2026\n${(0, redact.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0, redact.jD)(text);
 const PAUSES_MS = [500, 1_500, 4_000, 8_000, 12_000];
-const UNKNOWN_TRIES = 4;
+const TRIES = { 'fly-failed': 4, 'fly-deadline': 3 };
 const sleepFor = (ms, signal) => (0, external_node_timers_promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
 function createFlyctl(options) {
 for (const token of (0, fly_token.o)(options.token))
@@ -594,7 +603,7 @@ const result = await run(call);
 if (!result.failure)
 return result.stdout;
 const { retry, problem } = result.failure;
-const isEnough = problem.code === 'fly-failed' && attempt + 1 >= UNKNOWN_TRIES;
+const isEnough = attempt + 1 >= (TRIES[problem.code] ?? Number.POSITIVE_INFINITY);
 const ms = isEnough || !retry ? undefined : PAUSES_MS[attempt];
 if (ms === undefined || Date.now() + ms >= (options.until ?? Number.POSITIVE_INFINITY))
 throw flyctlError(result.failure);
@@ -606,6 +615,7 @@ return {
 run,
 repeatable,
 pause,
+isOver: () => Date.now() >= (options.until ?? Number.POSITIVE_INFINITY),
 starts: () => starts,
 folder: (app) => appFolder(options.scratch, app),
 token: options.token.trim(),
@@ -664,8 +674,13 @@ throw new RangeError('nests too deeply');
 return shape(JSON.parse(json));
 }
 catch (error) {
-throw (0, errors.sx)('fly-answer', `flyctl ${command} returned ${error instanceof SyntaxError ? 'output that is not JSON' : 'JSON of an unexpected shape'}.`, 'Update flyctl, or remove it from PATH so that a tested version is downloaded.', error);
+throw (0, errors.sx)('fly-answer', `flyctl ${command} returned ${whatOf(stdout, error)}.`, 'Update flyctl, or remove it from PATH so that a tested version is downloaded.', error);
 }
+}
+function whatOf(stdout, error) {
+if (stdout.trim() === '')
+return 'no output';
+return error instanceof SyntaxError ? 'output that is not JSON' : 'JSON of an unexpected shape';
 }
 async function appFolder(scratch, app) {
 const folder = (0, external_node_path_.join)(scratch, app);
@@ -689,6 +704,7 @@ Uc: () => (destroyMachine),
 BB: () => (destroyVolume),
 Lg: () => (extendVolume),
 Zt: () => (listAddresses),
+ib: () => (listAllMachines),
 bO: () => (listMachines),
 tH: () => (listReleases),
 AQ: () => (listSecrets),
@@ -698,6 +714,7 @@ mz: () => (releaseAddress),
 zt: () => (runDeploy),
 it: () => (stageSecrets),
 DF: () => (startMachines),
+mv: () => (stopMachine),
 aZ: () => (validateFlyConfig)
 });
 var answers = __webpack_require__(15374);
@@ -730,6 +747,9 @@ throw (0, client.xt)(result.failure);
 }
 function listMachines(flyctl, app) {
 return ask(flyctl, { command: 'machine list', app }, (json) => answers.WJ(json, app));
+}
+function listAllMachines(flyctl, app) {
+return ask(flyctl, { command: 'machine list', app }, (json) => answers.f$(json, app));
 }
 function listVolumes(flyctl, app) {
 return ask(flyctl, { command: 'volumes list', app }, answers.Xw);
@@ -765,6 +785,10 @@ await flyctl.repeatable({ command: `volumes extend ${wanted.id}`, app, args });
 }
 async function destroyVolume(flyctl, app, id) {
 await once(flyctl, { command: `volumes destroy ${id}`, app, args: ['--yes'] });
+}
+async function stopMachine(flyctl, app, id) {
+const args = ['--signal', 'SIGTERM', '--wait-timeout', '40s'];
+await flyctl.repeatable({ command: `machine stop ${id}`, app, args, hasLease: true });
 }
 async function destroyMachine(flyctl, app, id) {
 await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'], hasLease: true });
@@ -815,6 +839,7 @@ request.config,
 '--yes',
 ...(request.single ? ['--ha=false'] : []),
 ...(request.only ? ['--only-machines', request.only.join(',')] : []),
+...(request.processGroups ? ['--process-groups', request.processGroups.join(',')] : []),
 ...(request.skipReleaseCommand ? ['--skip-release-command'] : []),
 ...(request.skipSmokeChecks ? ['--smoke-checks=false'] : []),
 '--remote-only',
@@ -835,36 +860,114 @@ const release = answers.Bw((0, flyctl_output.MC)(result.stdout));
 return { ...result, ...(release && { release }) };
 }
 }),
-42665: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+94274: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 h: () => (createPrometheus)
 });
-var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
-var _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37489);
-var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69874);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94869);
-var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
-var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76545);
+var dist = __webpack_require__(77934);
+var connection_pool = __webpack_require__(37489);
+var errors = __webpack_require__(61469);
+var http = __webpack_require__(69874);
+var lib_text = __webpack_require__(94869);
+var prometheus = __webpack_require__(10980);
+;
+const labels = dist.g1P(dist.YjP(), dist.YjP());
+const time = dist.FsL(dist.YjP(), dist.yhX());
+const target = dist.Ikc({
+labels,
+scrapePool: dist.YjP(),
+scrapeUrl: dist.YjP(),
+lastError: dist.YjP(),
+lastScrape: time,
+health: dist.KIO(['up', 'down', 'unknown']),
+scrapeInterval: dist.lqM(dist.YjP(), ''),
+});
+const targetsAnswer = dist.Ikc({ activeTargets: dist.YOg(target) });
+const sample = dist.PVZ([dist.aig(), dist.YjP()]);
+const queryAnswer = dist.Oxt('resultType', [
+dist.Ikc({
+resultType: dist.euz('vector'),
+result: dist.YOg(dist.Ikc({ metric: labels, value: dist.lqM(sample), histogram: dist.lqM(dist.L5J()) })),
+}),
+dist.Ikc({
+resultType: dist.euz('matrix'),
+result: dist.YOg(dist.Ikc({
+metric: labels,
+values: dist.lqM(dist.YOg(sample), []),
+histograms: dist.lqM(dist.L5J()),
+})),
+}),
+dist.Ikc({ resultType: dist.euz('scalar'), result: sample }),
+dist.Ikc({ resultType: dist.euz('string'), result: sample }),
+]);
+const buildInfoAnswer = dist.Ikc({ version: dist.YjP() });
+const runtimeInfoAnswer = dist.Ikc({
+startTime: time,
+reloadConfigSuccess: dist.zMY(),
+storageRetention: dist.YjP(),
+});
+const labelNamesAnswer = dist.YOg(dist.YjP());
+const configAnswer = dist.Ikc({ yaml: dist.YjP() });
+const targetsMetadataAnswer = dist.YOg(dist.Ikc({ target: labels, metric: dist.YjP(), type: dist.YjP() }));
+const rule = dist.Ikc({
+name: dist.YjP(),
+query: dist.YjP(),
+type: dist.KIO(['alerting', 'recording']),
+health: dist.KIO(['ok', 'err', 'unknown']),
+labels: dist.lqM(labels, {}),
+lastError: dist.lqM(dist.YjP(), ''),
+lastEvaluation: time,
+});
+const rulesAnswer = dist.Ikc({
+groups: dist.YOg(dist.Ikc({ name: dist.YjP(), interval: dist.lqM(dist.aig(), 0), rules: dist.YOg(rule) })),
+});
+const alertsAnswer = dist.Ikc({
+alerts: dist.YOg(dist.Ikc({
+labels,
+annotations: dist.lqM(labels, {}),
+state: dist.KIO(['inactive', 'pending', 'firing', 'unknown']),
+activeAt: dist.lqM(dist.YjP(), ''),
+})),
+});
+const alertmanagersAnswer = dist.Ikc({ activeAlertmanagers: dist.YOg(dist.Ikc({ url: dist.YjP() })) });
+var prometheus_errors = __webpack_require__(76545);
+;
+const METADATA = '/api/v1/targets/metadata';
+const labelsPath = (selector, from) => `/api/v1/labels?${indexQuery(selector, from)}`;
+function indexQuery(selector, from) {
+const query = new URLSearchParams({ start: (from / 1000).toFixed(3) });
+if (selector !== undefined)
+query.set('match[]', selector);
+return query.toString();
+}
+function queryForm(promql, at, kind) {
+const form = new URLSearchParams({ query: promql });
+if (at !== undefined)
+form.set('time', (at / 1000).toFixed(3));
+if (kind === 'store')
+form.set('nocache', '1');
+return form.toString();
+}
+;
 const RETRIES = 2;
 const MAX_ERROR = 4_000;
-const envelope = (data) => valibot__WEBPACK_IMPORTED_MODULE_6__.Ikc({
-status: valibot__WEBPACK_IMPORTED_MODULE_6__.euz('success'),
+const envelope = (data) => dist.Ikc({
+status: dist.euz('success'),
 data,
-warnings: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
-infos: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
+warnings: dist.lqM(dist.YOg(dist.YjP()), []),
+infos: dist.lqM(dist.YOg(dist.YjP()), []),
 });
 const ANSWERS = {
-query: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.f$),
-targets: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Z5),
-buildInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.z3),
-runtimeInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B4),
-config: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.V_),
-targetsMetadata: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Am),
-rules: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__._N),
-alerts: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.G8),
-labelNames: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.di),
-alertmanagers: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B1),
+query: envelope(queryAnswer),
+targets: envelope(targetsAnswer),
+buildInfo: envelope(buildInfoAnswer),
+runtimeInfo: envelope(runtimeInfoAnswer),
+config: envelope(configAnswer),
+targetsMetadata: envelope(targetsMetadataAnswer),
+rules: envelope(rulesAnswer),
+alerts: envelope(alertsAnswer),
+labelNames: envelope(labelNamesAnswer),
+alertmanagers: envelope(alertmanagersAnswer),
 };
 const alertRequests = (get, read) => ({
 alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
@@ -873,24 +976,27 @@ const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
 return data.activeAlertmanagers.map(({ url }) => url);
 },
 knock: async () => {
-const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.path, { retries: 0 });
-if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.code)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/api/v1/query_exemplars');
+const answer = await get(prometheus.su.path, { retries: 0 });
+if (String(answer.status) !== prometheus.su.code)
+throw (0, prometheus_errors.VJ)(answer, '/api/v1/query_exemplars');
 },
 });
 function createPrometheus(server) {
 const get = getter(server);
 const read = async (path, shape, options) => answerOf(await get(path, options), path, shape);
 return {
-ready: async () => readiness(await get('/-/ready', { retries: 0 })),
-now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
+ready: async () => readiness(await get('/-/ready', { retries: 0 }), server.kind),
+now: async () => server.kind === 'agent'
+? dateOf(await get(ALIVE))
+: clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
+lagMs: () => 0,
 targets: async () => {
 const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 });
-return data.activeTargets.map((target) => ({ ...target, lastError: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Jj)(target.lastError, MAX_ERROR) }));
+return data.activeTargets.map((target) => ({ ...target, lastError: (0, lib_text.Jj)(target.lastError, MAX_ERROR) }));
 },
 query: async (promql, at) => {
 const path = '/api/v1/query';
-const { data, warnings, infos } = answerOf(await get(path, { form: queryForm(promql, at) }), path, ANSWERS.query);
+const { data, warnings, infos } = answerOf(await get(path, { form: queryForm(promql, at, server.kind) }), path, ANSWERS.query);
 return { result: data, warnings, infos };
 },
 labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
@@ -904,34 +1010,33 @@ exposition: async () => {
 const answer = await get('/metrics');
 if (answer.status === 200)
 return answer.text;
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/metrics');
+throw (0, prometheus_errors.VJ)(answer, '/metrics');
 },
 ...alertRequests(get, read),
 };
 }
-const METADATA = '/api/v1/targets/metadata';
-const labelsPath = (selector, from) => `/api/v1/labels?${indexQuery(selector, from)}`;
-function indexQuery(selector, from) {
-const query = new URLSearchParams({ start: (from / 1000).toFixed(3) });
-if (selector !== undefined)
-query.set('match[]', selector);
-return query.toString();
-}
 const CLOCK = '/api/v1/query?query=time()';
 function clockOf(answer) {
 if (answer.resultType !== 'scalar')
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
+throw (0, prometheus_errors.au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
 const [seconds] = answer.result;
 if (seconds >= 0 && seconds <= END_OF_9999)
 return seconds * 1000;
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, 'a time outside of every calendar');
+throw (0, prometheus_errors.au)(CLOCK, 'a time outside of every calendar');
+}
+const ALIVE = '/-/healthy';
+function dateOf(answer) {
+const at = Date.parse(String(answer.headers.date ?? ''));
+if (answer.status === 200 && !Number.isNaN(at))
+return at + 1000;
+throw (0, prometheus_errors.VJ)(answer, ALIVE);
 }
 const END_OF_9999 = 253_402_300_799;
-const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.basicAuth)(credentials.user, credentials.password);
+const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, http.basicAuth)(credentials.user, credentials.password);
 function getter(server) {
-const base = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Tv)(server.url);
+const base = (0, lib_text.Tv)(server.url);
 const { credentials } = server;
-const at = new URL(base).host + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.sc)((0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.UM)(server.pool, base));
+const at = new URL(base).host + (0, connection_pool.sc)((0, connection_pool.UM)(server.pool, base));
 const headers = {
 accept: 'application/json',
 ...(credentials && { authorization: authorization(credentials) }),
@@ -939,7 +1044,7 @@ accept: 'application/json',
 };
 const asked = async (path, { retries = RETRIES, form } = {}) => {
 try {
-return await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.exchange)(server.pool, {
+return await (0, http.exchange)(server.pool, {
 url: `${base}${path}`,
 headers,
 retries,
@@ -954,12 +1059,12 @@ headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
 }
 catch (cause) {
 if (server.signal?.aborted)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.O4)(cause);
-if (cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
+throw (0, prometheus_errors.O4)(cause);
+if (cause instanceof errors.lZ)
 throw cause;
-if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.UnwantedAnswer)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.bD)(cause));
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.ZI)(at, cause);
+if (cause instanceof http.UnwantedAnswer)
+throw (0, prometheus_errors.au)(path, (0, errors.bD)(cause));
+throw (0, prometheus_errors.ZI)(at, cause);
 }
 };
 return async (path, options) => {
@@ -970,33 +1075,31 @@ throw refused;
 return answer;
 };
 }
-function queryForm(promql, at) {
-const form = new URLSearchParams({ query: promql });
-if (at !== undefined)
-form.set('time', (at / 1000).toFixed(3));
-return form.toString();
-}
-function readiness(answer) {
+function readiness(answer, kind) {
 if (answer.status === 503)
 return false;
-if (answer.status === 200 && /^Prometheus(?: Server)? is Ready/.test(answer.text))
+const [, engine = 'Server'] = /^Prometheus(?: (Server|Agent))? is Ready/.exec(answer.text) ?? [];
+const isReady = answer.status === 200 && /^Prometheus(?: Server| Agent)? is Ready/.test(answer.text);
+if (!isReady)
+throw (0, prometheus_errors.VJ)(answer, '/-/ready');
+if ((engine === 'Agent') !== (kind === 'agent'))
+throw (0, prometheus_errors.tf)(engine);
 return true;
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/-/ready');
 }
 function answerOf(answer, path, shape) {
 const body = answer.json;
-const failed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(_errors_js__WEBPACK_IMPORTED_MODULE_5__.l0, body);
+const failed = dist.xLC(prometheus_errors.l0, body);
 if (failed.success)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.pb)(answer.status, failed.output);
+throw (0, prometheus_errors.pb)(answer.status, failed.output);
 if (answer.status !== 200)
-throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, path);
-const parsed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(shape, body);
+throw (0, prometheus_errors.VJ)(answer, path);
+const parsed = dist.xLC(shape, body);
 if (parsed.success)
 return parsed.output;
 const [issue] = parsed.issues;
 throw body === undefined
-? (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.iJ)(answer, path)
-: (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, `${valibot__WEBPACK_IMPORTED_MODULE_6__.BuJ(issue)}: ${issue.message}`);
+? (0, prometheus_errors.iJ)(answer, path)
+: (0, prometheus_errors.au)(path, `${dist.BuJ(issue)}: ${issue.message}`);
 }
 }),
 76545: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1007,7 +1110,8 @@ ZI: () => (prometheusUnreachable),
 au: () => (unexpectedAnswer),
 iJ: () => (notPrometheus),
 l0: () => (failureBody),
-pb: () => (apiError)
+pb: () => (apiError),
+tf: () => (otherEngine)
 });
 var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
@@ -1017,8 +1121,14 @@ const failureBody = valibot__WEBPACK_IMPORTED_MODULE_2__.Ikc({ status: valibot__
 function apiError(status, { errorType, error }) {
 if (status === 503 && errorType !== 'timeout')
 return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error, 300)}`, STARTING_HINT);
+if (error.includes(AGENT))
+return otherEngine('Agent');
 return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-query', error, 'Correct the query; try it on the page /graph of Prometheus.');
 }
+const AGENT = 'unavailable with Prometheus Agent';
+const otherEngine = (engine) => engine === 'Agent'
+? (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-agent', 'The Prometheus at this address is an agent: it scrapes, sends all samples to another server, and answers no queries.', 'Deploy the monitoring app, so that a server runs here; or set `monitoring.engine: agent`, so that its store is asked.')
+: (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-not-agent', 'The Prometheus at this address is a server, and `monitoring.engine` is agent: what it scrapes may never reach the store.', 'Deploy the monitoring app, so that an agent runs here; or remove `monitoring.engine`.');
 const STARTING_HINT = 'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.';
 function prometheusRefusal(answer, path) {
 switch (answer.status) {
@@ -1077,25 +1187,28 @@ const prometheusCancelled = (cause) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODU
 __webpack_require__.d(__webpack_exports__, {
 I: () => (desiredState)
 });
-var _config_services_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36927);
-var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69466);
-var _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70194);
-var _monitoring_app_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56517);
-var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54879);
+var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+var _config_services_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36927);
+var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
+var _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70194);
+var _monitoring_app_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56517);
+var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54879);
 function desiredState(project, inputs, facts) {
 const { config, workspace, ruleSources: own } = project;
-const rules = (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_3__.a)(config, {
+const rules = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.yh)(config.monitoring)
+? ''
+: (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__.a)(config, {
 remoteWrite: inputs.remoteWrite !== undefined,
 ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
 });
 const { flyToken, remoteWrite, receivers } = inputs;
-const password = (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.No)(config, inputs);
+const password = (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.No)(config, inputs);
 const { scrapes } = facts;
 const secrets = { flyToken, password, remoteWrite, receivers, scrapes };
-const monitoring = (0, _monitoring_app_js__WEBPACK_IMPORTED_MODULE_2__.ll)(config, secrets, { rules, own });
+const monitoring = (0, _monitoring_app_js__WEBPACK_IMPORTED_MODULE_3__.ll)(config, secrets, { rules, own });
 return {
 monitoring,
-prometheusUrl: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.fs)(config, inputs),
+prometheusUrl: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.fs)(config, inputs),
 orders: config.apps.map((app) => ({
 app,
 workspace: workspace.folder,
@@ -1103,15 +1216,16 @@ organization: config.monitoring.organization,
 needsAddresses: facts.needAddresses.has(app.app),
 groups: facts.groups.get(app.app) ?? [],
 region: facts.regions?.get(app.app),
-mayStop: (0, _config_services_js__WEBPACK_IMPORTED_MODULE_4__.LE)(config.services, app.app).every((service) => service.may_stop),
+isImmediate: facts.immediate?.has(app.app) ?? false,
+mayStop: (0, _config_services_js__WEBPACK_IMPORTED_MODULE_5__.LE)(config.services, app.app).every((service) => service.may_stop),
 })),
-grafana: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.z0)(project, inputs, facts.commit),
-health: config.apps.flatMap(({ app, health }) => health === undefined ? [] : [`${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__.x6)(app)}${health}`]),
+grafana: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.z0)(project, inputs, { commit: facts.commit, secrets: scrapes }),
+health: config.apps.flatMap(({ app, health }) => health === undefined ? [] : [`${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(app)}${health}`]),
 skipped: skipped(config, inputs),
 };
 }
 const GET_GRAFANA = '1. Create a free Grafana stack at grafana.com, or use your own Grafana. ' +
-'2. In Grafana, under Administration → Users and access → Service accounts, create a service account with the role Admin and a token for it (glsa_…). ' +
+'2. In Grafana, under Administration \u2192 Users and access \u2192 Service accounts, create a service account with the role Admin and a token for it (glsa_\u2026). ' +
 '3. Store both as secrets and pass them as grafana-url (the URL of the home page) and grafana-api-key.';
 function skipped({ remote_write: targets }, inputs) {
 return [
@@ -1143,10 +1257,12 @@ Qn: () => (renderManualFlyToml),
 YC: () => (renderFlyToml)
 });
 var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-var _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10550);
-var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19149);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35760);
+var _config_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4805);
+var _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10550);
+var _config_shards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30170);
+var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69466);
+var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19149);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95312);
 const SHARE_OF_VOLUME = 0.75;
 const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
 function renderFlyToml(config, files, digest) {
@@ -1158,14 +1274,24 @@ return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
 ...alertmanagerPeers(config),
 ...(digest !== undefined && { [DIGEST_VARIABLE]: digest }),
 }),
-experimental: { cmd: prometheusFlags(config) },
+...commands(config),
 ...machine(config),
 files: files.map((file) => ({
 guest_path: file.guestPath,
 ...('secret' in file ? { secret_name: file.secret } : { local_path: file.name }),
+...ofEachShard(config),
 })),
 });
 }
+const commands = (config) => (0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.g)(config.monitoring)
+? {
+processes: Object.fromEntries((0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.Q)(config.monitoring).map((group, i) => [
+group,
+prometheusFlags(config, i + 1).join(' '),
+])),
+}
+: { experimental: { cmd: prometheusFlags(config) } };
+const ofEachShard = ({ monitoring }) => (0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.g)(monitoring) ? { processes: [...(0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.Q)(monitoring)] } : {};
 function renderManualFlyToml(config, files) {
 const { image, access, retention } = config.monitoring;
 return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
@@ -1173,17 +1299,25 @@ return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
 build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
 env: {
 PROMETHEUS_ACCESS: access,
-PROMETHEUS_RETENTION_TIME: retention,
+...((0, _config_engine_js__WEBPACK_IMPORTED_MODULE_1__.yh)(config.monitoring)
+? { PROMETHEUS_ENGINE: 'agent' }
+: { PROMETHEUS_RETENTION_TIME: retention }),
 ...alertmanagerPeers(config),
 },
+...((0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.g)(config.monitoring) && {
+processes: Object.fromEntries((0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.Q)(config.monitoring).map((group) => [group, ''])),
+}),
 ...machine(config),
-files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
+files: files.map(({ guestPath, path }) => ({
+...{ guest_path: guestPath, local_path: path },
+...ofEachShard(config),
+})),
 });
 }
 function app(config) {
 return {
 app: config.monitoring.app,
-primary_region: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.C)(config.monitoring)[0],
+primary_region: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__.C)(config.monitoring)[0],
 kill_signal: 'SIGTERM',
 kill_timeout: '30s',
 swap_size_mb: 512,
@@ -1191,40 +1325,50 @@ swap_size_mb: 512,
 }
 function machine(config) {
 const { volume, vm, access } = config.monitoring;
+const groups = ofEachShard(config);
 return {
-...((0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(config.monitoring) && { deploy: ONE_AT_A_TIME }),
-mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
+...((0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__.u)(config.monitoring) && { deploy: ONE_AT_A_TIME }),
+mounts: [
+{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb`, ...groups },
+],
 ...(access === 'private'
 ? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
-: { services: [publicService()] }),
-restart: [{ policy: 'always' }],
+: { services: [{ ...publicService(), ...groups }] }),
+restart: [{ policy: 'always', ...groups }],
 vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
 };
 }
 const ONE_AT_A_TIME = { strategy: 'rolling', max_unavailable: 1 };
 const environment = (env) => (Object.keys(env).length > 0 ? { env } : {});
-const alertmanagerPeers = ({ monitoring, alerts }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring) && alerts.notify
-? { ALERTMANAGER_PEERS: `${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.cM)(monitoring.app)}:9094` }
+const alertmanagerPeers = ({ monitoring, alerts }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__.u)(monitoring) && alerts.notify
+? { ALERTMANAGER_PEERS: `${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_2__.cM)(monitoring.app)}:9094` }
 : {};
-function prometheusFlags(config) {
-const { access, retention, volume } = config.monitoring;
+function prometheusFlags(config, shard) {
+const { access } = config.monitoring;
 return [
-`--config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.config}`,
-'--storage.tsdb.path=/prometheus',
-`--storage.tsdb.retention.time=${retention}`,
-`--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
+`--config.file=${(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Ze)(shard).guestPath}`,
+...((0, _config_engine_js__WEBPACK_IMPORTED_MODULE_1__.yh)(config.monitoring) ? agentFlags(config) : serverFlags(config)),
 '--web.listen-address=[::]:9090',
-...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.webConfig}`]),
+...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.webConfig}`]),
 ...(config.alerts.notify ? alertingFlags(config) : []),
 ...expandingFlags(config),
 ];
 }
+const serverFlags = ({ monitoring: { retention, volume } }) => [
+'--storage.tsdb.path=/prometheus',
+`--storage.tsdb.retention.time=${retention}`,
+`--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
+];
+const agentFlags = ({ monitoring }) => [
+(0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_3__.q)(monitoring.image).major < 3 ? '--enable-feature=agent' : '--agent',
+'--storage.agent.path=/prometheus/agent',
+];
 const alertingFlags = ({ monitoring }) => [
 '--rules.alert.resend-delay=10s',
-`--web.external-url=${(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.RV)(monitoring)}/`,
+`--web.external-url=${(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.RV)(monitoring)}/`,
 ];
 const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
-const expandingFlags = ({ monitoring }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring) && (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_2__.q)(monitoring.image).major < 3
+const expandingFlags = ({ monitoring }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__.u)(monitoring) && (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_3__.q)(monitoring.image).major < 3
 ? ['--enable-feature=expand-external-labels']
 : [];
 function publicService() {
@@ -1249,30 +1393,33 @@ ll: () => (renderMonitoring),
 n$: () => (isRuleFile),
 xn: () => (isOwnSecret)
 });
-var _config_replicas_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10550);
-var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19149);
-var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
-var _derive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53694);
-var _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3181);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35760);
-var _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58185);
-var _web_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68862);
+var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+var _config_replicas_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10550);
+var _config_shards_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(30170);
+var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19149);
+var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29829);
+var _derived_password_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21636);
+var _fly_toml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3181);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95312);
+var _scrape_job_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6779);
+var _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58185);
+var _web_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68862);
 function renderMonitoring(config, secrets, rules) {
-const { app, organization, access, image, volume } = config.monitoring;
-const regions = (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_7__.C)(config.monitoring);
+const { app, organization, access, engine, image, volume } = config.monitoring;
+const regions = (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_9__.C)(config.monitoring);
 const files = renderFiles(config, secrets, rules);
 const { notify } = config.alerts;
 const secretFiles = [
 ...renderSecretFiles(app, secrets),
-...(0, _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__.yY)(config, secrets.scrapes ?? new Map()),
-...(notify ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.PX)(notify, secrets.receivers) : []),
+...(0, _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_7__.yY)(config, secrets.scrapes ?? new Map()),
+...(notify ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_2__.PX)(notify, secrets.receivers) : []),
 ];
 const guests = [
 ...files.map(({ name, guestPath }) => ({ name, guestPath })),
 ...secretFiles.map(({ name, guestPath }) => ({ secret: name, guestPath })),
 ];
-const digest = (0, _derive_js__WEBPACK_IMPORTED_MODULE_2__.rD)(secrets.flyToken, [
-(0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__.YC)(config, guests),
+const digest = (0, _derived_password_js__WEBPACK_IMPORTED_MODULE_3__.rD)(secrets.flyToken, [
+(0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_4__.YC)(config, guests),
 ...files.flatMap((file) => [file.name, file.content]),
 ...secretFiles.flatMap((file) => [file.name, file.value]),
 ]);
@@ -1281,10 +1428,12 @@ app,
 organization,
 region: regions[0] ?? config.monitoring.region,
 regions,
+groups: (0, _config_shards_js__WEBPACK_IMPORTED_MODULE_10__.Q)(config.monitoring),
 access,
+engine,
 volume: { name: volume.name, sizeGb: volume.size_gb },
 image,
-flyToml: (0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__.YC)(config, guests, digest),
+flyToml: (0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_4__.YC)(config, guests, digest),
 files,
 secrets: secretFiles.map(({ name, value }) => ({ name, value })),
 digest,
@@ -1294,20 +1443,29 @@ password: secrets.password,
 }
 function renderFiles(config, { remoteWrite, receivers }, { rules, own }) {
 const { monitoring, alerts } = config;
-const ruleFiles = [
-...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.rules, content: rules }]),
-...own.map(({ file, text }, i) => ({ ...(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Nv)(file, i), content: text })),
+const ruleFiles = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.yh)(monitoring)
+? []
+: [
+...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_5__.es.rules, content: rules }]),
+...own.map(({ file, text }, i) => ({ ...(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_5__.Nv)(file, i), content: text })),
 ];
 const options = {
-version: (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__.q)(monitoring.image),
+version: (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_1__.q)(monitoring.image),
 ruleFiles: ruleFiles.map(({ guestPath }) => guestPath),
 remoteWrite,
 };
+const shards = (0, _config_shards_js__WEBPACK_IMPORTED_MODULE_10__.g)(monitoring) ? (0, _config_shards_js__WEBPACK_IMPORTED_MODULE_10__.Q)(monitoring).map((_, i) => i + 1) : [undefined];
 return [
-{ name: 'prometheus.yml', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.config, content: (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Be)(config, options) },
+...shards.map((shard) => ({
+...(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_5__.Ze)(shard),
+content: (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_5__.Be)(config, {
+...options,
+...(shard !== undefined && { shard: (0, _scrape_job_js__WEBPACK_IMPORTED_MODULE_6__.hp)(shard) }),
+}),
+})),
 ...ruleFiles,
 ...(alerts.notify
-? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.jI)(monitoring.app, alerts.notify, (secret) => receivers[secret] !== undefined)
+? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_2__.jI)(monitoring.app, alerts.notify, (secret) => receivers[secret] !== undefined)
 : []),
 ];
 }
@@ -1317,14 +1475,14 @@ const isRuleFile = ({ name }) => name === RULES_FILE || OWN_RULES.test(name);
 const isOwnSecret = (name) => name === WEB_CONFIG_SECRET || name.startsWith('MONITORING_');
 const WEB_CONFIG_SECRET = 'PROMETHEUS_WEB_CONFIG';
 function renderSecretFiles(app, { flyToken, password, remoteWrite }) {
-const webConfig = { name: WEB_CONFIG_SECRET, guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.webConfig };
-const selfPassword = { name: 'MONITORING_SELF_PASSWORD', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.selfPassword };
-const key = { name: 'MONITORING_REMOTE_WRITE_KEY', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.remoteWriteKey };
+const webConfig = { name: WEB_CONFIG_SECRET, guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_5__.es.webConfig };
+const selfPassword = { name: 'MONITORING_SELF_PASSWORD', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_5__.es.selfPassword };
+const key = { name: 'MONITORING_REMOTE_WRITE_KEY', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_5__.es.remoteWriteKey };
 return [
 ...(password === undefined
 ? []
 : [
-{ ...webConfig, value: (0, _web_config_js__WEBPACK_IMPORTED_MODULE_6__.h)(flyToken, app, password) },
+{ ...webConfig, value: (0, _web_config_js__WEBPACK_IMPORTED_MODULE_8__.h)(flyToken, app, password) },
 { ...selfPassword, value: password },
 ]),
 ...(remoteWrite ? [{ ...key, value: remoteWrite.key }] : []),
@@ -1337,7 +1495,7 @@ a: () => (renderRules)
 });
 var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44047);
+var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37095);
 var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
 var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
 function renderRules(config, options) {
@@ -1379,11 +1537,11 @@ h: () => (renderWebConfig)
 var bcryptjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36242);
 var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
-var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35760);
+var _derived_password_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21636);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95312);
 const COST = '10';
 function renderWebConfig(flyToken, app, password) {
-const salt = `$2b$${COST}$${(0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.WG)([...(0, _derive_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;
+const salt = `$2b$${COST}$${(0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.WG)([...(0, _derived_password_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;
 const hash = (0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.Y8)(password, salt);
 (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__.Ck)(hash);
 return (0, yaml__WEBPACK_IMPORTED_MODULE_1__.As)({ basic_auth_users: { [_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.X1]: hash } }, { lineWidth: 0 });
@@ -1588,7 +1746,8 @@ return () => ({ stdout: text(stdout), stderr: text(stderr), output: text(all) })
 __webpack_require__.d(__webpack_exports__, {
 Q: () => (flyChange)
 });
-var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66284);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66284);
 function flyChange(action, reason, more = {}) {
 return { subject: action.app, what: describe(action), reason, ...more, action };
 }
@@ -1601,7 +1760,7 @@ return `create the volume ${action.name}, ${action.sizeGb} GB in ${action.region
 case 'remove-machine':
 return action.keeps === undefined
 ? `remove the second machine ${action.id}`
-: `remove the replica on machine ${action.id}, and keep its volume ${action.keeps}`;
+: `remove the machine ${action.id}, and keep its volume ${action.keeps}`;
 case 'add-machine':
 return `add a replica in ${action.region}`;
 case 'remove-volume':
@@ -1609,7 +1768,7 @@ return `remove the second volume ${action.id}`;
 case 'extend-volume':
 return `extend the volume ${action.id} to ${action.sizeGb} GB`;
 case 'allocate-address':
-return `allocate a ${(0, _addresses_js__WEBPACK_IMPORTED_MODULE_0__.KU)(action.address)}`;
+return `allocate a ${(0, _addresses_js__WEBPACK_IMPORTED_MODULE_1__.KU)(action.address)}`;
 case 'release-address':
 return `release the public address ${action.address}`;
 case 'ensure-addresses':
@@ -1617,6 +1776,8 @@ return 'ensure public addresses';
 case 'stage-secrets':
 return `stage ${action.names.join(', ')}`;
 case 'deploy':
+if (action.groups)
+return `deploy the process ${action.groups.length === 1 ? 'group' : 'groups'} ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(action.groups)}`;
 return action.machine ? `deploy to machine ${action.machine.id} in ${action.machine.region}` : 'deploy';
 case 'start-machines':
 return `start ${action.machines.join(', ')}`;
@@ -1648,22 +1809,29 @@ const describeAddress = (address) => address === 'v6' ? 'public IPv6 address' : 
 47790: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 AE: () => (doubleMachines),
+PS: () => (doubleLaunches),
 ii: () => (areTwins),
 jI: () => (byAge),
 lg: () => (isAttached),
 nw: () => (doubleVolumes)
 });
+var _model_shards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61457);
 var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71541);
 const TWINS_MS = 10 * 60_000;
 const isAttached = (volume) => volume.machine !== undefined;
 const byAge = (all) => all.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1));
 const areTwins = (a, b) => Math.abs(Date.parse(a.createdAt) - Date.parse(b.createdAt)) <= TWINS_MS;
-const areSame = (a, b) => a.region === b.region && areTwins(a, b);
+const shardOf = ({ processGroup = '' }) => (0, _model_shards_js__WEBPACK_IMPORTED_MODULE_1__.nz)(processGroup);
+const areSame = (a, b) => a.region === b.region && shardOf(a) === shardOf(b) && areTwins(a, b);
 const doubleVolumes = (kept, others) => others.filter((volume) => !isAttached(volume) && kept.some((one) => areSame(volume, one)));
 function doubleMachines(kept, others) {
 const areOurs = [...kept, ...others].every(_state_js__WEBPACK_IMPORTED_MODULE_0__.qb);
 const isDouble = (machine) => kept.some((one) => areSame(machine, one));
 return areOurs && kept.every(_state_js__WEBPACK_IMPORTED_MODULE_0__.f5) && others.every(isDouble) ? [...others] : [];
+}
+function doubleLaunches(machines) {
+const launches = Map.groupBy(machines, ({ launch }) => launch);
+return [...launches].flatMap(([launch, same]) => (launch === undefined ? [] : byAge(same).slice(0, -1)));
 }
 }),
 51104: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1729,7 +1897,10 @@ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
 function hasCode(error, ...codes) {
 return error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ && error.problems.some((problem) => codes.includes(problem.code));
 }
-const UNDECIDED = ['fly-api', 'fly-network', 'fly-rate-limited', 'fly-release', 'fly-builder', 'fly-failed'];
+const UNDECIDED = [
+...['fly-api', 'fly-network', 'fly-rate-limited', 'fly-release', 'fly-builder', 'fly-failed'],
+...['fly-deadline', 'fly-answer'],
+];
 const isUndecided = (error) => hasCode(error, ...UNDECIDED);
 async function sharpenRefusal(error, app, flyctl) {
 if (!hasCode(error, 'fly-token-too-narrow'))
@@ -1753,6 +1924,8 @@ throw error;
 }),
 71541: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+EG: () => (isSharded),
+HU: () => (replicaRecords),
 NM: () => (replicasRecord),
 RT: () => (secretsRecord),
 Wl: () => (RECORD_VARIABLES),
@@ -1788,7 +1961,15 @@ const now = secrets?.find((one) => one.name === name)?.digest;
 return now !== undefined && now !== recorded[i];
 });
 }
-const replicasRecord = ({ app: { regions } }) => regions.length > 1 ? regions.join(',') : undefined;
+const replicasRecord = ({ app }) => app.regions.length > 1 ? (isSharded(app) ? app.groups : app.regions).join(',') : undefined;
+function replicaRecords(wanted, left) {
+const replicas = replicasRecord(wanted);
+return {
+...(replicas !== undefined && { [RECORD_VARIABLES.replicas]: replicas }),
+...(left.length > 0 && { [RECORD_VARIABLES.left]: left.join(',') }),
+};
+}
+const isSharded = ({ groups }) => new Set(groups).size > 1;
 function volumesOf({ app }, { volumes }) {
 return volumes.filter((volume) => volume.name === app.volume.name);
 }
@@ -1848,6 +2029,7 @@ return { app, source: toml, model, problems: (0, silence.fq)(problems, config.li
 }
 const flyFacts = (files) => ({
 needAddresses: new Set(files.flatMap(({ app, model }) => (model && needsDedicatedAddress(model) ? app.app : []))),
+immediate: new Set(files.flatMap(({ app, model }) => (model?.deploy?.strategy?.value === 'immediate' ? [app.app] : []))),
 groups: new Map(files.map(({ app, model }) => [app.app, model?.groups ?? []])),
 regions: new Map(files.flatMap(({ app, model }) => {
 const region = model?.primaryRegion?.value;
@@ -1916,85 +2098,6 @@ severity: 'warning',
 message: 'heartbeat-url is set, but there is no Alertmanager that could ping it: `alerts.notify` is not configured.',
 hint: 'Configure `alerts.notify`. With Grafana instead: create a contact point of the type webhook with this URL, and a notification policy for `alertname = Watchdog` that leads to it, repeated every minute.',
 };
-}),
-8112: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-b: () => (secretIn),
-u: () => (readScrapeSecrets)
-});
-var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
-var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
-var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
-var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89977);
-var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67209);
-var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34061);
-const FOR_FLY_METRICS = {
-path: ['monitoring', 'fly_metrics'],
-variable: _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY,
-what: 'monitoring.fly_metrics',
-hint: `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.lw}\`; a deploy token is refused. `,
-};
-const neededBy = ({ services, remote_write: targets }) => [
-...services.flatMap((service, i) => {
-const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
-if (!credentials)
-return [];
-const { key, variable } = credentials;
-return [{ path: ['services', i, key], variable, what: `${key} of service ${service.name}` }];
-}),
-...targets.flatMap((target, i) => {
-const { password_env: variable } = target;
-if (variable === undefined)
-return [];
-const what = `remote_write to ${(0, _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__.je)(target)}`;
-return [{ path: ['remote_write', i, 'password_env'], variable, what }];
-}),
-];
-function readScrapeSecrets({ config, source }, env) {
-const secrets = new Map();
-const problems = new Map();
-const take = ({ path, variable, what, hint = '' }, value) => {
-const fault = faultOf(value);
-if (value !== undefined && fault === undefined) {
-secrets.set(variable, value);
-return;
-}
-const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(path, 'key');
-problems.set(variable, {
-code: 'input/credentials',
-severity: 'error',
-...(at && { at }),
-message: `${what} needs the environment variable ${variable}, which ${fault}.`,
-hint: hint + hintFor(variable),
-});
-};
-for (const needed of neededBy(config)) {
-const { variable } = needed;
-if (!secrets.has(variable) && !problems.has(variable))
-take(needed, secretIn(env, variable));
-}
-if (config.monitoring.fly_metrics)
-take(FOR_FLY_METRICS, flyMetricsToken(env));
-return { secrets, problems: [...problems.values()] };
-}
-function flyMetricsToken(env) {
-const tokens = (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__.o)(secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY) ?? '');
-for (const token of tokens)
-(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(token);
-return tokens.join(',') || undefined;
-}
-function secretIn(env, variable) {
-const value = env[variable]?.trim() || undefined;
-if (value !== undefined)
-(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(value);
-return value;
-}
-function faultOf(value) {
-if (value === undefined)
-return 'is not set';
-return /[\x00-\x1f\x7f]/.test(value) ? 'has a line break or another control character' : undefined;
-}
-const hintFor = (variable) => `Store the value as a secret and pass it to the step as env: ${variable}: \${{ secrets.${variable} }} (an empty secret counts as missing); on the command line, export it.`;
 }),
 20150: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -2222,12 +2325,13 @@ if (exitCode !== 0 || !found?.isFile())
 throw failure(stderr);
 await (0, promises_.chmod)(binary, 0o700);
 }
-var prometheus_client = __webpack_require__(42665);
+var prometheus_client = __webpack_require__(94274);
 var configuration = __webpack_require__(36303);
+var engine = __webpack_require__(4805);
 var config_project = __webpack_require__(25614);
 var alertmanager_silence = __webpack_require__(26012);
 var desired_desired = __webpack_require__(62955);
-var desired_prometheus = __webpack_require__(35760);
+var desired_prometheus = __webpack_require__(95312);
 var git = __webpack_require__(94892);
 var http = __webpack_require__(69874);
 var external_node_dns_promises_ = __webpack_require__(71553);
@@ -2258,12 +2362,13 @@ catch {
 }
 };
 }
+var read_scrape_secrets = __webpack_require__(47333);
 var receivers = __webpack_require__(8328);
-var scrape_secrets = __webpack_require__(8112);
+var run_store = __webpack_require__(63295);
 ;
 async function openSession(inputs, report, context) {
 const { project, problems } = (0, config_project.W)(inputs, (0, workspace.oS)(context.env));
-const scrapes = (0, scrape_secrets.u)(project, context.env);
+const scrapes = (0, read_scrape_secrets.u)(project, context.env);
 const tomls = inputs.mode === 'deploy' ? (0, fly_configurations.bh)(project) : { found: [], problems: [] };
 (0, configuration.MI)([...problems, ...scrapes.problems, ...tomls.problems]);
 failOnErrors(tomls.found.flatMap((file) => file.problems), report);
@@ -2284,10 +2389,16 @@ const pool = (0, http.createPool)(context.env);
 const tunnel = await tunnelOf(project, inputs, fly);
 const prometheusUrl = tunnel?.url ?? desired.prometheusUrl;
 const credentials = (0, desired_prometheus.Dh)(desired.monitoring.password);
-const prometheus = (0, prometheus_client.h)({ url: prometheusUrl, credentials, pool, signal });
+const kind = (0, engine.yh)(project.config.monitoring) ? 'agent' : undefined;
+const own = (0, prometheus_client.h)({ url: prometheusUrl, credentials, pool, signal, ...(kind && { kind }) });
 const charts = context.charts === true;
-const asked = { prometheus, prometheusUrl, tunnel, [Symbol.asyncDispose]: async () => tunnel?.close() };
 const given = { inputs, project, desired, scrapes: scrapes.secrets, report, charts };
+const store = kind && (await (0, run_store.openStore)(own, { ...given, pool, signal }));
+const prometheus = store?.view ?? own;
+const asked = {
+...{ prometheus, store, prometheusUrl, tunnel },
+[Symbol.asyncDispose]: async () => tunnel?.close(),
+};
 return { ...given, fly, pool, ...asked, cancel: context.signal, signal };
 }
 function failOnErrors(problems, report) {
@@ -2344,5 +2455,41 @@ const all = flyctl.starts();
 const seconds = all.reduce((sum, start) => sum + start.seconds, 0);
 return `${(0, lib_text.U9)(all.length, 'start')} of flyctl, ${seconds.toFixed(1)} s in it`;
 };
+}),
+63295: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+openStore: () => (openStore)
+});
+var _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94274);
+var _config_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4805);
+var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
+var _lib_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39386);
+async function openStore(agent, given) {
+const { inputs, project, scrapes, pool, signal } = given;
+const { config } = project;
+const store = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_1__.xX)(config, inputs);
+if (!store)
+return undefined;
+const [{ createStoreView }, { allGroups, inlineRecordings }] = await Promise.all([
+__webpack_require__.e(3514).then(__webpack_require__.bind(__webpack_require__, 53514)),
+Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 37095)),
+]);
+const key = store.variable === undefined ? inputs.remoteWrite?.key : scrapes.get(store.variable);
+const credentials = store.user === undefined || key === undefined ? undefined : { user: store.user, password: key };
+const view = createStoreView({
+agent,
+store: (0, _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_0__.h)({ url: store.queryUrl, credentials, pool, signal, kind: 'store' }),
+name: store.name,
+monitor: config.monitoring.app,
+inline: inlineRecordings(allGroups(config, { remoteWrite: true })),
+intervalMs: (0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_3__.E)(config.monitoring.scrape_interval) ?? 15_000,
+batchMs: batchOf(config, store),
+});
+return { name: store.name, view };
+}
+function batchOf({ remote_write: targets }, { name }) {
+const target = targets.find((one) => (0, _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__.je)(one) === name);
+return (0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_3__.E)(target?.queue_config?.batch_send_deadline ?? '') ?? 5_000;
+}
 })
 };

@@ -6082,10 +6082,10 @@ let summary = "";
 for (const issue of issues) {
 if (summary)
 summary += "\n";
-summary += `× ${issue.message}`;
+summary += `\u00d7 ${issue.message}`;
 const dotPath = getDotPath(issue);
 if (dotPath)
-summary += `\n  → at ${dotPath}`;
+summary += `\n  \u2192 at ${dotPath}`;
 }
 return summary;
 }

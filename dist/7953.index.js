@@ -51,7 +51,7 @@ throw error;
 if (await isDone())
 return;
 const pause = PAUSES_MS[attempt];
-if (pause === undefined)
+if (pause === undefined || flyctl.isOver())
 throw error;
 await flyctl.pause(pause);
 if (await isDone())
@@ -112,10 +112,12 @@ z: () => (waitForMachines)
 });
 var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+var _plan_fly_crash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25739);
 var _plan_fly_diagnose_machines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98441);
 var _plan_fly_judge_machines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54222);
 var _plan_fly_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13439);
 const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000];
+const CRASH_MS = 10_000;
 async function waitForMachines(expected, until, ctx) {
 let why = `the machines of ${expected.app}`;
 const wait = () => waitUntil(expected, until, { ...ctx, onWait: (reason) => (why = reason) });
@@ -124,27 +126,32 @@ return ctx.activities.during(() => why, wait, Math.max(0, until - Date.now()));
 async function waitUntil(expected, until, ctx) {
 const { flyctl } = ctx;
 const started = new Set();
+let watchedUntil = 0;
 for (let reads = 0;; reads++) {
-const machines = await (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.bO)(flyctl, expected.app);
+const { machines, temporary } = await (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.ib)(flyctl, expected.app);
 const judged = (0, _plan_fly_judge_machines_js__WEBPACK_IMPORTED_MODULE_3__.Qi)(expected, machines);
-if (judged.kind === 'good')
-return { machines };
 if (judged.kind === 'bad')
 return { machines, problem: judged.problem };
-const again = judged.start.some((id) => started.has(id));
-if (again || Date.now() >= until)
+const isWatched = Date.now() >= Math.min(watchedUntil, until);
+if (judged.kind === 'good' && isWatched)
+return { machines, temporary };
+const { why, start: resting } = judged.kind === 'good' ? RESTARTED : judged;
+if (resting.some((id) => started.has(id)) || Date.now() >= until)
 return {
 machines,
-problem: await explain(notReady(expected.app, judged.why), { expected, machines }, ctx),
+problem: await explain(notReady(expected.app, why), { expected, machines }, ctx),
 };
-ctx.onWait(`app ${expected.app}: ${judged.why}`);
-const fresh = judged.start.filter((id) => !started.has(id));
+ctx.onWait(`app ${expected.app}: ${why}`);
+const fresh = resting.filter((id) => !started.has(id));
 if (fresh.length > 0 && (await start(expected.app, fresh, ctx)))
 for (const id of fresh)
 started.add(id);
+if (machines.some((one) => fresh.includes(one.id) && (0, _plan_fly_crash_js__WEBPACK_IMPORTED_MODULE_5__.r)(one)))
+watchedUntil = Date.now() + CRASH_MS;
 await flyctl.pause(Math.min(PAUSES_MS[reads] ?? 4_000, Math.max(0, until - Date.now())));
 }
 }
+const RESTARTED = { why: 'a machine that had crashed was started again', start: [] };
 async function start(app, ids, { flyctl }) {
 try {
 await (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.DF)(flyctl, app, ids);
@@ -183,6 +190,7 @@ __webpack_require__.d(__webpack_exports__, {
 n: () => (diagnoseMachines)
 });
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _crash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25739);
 var _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54222);
 function diagnoseMachines(expected, machines) {
 for (const machine of machines.filter((m) => m.releaseVersion !== undefined && !m.standby && (0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.KH)(expected, m))) {
@@ -204,7 +212,7 @@ hint,
 const logs = `See \`flyctl logs -a ${app} --machine ${machine.id}\``;
 if ((0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.eD)(expected, machine))
 return expected.isPartial ? undefined : (0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.Or)(expected, machine);
-const crash = crashOf(machine);
+const crash = (0, _crash_js__WEBPACK_IMPORTED_MODULE_2__.r)(machine);
 if (crash)
 return error('fly-crash', crash, `${logs}, correct the cause and deploy again.`);
 if (machine.state === 'failed')
@@ -219,18 +227,6 @@ return error('fly-health', `runs, but ${words.join('; ')}.`, `${logs} and \`flyc
 if (machine.state === 'started' || (machine.state === 'stopped' && expected.mayStop))
 return undefined;
 return error('fly-not-started', `does not start: it is still ${machine.state}.`, `${logs}; Fly may be pulling its image, or have no capacity in ${machine.region}.`);
-}
-function crashOf({ exit, state, checks }) {
-if (!exit || exit.requested)
-return undefined;
-const isLoop = exit.restarts > 1 && checks.some(({ status }) => status !== 'passing');
-if (state === 'started' && !isLoop)
-return undefined;
-if (exit.code === 0 && !exit.oom && exit.restarts === 0)
-return undefined;
-const how = exit.oom ? 'its memory was not enough (out of memory)' : `exit code ${exit.code}`;
-const often = exit.restarts > 0 ? `, restarted ${exit.restarts} times` : '';
-return `crashes: ${how}${often}; it is ${state}.`;
 }
 }),
 84850: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -364,7 +360,7 @@ log.info(`Grafana: ${kind} "${(0, lib_text.TN)(name, 100)}": ${note}`);
 var grafana_client = __webpack_require__(50912);
 var grafana_diff = __webpack_require__(81829);
 var grafana_plan = __webpack_require__(29484);
-var record = __webpack_require__(21265);
+var report_builder = __webpack_require__(31200);
 ;
 async function applyToGrafana(desired, inputs, report, tools) {
 if (!inputs.grafana)
@@ -376,7 +372,7 @@ for (const { what, subject, reason, diff } of (0, grafana_diff.fs)(plan))
 tools.log.debug(`Grafana: to ${what} "${(0, lib_text.TN)(subject, 100)}": ${(0, lib_text.TN)(reason, 200)}${diff ? `\n${diff}` : ''}`);
 if ((0, grafana_diff.fs)(plan).length > 0) {
 const { plannedGrafana } = await Promise.all([__webpack_require__.e(7291), __webpack_require__.e(9780)]).then(__webpack_require__.bind(__webpack_require__, 89780));
-(0, record.Sp)(report, 'Grafana', plannedGrafana(plan));
+(0, report_builder.S)(report, 'Grafana', plannedGrafana(plan));
 }
 const outcome = await applyGrafana(plan, {
 grafana: client,
@@ -397,7 +393,7 @@ return undefined;
 }
 }
 }),
-69088: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+51975: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 yl: () => (applyAll),
 WN: () => (hasFailed),
@@ -438,694 +434,9 @@ isDone: async () => (await commands.Zt(flyctl, app)).every((one) => one.address 
 }, flyctl);
 var claim_app = __webpack_require__(79419);
 var judge_machines = __webpack_require__(54222);
-var answers = __webpack_require__(15374);
-var output = __webpack_require__(18889);
-var lib_text = __webpack_require__(94869);
-;
-const NO_APP = /^Error: (?:app not found|Could not find App)/;
-const MADE_VOLUME = /^Creating a \d+ GB volume named/;
-function deployOutput(app, log) {
-let made = false;
-return {
-take(raw) {
-const line = (0, lib_text.TN)((0, output.MC)(raw));
-if (line === '' || (0, answers.Bw)(line))
-return;
-made ||= MADE_VOLUME.test(line);
-const shown = NO_APP.test(line) ? 'The app does not exist yet.' : line;
-log.info(`${app} | ${shown}`);
-},
-hasMadeVolume: () => made,
-};
-}
-;
-const REPEATED = {
-busy: 'Waiting for it.',
-failed: 'Deploying again.',
-'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
-unfinished: 'Deploying again for the machines that are left.',
-};
-const CHANGED = {
-'old-crash': { skipSmokeChecks: true },
-unfinished: { skipReleaseCommand: true, isFirst: false },
-};
-;
-const CLOCK_MS = 1_000;
-async function unfinishedRelease({ app, begun, before }, ctx) {
-const [newest] = await (0, commands.tH)(ctx.flyctl, app);
-if (!newest || newest.status === 'complete')
-return undefined;
-const isNew = before === undefined ? newest.createdAt.getTime() >= begun - CLOCK_MS : newest.version > before;
-return isNew ? newest.version : undefined;
-}
-var wait_for_machines = __webpack_require__(63233);
 ;
 const WAIT_MS = 5 * 60_000;
-const FIRST_WAIT_MS = 60_000;
-const TIDY_MS = 10_000;
-const PAUSES_MS = [1_000, 4_000, 10_000];
-async function deployAndWait(order, ctx) {
-const output = deployOutput(order.app, ctx.log);
-let firstRelease;
-let current = order;
-let busy;
-for (let failures = 0;;) {
-const { again, ...attempt } = await attemptDeploy(current, output, ctx);
-firstRelease ??= attempt.release;
-const outcome = {
-...attempt,
-...(busy && attempt.problem && isOver(ctx) && { problem: afterWait(busy, attempt.problem) }),
-...(firstRelease !== undefined && { firstRelease }),
-...(output.hasMadeVolume() && { hasMadeVolume: true }),
-};
-const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures];
-if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until)
-return outcome;
-if (again !== 'busy')
-failures++;
-busy = again === 'busy' ? outcome.problem : undefined;
-current = { ...current, ...CHANGED[again] };
-ctx.log.info(`${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${REPEATED[again]}`);
-await ctx.flyctl.pause(pause);
-}
-}
-const isOver = ({ until }) => Date.now() >= until;
-const afterWait = (busy, problem) => ({
-...problem,
-message: `${busy.message} After that: ${problem.message}`,
-});
-async function attemptDeploy(order, output, ctx) {
-const begun = Date.now();
-const timeoutMs = Math.max(1_000, ctx.until - begun);
-const { mayStop, groups } = order;
-const result = await (0, commands.zt)(ctx.flyctl, {
-...order,
-waitMs: Math.min(order.isFirst ? FIRST_WAIT_MS : WAIT_MS, timeoutMs - TIDY_MS),
-timeoutMs,
-onLine: output.take,
-});
-const asked = {
-...{ app: order.app, mayStop, groups },
-...(order.env && { env: order.env }),
-...(order.only && { only: order.only }),
-...(order.isIdentified && { isIdentified: true }),
-};
-if (result.failure) {
-const problem = await sharpened(result.failure, order.app, ctx);
-return afterFailure(problem, { order, asked, begun }, ctx);
-}
-const { release } = result;
-const exactly = { ...asked, ...(release && { release: release.version, imageRef: release.imageRef }) };
-const reached = await (0, wait_for_machines.z)(exactly, ctx.until, ctx);
-const isWatched = reached.problem || !order.skipSmokeChecks;
-const settled = isWatched ? reached : await watch(exactly, ctx);
-return { ...settled, warnings: [], ...(release && { release: release.version }) };
-}
-const SMOKE_MS = 10_000;
-async function watch(expected, ctx) {
-await ctx.flyctl.pause(SMOKE_MS);
-return (0, wait_for_machines.z)(expected, ctx.until, ctx);
-}
-async function sharpened({ problem }, app, ctx) {
-const why = await (0, refusals.sd)(new errors.lZ('platform', [problem]), app, ctx.flyctl);
-return why instanceof errors.lZ ? (why.problems[0] ?? problem) : problem;
-}
-const ABOUT_MACHINES = new Set([
-'fly-health',
-'fly-crash',
-'fly-start-timeout',
-'fly-deadline',
-]);
-const OVERTAKEN = new Set([
-'fly-volume-attached',
-'fly-volume-missing',
-'fly-volume-region',
-]);
-async function afterFailure(problem, failed, ctx) {
-const outcome = { warnings: [], machines: [], problem };
-const isUnclear = (0, refusals.Ae)(new errors.lZ('platform', [problem])) ||
-problem.code === 'fly-lease' ||
-(failed.order.isVolumeOurs && OVERTAKEN.has(problem.code));
-if (ctx.signal?.aborted || !(isUnclear || ABOUT_MACHINES.has(problem.code)))
-return outcome;
-try {
-return isUnclear ? await continueAfter(problem, failed, ctx) : await lastLook(problem, failed, ctx);
-}
-catch (error) {
-const problems = (0, refusals.GW)(error);
-const isMissing = problems.find(({ code }) => code === 'fly-app-missing');
-return isMissing ? { ...outcome, problem: isMissing } : outcome;
-}
-}
-async function continueAfter(problem, failed, ctx) {
-const again = problem.code === 'fly-lease' ? 'busy' : 'failed';
-const expected = await expectedOf(failed, ctx);
-if (!expected)
-return { warnings: [], machines: [], problem, again };
-const made = expected.release !== undefined && { release: expected.release };
-const reached = { ...(await (0, wait_for_machines.z)(expected, ctx.until, ctx)), ...made };
-if (!reached.problem)
-return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
-const isUndone = reached.problem.code === 'fly-old-version' || reached.problem.code === 'fly-no-machines';
-return isUndone ? { ...reached, warnings: [], problem, again } : { ...reached, warnings: [] };
-}
-const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.';
-async function lastLook(problem, failed, ctx) {
-if (problem.code === 'fly-deadline')
-return atDeadline(problem, failed, ctx);
-const whole = (await expectedOf(failed, ctx)) ?? failed.asked;
-const expected = { ...whole, isPartial: true };
-const made = whole.release !== undefined && { release: whole.release };
-if (problem.code === 'fly-crash') {
-const machines = await (0, commands.bO)(ctx.flyctl, failed.order.app);
-if (machines.every(({ exit }) => !exit || exit.requested))
-return { warnings: [], machines, problem, again: 'old-crash' };
-return { warnings: [], machines, problem: await (0, wait_for_machines.W)(problem, { expected, machines }, ctx) };
-}
-const until = Math.min(ctx.until, failed.begun + WAIT_MS);
-const reached = { ...(await (0, wait_for_machines.z)(expected, until, ctx)), ...made };
-if (reached.problem)
-return {
-...reached,
-warnings: [],
-problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
-};
-const judged = (0, judge_machines.Qi)(whole, reached.machines);
-if (judged.kind === 'good')
-return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
-if (judged.kind === 'bad' && judged.problem.code === 'fly-replaced')
-return { ...reached, warnings: [], problem: judged.problem };
-return { ...reached, warnings: [], problem: unfinished(problem), again: 'unfinished' };
-}
-const unfinished = (problem) => ({
-...problem,
-message: `${problem.message} It is well now, but flyctl had given up before it had made and changed every machine.`,
-hint: 'Deploy again, with a longer `timeout` if that ended the run: flyctl continues with the machines that exist.',
-});
-async function atDeadline(problem, { order, asked }, ctx) {
-const machines = await (0, commands.bO)(ctx.flyctl, order.app);
-const seen = await (0, wait_for_machines.W)(problem, { expected: asked, machines }, ctx);
-const message = [...new Set([problem.message, seen.message])].join(' ');
-return { warnings: [], machines, problem: { ...seen, message } };
-}
-async function expectedOf({ order, asked, begun }, ctx) {
-if (order.isIdentified)
-return asked;
-const release = await unfinishedRelease({ ...order, begun }, ctx);
-if (release === undefined)
-return undefined;
-return { ...asked, release, ...(order.image && { imageRef: order.image }) };
-}
-var run_changes = __webpack_require__(9592);
-var fly_doubles = __webpack_require__(47790);
-var replicas = __webpack_require__(20807);
-;
-async function createReplicaVolume(order, region, ctx) {
-const { app, name, regions } = order;
-const here = async () => (await volumesOf(order, ctx.flyctl)).filter((one) => one.region === region);
-const isOnly = regions.length === 1;
-const wanted = regions.filter((one) => one === region).length;
-const before = isOnly ? [] : await here();
-if (!isOnly && before.length >= wanted)
-return;
-await (0, ensure.D)({
-act: () => commands.pb(ctx.flyctl, app, { name, region, sizeGb: order.sizeGb }),
-isDone: async () => (await here()).length > before.length,
-}, ctx.flyctl);
-await keepVolumes(order, ctx);
-}
-async function volumesOf({ app, name, left }, flyctl) {
-const all = await commands.yi(flyctl, app);
-return all.filter((one) => one.name === name && !left.includes(one.id));
-}
-async function keepVolumes(order, ctx) {
-const { app, name, regions } = order;
-for (let round = 1;; round++) {
-const found = await volumesOf(order, ctx.flyctl);
-const { taken, rest } = (0, replicas.kp)(regions, (0, replicas.f1)(found));
-if (rest.length === 0)
-return;
-const doubles = (0, fly_doubles.nw)(taken, rest);
-if (doubles.length === 0 || round > ROUNDS)
-throw twoVolumes(app, name, found);
-for (const { id } of doubles) {
-ctx.log.info(`${app}: removing the volume ${id}. It was created a second time by a repeated request or another run, and no machine uses it.`);
-await removeVolume(app, id, ctx.flyctl).catch((error) => {
-if (!(0, refusals.up)(error, 'fly-volume-in-use'))
-throw error;
-});
-}
-}
-}
-const ROUNDS = 3;
-function removeVolume(app, id, flyctl) {
-const isGone = async () => !(await commands.yi(flyctl, app)).some((v) => v.id === id);
-return (0, ensure.D)({ act: () => commands.BB(flyctl, app, id), isDone: isGone }, flyctl);
-}
-const twoVolumes = (app, name, all) => (0, errors.sx)('fly-two-volumes', `App ${app} has ${all.length} volumes named ${name}: ${(0, lib_text.p_)(all.map((v) => `${v.id} (${(0, fly_doubles.lg)(v) ? `used by machine ${v.machine}` : 'not used'})`))}.`, `Keep the one with the data and destroy the other: \`flyctl volumes destroy ID -a ${app}\`.`);
-;
-const YOUNG_MS = 20 * 60_000;
-const LEASE_TRIES = 80;
-const LEASE_PAUSE_MS = 4_000;
-async function removeSpareMachines(app, deployed, ctx) {
-const { machines, firstRelease: release } = deployed;
-const groups = [...Map.groupBy(machines, (m) => m.processGroup).values()];
-const several = groups.filter((group) => group.length > 1 && group.every(isYoung));
-if (several.length === 0 || release === undefined)
-return deployed;
-const since = (await commands.tH(ctx.flyctl, app)).find(({ version }) => version === release)?.createdAt;
-const spare = several
-.filter((group) => group.every(({ createdAt }) => since && Date.parse(createdAt) >= since.getTime()))
-.flatMap((group) => (0, fly_doubles.jI)(group).slice(1));
-for (const machine of spare) {
-ctx.log.info(`${app}: removing machine ${machine.id}. flyctl repeated the request for one machine of process group ${machine.processGroup}, and Fly made two.`);
-await removeMachine(machine, ctx);
-}
-return { ...deployed, machines: machines.filter((machine) => !spare.includes(machine)) };
-}
-const isYoung = ({ createdAt }) => Date.now() - Date.parse(createdAt) < YOUNG_MS;
-async function removeMachine({ id, app, mounts }, { flyctl, activities, until }) {
-const isGone = async () => !(await commands.bO(flyctl, app)).some((machine) => machine.id === id);
-const destroy = () => (0, ensure.D)({ act: () => commands.Uc(flyctl, app, id), isDone: isGone }, flyctl);
-const work = async () => {
-for (let tries = 1;; tries++) {
-try {
-return await destroy();
-}
-catch (error) {
-if (!(0, refusals.up)(error, 'fly-lease'))
-throw error;
-if (tries === LEASE_TRIES || Date.now() + LEASE_PAUSE_MS >= until)
-throw notRemoved(app, id, error);
-await flyctl.pause(LEASE_PAUSE_MS);
-}
-}
-};
-await activities.during(`the lease of machine ${id} of ${app}, which is to be removed`, work);
-for (const { volume } of mounts)
-await destroyFreeVolume(app, volume, flyctl);
-}
-async function destroyFreeVolume(app, id, flyctl) {
-for (let tries = 1;; tries++) {
-try {
-return await removeVolume(app, id, flyctl);
-}
-catch (error) {
-if (!(0, refusals.up)(error, 'fly-volume-in-use') || tries === 5)
-throw error;
-await flyctl.pause(1_000);
-}
-}
-}
-const notRemoved = (app, id, cause) => (0, errors.sx)('fly-second-machine', `App ${app} has a second machine, ${id}: flyctl repeated a request whose answer was lost, and the machine is locked until then.`, `Remove it in some minutes: \`flyctl machine destroy ${id} --force -a ${app}\`.`, cause);
-;
-async function deployApp(order, ctx) {
-const { app } = order.app;
-const run = { order, ctx, isNew: false, deployed: { machines: [], warnings: [] } };
-const go = (changes) => (0, run_changes.$)(changes, (action) => perform(action, run), ctx);
-const outcomes = await go((0, fly_app.Bu)(order));
-const isMissing = outcomes.some((o) => o.kind === 'failed' && o.problem.code === 'fly-app-missing');
-const deployed = isMissing ? await go((0, fly_app.fe)(order)) : outcomes;
-const after = deployed.every((o) => o.kind === 'done') && (await lacksAddress(run)) ? (0, fly_app.iH)(app) : [];
-return (0, run_changes.b)(app, [...deployed, ...(await go(after))], run.deployed);
-}
-async function perform(action, run) {
-const { ctx, order } = run;
-switch (action.kind) {
-case 'create-app':
-await (0, claim_app.K)(action, ctx.flyctl);
-run.isNew = true;
-return;
-case 'allocate-address':
-return ensureAddress(action, ctx.flyctl);
-case 'ensure-addresses':
-await ensureAddresses(action.app, ctx.flyctl);
-return;
-default:
-run.deployed = await deployAndWait({ ...requestOf(order), isFirst: run.isNew }, ctx);
-if (run.deployed.problem)
-throw new errors.lZ('platform', [run.deployed.problem]);
-run.deployed = await removeSpareMachines(order.app.app, run.deployed, ctx);
-throwIfMisplaced(order, run.deployed);
-}
-}
-function throwIfMisplaced({ app: { app, config }, region }, { machines }) {
-if (region === undefined)
-return;
-const key = `\`primary_region\` in ${config}`;
-const problem = (0, fly_region.W)({ app, region, key }, machines);
-if (problem)
-throw new errors.lZ('platform', [problem]);
-}
-async function lacksAddress({ order, ctx, isNew, deployed }) {
-const { app, health } = order.app;
-const isPublic = deployed.machines.some((machine) => machine.isPublic);
-const isFirst = isNew || deployed.release === 1;
-if (!isPublic || !(isFirst || health !== undefined))
-return false;
-if (!isFirst && (await ctx.resolves((0, fly_names.mh)(app))))
-return false;
-const addresses = await (0, commands.Zt)(ctx.flyctl, app).catch((error) => {
-(0, refusals.GW)(error);
-return undefined;
-});
-if (!addresses)
-return true;
-const isOnPurpose = !isFirst && addresses.some(({ kind }) => kind === 'private');
-return !isOnPurpose && ((0, fly_addresses.pk)(addresses).length > 0 || (0, fly_addresses.Ur)(addresses).length > 0);
-}
-function requestOf({ app, workspace, mayStop, groups }) {
-const config = (0, external_node_path_.resolve)(workspace, app.config);
-return {
-app: app.app,
-folder: (0, external_node_path_.dirname)(config),
-config,
-...(app.image !== undefined && { image: app.image }),
-...(app.dockerfile !== undefined && { dockerfile: (0, external_node_path_.resolve)(workspace, app.dockerfile) }),
-...(app.build_args && { buildArgs: app.build_args }),
-groups,
-isIdentified: false,
-isVolumeOurs: false,
-single: true,
-mayStop,
-};
-}
-var build_context = __webpack_require__(35159);
-var fly_image = __webpack_require__(13169);
-var fly_plan = __webpack_require__(54958);
-var state = __webpack_require__(71541);
-;
-const TRIES = 3;
-const PAUSE_MS = 2_000;
-async function addReplica({ app }, region, { flyctl, log }) {
-const wantedHere = app.regions.filter((one) => one === region).length;
-for (let tries = 1;; tries++) {
-const [machines, volumes] = await Promise.all([
-commands.bO(flyctl, app.app),
-commands.yi(flyctl, app.app),
-]);
-if (machines.filter((one) => one.region === region && !one.standby).length >= wantedHere)
-return;
-const named = volumes.filter((one) => one.name === app.volume.name && one.region === region);
-const [volume] = (0, fly_doubles.jI)(named.filter((one) => !(0, fly_doubles.lg)(one)));
-const source = machines.find(({ env }) => env[state.Wl.digest] === app.digest);
-if (!volume || !source) {
-if (tries === TRIES)
-throw cannotAdd(app.app, region, volume ? 'machine to copy' : 'free volume');
-await flyctl.pause(PAUSE_MS);
-continue;
-}
-log.info(`${app.app}: copying machine ${source.id} to ${region}, with the volume ${volume.id}.`);
-const isDone = async () => (await commands.bO(flyctl, app.app)).some(mounts(volume.id));
-try {
-return await (0, ensure.D)({ act: () => commands.LQ(flyctl, app.app, { id: source.id, volume: volume.id }), isDone }, flyctl);
-}
-catch (error) {
-if (!(0, refusals.up)(error, 'fly-volume-attached') || tries === TRIES)
-throw error;
-}
-}
-}
-const mounts = (volume) => (machine) => machine.mounts.some((mount) => mount.volume === volume);
-const cannotAdd = (app, region, missing) => (0, errors.sx)('fly-replica', `The replica of ${app} in ${region} cannot be added: there is no ${missing}.`, `Another run may be changing the app: run again. \`flyctl machine list -a ${app}\` and \`flyctl volumes list -a ${app}\` show what exists.`);
-var obstacles = __webpack_require__(71018);
-;
-const OTHER_RUN_TRIES = 60;
-const keep_machines_PAUSE_MS = 2_000;
-async function keepMachines(kept, deployed, ctx) {
-const { app, regions } = kept;
-const { release } = deployed;
-for (let tries = 1;; tries++) {
-const machines = tries === 1 ? deployed.machines : await commands.bO(ctx.flyctl, app);
-const spare = spareMachines(kept, machines);
-if (spare.length === 0)
-return machines;
-const mine = spare.find((machine) => release !== undefined && machine.releaseVersion === release);
-if (mine) {
-const exactly = regions.length === 1 ? 'one' : regions.length;
-ctx.log.info(`${app}: removing machine ${mine.id} of this run. Another run made one at the same time, and Prometheus needs exactly ${exactly}.`);
-await removeMachine(mine, ctx);
-}
-else if (tries >= OTHER_RUN_TRIES || Date.now() + keep_machines_PAUSE_MS >= ctx.until)
-throw twoMachines(app, machines);
-else {
-if (tries === 1)
-ctx.log.info(`${app}: another run has made a second machine at the same time. Waiting until it is removed.`);
-await ctx.flyctl.pause(keep_machines_PAUSE_MS);
-}
-}
-}
-const spareMachines = ({ regions, surplus }, machines) => (0, replicas.kp)(regions, (0, fly_doubles.jI)(machines.filter(({ id }) => !surplus.includes(id)))).rest;
-const twoMachines = (app, machines) => (0, errors.sx)('fly-two-machines', `App ${app} has ${machines.length} machines: ${(0, obstacles.KV)(machines)}. Prometheus needs exactly one; with two its data is split.`, `Run again: the newer one is removed if both are new. Otherwise keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID --force -a ${app}\`.`);
-;
-class AppAppeared extends Error {
-name = 'AppAppeared';
-}
-const POLL_MS = 1_000;
-const SIGN_POLLS = 8;
-const MACHINE_POLLS = 240;
-async function waitForOtherRun(app, ctx) {
-const what = `the first machine of app ${app}, which another run has created`;
-await ctx.activities.during(what, () => firstMachine(app, ctx), MACHINE_POLLS * POLL_MS);
-}
-async function firstMachine(app, { flyctl, log, until }) {
-let isAtWork = false;
-for (let polls = 1; polls <= (isAtWork ? MACHINE_POLLS : SIGN_POLLS); polls++) {
-if ((await commands.bO(flyctl, app)).length > 0 || Date.now() + POLL_MS >= until)
-return;
-if (!isAtWork && (await commands.yi(flyctl, app)).length > 0) {
-isAtWork = true;
-log.info(`${app}: another run has created the app and is at work on it. Waiting for its machine.`);
-}
-await flyctl.pause(POLL_MS);
-}
-}
-;
-async function applyMonitoring(order, plan, ctx) {
-const { app } = order.desired;
-const { wanted, state, changes, problems } = plan;
-const seen = { machines: [...(state?.machines ?? [])], warnings: [...plan.warnings] };
-if (problems.length > 0)
-return { ...(0, run_changes.b)(app, [], seen), problems };
-const { surplus, left } = (0, replicas.sw)(wanted, state ?? { machines: [], volumes: [] });
-const run = {
-...{ order, wanted, ctx, seen, secrets: state?.secrets ?? [] },
-surplus: surplus.map(({ id }) => id),
-left: left.map(({ id }) => id),
-};
-if (changes.length > 0) {
-const outcomes = await carryOut(changes, run);
-if (outcomes)
-return (0, run_changes.b)(app, outcomes, seen);
-const problems = await waitForOtherRun(app, ctx).then(() => [], refusals.GW);
-if (problems.length > 0)
-return { ...(0, run_changes.b)(app, [], seen), problems };
-return applyMonitoring(order, await (0, fly_plan.w)(order, ctx), ctx);
-}
-ctx.log.info(`${app} is up to date: nothing to do at Fly.`);
-return { ...(0, run_changes.b)(app, [], seen), ...(await waitUntilReady(run)) };
-}
-async function carryOut(changes, run) {
-try {
-return await (0, run_changes.$)(changes, (action) => monitoring_app_perform(action, run), run.ctx);
-}
-catch (error) {
-if (error instanceof AppAppeared)
-return undefined;
-throw error;
-}
-}
-async function waitUntilReady({ ctx, wanted, seen, }) {
-const expected = monitoring_app_expectedOf({ wanted });
-if ((0, judge_machines.Qi)(expected, seen.machines).kind === 'good')
-return { machines: seen.machines, problems: [] };
-try {
-const { machines, problem } = await (0, wait_for_machines.z)(expected, ctx.until, ctx);
-return { machines, problems: problem ? [problem] : [] };
-}
-catch (error) {
-return { machines: [], problems: (0, refusals.GW)(error) };
-}
-}
-async function monitoring_app_perform(action, run) {
-const { flyctl } = run.ctx;
-const { app } = action;
-switch (action.kind) {
-case 'create-app':
-if ((await (0, claim_app.K)(action, flyctl)) === 'found')
-throw new AppAppeared();
-return;
-case 'add-machine':
-await addReplica(run.wanted, action.region, run.ctx);
-return accept(await (0, wait_for_machines.z)({ ...monitoring_app_expectedOf(run), ignore: run.surplus }, run.ctx.until, run.ctx), run);
-case 'remove-machine':
-if (action.keeps !== undefined)
-await handOver(action.id, run);
-await removeMachine({ ...action, mounts: [] }, run.ctx);
-run.seen.machines = run.seen.machines.filter(({ id }) => id !== action.id);
-return;
-case 'remove-volume':
-return removeVolume(app, action.id, flyctl);
-case 'create-volume':
-return createReplicaVolume(monitoring_app_volumesOf(run), action.region, run.ctx);
-case 'extend-volume':
-return commands.Lg(flyctl, app, action);
-case 'allocate-address':
-return ensureAddress(action, flyctl);
-case 'release-address':
-return ensureReleased(app, action.address, flyctl);
-case 'ensure-addresses':
-await ensureAddresses(app, flyctl);
-return;
-case 'stage-secrets':
-await commands.it(flyctl, app, run.wanted.app.secrets);
-run.secrets = await commands.AQ(flyctl, app);
-return;
-case 'deploy':
-return deployMonitoring(action, run);
-case 'start-machines':
-return accept(await (0, wait_for_machines.z)({ app, mayStop: false }, run.ctx.until, run.ctx), run);
-}
-}
-function accept({ machines, problem }, { seen }) {
-seen.machines = machines;
-if (problem)
-throw new errors.lZ('platform', [problem]);
-}
-async function deployMonitoring({ image: planned, machine }, run) {
-if (machine)
-await handOver(machine.id, run);
-const image = planned.from === 'reference' ? planned : (0, fly_image.z)(run.wanted, run.seen.machines);
-const only = machine && [machine.id];
-const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run, only);
-const isMissing = deployed.problem?.code === 'fly-image-missing' && !run.wanted.app.image;
-const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run, only) : deployed;
-const alone = spareMachines(keptBy(run), final.machines).length > 0 ? await afterOtherRun(final, run, only) : final;
-run.seen.warnings.push(...alone.warnings);
-accept(alone, run);
-if (alone.hasMadeVolume || final.hasMadeVolume)
-await keepVolumes(monitoring_app_volumesOf(run), run.ctx);
-}
-async function afterOtherRun(deployed, run, only) {
-const { app, digest } = run.wanted.app;
-run.seen.machines = await keepMachines(keptBy(run), deployed, run.ctx);
-const isOurs = run.seen.machines.every(({ env }) => env[state.Wl.digest] === digest);
-if (!isOurs)
-return deployImage(run.wanted.app.image, run, only);
-return { ...(await (0, wait_for_machines.z)({ app, mayStop: false }, run.ctx.until, run.ctx)), warnings: [] };
-}
-const monitoring_app_expectedOf = ({ wanted: { app } }) => ({
-...{ app: app.app, mayStop: false, env: { [state.Wl.digest]: app.digest } },
-});
-const keptBy = ({ wanted: { app }, surplus }) => ({
-...{ app: app.app, regions: app.regions, surplus },
-});
-const monitoring_app_volumesOf = ({ wanted: { app }, left }) => ({
-...{ app: app.app, ...app.volume, regions: app.regions, left },
-});
-async function handOver(machine, { seen, surplus, ctx }) {
-const others = seen.machines.flatMap(({ id, state }) => (id !== machine && state === 'started' ? [id] : []));
-const isRequired = others.some((id) => !surplus.includes(id));
-const warning = await ctx.handOver?.(machine, others, isRequired);
-if (warning)
-seen.warnings.push(warning);
-}
-function replicaRecords({ wanted, left }) {
-const replicas = (0, state.NM)(wanted);
-return {
-...(replicas !== undefined && { [state.Wl.replicas]: replicas }),
-...(left.length > 0 && { [state.Wl.left]: left.join(',') }),
-};
-}
-async function deployImage(reference, run, only) {
-const { wanted, secrets, ctx, order } = run;
-const folder = (0, external_node_path_.join)(await ctx.flyctl.folder(wanted.app.app), 'deploy');
-await (0, build_context.s)(folder, order);
-const before = Math.max(0, ...run.seen.machines.map((m) => m.releaseVersion ?? 0));
-const env = {
-[state.Wl.digest]: wanted.app.digest,
-[state.Wl.secrets]: (0, state.RT)(wanted, secrets),
-...(!wanted.app.image && { [state.Wl.build]: wanted.buildDigest }),
-...replicaRecords(run),
-};
-const hasIt = (machine) => Object.entries(env).every(([name, value]) => machine.env[name] === value);
-return deployAndWait({
-app: wanted.app.app,
-folder,
-config: (0, external_node_path_.join)(folder, 'fly.monitoring.toml'),
-...(reference ? { image: reference } : { dockerfile: (0, external_node_path_.join)(folder, 'Dockerfile.monitoring') }),
-env,
-...(only && { only }),
-isFirst: run.seen.machines.length === 0,
-groups: ['app'],
-isIdentified: !run.seen.machines.some((one) => (only?.includes(one.id) ?? true) && hasIt(one)),
-isVolumeOurs: true,
-single: true,
-mayStop: false,
-before,
-}, ctx);
-}
-var promises_ = __webpack_require__(51455);
-var dist = __webpack_require__(77934);
 var json_value = __webpack_require__(91060);
-var client = __webpack_require__(31411);
-;
-const object = dist.IeY(json_value.OW);
-async function readReleaseConfig(flyctl, app) {
-const command = 'config show';
-return (0, client.Wp)(command, await flyctl.repeatable({ command, app }), (json) => dist.qgA(object, json));
-}
-const withLabels = dist.Ikc({
-id: dist.YjP(),
-config: dist.cl6(object),
-image_ref: dist.cl6(dist.Ikc({ labels: dist.cl6(dist.g1P(dist.YjP(), dist.L5J())) })),
-});
-function listStoredMachines(flyctl, app) {
-return (0, commands.kA)(flyctl, { command: 'machine list', app }, (json) => {
-const raw = new Map((dist.qgA(dist.mee(dist.YOg(withLabels)), json) ?? []).map((one) => [one.id, one]));
-return (0, answers.WJ)(json, app).map(({ id, processGroup, releaseVersion, image }) => {
-const { config, image_ref } = raw.get(id) ?? {};
-const commit = image_ref?.labels?.[COMMIT_LABEL];
-return {
-id,
-processGroup,
-image,
-...(releaseVersion !== undefined && { releaseVersion }),
-...(typeof commit === 'string' && /^[0-9a-f]{7,64}$/.test(commit) && { commit }),
-config: config ?? {},
-};
-});
-});
-}
-const COMMIT_LABEL = 'GH_SHA';
-var actions = __webpack_require__(62127);
-;
-const OF_RELEASE = /^(?:image|metadata\.fly_[a-z_]+)$/;
-function machineDifferences(before, after) {
-const paths = after.flatMap((machine) => {
-const was = before.find(({ id }) => id === machine.id) ??
-before.find(({ processGroup }) => processGroup === machine.processGroup);
-return was ? differences(was.config, machine.config, '') : [];
-});
-const groups = new Set([...before, ...after].map(({ processGroup }) => processGroup));
-const counts = [...groups].flatMap((group) => {
-const [had, has] = [before, after].map((all) => all.filter((m) => m.processGroup === group).length);
-return had === has ? [] : [`process group ${group} has ${(0, lib_text.U9)(has ?? 0, 'machine')} (before: ${had})`];
-});
-return [...new Set(paths), ...counts];
-}
-function differences(before, after, path) {
-if (OF_RELEASE.test(path) || (0, json_value.FS)(before, after))
-return [];
-if ((0, json_value.OW)(before) && (0, json_value.OW)(after)) {
-const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-return [...keys].flatMap((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`));
-}
-return [`\`${path}\`${isPlain(before) && isPlain(after) ? ` is ${after} (before: ${before})` : ''}`];
-}
-const isPlain = (value) => typeof value === 'number' || typeof value === 'boolean';
-const areUntouched = (before, after) => machineDifferences(before, after).length === 0 &&
-after.every(({ id, image }) => before.find((m) => m.id === id)?.image.ref === image.ref);
 ;
 function planRollback(app, { releases, machines, config }) {
 const [newest] = releases;
@@ -1219,6 +530,842 @@ const OF_MACHINES = new Set([
 ]);
 const isOfMachines = ({ code }) => OF_MACHINES.has(code);
 ;
+const CLOCK_MS = 1_000;
+const FAR_CLOCK_MS = 60_000;
+async function unfinishedRelease({ app, begun, before }, ctx) {
+const [newest] = await (0, commands.tH)(ctx.flyctl, app);
+if (!newest || newest.status === 'complete')
+return undefined;
+const isNew = before === undefined ? newest.createdAt.getTime() >= begun - CLOCK_MS : newest.version > before;
+return isNew ? newest.version : undefined;
+}
+async function releaseOf({ app, before, isIdentified }, { begun, hasPrinted }, ctx) {
+if (isIdentified)
+return undefined;
+const [newest] = await (0, commands.tH)(ctx.flyctl, app);
+if (!newest || UNDONE.has(newest.status))
+return undefined;
+const since = begun - (hasPrinted ? FAR_CLOCK_MS : CLOCK_MS);
+const isNew = before === undefined ? newest.createdAt.getTime() >= since : newest.version > before;
+return isNew ? { version: newest.version, imageRef: newest.imageRef } : undefined;
+}
+var wait_for_machines = __webpack_require__(63233);
+;
+async function sharpened({ problem }, app, ctx) {
+const why = await (0, refusals.sd)(new errors.lZ('platform', [problem]), app, ctx.flyctl);
+return why instanceof errors.lZ ? (why.problems[0] ?? problem) : problem;
+}
+const ABOUT_MACHINES = new Set([
+'fly-health',
+'fly-crash',
+'fly-start-timeout',
+'fly-deadline',
+]);
+const UNCLEAR = new Set(['fly-lease', 'fly-volume-attached']);
+const OVERTAKEN = new Set(['fly-volume-missing', 'fly-volume-region']);
+const isUnclearAfter = (problem, { isVolumeOurs }) => (0, refusals.Ae)(new errors.lZ('platform', [problem])) ||
+UNCLEAR.has(problem.code) ||
+(isVolumeOurs && OVERTAKEN.has(problem.code));
+async function afterFailure(problem, failed, ctx) {
+const outcome = { warnings: [], machines: [], problem };
+const isUnclear = !ABOUT_MACHINES.has(problem.code) && isUnclearAfter(problem, failed.order);
+if (ctx.signal?.aborted || !(isUnclear || ABOUT_MACHINES.has(problem.code)))
+return outcome;
+try {
+return isUnclear ? await continueAfter(problem, failed, ctx) : await lastLook(problem, failed, ctx);
+}
+catch (error) {
+const problems = (0, refusals.GW)(error);
+const isMissing = problems.find(({ code }) => code === 'fly-app-missing');
+return isMissing ? { ...outcome, problem: isMissing } : outcome;
+}
+}
+async function continueAfter(problem, failed, ctx) {
+const again = problem.code === 'fly-lease' ? 'busy' : 'failed';
+const expected = await expectedOf(failed, ctx);
+if (!expected)
+return { warnings: [], machines: [], problem, again };
+const made = expected.release !== undefined && { release: expected.release };
+const reached = { ...(await (0, wait_for_machines.z)(expected, ctx.until, ctx)), ...made };
+if (!reached.problem)
+return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
+const isUndone = reached.problem.code === 'fly-old-version' || reached.problem.code === 'fly-no-machines';
+return isUndone ? { ...reached, warnings: [], problem, again } : { ...reached, warnings: [] };
+}
+const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.';
+async function lastLook(problem, failed, ctx) {
+if (problem.code === 'fly-deadline')
+return atDeadline(problem, failed, ctx);
+const whole = (await expectedOf(failed, ctx)) ?? failed.asked;
+const expected = { ...whole, isPartial: true };
+const made = whole.release !== undefined && { release: whole.release };
+if (problem.code === 'fly-crash') {
+const machines = await (0, commands.bO)(ctx.flyctl, failed.order.app);
+if (machines.every(({ exit }) => !exit || exit.requested))
+return { warnings: [], machines, problem, again: 'old-crash' };
+return { warnings: [], machines, problem: await (0, wait_for_machines.W)(problem, { expected, machines }, ctx) };
+}
+const until = Math.min(ctx.until, failed.begun + WAIT_MS);
+const reached = { ...(await (0, wait_for_machines.z)(expected, until, ctx)), ...made };
+if (reached.problem)
+return {
+...reached,
+warnings: [],
+problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
+};
+const judged = (0, judge_machines.Qi)(whole, reached.machines);
+if (judged.kind === 'good')
+return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
+if (judged.kind === 'bad' && judged.problem.code === 'fly-replaced')
+return { ...reached, warnings: [], problem: judged.problem };
+return { ...reached, warnings: [], problem: unfinished(problem), again: 'unfinished' };
+}
+const unfinished = (problem) => ({
+...problem,
+message: `${problem.message} It is well now, but flyctl had given up before it had made and changed every machine.`,
+hint: 'Deploy again, with a longer `timeout` if that ended the run: flyctl continues with the machines that exist.',
+});
+async function atDeadline(problem, { order, asked }, ctx) {
+const machines = await (0, commands.bO)(ctx.flyctl, order.app);
+const expected = { ...asked, isPartial: true };
+const seen = await (0, wait_for_machines.W)(problem, { expected, machines }, ctx);
+const message = [...new Set([problem.message, seen.message])].join(' ');
+return { warnings: [], machines, problem: { ...seen, message } };
+}
+async function expectedOf({ order, asked, begun }, ctx) {
+if (order.isIdentified)
+return asked;
+const release = await unfinishedRelease({ ...order, begun }, ctx);
+if (release === undefined)
+return undefined;
+return { ...asked, release, ...(order.image && { imageRef: order.image }) };
+}
+var answers = __webpack_require__(15374);
+var output = __webpack_require__(18889);
+var lib_text = __webpack_require__(94869);
+;
+const NO_APP = /^Error: (?:app not found|Could not find App)/;
+const MADE_VOLUME = /^Creating a \d+ GB volume named '([^']+)'/;
+const NEW_GROUP = /^No machines in group (\S+), launching a new machine/;
+const RELEASE_COMMAND = /Created release_command machine (\w+)|release_command (\w+) completed successfully/;
+function deployOutput(app, log) {
+const groups = new Set();
+const volumes = new Set();
+let releaseCommand;
+return {
+take(raw) {
+const line = (0, lib_text.TN)((0, output.MC)(raw));
+if (line === '' || (0, answers.Bw)(line))
+return;
+add(volumes, MADE_VOLUME.exec(line));
+add(groups, NEW_GROUP.exec(line));
+const [, begun, done] = RELEASE_COMMAND.exec(line) ?? [];
+const machine = begun ?? done;
+if (machine !== undefined)
+releaseCommand = { machine, isDone: done !== undefined };
+const shown = NO_APP.test(line) ? 'The app does not exist yet.' : line;
+log.info(`${app} | ${shown}`);
+},
+acts: () => ({ newGroups: [...groups], madeVolumes: [...volumes], releaseCommand }),
+};
+}
+function add(names, found) {
+if (found?.[1] !== undefined)
+names.add(found[1]);
+}
+;
+async function readMachineEnd(flyctl, app, id) {
+const text = (0, output.MC)(await flyctl.repeatable({ command: 'machine status', app, args: [id] }));
+const [, state = ''] = /^State: (\w+)$/m.exec(text) ?? [];
+const [, code] = /\bexit_code=(-?\d+)/.exec(text) ?? [];
+return { state, ...(code !== undefined && { code: Number(code) }) };
+}
+;
+const POLL_MS = 2_000;
+async function nextCommand({ app, problem }, { releaseCommand }, ctx) {
+if (!releaseCommand)
+return { kind: 'run' };
+if (releaseCommand.isDone)
+return { kind: 'skip' };
+const { machine } = releaseCommand;
+const what = `the release command of ${app}, which flyctl has lost sight of`;
+const code = await ctx.activities
+.during(what, () => exitCode(app, machine, ctx))
+.catch((error) => {
+(0, refusals.GW)(error);
+return 'unknown';
+});
+if (code === 0)
+return { kind: 'skip' };
+if (code === 'not begun')
+return { kind: 'run' };
+return { kind: 'stop', problem: stopped(app, machine, code, problem) };
+}
+async function exitCode(app, machine, { flyctl, until }) {
+for (;;) {
+const { state, code } = await readMachineEnd(flyctl, app, machine);
+if (code !== undefined)
+return code;
+if (state === 'stopped' || state === 'created')
+return 'not begun';
+if (!/^start/.test(state) || Date.now() + POLL_MS >= until)
+return 'unknown';
+await flyctl.pause(POLL_MS);
+}
+}
+const stopped = (app, machine, code, cause) => ({
+code: 'fly-release-command',
+severity: 'error',
+message: code === 'unknown'
+? `${cause.message} How the release command on machine ${machine} ended is not known, so the deploy was not repeated; no machine was changed.`
+: `The release command of ${app} ended with exit code ${code}; no machine was changed.`,
+hint: `See \`flyctl machine status ${machine} -a ${app}\` and \`flyctl logs -a ${app} --machine ${machine}\`. It is not run again by itself, because it may have done a part of its work: deploy again when that is right.`,
+});
+;
+const REPEATED = {
+busy: 'Waiting for it.',
+failed: 'Deploying again.',
+overtaken: 'Another run has made a machine at the same time. Deploying again to all of them.',
+'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
+unfinished: 'Deploying again for the machines that are left.',
+};
+const CHANGED = {
+'old-crash': { skipSmokeChecks: true },
+unfinished: { skipReleaseCommand: true, isFirst: false },
+};
+;
+const FIRST_WAIT_MS = 60_000;
+const TIDY_MS = 10_000;
+const PAUSES_MS = [1_000, 4_000, 10_000];
+async function deployAndWait(order, ctx) {
+const output = deployOutput(order.app, ctx.log);
+let current = order;
+let busy;
+for (let failures = 0;;) {
+const { again, ...attempt } = await attemptDeploy(current, output, ctx);
+const { newGroups, madeVolumes } = output.acts();
+const outcome = {
+...attempt,
+...(busy && attempt.problem && isOver(ctx) && { problem: afterWait(busy, attempt.problem) }),
+newGroups,
+madeVolumes,
+};
+const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures];
+const { problem } = outcome;
+if (!again || !problem || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until)
+return outcome;
+const command = await nextCommand({ app: order.app, problem }, output.acts(), ctx);
+if (command.kind === 'stop')
+return { ...outcome, problem: command.problem };
+if (again !== 'busy')
+failures++;
+busy = again === 'busy' ? problem : undefined;
+current = {
+...current,
+...CHANGED[again],
+...(command.kind === 'skip' && { skipReleaseCommand: true }),
+};
+ctx.log.info(`${problem.message} ${REPEATED[again]}`);
+await ctx.flyctl.pause(pause);
+}
+}
+const isOver = ({ until }) => Date.now() >= until;
+const afterWait = (busy, problem) => ({
+...(problem.code === 'fly-deadline' ? busy : problem),
+message: `${busy.message} After that: ${problem.message}`,
+});
+async function attemptDeploy(order, output, ctx) {
+const begun = Date.now();
+const timeoutMs = Math.max(1_000, ctx.until - begun);
+const { mayStop, groups } = order;
+const result = await (0, commands.zt)(ctx.flyctl, {
+...order,
+waitMs: Math.min(order.isFirst ? FIRST_WAIT_MS : WAIT_MS, timeoutMs - TIDY_MS),
+timeoutMs,
+onLine: output.take,
+});
+const asked = {
+...{ app: order.app, mayStop, groups },
+...(order.env && { env: order.env }),
+...(order.only && { only: order.only }),
+...(order.isIdentified && { isIdentified: true }),
+...(order.processGroups && { processGroups: order.processGroups }),
+isDeployed: true,
+};
+if (result.failure) {
+const problem = await sharpened(result.failure, order.app, ctx);
+return afterFailure(problem, { order, asked, begun }, ctx);
+}
+const release = result.release ?? (await releaseOf(order, { begun, hasPrinted: result.output.trim() !== '' }, ctx));
+if (!release && !order.isIdentified)
+return { warnings: [], machines: [], problem: noRelease(order.app), again: 'failed' };
+const exactly = {
+...asked,
+...(release && { release: release.version }),
+...(release?.imageRef && { imageRef: release.imageRef }),
+};
+const reached = await (0, wait_for_machines.z)(exactly, ctx.until, ctx);
+const isWatched = reached.problem || !(order.skipSmokeChecks || order.isUnwatched);
+const settled = isWatched ? reached : await watch(exactly, ctx);
+const outcome = { ...settled, warnings: [], ...(release && { release: release.version }) };
+const isOvertaken = settled.problem?.code === 'fly-old-version' && isOfOthers(exactly, settled, output);
+return isOvertaken && !order.isVolumeOurs ? { ...outcome, again: 'overtaken' } : outcome;
+}
+function isOfOthers(expected, { machines }, output) {
+const { newGroups } = output.acts();
+return machines.some((machine) => newGroups.includes(machine.processGroup) && (0, judge_machines.eD)(expected, machine));
+}
+const noRelease = (app) => ({
+code: 'fly-no-release',
+severity: 'error',
+message: `flyctl deploy, app ${app}: it reported no failure, but Fly has no new release.`,
+hint: `Run again; \`flyctl releases -a ${app}\` shows the releases. If it persists, try another \`flyctl-version\`.`,
+});
+const SMOKE_MS = 10_000;
+async function watch(expected, ctx) {
+await ctx.flyctl.pause(SMOKE_MS);
+return (0, wait_for_machines.z)(expected, ctx.until, ctx);
+}
+var run_changes = __webpack_require__(9592);
+var fly_doubles = __webpack_require__(47790);
+var replicas = __webpack_require__(20807);
+;
+async function createReplicaVolume(order, region, ctx) {
+const { app, name, regions } = order;
+const here = async () => (await volumesOf(order, ctx.flyctl)).filter((one) => one.region === region);
+const isOnly = regions.length === 1;
+const wanted = regions.filter((one) => one === region).length;
+const before = isOnly ? [] : await here();
+if (!isOnly && before.length >= wanted)
+return;
+await (0, ensure.D)({
+act: () => commands.pb(ctx.flyctl, app, { name, region, sizeGb: order.sizeGb }),
+isDone: async () => (await here()).length > before.length,
+}, ctx.flyctl);
+await keepVolumes(order, ctx);
+}
+async function volumesOf({ app, name, left }, flyctl) {
+const all = await commands.yi(flyctl, app);
+return all.filter((one) => one.name === name && !left.includes(one.id));
+}
+async function keepVolumes(order, ctx) {
+const { app, name, regions } = order;
+for (let round = 1;; round++) {
+const found = await volumesOf(order, ctx.flyctl);
+const { taken, rest } = (0, replicas.kp)(regions, (0, replicas.f1)(found));
+if (rest.length === 0)
+return;
+const doubles = (0, fly_doubles.nw)(taken, rest);
+if (doubles.length === 0 || round > ROUNDS)
+throw twoVolumes(app, name, found);
+for (const { id } of doubles) {
+ctx.log.info(`${app}: removing the volume ${id}. It was created a second time by a repeated request or another run, and no machine uses it.`);
+await removeVolume(app, id, ctx.flyctl).catch((error) => {
+if (!(0, refusals.up)(error, 'fly-volume-in-use'))
+throw error;
+});
+}
+}
+}
+const ROUNDS = 3;
+async function removeSpareVolumes(app, names = [], ctx) {
+if (names.length === 0)
+return;
+const volumes = (await commands.yi(ctx.flyctl, app)).filter(({ name }) => names.includes(name));
+const [used, free] = [volumes.filter(fly_doubles.lg), volumes.filter((one) => !(0, fly_doubles.lg)(one))];
+const spare = free.filter((one) => (0, fly_doubles.nw)(used.filter(({ name }) => name === one.name), [one]).length > 0);
+for (const { id, name } of spare) {
+ctx.log.info(`${app}: removing the volume ${id} (${name}). flyctl has made it a second time by a repeated request, and no machine uses it.`);
+await removeVolume(app, id, ctx.flyctl);
+}
+}
+function removeVolume(app, id, flyctl) {
+const isGone = async () => !(await commands.yi(flyctl, app)).some((v) => v.id === id);
+return (0, ensure.D)({ act: () => commands.BB(flyctl, app, id), isDone: isGone }, flyctl);
+}
+const twoVolumes = (app, name, all) => (0, errors.sx)('fly-two-volumes', `App ${app} has ${all.length} volumes named ${name}: ${(0, lib_text.p_)(all.map((v) => `${v.id} (${(0, fly_doubles.lg)(v) ? `used by machine ${v.machine}` : 'not used'})`))}.`, `Keep the one with the data and destroy the other: \`flyctl volumes destroy ID -a ${app}\`.`);
+;
+const LEASE_TRIES = 80;
+const LEASE_PAUSE_MS = 4_000;
+async function removeSpareMachines(app, deployed, ctx) {
+const { machines, newGroups = [] } = deployed;
+const ofDeploys = machines.filter(({ releaseVersion, standby }) => releaseVersion !== undefined && !standby);
+const spare = [
+...newGroups.flatMap((group) => (0, fly_doubles.jI)(ofDeploys.filter(({ processGroup }) => processGroup === group)).slice(1)),
+...(0, fly_doubles.PS)(ofDeploys),
+];
+for (const machine of new Set(spare)) {
+ctx.log.info(`${app}: removing machine ${machine.id}. It was made in addition to the one that process group ${machine.processGroup} needs, by a repeated request or another run.`);
+await removeMachine(machine, ctx);
+}
+return { ...deployed, machines: machines.filter((machine) => !spare.includes(machine)) };
+}
+async function removeLeftMachines(app, deployed, ctx) {
+if (ctx.signal?.aborted)
+return deployed;
+const { machines, temporary = [], release = 0 } = deployed;
+const isOlder = ({ releaseVersion = 0 }) => releaseVersion <= release;
+const canaries = machines.filter((one) => one.isCanary && isOlder(one));
+const ofCommands = temporary.filter((one) => one.state === 'stopped' && isOlder(one));
+for (const { id, processGroup } of [...canaries, ...ofCommands]) {
+const what = processGroup.startsWith('fly_app') ? 'the machine of a release command' : 'a canary';
+ctx.log.info(`${app}: removing machine ${id}, ${what} that flyctl has left behind.`);
+await removeMachine({ app, id, mounts: [] }, ctx);
+}
+return { ...deployed, machines: machines.filter((machine) => !canaries.includes(machine)) };
+}
+async function removeMachine({ id, app, mounts }, { flyctl, activities, until }) {
+const isGone = async () => !(await commands.bO(flyctl, app)).some((machine) => machine.id === id);
+const destroy = () => (0, ensure.D)({ act: () => commands.Uc(flyctl, app, id), isDone: isGone }, flyctl);
+const work = async () => {
+for (let tries = 1;; tries++) {
+try {
+return await destroy();
+}
+catch (error) {
+if (!(0, refusals.up)(error, 'fly-lease'))
+throw error;
+if (tries === LEASE_TRIES || Date.now() + LEASE_PAUSE_MS >= until)
+throw notRemoved(app, id, error);
+await flyctl.pause(LEASE_PAUSE_MS);
+}
+}
+};
+await activities.during(`the lease of machine ${id} of ${app}, which is to be removed`, work);
+for (const { volume } of mounts)
+await destroyFreeVolume(app, volume, flyctl);
+}
+async function destroyFreeVolume(app, id, flyctl) {
+for (let tries = 1;; tries++) {
+try {
+return await removeVolume(app, id, flyctl);
+}
+catch (error) {
+if (!(0, refusals.up)(error, 'fly-volume-in-use') || tries === 5)
+throw error;
+await flyctl.pause(1_000);
+}
+}
+}
+const notRemoved = (app, id, cause) => (0, errors.sx)('fly-second-machine', `App ${app} has a second machine, ${id}: flyctl repeated a request whose answer was lost, and the machine is locked until then.`, `Remove it in some minutes: \`flyctl machine destroy ${id} --force -a ${app}\`.`, cause);
+;
+async function deployApp(order, ctx) {
+const { app } = order.app;
+const run = { order, ctx, isNew: false, deployed: { machines: [], warnings: [] } };
+const go = (changes) => (0, run_changes.$)(changes, (action) => perform(action, run), ctx);
+const outcomes = await go((0, fly_app.Bu)(order));
+const isMissing = outcomes.some((o) => o.kind === 'failed' && o.problem.code === 'fly-app-missing');
+const deployed = isMissing ? await go((0, fly_app.fe)(order)) : outcomes;
+const after = deployed.every((o) => o.kind === 'done') && (await lacksAddress(run)) ? (0, fly_app.iH)(app) : [];
+return (0, run_changes.b)(app, [...deployed, ...(await go(after))], run.deployed);
+}
+async function perform(action, run) {
+const { ctx, order } = run;
+switch (action.kind) {
+case 'create-app':
+await (0, claim_app.K)(action, ctx.flyctl);
+run.isNew = true;
+return;
+case 'allocate-address':
+return ensureAddress(action, ctx.flyctl);
+case 'ensure-addresses':
+await ensureAddresses(action.app, ctx.flyctl);
+return;
+default:
+run.deployed = await deployAndWait({ ...requestOf(order), isFirst: run.isNew }, ctx);
+await withoutLeftMachines(run);
+run.deployed = await removeSpareMachines(order.app.app, run.deployed, ctx);
+await removeSpareVolumes(order.app.app, run.deployed.madeVolumes, ctx);
+throwIfMisplaced(order, run.deployed);
+}
+}
+async function withoutLeftMachines(run) {
+const { order, ctx, deployed } = run;
+const { problem } = deployed;
+const removal = removeLeftMachines(order.app.app, deployed, ctx);
+if (!problem) {
+run.deployed = await removal;
+return;
+}
+run.deployed = await removal.catch((error) => {
+(0, refusals.GW)(error);
+return deployed;
+});
+const gone = deployed.machines.filter((machine) => !run.deployed.machines.includes(machine));
+const said = gone.map(({ id }) => ` Machine ${id} was a canary, and was removed.`).join('');
+throw new errors.lZ('platform', [{ ...problem, message: `${problem.message}${said}` }]);
+}
+function throwIfMisplaced({ app: { app, config }, region }, { machines }) {
+if (region === undefined)
+return;
+const key = `\`primary_region\` in ${config}`;
+const problem = (0, fly_region.W)({ app, region, key }, machines);
+if (problem)
+throw new errors.lZ('platform', [problem]);
+}
+async function lacksAddress({ order, ctx, isNew, deployed }) {
+const { app, health } = order.app;
+const isPublic = deployed.machines.some((machine) => machine.isPublic);
+const isFirst = isNew || deployed.release === 1;
+if (!isPublic || !(isFirst || health !== undefined))
+return false;
+if (!isFirst && (await ctx.resolves((0, fly_names.mh)(app))))
+return false;
+const addresses = await (0, commands.Zt)(ctx.flyctl, app).catch((error) => {
+(0, refusals.GW)(error);
+return undefined;
+});
+if (!addresses)
+return true;
+const isOnPurpose = !isFirst && addresses.some(({ kind }) => kind === 'private');
+return !isOnPurpose && ((0, fly_addresses.pk)(addresses).length > 0 || (0, fly_addresses.Ur)(addresses).length > 0);
+}
+function requestOf({ app, workspace, mayStop, groups, isImmediate = false, }) {
+const config = (0, external_node_path_.resolve)(workspace, app.config);
+return {
+app: app.app,
+folder: (0, external_node_path_.dirname)(config),
+config,
+...(app.image !== undefined && { image: app.image }),
+...(app.dockerfile !== undefined && { dockerfile: (0, external_node_path_.resolve)(workspace, app.dockerfile) }),
+...(app.build_args && { buildArgs: app.build_args }),
+groups,
+isIdentified: false,
+isUnwatched: isImmediate,
+isVolumeOurs: false,
+single: true,
+mayStop,
+};
+}
+var build_context = __webpack_require__(35159);
+var fly_image = __webpack_require__(13169);
+var fly_plan = __webpack_require__(36809);
+var state = __webpack_require__(71541);
+var shards = __webpack_require__(61457);
+;
+const TRIES = 3;
+const PAUSE_MS = 2_000;
+async function addReplica({ app }, region, { flyctl, log }) {
+const wantedHere = app.regions.filter((one) => one === region).length;
+for (let tries = 1;; tries++) {
+const [machines, volumes] = await Promise.all([
+commands.bO(flyctl, app.app),
+commands.yi(flyctl, app.app),
+]);
+const here = machines.filter((one) => one.region === region && !one.standby);
+if (here.filter((one) => (0, shards.nz)(one.processGroup) === 1).length >= wantedHere)
+return;
+const named = volumes.filter((one) => one.name === app.volume.name && one.region === region);
+const [volume] = (0, fly_doubles.jI)(named.filter((one) => !(0, fly_doubles.lg)(one)));
+const source = machines.find(({ env }) => env[state.Wl.digest] === app.digest);
+if (!volume || !source) {
+if (tries === TRIES)
+throw cannotAdd(app.app, region, volume ? 'machine to copy' : 'free volume');
+await flyctl.pause(PAUSE_MS);
+continue;
+}
+log.info(`${app.app}: copying machine ${source.id} to ${region}, with the volume ${volume.id}.`);
+const isDone = async () => (await commands.bO(flyctl, app.app)).some(mounts(volume.id));
+try {
+return await (0, ensure.D)({ act: () => commands.LQ(flyctl, app.app, { id: source.id, volume: volume.id }), isDone }, flyctl);
+}
+catch (error) {
+if (!(0, refusals.up)(error, 'fly-volume-attached') || tries === TRIES)
+throw error;
+}
+}
+}
+const mounts = (volume) => (machine) => machine.mounts.some((mount) => mount.volume === volume);
+const cannotAdd = (app, region, missing) => (0, errors.sx)('fly-replica', `The replica of ${app} in ${region} cannot be added: there is no ${missing}.`, `Another run may be changing the app: run again. \`flyctl machine list -a ${app}\` and \`flyctl volumes list -a ${app}\` show what exists.`);
+var obstacles = __webpack_require__(71018);
+;
+const OTHER_RUN_TRIES = 60;
+const keep_machines_PAUSE_MS = 2_000;
+async function keepMachines(kept, deployed, ctx) {
+const { app, regions } = kept;
+const { release } = deployed;
+for (let tries = 1;; tries++) {
+const machines = tries === 1 ? deployed.machines : await commands.bO(ctx.flyctl, app);
+const spare = spareMachines(kept, machines);
+if (spare.length === 0)
+return machines;
+const mine = spare.find((machine) => release !== undefined && machine.releaseVersion === release);
+if (mine) {
+const exactly = regions.length === 1 ? 'one' : regions.length;
+ctx.log.info(`${app}: removing machine ${mine.id} of this run. Another run made one at the same time, and Prometheus needs exactly ${exactly}.`);
+await removeMachine(mine, ctx);
+}
+else if (tries >= OTHER_RUN_TRIES || Date.now() + keep_machines_PAUSE_MS >= ctx.until)
+throw twoMachines(kept, machines);
+else {
+if (tries === 1)
+ctx.log.info(`${app}: another run has made a second machine at the same time. Waiting until it is removed.`);
+await ctx.flyctl.pause(keep_machines_PAUSE_MS);
+}
+}
+}
+const spareMachines = ({ surplus, ...kept }, machines) => (0, replicas.e1)(kept, machines.filter(({ id }) => !surplus.includes(id))).rest;
+const twoMachines = ({ app, regions, groups }, machines) => {
+const found = `App ${app} has ${machines.length} machines: ${(0, obstacles.KV)(machines)}.`;
+const destroy = `destroy the other: \`flyctl machine destroy ID --force -a ${app}\`.`;
+return (0, errors.sx)('fly-two-machines', (0, state.EG)({ groups })
+? `${found} Each of the process groups ${(0, lib_text.p_)(groups)} must have exactly one.`
+: `${found} Prometheus needs exactly ${regions.length === 1 ? 'one; with two its data is split' : regions.length}.`, `Run again: the newer one is removed if both are new. Otherwise keep the one whose volume has the data and ${destroy}`);
+};
+;
+class AppAppeared extends Error {
+name = 'AppAppeared';
+}
+const other_run_POLL_MS = 1_000;
+const SIGN_POLLS = 8;
+const MACHINE_POLLS = 240;
+async function waitForOtherRun(app, ctx) {
+const what = `the first machine of app ${app}, which another run has created`;
+await ctx.activities.during(what, () => firstMachine(app, ctx), MACHINE_POLLS * other_run_POLL_MS);
+}
+async function firstMachine(app, { flyctl, log, until }) {
+let isAtWork = false;
+for (let polls = 1; polls <= (isAtWork ? MACHINE_POLLS : SIGN_POLLS); polls++) {
+if ((await commands.bO(flyctl, app)).length > 0 || Date.now() + other_run_POLL_MS >= until)
+return;
+if (!isAtWork && (await commands.yi(flyctl, app)).length > 0) {
+isAtWork = true;
+log.info(`${app}: another run has created the app and is at work on it. Waiting for its machine.`);
+}
+await flyctl.pause(other_run_POLL_MS);
+}
+}
+;
+async function applyMonitoring(order, plan, ctx) {
+const { app } = order.desired;
+const { wanted, state, changes, problems } = plan;
+const seen = { machines: [...(state?.machines ?? [])], warnings: [...plan.warnings] };
+if (problems.length > 0)
+return { ...(0, run_changes.b)(app, [], seen), problems };
+const { surplus, left } = (0, replicas.sw)(wanted, state ?? { machines: [], volumes: [] });
+const run = {
+...{ order, wanted, ctx, seen, secrets: state?.secrets ?? [] },
+surplus: surplus.map(({ id }) => id),
+left: left.map(({ id }) => id),
+};
+if (changes.length > 0) {
+const outcomes = await carryOut(changes, run);
+if (outcomes)
+return (0, run_changes.b)(app, outcomes, seen);
+const problems = await waitForOtherRun(app, ctx).then(() => [], refusals.GW);
+if (problems.length > 0)
+return { ...(0, run_changes.b)(app, [], seen), problems };
+return applyMonitoring(order, await (0, fly_plan.w)(order, ctx), ctx);
+}
+ctx.log.info(`${app} is up to date: nothing to do at Fly.`);
+return { ...(0, run_changes.b)(app, [], seen), ...(await waitUntilReady(run)) };
+}
+async function carryOut(changes, run) {
+try {
+return await (0, run_changes.$)(changes, (action) => monitoring_app_perform(action, run), run.ctx);
+}
+catch (error) {
+if (error instanceof AppAppeared)
+return undefined;
+throw error;
+}
+}
+async function waitUntilReady({ ctx, wanted, seen, }) {
+const expected = monitoring_app_expectedOf({ wanted });
+if ((0, judge_machines.Qi)(expected, seen.machines).kind === 'good')
+return { machines: seen.machines, problems: [] };
+try {
+const { machines, problem } = await (0, wait_for_machines.z)(expected, ctx.until, ctx);
+return { machines, problems: problem ? [problem] : [] };
+}
+catch (error) {
+return { machines: [], problems: (0, refusals.GW)(error) };
+}
+}
+async function monitoring_app_perform(action, run) {
+const { flyctl } = run.ctx;
+const { app } = action;
+switch (action.kind) {
+case 'create-app':
+if ((await (0, claim_app.K)(action, flyctl)) === 'found')
+throw new AppAppeared();
+return;
+case 'add-machine':
+await addReplica(run.wanted, action.region, run.ctx);
+return accept(await (0, wait_for_machines.z)({ ...monitoring_app_expectedOf(run), ignore: run.surplus }, run.ctx.until, run.ctx), run);
+case 'remove-machine':
+if (action.keeps !== undefined)
+await stopScraping(action.id, run);
+await removeMachine({ ...action, mounts: [] }, run.ctx);
+run.seen.machines = run.seen.machines.filter(({ id }) => id !== action.id);
+return;
+case 'remove-volume':
+return removeVolume(app, action.id, flyctl);
+case 'create-volume':
+return createReplicaVolume(monitoring_app_volumesOf(run), action.region, run.ctx);
+case 'extend-volume':
+return commands.Lg(flyctl, app, action);
+case 'allocate-address':
+return ensureAddress(action, flyctl);
+case 'release-address':
+return ensureReleased(app, action.address, flyctl);
+case 'ensure-addresses':
+await ensureAddresses(app, flyctl);
+return;
+case 'stage-secrets':
+await commands.it(flyctl, app, run.wanted.app.secrets);
+run.secrets = await commands.AQ(flyctl, app);
+return;
+case 'deploy':
+return deployMonitoring(action, run);
+case 'start-machines':
+return accept(await (0, wait_for_machines.z)({ app, mayStop: false }, run.ctx.until, run.ctx), run);
+}
+}
+function accept({ machines, problem }, { seen }) {
+seen.machines = machines;
+if (problem)
+throw new errors.lZ('platform', [problem]);
+}
+async function deployMonitoring({ image: planned, machine, groups }, run) {
+if (machine)
+await handOver(machine.id, run);
+const image = planned.from === 'reference' ? planned : (0, fly_image.z)(run.wanted, run.seen.machines);
+const only = {
+...(machine && { only: [machine.id] }),
+...(groups && { processGroups: groups }),
+};
+const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run, only);
+const isMissing = deployed.problem?.code === 'fly-image-missing' && !run.wanted.app.image;
+const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run, only) : deployed;
+const alone = spareMachines(keptBy(run), final.machines).length > 0 ? await afterOtherRun(final, run, only) : final;
+run.seen.warnings.push(...alone.warnings);
+accept(alone, run);
+if ([alone, final].some(({ madeVolumes = [] }) => madeVolumes.length > 0))
+await keepVolumes(monitoring_app_volumesOf(run), run.ctx);
+}
+async function afterOtherRun(deployed, run, only) {
+const { app, digest } = run.wanted.app;
+run.seen.machines = await keepMachines(keptBy(run), deployed, run.ctx);
+const isOurs = run.seen.machines.every(({ env }) => env[state.Wl.digest] === digest);
+if (!isOurs)
+return deployImage(run.wanted.app.image, run, only);
+return { ...(await (0, wait_for_machines.z)({ app, mayStop: false }, run.ctx.until, run.ctx)), warnings: [] };
+}
+const monitoring_app_expectedOf = ({ wanted: { app } }) => ({
+...{ app: app.app, mayStop: false, env: { [state.Wl.digest]: app.digest } },
+});
+const keptBy = ({ wanted: { app }, surplus }) => ({
+...{ app: app.app, regions: app.regions, groups: app.groups, surplus },
+});
+const monitoring_app_volumesOf = ({ wanted: { app }, left }) => ({
+...{ app: app.app, ...app.volume, regions: app.regions, left },
+});
+async function handOver(machine, { seen, surplus, ctx }) {
+const others = seen.machines.flatMap(({ id, state }) => (id !== machine && state === 'started' ? [id] : []));
+const isRequired = others.some((id) => !surplus.includes(id));
+const warning = await ctx.handOver?.(machine, others, isRequired);
+if (warning)
+seen.warnings.push(warning);
+}
+async function stopScraping(machine, run) {
+await handOver(machine, run);
+await commands.mv(run.ctx.flyctl, run.wanted.app.app, machine).catch((error) => {
+if (!(error instanceof errors.lZ))
+throw error;
+});
+}
+async function deployImage(reference, run, part) {
+const { wanted, secrets, ctx, order } = run;
+const folder = (0, external_node_path_.join)(await ctx.flyctl.folder(wanted.app.app), 'deploy');
+await (0, build_context.s)(folder, order);
+const before = Math.max(0, ...run.seen.machines.map((m) => m.releaseVersion ?? 0));
+const env = {
+[state.Wl.digest]: wanted.app.digest,
+[state.Wl.secrets]: (0, state.RT)(wanted, secrets),
+...(!wanted.app.image && { [state.Wl.build]: wanted.buildDigest }),
+...(0, state.HU)(wanted, run.left),
+};
+const hasIt = (machine) => (0, judge_machines.KH)({ app: wanted.app.app, mayStop: false, ...part }, machine) &&
+Object.entries(env).every(([name, value]) => machine.env[name] === value);
+return deployAndWait({
+app: wanted.app.app,
+folder,
+config: (0, external_node_path_.join)(folder, 'fly.monitoring.toml'),
+...(reference ? { image: reference } : { dockerfile: (0, external_node_path_.join)(folder, 'Dockerfile.monitoring') }),
+env,
+...part,
+isFirst: run.seen.machines.length === 0,
+groups: part.processGroups ?? ['app'],
+isIdentified: !run.seen.machines.some(hasIt),
+isVolumeOurs: true,
+single: true,
+mayStop: false,
+before,
+}, ctx);
+}
+var promises_ = __webpack_require__(51455);
+var dist = __webpack_require__(77934);
+var client = __webpack_require__(31411);
+;
+const object = dist.IeY(json_value.OW);
+async function readReleaseConfig(flyctl, app) {
+const command = 'config show';
+return (0, client.Wp)(command, await flyctl.repeatable({ command, app }), (json) => dist.qgA(object, json));
+}
+const withLabels = dist.Ikc({
+id: dist.YjP(),
+config: dist.cl6(object),
+image_ref: dist.cl6(dist.Ikc({ labels: dist.cl6(dist.g1P(dist.YjP(), dist.L5J())) })),
+});
+function listStoredMachines(flyctl, app) {
+return (0, commands.kA)(flyctl, { command: 'machine list', app }, (json) => {
+const raw = new Map((dist.qgA(dist.mee(dist.YOg(withLabels)), json) ?? []).map((one) => [one.id, one]));
+return (0, answers.WJ)(json, app).map(({ id, processGroup, releaseVersion, image, isCanary }) => {
+const { config, image_ref } = raw.get(id) ?? {};
+const commit = image_ref?.labels?.[COMMIT_LABEL];
+return {
+id,
+processGroup,
+image,
+...(releaseVersion !== undefined && { releaseVersion }),
+...(isCanary && { isCanary }),
+...(typeof commit === 'string' && /^[0-9a-f]{7,64}$/.test(commit) && { commit }),
+config: config ?? {},
+};
+});
+});
+}
+const COMMIT_LABEL = 'GH_SHA';
+var actions = __webpack_require__(62127);
+;
+const OF_RELEASE = /^(?:image|metadata\.fly_[a-z_]+)$/;
+function machineDifferences(before, after) {
+const paths = after.flatMap((machine) => {
+const was = before.find(({ id }) => id === machine.id) ??
+before.find(({ processGroup }) => processGroup === machine.processGroup);
+return was ? differences(was.config, machine.config, '') : [];
+});
+const groups = new Set([...before, ...after].map(({ processGroup }) => processGroup));
+const counts = [...groups].flatMap((group) => {
+const [had, has] = [before, after].map((all) => all.filter((m) => m.processGroup === group).length);
+return had === has ? [] : [`process group ${group} has ${(0, lib_text.U9)(has ?? 0, 'machine')} (before: ${had})`];
+});
+return [...new Set(paths), ...counts];
+}
+function differences(before, after, path) {
+if (OF_RELEASE.test(path) || (0, json_value.FS)(before, after))
+return [];
+if ((0, json_value.OW)(before) && (0, json_value.OW)(after)) {
+const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+return [...keys].flatMap((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`));
+}
+return [`\`${path}\`${isPlain(before) && isPlain(after) ? ` is ${after} (before: ${before})` : ''}`];
+}
+const isPlain = (value) => typeof value === 'number' || typeof value === 'boolean';
+const areUntouched = (before, after) => machineDifferences(before, after).length === 0 &&
+after.every(({ id, image }) => before.find((m) => m.id === id)?.image.ref === image.ref);
+;
 const RESERVE_MS = 4 * 60_000;
 async function deployOrRollBack({ app, mayStop }, ctx, deploy) {
 const plan = await prepare(app, ctx);
@@ -1297,7 +1444,10 @@ const [releases, now] = await Promise.all([(0, commands.tH)(ctx.flyctl, app), de
 const other = releaseOfOthers(releases, machines);
 if (other !== undefined)
 return `${app} was not rolled back: another deploy has made release v${other} in the meantime.`;
-return areUntouched(target.machines, now)
+const canaries = now.filter(({ isCanary }) => isCanary);
+for (const { id } of canaries)
+await removeMachine({ app, id, mounts: [] }, ctx);
+return areUntouched(target.machines, now.filter((one) => !canaries.includes(one)))
 ? `Every machine of ${app} runs ${nameOf(target)}, as before: there is nothing to roll back.`
 : undefined;
 }
@@ -1358,8 +1508,8 @@ var assets = __webpack_require__(43287);
 var observe = __webpack_require__(51104);
 var reach = __webpack_require__(285);
 var apply_grafana = __webpack_require__(41267);
-var record = __webpack_require__(21265);
 var run_replicas = __webpack_require__(52133);
+var report_builder = __webpack_require__(31200);
 ;
 async function applyAll(session) {
 const { desired, fly, report } = session;
@@ -1384,7 +1534,7 @@ const order = await (0, build_context.$)(desired.monitoring, (0, assets.assetPat
 const plan = await (0, fly_plan.w)(order, fly);
 if (plan.changes.length > 0) {
 const { plannedMonitoring } = await Promise.all([__webpack_require__.e(7291), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 10938));
-(0, record.Sp)(report, 'Fly', plannedMonitoring(plan, []).changes);
+(0, report_builder.S)(report, 'Fly', plannedMonitoring(plan, []).changes);
 }
 const handOver = (0, run_replicas.PS)(session);
 const apply = (ctx) => applyMonitoring(order, plan, { ...ctx, ...(handOver && { handOver }) });
@@ -1487,7 +1637,10 @@ const token = kind === 'ntfy' ? secrets['ntfy-token'] : undefined;
 return {
 url: secret,
 saysOk: kind === 'slack',
-...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
+...(token !== undefined && {
+headers: { authorization: `Bearer ${token}` },
+keyVariable: (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)('ntfy-token'),
+}),
 };
 }
 }),
@@ -1498,7 +1651,7 @@ W: () => (observeAll)
 var _clients_grafana_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50912);
 var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87045);
 var _plan_grafana_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79169);
-var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69088);
+var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51975);
 async function observeAll(session) {
 const { project, report } = session;
 const { monitoring, apps } = project.config;
@@ -1525,40 +1678,56 @@ return found.ok ? found.value.uid : dataSource.existing;
 }),
 52133: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+$b: () => (shardsOf),
 N4: () => (replicasOf),
 PS: () => (handOverOf),
 _Y: () => (prometheusOfOne)
 });
 var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
-var _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42665);
-var _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10550);
-var _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35760);
-var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87045);
-function prometheusOn({ desired, prometheusUrl: url, pool, signal }, machine) {
-const credentials = (0, _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.Dh)(desired.monitoring.password);
-return (0, _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__.h)({ url, credentials, pool, signal, machine });
+var _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94274);
+var _config_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4805);
+var _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10550);
+var _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95312);
+var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87045);
+function prometheusOn({ desired, project, prometheusUrl: url, pool, signal }, machine) {
+const credentials = (0, _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(desired.monitoring.password);
+const kind = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_2__.yh)(project.config.monitoring) ? 'agent' : undefined;
+return (0, _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__.h)({ url, credentials, pool, signal, machine, ...(kind && { kind }) });
 }
 function prometheusOfOne(session, machines) {
 const running = machines.find(({ state }) => state === 'started');
-return running && (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(session.project.config.monitoring)
+return running && (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__.u)(session.project.config.monitoring)
 ? prometheusOn(session, running.id)
 : session.prometheus;
 }
 function replicasOf(session, machines) {
 const { monitoring } = session.project.config;
-if (!(0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring))
+if (!(0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__.u)(monitoring))
 return undefined;
 const { app, volume } = monitoring;
 return {
-wanted: { app, regions: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.C)(monitoring), volume: volume.name },
+wanted: { app, regions: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__.C)(monitoring), volume: volume.name },
+...askable(session, machines),
+};
+}
+function shardsOf(session, machines) {
+const { monitoring } = session.project.config;
+const { replicas, readVolumes } = askable(session, machines);
+return {
+...{ app: monitoring.app, regions: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__.C)(monitoring), volume: monitoring.volume.name },
+...{ machines: replicas, readVolumes },
+};
+}
+function askable(session, machines) {
+return {
 replicas: machines
 .filter(({ standby }) => !standby)
-.map(({ id, region, state, mounts }) => ({
-...{ id, region, state, volumes: mounts.map((mount) => mount.volume) },
+.map(({ id, region, state, mounts, processGroup }) => ({
+...{ id, region, state, volumes: mounts.map((mount) => mount.volume), group: processGroup },
 prometheus: prometheusOn(session, id),
 })),
 readVolumes: async () => {
-const found = await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_3__.C)(() => (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.yi)(session.fly.flyctl, app));
+const found = await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_4__.C)(() => (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.yi)(session.fly.flyctl, session.desired.monitoring.app));
 return found.ok ? found.value : undefined;
 },
 };
@@ -1604,26 +1773,29 @@ const RECENT = '10m';
 const SELECTOR = `job="${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.cZ}"`;
 const NOW = `{${SELECTOR},__name__=~"${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Qm.join('|')}"}`;
 const increaseOf = (metric) => `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT}]))`;
+const AGO = ['1h', '6h', '1d', '3d', '7d'];
+const COUNTED = `{${SELECTOR},__name__=~"alertmanager_notification_requests(?:_failed)?_total"}`;
+const PAST = AGO.map((ago) => `label_replace(${COUNTED} offset ${ago}, "ago", "${ago}", "", "")`).join(' or ');
 async function readAlertmanager(prometheus, verifyStart) {
 const target = (await prometheus.targets()).find(({ labels }) => labels.job === _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.cZ);
 if (!target || Date.parse(target.lastScrape) <= verifyStart)
 return undefined;
 if (target.health !== 'up')
 return { error: target.lastError };
-const [now, requests, refused] = await Promise.all([
+const [now, requests, refused, past] = await Promise.all([
 samples(prometheus, NOW),
 samples(prometheus, increaseOf('requests')),
 samples(prometheus, increaseOf('requests_failed')),
+samples(prometheus, PAST),
 ]);
-return stateOf(now, { requests, refused });
+return stateOf(now, { requests, refused }, past);
 }
 async function samples(prometheus, query) {
-const { result } = await prometheus.query(query);
-if (result.resultType !== 'vector')
-return [];
-return result.result.flatMap(({ metric, value }) => (value ? [{ metric, value: Number(value[1]) }] : []));
+const rows = (0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Tk)(await prometheus.query(query));
+return rows.flatMap(({ metric, value }) => (value ? [{ metric, value: Number(value[1]) }] : []));
 }
-function stateOf(now, recent) {
+const total = (all) => all.reduce((sum, { value }) => sum + value, 0);
+function stateOf(now, recent, past) {
 const one = (name) => now.find(({ metric }) => metric.__name__ === name)?.value;
 const started = one('process_start_time_seconds');
 if (started === undefined)
@@ -1632,12 +1804,15 @@ const of = (name) => now.filter(({ metric }) => metric.__name__ === `alertmanage
 const requests = of('notification_requests_total');
 const by = requests.some(({ metric }) => metric.receiver_name) ? 'receiver' : 'integration';
 const keyOf = ({ metric }) => (by === 'receiver' ? metric.receiver_name : metric.integration) ?? '';
-const sum = (all, key) => all.filter((sample) => keyOf(sample) === key).reduce((total, { value }) => total + value, 0);
-const counters = (key) => ({
+const sum = (all, key) => total(all.filter((sample) => keyOf(sample) === key));
+const totals = (key) => ({
 requests: sum(requests, key),
 refused: sum(of('notification_requests_failed_total'), key),
+});
+const counters = (key) => ({
+...totals(key),
 givenUp: sum(of('notifications_failed_total'), key),
-recent: { requests: sum(recent.requests, key), refused: sum(recent.refused, key) },
+recent: lastMessages({ requests: sum(recent.requests, key), refused: sum(recent.refused, key) }, totals(key), AGO.map((ago) => requestsAt(ago, past.filter((sample) => keyOf(sample) === key)))),
 reasons: of('notifications_failed_total')
 .filter((sample) => keyOf(sample) === key && sample.value > 0)
 .flatMap(({ metric }) => metric.reason ?? []),
@@ -1647,12 +1822,25 @@ return {
 started: started * 1000,
 configHash: one('alertmanager_config_hash') ?? Number.NaN,
 isConfigLoaded: one('alertmanager_config_last_reload_successful') === 1,
-silences: sum(of('silences')
-.filter(({ metric }) => metric.state === 'active')
-.map((sample) => ({ ...sample, metric: { integration: '', receiver_name: '' } })), ''),
+silences: total(of('silences').filter(({ metric }) => metric.state === 'active')),
 by,
 receivers: new Map(keys.map((key) => [key, counters(key)])),
 };
+}
+function requestsAt(ago, past) {
+const counted = (suffix) => total(past.filter(({ metric }) => metric.ago === ago && metric.__name__?.endsWith(suffix)));
+return { requests: counted('_requests_total'), refused: counted('_failed_total') };
+}
+function lastMessages(recent, now, before) {
+if (recent.requests > 0.5)
+return recent;
+for (const then of before) {
+if (then.requests > now.requests)
+return now;
+if (then.requests < now.requests)
+return { requests: now.requests - then.requests, refused: Math.max(0, now.refused - then.refused) };
+}
+return recent;
 }
 const alertmanagerOrNothing = (prometheus, verifyStart) => readAlertmanager(prometheus, verifyStart).catch(_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.JY);
 }),
@@ -1730,7 +1918,7 @@ const certainty = others.length > 0 ? 'inferred' : 'proven';
 const together = others.length > 0 ? ` (counted together with ${(0, lib_text.p_)(others)})` : '';
 if (counters && refusesNow(counters)) {
 const { why, next } = refusal ?? { why: '', next: `Check ${variable}.` };
-const refused = `No alert reaches it: it refused ${(0, lib_text.U9)(counters.refused, 'request')} since ${since}${together}.`;
+const refused = `No ${messageTo(name)} reaches it: it refused ${(0, lib_text.U9)(counters.refused, 'request')} since ${since}${together}.`;
 return (0, claim.n)(name, 'broken', `${refused} ${why}`.trim(), { certainty, next });
 }
 if (counters && hasAccepted(receiver, state, all))
@@ -1742,8 +1930,9 @@ next: `Check ${variable}. The log of the monitoring app names the receiver and i
 });
 return isTested ? unproven(receiver, since) : untested(name);
 }
+const messageTo = (name) => (name === 'heartbeat' ? 'ping' : 'alert');
 const untested = (name) => (0, claim.n)(name, 'not-checked', 'No message was sent to it since the Alertmanager started, because each one wakes someone.', { next: 'Run `deploy-monitoring drill` once: it sends one marked alert.' });
-const unproven = ({ name, variable }, since) => (0, claim.n)(name, 'broken', `No alert was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`, {
+const unproven = ({ name, variable }, since) => (0, claim.n)(name, 'broken', `No ${messageTo(name)} was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`, {
 certainty: 'inferred',
 next: `Check the address in ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
 });
@@ -1813,7 +2002,7 @@ pT: () => (askReceiver)
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
 var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69874);
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
-async function askReceiver({ url, headers, saysOk = false }, variable, { pool, signal, reasons = [] }) {
+async function askReceiver({ url, headers, keyVariable, saysOk = false }, variable, { pool, signal, reasons = [] }) {
 try {
 const { status, text, ...answer } = await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_1__.exchange)(pool, {
 url,
@@ -1826,7 +2015,9 @@ maxBytes: 100_000,
 const retryAfter = String(answer.headers['retry-after'] ?? '');
 if (saysOk && status < 300 && text.trim() !== 'ok')
 return notOk(status, text, variable);
-const refusal = refusalOfStatus(status, text, variable, retryAfter);
+const isAboutKey = status === 401 || status === 403;
+const about = (isAboutKey && keyVariable) || variable;
+const refusal = refusalOfStatus(status, text, about, retryAfter);
 if (refusal)
 return refusal;
 return reasons.length > 0 && reasons.every((reason) => PASSING.includes(reason))
@@ -1884,11 +2075,12 @@ why: `${describe(status, text)}: a message is too large for it.`,
 next: 'Raise the limit for the body of a request at the receiver, or at the proxy in front of it.',
 };
 const isAccepted = status < 300;
+const log = `Its answer to them is in the log of the monitoring app (\`flyctl logs\`).`;
 return {
 why: isAccepted
 ? `It accepts an empty message from this run (${status}), but it refused the messages of the Alertmanager: they may be too large (413) or of a form that it does not accept (400), or it works again.`
 : `${describe(status, text)} to an empty message from this run: it may not accept the form of the messages.`,
-next: `Check that ${variable} is the address of a program that accepts these messages. Its answer to them is in the log of the monitoring app (\`flyctl logs\`).`,
+next: `Check that ${variable} is the address of a program that accepts these messages. ${log}${isAccepted ? ' If it works again, `deploy-monitoring drill` proves it.' : ''}`,
 };
 }
 const DNS = /ENOTFOUND|EAI_AGAIN|getaddrinfo/;
@@ -2028,6 +2220,8 @@ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98195);
 const PATIENCE = {
 'prometheus-unauthorized': 5_000,
 'prometheus-not-prometheus': 10_000,
+'prometheus-agent': 10_000,
+'prometheus-not-agent': 10_000,
 'prometheus-forbidden': 10_000,
 'prometheus-odd-answer': 0,
 'prometheus-several-servers': 0,

@@ -118,7 +118,7 @@ if (rows.length === 0)
 return '';
 const line = (cells) => `| ${cells.join(' | ')} |`;
 const shown = rows.slice(0, MAX_ROWS).map(line);
-const more = rows.length > MAX_ROWS ? `\n\n… and ${rows.length - MAX_ROWS} more.` : '';
+const more = rows.length > MAX_ROWS ? `\n\n\u2026 and ${rows.length - MAX_ROWS} more.` : '';
 return `${[line(head), line(head.map(() => '---')), ...shown].join('\n')}${more}`;
 }
 const details = (title, body) => folded((0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.yj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(title)), body);
@@ -211,7 +211,7 @@ const about = [
 ...(runUrl === '' ? [] : [(0, markdown.iQ)('run', runUrl)]),
 ];
 const head = marker === undefined ? '' : `${marker}\n`;
-const foot = `\n<sub>${about.join(' · ')}</sub>\n`;
+const foot = `\n<sub>${about.join(' \u00b7 ')}</sub>\n`;
 const room = MAX_BYTES - Buffer.byteLength(head + foot);
 const summary = (0, report_summary.B)({ ...report, commit: undefined }, source);
 return head + cutMarkdown(summary, room, CUT) + foot;
@@ -235,11 +235,11 @@ return isOpen ? `## ${title}\n\n${body}` : (0, markdown.zH)(title, body);
 const joined = (...parts) => parts.filter((part) => part !== '').join('\n\n');
 ;
 const STATE = {
-'no-machine': '🔴&nbsp;no machine',
-down: '🔴&nbsp;down',
-unknown: '⚪&nbsp;not checked',
-up: '🟢&nbsp;up',
-resting: '⚪&nbsp;resting',
+'no-machine': '\ud83d\udd34&nbsp;no machine',
+down: '\ud83d\udd34&nbsp;down',
+unknown: '\u26aa&nbsp;not checked',
+up: '\ud83d\udfe2&nbsp;up',
+resting: '\u26aa&nbsp;resting',
 };
 function targetSections({ mode, evidence }) {
 if (!evidence)
@@ -251,7 +251,7 @@ const note = evidence.mark
 : '';
 const up = well.filter(({ state }) => state === 'up').length;
 const resting = well.length - up;
-const healthy = `🟢 ${(0, lib_text.U9)(up, 'target')} up${resting > 0 ? `, ${resting} allowed to be stopped` : ''}`;
+const healthy = `\ud83d\udfe2 ${(0, lib_text.U9)(up, 'target')} up${resting > 0 ? `, ${resting} allowed to be stopped` : ''}`;
 return [
 {
 title: 'Scrape targets',
@@ -295,7 +295,7 @@ const about = (0, lib_text.H$)(names.map((name) => (0, markdown.ti)(name)), MAX_
 return `- ${text}${about === '' ? '' : `: ${about}`}`;
 });
 const body = joined(items.join('\n'), wrong(['', 'metric', 'service', 'what is wrong'], metrics, markdown.ti), wrong(['', 'panel', 'dashboard', 'what is wrong'], panels, markdown.FV));
-const sign = metrics.length + panels.length === 0 ? '🟢 ' : '';
+const sign = metrics.length + panels.length === 0 ? '\ud83d\udfe2 ' : '';
 return { title: `${sign}Metrics and panels`, body, isOpen };
 }
 function wrong(head, rows, show) {
@@ -316,7 +316,7 @@ return { title: `Accepted although unproven: ${(0, lib_text.U9)(rows.length, 'cl
 function alertSection(evidence) {
 const all = evidence ? (0, report_rows.Mf)(evidence) : [];
 const rows = all.map(({ state, name, summary: text, since }) => [
-state === 'firing' ? '🔥 firing' : '⏳ pending',
+state === 'firing' ? '\ud83d\udd25 firing' : '\u23f3 pending',
 (0, markdown.FV)(name),
 (0, markdown.FV)(text),
 clock(since),
@@ -328,16 +328,16 @@ isOpen: all.some(({ state }) => state === 'firing'),
 };
 }
 function sloSection(evidence) {
-const sign = { holds: '🟢', warning: '🟡', broken: '🔴', 'not-checked': '⚪', 'nothing-to-check': '⚪' };
+const sign = { holds: '\ud83d\udfe2', warning: '\ud83d\udfe1', broken: '\ud83d\udd34', 'not-checked': '\u26aa', 'nothing-to-check': '\u26aa' };
 const rows = (evidence?.checks ?? []).flatMap(({ area, subject, outcome, why }) => area === 'slo' ? [[sign[outcome], (0, markdown.FV)(subject), (0, markdown.FV)(why, 300)]] : []);
 return {
 title: 'Objectives',
 body: (0, markdown.tp)(['', 'objective', 'error budget'], rows),
-isOpen: rows.some(([state]) => state !== '🟢'),
+isOpen: rows.some(([state]) => state !== '\ud83d\udfe2'),
 };
 }
 function checkSection(evidence) {
-const sign = { holds: '✔', warning: '⚠', broken: '✖', 'not-checked': '?', 'nothing-to-check': '–' };
+const sign = { holds: '\u2714', warning: '\u26a0', broken: '\u2716', 'not-checked': '?', 'nothing-to-check': '\u2013' };
 const rows = (evidence?.checks ?? []).map(({ outcome, area, subject, certainty, why }) => [
 sign[outcome],
 (0, markdown.FV)(area),
@@ -358,10 +358,10 @@ var overview = __webpack_require__(47108);
 const MAX_TODOS = 50;
 const FEW_PLACES = 5;
 const MAX_PLACES = 100;
-const signOf = ({ severity, outcome }) => outcome === 'not-checked' ? '⚪' : severity === 'error' ? '🔴' : '🟡';
+const signOf = ({ severity, outcome }) => outcome === 'not-checked' ? '\u26aa' : severity === 'error' ? '\ud83d\udd34' : '\ud83d\udfe1';
 function whatToDo(todo, source) {
 const items = todo.slice(0, MAX_TODOS).map((item) => itemOf(item, source));
-const more = todo.length > MAX_TODOS ? [`- … and ${todo.length - MAX_TODOS} more, see the tables.`] : [];
+const more = todo.length > MAX_TODOS ? [`- \u2026 and ${todo.length - MAX_TODOS} more, see the tables.`] : [];
 return [...items, ...more].join('\n');
 }
 function itemOf(item, source) {
@@ -370,7 +370,7 @@ const label = subject === '' ? '' : `**${labelOf(item, source)}**: `;
 const name = outcome ? ` ${(0, markdown.ti)(code)}` : '';
 return `- ${signOf(item)} ${label}${(0, markdown.Rw)(what)}${name}${remedy(next)}`;
 }
-const remedy = (next) => (next === '' ? '' : `<br>→ ${(0, markdown.Rw)(next)}`);
+const remedy = (next) => (next === '' ? '' : `<br>\u2192 ${(0, markdown.Rw)(next)}`);
 function findings(todo, source) {
 const groups = [...Map.groupBy(todo, ({ code }) => code)];
 return groups.map(([code, items]) => findingGroup(code, items, source)).join('\n\n');
@@ -390,7 +390,7 @@ const places = items
 .toSorted((a, b) => files.indexOf(a.at?.file ?? '') - files.indexOf(b.at?.file ?? ''))
 .slice(0, MAX_PLACES)
 .map((item) => placeOf(item, source, !isShared));
-const more = items.length > MAX_PLACES ? [`- … and ${items.length - MAX_PLACES} more`] : [];
+const more = items.length > MAX_PLACES ? [`- \u2026 and ${items.length - MAX_PLACES} more`] : [];
 const body = [...places, ...more].join('\n');
 const head = `${title}: ${(0, lib_text.U9)(items.length, 'place')}${where}${isShared ? remedy(first.next) : ''}`;
 if (items.length <= FEW_PLACES)
@@ -410,7 +410,7 @@ var planned_rows = __webpack_require__(64327);
 ;
 const MAX_CHANGES = 60;
 const MAX_DETAILS = 250_000;
-const SIGN = { add: '🟢', change: '🟡', remove: '🔴' };
+const SIGN = { add: '\ud83d\udfe2', change: '\ud83d\udfe1', remove: '\ud83d\udd34' };
 function plannedSection(report) {
 const { mode, planned } = report;
 const isPlan = mode === 'plan';
@@ -418,7 +418,7 @@ const section = { title: (0, planned_rows.NE)(report), isOpen: isPlan };
 if (!planned)
 return { ...section, body: '' };
 const shown = planned.changes.filter(({ routine, details: parts }) => !routine && (isPlan || parts.length > 0));
-const body = joined(isPlan ? resultLine(planned) : '', planned.downtime === undefined ? '' : `⏸️ ${(0, markdown.Rw)(planned.downtime, 600)}`, ...changeLists(shown), backtests(planned), planned.price === undefined ? '' : `💲 ${sentence(planned.price)}`);
+const body = joined(isPlan ? resultLine(planned) : '', planned.downtime === undefined ? '' : `\u23f8\ufe0f ${(0, markdown.Rw)(planned.downtime, 600)}`, ...changeLists(shown), backtests(planned), planned.price === undefined ? '' : `\ud83d\udcb2 ${sentence(planned.price)}`);
 return { ...section, body };
 }
 function resultLine(planned) {
@@ -440,7 +440,7 @@ const lists = [...Map.groupBy(shown, ({ platform }) => platform)].flatMap(([plat
 `**${platform}**`,
 ...all.map(line),
 ]);
-return [...lists, ...(more > 0 ? [`… and ${more} more.`] : [])];
+return [...lists, ...(more > 0 ? [`\u2026 and ${more} more.`] : [])];
 }
 const TOO_MUCH = 'There are too many differences to be shown: the result as JSON has them.';
 function changeLine(change, differences) {
@@ -450,7 +450,7 @@ if (parts.length === 0)
 return `${planned_section_signOf(change)} ${(0, markdown.ti)(subject, 100)}: ${(0, markdown.Rw)(text, 600)}`;
 return (0, markdown.TM)(`${planned_section_signOf(change)} ${htmlCode(subject)}: ${htmlProse(`${text} ${tally(parts)}`)}`, differences);
 }
-const planned_section_signOf = ({ certain, effect }) => certain ? `${SIGN[effect]} ${effect}&nbsp;` : '⚪ not known&nbsp;';
+const planned_section_signOf = ({ certain, effect }) => certain ? `${SIGN[effect]} ${effect}&nbsp;` : '\u26aa not known&nbsp;';
 const reasonOf = ({ effect, reason }) => effect === 'add' && /does not exist yet\.?$/.test(reason) ? '' : reason;
 const htmlCode = (text) => (0, inert.B$)((0, lib_text.TN)(text, 100));
 const htmlProse = (text) => (0, parts.CS)(text, 600)
@@ -463,7 +463,7 @@ const differencesOf = ({ details: parts }) => parts
 .join('\n\n');
 function tally(parts) {
 const lines = parts.flatMap((part) => part.lines);
-const counts = [['+', '+'], ['-', '−'], ['~', '~']].flatMap(([sign, shown]) => {
+const counts = [['+', '+'], ['-', '\u2212'], ['~', '~']].flatMap(([sign, shown]) => {
 const n = lines.filter((line) => line.startsWith(sign)).length;
 return n > 0 ? [`${shown}${n}`] : [];
 });
@@ -486,7 +486,7 @@ return joined(lead, items.join('\n'), note);
 const sentence = (text) => (0, markdown.FV)(`${(0, lib_text.Iu)(text)}.`, 400);
 ;
 const MAX_BYTES = 1_000_000;
-const ICON = { proven: '✅', unproven: '⚠️', done: '✅', failed: '❌' };
+const ICON = { proven: '\u2705', unproven: '\u26a0\ufe0f', done: '\u2705', failed: '\u274c' };
 function renderSummary(report, source) {
 const items = (0, action_items.r)(report);
 const list = report.mode === 'plan' ? findings(items, source) : whatToDo(items, source);
@@ -510,11 +510,11 @@ return fitting([joined(head, facts(report), links(report)), ...sections.map(rend
 }
 const facts = (report) => (0, overview.xS)(report)
 .map((fact) => (0, markdown.Rw)(fact))
-.join(' · ');
+.join(' \u00b7 ');
 const links = (report) => (0, overview.hP)(report)
 .map(({ label, url }) => (0, markdown.iQ)(label, url))
-.join(' · ');
-const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '❌', 'not-run': '–' };
+.join(' \u00b7 ');
+const RESULT = { done: '\u2714', unchanged: '=', kept: '\u270b', failed: '\u274c', 'not-run': '\u2013' };
 function changes({ changes: all, problems }) {
 const rows = all.map((change) => [
 RESULT[change.result],

@@ -480,7 +480,7 @@ const LONGEST = 160;
 function clauseOf(text, sign) {
 const start = text.slice(0, LONGEST * 2);
 const end = sign.exec(start)?.index ?? start.length;
-return end > LONGEST ? `${start.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : start.slice(0, end);
+return end > LONGEST ? `${start.slice(0, LONGEST).replace(/\s+\S*$/, '')} \u2026` : start.slice(0, end);
 }
 const inSentence = (clause) => /^[A-Z][a-z]* /.test(clause) && !/^(?:Prometheus|Grafana|Alertmanager|Fly|Port) /.test(clause)
 ? clause.charAt(0).toLowerCase() + clause.slice(1)

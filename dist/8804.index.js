@@ -26,7 +26,7 @@ code: 'prometheus/dns-type',
 severity: 'error',
 what: "A DNS service discovery requests a record type other than AAAA from Fly's DNS.",
 why: 'Names under `.internal` have only AAAA records; the default type of Prometheus is SRV.',
-bad: job('dns_sd_configs: [{ names: [chat.internal], type: ▸A, port: 9090 }]'),
+bad: job('dns_sd_configs: [{ names: [chat.internal], type: \u25b8A, port: 9090 }]'),
 good: SCRAPE,
 check(file, { report }) {
 for (const dns of (0, subject.pd)(file)) {
@@ -45,7 +45,7 @@ code: 'prometheus/empty',
 severity: 'warning',
 what: 'A Prometheus configuration scrapes nothing.',
 why: '`promtool check config` accepts it, even an empty file.',
-bad: '▸rule_files: []\n',
+bad: '\u25b8rule_files: []\n',
 good: SCRAPE,
 check(file, { report }) {
 if ((0, subject.I7)(file).length === 0 && !(0, tree.Jt)(file.root, 'scrape_config_files'))
@@ -58,7 +58,7 @@ code: 'prometheus/instance-label',
 severity: 'warning',
 what: 'All targets of a job get the same `instance` label.',
 why: 'Series of different machines become one, and jump between their values.',
-bad: job('static_configs: [{ targets: ["a.example.com:9100", "b.example.com:9100"], labels: { instance: ▸fly } }]'),
+bad: job('static_configs: [{ targets: ["a.example.com:9100", "b.example.com:9100"], labels: { instance: \u25b8fly } }]'),
 good: job('static_configs: [{ targets: ["a.example.com:9100", "b.example.com:9100"], labels: { site: fly } }]'),
 check(file, { report }) {
 for (const config of (0, subject.GN)(file)) {
@@ -76,7 +76,7 @@ code: 'prometheus/ipv4-target',
 severity: 'warning',
 what: 'A Prometheus on Fly scrapes a private IPv4 address.',
 why: "Machines reach each other over Fly's private network, which has only IPv6 addresses. The IPv4 address of a machine is only for itself.",
-bad: `${SCRAPE}  - job_name: old\n    static_configs: [{ targets: [▸"172.19.1.2:9090"] }]\n`,
+bad: `${SCRAPE}  - job_name: old\n    static_configs: [{ targets: [\u25b8"172.19.1.2:9090"] }]\n`,
 good: SCRAPE,
 check(file, { report }) {
 if ((0, subject.pq)(file).length + (0, subject.pd)(file).length === 0)
@@ -84,7 +84,7 @@ return;
 for (const target of (0, subject.ZR)(file)) {
 const text = (0, tree.ws)(target) ?? '';
 if (/^172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}(?::\d+)?$/.test(text))
-report(target.at, `${(0, quote.T)(text)} is a private IPv4 address, and Fly's private network has only IPv6.`, 'If it is a machine on Fly, use `dns_sd_configs: [{ names: [APP.internal], type: AAAA, port: … }]`.');
+report(target.at, `${(0, quote.T)(text)} is a private IPv4 address, and Fly's private network has only IPv6.`, 'If it is a machine on Fly, use `dns_sd_configs: [{ names: [APP.internal], type: AAAA, port: \u2026 }]`.');
 }
 },
 };
@@ -95,7 +95,7 @@ code: 'prometheus/placeholder',
 severity: 'error',
 what: 'A Prometheus configuration contains a placeholder: a dollar sign and a name in braces.',
 why: '`promtool check config` accepts it. Prometheus takes it literally: an address that does not exist, a password that is wrong.',
-bad: `${SCRAPE}remote_write:\n  - url: ▸"\${URL}"\n`,
+bad: `${SCRAPE}remote_write:\n  - url: \u25b8"\${URL}"\n`,
 good: `${SCRAPE}remote_write:\n  - url: https://prometheus.example/api/v1/write\n`,
 check(file, { report }) {
 for (const { at, text, path } of (0, subject.FQ)(file.root)) {
@@ -115,7 +115,7 @@ code: 'prometheus/proxied-target',
 severity: 'warning',
 what: "A target is an app's address at Fly's proxy: APP.flycast or APP.fly.dev.",
 why: 'The proxy chooses a machine for every scrape: with more than one, counters jump between their values. It also starts stopped machines.',
-bad: job('static_configs: [{ targets: [▸"chat.flycast:9090"] }]'),
+bad: job('static_configs: [{ targets: [\u25b8"chat.flycast:9090"] }]'),
 good: SCRAPE,
 check(file, { report }) {
 for (const target of (0, subject.ZR)(file)) {
@@ -125,7 +125,7 @@ const isClosed = domain === 'fly.dev' && port !== undefined && port !== '443' &&
 if (app === undefined || isClosed)
 continue;
 const known = file.ports.get(app)?.[0] ?? (domain === 'flycast' ? Number(port ?? 80) : undefined);
-report(target.at, `${(0, quote.T)(text)} leads to Fly's proxy, which chooses a machine for every scrape.`, `If ${app} may have several machines, use \`dns_sd_configs: [{ names: [${app}.internal], type: AAAA, port: ${known ?? '…'} }]\`${known === undefined ? ' with the port of the metrics' : ''}: it finds each of them.`);
+report(target.at, `${(0, quote.T)(text)} leads to Fly's proxy, which chooses a machine for every scrape.`, `If ${app} may have several machines, use \`dns_sd_configs: [{ names: [${app}.internal], type: AAAA, port: ${known ?? '\u2026'} }]\`${known === undefined ? ' with the port of the metrics' : ''}: it finds each of them.`);
 }
 },
 };
@@ -135,7 +135,7 @@ code: 'prometheus/public-target',
 severity: 'warning',
 what: 'A target is the public address of an app with a port other than 80 and 443.',
 why: 'Fly publishes declared ports only. (A TCP connection succeeds nevertheless, on any port.)',
-bad: job('static_configs: [{ targets: [▸"chat.fly.dev:9090"] }]'),
+bad: job('static_configs: [{ targets: [\u25b8"chat.fly.dev:9090"] }]'),
 good: SCRAPE,
 check(file, { report }) {
 for (const target of (0, subject.ZR)(file)) {
@@ -153,7 +153,7 @@ code: 'prometheus/remote-url',
 severity: 'error',
 what: 'The URL of a remote write or read is empty, is not a URL, or is not the one that accepts samples.',
 why: '`promtool check config` accepts an empty URL. Every batch fails, and Prometheus takes a minute to stop.',
-bad: `${SCRAPE}remote_write:\n  - url: ▸""\n`,
+bad: `${SCRAPE}remote_write:\n  - url: \u25b8""\n`,
 good: `${SCRAPE}remote_write:\n  - url: https://prometheus.example/api/v1/write\n`,
 check(file, { report }) {
 for (const kind of ['remote_write', 'remote_read'])
@@ -185,7 +185,7 @@ code: 'prometheus/rule-file',
 severity: 'error',
 what: 'A Prometheus configuration names a rule file that does not exist.',
 why: '`promtool check config` refuses it; Prometheus itself starts without the rules.',
-bad: `${SCRAPE}rule_files: [▸none.yml]\n`,
+bad: `${SCRAPE}rule_files: [\u25b8none.yml]\n`,
 good: { text: `${SCRAPE}rule_files: [alerts.yml]\n`, others: { 'alerts.yml': 'groups: []\n' } },
 check(file, { report }) {
 for (const entry of (0, tree.ld)((0, tree.Jt)(file.root, 'rule_files'))) {
@@ -203,7 +203,7 @@ code: 'prometheus/secret',
 severity: 'warning',
 what: 'A Prometheus configuration contains a secret.',
 why: 'It is in the repository, and in the image.',
-bad: `${SCRAPE}    basic_auth: { username: a, password: ▸hunter2 }\n`,
+bad: `${SCRAPE}    basic_auth: { username: a, password: \u25b8hunter2 }\n`,
 good: `${SCRAPE}    basic_auth: { username: a, password_file: /run/password }\n`,
 check(file, { report }) {
 for (const { at, text, path } of (0, subject.FQ)(file.root))
@@ -217,7 +217,7 @@ code: 'prometheus/static-internal',
 severity: 'warning',
 what: 'An app on Fly is scraped as a static target.',
 why: '`APP.internal` resolves to all machines: each scrape reaches any one of them. Service discovery with AAAA records finds each machine.',
-bad: job('static_configs: [{ targets: [▸"chat.internal:9090"] }]'),
+bad: job('static_configs: [{ targets: [\u25b8"chat.internal:9090"] }]'),
 good: SCRAPE,
 check(file, { report }) {
 for (const { at, text, app } of (0, subject.pq)(file))
@@ -231,7 +231,7 @@ code: 'prometheus/unknown-app',
 severity: 'warning',
 what: 'Prometheus scrapes an app whose name is almost that of an app of the configuration.',
 why: 'The name of an app that does not exist cannot be resolved.',
-bad: SCRAPE.replace('chat', '▸chatt'),
+bad: SCRAPE.replace('chat', '\u25b8chatt'),
 good: SCRAPE,
 check(file, { report }) {
 const apps = [...file.ports.keys()];
@@ -249,7 +249,7 @@ code: 'prometheus/unknown-port',
 severity: 'warning',
 what: 'Prometheus scrapes a port that no service has.',
 why: 'Nothing listens on the port, or a program that is not declared.',
-bad: SCRAPE.replace('chat', '▸chat').replace('9090', '9091'),
+bad: SCRAPE.replace('chat', '\u25b8chat').replace('9090', '9091'),
 good: SCRAPE,
 check(file, { report }) {
 for (const { at, app, port } of (0, subject.Mr)(file)) {

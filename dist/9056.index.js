@@ -37,7 +37,7 @@ code: 'rules/name-taken',
 severity: 'error',
 what: 'A rule of `alerts.rules` has the name of another one that is deployed with it.',
 why: 'Two alerts of one name and labels notify twice; with the name of an alert of this action, the message links to the wrong runbook. Two recorded series of one name overwrite each other.',
-bad: deployed((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.O)((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.x)('up == 0').replace('Down', '▸TargetDown'))),
+bad: deployed((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.O)((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.x)('up == 0').replace('Down', '\u25b8TargetDown'))),
 good: deployed((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.O)((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.x)('up == 0'))),
 };
 function takenNames(files, own) {

@@ -11,7 +11,9 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var core = __webpack_require__(46058);
 var names = __webpack_require__(43636);
+var compile_cache = __webpack_require__(76783);
 var errors = __webpack_require__(61469);
+var node_messages = __webpack_require__(6783);
 var lib_output = __webpack_require__(66903);
 var redact = __webpack_require__(67209);
 var temporary = __webpack_require__(4495);
@@ -75,6 +77,7 @@ title: line(problem.code),
 const SCRATCH = 'scratch';
 const PUBLISHED = 'published';
 async function main() {
+(0, node_messages.U)(1);
 const output = (0, lib_output.X)();
 const log = runnerLog();
 for (const secret of (0, names.VY)(process.env))
@@ -85,7 +88,7 @@ const watchdog = (0, guard.M)({ reader: 'runner', scratch }, (0, guard.D)(proces
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
 process.on(signal, () => cancel.abort());
-const { finish, step } = await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(2426), __webpack_require__.e(7654), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728));
+const { finish, step } = await (0, compile_cache.S)(() => Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(1662), __webpack_require__.e(6989), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728)));
 const report = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog });
 saveState(PUBLISHED, 'true', log);
 watchdog.dismiss();
@@ -96,7 +99,7 @@ async function publishForRun(report) {
 const log = runnerLog();
 for (const secret of (0, names.VY)(process.env))
 (0, redact.Ck)(secret);
-const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(2426), __webpack_require__.e(7654), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
+const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(1662), __webpack_require__.e(6989), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
 publish(report, process.env, log);
 saveState(PUBLISHED, 'true', log);
 await finish(report, { env: process.env, log, signal: AbortSignal.timeout(AFTER_WATCHDOG_MS) });
@@ -108,6 +111,21 @@ core.LZ(name, value);
 catch (error) {
 log.info(`The state of the step could not be saved: ${(0, errors.bD)(error)}`);
 }
+}
+}),
+6783: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => (guardNodeMessages)
+});
+var _print_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37219);
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+function guardNodeMessages(exitCode) {
+process.removeAllListeners('warning');
+process.on('warning', ({ name, message }) => (0, _print_js__WEBPACK_IMPORTED_MODULE_1__.y)((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(`${name}: ${message}`), process.stderr));
+process.on('uncaughtException', (error) => {
+(0, _print_js__WEBPACK_IMPORTED_MODULE_1__.y)((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Bv)(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr);
+process.exit(exitCode);
+});
 }
 }),
 66903: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1,11 +1,36 @@
 export const id = 9371;
 export const ids = [9371];
 export const modules = {
+65123: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+FO: () => (exitCodeOf),
+pP: () => (exitCodeOfRemoval),
+t: () => (INTERRUPTED)
+});
+var _run_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5680);
+const INTERRUPTED = 130;
+function exitCodeOf(report, interrupted) {
+if (interrupted)
+return INTERRUPTED;
+if ((0, _run_exit_code_js__WEBPACK_IMPORTED_MODULE_0__.I)(report) === 0)
+return 0;
+if (report.verdict.failures.some(({ decides }) => decides))
+return 1;
+if (report.mode === 'contract' && !report.refused && report.checked)
+return 1;
+return report.refused || report.mode === 'plan' ? 2 : 3;
+}
+function exitCodeOfRemoval({ problems, refused }, interrupted) {
+if (interrupted)
+return INTERRUPTED;
+if (problems.every(({ severity }) => severity !== 'error'))
+return 0;
+return refused ? 2 : 3;
+}
+}),
 29371: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-INTERRUPTED: () => (INTERRUPTED),
-exitCodeOf: () => (exitCodeOf),
 fromTerminal: () => (fromTerminal),
 printForRun: () => (printForRun),
 runMode: () => (runMode)
@@ -21,9 +46,9 @@ var signals = __webpack_require__(66149);
 var temporary = __webpack_require__(4495);
 var brief = __webpack_require__(7171);
 var terminal = __webpack_require__(34146);
-var record = __webpack_require__(21265);
 var run = __webpack_require__(88885);
 var guard = __webpack_require__(93859);
+var exit_code = __webpack_require__(65123);
 var cli_log = __webpack_require__(73911);
 var errors = __webpack_require__(61469);
 ;
@@ -67,7 +92,7 @@ colours,
 paint: (tone, text) => (text === '' ? '' : (0, cli_log.n)(STYLES[tone], text, stream)),
 };
 }
-const MAYBE_WIDE = /[^\x20-\x7e–—…·→✔✖×−≥°]/;
+const MAYBE_WIDE = /[^\x20-\x7e\u2013\u2014\u2026\u00b7\u2192\u2714\u2716\u00d7\u2212\u2265\u00b0]/;
 ;
 function runMode(order) {
 const json = order.switches.has('json');
@@ -80,7 +105,7 @@ const written = (0, brief.uN)(report, (one) => {
 writeFile?.(one);
 printReport(one);
 });
-return exitCodeOf(written, context.signal.aborted);
+return (0, exit_code.FO)(written, context.signal.aborted);
 });
 }
 async function fromTerminal({ mode, inputs, switches }, work) {
@@ -128,7 +153,6 @@ function environment(inputs) {
 const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('INPUT_'));
 return { ...Object.fromEntries(inherited), ...inputs, GITHUB_WORKSPACE: process.cwd() };
 }
-const INTERRUPTED = 130;
 const ECHO_MS = 300;
 function interruption(watchdog) {
 const cancel = new AbortController();
@@ -136,7 +160,7 @@ let first = 0;
 const stop = () => {
 if (cancel.signal.aborted && performance.now() - first > ECHO_MS) {
 watchdog.dismiss();
-process.exit(INTERRUPTED);
+process.exit(exit_code.t);
 }
 first ||= performance.now();
 cancel.abort();
@@ -144,17 +168,6 @@ cancel.abort();
 for (const signal of signals.g)
 process.on(signal, stop);
 return cancel.signal;
-}
-function exitCodeOf(report, interrupted) {
-if (interrupted)
-return INTERRUPTED;
-if ((0, record.I$)(report) === 0)
-return 0;
-if (report.verdict.failures.some(({ decides }) => decides))
-return 1;
-if (report.mode === 'contract' && !report.refused && report.checked)
-return 1;
-return report.refused || report.mode === 'plan' ? 2 : 3;
 }
 }),
 4495: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -331,7 +344,7 @@ return [...broken('', hanging(start.trimEnd(), 4, screen)), ...broken('    ', ha
 const broken = (start, [first = '', ...rest]) => [start + first, ...rest];
 function bounded(rows, most, show) {
 const more = rows.length - most;
-return [...show(rows.slice(0, most)), ...(more > 0 ? [`… and ${more} more`] : [])];
+return [...show(rows.slice(0, most)), ...(more > 0 ? [`\u2026 and ${more} more`] : [])];
 }
 }),
 34146: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -391,7 +404,7 @@ const more = lines.length - MAX_LINES;
 return [
 `    ${(0, terminal_text.wh)(title, 200)}`,
 ...lines.slice(0, MAX_LINES).flatMap((line) => differenceLines(line, screen)),
-...(more > 0 ? [`      … and ${more} more lines`] : []),
+...(more > 0 ? [`      \u2026 and ${more} more lines`] : []),
 ];
 }
 function differenceLines(line, screen) {
@@ -404,7 +417,7 @@ var rows = __webpack_require__(24098);
 ;
 const MAX_ROWS = 40;
 const MAX_NAMES = 10;
-const terminal_SIGN = { proven: '✔', done: '✔', unproven: '?', failed: '✖' };
+const terminal_SIGN = { proven: '\u2714', done: '\u2714', unproven: '?', failed: '\u2716' };
 const terminal_TONE = {
 proven: 'good',
 done: 'good',
@@ -433,11 +446,11 @@ const outcome = (0, headline.CL)(report);
 const head = screen.paint(terminal_TONE[outcome], `${terminal_SIGN[outcome]} ${(0, terminal_text.wh)((0, headline.Pl)(report), 300)}`);
 const facts = (0, overview.xS)(report)
 .map((fact) => (0, parts.vc)((0, parts.CS)(fact)))
-.join(' · ');
+.join(' \u00b7 ');
 return [...(0, terminal_text.rM)(head, 2, screen), ...(facts === '' ? [] : (0, terminal_text.rM)(`  ${facts}`, 2, screen))].join('\n');
 }
 const renderProblems = (report, screen = terminal_text.tZ) => (0, terminal_text.Mm)((0, action_items.r)(report), MAX_ROWS, (items) => items.flatMap((item) => todo(item, screen)));
-const CHANGE = { done: '✔', unchanged: '=', kept: '!', failed: '✖', 'not-run': '–' };
+const CHANGE = { done: '\u2714', unchanged: '=', kept: '!', failed: '\u2716', 'not-run': '\u2013' };
 const renderChanges = (changes, screen = terminal_text.tZ, problems = []) => (0, terminal_text.Mm)(changes, MAX_ROWS, (some) => (0, terminal_text.YB)(some.map((change) => changeCells(change, (0, overview.ff)(change, problems), screen)), screen));
 function changeCells({ result, subject, what, seconds }, why, { paint }) {
 const time = seconds === undefined ? '' : ` (${seconds.toFixed(1)} s)`;
@@ -463,7 +476,7 @@ return [
 }
 function todo({ severity, outcome, code, subject, at, what, next }, screen) {
 const isOpen = outcome === 'not-checked';
-const sign = isOpen ? '?' : severity === 'error' ? '✖' : '!';
+const sign = isOpen ? '?' : severity === 'error' ? '\u2716' : '!';
 const tone = isOpen ? 'dim' : severity === 'error' ? 'bad' : 'warn';
 const about = subject === '' ? '' : `${(0, terminal_text.lz)(subject, screen, 300)}: `;
 const name = screen.paint('dim', `[${code}]`);
@@ -472,7 +485,7 @@ const lead = at
 : `${screen.paint(tone, sign)} ${about}`;
 return [
 ...(0, terminal_text.rM)(`${lead}${(0, terminal_text.lz)(what, screen)} ${name}`, 4, screen),
-...(next === '' ? [] : (0, terminal_text.rM)(`  → ${(0, terminal_text.lz)(next, screen)}`, 6, screen)),
+...(next === '' ? [] : (0, terminal_text.rM)(`  \u2192 ${(0, terminal_text.lz)(next, screen)}`, 6, screen)),
 ];
 }
 const accepted = ({ accepted: by, code, subject }) => by ? [`${(0, terminal_text.wh)(subject)} [${code}]: ${(0, terminal_text.wh)(by.reason)} (until ${(0, terminal_text.wh)(by.until)})`] : [];
@@ -514,7 +527,7 @@ screen.paint(state === 'firing' ? 'bad' : 'warn', state),
 (0, terminal_text.wh)(name),
 (0, terminal_text.wh)(summary),
 ]), screen));
-const skip = ({ part, why, set }, screen) => (0, terminal_text.rM)(`– ${(0, terminal_text.wh)(part)}: ${(0, terminal_text.lz)(why, screen, 300)} To enable it: ${(0, terminal_text.lz)(set, screen).replace(/\.$/, '')}.`, 4, screen);
+const skip = ({ part, why, set }, screen) => (0, terminal_text.rM)(`\u2013 ${(0, terminal_text.wh)(part)}: ${(0, terminal_text.lz)(why, screen, 300)} To enable it: ${(0, terminal_text.lz)(set, screen).replace(/\.$/, '')}.`, 4, screen);
 const timing = ({ step, seconds, note }) => [
 (0, terminal_text.wh)(step),
 `${seconds.toFixed(1)} s`,

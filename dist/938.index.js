@@ -68,7 +68,7 @@ const forOf = (rule) => (rule.kind === 'alert' ? ` for ${rule.for}` : '');
 function differentParts(before, after) {
 const parts = [
 ...(before.expr === after.expr ? [] : ['expr']),
-...(before.for === after.for ? [] : [`for ${before.for} → ${after.for}`]),
+...(before.for === after.for ? [] : [`for ${before.for} \u2192 ${after.for}`]),
 ...['labels', 'annotations'].filter((key) => (0, json_value.dj)(before[key]) !== (0, json_value.dj)(after[key])),
 ];
 return parts.join(', ');
@@ -122,7 +122,8 @@ lines: desiredSettings(wanted).map((line) => (0, diff_lines.om)('+', ` ${line}`)
 function desiredSettings(wanted) {
 const toml = (0, dist.qg)(wanted.flyToml);
 const { cmd } = (0, json_value.OW)(toml.experimental) ? toml.experimental : {};
-const command = Array.isArray(cmd) ? cmd.map(String) : [];
+const own = (0, json_value.OW)(toml.processes) ? (0, json_value.tB)(toml.processes[wanted.groups[0] ?? '']).split(' ') : [];
+const command = Array.isArray(cmd) ? cmd.map(String) : own;
 return [
 ...(wanted.image === undefined ? [] : [`image: ${wanted.image}`]),
 ...(0, json_value.Qv)(toml.vm).map(({ size, memory }) => `vm: ${(0, json_value.tB)(size)}, ${(0, json_value.tB)(memory).replace(/mb$/, ' MB')}`),
@@ -154,7 +155,7 @@ const fileLines = (files) => files
 ;
 function plannedMonitoring(plan, unknown) {
 const { wanted, state, changes } = plan;
-const machine = state?.machines[0];
+const machine = firstMachine(plan);
 const files = machine ? diffFiles(machine.files, wanted.app, (0, fly_state.qb)(machine)) : newFiles(wanted.app);
 const settings = machine ? machineDetails(machine, wanted.app) : [newMachine(wanted.app)];
 const details = [...settings, ...files.details];
@@ -166,12 +167,18 @@ return plannedDeploy(change, plan, { unknown, details });
 return plannedFly(change);
 });
 const restarts = machine && planned.some(({ kind, certain }) => kind === 'machine' && certain);
-const downtime = state && state.machines.length > 1 ? ONE_AFTER_ANOTHER : RESTART;
+const downtime = (0, fly_state.EG)(wanted.app)
+? ALL_SHARDS
+: state && state.machines.length > 1
+? ONE_AFTER_ANOTHER
+: RESTART;
 return { changes: planned, rules: files.rules, ...(restarts && { downtime }) };
 }
 const RESTART = 'Prometheus restarts once (one machine, one volume): while its machine restarts, nothing is scraped and no alert fires; its data is kept. ' +
 'Prometheus itself was ready 0.4 to 3 s after its start in measurements; the time that Fly needs is added to that.';
 const ONE_AFTER_ANOTHER = 'Prometheus restarts on one replica after another: the next one only once the one before scrapes what it scrapes, so that alerts fire and samples are kept meanwhile.';
+const ALL_SHARDS = 'Prometheus restarts on all shards at the same time: while its machine restarts, the targets of a shard are not scraped. What it has scraped by then is sent to the store before it stops.';
+const firstMachine = ({ wanted, state }) => state?.machines.find(({ processGroup }) => processGroup === wanted.app.groups[0]) ?? state?.machines[0];
 function plannedFly({ subject, what, reason, action }) {
 const { effect, kind } = KINDS[action.kind];
 return {
@@ -221,12 +228,17 @@ certain,
 details: [{ title: 'secrets', lines }],
 };
 }
-function plannedDeploy(change, { wanted, state, changes }, { unknown, details }) {
-const [machine] = state?.machines ?? [];
+function plannedDeploy(change, plan, { unknown, details }) {
+const { wanted, state, changes } = plan;
+const machine = firstMachine(plan);
 const planned = plannedFly(change);
+const machines = (0, fly_state.EG)(wanted.app)
+? `${wanted.app.groups.length} shards, one machine each`
+: 'one machine';
 if (!machine)
-return { ...planned, effect: 'add', what: 'deploy Prometheus: one machine', details };
-const what = change.action.kind === 'deploy' && change.action.machine ? planned.what : 'deploy: replace the machine';
+return { ...planned, effect: 'add', what: `deploy Prometheus: ${machines}`, details };
+const isPart = change.action.kind === 'deploy' && (change.action.machine ?? change.action.groups);
+const what = isPart ? planned.what : 'deploy: replace the machine';
 const recorded = machine.env[fly_state.Wl.digest];
 const isOnlyDigest = recorded !== undefined && recorded !== wanted.app.digest && details.length === 0;
 if (!isOnlyDigest)
@@ -273,7 +285,7 @@ return firstLines(lines);
 }
 function firstLines(lines) {
 const more = lines.length - MAX_LINES;
-return more > 0 ? [...lines.slice(0, MAX_LINES), `~ … and ${more} more lines`] : [...lines];
+return more > 0 ? [...lines.slice(0, MAX_LINES), `~ \u2026 and ${more} more lines`] : [...lines];
 }
 function safeLine(sign, text) {
 const indent = /^ */.exec(text)?.[0].slice(0, MAX_INDENT) ?? '';

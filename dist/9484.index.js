@@ -234,7 +234,7 @@ code: 'grafana-dashboard-input',
 severity: 'error',
 at: { file, line: 1, column: 1 },
 message: `${file} leaves open ${(0, lib_text.p_)(asked)}; only Prometheus data sources are filled in.`,
-hint: `Add \`"value": "…"\` to ${inputs.length === 1 ? 'this entry' : 'each of these entries'} of \`__inputs\`, with ${first?.type === '' ? 'the value' : 'the uid of that data source (Grafana shows it in the address of its settings, Connections, Data sources)'}.`,
+hint: `Add \`"value": "\u2026"\` to ${inputs.length === 1 ? 'this entry' : 'each of these entries'} of \`__inputs\`, with ${first?.type === '' ? 'the value' : 'the uid of that data source (Grafana shows it in the address of its settings, Connections, Data sources)'}.`,
 };
 }
 function uidOf(file, deployment) {
@@ -580,7 +580,7 @@ return bounded(differences(new Map(), panelsByName(panels)));
 }
 function bounded(lines) {
 const more = lines.length - MAX_LINES;
-return [...lines.slice(0, MAX_LINES), ...(more > 0 ? [`~ … and ${more} more`] : [])].join('\n');
+return [...lines.slice(0, MAX_LINES), ...(more > 0 ? [`~ \u2026 and ${more} more`] : [])].join('\n');
 }
 function partsOf(spec) {
 const { elements, ...rest } = (0, grafana_ownership.C2)(spec);
@@ -763,7 +763,7 @@ const parts = [
 ...(was === is ? [] : ['expr']),
 ...((0, duration.E)(waited) === (0, duration.E)(rule.for)
 ? []
-: [`for ${(0, lib_text.TN)(waited, 20)} → ${rule.for}`]),
+: [`for ${(0, lib_text.TN)(waited, 20)} \u2192 ${rule.for}`]),
 ];
 const lines = was === is ? [] : [`-   ${(0, lib_text.TN)(was, MAX_EXPRESSION)}`, `+   ${(0, lib_text.TN)(is, MAX_EXPRESSION)}`];
 return { parts: parts.length > 0 ? `: ${parts.join(', ')}` : '', lines };
@@ -811,7 +811,7 @@ const interval = { wanted: group.interval, stored: stored?.interval };
 const differences = [
 ...(interval.stored === undefined || interval.stored === interval.wanted || kept.length > 0
 ? []
-: [[`~ interval: ${interval.stored} s → ${interval.wanted} s`]]),
+: [[`~ interval: ${interval.stored} s \u2192 ${interval.wanted} s`]]),
 ...states.filter(({ rule }) => !keptUids.has(rule.uid)).flatMap(ruleDifference),
 ...removedRules(group, stored, deployment).map((rule) => [`- ${nameOf(rule)}`]),
 ];

@@ -50,7 +50,7 @@ Secrets are never options. Set them as environment variables:
   FLY_API_TOKEN               create one with "fly tokens create org"
   PROMETHEUS_PASSWORD         without it, derived from FLY_API_TOKEN
   GRAFANA_URL, GRAFANA_API_KEY
-                              a Grafana and its service account token (glsa_…); both or none
+                              a Grafana and its service account token (glsa_\u2026); both or none
   GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY
                               remote write; all three or none
   SLACK_WEBHOOK_URL, DISCORD_WEBHOOK_URL, TELEGRAM_BOT_TOKEN, NTFY_URL, NTFY_TOKEN,

@@ -62,7 +62,7 @@ return firstLines(lines);
 }
 function firstLines(lines) {
 const more = lines.length - MAX_LINES;
-return more > 0 ? [...lines.slice(0, MAX_LINES), `~ … and ${more} more lines`] : [...lines];
+return more > 0 ? [...lines.slice(0, MAX_LINES), `~ \u2026 and ${more} more lines`] : [...lines];
 }
 function safeLine(sign, text) {
 const indent = /^ */.exec(text)?.[0].slice(0, MAX_INDENT) ?? '';

@@ -154,7 +154,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 51296: ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 try {
-var _lib_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84333);
+var _lib_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76783);
 var _watchdog_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27264);
 if (Number(process.versions.node.split('.')[0]) < 24) {
 const { env, version } = process;
@@ -164,16 +164,14 @@ process.exit(await restartWithNewerNode({ argv, env, version }));
 }
 const isAction = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
 (0, _lib_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__.e)(process.env);
-const { guardNodeMessages } = await __nccwpck_require__.e(6783).then(__nccwpck_require__.bind(__nccwpck_require__, 6783));
-guardNodeMessages(isAction ? 1 : 3);
 if (process.argv[2] === _watchdog_word_js__WEBPACK_IMPORTED_MODULE_1__.u)
 (await __nccwpck_require__.e(674).then(__nccwpck_require__.bind(__nccwpck_require__, 50674))).watchOver(async (report, reader) => reader === 'runner'
-? (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(755), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).publishForRun(report)
-: (await Promise.all([__nccwpck_require__.e(8815), __nccwpck_require__.e(7934), __nccwpck_require__.e(9605), __nccwpck_require__.e(7704), __nccwpck_require__.e(2426), __nccwpck_require__.e(7654), __nccwpck_require__.e(9371), __nccwpck_require__.e(755), __nccwpck_require__.e(6045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29371))).printForRun(report, reader === 'program'));
+? (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(5246), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).publishForRun(report)
+: (await Promise.all([__nccwpck_require__.e(8815), __nccwpck_require__.e(7934), __nccwpck_require__.e(9605), __nccwpck_require__.e(7704), __nccwpck_require__.e(1662), __nccwpck_require__.e(6989), __nccwpck_require__.e(9371), __nccwpck_require__.e(5246), __nccwpck_require__.e(7275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29371))).printForRun(report, reader === 'program'));
 else if (isAction)
-await (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(755), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).main();
+await (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(5246), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).main();
 else
-await (await Promise.all([__nccwpck_require__.e(755), __nccwpck_require__.e(5979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75979))).commandLine(process.argv.slice(2));
+await (await Promise.all([__nccwpck_require__.e(5246), __nccwpck_require__.e(5979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75979))).commandLine(process.argv.slice(2));
 __webpack_async_result__();
 }
 catch (e) {
@@ -181,13 +179,16 @@ __webpack_async_result__(e);
 }
 }, 1);
 }),
-84333: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+76783: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-e: () => (keepCompiledCode)
+e: () => (keepCompiledCode),
+S: () => (loadCompiled)
 });
 ;
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 var external_node_path_ = __nccwpck_require__(76760);
+;
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 var programs = __nccwpck_require__(22499);
 ;
 function keepCompiledCode({ HOME, RUNNER_ENVIRONMENT }) {
@@ -196,6 +197,17 @@ return;
 if ((0, programs.dM)(process.cwd())(HOME) === undefined)
 return;
 external_node_module_namespaceObject.enableCompileCache((0, external_node_path_.join)(HOME, '.cache', 'deploy-monitoring'));
+}
+function loadCompiled(load) {
+if (external_node_module_namespaceObject.getCompileCacheDir() === undefined)
+return load();
+(0, external_node_v8_namespaceObject.setFlagsFromString)('--no-lazy');
+try {
+return load();
+}
+finally {
+(0, external_node_v8_namespaceObject.setFlagsFromString)('--lazy');
+}
 }
 }),
 23077: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
