@@ -8,7 +8,7 @@ import { type PollLimits, poll } from '../poll.ts'
 import { deliveryClaim } from './claim.ts'
 import { type AlertmanagerState, alertmanagerOrNothing, type ReceiverCounters } from './counters.ts'
 import { acceptedAfter, mayAccept } from './drill-acceptance.ts'
-import { DRILL_PATIENCE_MS, prepareDrill } from './drill-start.ts'
+import { DRILL_PATIENCE_MS, type DrillStart, prepareDrill } from './drill-start.ts'
 import { acceptedBy, countedWith, countersOf, type DeliveryReceiver } from './judge.ts'
 import { askReceiver, refusalOfReason } from './refusals.ts'
 
@@ -49,23 +49,13 @@ export async function drill(
   const toAll = (why: string) =>
     receivers.map(({ name }) => deliveryClaim(name, 'broken', why, { next: LOOK_AT_LOG }))
   if ('why' in start) return toAll(start.why)
-  const { before, intervalMs, isYoung } = start
+  const { before, intervalMs } = start
   const began = performance.now()
   const knock = () => mapConcurrently(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock())
   await knock()
   // A Prometheus that starts again has not counted them.
   let knockAgainAt = 2 * intervalMs + AGAIN_MS
-  const progress: Progress = {
-    ...{
-      before,
-      now: before,
-      fired: false,
-      isShared: isYoung,
-      restarted: false,
-      accepted: new Map(),
-      refused: new Map(),
-    },
-  }
+  const progress = startOf(start)
   await poll(async () => {
     const [state, alerts] = await Promise.all([stateOf(prometheus), prometheus.alerts().catch(ignoreRefusal)])
     const elapsed = performance.now() - began
@@ -97,6 +87,11 @@ const LOOK_AT_LOG =
   'Look at the log of the monitoring app (`flyctl logs`). When the Alertmanager runs, run the drill again.'
 const RESTARTED =
   'The Alertmanager started again during the drill: whether this receiver accepted the alert is not known.'
+
+const startOf = ({ before, isYoung }: DrillStart): Progress => ({
+  ...{ before, now: before, fired: false, isShared: isYoung, restarted: false },
+  ...{ accepted: new Map(), refused: new Map() },
+})
 
 function observe(
   progress: Progress,
