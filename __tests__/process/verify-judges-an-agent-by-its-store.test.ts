@@ -80,7 +80,7 @@ async function agentVerified(given: Given, dashboard?: typeof QUEUE_PANEL) {
     {
       ...{ config, machines: machinesOf({}), shippedConfig: running.config },
       remoteWrite: remoteWriteTargets(session as unknown as Session),
-      store: { name: store.name, settle: store.view.settle },
+      store: { ...store.view, name: store.name },
       dashboards: dashboard ? [dashboard] : shipped,
       grafanaAlerts: alertsOf(ruleGroups(config, { remoteWrite: true })).map(({ alert, expr }) => ({
         ...{ group: 'g', name: alert, expr },

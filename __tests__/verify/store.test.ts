@@ -146,3 +146,39 @@ test('targets are those of so long ago as the samples are', async () => {
   targets = at('new')
   expect(await view.targets()).toEqual(at('old'))
 })
+
+test('a target that is down now is down, although its samples are still those of before', async () => {
+  const target = (health: string, lastError = '') => ({
+    ...{ health, lastError, scrapePool: 'web', scrapeUrl: 'http://[::1]:1/metrics' },
+  })
+  const list = (health: string) => [target(health)] as unknown as ScrapeTarget[]
+  let now = 1_000_000
+  let health = 'up'
+  const { view } = viewOf({ query: async () => vector([[{}, String(now / 1000)]]) }, () => list(health))
+  const settling = view.settle(now, { deadline: new Date(Date.now() + 20_000) })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  now += 100
+  await settling
+  health = 'down'
+  expect(await view.targets()).toEqual(list('down'))
+  // One that comes back is up when its samples can be read.
+  health = 'up'
+  expect(await view.targets()).toEqual(list('up'))
+})
+
+test('a store that stops answering after a while is lost, and in its own words', async () => {
+  let isUp = true
+  const { view } = viewOf({
+    async query() {
+      if (isUp) return vector([])
+      throw platformError('prometheus-unauthorized', 'Prometheus refuses the credentials.', 'password')
+    },
+  })
+  await view.query('up')
+  expect(view.lost()).toBeUndefined()
+  isUp = false
+  const refused = 'the store vm refuses the user or the key (HTTP 401).'
+  await expect(view.query('up')).rejects.toThrow(refused)
+  // A moment is no loss.
+  expect(view.lost()).toBeUndefined()
+})

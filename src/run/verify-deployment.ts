@@ -57,7 +57,7 @@ export async function verifyDeployment(
     ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
     isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
     ...(session.store && {
-      store: { name: session.store.name, settle: session.store.view.settle },
+      store: { ...session.store.view, name: session.store.name },
       grafanaAlerts: alertsInGrafana(desired),
     }),
   }

@@ -52,7 +52,7 @@ export interface VerifyRequest {
   /** The alerts that Grafana evaluates because an agent does not. */
   grafanaAlerts?: readonly GrafanaAlertQuery[]
   /** The server that has the samples of an agent; absent where Prometheus itself has them. */
-  store?: { name: string; settle: StoreView['settle'] }
+  store?: { name: string } & Pick<StoreView, 'settle' | 'lost'>
   /** The servers that samples are sent to as well. */
   remoteWrite?: readonly Omit<RemoteWriteTarget, 'scrapeIntervalMs'>[]
 }

@@ -108,7 +108,7 @@ async function proof(
     Promise.all(writing.map((target) => target.conclude())),
     checkServerItself(
       request,
-      { main, verifyStart, localStart, servers, rejectedBefore, unread: stored?.facts.unread },
+      { main, verifyStart, localStart, servers, rejectedBefore, unread: stored?.facts.unread() },
       tools,
     ),
   ])
@@ -147,8 +147,11 @@ async function settleStore({ store }: VerifyRequest, verifyStart: number, limits
   const { name } = store
   const state = await store.settle(verifyStart, limits)
   return {
-    facts: { name, unread: whyUnread(name, state)?.why },
-    claims: (written: readonly CheckEvidence[]) => [judgeStore(name, state, written)],
+    facts: { name, unread: () => whyUnread(name, state)?.why ?? store.lost()?.why },
+    claims(written: readonly CheckEvidence[]) {
+      const lost = state.kind === 'ready' ? store.lost() : undefined
+      return [judgeStore(name, lost ? { kind: 'unreadable', ...lost } : state, written)]
+    },
   }
 }
 

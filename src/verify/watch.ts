@@ -47,7 +47,7 @@ export async function watchAll(
     recorded,
     source: request.dashboardSource ?? prometheus,
   }
-  const unread = tools.store?.unread
+  const unread = tools.store?.unread()
   const contents = unread === undefined ? watchContents(options) : unreadContents(options, unread)
   const hopeless = createPatience()
   const began = performance.now()

@@ -1,10 +1,10 @@
 import { promqlString } from '../../formats/promql/literals.ts'
-import { ignoreRefusal } from '../../lib/errors.ts'
+import { ActionError, ignoreRefusal } from '../../lib/errors.ts'
 import { ARRIVAL_METRIC, MONITOR_LABEL, type Prometheus, SELF_JOB } from '../../model/prometheus.ts'
 import { type PollAnswer, type PollLimits, poll } from '../poll.ts'
 import { newestArrival } from '../remote-write/read-back.ts'
 import { createStoreLook } from './look.ts'
-import { duration, type StoreState, unreadError, whyUnread } from './state.ts'
+import { duration, type StoreState, storeError, unreadError, whyUnread } from './state.ts'
 
 export interface HorizonParts {
   store: Pick<Prometheus, 'query'>
@@ -46,7 +46,7 @@ const SLACK_MS = 10_000
 export function createHorizon({ store, name, monitor, intervalMs, batchMs }: HorizonParts): Horizon {
   const self = `${ARRIVAL_METRIC}{${MONITOR_LABEL}=${promqlString(monitor)},job=${promqlString(SELF_JOB)}}`
   const newest = async () => newestArrival(await store.query(`max(timestamp(${self}))`))
-  const newestNow = rarely(newest)
+  const newestNow = rarely(() => newest().catch(inItsWords(name)))
   let began: { verifyStart: number; at: number } | undefined
   let state: StoreState | undefined
 
@@ -81,6 +81,11 @@ export function createHorizon({ store, name, monitor, intervalMs, batchMs }: Hor
       if (stuck) throw unreadError(stuck)
     },
   }
+}
+
+/** Throws an error of the store in its own terms. */
+const inItsWords = (name: string) => (error: unknown) => {
+  throw error instanceof ActionError ? storeError(name, error) : error
 }
 
 /** Asks again only after a while. */

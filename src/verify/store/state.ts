@@ -14,8 +14,8 @@ export type StoreState =
 /** What is known about the store when targets, metrics and panels are judged. */
 export interface StoreFacts {
   name: string
-  /** Why its samples cannot be read; undefined when they can. */
-  unread: string | undefined
+  /** Why its samples cannot be read now; undefined when they can. */
+  unread: () => string | undefined
 }
 
 /** A sample that takes longer is a warning: alerts and dashboards are as late. */

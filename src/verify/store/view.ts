@@ -10,6 +10,7 @@ import {
 } from '../../model/prometheus.ts'
 import type { PollLimits } from '../poll.ts'
 import { createHorizon, type Horizon } from './horizon.ts'
+import { type StoreQuestions, type Unread, watchLoss } from './loss.ts'
 import { type StoreState, storeError } from './state.ts'
 
 /** A Prometheus that only scrapes, and the server that has its samples. */
@@ -17,7 +18,7 @@ export interface StoreViewParts {
   /** Knows its targets, their metadata, its configuration and itself. */
   agent: Prometheus
   /** Has the samples, and answers queries. */
-  store: Pick<Prometheus, 'query' | 'labelNames' | 'seriesNames'>
+  store: StoreQuestions
   /** Name of the store, for messages. */
   name: string
   /** The name of the monitoring app, which is a label of every sample: others may write to the same store. */
@@ -36,6 +37,8 @@ export interface StoreView extends Prometheus {
    * be expected from it. `verifyStart`: on the clock of the agent, now.
    */
   settle(verifyStart: number, limits: PollLimits): Promise<StoreState>
+  /** Why it has not answered for a while, after it was ready; undefined while it does. */
+  lost(): Unread | undefined
   /** Limits another way to ask the same store, such as Grafana's, to this deployment. */
   limited(source: Pick<Prometheus, 'query' | 'labelNames'>): Pick<Prometheus, 'query' | 'labelNames'>
 }
@@ -49,7 +52,8 @@ export function createStoreView(parts: StoreViewParts): StoreView {
   const past = createPast()
   const horizon = createHorizon(parts)
   const limits = limitedTo(parts, horizon)
-  const { seriesNames, ...asked } = limits(inItsWords(parts))
+  const loss = watchLoss()
+  const { seriesNames, ...asked } = loss.watched(limits(inItsWords(parts)))
   const keep = async () => {
     const now = await agent.targets()
     past.keep(now, horizon.lagMs())
@@ -60,10 +64,11 @@ export function createStoreView(parts: StoreViewParts): StoreView {
     ...UNANSWERED,
     ...{ ...asked, seriesNames },
     limited: (source) => limits({ ...source, seriesNames }),
+    lost: () => loss.why(),
     lagMs: () => horizon.lagMs(),
     async targets() {
       const now = await keep()
-      return horizon.lagMs() === 0 ? now : past.before(horizon.lagMs())
+      return horizon.lagMs() === 0 ? now : withDown(past.before(horizon.lagMs()), now)
     },
     settle: (verifyStart, pollLimits) =>
       horizon.measure(verifyStart, pollLimits, async () => {
@@ -73,14 +78,19 @@ export function createStoreView(parts: StoreViewParts): StoreView {
   }
 }
 
-type Questions = StoreViewParts['store']
+/** A target that is down now has no samples to wait for. */
+function withDown(past: readonly ScrapeTarget[], now: readonly ScrapeTarget[]): readonly ScrapeTarget[] {
+  const keyOf = ({ scrapePool, scrapeUrl }: ScrapeTarget) => `${scrapePool} ${scrapeUrl}`
+  const down = new Map(now.filter(({ health }) => health === 'down').map((one) => [keyOf(one), one]))
+  return down.size === 0 ? past : past.map((one) => down.get(keyOf(one)) ?? one)
+}
 
 /** Ways to ask the store that only see this deployment, and nothing before it can be read. */
 function limitedTo({ monitor, inline = (promql) => promql }: StoreViewParts, horizon: Horizon) {
   const matcher = `${MONITOR_LABEL}=${promqlString(monitor)}`
   const seriesOf = (selector: string | undefined) =>
     selector === undefined ? `{${matcher}}` : withMatcher(selector, matcher)
-  return ({ query, labelNames, seriesNames }: Questions): Questions => ({
+  return ({ query, labelNames, seriesNames }: StoreQuestions): StoreQuestions => ({
     async query(promql, at = horizon.now()) {
       await horizon.reach(at)
       return withoutExternal(await query(withMatcher(inline(promql), matcher), at))
@@ -97,7 +107,7 @@ function limitedTo({ monitor, inline = (promql) => promql }: StoreViewParts, hor
 }
 
 /** The store with its errors in its own terms. */
-function inItsWords({ store, name }: StoreViewParts): Questions {
+function inItsWords({ store, name }: StoreViewParts): StoreQuestions {
   async function asked<T>(ask: () => Promise<T>): Promise<T> {
     try {
       return await ask()

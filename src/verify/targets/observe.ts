@@ -81,7 +81,7 @@ function stateOf(
   const unsteady = record && unsteadiness(record)
   if (unsteady !== undefined) return unsteady
   if (seen.health === 'down') return classifyError(seen.lastError, seen.scrapeUrl)
-  if (count === undefined) return store?.unread === undefined ? 'pending' : 'up'
+  if (count === undefined) return store?.unread() === undefined ? 'pending' : 'up'
   // The history may have a later scrape than the last one that was counted.
   const isEmpty = count.scraped === 0 || (record !== undefined && record.empty > 0)
   if (isEmpty) return mayBeEmpty(expected, record) ? 'up' : 'empty'
@@ -208,10 +208,11 @@ export const STORED_MS = 10_000
 export const isNotStored = (
   { state, record }: TargetObservation,
   history: TargetHistory | undefined,
-  { elapsed }: PollContext,
+  { elapsed, uncountedMs }: PollContext,
 ): boolean =>
   state === 'pending'
-    ? // Samples that could not be counted, because every answer came late, are stored all the same.
+    ? // Samples that could not be counted, because every answer came late or none came, may be stored all the same.
+      uncountedMs === 0 &&
       history !== undefined &&
       history.times >= 3 &&
       elapsed - history.since >= STORED_MS &&

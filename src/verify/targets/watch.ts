@@ -98,9 +98,10 @@ function createObserver(options: WatchOptions) {
       const recordOf = (target: ScrapeTarget) => recordOfTarget(target, counts)
       return recordMachines(targets, seen, verifyStart, { counts, recordOf, store })
     }
-    if (store?.unread === undefined) await feed.update(seen, given.elapsed)
+    const unread = store?.unread()
+    if (unread === undefined) await feed.update(seen, given.elapsed)
     const polled =
-      store?.unread === undefined ? await counter.counted(observeWith, given.elapsed) : observeWith(new Map())
+      unread === undefined ? await counter.counted(observeWith, given.elapsed) : observeWith(new Map())
     const context = { ...given, uncountedMs: counter.lostFor(given.elapsed) }
     const before = histories
     histories = new Map(
@@ -119,7 +120,7 @@ function createObserver(options: WatchOptions) {
     shown = new Map(observations.map((observation) => [keyOf(observation), observation.state]))
     return {
       observations,
-      historyLost: store?.unread ?? feed.lost(),
+      historyLost: unread ?? feed.lost(),
       isHistoryOpen: feed.isOpen(given.elapsed),
       open: observations.filter(
         (one) => !isHopeless(one, options) && !isFinal(one, histories.get(keyOf(one)), context),
