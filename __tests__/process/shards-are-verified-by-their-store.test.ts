@@ -56,7 +56,7 @@ async function verified(
       async view(agent) {
         const store = await openStore(agent, session)
         if (!store) throw new Error('There is no store.')
-        return { prometheus: store.view, store: { name: store.name, settle: store.view.settle } }
+        return { prometheus: store.view, store: { ...store.view, name: store.name } }
       },
       readVolumes: async () =>
         machines.map(({ volumes, id }) => ({

@@ -27,6 +27,7 @@ import { remoteWriteTargets } from './remote-write.ts'
 import { replicasOf, shardsOf } from './replicas.ts'
 import { serviceMachineOf } from './service-machine.ts'
 import type { Session } from './session.ts'
+import type { OpenStore } from './store.ts'
 
 /** Checks that the running system matches the desired state. */
 export async function verifyDeployment(
@@ -57,7 +58,7 @@ export async function verifyDeployment(
     ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
     isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
     ...(session.store && {
-      store: { ...session.store.view, name: session.store.name },
+      store: askedStore(session.store),
       grafanaAlerts: alertsInGrafana(desired),
     }),
   }
@@ -77,6 +78,13 @@ export async function verifyDeployment(
   return verifyReplicas(request, tools, replicas)
 }
 
+/** The store of an agent, as verification needs it in addition to the answers. */
+const askedStore = ({ name, view: { settle, lost } }: OpenStore): NonNullable<VerifyRequest['store']> => ({
+  name,
+  settle,
+  lost,
+})
+
 /** What Grafana evaluates, with the expressions that it sends. */
 const alertsInGrafana = ({ grafana }: Desired): GrafanaAlertQuery[] =>
   (grafana?.ruleGroups ?? []).flatMap(({ title: group, rules }) =>
@@ -93,7 +101,7 @@ async function viewOf(
   const store = await openStore(agent, session)
   return {
     prometheus: store?.view ?? agent,
-    ...(store && { store: { name: store.name, settle: store.view.settle } }),
+    ...(store && { store: askedStore(store) }),
     ...optional('dashboardSource', dataSource && throughGrafana({ ...session, store }, dataSource)),
   }
 }

@@ -32,8 +32,8 @@ export const sameSelector = (a: Selector, b: Selector): boolean => selectorText(
 export const isMadeByRules = (metric: string | undefined): boolean =>
   metric !== undefined && (metric.includes(':') || metric === 'ALERTS' || metric === 'ALERTS_FOR_STATE')
 
-/** Maximum number of characters of one query. */
-const BATCH = 20_000
+/** Maximum number of characters of one query: VictoriaMetrics refuses more than 16,384, with the matchers that are added. */
+const BATCH = 10_000
 
 /** Queries that return the number of series in the window for each selector, in batches. */
 export function presenceQueries(
