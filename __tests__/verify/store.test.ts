@@ -182,3 +182,14 @@ test('a store that stops answering after a while is lost, and in its own words',
   // A moment is no loss.
   expect(view.lost()).toBeUndefined()
 })
+
+test('a scrape that is known when verification begins is not one of after that, whatever a header says', async () => {
+  const scraped = (...times: string[]) => times.map((lastScrape) => ({ lastScrape })) as ScrapeTarget[]
+  const agent = {
+    now: async () => Date.parse('2026-01-01T00:00:00Z'),
+    targets: async () => scraped('0001-01-01T00:00:00Z', '2026-01-01T00:00:09Z', '2025-12-31T23:59:59Z'),
+  } as Partial<Prometheus> as Prometheus
+  const parts = { name: 'vm', monitor: 'mon', intervalMs: 10, batchMs: 10 }
+  const view = createStoreView({ ...parts, agent, store: {} as StoreViewParts['store'] })
+  expect(await view.now()).toBe(Date.parse('2026-01-01T00:00:09Z'))
+})

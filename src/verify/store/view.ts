@@ -64,6 +64,7 @@ export function createStoreView(parts: StoreViewParts): StoreView {
     ...UNANSWERED,
     ...{ ...asked, seriesNames },
     limited: (source) => limits({ ...source, seriesNames }),
+    now: async () => latest(await agent.now(), await agent.targets()),
     lost: () => loss.why(),
     lagMs: () => horizon.lagMs(),
     async targets() {
@@ -77,6 +78,13 @@ export function createStoreView(parts: StoreViewParts): StoreView {
       }),
   }
 }
+
+/**
+ * The clock of an agent is that of a header, which a proxy may have written: a scrape that is known is not later than now, and
+ * is not one of after now.
+ */
+const latest = (now: number, targets: readonly ScrapeTarget[]): number =>
+  targets.reduce((newest, { lastScrape }) => Math.max(newest, Date.parse(lastScrape) || 0), now)
 
 /** A target that is down now has no samples to wait for. */
 function withDown(past: readonly ScrapeTarget[], now: readonly ScrapeTarget[]): readonly ScrapeTarget[] {
