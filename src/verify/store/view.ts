@@ -165,7 +165,7 @@ const noRules = async (): Promise<never> => {
   throw platformError(
     'prometheus-agent',
     'An agent evaluates no rules.',
-    'Grafana evaluates the alerts of this deployment.',
+    'Grafana evaluates the alerts of this deployment: set grafana-url and grafana-api-key.',
   )
 }
 
