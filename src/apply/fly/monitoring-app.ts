@@ -18,6 +18,7 @@ import { type KeptMachines, keepMachines, spareMachines } from './keep-machines.
 import { AppAppeared, waitForOtherRun } from './other-run.ts'
 import { type FlyAppResult, type FlyContext, type FlyOutcome, flyResult, runChanges } from './run-changes.ts'
 import { removeMachine } from './spare-machines.ts'
+import { handOverToReplicas, stopScraping } from './stop-scraping.ts'
 import { createReplicaVolume, keepVolumes, removeVolume, type VolumeOrder } from './volumes.ts'
 import { type MachineWait, waitForMachines } from './wait-for-machines.ts'
 
@@ -142,7 +143,7 @@ async function deployMonitoring(
   { image: planned, machine, groups }: FlyAction & { kind: 'deploy' },
   run: MonitoringRun,
 ): Promise<void> {
-  if (machine) await handOver(machine.id, run)
+  if (machine) await handOverToReplicas(machine.id, run)
   // The deploy of another replica may have built it.
   const image = planned.from === 'reference' ? planned : imageFor(run.wanted, run.seen.machines)
   const only: DeployedPart = {
@@ -188,25 +189,6 @@ const keptBy = ({ wanted: { app }, surplus }: MonitoringRun): KeptMachines => ({
 const volumesOf = ({ wanted: { app }, left }: MonitoringRun): VolumeOrder => ({
   ...{ app: app.app, ...app.volume, regions: app.regions, left },
 })
-
-/**
- * Before a machine stops scraping, another one scrapes what it scrapes. One that is removed afterwards need not: where it is
- * broken, its removal is what helps.
- */
-async function handOver(machine: string, { seen, surplus, ctx }: MonitoringRun): Promise<void> {
-  const others = seen.machines.flatMap(({ id, state }) => (id !== machine && state === 'started' ? [id] : []))
-  const isRequired = others.some((id) => !surplus.includes(id))
-  const warning = await ctx.handOver?.(machine, others, isRequired)
-  if (warning) seen.warnings.push(warning)
-}
-
-/** What a machine has not sent yet, it sends before it stops; one that cannot be stopped is removed all the same. */
-async function stopScraping(machine: string, run: MonitoringRun): Promise<void> {
-  await handOver(machine, run)
-  await fly.stopMachine(run.ctx.flyctl, run.wanted.app.app, machine).catch((error: unknown) => {
-    if (!(error instanceof ActionError)) throw error
-  })
-}
 
 /** Deploys an image by its reference, or else builds one from the templates. */
 async function deployImage(

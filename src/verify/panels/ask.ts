@@ -140,7 +140,7 @@ async function judged(variant: Variant, tools: Tools): Promise<Outcome> {
   if (!round.last) return outcome(variant, notYet(namesOf(absent)), past, false)
   const cause = await whyVariantEmpty(variant, tools)
   const isGone = past.series > 0 && cause.state === 'no-data'
-  return outcome(variant, isGone ? describeStale(namesOf(absent)) : cause, past, false)
+  return outcome(variant, isGone ? describeStale(namesOf(absent), cause) : cause, past, false)
 }
 
 async function asking(query: string, { source, window }: QueryRound): Promise<AnswerNumbers | NoAnswer> {

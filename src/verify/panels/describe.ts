@@ -82,14 +82,18 @@ export function describeHidden(selector: Selector, cause: Finding, context: Pane
   )
 }
 
-/** Describes an answer that comes only from samples older than this verification. */
-export const describeStale = (absent: string[]): Finding =>
-  finding(
+/** Describes an answer that comes only from samples older than this verification. `cause`: why there is no newer one. */
+export const describeStale = (absent: string[], { down }: Pick<Finding, 'down'>): Finding => ({
+  ...finding(
     'stale',
     `It shows only samples from before this verification began; there is no newer sample of ${absent.join(', ')}.`,
-    'The metric was exposed before but no longer is: compare the query with the metrics that the service exposes now.',
+    down === undefined
+      ? 'The metric was exposed before but no longer is: compare the query with the metrics that the service exposes now.'
+      : `Bring ${down} up; see its target.`,
     absent,
-  )
+  ),
+  ...(down !== undefined && { down }),
+})
 
 /** Describes an annotation that marks nothing now, although every metric in it exists. */
 export const describeNoEvents = (): Finding => ({

@@ -35,9 +35,9 @@ export async function readPast(
 ): Promise<ServerPast | undefined> {
   const window = Math.min(DAY_MS, MOST_SCRAPES * (parseDuration(scrapeInterval) ?? 15_000))
   const names = ['up', 'process_start_time_seconds', ...CLEAN_START].join('|')
-  // In a store, the series of all shards differ in this label alone.
-  const ofShard = shard === undefined ? '' : `,${SHARD_LABEL}="${shard}"`
-  const query = `{__name__=~"${names}",job="${SELF_JOB}"${ofShard}}[${window}ms]`
+  // A store has the series of all shards, and of those that there were before.
+  const ofShard = `${SHARD_LABEL}="${shard ?? ''}"`
+  const query = `{__name__=~"${names}",job="${SELF_JOB}",${ofShard}}[${window}ms]`
   const answer = await prometheus.query(query).catch(ignoreRefusal)
   return answer && pastOf(answer)
 }
