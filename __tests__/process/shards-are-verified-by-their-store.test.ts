@@ -15,7 +15,7 @@ import type { Evidence } from '../../src/verify/evidence.ts'
 import { type ShardMachine, verifyShards } from '../../src/verify/shards/verify.ts'
 import { judge } from '../../src/verify/verdict.ts'
 import { startVictoriaMetrics } from '../support/victoria-metrics.ts'
-import { machinesOf, type RunningPrometheus, startPrometheus } from './verify-world.ts'
+import { machinesOf, metrics, type RunningPrometheus, startPrometheus } from './verify-world.ts'
 
 const SHARDS = 3
 
@@ -73,7 +73,7 @@ const outcomes = ({ checks }: Evidence) =>
 
 test('shards are proven together, and one that is stopped is one cause, with the targets that it had', async () => {
   await using store = await startVictoriaMetrics('127.0.0.1', ['-search.latencyOffset=1ms'])
-  const server = createServer((_, answer) => answer.end('# TYPE queue gauge\nqueue 2\n'))
+  const server = createServer(metrics('# TYPE queue gauge\nqueue 2\n'))
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve))
   const { port } = server.address() as AddressInfo
   const config = parseConfig({
