@@ -177,7 +177,7 @@ test('a target that two shards have, and one that none has, are named with their
   const doubled = claimed(40, twice, reachedAll())
   expect(doubled.verdict.kind).toBe('failed')
   expect(doubled.checks.at(-1)?.why).toContain(
-    `1 target is scraped by more than one shard: web at ${target?.labels.instance} by shard 1 (m1) and shard 3 (m3).`,
+    `1 target is scraped by more than one shard, so that the store gets their samples twice: web at ${target?.labels.instance} by shard 1 (m1) and shard 3 (m3).`,
   )
   const none = world(40)
   const lost = none.get('m3')?.pop()
@@ -190,6 +190,23 @@ test('a target that two shards have, and one that none has, are named with their
     [`web on machine ${machine} (nrt)`, 'targets of all shards'],
     ['targets of all shards', undefined],
   ])
+})
+
+test('a shard that still divides by three: what it has twice is named, and what no one has', () => {
+  const seen = world(40)
+  const all = [...seen.values()].flat().filter(({ labels }) => labels.job === 'web')
+  seen.set(
+    'm3',
+    all.filter(({ labels }) => shardOf(labels.instance ?? '', 3) === 3),
+  )
+  const { checks, verdict } = claimed(40, seen, reachedAll())
+  expect(checks.at(-1)).toMatchObject({
+    outcome: 'broken',
+    why: expect.stringMatching(
+      /^\d+ targets are scraped by more than one shard, .* by shard \d \(m\d\) and shard 3 \(m3\).*\. \d+ targets are scraped by no shard: web on machine w\d+ \(shard 3 of 4\)/,
+    ),
+  })
+  expect(verdict.failures.filter(({ because }) => because === undefined)).toHaveLength(1)
 })
 
 test('a target that is down on its shard keeps its reason', () => {

@@ -86,6 +86,8 @@ function nextFor({ machine, reached }: ReachedShard, { app }: ShardedApp): strin
     : "Only Fly's proxy passes requests with `fly-force-instance-id` to one machine: do not set `prometheus-url` to another proxy."
 }
 
+const counted = (n: number): string => `${count(n, 'target')} ${n === 1 ? 'is' : 'are'}`
+
 /** The subject of the claim about all shards together. */
 export const ALL_SHARDS = 'targets of all shards'
 
@@ -98,30 +100,20 @@ export function judgeCoverage(
   const live = new Set(reached.filter(isLive).map(({ shard }) => shard))
   const shardsOf = (ids: readonly string[]) =>
     list(ids.map((id) => `shard ${reached.find(({ machine }) => machine?.id === id)?.shard} (${id})`))
-  if (twice.length > 0)
-    return [
-      claim(
-        ALL_SHARDS,
-        'broken',
-        `${count(twice.length, 'target')} ${twice.length === 1 ? 'is' : 'are'} scraped by more than one shard: ${few(twice.map(({ name, machines }) => `${name} by ${shardsOf(machines)}`))}. Their samples reach the store twice.`,
-        {
-          next: 'Deploy the monitoring app again: its machines do not share the targets as the configuration says.',
-        },
-      ),
-    ]
   const orphans = [...nowhere].flatMap(([shard, targets]) =>
     live.has(shard) ? targets.map((target) => `${nameOf(target)} (${nameOfShard(shard, shards)})`) : [],
   )
-  if (orphans.length > 0)
+  const doubled =
+    twice.length > 0 &&
+    `${counted(twice.length)} scraped by more than one shard, so that the store gets their samples twice: ${few(twice.map(({ name, machines }) => `${name} by ${shardsOf(machines)}`))}.`
+  const missing = orphans.length > 0 && `${counted(orphans.length)} scraped by no shard: ${few(orphans)}.`
+  if (doubled || missing)
     return [
-      claim(
-        ALL_SHARDS,
-        'broken',
-        `${count(orphans.length, 'target')} ${orphans.length === 1 ? 'is' : 'are'} scraped by no shard: ${few(orphans)}.`,
-        {
-          next: `Compare the running configuration of the shard with the app's name and port, and look for "Error refreshing DNS targets" in \`flyctl logs -a ${app}\`.`,
-        },
-      ),
+      claim(ALL_SHARDS, 'broken', [doubled, missing].filter(Boolean).join(' '), {
+        next: doubled
+          ? 'Deploy the monitoring app again: its machines do not share the targets as the configuration says.'
+          : `Compare the running configuration of the shard with the app's name and port, and look for "Error refreshing DNS targets" in \`flyctl logs -a ${app}\`.`,
+      }),
     ]
   if (live.size < shards) return []
   return [
