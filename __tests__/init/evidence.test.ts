@@ -363,3 +363,90 @@ test('the evidence is the line that registers the route', async () => {
   })
   expect(text).toContain('src/server.js:1 has /metrics')
 })
+
+test('a comment in a script deploys nothing, and neither does the value of an option', async () => {
+  const workflow = (run: string) =>
+    `on: push\njobs:\n  a:\n    env: { FLY_API_TOKEN: x }\n    steps:\n      - uses: superfly/flyctl-actions/setup-flyctl@1.5\n      - run: |\n          ${run}\n`
+  const { apps, notes } = await drafted({
+    'fly.toml': LIVE,
+    '.github/workflows/a.yml': workflow(
+      '# flyctl deploy already waits\n          python capture.py --phase post_deploy',
+    ),
+  })
+  expect(apps).toEqual([{ app: 'chat', config: 'fly.toml' }])
+  expect(notes).not.toContain('deploys')
+})
+
+test('a deploy that names an app is one of that app, also where its file is not', async () => {
+  const { apps } = await drafted({
+    'services/mod/fly.toml': LIVE,
+    '.github/workflows/a.yml':
+      'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy --config services/mod/fly.toml -a chat\n        working-directory: services/mod\n',
+  })
+  expect(apps).toMatchObject([{ app: 'chat', deploy: false }])
+})
+
+test('of several configurations of one app, the one that is deployed, whatever its folder is called', async () => {
+  const { apps } = await drafted({
+    'infra/prod/fly.toml': LIVE,
+    'fly.toml': LIVE,
+    '.github/workflows/a.yml': 'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy\n',
+  })
+  expect(apps).toMatchObject([{ app: 'chat', config: 'fly.toml', deploy: false }])
+})
+
+test('services of a job for several apps have the names of their apps', async () => {
+  const app = (name: string) =>
+    `app = "${name}"\nprimary_region = "fra"\n[http_service]\ninternal_port = 80\n`
+  const { services } = await drafted({
+    'a/fly.toml': app('shop-a'),
+    'b/fly.toml': app('shop-b'),
+    'prometheus.yml':
+      'scrape_configs:\n  - job_name: all\n    static_configs: [{ targets: ["a:80", "b:80"] }]\n',
+  })
+  expect(services).toEqual([
+    { name: 'shop-a', app: 'shop-a', port: 80 },
+    { name: 'shop-b', app: 'shop-b', port: 80 },
+  ])
+})
+
+test('a Prometheus in the folder of an app is for that app', async () => {
+  const app = (name: string) =>
+    `app = "${name}"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8000\n`
+  const { services } = await drafted({
+    'fly.toml': app('shop-api'),
+    'services/watch/fly.toml': app('shop-watch'),
+    'services/watch/dev/prometheus.yml':
+      'scrape_configs:\n  - job_name: watch\n    static_configs: [{ targets: ["api:8000"] }]\n',
+  })
+  expect(services).toEqual([{ name: 'watch', app: 'shop-watch', port: 8000 }])
+})
+
+test('a route that answers with JSON is not the one of the metrics', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'package.json': NODE,
+    'src/server.js':
+      "app.get('/metrics', (req, res) => {\n  res.json(all())\n})\n\napp.get('/metrics/prometheus', page)\n",
+  })
+  expect(services).toMatchObject([{ port: 3000, path: '/metrics/prometheus' }])
+})
+
+test('a name that somebody is to replace is no app', async () => {
+  const { apps, notes } = await drafted({
+    'fly.toml': LIVE.replace('chat', 'your-app-name-backend'),
+    'fly.staging.toml': LIVE.replace('chat', 'shop-staging'),
+  })
+  expect(apps).toMatchObject([{ app: 'shop-staging' }])
+  expect(notes).toContain('fly.toml is left out: the app name "your-app-name-backend"')
+})
+
+test('an image with the name of its app is an own one; tools of a data store are no data store', async () => {
+  const { apps } = await drafted({
+    'fly.toml': LIVE,
+    'contracts/fly.toml': 'app = "contracts"\nprimary_region = "fra"\n[build]\nimage = "contracts:latest"\n',
+    'backup/fly.toml': 'app = "backup"\nprimary_region = "fra"\n',
+    'backup/Dockerfile': 'FROM postgres:17\nRUN apk add curl\nCOPY backup.sh /\nCMD ["/backup.sh"]\n',
+  })
+  expect(apps.map(({ app }) => app)).toEqual(['chat', 'backup', 'contracts'])
+})

@@ -36,8 +36,9 @@ const SWITCH =
   /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/
 
 const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf)[ \t][^\n;&|]*/g
-/** A script without the words that it only writes: `echo "fly deploy failed"`. */
-const withoutOutput = (script: string): string => script.replace(OUTPUT, ' ')
+const COMMENT = /(^|[\s;])#[^\n]*/gm
+/** A script without its comments, and without the words that it only writes: `echo "fly deploy failed"`. */
+const withoutOutput = (script: string): string => script.replace(COMMENT, '$1').replace(OUTPUT, ' ')
 
 /** A script without its deploys with flyctl. */
 export const withoutDeploys = (script: string): string => withoutOutput(script).replace(FLY_DEPLOY, ' ')

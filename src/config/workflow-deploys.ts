@@ -145,7 +145,10 @@ const withoutQuoted = (script: string): string =>
 /** What is deployed is a schema: `prisma migrate deploy`, `npm run db:deploy`. */
 const SCHEMA = /prisma|migrat|schema|(?<![a-z])db\b|database/i
 const deploysByName = (script: string): boolean =>
-  script.split(/[\n;&|]/).some((line) => DEPLOY_SCRIPT.test(line) && !SCHEMA.test(line))
+  script
+    .split(/[\n;&|]/)
+    .map((line) => line.replace(/(?:^|\s)#.*$|\s--\w[\w-]*(?:[= \t][^\s-]\S*)?/g, ' '))
+    .some((line) => DEPLOY_SCRIPT.test(line) && !SCHEMA.test(line))
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i
 /** An action that deploys by its name, of this repository or of others; this action is told by its mode. */

@@ -2,7 +2,7 @@ import type { DeployCommand } from '../config/deploy-commands.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { few } from '../lib/text.ts'
-import { deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
+import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
 import { initNote, isAppName, placeText } from './findings.ts'
 import { foreignImage, type NamedApp, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
@@ -37,7 +37,7 @@ export function chooseApps(
 ): AppChoice {
   const notes: Diagnostic[] = []
   const deploys = whereFilesAre(commands, files)
-  const withNames = files.map((facts) => nameOf(facts, deploys, scripts))
+  const withNames = files.map((facts) => nameOf(facts, { commands: deploys, scripts, files }))
   const chosen = named === undefined ? withNames : selected(withNames, named)
   const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
   const apps = groupStages(chosen.filter((one): one is NamedApp => isAppName(one.app))).toSorted(mainFirst)
@@ -74,18 +74,22 @@ type MaybeNamed = Omit<NamedApp, 'app'> & { app: string | undefined }
 /** The name in the file, or that of what deploys it. */
 function nameOf(
   facts: FlyFacts,
-  commands: readonly DeployCommand[],
-  scripts: readonly DeployCommand[],
+  {
+    commands,
+    scripts,
+    files,
+  }: { commands: readonly DeployCommand[]; scripts: readonly DeployCommand[]; files: readonly FlyFacts[] },
 ): MaybeNamed {
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
   const file = { file: facts.file, app: own }
   const deploys = deploysOf(file, commands)
   const byScript = deploysOf(file, scripts).filter(({ config }) => config === facts.file)
   const given = [...deploys, ...byScript].map(({ app }) => app).find(isAppName)
+  const deploy = theDeploy(deploys, own) ?? deploysByApp(own, commands, files)[0]
   return {
     app: own ?? given,
     facts,
-    deployedBy: theDeploy(deploys, own)?.at,
+    deployedBy: deploy?.at,
     isScripted: byScript.length > 0,
   }
 }
@@ -112,8 +116,10 @@ function groupStages(files: readonly NamedApp[]): ChosenApp[] {
     else groups.push([one])
   }
   return groups.flatMap((group) => {
-    const [first, ...stages] = group.toSorted((a, b) => rank(a) - rank(b))
-    return first ? [{ ...first, stages }] : []
+    const sorted = group.toSorted((a, b) => rank(a) - rank(b))
+    // Of several configurations of one app, the one that is deployed.
+    const first = sorted.find(({ app, deployedBy }) => app === sorted[0]?.app && deployedBy) ?? sorted[0]
+    return first ? [{ ...first, stages: sorted.filter((one) => one !== first) }] : []
   })
 }
 

@@ -88,9 +88,12 @@ export interface FoundValue {
   at: SourceLocation
 }
 
-/** Whether a text is a valid name of a Fly app: it may also be a placeholder or the name of something else. */
+/** Names of templates, which somebody is to replace. */
+const PLACEHOLDER = /^(?:your|my)-(?:fly-)?app-name(?:-|$)|^your-|^app-name$|^(?:change|replace)-?me\b/
+
+/** Whether a text is a name that a Fly app may have, and not a placeholder. It may be the name of something else. */
 export const isAppName = (text: string | undefined): text is string =>
-  text !== undefined && APP_NAME.test(text)
+  text !== undefined && APP_NAME.test(text) && !PLACEHOLDER.test(text)
 
 /** Paths under which services publish metrics: `/metrics`, `/actuator/prometheus`, `/api/metrics`, `/q/metrics`. */
 export const METRICS_PATH = /^\/(?:[\w.-]+\/){0,4}_?(?:metrics|prometheus)\/?$/

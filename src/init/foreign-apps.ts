@@ -23,7 +23,7 @@ const STORES =
 /** The registry of Fly has the images that teams build themselves; elsewhere they have the name of the app. */
 const isOwnImage = (image: string, app: string): boolean =>
   image.startsWith('registry.fly.io/') ||
-  (image.includes('/') && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app)
+  (!(WATCHERS.test(image) || STORES.test(image)) && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app)
 
 /** The image that an app runs, when it is not built from the code of this repository. */
 export function foreignImage({ app, facts }: Pick<NamedApp, 'app' | 'facts'>): string | undefined {
@@ -32,8 +32,10 @@ export function foreignImage({ app, facts }: Pick<NamedApp, 'app' | 'facts'>): s
   const { build } = facts
   if (image !== undefined || !build) return image
   const { from } = build.content
+  // What neither keeps data nor answers is a program with the tools of that image, such as a backup.
+  const isStore = STORES.test(from) && (facts.ports.length > 0 || facts.fly.mounts.length > 0)
   const isOther =
-    WATCHERS.test(from) || STORES.test(from) || (isOnlyConfigured(build.content) && !isOwnImage(from, app))
+    WATCHERS.test(from) || isStore || (isOnlyConfigured(build.content) && !isOwnImage(from, app))
   return isOther ? from : undefined
 }
 

@@ -39,7 +39,8 @@ export function blockedBy(job: Tree, { taken }: JobSettings): { at: TextPosition
   const at = key === undefined ? undefined : get(job, key)?.at
   if (at) return { at, why: `a service does not have \`${key}\`, or not in this form` }
   const params = get(job, 'params')
-  const param = NEEDED_PARAMS.find((one) => get(params, one))
+  const isUsual = (scalarText(get(job, 'metrics_path')) ?? '/metrics') === '/metrics'
+  const param = NEEDED_PARAMS.find((one) => get(params, one) && !(isUsual && one === 'format'))
   if (params && param !== undefined)
     return { at: params.at, why: `a service does not have \`params\`, and needs \`${param}\`` }
   const moved = items(get(job, 'relabel_configs')).find((rule) =>

@@ -40,6 +40,9 @@ const BARE_PATH =
 /** A call or a decorator that registers a route. */
 const REGISTERS =
   /\b(?:\w*\.)?(?:get|use|all|route|mount|handle\w*|map\w*|path|add_url_rule|scope)\(|@\w+(?:\.\w+)*\(/i
+/** The first lines of a route that answers with JSON: not with the metrics of Prometheus. */
+const JSON_ANSWER =
+  /\bres(?:ponse)?\.json\(|\bc(?:tx)?\.json\(|\bjsonify\(|\bJ(?:SON|son)Response\(|\bresponse_model\s*=/
 /** A middleware or a dependency that asks who somebody is. */
 const GUARD =
   /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/
@@ -133,7 +136,8 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
       (one) => one > 0 && one < 65_536,
     )
     const path = NO_ROUTE.test(line) ? undefined : pathIn(line)
-    const isPath = path !== undefined && METRICS_PATH.test(path)
+    const isPath =
+      path !== undefined && METRICS_PATH.test(path) && !JSON_ANSWER.test(all.slice(i, i + 4).join('\n'))
     const listens = LISTENS.test(line) && { listens: true as const }
     if (port === undefined && !isPath && !listens) return []
     const at = { file, line: i + 1, column: 1 }

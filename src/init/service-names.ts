@@ -10,8 +10,11 @@ export function withDistinctNames(services: readonly FoundService[]): FoundServi
     ]),
   )
   const taken = new Set<string>([SELF_JOB])
-  return [...endpoints.values()].map((service) => {
-    const name = serviceName(service)
+  const all = [...endpoints.values()]
+  return all.map((service) => {
+    // A job for several apps names none of them.
+    const isShared = all.some(({ name, app }) => name === service.name && app !== service.app)
+    const name = serviceName(isShared && service.app !== '' ? { ...service, name: service.app } : service)
     const free = [
       name,
       `${name.slice(0, 50)}_${service.port ?? 2}`,

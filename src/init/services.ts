@@ -3,7 +3,7 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import type { ChosenApp } from './apps.ts'
 import { codeEndpoints } from './code-endpoint.ts'
-import { codeFolder } from './code-folder.ts'
+import { codeFolder, isBelow } from './code-folder.ts'
 import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from './compose-targets.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote, placeText } from './findings.ts'
@@ -92,6 +92,14 @@ function appOf(
     return isWatched ? { name: target.app, isKnown: false, isFly: true } : undefined
   }
   const service = compose.find(({ name }) => name === target.host)
+  const exact = apps.filter(({ app }) => app === target.host)
+  const near = apps.filter(
+    ({ facts }) =>
+      posix.dirname(facts.file) !== '.' &&
+      isBelow(target.file, posix.dirname(facts.file)) &&
+      target.port !== undefined &&
+      facts.ports.includes(target.port),
+  )
   const named = apps.filter(({ app, facts }) => isNamedLike(target.host, app, posix.dirname(facts.file)))
   const built = apps.filter(
     (app) => service?.folder !== undefined && codeFolder(app, manifests) === service.folder,
@@ -100,6 +108,9 @@ function appOf(
   const isOnlyBuilt =
     service?.folder !== undefined && compose.filter(({ folder }) => folder !== undefined).length === 1
   const candidates = [
+    exact,
+    // A Prometheus in the folder of an app is for that app.
+    near,
     named,
     built,
     more.length === 0 && isOnlyBuilt ? apps : [],

@@ -6,7 +6,7 @@ import type { Pace } from '../lib/pace.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type Contract, contractOf, type RecordedNames } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
-import { identityOf, limitEach } from './order.ts'
+import { limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
 import type { OwnNames } from './rules/names.ts'
 import { silenceByComments } from './silence.ts'
@@ -34,8 +34,6 @@ export interface Linted {
   problems: Diagnostic[]
   /** How many of the files were dashboards. */
   dashboards: number
-  /** The identity of every finding, also of those that became one. */
-  reported: ReadonlySet<string>
 }
 
 /**
@@ -45,11 +43,10 @@ export interface Linted {
 export async function lintSources(sources: Sources, options: LintOptions): Promise<Linted> {
   const { pace } = options
   const problems: Diagnostic[] = []
-  const reported = new Set<string>()
   const keep: Keep = async ({ file, text }, check) => {
     const found = await pace.on({ file }, [], () => silenceByComments(check(), text, file))
-    for (const problem of found) reported.add(identityOf(problem))
-    problems.push(...limitEach(found))
+    // They are limited together with what other programs find in the same file.
+    for (const problem of found) problems.push(problem)
   }
   await lintPlatform(sources, options, keep)
   const contract = await lintQueries(sources, options, keep)
@@ -63,7 +60,7 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
     )
   }
   const dashboards = await lintDashboards(sources, options, { contract, problems })
-  return { problems, dashboards, reported }
+  return { problems, dashboards }
 }
 
 /** Adds the findings of the dashboards; returns the number of dashboards. */

@@ -45,9 +45,6 @@ export function limitEach(problems: readonly Diagnostic[]): Diagnostic[] {
   })
 }
 
-/** The same for two findings of the same thing, whichever program reports it and at whichever line. */
-export const identityOf = ({ code, at, message }: Diagnostic): string => `${code} ${at?.file} ${message}`
-
 const kindOf = ({ code, at, hint }: Diagnostic): string =>
   isWarning(code) ? `${code} ${at?.file} ${hint}` : `${code} ${at?.file}`
 

@@ -10,7 +10,7 @@ import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/
 import { lintConfiguration, lintContract, lintNotification } from './config/lint.ts'
 import { findDrift } from './drift.ts'
 import { lintSources } from './index.ts'
-import { identityOf, limitEach, worstFirst } from './order.ts'
+import { limitEach, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
 import { NO_NAMES, namesOfShippedRules, recordedByShippedRules } from './recorded.ts'
 import { missingFiles, namedFiles } from './referenced-files.ts'
@@ -71,11 +71,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
   const search = { config, own: file, pace }
   const { sources, problems: unreadable, ...unread } = await findSources(workspace, search)
   const named = config && file !== undefined ? [file, ...namedFiles(workspace, config)] : []
-  const {
-    problems: found,
-    dashboards,
-    reported,
-  } = await lintSources(sources, {
+  const { problems: found, dashboards } = await lintSources(sources, {
     config,
     assumed: file === undefined || input.isDraft === true,
     recorded: async () => (config ? recordedByShippedRules(config, input.remoteWrite) : []),
@@ -93,10 +89,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
     file === undefined ? [] : (config?.apps ?? []).map((app) => repositoryPath(workspace, app.config))
   const deployed = await deployedBy(sources, { config, named, apps, pace })
   const relate = relationTo(sources, { named, deployed })
-  const theirs = [
-    ...(await validated(sources, { own, reported }, input)),
-    ...(await tested(sources, own, input)),
-  ]
+  const theirs = [...(await validated(sources, own, input)), ...(await tested(sources, own, input))]
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
   const problems = silenceByConfig(relate([...own, ...theirs]), config?.lint.ignore ?? [], at)
   return {
@@ -215,7 +208,7 @@ async function tested(
 /** The findings of other programs in files that have no errors so far. */
 async function validated(
   sources: Sources,
-  { own, reported }: { own: readonly Diagnostic[]; reported: ReadonlySet<string> },
+  own: readonly Diagnostic[],
   { validators, pace }: CheckRequest,
 ): Promise<Diagnostic[]> {
   const wrong = new Set(own.filter(({ severity }) => severity === 'error').map(({ at }) => at?.file))
@@ -227,6 +220,8 @@ async function validated(
         if (theirs.length > 0)
           found.push(...(await pace.on(source, [], () => silenceExternal(theirs, source.text, source.file))))
       }
-  const known = new Set([...reported, ...own.map(identityOf)])
-  return found.filter((problem) => !known.has(identityOf(problem)))
+  const reported = new Set(own.map(same))
+  return found.filter((problem) => !reported.has(same(problem)))
 }
+
+const same = ({ code, at, message }: Diagnostic): string => `${code} ${at?.file} ${message}`

@@ -85,7 +85,7 @@ function flyLines(output: string): Line[] {
   const strict = lines.findIndex((line) => STRICT.test(line))
   const found = lines
     .slice(0, strict < 0 ? undefined : strict)
-    .filter((line) => line !== '' && !NO_FINDING.test(line))
+    .filter((line, i, all) => line !== '' && !NO_FINDING.test(line) && all.indexOf(line) === i)
   return found.slice(0, 10).map((line) => {
     const row = /\brow (\d+) column (\d+)/.exec(line)
     return {

@@ -41,7 +41,7 @@ const PLACEHOLDER = new RegExp(
     '|(?:dummy|example|sample|placeholder|redacted|fake|mock|test|todo|fixme|tbd|not[_ -]?used|unused)(?:[_ -]?(?:token|password|secret|key|value).*)?',
     '|.*[_ -](?:here|placeholder)',
     '|(?:(?:ci|dev|test|local|dummy)[_ -])+(?:[a-z0-9]+[_ -]){0,4}(?:token|password|secret|key|value)',
-    '|(?:.*[_ -])?(?:not[_ -]for[_ -]prod\\w*|(?:ci|dev|test|local)[_ -]only|do[_ -]not[_ -]use)(?:[_ -].*)?',
+    '|(?:.*[_ -])?(?:not[_ -]for[_ -]prod\\w*|(?:ci|dev|test(?:ing)?|local)[_ -]only|do[_ -]not[_ -]use)(?:[_ -].*)?',
     ')$',
   ].join(''),
   'i',
@@ -71,9 +71,13 @@ export function hasToken(text: string): boolean {
   return found !== undefined && !FILLED.test(found)
 }
 
+/** A list of names of variables: `FLY_API_TOKEN,RESTIC_PASSWORD`. */
+const NAMES = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:[,; ]+[A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/
+
 /** Whether a value only stands for a secret: a placeholder, or the name of a variable that holds it. */
 const isReference = (name: string, text: string): boolean =>
   PLACEHOLDER.test(text) ||
   FILLED.test(text) ||
   (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) && NAME.test(text)) ||
+  NAMES.test(text) ||
   text === name

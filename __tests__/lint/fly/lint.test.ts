@@ -144,6 +144,8 @@ test.each<[string, string, boolean]>([
   ['SECRET_KEY', 'ci-test-secret-key-not-for-production', false],
   ['METRICS_TOKEN', 'dev-only-metrics-token', false],
   ['API_TOKEN', 'test-api-token', false],
+  ['REQUIRED_SECRETS', 'FLY_API_TOKEN,RESTIC_PASSWORD', false],
+  ['JWT_SECRET', 'anything-testing-only', false],
   ['API_TOKEN', 'contest-api-token', true],
   ['AUTH_TOKEN', 'https://auth.example/token', false],
   ['PASSWORD_MIN_LENGTH', '12', false],

@@ -36,8 +36,11 @@ function mayHaveToken(job: Tree, steps: readonly Tree[]): boolean {
   return steps.some((step) => {
     const run = scalarText(get(step, 'run')) ?? ''
     const uses = scalarText(get(step, 'uses')) ?? ''
+    const given = get(step, 'with')
+    const inputs = given?.kind === 'table' ? [...given.entries.values()].map(scalarText) : []
     return (
       /FLY_(?:API|ACCESS)_TOKEN|GITHUB_ENV/.test(run) ||
+      inputs.some((value) => /FLY_(?:API|ACCESS)_TOKEN/.test(value ?? '')) ||
       /secret|vault|1password|doppler|infisical|env/i.test(uses)
     )
   })
