@@ -174,3 +174,14 @@ test.each([
   expect(seen.problems).toEqual(problems)
   expect(seen.calls.filter((call) => call === 'deploy')).toHaveLength(isRepeated ? 2 : 1)
 })
+
+test('bluegreen: checks that never pass are not waited for three times, and the machines of before are not blamed', async () => {
+  const fails = 'wait timeout\ncould not get all green machines to be healthy'
+  const seen = await deploy({
+    deploys: [{ fails }],
+    machines: [{ id: '1', release: '6' }],
+    release: { version: 7, status: 'failed', minutesAgo: 0 },
+  })
+  expect(seen.problems).toEqual(['fly-health'])
+  expect(seen.calls.filter((call) => call === 'deploy')).toHaveLength(1)
+})

@@ -31,3 +31,12 @@ test('what Fly itself refuses is not the proxy’s', () => {
     text: expect.stringContaining("Fly's API could not be reached"),
   })
 })
+
+test('bluegreen machines that did not become healthy, and an API that failed while they were waited for', () => {
+  const late = told('Error: wait timeout\ncould not get all green machines to be healthy\n')
+  expect(late).toMatchObject({ code: 'fly-health', retry: false })
+  expect(late.text).toContain('the machines of before keep running')
+  const lost =
+    'Error: failed to get VM 1: failed with error code: 500\ncould not get all green machines to be healthy\n'
+  expect(told(lost)).toMatchObject({ code: 'fly-api', retry: true })
+})

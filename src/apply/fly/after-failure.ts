@@ -76,6 +76,9 @@ async function continueAfter(problem: Diagnostic, failed: Failed, ctx: FlyContex
 
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.'
 
+/** What the machines show then says less than flyctl: bluegreen leaves the machines of before untouched. */
+const SAYS_LESS: ReadonlySet<string> = new Set(['fly-not-ready', 'fly-old-version', 'fly-no-machines'])
+
 /** flyctl has waited for a machine, one after the other, and stopped at the first that was late: its state decides. */
 async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<DeployAttempt> {
   if (problem.code === 'fly-deadline') return atDeadline(problem, failed, ctx)
@@ -94,7 +97,7 @@ async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): P
     return {
       ...reached,
       warnings: [],
-      problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
+      problem: SAYS_LESS.has(reached.problem.code) ? problem : reached.problem,
     }
   const judged = judgeMachines(whole, reached.machines)
   if (judged.kind === 'good')

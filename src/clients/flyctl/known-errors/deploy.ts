@@ -71,6 +71,22 @@ export const DEPLOY_ERRORS: readonly KnownError[] = [
   // Machines
   {
     code: 'fly-health',
+    when: /wait timeout\ncould not get all green machines to be healthy/,
+    anywhere: true,
+    what: () =>
+      'The health checks of the new machines did not pass in time (bluegreen); flyctl has removed them, and the machines of before keep running.',
+    hint: (_, app) => `See \`flyctl logs -a ${app}\`; correct the cause and deploy again.`,
+  },
+  {
+    code: 'fly-start-timeout',
+    when: /wait timeout\ncould not get all green machines into started state/,
+    anywhere: true,
+    what: () =>
+      'The new machines did not start in time (bluegreen); flyctl has removed them, and the machines of before keep running.',
+    hint: (_, app) => `See \`flyctl logs -a ${app}\`; correct the cause and deploy again.`,
+  },
+  {
+    code: 'fly-health',
     when: /timeout reached waiting for health checks to pass for machine (\w+)/,
     what: (found) => `The health checks of machine ${found[1]} did not pass in time.`,
     hint: (_, app) => `See \`flyctl checks list -a ${app}\` and \`flyctl logs -a ${app}\`.`,
