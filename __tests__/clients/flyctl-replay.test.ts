@@ -160,6 +160,7 @@ test('machines, volumes, secrets and releases are read as recorded', async () =>
     checksDefined: 2,
     mounts: [{ volume: 'vol_a4c123b1612dd272', name: 'prometheus_data', path: '/prometheus', sizeGb: 10 }],
     standby: false,
+    metrics: { port: 9090, path: '/metrics', https: false },
     guest: { cpuKind: 'shared', cpus: 1, memoryMb: 512 },
     command: expect.arrayContaining(['--config.file=/etc/prometheus/prometheus.yml']),
     files: [

@@ -332,8 +332,9 @@ const atAddress: Circumstances = {
 
 /** These are about Prometheus itself, which is on Fly; the others exist only for machines. */
 const ABOUT_PROMETHEUS = ['no-machines', 'stopped', 'not-scraped', 'stale', 'local-config', 'not-stored']
+const ABOUT_FLY = ['no-metrics-section', 'scrape-failed']
 
-test.each(REASON_CLASSES.filter((kind) => !ABOUT_PROMETHEUS.includes(kind)))(
+test.each(REASON_CLASSES.filter((kind) => ![...ABOUT_PROMETHEUS, ...ABOUT_FLY].includes(kind)))(
   '%s of an address that is not on Fly does not speak of Fly',
   (kind) => {
     for (const lastError of ['', 'server returned HTTP status 400 Bad Request', 'while parsing: "<"']) {

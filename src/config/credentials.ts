@@ -80,7 +80,7 @@ export function credentialsOf({
 export interface WithCredentials {
   services: readonly Credentials[]
   remote_write: readonly { password_env?: string | undefined }[]
-  monitoring: { fly_metrics?: boolean | undefined }
+  monitoring: { fly_metrics?: boolean | undefined; engine?: string | undefined }
 }
 
 /** The variables that the services, the targets of remote_write and the series of Fly need, each once. */
@@ -92,6 +92,6 @@ export const credentialVariables = ({
   ...new Set([
     ...services.flatMap((service) => credentialsOf(service)?.variable ?? []),
     ...targets.flatMap((target) => target.password_env ?? []),
-    ...(monitoring.fly_metrics ? [FLY_METRICS_TOKEN] : []),
+    ...(monitoring.fly_metrics || monitoring.engine === 'fly' ? [FLY_METRICS_TOKEN] : []),
   ]),
 ]

@@ -3,6 +3,7 @@ import { count, few } from '../lib/text.ts'
 import { FLY_JOB } from '../model/fly-series.ts'
 import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
 import { engineConflicts } from './engine-conflicts.ts'
+import { flyEngineConflicts } from './fly-engine-conflicts.ts'
 import { remoteWriteConflicts } from './remote-write-conflicts.ts'
 import { type ConfigIssue, issueAt, quoteForMessage } from './schema-issues.ts'
 import type { ConfigPath } from './schema-paths.ts'
@@ -50,21 +51,20 @@ export function checkReferences(value: unknown): ConfigIssue[] {
       ...scrapeConflicts(service, monitoring, ['services', i]),
     ]),
     ...apps.flatMap(rollbackOfNothing),
+    ...(isGiven(value) ? noMonitoringApp(monitoring) : []),
     ...monitoringApp(monitoring, appNames),
-    ...plainImage(monitoring),
-    ...oneRegionEach(monitoring),
-    ...reachableReplicas(monitoring),
-    ...shardConflicts(monitoring),
+    // With Fly's Prometheus there is no such machine, which is one reason for all of them.
+    ...(monitoring.engine === 'fly' ? [] : OF_MACHINE.flatMap((conflicts) => conflicts(monitoring))),
     ...notifiedTwice(alerts),
     ...engineConflicts({ monitoring, alerts }),
+    ...flyEngineConflicts({ monitoring, services, alerts, slos, targets }),
     ...checkSlos(slos, services),
     ...remoteWriteConflicts(targets),
   ]
 }
 
 function loosely(value: unknown): Loose {
-  const map = (v: unknown) =>
-    v !== null && typeof v === 'object' && !Array.isArray(v) ? (v as Record<string, unknown>) : {}
+  const map = (v: unknown) => (isMap(v) ? v : {})
   const list = (v: unknown) => (Array.isArray(v) ? v.map(map) : [])
   const top = map(value)
   return {
@@ -164,6 +164,21 @@ function rollbackOfNothing(app: Record<string, unknown>, i: number): ConfigIssue
   ]
 }
 
+/** The schema reports it where there is no map at all. */
+const isGiven = (value: unknown): boolean => isMap(value) && isMap(value.monitoring)
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** Only where Fly scrapes there is no app of Prometheus. */
+function noMonitoringApp({ app, engine }: Record<string, unknown>): ConfigIssue[] {
+  if (app !== undefined || engine === 'fly') return []
+  const message = 'monitoring.app is missing.'
+  return [
+    issueAt(['monitoring', 'app'], 'config/missing-key', message, 'Add monitoring.app: it has no default.'),
+  ]
+}
+
 function monitoringApp(monitoring: Record<string, unknown>, apps: ReadonlySet<string>): ConfigIssue[] {
   if (typeof monitoring.app !== 'string' || !apps.has(monitoring.app)) return []
   const message = `monitoring.app ${quoteForMessage(monitoring.app)} is also one of apps.`
@@ -244,3 +259,6 @@ export const isPlainPrometheus = (image: string): boolean =>
   /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/.test(
     image,
   )
+
+/** Conflicts of keys about the machine of Prometheus. */
+const OF_MACHINE = [plainImage, oneRegionEach, reachableReplicas, shardConflicts]

@@ -7,6 +7,10 @@ import type { Config } from './schema.ts'
 /** Whether Prometheus only scrapes and sends: it answers no queries and evaluates no rules. */
 export const isAgent = ({ engine }: Pick<Config['monitoring'], 'engine'>): boolean => engine === 'agent'
 
+/** Whether the Prometheus that is deployed keeps samples and evaluates rules: otherwise Grafana evaluates the alerts. */
+export const evaluatesRules = ({ engine }: Pick<Config['monitoring'], 'engine'>): boolean =>
+  engine === 'server'
+
 /** The server of remote write that has all samples of an agent, and answers queries about them. */
 export interface Store {
   /** As in alerts and in the report. */

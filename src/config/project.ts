@@ -14,6 +14,7 @@ import {
 import type { DashboardFile } from '../model/grafana.ts'
 import { missingFile, readConfig } from './configuration.ts'
 import { missingStore } from './engine.ts'
+import { flyEngineProblems } from './fly-engine.ts'
 import { locateIn } from './load.ts'
 import { unreachableForGrafana } from './private-access.ts'
 import { ruleFilePaths } from './rule-files.ts'
@@ -47,6 +48,7 @@ export function readProject(inputs: Inputs, root: string): { project: Project; p
   const { workspace, config, source, problems } = readConfig(inputs, root)
   const { found, problems: unreadable } = readDashboards(workspace, config)
   const rules = readRuleFiles(workspace, config)
+  const locateEngine = () => source && locateIn(source)(['monitoring', 'engine'], 'key')
   return {
     project: {
       workspace,
@@ -60,7 +62,8 @@ export function readProject(inputs: Inputs, root: string): { project: Project; p
       ...problems,
       ...passwordInTheOpen(inputs, config),
       ...unreachableForGrafana(config, inputs),
-      ...missingStore(config, inputs, () => source && locateIn(source)(['monitoring', 'engine'], 'key')),
+      ...missingStore(config, inputs, locateEngine),
+      ...flyEngineProblems(config, inputs, { rules: rules.found, locate: locateEngine }),
       ...unreadable,
       ...rules.problems,
     ],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { REGION } from '../model/fly-names.ts'
+import { deploymentName } from './deployment-name.ts'
 import { lintExceptions, verifyExceptions } from './exceptions.ts'
 import { notifySchema } from './notify.ts'
 import { remoteWriteSchema } from './remote-write.ts'
@@ -63,16 +64,23 @@ const app = v.strictObject({
 })
 
 const monitoring = v.strictObject({
-  app: v.pipe(flyAppName, v.description('Name of the app that runs Prometheus.')),
+  app: v.optional(
+    v.pipe(
+      flyAppName,
+      v.description(
+        'Name of the app that runs Prometheus. With engine: fly there is none: the name of this deployment in Grafana.',
+      ),
+    ),
+  ),
   organization: v.pipe(
     v.optional(filled, 'personal'),
     v.description('Fly organization for apps that do not exist yet.'),
   ),
   region: v.optional(matching(REGION, 'is not a Fly region such as nrt or fra'), 'nrt'),
   engine: v.pipe(
-    v.optional(v.picklist(['server', 'agent']), 'server'),
+    v.optional(v.picklist(['server', 'agent', 'fly']), 'server'),
     v.description(
-      'server: Prometheus keeps the samples and evaluates rules. agent: it only scrapes and sends every sample to the server of remote_write, which answers queries; Grafana evaluates the alerts.',
+      "server: Prometheus keeps the samples and evaluates rules. agent: it only scrapes and sends every sample to the server of remote_write, which answers queries; Grafana evaluates the alerts. fly: nothing is deployed, Fly's managed Prometheus scrapes one port of each machine; needs the environment variable FLY_METRICS_TOKEN, and Grafana evaluates the alerts.",
     ),
   ),
   replicas: v.pipe(
@@ -131,6 +139,12 @@ const monitoring = v.strictObject({
   ),
 })
 
+/** Without an app there is still a deployment, whose objects in Grafana need a name. */
+const namedMonitoring = v.pipe(
+  monitoring,
+  v.transform(({ app: name, ...rest }) => ({ ...rest, app: name ?? deploymentName(rest.organization) })),
+)
+
 const grafana = v.strictObject({
   folder: v.pipe(
     v.optional(v.pipe(filled, v.maxLength(80))),
@@ -178,7 +192,7 @@ const alerts = v.strictObject({
 })
 
 export const configSchema = v.strictObject({
-  monitoring,
+  monitoring: namedMonitoring,
   apps: v.pipe(v.array(app), v.minLength(1, 'needs at least one app')),
   services: v.pipe(v.array(serviceSchema), v.minLength(1, 'needs at least one service')),
   grafana: v.optional(grafana, {}),

@@ -1,4 +1,5 @@
-import { isAgent } from '../config/engine.ts'
+import { evaluatesRules } from '../config/engine.ts'
+import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import type { Project } from '../config/project.ts'
 import { servicesOfApp } from '../config/services.ts'
 import type { Inputs } from '../inputs/types.ts'
@@ -13,6 +14,7 @@ import type { ScrapeSecrets } from './scrape-secrets.ts'
 
 /** The desired state at the end of the run; computed without a request to any service. */
 export interface Desired {
+  /** With `engine: fly` it is not deployed. */
   monitoring: MonitoringApp
   /** The URL of Prometheus, without a slash at the end. */
   prometheusUrl: string
@@ -45,12 +47,12 @@ export interface RunFacts {
 /** The desired state of a configuration and inputs. Pure. */
 export function desiredState(project: Project, inputs: Inputs, facts: RunFacts): Desired {
   const { config, workspace, ruleSources: own } = project
-  const rules = isAgent(config.monitoring)
-    ? ''
-    : renderRules(config, {
+  const rules = evaluatesRules(config.monitoring)
+    ? renderRules(config, {
         remoteWrite: inputs.remoteWrite !== undefined,
         ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
       })
+    : ''
   const { flyToken, remoteWrite, receivers } = inputs
   const password = passwordOf(config, inputs)
   const { scrapes } = facts
@@ -83,7 +85,7 @@ const GET_GRAFANA =
   '2. In Grafana, under Administration → Users and access → Service accounts, create a service account with the role Admin and a token for it (glsa_…). ' +
   '3. Store both as secrets and pass them as grafana-url (the URL of the home page) and grafana-api-key.'
 
-function skipped({ remote_write: targets }: Project['config'], inputs: Inputs): SkippedPart[] {
+function skipped({ remote_write: targets, monitoring }: Project['config'], inputs: Inputs): SkippedPart[] {
   return [
     ...(inputs.grafana
       ? []
@@ -94,7 +96,7 @@ function skipped({ remote_write: targets }: Project['config'], inputs: Inputs): 
             set: GET_GRAFANA,
           },
         ]),
-    ...(inputs.remoteWrite || targets.length > 0
+    ...(inputs.remoteWrite || targets.length > 0 || isOnFlysPrometheus(monitoring)
       ? []
       : [
           {

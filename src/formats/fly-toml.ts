@@ -49,6 +49,8 @@ export interface Section {
   text(key: string): Text | undefined
   number(key: string): { at: TextPosition; value: number } | undefined
   written(key: string): Text | undefined
+  /** A key that is true or false. */
+  is(key: string): { at: TextPosition; value: boolean } | undefined
   has(key: string): boolean
 }
 
@@ -163,6 +165,12 @@ function section(table: Table): Section {
     text: (key) => text(get(table, key)),
     number: (key) => number(get(table, key)),
     written: (key) => written(get(table, key)),
+    is: (key) => {
+      const node = get(table, key)
+      return node?.kind === 'value' && typeof node.value === 'boolean'
+        ? { at: node.at, value: node.value }
+        : undefined
+    },
     has: (key) => table.entries.has(key),
   }
 }

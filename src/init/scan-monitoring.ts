@@ -117,7 +117,7 @@ function otherSettings(facts: FlyFacts, { retention }: FoundMonitoring): Diagnos
 
 const subjectOf = ({ fly, build, file, role }: FlyFacts): FlyFile => ({
   ...{ fly, build, file, role, app: fly.app?.value ?? '' },
-  ...{ misfits: [], services: [], dockerfile: undefined, ours: false },
+  ...{ misfits: [], services: [], dockerfile: undefined, ours: false, text: '', isScrapedByFly: false },
 })
 
 function settingsOf(facts: FlyFacts): Pick<Values, 'monitoring' | 'places'> {

@@ -16,6 +16,8 @@ export interface Diagnostic {
   at?: SourceLocation
   message: string
   hint: string
+  /** What corrects the file, in unified form, with line breaks: for `git apply`. */
+  patch?: string
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type DeclaredMetric, declaredMetrics } from '../config/declared-metrics.ts'
+import { hasFlySeries } from '../config/fly-engine.ts'
 import type { Config } from '../config/schema.ts'
 import { SERIES_OF, SERIES_PARTS, type SeriesPart } from '../formats/metric-types.ts'
 import { parseDuration } from '../lib/duration.ts'
@@ -52,7 +53,7 @@ export function contractOf(
   { recorded, assumed }: { recorded: RecordedNames; assumed: boolean },
 ): Contract {
   const declared = declaredBy(config)
-  const hasFly = config.monitoring.fly_metrics === true
+  const hasFly = hasFlySeries(config.monitoring)
   const services = [...config.services.map(({ name }) => name), SELF_JOB, ...(hasFly ? [FLY_JOB] : [])]
   const labels: Record<string, readonly string[]> = {
     service: services,

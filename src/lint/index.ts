@@ -1,4 +1,5 @@
-import { isAgent } from '../config/engine.ts'
+import { evaluatesRules } from '../config/engine.ts'
+import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import type { Config } from '../config/schema.ts'
 import type { Sources } from '../config/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -98,9 +99,11 @@ async function lintPlatform(
 ): Promise<void> {
   const services = config?.services ?? []
   const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : []
+  const isScrapedByFly = config ? isOnFlysPrometheus(config.monitoring) : false
   const appOf = (path: string) => sources.fly.find(({ file }) => file === path)?.app
   for (const source of sources.fly) {
-    await keep(source, () => lintFlyToml(source.text, source.file, { ...source, services }))
+    const about = { ...source, services, isScrapedByFly }
+    await keep(source, () => lintFlyToml(source.text, source.file, about))
   }
   for (const { exists, ...source } of sources.prometheus) {
     const { lintPrometheusConfig } = await import('./prometheus/lint.ts')
@@ -135,7 +138,7 @@ async function lintQueries(
   }
   for (const source of sources.rules) {
     const isOurs = sources.deployedRules.includes(source)
-    const isOfAgent = isOurs && config !== undefined && isAgent(config.monitoring)
+    const isOfAgent = isOurs && config !== undefined && !evaluatesRules(config.monitoring)
     const context = { contract: await contract(), isOurs, isOfAgent }
     await keep(source, () => rules?.lintRules(source.text, source.file, context) ?? [])
   }

@@ -36,8 +36,8 @@ export interface Rule<Subject, At = TextPosition> extends Entry {
 
 /** Receives the findings of a check. */
 export interface RuleContext<At = TextPosition> {
-  /** `message` says what is wrong here, `hint` what to do. Both end with a period. */
-  report(at: At, message: string, hint: string): void
+  /** `message` says what is wrong here, `hint` what to do. Both end with a period. `patch`: what corrects the file. */
+  report(at: At, message: string, hint: string, patch?: string): void
 }
 
 /** Makes a diagnostic at a place; without a place it is not about a file. */
@@ -56,6 +56,7 @@ export interface Reported<At> {
   at: At
   message: string
   hint: string
+  patch?: string | undefined
 }
 
 /** The findings of the rules of a subject, in the order of the rules. */
@@ -65,7 +66,9 @@ export function reportsOf<Subject, At>(
 ): Reported<At>[] {
   const found: Reported<At>[] = []
   for (const rule of rules)
-    rule.check(subject, { report: (at, message, hint) => void found.push({ rule, at, message, hint }) })
+    rule.check(subject, {
+      report: (at, message, hint, patch) => void found.push({ rule, at, message, hint, patch }),
+    })
   return found
 }
 
@@ -75,6 +78,7 @@ export const runRules = <Subject>(
   subject: Subject,
   file: string,
 ): Diagnostic[] =>
-  reportsOf(rules, subject).map(({ rule, at: { line, column }, message, hint }) =>
-    diagnostic(rule, { file, line, column }, message, hint),
-  )
+  reportsOf(rules, subject).map(({ rule, at: { line, column }, message, hint, patch }) => ({
+    ...diagnostic(rule, { file, line, column }, message, hint),
+    ...(patch !== undefined && { patch }),
+  }))

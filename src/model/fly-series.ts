@@ -1,8 +1,29 @@
+import type { Prometheus } from './prometheus.ts'
+
 /** Name of Prometheus' scrape job for the series that Fly's managed Prometheus has of the machines. */
 export const FLY_JOB = 'fly'
 
 /** Fly's managed Prometheus, which has one path for each organization (docs monitoring/metrics). */
 export const FLY_METRICS_HOST = 'api.fly.io'
+
+/** The address of the managed Prometheus of an organization, as Grafana's data source has it: without a slash at the end. */
+export const flyMetricsUrl = (organization: string): string =>
+  `https://${FLY_METRICS_HOST}/prometheus/${encodeURIComponent(organization)}`
+
+/**
+ * The labels that Fly forces on every series (docs monitoring/metrics): `instance` is the id of the machine. There is neither
+ * `job` nor `service`, and labels of these names that a service sends itself are overwritten.
+ */
+export const FLY_LABELS = ['app', 'region', 'host', 'instance'] as const
+
+/**
+ * Fly's managed Prometheus as verification asks it. It has no targets, no rules and no status of the server.
+ * All methods throw an ActionError when there is no usable answer.
+ */
+export interface FlyMetrics extends Pick<Prometheus, 'query' | 'labelNames' | 'seriesNames'> {
+  /** The types that it has of these metrics, by name; undefined: it does not answer the question, as it is not documented. */
+  types(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]> | undefined>
+}
 
 /** The variable with the read-only token of an organization. */
 export const FLY_METRICS_TOKEN = 'FLY_METRICS_TOKEN'
@@ -44,6 +65,7 @@ export const FLY_SERIES: readonly string[] = [...OF_MACHINES, ...FLY_SERIES_OF_E
 
 /** Fly stores a sample of each series every 15 s; asking more often brings the same samples again. */
 export const FLY_INTERVAL = '15s'
+export const FLY_INTERVAL_MS = 15_000
 
 /** Over so many milliseconds behind, the series of Fly are too old to judge anything by. Fly does not promise an age. */
 export const FLY_LAG_MS = 300_000

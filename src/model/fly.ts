@@ -44,6 +44,15 @@ export interface Machine {
   command?: readonly string[]
   /** The files that its configuration adds to its image. */
   files?: readonly MachineFile[]
+  /** What Fly's managed Prometheus was told to scrape on it; absent: nothing. */
+  metrics?: FlyScrape
+}
+
+/** One page of metrics of a machine, as its configuration names it for Fly's managed Prometheus: there is at most one. */
+export interface FlyScrape {
+  port: number
+  path: string
+  https: boolean
 }
 
 /** A file of a machine: its text, or the secret that it consists of. Neither: Fly does not report it. */

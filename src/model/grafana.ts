@@ -21,6 +21,8 @@ export interface OwnDataSource {
   url: string
   user?: string
   password?: string
+  /** The value of the header Authorization, where it is not basic auth: `FlyV1 fm2_…`. */
+  authorization?: string
   /** The scrape interval, in Prometheus' syntax: the least step of a query. */
   timeInterval: string
 }

@@ -106,6 +106,14 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
   'flyctl-download-refused': ['The release server refuses.', 'Check the proxy, or put flyctl on `PATH`.'],
   'flyctl-download-unreachable': ['flyctl could not be downloaded.', 'Check the network and `HTTPS_PROXY`.'],
   'flyctl-platform': ['There is no flyctl to download for this machine.', 'Put flyctl on `PATH`.'],
+  'fly-metrics-unauthorized': [
+    "Fly's managed Prometheus finds no organization for the token.",
+    'Compare `monitoring.organization` with `flyctl orgs list`; create a token with `flyctl tokens create readonly ORGANIZATION`.',
+  ],
+  'fly-metrics-forbidden': [
+    "The token may not read Fly's managed Prometheus: it is one for a single app.",
+    'Create a read-only token of the organization: `flyctl tokens create readonly ORGANIZATION`.',
+  ],
   'github-not-reported': [
     'GitHub refused the comment, check run or issue.',
     'Add the permission that the report names.',
@@ -132,6 +140,10 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'Read its log; it may need more memory.',
   ],
   'prometheus-odd-answer': ['Prometheus answered in an unknown form.', 'Check for a proxy in front of it.'],
+  'prometheus-partial': [
+    'Some of the storage of the server did not answer.',
+    'Verify again; if it persists, ask the operators of the server.',
+  ],
   'prometheus-query': ['Prometheus refuses a query.', 'Correct it.'],
   'prometheus-refused': ['Nothing listens where Prometheus should be.', 'Check its machine.'],
   'prometheus-starting': ['Prometheus is starting.', 'Verify again.'],

@@ -63,6 +63,9 @@ export const targetsMetadataAnswer = v.array(
   v.object({ target: labels, metric: v.string(), type: v.string() }),
 )
 
+/** `/api/v1/metadata`: by the name of the metric. VictoriaMetrics before 1.151 answers with an empty map. */
+export const metricTypesAnswer = v.record(v.string(), v.array(v.object({ type: v.string() })))
+
 const rule = v.object({
   name: v.string(),
   query: v.string(),

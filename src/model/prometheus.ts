@@ -20,6 +20,8 @@ export interface QueryAnswer {
   result: QueryResult
   warnings: readonly string[]
   infos: readonly string[]
+  /** The clock of the server when it answered, from the header `Date`, in milliseconds; absent where it sends none. */
+  clock?: number
 }
 
 /** The series of a vector; none of any other answer. */
@@ -55,6 +57,8 @@ export interface Prometheus {
   config(): Promise<string>
   /** Types that the targets of a selector expose, of samples up to ten scrapes old. */
   metadata(selector: string): Promise<readonly TargetMetadata[]>
+  /** Types of metrics by name, of all targets together: for a server that does not know targets. */
+  metricTypes(): Promise<ReadonlyMap<string, readonly string[]>>
   /**
    * Names of the series that match a selector, from its index alone, which costs almost nothing: no sample is read.
    * Includes series that ended in the last hours. `from`: milliseconds since the epoch.

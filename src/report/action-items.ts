@@ -15,6 +15,8 @@ export interface ActionItem {
   at?: SourceLocation
   what: string
   next: string
+  /** What corrects a file, line by line. */
+  patch?: string
 }
 
 /** Everything that needs action, errors first, and among them what is known to be broken. */
@@ -85,7 +87,10 @@ const fromFailure = ({ code, subject, why, next, decides, outcome }: Failure): A
   next,
 })
 
-function fromProblem({ at, severity, code, message, hint }: Diagnostic): ActionItem {
+function fromProblem({ at, severity, code, message, hint, patch }: Diagnostic): ActionItem {
   const subject = at ? `${at.file}:${at.line}:${at.column}` : ''
-  return { severity, code, subject, ...(at && { at }), what: message, next: hint }
+  return {
+    ...{ severity, code, subject, ...(at && { at }), what: message, next: hint },
+    ...(patch !== undefined && { patch }),
+  }
 }

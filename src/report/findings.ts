@@ -1,8 +1,9 @@
 import { findingUrl } from '../lib/documentation.ts'
 import { count, few } from '../lib/text.ts'
 import type { ActionItem } from './action-items.ts'
-import { details, escapeMarkdown, inlineCode, markdownLink, proseMarkdown } from './markdown.ts'
+import { codeBlock, details, escapeMarkdown, inlineCode, markdownLink, proseMarkdown } from './markdown.ts'
 import { sourceLine } from './overview.ts'
+import { patchLines } from './patch-lines.ts'
 
 const MAX_TODOS = 50
 /** More places of one finding than this are folded. */
@@ -25,8 +26,12 @@ function itemOf(item: ActionItem, source: string | undefined): string {
   const label = subject === '' ? '' : `**${labelOf(item, source)}**: `
   // The code is needed to accept a claim.
   const name = outcome ? ` ${inlineCode(code)}` : ''
-  return `- ${signOf(item)} ${label}${proseMarkdown(what)}${name}${remedy(next)}`
+  return `- ${signOf(item)} ${label}${proseMarkdown(what)}${name}${remedy(next)}${patchBlock(item)}`
 }
+
+/** In an item of a list, a block is indented. */
+const patchBlock = ({ patch }: ActionItem): string =>
+  patch === undefined ? '' : `\n\n${codeBlock(patchLines(patch), 'diff').replace(/^/gm, '  ')}\n`
 
 const remedy = (next: string): string => (next === '' ? '' : `<br>→ ${proseMarkdown(next)}`)
 
@@ -59,7 +64,7 @@ function findingGroup(code: string, items: readonly ActionItem[], source: string
 function placeOf(item: ActionItem, source: string | undefined, withRemedy: boolean): string {
   const { subject, what, next } = item
   const label = subject === '' ? '' : `${labelOf(item, source)}: `
-  return `- ${label}${proseMarkdown(what)}${withRemedy ? remedy(next) : ''}`
+  return `- ${label}${proseMarkdown(what)}${withRemedy ? remedy(next) : ''}${patchBlock(item)}`
 }
 
 /** A place in a file is a link to it, in code font. */

@@ -6,6 +6,7 @@ import { type ActionItem, actionItems, actionTitle } from './action-items.ts'
 import { headline, runOutcome } from './headline.ts'
 import { changeReason, factsOf, linksOf } from './overview.ts'
 import { plainParts, prose } from './parts.ts'
+import { patchLines } from './patch-lines.ts'
 import { plannedTitle } from './planned-rows.ts'
 import { plannedLines } from './planned-terminal.ts'
 import type { RunReport, Timing } from './report.ts'
@@ -125,7 +126,8 @@ function links(report: RunReport, screen: Screen): string[] {
 }
 
 /** A place in a file comes first, so that terminals and editors recognise it. */
-function todo({ severity, outcome, code, subject, at, what, next }: ActionItem, screen: Screen): string[] {
+function todo(item: ActionItem, screen: Screen): string[] {
+  const { severity, outcome, code, subject, at, what, next, patch } = item
   const isOpen = outcome === 'not-checked'
   const sign = isOpen ? '?' : severity === 'error' ? '✖' : '!'
   const tone: Tone = isOpen ? 'dim' : severity === 'error' ? 'bad' : 'warn'
@@ -137,6 +139,7 @@ function todo({ severity, outcome, code, subject, at, what, next }: ActionItem, 
   return [
     ...hanging(`${lead}${proseText(what, screen)} ${name}`, 4, screen),
     ...(next === '' ? [] : hanging(`  → ${proseText(next, screen)}`, 6, screen)),
+    ...(patch === undefined ? [] : patchLines(patch)),
   ]
 }
 

@@ -17,7 +17,7 @@ import type { Session } from './session.ts'
 
 /** The state after the deploys. */
 export interface DeployResult {
-  /** Of the monitoring app first, then of the main apps. */
+  /** Of the monitoring app first, where there is one, then of the main apps. */
   apps: FlyAppResult[]
   /** uid of the data source that the dashboards query; undefined without Grafana. */
   dataSource: string | undefined
@@ -26,14 +26,15 @@ export interface DeployResult {
 /** Concurrently what is independent: Prometheus and then Grafana, which queries it; the main apps. */
 export async function applyAll(session: Session): Promise<DeployResult> {
   const { desired, fly, report } = session
-  const monitoring = deployMonitoring(session)
-  const grafana = monitoring.then(({ problems }) => applyGrafanaWhenReady(session, problems.length === 0))
+  // Fly's own Prometheus is there already.
+  const monitoring = session.flyMetrics ? undefined : deployMonitoring(session)
+  const grafana = applyGrafana(session, monitoring)
   const others = await Promise.all(
     desired.orders.map((one) =>
       one.app.deploy ? deployMainApp(one, fly) : observeUndeployedApp(one.app.app, session),
     ),
   )
-  const apps = [await monitoring, ...others]
+  const apps = [...(monitoring ? [await monitoring] : []), ...others]
   for (const result of apps) {
     report.changes.push(...flyChanges(result))
     report.problems.push(...result.problems, ...result.warnings)
@@ -76,6 +77,15 @@ export const observeUndeployedApp = async (app: string, { fly }: Session): Promi
   outcomes: [],
   warnings: [],
 })
+
+const applyGrafana = async (
+  session: Session,
+  monitoring: Promise<FlyAppResult> | undefined,
+): Promise<string | undefined> => {
+  if (monitoring) return applyGrafanaWhenReady(session, (await monitoring).problems.length === 0)
+  const { desired, inputs, fly, report, pool, signal } = session
+  return desired.grafana && applyToGrafana(desired.grafana, inputs, report, { log: fly.log, signal, pool })
+}
 
 /** Data source, dashboards and rules; a refusal of Grafana is reported and does not stop the verification. */
 async function applyGrafanaWhenReady(session: Session, isDeployed: boolean): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { orderMonitoring } from '../apply/fly/build-context.ts'
 import type { FlyContext } from '../apply/fly/run-changes.ts'
 import { assetPath } from '../assets.ts'
+import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import type { Project } from '../config/project.ts'
 import { replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
@@ -25,7 +26,8 @@ import { serviceMachineOf } from './service-machine.ts'
 
 /** Fly compared with the desired state. */
 export interface FlyComparison extends PlannedMonitoring {
-  /** The comparison of the monitoring app; undefined when Fly could not be read. */
+  isRead: boolean
+  /** The comparison of the monitoring app; undefined when Fly could not be read, and where there is no such app. */
   plan: MonitoringPlan | undefined
   price?: string
   /** What a deploy would refuse: errors. What could not be read: warnings. */
@@ -38,8 +40,9 @@ export async function compareFly(
   desired: Desired,
   { fly, missing }: { fly: FlyContext; missing: readonly string[] },
 ): Promise<FlyComparison> {
-  const order = await orderMonitoring(desired.monitoring, assetPath('templates'))
   const deployed = desired.orders.filter(({ app }) => app.deploy)
+  if (isOnFlysPrometheus(config.monitoring)) return compareMainApps(deployed, fly)
+  const order = await orderMonitoring(desired.monitoring, assetPath('templates'))
   const [plan, apps] = await Promise.all([
     planMonitoring(order, fly),
     Promise.all(deployed.map((one) => compareApp(one, fly))),
@@ -51,6 +54,7 @@ export async function compareFly(
   const price = priceOfMonitoring(config, plan)
   return {
     ...found,
+    isRead: true,
     plan,
     changes: [
       ...changes,
@@ -67,7 +71,17 @@ export async function compareFly(
   }
 }
 
-const NOTHING = { plan: undefined, changes: [], rules: [] }
+const NOTHING = { isRead: false, plan: undefined, changes: [], rules: [] }
+
+/** Where Fly's own Prometheus scrapes, a deploy only deploys the apps. */
+async function compareMainApps(deployed: readonly AppOrder[], fly: FlyContext): Promise<FlyComparison> {
+  const apps = await Promise.all(deployed.map((one) => compareApp(one, fly)))
+  return {
+    ...{ isRead: true, plan: undefined, rules: [] },
+    changes: apps.flatMap(({ changes }) => changes),
+    problems: apps.flatMap(({ problems }) => problems),
+  }
+}
 
 /** The price of the machine and the volume as configured, and as they are; of replicas, that of each. */
 function priceOfMonitoring(config: Config, plan: MonitoringPlan): string | undefined {

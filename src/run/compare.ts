@@ -31,7 +31,7 @@ export async function compare(inputs: Inputs, report: ReportBuilder, context: Mo
     compareGrafana(project, inputs, tools),
   ])
   report.problems.push(...(fly?.comparison.problems ?? []), ...(grafana?.problems ?? []))
-  const isFlyRead = fly?.comparison.plan !== undefined
+  const isFlyRead = fly?.comparison.isRead === true
   report.skipped.push(
     ...(fly && !isFlyRead ? [notRead('Fly', 'a Fly token that may read the apps')] : []),
     ...(grafana && !grafana.isRead
@@ -99,6 +99,9 @@ async function flyPart(
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     const problems = error.problems.map(asWarning)
-    return { comparison: { plan: undefined, changes: [], rules: [], problems }, tried: NOT_TRIED }
+    return {
+      comparison: { isRead: false, plan: undefined, changes: [], rules: [], problems },
+      tried: NOT_TRIED,
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { isAgent } from '../config/engine.ts'
+import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
 import { isOnFly } from '../config/services.ts'
 import { passwordOf, prometheusUrlOf } from '../desired/grafana/grafana.ts'
@@ -145,6 +146,7 @@ async function fromPrometheus(
   inputs: Inputs,
   { pool, signal }: PageTools,
 ): Promise<ReadPage[]> {
+  if (isOnFlysPrometheus(config.monitoring)) throw NO_TARGETS
   const url = prometheusUrlOf(config, inputs)
   if (isAgent(config.monitoring))
     throw platformError(
@@ -168,6 +170,12 @@ async function fromPrometheus(
     'Bring a service up, or name a page: --url http://localhost:9090/metrics.',
   )
 }
+
+const NO_TARGETS = platformError(
+  'contract-page',
+  "With `engine: fly` there is no Prometheus whose targets have the types of their metrics: Fly's does not say them.",
+  'Name a page: --url http://localhost:9090/metrics.',
+)
 
 /** Labels that Prometheus adds to every series. */
 const ADDED = ['__name__', 'job', 'instance', 'service', 'app']

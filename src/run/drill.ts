@@ -1,3 +1,4 @@
+import { ActionError } from '../lib/errors.ts'
 import type { Machine } from '../model/fly.ts'
 import { drill } from '../verify/delivery/drill.ts'
 import type { CheckEvidence, Evidence } from '../verify/evidence.ts'
@@ -20,6 +21,7 @@ export const drillMode: ModeHandler = async (inputs, report, context) => {
     )
     return
   }
+  if (session.flyMetrics) throw NO_ONE_EVALUATES
   // The password is only sent to an app that the token can read.
   const found = await report.timed('look', () => observeAll(session))
   if (hasFailed(found)) return
@@ -27,6 +29,16 @@ export const drillMode: ModeHandler = async (inputs, report, context) => {
     record(session, () => drillThroughAlertmanager(session, found.apps[0]?.machines ?? [])),
   )
 }
+
+const NO_ONE_EVALUATES = new ActionError('configuration', [
+  {
+    code: 'drill-not-deployed',
+    severity: 'error',
+    message:
+      'With `engine: fly` there is no Alertmanager, and no Grafana is configured: no one evaluates alerts.',
+    hint: 'Set grafana-url and grafana-api-key, and deploy: a drill goes through Grafana then.',
+  },
+])
 
 const limitsOf = ({ fly, cancel }: Session): PollLimits => ({
   deadline: new Date(fly.until),

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { Flyctl } from '../clients/flyctl/client.ts'
 import { validateFlyConfig } from '../clients/flyctl/commands.ts'
 import { missingFile } from '../config/configuration.ts'
+import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import { flyModelOf } from '../config/fly-identity.ts'
 import { type Project, type ReadResult, readEach } from '../config/project.ts'
 import type { AppConfig } from '../config/schema.ts'
@@ -47,6 +48,7 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
       app: app.app,
       ours: true,
       services: config.services,
+      isScrapedByFly: isOnFlysPrometheus(config.monitoring),
       dockerfile: built,
     })
     const problems = silenceByComments(found, toml.text, toml.file)

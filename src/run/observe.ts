@@ -8,12 +8,13 @@ import type { Session } from './session.ts'
 export async function observeAll(session: Session): Promise<DeployResult> {
   const { project, report } = session
   const { monitoring, apps } = project.config
-  const names = [monitoring.app, ...apps.map(({ app }) => app)]
+  const own = session.flyMetrics ? [] : [monitoring.app]
+  const names = [...own, ...apps.map(({ app }) => app)]
   const observing = Promise.all(names.map((app) => observeUndeployedApp(app, session)))
   const [found, dataSource] = await Promise.all([observing, currentDataSource(session)])
   for (const { problems } of found) report.problems.push(...problems)
   report.apps = found
-    .slice(1)
+    .slice(own.length)
     .map(({ app, machines }) => ({ app, deployed: false, machines: machines.length }))
   return { apps: found, dataSource }
 }

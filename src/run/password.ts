@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readConfig } from '../config/configuration.ts'
+import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import { derivePassword } from '../desired/derived-password.ts'
 import { renderWebConfig } from '../desired/web-config.ts'
 import { readInputs } from '../inputs/read.ts'
@@ -23,6 +24,11 @@ export function passwordOutput({ inputs, webConfig }: PasswordOrder): string {
   const given = readInputs({ ...inputs, FLY_API_TOKEN, PROMETHEUS_PASSWORD, INPUT_MODE: 'plan' })
   const { config } = readConfig(given, process.cwd())
   const { app, access } = config.monitoring
+  if (isOnFlysPrometheus(config.monitoring))
+    throw wrong(
+      "There is no password: with `engine: fly`, Fly's Prometheus is read with a token of the organization.",
+      'Use FLY_METRICS_TOKEN.',
+    )
   if (access === 'public')
     throw wrong(
       `${app} has no password: monitoring.access is ${access}.`,

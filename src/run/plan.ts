@@ -1,6 +1,8 @@
 import { missingStore } from '../config/engine.ts'
+import { flyEngineProblems, isOnFlysPrometheus } from '../config/fly-engine.ts'
 import { locateIn } from '../config/load.ts'
 import { privateAccessNote, unreachableForGrafana } from '../config/private-access.ts'
+import { ruleFilePaths } from '../config/rule-files.ts'
 import type { Config } from '../config/schema.ts'
 import { INPUTS } from '../inputs/names.ts'
 import type { Inputs } from '../inputs/types.ts'
@@ -53,7 +55,15 @@ function storeProblems(config: Config, inputs: Inputs, workspace: Workspace): Di
     const source = readText(workspace, inputs.config.path)
     return source && locateIn(source)(['monitoring', 'engine'], 'key')
   }
-  return [...unreachableForGrafana(config, inputs), ...missingStore(config, inputs, locate)]
+  const rules = isOnFlysPrometheus(config.monitoring) ? ruleFilePaths(workspace, config).rules : []
+  return [
+    ...unreachableForGrafana(config, inputs),
+    ...missingStore(config, inputs, locate),
+    ...flyEngineProblems(config, inputs, {
+      rules: rules.flatMap((path) => readText(workspace, path) ?? []),
+      locate,
+    }),
+  ]
 }
 
 /** Findings that the configuration silences are listed, with the reason. */

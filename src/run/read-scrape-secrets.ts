@@ -1,4 +1,5 @@
 import { credentialsOf } from '../config/credentials.ts'
+import { hasFlySeries } from '../config/fly-engine.ts'
 import { locateIn } from '../config/load.ts'
 import type { Project } from '../config/project.ts'
 import { targetName } from '../config/remote-write.ts'
@@ -21,12 +22,12 @@ interface Needed {
   hint?: string
 }
 
-const FOR_FLY_METRICS: Needed = {
-  path: ['monitoring', 'fly_metrics'],
+const forFlyMetrics = (key: 'fly_metrics' | 'engine'): Needed => ({
+  path: ['monitoring', key],
   variable: FLY_METRICS_TOKEN,
-  what: 'monitoring.fly_metrics',
+  what: key === 'engine' ? '`engine: fly`' : 'monitoring.fly_metrics',
   hint: `Create a read-only token of the organization with \`${MAKE_FLY_METRICS_TOKEN}\`; a deploy token is refused. `,
-}
+})
 
 const neededBy = ({ services, remote_write: targets }: Config): Needed[] => [
   ...services.flatMap((service, i) => {
@@ -72,7 +73,8 @@ export function readScrapeSecrets(
     const { variable } = needed
     if (!secrets.has(variable) && !problems.has(variable)) take(needed, secretIn(env, variable))
   }
-  if (config.monitoring.fly_metrics) take(FOR_FLY_METRICS, flyMetricsToken(env))
+  const key = config.monitoring.fly_metrics ? 'fly_metrics' : 'engine'
+  if (hasFlySeries(config.monitoring)) take(forFlyMetrics(key), flyMetricsToken(env))
   return { secrets, problems: [...problems.values()] }
 }
 

@@ -3,7 +3,7 @@ import type { ServiceMachine } from '../verify/targets/expect.ts'
 
 /** A machine as verification uses it. */
 export function serviceMachineOf(machine: Machine): ServiceMachine {
-  const { id, app, region, state, privateIp, processGroup, standby, checks } = machine
+  const { id, app, region, state, privateIp, processGroup, standby, checks, metrics, updatedAt } = machine
   return {
     id,
     app,
@@ -12,6 +12,8 @@ export function serviceMachineOf(machine: Machine): ServiceMachine {
     privateIp,
     processGroup,
     standby,
+    updatedAt,
+    ...(metrics && { metrics }),
     ...(checks.length > 0 && { checksPass: checks.every((check) => check.status === 'passing') }),
   }
 }

@@ -6,7 +6,9 @@ import type { Tunnel } from '../clients/flyctl/tunnel.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { throwIfAny } from '../config/configuration.ts'
 import { isAgent } from '../config/engine.ts'
+import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import { type Project, readProject } from '../config/project.ts'
+import type { Config } from '../config/schema.ts'
 import { silenceCommand } from '../desired/alertmanager/silence.ts'
 import { type Desired, desiredState } from '../desired/desired.ts'
 import { prometheusCredentials } from '../desired/prometheus.ts'
@@ -18,6 +20,7 @@ import { createPool } from '../lib/http.ts'
 import { resolves } from '../lib/resolves.ts'
 import { count } from '../lib/text.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
+import { FLY_METRICS_TOKEN, type FlyMetrics } from '../model/fly-series.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import { checkShipped } from './check.ts'
 import type { ModeContext } from './context.ts'
@@ -41,6 +44,8 @@ export interface Session extends AsyncDisposable {
   prometheus: Prometheus
   /** Undefined where Prometheus itself has the samples. */
   store: OpenStore | undefined
+  /** Fly's managed Prometheus, which takes the place of ours; undefined with any other engine. */
+  flyMetrics: FlyMetrics | undefined
   prometheusUrl: string
   /** Undefined where Prometheus has an address that can be reached from here. */
   tunnel: Tunnel | undefined
@@ -75,7 +80,7 @@ export async function openSession(
     ...flyFacts(tomls.found),
     scrapes: scrapes.secrets,
   })
-  announce(desired, inputs.grafana?.url, report)
+  announce(desired, project.config, inputs.grafana?.url, report)
   report.commit = context.env.GITHUB_SHA ?? (await commitOf(workspaceRoot(context.env)))
   report.accept = project.config.verify.accept
   const signal = AbortSignal.any([context.signal, context.timeUp])
@@ -88,11 +93,12 @@ export async function openSession(
   const kind = isAgent(project.config.monitoring) ? ('agent' as const) : undefined
   const own = createPrometheus({ url: prometheusUrl, credentials, pool, signal, ...(kind && { kind }) })
   const charts = context.charts === true
+  const flyMetrics = await flyMetricsOf(project, scrapes.secrets, { url: prometheusUrl, pool, signal })
   const given = { inputs, project, desired, scrapes: scrapes.secrets, report, charts }
   const store = kind && (await openStore(own, { ...given, pool, signal }))
   const prometheus = store?.view ?? own
   const asked = {
-    ...{ prometheus, store, prometheusUrl, tunnel },
+    ...{ prometheus, store, flyMetrics, prometheusUrl, tunnel },
     [Symbol.asyncDispose]: async () => tunnel?.close(),
   }
   return { ...given, fly, pool, ...asked, cancel: context.signal, signal }
@@ -107,6 +113,7 @@ function failOnErrors(problems: readonly Diagnostic[], report: ReportBuilder): v
 /** Records what is known before anything happens. */
 function announce(
   { monitoring, prometheusUrl, health, skipped, grafana }: Desired,
+  config: Config,
   grafanaUrl: string | undefined,
   report: ReportBuilder,
 ): void {
@@ -114,12 +121,14 @@ function announce(
   const silence = alertmanager
     ? silenceCommand(app, 'TargetDown')
     : grafana && `${grafanaUrl}/alerting/silences`
-  report.monitoring = {
-    app,
-    url: prometheusUrl,
-    password: password !== undefined,
-    ...(silence && { silence }),
-  }
+  // Fly's Prometheus has no pages to look at.
+  if (!isOnFlysPrometheus(config.monitoring))
+    report.monitoring = {
+      app,
+      url: prometheusUrl,
+      password: password !== undefined,
+      ...(silence && { silence }),
+    }
   report.health = health
   report.skipped = skipped
 }
@@ -166,6 +175,18 @@ async function tunnelOf(
   if (monitoring.access !== 'private' || prometheusUrl !== undefined) return undefined
   const { createTunnel } = await import('../clients/flyctl/tunnel.ts')
   return createTunnel(flyctl, monitoring.app, 9090)
+}
+
+/** Fly's managed Prometheus, where it is the one that scrapes. Its token was checked with the configuration. */
+async function flyMetricsOf(
+  { config: { monitoring } }: Project,
+  secrets: ScrapeSecrets,
+  server: { url: string; pool: Dispatcher; signal: AbortSignal },
+): Promise<FlyMetrics | undefined> {
+  if (!isOnFlysPrometheus(monitoring)) return undefined
+  const { createFlyMetrics } = await import('../clients/prometheus/fly-metrics.ts')
+  const { organization } = monitoring
+  return createFlyMetrics({ ...server, organization, token: secrets.get(FLY_METRICS_TOKEN) ?? '' })
 }
 
 export const describeStarts =

@@ -35,28 +35,28 @@ export async function verifyDeployment(
   deployed: DeployResult,
   more: Pick<VerifyRequest, 'atRest' | 'deployBegan'>,
 ): Promise<Evidence> {
-  const { project, desired, fly, pool, prometheus } = session
+  const { project, desired, fly, pool, prometheus, flyMetrics } = session
+  const shared = sharedRequest(session, deployed, more)
+  if (flyMetrics) {
+    const { verifyOnFly } = await import('../verify/fly-engine/verify.ts')
+    const rulesInGrafana = (desired.grafana?.ruleGroups ?? []).flatMap(({ rules }) => rules).length
+    return verifyOnFly(
+      { ...shared, rulesInGrafana },
+      { fly: flyMetrics, pool, log: fly.log, signal: session.cancel },
+    )
+  }
   // What this run has deployed must be what runs, whatever the machine says about itself.
   const isOurs = session.inputs.mode === 'deploy' || shippedBy(desired.monitoring.digest, deployed.apps[0])
   const text = (name: string) =>
     isOurs ? desired.monitoring.files.find((file) => file.name === name)?.content : undefined
   const request: VerifyRequest = {
-    config: project.config,
-    machines: machinesOf(deployed.apps),
-    refreshMachines: () => machinesNow(session),
+    ...shared,
     readReleases: () => releasesOf(session),
-    deadline: new Date(fly.until),
     prometheusUrl: session.prometheusUrl,
-    dashboards: dashboardsOf(session, deployed.dataSource),
-    ...more,
     ...optional('shippedConfig', text(configFile().name)),
     ...(isOurs && { shippedRules: desired.monitoring.files.filter(isRuleFile).map((file) => file.content) }),
-    ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
-    ...optional('readLibraryPanel', libraryPanels(session)),
     remoteWrite: remoteWriteTargets(session),
     ...optional('delivery', deliveryOf(session, isOurs)),
-    ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
-    isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
     ...(session.store && {
       store: askedStore(session.store),
       grafanaAlerts: alertsInGrafana(desired),
@@ -84,6 +84,27 @@ const askedStore = ({ name, view: { settle, lost } }: OpenStore): NonNullable<Ve
   settle,
   lost,
 })
+
+/** What does not depend on which Prometheus is asked. */
+function sharedRequest(
+  session: Session,
+  deployed: DeployResult,
+  more: Pick<VerifyRequest, 'atRest' | 'deployBegan'>,
+) {
+  const { project, desired, fly } = session
+  return {
+    config: project.config,
+    machines: machinesOf(deployed.apps),
+    refreshMachines: () => machinesNow(session),
+    deadline: new Date(fly.until),
+    dashboards: dashboardsOf(session, deployed.dataSource),
+    ...more,
+    ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
+    ...optional('readLibraryPanel', libraryPanels(session)),
+    ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
+    isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
+  }
+}
 
 /** What Grafana evaluates, with the expressions that it sends. */
 const alertsInGrafana = ({ grafana }: Desired): GrafanaAlertQuery[] =>

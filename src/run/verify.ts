@@ -12,7 +12,9 @@ export const verifyMode: ModeHandler = async (inputs, report, context) => {
   await using session = await openSession(inputs, report, context)
   const found = await report.timed('look', () => observeAll(session), describeStarts(session))
   if (hasFailed(found)) return
-  const machine = await checkPrometheusMachine(session, found.apps[0]?.machines ?? [])
+  const machine = session.flyMetrics
+    ? {}
+    : await checkPrometheusMachine(session, found.apps[0]?.machines ?? [])
   if (machine === 'failed') return
   await report.timed('verify', () => verifyAndRecord(session, found, machine))
 }
@@ -30,8 +32,8 @@ export async function verifyAndRecord(
 }
 
 /** Only a report with charts needs what is read for them. */
-async function withCharts(found: Evidence, { prometheus, signal }: Session): Promise<Evidence> {
+async function withCharts(found: Evidence, { prometheus, flyMetrics, signal }: Session): Promise<Evidence> {
   if (signal.aborted) return found
   const { addSamples } = await import('../verify/panels/samples.ts')
-  return addSamples(found, prometheus)
+  return addSamples(found, flyMetrics ?? prometheus)
 }

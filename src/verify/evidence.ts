@@ -95,6 +95,8 @@ export interface TargetEvidence extends Claim {
   lost?: number
   /** Its scrapes since verification began, from the first successful one on; absent when there was none. */
   history?: ScrapeHistoryEvidence
+  /** What to do where the state is `unknown` and the reason calls for it. */
+  next?: string
 }
 
 /** What the scrapes of a target say together. */

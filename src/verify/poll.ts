@@ -16,6 +16,15 @@ export interface PollLimits {
   log?: ((line: string) => void) | undefined
 }
 
+/** Milliseconds for the questions that are asked last, when watching has used up its time. */
+const RESERVE_MS = 3_000
+
+/** When to stop watching: at the deadline itself every request is aborted, and what was not asked by then would not be checked. */
+export const beforeDeadline = (deadline: Date): Date => {
+  const left = deadline.getTime() - Date.now()
+  return new Date(deadline.getTime() - Math.max(0, Math.min(RESERVE_MS, left / 5)))
+}
+
 /** One answer of a wait. */
 export interface PollAnswer<T> {
   done: boolean

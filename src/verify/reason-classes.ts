@@ -3,6 +3,9 @@ export const REASON_CLASSES = [
   // The machine, before any scrape.
   'no-machines',
   'stopped',
+  // Where Fly scrapes: it was not told to, or its scrape fails, which it stores without an error.
+  'no-metrics-section',
+  'scrape-failed',
   // Discovery, before any answer.
   'not-discovered',
   'not-scraped',

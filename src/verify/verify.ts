@@ -8,7 +8,7 @@ import { type CheckEvidence, type Evidence, NO_ONE_NOTIFIED } from './evidence.t
 import { watchFlyMetrics } from './fly-metrics/watch.ts'
 import { addHistory, onPrometheusClock } from './history.ts'
 import { readLibraryPanels } from './panels/library-panels.ts'
-import { cutShort, type PollLimits } from './poll.ts'
+import { beforeDeadline, cutShort, type PollLimits } from './poll.ts'
 import { createRemoteWriteWatch, sharedExposition } from './remote-write/watch.ts'
 import type { VerifyRequest, VerifyTools } from './request.ts'
 import { checkEndpoints } from './server/endpoints.ts'
@@ -33,7 +33,7 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
   const stop = new AbortController()
   const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal
   try {
-    const deadline = new Date(request.deadline.getTime() - reserve(request.deadline))
+    const deadline = beforeDeadline(request.deadline)
     const limits = { deadline, signal, log: (line: string) => tools.log.info(line) }
     const found = await find({ ...request, began }, { ...tools, limits })
     const deployBegan = onPrometheusClock(request.deployBegan, { began, mark: found.mark })
@@ -44,13 +44,6 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
     stop.abort()
   }
 }
-
-/** Milliseconds for the questions that are asked last, when watching has used up its time. */
-const RESERVE_MS = 3_000
-
-/** At the deadline itself every request is aborted, and what was not asked by then would not be checked. */
-const reserve = (deadline: Date): number =>
-  Math.max(0, Math.min(RESERVE_MS, (deadline.getTime() - Date.now()) / 5))
 
 type Found = Omit<Evidence, 'began' | 'ended'>
 type Tools = VerifyTools & { limits: PollLimits }

@@ -20,7 +20,13 @@ import type { LibraryPanels } from './panels/library-panels.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
 import { isMadeByRules } from './panels/presence.ts'
 import type { QuerySource } from './panels/query-source.ts'
-import { needsAnswer, type PanelQuestion, panelQuestions, reopen } from './panels/questions.ts'
+import {
+  needsAnswer,
+  type PanelQuestion,
+  panelQuestions,
+  reopen,
+  tooEarlyIfEmpty,
+} from './panels/questions.ts'
 import { isRipe, upKeys, windowOf } from './readiness.ts'
 import { createRoundPace, createTimer } from './round-pace.ts'
 import { type RecordedSeries, RULES_MS } from './rules/judge.ts'
@@ -66,7 +72,7 @@ function contentsOf(
   asked: readonly PanelQuestion[],
   isFinal: boolean,
 ): ContentEvidence {
-  const panels = asked.map(({ evidence }) => (isFinal ? evidence : early(evidence)))
+  const panels = asked.map(({ evidence }) => (isFinal ? evidence : tooEarlyIfEmpty(evidence)))
   return { metrics, undeclared, panels }
 }
 
@@ -225,17 +231,6 @@ function everyScrapeAsker(ask: ReturnType<typeof asker>['askHistory']) {
 const metricOf = (selector: string): string => selector.split('{')[0] ?? ''
 
 const isThere = ({ state }: MetricEvidence): boolean => state === 'present' || state === 'waiting'
-
-/** A result that is empty or old before the last round may still change. */
-const early = (panel: PanelEvidence): PanelEvidence =>
-  panel.state === 'no-data' || panel.state === 'waiting' || panel.state === 'stale'
-    ? {
-        ...panel,
-        state: 'too-early',
-        certainty: 'not checked',
-        why: `No new sample before time ran out. ${panel.why}`,
-      }
-    : panel
 
 const waitsForRules = (asked: readonly PanelQuestion[]): boolean =>
   asked.some(

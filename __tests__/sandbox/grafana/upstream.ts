@@ -28,6 +28,7 @@ export function createUpstream(): Upstream {
           headers: {
             ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
             ...(ds.basicAuth && { authorization: `Basic ${credentials}` }),
+            ...ownHeader(ds),
           },
         })
         const type = String(answer.headers['content-type'] ?? 'text/plain')
@@ -38,6 +39,13 @@ export function createUpstream(): Upstream {
     },
     close: () => pool.close(),
   }
+}
+
+/** The first header of its own, whose value is a secret. */
+function ownHeader({ jsonData, secrets }: DataSource): Record<string, string> {
+  const name = jsonData.httpHeaderName1
+  const value = secrets.httpHeaderValue1
+  return typeof name === 'string' && value !== undefined ? { [name.toLowerCase()]: value } : {}
 }
 
 /** `Post "http://127.0.0.1:9/api/v1/query": dial tcp 127.0.0.1:9: connect: connection refused` */

@@ -38,6 +38,8 @@ const machineJson = v.object({
       image: text,
       metadata: v.nullish(v.record(v.string(), v.string())),
       standbys: v.nullish(v.array(v.string())),
+      // fly-go/machine_types.go, MachineMetrics; `https` is not documented.
+      metrics: v.nullish(v.object({ port: v.number(), path: text, https: v.nullish(v.boolean(), false) })),
       checks: v.nullish(v.record(v.string(), v.unknown())),
       services: v.nullish(
         v.array(
@@ -126,9 +128,22 @@ function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
     ...(metadata.fly_flyctl_bluegreen_launch_id && { launch: metadata.fly_flyctl_bluegreen_launch_id }),
     ...(metadata.fly_canary === 'true' && { isCanary: true as const }),
     standby: (raw.config?.standbys ?? []).length > 0,
+    ...(raw.config?.metrics && { metrics: scrapeOf(raw.config.metrics) }),
     ...comparedParts(raw.config ?? {}),
   }
 }
+
+const scrapeOf = ({
+  port,
+  path,
+  https,
+}: {
+  port: number
+  path?: string | null | undefined
+  https: boolean | null
+}) => ({
+  ...{ port, path: path || '/metrics', https: https === true },
+})
 
 const beginning = v.object({ type: v.picklist(['launch', 'update']) })
 

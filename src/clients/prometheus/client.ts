@@ -11,6 +11,7 @@ import {
   buildInfoAnswer,
   configAnswer,
   labelNamesAnswer,
+  metricTypesAnswer,
   queryAnswer,
   rulesAnswer,
   runtimeInfoAnswer,
@@ -22,6 +23,7 @@ import {
   failureBody,
   notPrometheus,
   otherEngine,
+  partialAnswer,
   prometheusCancelled,
   prometheusRefusal,
   prometheusUnreachable,
@@ -33,7 +35,7 @@ export interface PrometheusServer {
   /** Base URL; a path in it (a proxy's prefix) is kept. */
   url: string
   /** Sent to this host only; redirects are not followed. */
-  credentials?: { user: string; password: string } | { token: string } | undefined
+  credentials?: { user: string; password: string } | { token: string; scheme?: AuthScheme } | undefined
   /** Fly's proxy passes the requests to this machine and no other one. */
   machine?: string | undefined
   pool: Dispatcher
@@ -49,6 +51,9 @@ export interface PrometheusServer {
   refused?: (answer: HttpResponse) => ActionError | undefined
 }
 
+/** How a token is sent: `Bearer`, unless Fly expects its own scheme. */
+export type AuthScheme = 'Bearer' | 'FlyV1'
+
 const RETRIES = 2
 
 /** Far more than is shown: the target determines the length of its error. */
@@ -62,6 +67,8 @@ const envelope = <T>(data: v.GenericSchema<unknown, T>) =>
     data,
     warnings: v.optional(v.array(v.string()), []),
     infos: v.optional(v.array(v.string()), []),
+    /** A cluster of VictoriaMetrics in which some of the storage did not answer. */
+    isPartial: v.optional(v.boolean(), false),
   })
 
 const ANSWERS = {
@@ -71,6 +78,7 @@ const ANSWERS = {
   runtimeInfo: envelope(runtimeInfoAnswer),
   config: envelope(configAnswer),
   targetsMetadata: envelope(targetsMetadataAnswer),
+  metricTypes: envelope(metricTypesAnswer),
   rules: envelope(rulesAnswer),
   alerts: envelope(alertsAnswer),
   labelNames: envelope(labelNamesAnswer),
@@ -114,12 +122,10 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     },
     query: async (promql, at) => {
       const path = '/api/v1/query'
-      const { data, warnings, infos } = answerOf(
-        await get(path, { form: queryForm(promql, at, server.kind) }),
-        path,
-        ANSWERS.query,
-      )
-      return { result: data, warnings, infos }
+      const form = queryForm(promql, at, server.kind)
+      const answer = await get(path, { form })
+      const { data, warnings, infos } = answerOf(answer, path, ANSWERS.query)
+      return { result: data, warnings, infos, ...clockIn(answer) }
     },
     labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
     version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
@@ -127,6 +133,7 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
     metadata: async (selector) =>
       (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
+    metricTypes: async () => typesIn((await read('/api/v1/metadata', ANSWERS.metricTypes)).data),
     seriesNames: async (selector, from) =>
       (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
     rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
@@ -138,6 +145,11 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     ...alertRequests(get, read),
   }
 }
+
+const typesIn = (metadata: Readonly<Record<string, readonly { type: string }[]>>) =>
+  new Map(
+    Object.entries(metadata).map(([name, all]) => [name, [...new Set(all.map(({ type }) => type))]] as const),
+  )
 
 const CLOCK = '/api/v1/query?query=time()'
 
@@ -154,16 +166,24 @@ const ALIVE = '/-/healthy'
 
 /** The clock of a server that evaluates nothing. The header has whole seconds: it is not later than this. */
 function dateOf(answer: HttpResponse): number {
-  const at = Date.parse(String(answer.headers.date ?? ''))
-  if (answer.status === 200 && !Number.isNaN(at)) return at + 1000
+  const { clock } = clockIn(answer)
+  if (answer.status === 200 && clock !== undefined) return clock + 1000
   throw prometheusRefusal(answer, ALIVE)
+}
+
+/** The time in the header `Date`, which has whole seconds. */
+function clockIn({ headers: { date } }: HttpResponse): { clock?: number } {
+  const clock = Date.parse(String(date ?? ''))
+  return Number.isNaN(clock) ? {} : { clock }
 }
 
 /** The last second, since the epoch, that can be written as a date of four digits. */
 const END_OF_9999 = 253_402_300_799
 
 const authorization = (credentials: NonNullable<PrometheusServer['credentials']>): string =>
-  'token' in credentials ? `Bearer ${credentials.token}` : basicAuth(credentials.user, credentials.password)
+  'token' in credentials
+    ? `${credentials.scheme ?? 'Bearer'} ${credentials.token}`
+    : basicAuth(credentials.user, credentials.password)
 
 type Get = (path: string, options?: { retries?: number; form?: string }) => Promise<HttpResponse>
 
@@ -222,6 +242,7 @@ function answerOf<T>(answer: HttpResponse, path: string, shape: Envelope<T>): v.
   if (failed.success) throw apiError(answer.status, failed.output)
   if (answer.status !== 200) throw prometheusRefusal(answer, path)
   const parsed = v.safeParse(shape, body)
+  if (parsed.success && parsed.output.isPartial) throw partialAnswer(path)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
   throw body === undefined

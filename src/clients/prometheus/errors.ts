@@ -116,6 +116,14 @@ export function unexpectedAnswer(path: string, what: string): ActionError {
   )
 }
 
+/** A part of the storage of a cluster did not answer: what is missing in the answer may exist. */
+export const partialAnswer = (path: string): ActionError =>
+  platformError(
+    'prometheus-partial',
+    `The server answered ${path.split('?')[0]} only in part (\`isPartial\`): some of its storage did not answer, so the answer proves nothing.`,
+    'Verify again. If it persists, the cluster of the server is not complete: ask its operators.',
+  )
+
 /** No answer: the error of the system, and what it means here. */
 export function prometheusUnreachable(host: string, cause: unknown): ActionError {
   const thrown = cause as { code?: unknown; name?: unknown } | null

@@ -1,3 +1,4 @@
+import { hasFlySeries, isOnFlysPrometheus } from '../../config/fly-engine.ts'
 import { FLY_JOB } from '../../model/fly-series.ts'
 import { MIN_FAILURES, percentText, withoutNoise } from './fechatter-metrics.ts'
 import { flyPanels as panels } from './panels.ts'
@@ -38,7 +39,7 @@ export const edgeErrorRatio = (window: string): string => {
 export function flySeriesRules(context: AlertContext): RuleGroup {
   const { monitoring } = context.config
   const rules = [OUT_OF_MEMORY, CPU_THROTTLED, volumeFilling(context), edgeErrors(context), missing(context)]
-  return { name: 'fly', rules: monitoring.fly_metrics ? rules : [] }
+  return { name: 'fly', rules: hasFlySeries(monitoring) ? rules : [] }
 }
 
 /**
@@ -114,7 +115,10 @@ function edgeErrors({ config: { alerts } }: AlertContext): AlertRule {
  */
 const missing = ({ config: { monitoring } }: AlertContext): AlertRule => ({
   alert: 'FlyMetricsMissing',
-  expr: `absent(fly_instance_up{app="${monitoring.app}"})\nand on () count(up{job="${FLY_JOB}"})`,
+  // Where Fly's Prometheus itself is asked, no machine of ours always runs; some machine of the organization does.
+  expr: isOnFlysPrometheus(monitoring)
+    ? 'absent(fly_instance_up{app=~".+"})'
+    : `absent(fly_instance_up{app="${monitoring.app}"})\nand on () count(up{job="${FLY_JOB}"})`,
   for: '10m',
   severity: 'warning',
   summary: "Fly's own series do not arrive",

@@ -1,4 +1,5 @@
-import { isAgent } from '../../config/engine.ts'
+import { evaluatesRules } from '../../config/engine.ts'
+import { isOnFlysPrometheus } from '../../config/fly-engine.ts'
 import type { Config } from '../../config/schema.ts'
 import { promqlString } from '../../formats/promql/literals.ts'
 import { withMatchers } from '../../formats/promql/rewrite.ts'
@@ -6,6 +7,8 @@ import { MONITOR_LABEL } from '../../model/prometheus.ts'
 import { shippedPanel } from '../dashboards/shipped-panel.ts'
 import { fechatterRules } from './fechatter.ts'
 import { flySeriesRules } from './fly.ts'
+import { flyQuery } from './fly-query.ts'
+import { flyTargetRules } from './fly-targets.ts'
 import { monitoringRules } from './monitoring.ts'
 import { type AlertRule, isAlert, type RecordingRule, type RenderedRule, type RuleGroup } from './rule.ts'
 import { serviceRules } from './service-rules.ts'
@@ -19,12 +22,12 @@ export interface RuleOptions {
 }
 
 /**
- * All rules of a configuration, in groups; a group is evaluated in order, recording rules first. With an agent there are only
- * alerts, for Grafana: each has the expressions of the recording rules in it.
+ * All rules of a configuration, in groups; a group is evaluated in order, recording rules first. Where only Grafana evaluates
+ * rules there are only alerts: each has the expressions of the recording rules in it.
  */
 export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const groups = allGroups(config, options)
-  if (!isAgent(config.monitoring)) return groups
+  if (evaluatesRules(config.monitoring)) return groups
   const query = storeQuery(config, groups)
   return groups
     .map(({ name, rules }) => ({
@@ -40,11 +43,16 @@ export const inlineRecordings =
   (query: string): string =>
     withoutRecording(query, recordingsOf(groups))
 
-/** How an agent's store is asked for what a query of this action is about: without recorded series, and only about this deployment. */
-export const storeQuery =
-  ({ monitoring }: Config, groups: readonly RuleGroup[]) =>
-  (query: string): string =>
-    withMatchers(inlineRecordings(groups)(query), [`${MONITOR_LABEL}=${promqlString(monitoring.app)}`])
+/**
+ * How a store that is not our own Prometheus is asked for what a query of this action is about: without recorded series, and
+ * only about this deployment.
+ */
+export function storeQuery(config: Config, groups: readonly RuleGroup[]): (query: string) => string {
+  const inline = inlineRecordings(groups)
+  if (isOnFlysPrometheus(config.monitoring)) return (query) => flyQuery(inline(query), config)
+  const own = `${MONITOR_LABEL}=${promqlString(config.monitoring.app)}`
+  return (query) => withMatchers(inline(query), [own])
+}
 
 const recordingsOf = (groups: readonly RuleGroup[]): RecordingRule[] =>
   groups.flatMap(({ rules }) => rules.flatMap((rule) => (isAlert(rule) ? [] : [rule])))
@@ -53,6 +61,8 @@ const recordingsOf = (groups: readonly RuleGroup[]): RecordingRule[] =>
 export function allGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const remoteWrite = options.remoteWrite || config.remote_write.length > 0
   const context = { config, remoteWrite }
+  if (isOnFlysPrometheus(config.monitoring))
+    return [flyTargetRules, serviceRules, flySeriesRules].map((groupOf) => groupOf(context))
   return [targetRules, monitoringRules, serviceRules, fechatterRules, sloRules, flySeriesRules]
     .map((groupOf) => groupOf(context))
     .filter((group) => group.rules.length > 0)

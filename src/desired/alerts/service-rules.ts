@@ -1,4 +1,5 @@
 import type { DeclaredMetric } from '../../config/declared-metrics.ts'
+import { isOnFlysPrometheus } from '../../config/fly-engine.ts'
 import type { Config, ServiceConfig } from '../../config/schema.ts'
 import { isOnFly } from '../../config/services.ts'
 import { secondsOf } from '../../config/thresholds.ts'
@@ -36,7 +37,8 @@ interface Subject {
 export function serviceRules({ config }: AlertContext): RuleGroup {
   const rules = config.services.flatMap((service): RenderedRule[] => {
     const { requests, failed, duration } = signalsOf(service)
-    if (requests === undefined || FECHATTER_COUNTERS.has(requests)) return []
+    const isJudged = !isOnFlysPrometheus(config.monitoring) && FECHATTER_COUNTERS.has(requests ?? '')
+    if (requests === undefined || isJudged) return []
     const subject = { service, config, requests }
     const objectives = objectivesOn(config, service)
     return [

@@ -66,7 +66,7 @@ function withoutServerOnly(panels: readonly JsonObject[], config: Config) {
 }
 
 /** Grafana's own list: nothing writes the series `ALERTS`. */
-const alertList = ({ id, title, gridPos }: JsonObject, { monitoring }: Config): JsonObject => ({
+export const alertList = ({ id, title, gridPos }: JsonObject, { monitoring }: Config): JsonObject => ({
   ...{ id, title, gridPos, type: 'alertlist', transparent: false },
   description: 'What is firing, as Grafana evaluates it.',
   options: {

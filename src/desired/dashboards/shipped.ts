@@ -1,13 +1,16 @@
 import { readAsset } from '../../assets.ts'
 import { isAgent } from '../../config/engine.ts'
+import { hasFlySeries, isOnFlysPrometheus } from '../../config/fly-engine.ts'
 import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
+import { isOnFly } from '../../config/services.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../lib/json-value.ts'
 import type { DashboardFile } from '../../model/grafana.ts'
 import { FLY_DASHBOARD, SLO_DASHBOARD } from '../alerts/panels.ts'
 import { forStore } from './agent.ts'
 import { colored, neutral } from './dashboard-builder.ts'
 import { flyDashboard } from './fly.ts'
+import { forFly } from './on-fly.ts'
 import { withRemoteWriteTargets } from './remote-write.ts'
 import { serviceColors, serviceDashboard, serviceUid } from './service.ts'
 import { hasFechatterMetrics, MONITORING_UIDS } from './shipped-panel.ts'
@@ -28,14 +31,26 @@ export function shippedDashboards(config: Config | undefined): ShippedDashboard[
   return dashboardsOf(config).map((one) => ofEngine(one, config))
 }
 
-/** An agent's store is asked in another way than a server. */
-const ofEngine = (dashboard: ShippedDashboard, config: Config): ShippedDashboard =>
-  isAgent(config.monitoring)
-    ? made(dashboard.uid, forStore(JSON.parse(dashboard.text) as JsonObject, config))
-    : dashboard
+/** An agent's store and Fly's managed Prometheus are asked in another way than a server. */
+function ofEngine({ uid, text }: ShippedDashboard, config: Config): ShippedDashboard {
+  const { monitoring, services } = config
+  if (isAgent(monitoring)) return made(uid, forStore(JSON.parse(text) as JsonObject, config))
+  if (!isOnFlysPrometheus(monitoring)) return { uid, text }
+  const meant = services.filter(isOnFly).filter(({ name }) => serviceUid(name) === uid)
+  const apps = meant.length > 0 ? meant : config.apps
+  return made(
+    uid,
+    forFly(
+      JSON.parse(text) as JsonObject,
+      config,
+      apps.map(({ app }) => app),
+    ),
+  )
+}
 
 function dashboardsOf(config: Config): ShippedDashboard[] {
-  if (hasFechatterMetrics(config))
+  const isOnFlys = isOnFlysPrometheus(config.monitoring)
+  if (hasFechatterMetrics(config) && !isOnFlys)
     return [
       { uid: 'fechatter-overview', text: textOf('fechatter-overview') },
       fechatterMonitoring(config),
@@ -43,7 +58,7 @@ function dashboardsOf(config: Config): ShippedDashboard[] {
     ]
   const services = config.services.filter(({ metrics }) => Object.keys(metrics).length > 0)
   return [
-    monitoring(config),
+    ...(isOnFlys ? [] : [monitoring(config)]),
     ...services.map((service) => made(serviceUid(service.name), serviceDashboard(config, service))),
     ...requestedDashboards(config),
   ]
@@ -52,7 +67,7 @@ function dashboardsOf(config: Config): ShippedDashboard[] {
 /** Dashboards of what a configuration asks for by a key of its own: those that it names do not replace them. */
 const requestedDashboards = (config: Config): ShippedDashboard[] => [
   ...(config.slos.length > 0 ? [made(SLO_DASHBOARD, sloDashboard(config))] : []),
-  ...(config.monitoring.fly_metrics ? [made(FLY_DASHBOARD, flyDashboard(config))] : []),
+  ...(hasFlySeries(config.monitoring) ? [made(FLY_DASHBOARD, flyDashboard(config))] : []),
 ]
 
 /**

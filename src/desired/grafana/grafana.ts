@@ -1,9 +1,12 @@
 import { storeOf } from '../../config/engine.ts'
+import { isOnFlysPrometheus } from '../../config/fly-engine.ts'
 import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { longestInterval } from '../../config/scrape-options.ts'
 import type { Inputs } from '../../inputs/types.ts'
+import { flyTokenScheme } from '../../lib/fly-token.ts'
 import { withoutEndSlash } from '../../lib/text.ts'
+import { FLY_METRICS_TOKEN, flyMetricsUrl } from '../../model/fly-series.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
 import { desiredDashboards } from '../dashboards/shipped.ts'
 import { derivePassword } from '../derived-password.ts'
@@ -94,17 +97,27 @@ interface Asked {
   /** Undefined where it needs no credentials. */
   user: string | undefined
   password: string | undefined
+  /** The header Authorization, where it is not that of basic auth. */
+  authorization?: string | undefined
   /** Whether the password may be sent to Grafana for this URL. */
   isKnown: boolean
 }
 
 function askedOf(config: Config, inputs: Inputs, secrets: ScrapeSecrets): Asked {
+  if (isOnFlysPrometheus(config.monitoring)) return askedFly(config, inputs, secrets.get(FLY_METRICS_TOKEN))
   const store = storeOf(config, inputs)
   if (!store) return askedPrometheus(config, inputs)
   const password = store.variable === undefined ? inputs.remoteWrite?.key : secrets.get(store.variable)
   const { queryUrl: url, user } = store
   return { url, user, password: user && password, isKnown: user === undefined || password !== undefined }
 }
+
+/** Fly's managed Prometheus has an address of its own, and a token that no file names. */
+const askedFly = (config: Config, inputs: Inputs, token: string | undefined): Asked => ({
+  ...{ url: prometheusUrlOf(config, inputs), user: undefined, password: undefined },
+  authorization: token && `${flyTokenScheme(token)} ${token}`,
+  isKnown: token !== undefined,
+})
 
 /**
  * Mode `dashboards` makes no request to Fly, so an app that only a file names may belong to anyone: then the data source that
@@ -141,22 +154,31 @@ const ownName = (app: string): { uid: string; name: string } => ({
   name: `Prometheus of ${app}`,
 })
 
-const ownDataSource = (config: Config, { url, user, password }: Asked): GrafanaDesired['dataSource'] => ({
+const ownDataSource = (
+  config: Config,
+  { url, user, password, authorization }: Asked,
+): GrafanaDesired['dataSource'] => ({
   ...ownName(config.monitoring.app),
   url,
   ...(user !== undefined && password !== undefined && { user, password }),
+  ...(authorization !== undefined && { authorization }),
   timeInterval: longestInterval(config),
 })
 
 /** The URL of Prometheus, without a slash at the end. */
 export const prometheusUrlOf = ({ monitoring }: Config, { prometheusUrl }: Inputs): string =>
-  withoutEndSlash(prometheusUrl ?? prometheusAddress(monitoring))
+  withoutEndSlash(
+    prometheusUrl ??
+      (isOnFlysPrometheus(monitoring)
+        ? flyMetricsUrl(monitoring.organization)
+        : prometheusAddress(monitoring)),
+  )
 
 /** The password of Prometheus: configured, or derived from the Fly token. Undefined: not needed, or not known. */
 export function passwordOf(
   { monitoring }: Config,
   { prometheusPassword, flyToken }: Inputs,
 ): string | undefined {
-  if (monitoring.access === 'public') return undefined
+  if (monitoring.access === 'public' || isOnFlysPrometheus(monitoring)) return undefined
   return prometheusPassword ?? (flyToken === '' ? undefined : derivePassword(flyToken, monitoring.app))
 }

@@ -1,4 +1,4 @@
-import { isAgent } from '../../config/engine.ts'
+import { evaluatesRules } from '../../config/engine.ts'
 import type { Config } from '../../config/schema.ts'
 import { runbookUrl } from '../../lib/documentation.ts'
 import type { TextFile } from '../../lib/workspace.ts'
@@ -33,7 +33,7 @@ export function renderGrafanaRules(config: Config, options: GrafanaRulesOptions)
 
 /** The alerts of a team, in the groups of its files; groups of one name are one group in Grafana. */
 function ownGroups(deployment: string, config: Config, options: GrafanaRulesOptions): GrafanaRuleGroup[] {
-  const query = isAgent(config.monitoring) ? storeQuery(config, allGroups(config, options)) : undefined
+  const query = evaluatesRules(config.monitoring) ? undefined : storeQuery(config, allGroups(config, options))
   const groups = Map.groupBy(ownAlerts(options.own ?? []), ({ group }) => group)
   return [...groups].map(([name, alerts]) => ({
     title: `${deployment} own ${name}`,

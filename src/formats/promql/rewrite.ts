@@ -1,3 +1,4 @@
+import { parser } from '@prometheus-io/lezer-promql'
 import { parsePromql } from './parse.ts'
 import type { Selector } from './types.ts'
 
@@ -38,4 +39,25 @@ function withMore(selector: string, more: string): string {
   if (!selector.endsWith('}')) return `${selector}{${more}}`
   const open = selector.slice(0, -1).trimEnd()
   return `${open}${/[{,]$/.test(open) ? '' : ','}${more}}`
+}
+
+/** The query in which labels that group or match series (`by`, `without`, `on`, `ignoring`) have another name, each once. */
+export function renameGrouping(query: string, from: readonly string[], to: string): string {
+  const edits: { from: number; to: number; text: string }[] = []
+  parser.parse(query.replace(DURATION_VARIABLE, asDuration)).iterate({
+    enter: ({ name, from: start, to: end }) => {
+      if (name !== 'GroupingLabels') return
+      const labels = query
+        .slice(start + 1, end - 1)
+        .split(',')
+        .map((label) => label.trim())
+        .filter((label) => label !== '')
+      if (!labels.some((label) => from.includes(label))) return
+      const renamed = new Set(labels.map((label) => (from.includes(label) ? to : label)))
+      edits.push({ from: start, to: end, text: `(${[...renamed].join(', ')})` })
+    },
+  })
+  return edits
+    .toReversed()
+    .reduce((text, one) => text.slice(0, one.from) + one.text + text.slice(one.to), query)
 }

@@ -139,6 +139,12 @@ export const configEntries: readonly Entry[] = [
     configExample({ monitoring: '{ app: mon, ▸shards: 4 }' }),
   ),
   error(
+    'config/fly-engine',
+    'A key or a file needs a Prometheus of your own, and `monitoring.engine` is fly.',
+    "Fly's managed Prometheus scrapes one port of each machine, without credentials, and evaluates no rules.",
+    configExample({ monitoring: '{ engine: fly, ▸retention: 30d }' }),
+  ),
+  error(
     'config/reserved-label',
     'A label of a service has a reserved name.',
     'Prometheus or this action sets this label, or its meaning is fixed, as that of `le` is.',

@@ -22,7 +22,8 @@ export const ipv4Bind: Rule<FlyFile> = {
   good: file('METRICS_ADDRESS = "[::]:9090"'),
   check(subject, { report }) {
     const ports = subject.services.map(({ port }) => String(port))
-    if (ports.length === 0) return
+    // Fly's own scraper asks over IPv4.
+    if (ports.length === 0 || subject.isScrapedByFly) return
     for (const { where, at, port, isMetrics } of bindings(subject)) {
       // Without a port it is the address of the app itself, which may serve the metrics too.
       const isMeant =

@@ -28,6 +28,8 @@ export interface FlyFileContext {
   absent?: string | undefined
   /** `monitoring`: the app runs Prometheus. */
   role?: FlyFile['role']
+  /** `engine: fly`. */
+  isScrapedByFly?: boolean
 }
 
 /**
@@ -40,7 +42,7 @@ export function lintFlyToml(text: string, file: string, context: FlyFileContext)
     const hint = 'Check quotes, brackets and commas around this place.'
     return [diagnostic(flySyntax, { file, ...read.at }, `Not valid TOML: ${read.error}.`, hint)]
   }
-  const { app, role = 'app', ours = false, dockerfile } = context
+  const { app, role = 'app', ours = false, dockerfile, isScrapedByFly = false } = context
   const build = context.build && { file: context.build.file, content: readDockerfile(context.build.text) }
   const services = servicesOfApp(context.services, app)
   const misfits: Misfit[] = []
@@ -49,6 +51,8 @@ export function lintFlyToml(text: string, file: string, context: FlyFileContext)
     fly: flyTomlModel(read.table),
     misfits,
     file,
+    text,
+    isScrapedByFly,
     app,
     ours,
     services,

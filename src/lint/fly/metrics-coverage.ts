@@ -21,6 +21,8 @@ export const metricsCoverage: Rule<FlyFile> = {
   bad: file('▸[metrics]\nport = 9091'),
   good: file('[metrics]\nport = 9090'),
   check(subject, { report }) {
+    // There, a service that is not scraped is an error.
+    if (subject.isScrapedByFly) return
     const { fly } = subject
     for (const section of fly.metrics.filter((one) => !leftOut(subject).has(one))) {
       const port = section.number('port')?.value

@@ -15,6 +15,7 @@ import { machineSize } from './machine-size.ts'
 import { memory } from './memory.ts'
 import { memoryTwice } from './memory-twice.ts'
 import { metricsCoverage } from './metrics-coverage.ts'
+import { metricsSection } from './metrics-section.ts'
 import { missingProcess } from './missing-process.ts'
 import { noChecks } from './no-checks.ts'
 import { noDockerfile } from './no-dockerfile.ts'
@@ -60,6 +61,7 @@ export const flyRules: readonly Rule<FlyFile>[] = [
   machineSize,
   memory,
   metricsCoverage,
+  metricsSection,
   missingProcess,
   noChecks,
   noDockerfile,

@@ -11,6 +11,9 @@ export interface FlyFile {
   misfits: readonly Misfit[]
   /** Path from the root of the repository. */
   file: string
+  text: string
+  /** Fly's managed Prometheus is the only one that scrapes: `engine: fly`. */
+  isScrapedByFly: boolean
   /** The app's name in the configuration. */
   app: string
   /** Whether this action deploys it: from the working directory. */

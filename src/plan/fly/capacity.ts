@@ -26,7 +26,7 @@ const SHARE = 1.1
 export interface MeasuredMachine {
   app: string
   vm: { size: string; memory_mb: number }
-  engine: 'server' | 'agent'
+  engine: 'server' | 'agent' | 'fly'
   shards: number
 }
 

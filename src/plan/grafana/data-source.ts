@@ -77,7 +77,7 @@ function passwordChange(
   stored: StoredDataSource,
   own: OwnDataSource,
 ): GrafanaChange | undefined {
-  if (own.password === undefined || !isAsWanted(stored, own)) return undefined
+  if (secretOf(own) === undefined || !isAsWanted(stored, own)) return undefined
   const action = { kind: 'update-data-source', uid: own.uid, body: changedDataSource(stored, own) } as const
   return grafanaChange(object, { becomes: 'updated', owner: 'ours', reason: 'new password', action })
 }
@@ -100,11 +100,19 @@ function changedDataSource(stored: StoredDataSource, own: OwnDataSource): JsonOb
   return { ...rest, ...fields(own, isJsonObject(stored.jsonData) ? stored.jsonData : {}) }
 }
 
-/** Adds the password to a body: plans hold no secret. */
+/** Adds the secret to a body: plans hold none. */
 export function withPassword(body: JsonObject, asked: GrafanaDesired['dataSource'] | undefined): JsonObject {
-  if (!asked || 'existing' in asked || asked.password === undefined) return body
-  return { ...body, secureJsonData: { basicAuthPassword: asked.password } }
+  const secret = asked && !('existing' in asked) ? secretOf(asked) : undefined
+  return secret ? { ...body, secureJsonData: { [secret.field]: secret.value } } : body
 }
+
+/** The secret of a data source and Grafana's field for it: a password, or the value of the first header of its own. */
+function secretOf({ password, authorization }: OwnDataSource): { field: string; value: string } | undefined {
+  if (authorization !== undefined) return { field: 'httpHeaderValue1', value: authorization }
+  return password === undefined ? undefined : { field: 'basicAuthPassword', value: password }
+}
+
+const AUTHORIZATION_HEADER = 'Authorization'
 
 interface Difference {
   name: string
@@ -115,8 +123,9 @@ interface Difference {
 function dataSourceDifferences(stored: StoredDataSource, own: OwnDataSource): Difference[] {
   const jsonData = isJsonObject(stored.jsonData) ? stored.jsonData : {}
   const wanted = fields(own, jsonData)
+  const secret = secretOf(own)
   const hasSecret =
-    isJsonObject(stored.secureJsonFields) && stored.secureJsonFields.basicAuthPassword === true
+    isJsonObject(stored.secureJsonFields) && stored.secureJsonFields[secret?.field ?? ''] === true
   const compared = (name: string, from: unknown, to: unknown): Difference[] =>
     from === to ? [] : [{ name, from: shown(from), to: shown(to) }]
   return [
@@ -124,7 +133,10 @@ function dataSourceDifferences(stored: StoredDataSource, own: OwnDataSource): Di
     ...compared('url', withoutEndSlash(stored.url), withoutEndSlash(own.url)),
     ...(['access', 'basicAuth'] as const).flatMap((key) => compared(key, stored[key], wanted[key])),
     ...(own.user === undefined ? [] : compared('user', stored.basicAuthUser, own.user)),
-    ...(own.password === undefined ? [] : compared('password', hasSecret ? 'set' : 'not set', 'set')),
+    ...(own.authorization === undefined
+      ? []
+      : compared('header', jsonData.httpHeaderName1, AUTHORIZATION_HEADER)),
+    ...(secret ? compared('password', hasSecret ? 'set' : 'not set', 'set') : []),
     ...compared('scrape interval', jsonData.timeInterval, own.timeInterval),
   ]
 }
@@ -146,6 +158,7 @@ function fields(own: OwnDataSource, jsonData: JsonObject): JsonObject {
       httpMethod: 'POST',
       prometheusType: 'Prometheus',
       ...jsonData,
+      ...(own.authorization !== undefined && { httpHeaderName1: AUTHORIZATION_HEADER }),
       timeInterval: own.timeInterval,
     },
   }

@@ -124,7 +124,7 @@ function claimOfSamples(request: Asked, seen: Up): Claim {
 /** Prometheus counts rejected samples without their target: that they are these follows from what is stored. */
 const dropped = (apps: readonly string[], rejected: number, ms: number): Claim => ({
   ...broken(
-    `Prometheus scrapes Fly's managed Prometheus without an error and drops its samples of ${few(apps)}: they are older than those that it has. ${count(rejected, 'sample was', 'samples were')} rejected as out of order while verification watched, and the newest one that is stored is ${age(ms)} old. Fly's Prometheus has fallen behind.`,
+    `Prometheus scrapes Fly's managed Prometheus without an error and drops its samples of ${few(apps)}: they are older than those that it has. ${count(rejected, 'sample was', 'samples were')} rejected as out of order while verification watched, and the newest one that is stored is ${ageText(ms)} old. Fly's Prometheus has fallen behind.`,
     'Verify again later: samples are accepted again as soon as they are newer than those that are stored. If it stays, tell Fly.',
   ),
   certainty: 'inferred',
@@ -133,12 +133,12 @@ const dropped = (apps: readonly string[], rejected: number, ms: number): Claim =
 /** Nothing is known about the last minutes; that does not mean that a machine is down. */
 const tooFarBehind = (ms: number): Claim =>
   unknown(
-    `Fly's Prometheus is ${age(ms)} behind: its newest sample is too old to judge by. That says nothing about the machines.`,
+    `Fly's Prometheus is ${ageText(ms)} behind: its newest sample is too old to judge by. That says nothing about the machines.`,
     "Verify again later. Dashboards and alerts about Fly's series have no data meanwhile.",
   )
 
 function upToDate(ms: number, hasAdvanced: boolean): Claim {
-  const why = `The newest sample that Fly has of every app is at most ${age(ms)} old.`
+  const why = `The newest sample that Fly has of every app is at most ${ageText(ms)} old.`
   if (ms <= REMARKABLE_MS && hasAdvanced) return { outcome: 'holds', certainty: 'proven', why }
   return {
     ...{ outcome: 'warning', certainty: 'proven' },
@@ -148,7 +148,7 @@ function upToDate(ms: number, hasAdvanced: boolean): Claim {
 }
 
 /** Seconds up to two minutes, then minutes. */
-function age(ms: number): string {
+export function ageText(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000))
   return seconds <= 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }

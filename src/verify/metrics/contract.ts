@@ -151,7 +151,7 @@ export function afterTrafficNames(services: readonly ServiceConfig[]): Set<strin
 /** Maps each declared series to its service, for services without a target that is up. */
 export function namesOfDown(
   services: readonly ServiceConfig[],
-  observations: readonly TargetObservation[],
+  observations: readonly Pick<TargetObservation, 'state' | 'expected'>[],
 ): Map<string, string> {
   const up = new Set(
     observations.filter(({ state }) => state === 'up').map(({ expected }) => expected.service),

@@ -23,6 +23,8 @@ export interface PanelContext {
   recorded: ReadonlyMap<string, string>
   /** Names of the alerts that Prometheus has loaded. */
   alerts: ReadonlySet<string>
+  /** No rule is evaluated where the samples are: what rules write does not exist there. */
+  isWithoutRules?: true
   /** What Grafana calculates with: the scrape interval of the data source. */
   scrapeIntervalMs: number
   /** The scrape interval of the service that declares a metric. */
@@ -68,7 +70,13 @@ export async function whyAbsent(selector: Selector, tools: ExplainTools): Promis
     : missingMetric(metric, tools)
 }
 
-function noAlert({ matchers }: Selector, { alerts }: PanelContext): Finding {
+function noAlert({ metric = '', matchers }: Selector, { alerts, isWithoutRules }: PanelContext): Finding {
+  if (isWithoutRules)
+    return noData(
+      `The data source has no series ${metric}: Grafana evaluates the alerts, and writes no such series.`,
+      'Use an alert list panel of Grafana instead, or remove the panel.',
+      [metric],
+    )
   const named = matchers.find(({ label }) => label === 'alertname')
   if (named && alerts.size > 0 && ![...alerts].some((name) => matches(named, name)))
     return noData(`No alert is called ${named.value}.`, 'Correct the name of the alert in the panel.', [

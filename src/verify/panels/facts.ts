@@ -5,7 +5,15 @@ import type { Selector } from '../../formats/promql/types.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { type QueryAnswer, type VectorSeries, vectorOf } from '../../model/prometheus.ts'
 import { freshOnly } from './answer-numbers.ts'
-import { lookbackMs, presenceQueries, readPresence, selectorText, type TimeWindow } from './presence.ts'
+import {
+  countRaw,
+  lookbackMs,
+  presenceQueries,
+  rawQuery,
+  readPresence,
+  selectorText,
+  type TimeWindow,
+} from './presence.ts'
 import { attemptQuery, isLost, type LostAnswer, type QueryAttempt, type QuerySource } from './query-source.ts'
 
 /** Prometheus answers twenty queries at a time by default; verification uses half of them. */
@@ -128,6 +136,7 @@ async function presence(
   window: TimeWindow,
   ask: Ask,
 ): Promise<readonly (readonly [string, number])[]> {
+  if (window.hiddenMs !== undefined) return rawPresence(selectors, window, ask)
   const found = await mapConcurrently(
     presenceQueries(selectors, window),
     AT_ONCE,
@@ -145,6 +154,19 @@ async function presence(
     },
   )
   return found.flat()
+}
+
+/** The same from raw samples, one question for each selector. */
+async function rawPresence(
+  selectors: readonly NamedSelector[],
+  window: TimeWindow,
+  ask: Ask,
+): Promise<readonly (readonly [string, number])[]> {
+  return mapConcurrently([...new Set(selectors.map(selectorText))], AT_ONCE, async (text) => {
+    const answer = await ask(rawQuery(text, window))
+    if (isLost(answer)) throw new Unanswered(answer)
+    return [text, answer.kind === 'answer' ? countRaw(answer.value) : 1] as const
+  })
 }
 
 /** The name of a label in a query; names outside of the old character set are quoted, which Prometheus 3 allows. */

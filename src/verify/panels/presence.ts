@@ -11,13 +11,29 @@ export interface TimeWindow {
   rulesMs: number
   /** Age of samples that carry timestamps of their own, in milliseconds, by the name of their series. */
   delayed?: ReadonlyMap<string, number>
+  /**
+   * The server hides the newest samples from everything but a bare range: whether there are new samples is read from the raw
+   * ones, and other questions look back further by so many milliseconds.
+   */
+  hiddenMs?: number
 }
 
 /** Length of the time that holds the last sample of every series of a metric. */
 export const lookbackMs = (metric: string | undefined, window: TimeWindow): number =>
   Math.ceil(
-    isMadeByRules(metric) ? window.rulesMs : window.scrapedMs + (window.delayed?.get(metric ?? '') ?? 0),
+    (isMadeByRules(metric) ? window.rulesMs : window.scrapedMs + (window.delayed?.get(metric ?? '') ?? 0)) +
+      (window.hiddenMs ?? 0),
   )
+
+/** The query for the samples of a selector, as they are stored since verification began. */
+export const rawQuery = (text: string, { scrapedMs }: TimeWindow): string =>
+  `${text}[${Math.max(1, Math.ceil(scrapedMs / 1000))}s]`
+
+/** How many series have samples that go on: a sample without a value ends a series. */
+export const countRaw = ({ result }: QueryAnswer): number =>
+  result.resultType === 'matrix'
+    ? result.result.filter(({ values }) => values.length > 0 && values.at(-1)?.[1] !== 'NaN').length
+    : 0
 
 /** A selector in normal form, without a range. */
 export function selectorText({ metric, matchers }: Pick<Selector, 'metric' | 'matchers'>): string {

@@ -57,3 +57,14 @@ export function uncheckedPanel(query: PanelQuery, why: string, text: string): Pa
     why,
   }
 }
+
+/** A result that is empty or old before the last round may still change. */
+export const tooEarlyIfEmpty = (panel: PanelEvidence): PanelEvidence =>
+  panel.state === 'no-data' || panel.state === 'waiting' || panel.state === 'stale'
+    ? {
+        ...panel,
+        state: 'too-early',
+        certainty: 'not checked',
+        why: `No new sample before time ran out. ${panel.why}`,
+      }
+    : panel

@@ -18,7 +18,10 @@ const PATIENCE_MS = 4_000
  * Adds what the queries of panels returned over the last hour, for the charts of a report. It is no evidence: without an
  * answer nothing is added, and nothing is asked of a Prometheus that has not answered before.
  */
-export async function addSamples(evidence: Evidence, prometheus: Prometheus): Promise<Evidence> {
+export async function addSamples(
+  evidence: Evidence,
+  prometheus: Pick<Prometheus, 'query'>,
+): Promise<Evidence> {
   const { began, ended, mark } = evidence
   const at = Date.parse(onPrometheusClock(new Date(ended), { began, mark }) ?? '')
   if (Number.isNaN(at) || evidence.cutShort) return evidence
@@ -37,7 +40,11 @@ const withSeries = (panel: PanelEvidence, samples: PanelSeries[] | undefined): P
   samples === undefined || samples.length === 0 ? panel : { ...panel, samples }
 
 /** A subquery is an instant query whose answer is a range. */
-async function read(query: string, prometheus: Prometheus, at: number): Promise<PanelSeries[]> {
+async function read(
+  query: string,
+  prometheus: Pick<Prometheus, 'query'>,
+  at: number,
+): Promise<PanelSeries[]> {
   const answer = await prometheus.query(`(${query}\n)[${RANGE}]`, at).catch(ignoreRefusal)
   return answer ? seriesOf(answer.result) : []
 }

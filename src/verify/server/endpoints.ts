@@ -16,10 +16,28 @@ export type EndpointAnswer =
 /** A service that starts may take this long to be healthy. */
 const HEALTH_MS = 30_000
 
-/** Requests every public address that the configuration declares, concurrently. */
+interface EndpointTools {
+  pool: Dispatcher
+  limits: PollLimits
+}
+
+/** Requests every public address that the configuration declares and that of Prometheus, concurrently. */
 export async function checkEndpoints(
-  { config, machines, prometheusUrl }: { config: Config; machines: MachinesByApp; prometheusUrl: string },
-  { pool, limits }: { pool: Dispatcher; limits: PollLimits },
+  { prometheusUrl, ...request }: { config: Config; machines: MachinesByApp; prometheusUrl: string },
+  tools: EndpointTools,
+): Promise<CheckEvidence[]> {
+  const url = `${withoutEndSlash(prometheusUrl)}/api/v1/status/buildinfo`
+  const [ofApps, access] = await Promise.all([
+    checkPublicEndpoints(request, tools),
+    ask(url, tools.pool, tools.limits.signal),
+  ])
+  return [...ofApps, judgeAccess(prometheusUrl, request.config.monitoring.access, access)]
+}
+
+/** Requests the public addresses of the main apps. */
+export async function checkPublicEndpoints(
+  { config, machines }: { config: Config; machines: MachinesByApp },
+  { pool, limits }: EndpointTools,
 ): Promise<CheckEvidence[]> {
   const began = performance.now()
   const get = (url: string) => ask(url, pool, limits.signal)
@@ -42,9 +60,6 @@ export async function checkEndpoints(
       const url = `${publicUrl(app)}/metrics`
       return judgeExposure(url, await get(url))
     }),
-    get(`${withoutEndSlash(prometheusUrl)}/api/v1/status/buildinfo`).then((answer) =>
-      judgeAccess(prometheusUrl, config.monitoring.access, answer),
-    ),
   ])
 }
 

@@ -15,6 +15,8 @@ const PATIENCE: Readonly<Record<string, number>> = {
   'prometheus-not-agent': 10_000,
   'prometheus-forbidden': 10_000,
   'prometheus-odd-answer': 0,
+  'fly-metrics-unauthorized': 0,
+  'fly-metrics-forbidden': 0,
   'prometheus-several-servers': 0,
   'prometheus-tls': 5_000,
   // A new public name takes up to a minute to resolve everywhere.
@@ -30,7 +32,10 @@ export type ReadyResult =
   | { kind: 'unreached'; problems: readonly Diagnostic[] }
 
 /** Waits until Prometheus serves queries, and reads its clock: only scrapes after that time count. */
-export async function waitUntilReady(prometheus: Prometheus, limits: PollLimits): Promise<ReadyResult> {
+export async function waitUntilReady(
+  prometheus: Pick<Prometheus, 'ready' | 'now'>,
+  limits: PollLimits,
+): Promise<ReadyResult> {
   const hopeless = createPatience()
   let obstacle = unreached([])
   return poll(async () => {

@@ -1,4 +1,5 @@
 import { count, few } from '../../lib/text.ts'
+import type { FlyScrape } from '../../model/fly.ts'
 import type { ExpectedTarget } from './expect.ts'
 import type { ScrapeRecord } from './steadiness.ts'
 
@@ -10,6 +11,8 @@ export interface Circumstances {
   app: string
   /** false: a static address, of which Fly knows nothing. */
   isOnFly: boolean
+  /** Fly's own scraper is asked; what the configuration of the machine tells it to scrape. */
+  fly?: { told: FlyScrape | undefined }
   /** What the scrape authenticates with. */
   credentials?: ExpectedTarget['credentials']
   /** Ids of the machines, one for each target. */

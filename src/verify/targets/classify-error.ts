@@ -80,6 +80,8 @@ export type Patience = 'none' | 'scrapes' | 'settle' | 'discovery' | 'listing'
 export const PATIENCE: Record<ReasonClass, Patience> = {
   'no-machines': 'listing',
   stopped: 'listing',
+  'no-metrics-section': 'listing',
+  'scrape-failed': 'scrapes',
   'not-discovered': 'discovery',
   'not-scraped': 'discovery',
   stale: 'discovery',

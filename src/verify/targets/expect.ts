@@ -2,7 +2,7 @@ import { credentialsOf } from '../../config/credentials.ts'
 import { declaredMetrics } from '../../config/declared-metrics.ts'
 import type { Config, FlyServiceConfig, ServiceConfig } from '../../config/schema.ts'
 import { appLabelOf, isOnFly } from '../../config/services.ts'
-import type { Machine } from '../../model/fly.ts'
+import type { FlyScrape, Machine } from '../../model/fly.ts'
 import { hostPort } from './address.ts'
 
 /** A Fly machine as verification sees it. */
@@ -12,6 +12,10 @@ export interface ServiceMachine
   checksPass?: boolean
   /** A standby machine that Fly starts only when the host of another machine fails; `stopped` is its normal state. */
   standby?: boolean
+  /** What Fly's managed Prometheus was told to scrape on it; absent: nothing. */
+  metrics?: FlyScrape
+  /** When Fly last changed it, which is no earlier than its start; empty or absent where that is not known. */
+  updatedAt?: string
 }
 
 export type MachinesByApp = ReadonlyMap<string, readonly ServiceMachine[]>

@@ -78,8 +78,8 @@ function causeOf(target: TargetEvidence): string {
   return JSON.stringify([why, next])
 }
 
-const explanationOf = ({ shared, reason, why }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
-  shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' }
+const explanationOf = ({ shared, reason, why, next }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
+  shared ?? reason ?? { why, next: next ?? 'Verify again when Prometheus answers.' }
 
 const SCRAPES = { last: 'The last successful scrape was', never: 'No successful scrape' }
 

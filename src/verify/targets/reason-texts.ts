@@ -10,6 +10,7 @@ import {
   machinesPronoun,
   machinesWithVerb,
 } from './circumstances.ts'
+import { noMetricsSection, scrapeFailed } from './fly-reasons.ts'
 import {
   contentType,
   emptyPage,
@@ -47,6 +48,8 @@ export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
         'Scrapes go over the private network, which never wakes a machine.',
       `Start ${machinesPronoun(c)} (flyctl machine start ${machineIds(c)} -a ${c.app}) and set auto_stop_machines = "off"; or set may_stop: true if ${machinesPronoun(c)} may sleep.`,
     ),
+  'no-metrics-section': noMetricsSection,
+  'scrape-failed': scrapeFailed,
   'not-discovered': (c) =>
     reason(
       c.machineState === 'started' ? 'proven' : 'inferred',

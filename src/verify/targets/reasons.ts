@@ -1,6 +1,7 @@
 import type { Reason } from '../evidence.ts'
 import type { ReasonClass } from '../reason-classes.ts'
 import type { Circumstances } from './circumstances.ts'
+import { FLY_TEXTS } from './fly-reasons.ts'
 import type { ReasonText } from './reason-forms.ts'
 import { REASON_TEXTS } from './reason-texts.ts'
 import { STATIC_TEXTS } from './static-reasons.ts'
@@ -13,9 +14,14 @@ export function reasonFor(kind: ReasonClass, c: Circumstances): Reason {
   return { class: kind, ...textOf(kind, c), detail }
 }
 
-/** A static address is not on Fly: other causes, and no advice for its machines. */
-const textOf = (kind: ReasonClass, c: Circumstances): ReasonText =>
-  ((c.isOnFly ? undefined : STATIC_TEXTS[kind]) ?? REASON_TEXTS[kind])(c)
+/**
+ * A static address is not on Fly: other causes, and no advice for its machines. Fly's own scraper stores no errors: other
+ * signs.
+ */
+const textOf = (kind: ReasonClass, c: Circumstances): ReasonText => {
+  const special = c.fly ? FLY_TEXTS[kind] : c.isOnFly ? undefined : STATIC_TEXTS[kind]
+  return (special ?? REASON_TEXTS[kind])(c)
+}
 
 /** A failed target: the input of its reason. */
 export interface FailedTarget {

@@ -28,8 +28,9 @@ export function createAskOptions(source: QuerySource, window: TimeWindow): AskOp
 }
 
 async function ask(query: string, source: QuerySource, window: TimeWindow): Promise<OptionsAnswer> {
+  const lookback = Math.ceil(window.scrapedMs + (window.hiddenMs ?? 0))
   const labels = async (label: string, selector: string) => {
-    const series = `last_over_time(${selector}[${Math.ceil(window.scrapedMs)}ms])`
+    const series = `last_over_time(${selector}[${lookback}ms])`
     const answer = await attemptQuery(() => source.query(`group by (${label}) (${series})`, window.at))
     return mapped(answer, (value) =>
       vectorOf(value)
@@ -45,11 +46,11 @@ async function ask(query: string, source: QuerySource, window: TimeWindow): Prom
   if (names) {
     const part = names[1]?.trim()
     const selector = part ? `{__name__=~${promqlString(`.*${part}.*`)}}` : undefined
-    return attemptQuery(() => source.labelNames(selector, window.at - window.scrapedMs))
+    return attemptQuery(() => source.labelNames(selector, window.at - lookback))
   }
   const result = QUERY_RESULT.exec(query)
   if (result) return mapped(await attemptQuery(() => source.query(result[1] ?? '', window.at)), resultTexts)
-  const series = `last_over_time(${query}[${Math.ceil(window.scrapedMs)}ms])`
+  const series = `last_over_time(${query}[${lookback}ms])`
   return mapped(await attemptQuery(() => source.query(series, window.at)), (value) =>
     vectorOf(value).map(seriesText),
   )

@@ -1,0 +1,117 @@
+import type { Diagnostic } from '../../lib/errors.ts'
+import type { FlyMetrics } from '../../model/fly-series.ts'
+import type { Prometheus } from '../../model/prometheus.ts'
+import type { Evidence } from '../evidence.ts'
+import { onPrometheusClock } from '../history.ts'
+import { uncheckedContract } from '../metrics/contract.ts'
+import { readLibraryPanels } from '../panels/library-panels.ts'
+import { beforeDeadline, cutShort, type PollLimits } from '../poll.ts'
+import type { VerifyRequest, VerifyTools } from '../request.ts'
+import { checkPublicEndpoints } from '../server/endpoints.ts'
+import { waitUntilReady } from '../server/reach.ts'
+import { serviceEvidence, uncheckedTargets } from '../targets/evidence.ts'
+import { expectTargets } from '../targets/expect.ts'
+import { flyClaims } from './claims.ts'
+import { judgeFlyContract } from './contract.ts'
+import { flyTargetEvidence } from './evidence.ts'
+import { judgeFlyPanels } from './panels.ts'
+import { watchMachines } from './watch.ts'
+
+export type FlyVerifyRequest = Pick<
+  VerifyRequest,
+  | 'config'
+  | 'machines'
+  | 'refreshMachines'
+  | 'deadline'
+  | 'deployBegan'
+  | 'dashboards'
+  | 'dashboardSource'
+  | 'readLibraryPanel'
+  | 'grafanaDelivery'
+  | 'isNobodyNotified'
+> & {
+  /** Alert rules of this deployment in Grafana. */
+  rulesInGrafana: number
+}
+
+export type FlyVerifyTools = Pick<VerifyTools, 'pool' | 'log' | 'signal'> & { fly: FlyMetrics }
+
+/**
+ * Checks whether the running system works, where Fly's managed Prometheus scrapes: by machine id, from raw samples that are
+ * newer than the start of the verification. Errors become evidence; only a bug in this action throws.
+ */
+export async function verifyOnFly(request: FlyVerifyRequest, tools: FlyVerifyTools): Promise<Evidence> {
+  const began = new Date().toISOString()
+  const { fly, log, signal } = tools
+  const limits: PollLimits = {
+    ...{ deadline: beforeDeadline(request.deadline), signal },
+    log: (line: string) => log.info(line),
+  }
+  const reached = await waitUntilReady(readinessOf(fly), limits)
+  const found =
+    reached.kind === 'reached'
+      ? await proof(request, reached.verifyStart, { ...tools, limits })
+      : { ...unproven(request, reached.problems), ...cutOf(limits) }
+  const deployBegan = onPrometheusClock(request.deployBegan, { began, mark: found.mark })
+  return { began, ended: new Date().toISOString(), ...found, ...(deployBegan && { deployBegan }) }
+}
+
+/** It always runs; its clock is the header `Date` of an answer, as `time()` is half a minute behind there. */
+const readinessOf = (fly: FlyMetrics): Pick<Prometheus, 'ready' | 'now'> => ({
+  ready: async () => true,
+  now: async () => (await fly.query('vector(1)')).clock ?? Date.now(),
+})
+
+type FlyFound = Omit<Evidence, 'began' | 'ended'>
+
+async function proof(
+  request: FlyVerifyRequest,
+  verifyStart: number,
+  { limits, ...tools }: FlyVerifyTools & { limits: PollLimits },
+): Promise<FlyFound> {
+  const { config, dashboards = [] } = request
+  const { fly, pool } = tools
+  const localStart = Date.now()
+  const libraryPanels = await readLibraryPanels(dashboards, request.readLibraryPanel)
+  const [{ now, isCertain, problems }, endpoints, inGrafana] = await Promise.all([
+    watchMachines(request, { ...tools, verifyStart, limits }),
+    checkPublicEndpoints(request, { pool, limits }),
+    request.grafanaDelivery?.() ?? [],
+  ])
+  if (!now || problems.length > 0) return { ...unproven(request, problems), ...cutOf(limits) }
+  const contract = await judgeFlyContract(config.services, now, { fly, verifyStart })
+  const panels = await judgeFlyPanels({
+    ...{ config, dashboards, libraryPanels, fly, limits, verifyStart, localStart },
+    ...{ watch: now, names: contract.names, source: request.dashboardSource ?? fly },
+  })
+  const targets = flyTargetEvidence(now.machines, verifyStart, config.monitoring.organization)
+  const { rulesInGrafana, isNobodyNotified = false } = request
+  return {
+    mark: new Date(verifyStart).toISOString(),
+    ...(isCertain ? {} : cutOf(limits)),
+    ...{ targets, services: serviceEvidence(config.services, targets), unexpected: [] },
+    ...{ metrics: contract.metrics, undeclared: contract.undeclared, panels },
+    ...{ rules: [], alerts: [], problems: [] },
+    checks: [
+      ...flyClaims(now, { config, verifyStart, rulesInGrafana, isNobodyNotified }),
+      ...inGrafana,
+      ...endpoints,
+    ],
+  }
+}
+
+function cutOf(limits: PollLimits): Pick<FlyFound, 'cutShort'> {
+  const cut = cutShort(limits)
+  return cut ? { cutShort: cut } : {}
+}
+
+/** The evidence when Fly's Prometheus could not be asked. */
+function unproven({ config, machines }: FlyVerifyRequest, problems: readonly Diagnostic[]): FlyFound {
+  const targets = uncheckedTargets(expectTargets(config, machines).targets)
+  return {
+    ...{ targets, services: serviceEvidence(config.services, targets), unexpected: [] },
+    ...{ metrics: uncheckedContract(config.services).metrics, undeclared: [], panels: [] },
+    ...{ rules: [], alerts: [], checks: [] },
+    problems: problems.filter(({ code }) => code !== 'prometheus-cancelled'),
+  }
+}
