@@ -1,5 +1,5 @@
 import { type DeclaredMetric, declaredMetrics } from '../config/declared-metrics.ts'
-import { hasFlySeries } from '../config/fly-engine.ts'
+import { hasFlySeries, isOnFlysPrometheus } from '../config/fly-engine.ts'
 import type { Config } from '../config/schema.ts'
 import { SERIES_OF, SERIES_PARTS, type SeriesPart } from '../formats/metric-types.ts'
 import { parseDuration } from '../lib/duration.ts'
@@ -38,7 +38,21 @@ export interface Contract {
   recordedLabels(name: string): readonly string[] | undefined
   /** Values of the labels `service`, `job` and `app` of scraped series. Undefined for any other label. */
   values(label: string): readonly string[] | undefined
+  /** Fly's managed Prometheus is asked: `instance` is the id of a machine there. */
+  isFlys: boolean
 }
+
+/**
+ * The contract for dashboards. Fly's managed Prometheus has no label of a service: rules are rendered for it, and dashboards
+ * are sent as they are.
+ */
+export const contractOfDashboards = (contract: Contract | undefined): Contract | undefined =>
+  contract?.isFlys
+    ? {
+        ...contract,
+        values: (label) => (label === 'service' || label === 'job' ? [] : contract.values(label)),
+      }
+    : contract
 
 /** Series that other programs expose independently of what services declare: Fly's managed Prometheus, client libraries. */
 const STANDARD =
@@ -63,6 +77,7 @@ export function contractOf(
   const hint = similarName([...seriesNames(declared), ...recorded.keys()])
   return {
     declares: declared.size > 0,
+    isFlys: isOnFlysPrometheus(config.monitoring),
     assumed,
     ofFly: new Set(hasFly ? FLY_SERIES : []),
     scrapeInterval: parseDuration(config.monitoring.scrape_interval) ?? 0,

@@ -5,7 +5,7 @@ import type { Sources } from '../config/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { type Contract, contractOf, type RecordedNames } from './contract.ts'
+import { type Contract, contractOf, contractOfDashboards, type RecordedNames } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
 import { limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
@@ -78,7 +78,11 @@ async function lintDashboards(
   const texts = sources.dataSources.map(({ text }) => text)
   const about = { what: 'the provisioned data sources' }
   const provisioned = await pace.on(about, new Set<string>(), () => provisionedIn(texts))
-  const context = { contract: await contract(), provisioned, seen: new Map<string, string>() }
+  const context = {
+    contract: contractOfDashboards(await contract()),
+    provisioned,
+    seen: new Map<string, string>(),
+  }
   let count = 0
   await pace.each(sources.dashboards.slice(first), ({ text: read, ...source }) => {
     const text = read()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { parseConfig } from '../../../src/config/load.ts'
 import { lintFlyToml } from '../../../src/lint/fly/lint.ts'
+import { planOf } from '../../support/lint-examples.ts'
 import { scratchFolder } from '../../support/scratch.ts'
 
 const configOf = (services: readonly Record<string, unknown>[]) =>
@@ -73,4 +74,32 @@ test('a file in one line is corrected by hand, and no one else needs a section',
   expect(findings('app = "chat"\nmetrics = { port = 1 }\n').map(({ patch }) => patch)).toEqual([undefined])
   expect(findings(TOP, [WEB], false)).toEqual([])
   expect(findings(`${TOP}[[metrics]]\nport = 9090\n`)).toEqual([])
+})
+
+test('a dashboard that selects by service is an error, as Fly has no such label; a machine is an instance', async () => {
+  const config = `monitoring: { engine: fly, organization: acme }
+apps: [{ app: chat }]
+services: [{ name: web, app: chat, port: 9090, metrics: { users: gauge } }]
+grafana: { dashboards: [board.json] }
+`
+  const panel = (id: number, expr: string) => ({
+    ...{ id, title: expr, type: 'timeseries', fieldConfig: { defaults: { unit: 'short' } } },
+    targets: [{ refId: 'A', expr }],
+  })
+  const queries = ['users{service="web"}', 'users{app="chat",instance="7849207a412608"}', 'users{job="web"}']
+  const board = {
+    uid: 'b',
+    title: 'B',
+    schemaVersion: 39,
+    panels: queries.map((expr, i) => panel(i + 1, expr)),
+  }
+  const problems = await planOf({
+    'monitoring.yml': config,
+    'fly.toml': `${TOP}[checks.alive]\ntype = "tcp"\nport = 8080\n\n[[metrics]]\nport = 9090\npath = "/metrics"\n`,
+    'board.json': JSON.stringify(board),
+  })
+  expect(problems.map(({ code, message, hint }) => `${code} ${message} ${hint}`)).toEqual([
+    expect.stringMatching(/^query\/never-matches .*service="web".*has no label `service`/),
+    expect.stringMatching(/^query\/never-matches .*job="web".*has no label `job`/),
+  ])
 })

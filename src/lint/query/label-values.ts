@@ -16,7 +16,13 @@ const selectsValue = (matcher: Matcher): boolean =>
 export function impossibleInstance(matcher: Matcher, contract: Contract): NeverReason | undefined {
   const { label, op, value, from } = matcher
   // Without known labels, the series may come from another Prometheus.
-  if (!selectsValue(matcher) || label !== 'instance' || op !== '=' || !contract.values('service'))
+  if (
+    !selectsValue(matcher) ||
+    label !== 'instance' ||
+    op !== '=' ||
+    !contract.values('service') ||
+    contract.isFlys
+  )
     return undefined
   if (/^\[[\da-f:]+\]:\d+$/i.test(value) || value === SELF_TARGET) return undefined
   return {
@@ -44,7 +50,10 @@ export function absentValue(
   return {
     from,
     message: `No scraped series has \`${label}${op}${quoted(value)}\`.`,
-    hint: `Values of \`${label}\`: ${values.join(', ')}.`,
+    hint:
+      values.length > 0
+        ? `Values of \`${label}\`: ${values.join(', ')}.`
+        : `Fly's managed Prometheus has no label \`${label}\`: select by \`app\`, \`region\` or \`instance\` (the id of the machine).`,
   }
 }
 

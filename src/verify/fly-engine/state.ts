@@ -138,10 +138,13 @@ function ofOldSamples(
     return failed('not-scraped', last && { at: last.at })
   const record = recordOf(pulse.machines.get(machine?.id ?? '')?.scrapes ?? [], verifyStart, { isDeployed })
   if (!last.up) return failed('scrape-failed', { record, at: last.at })
-  if (ownAt > started && ownAt >= last.at - GAP_MS)
+  if (ownAt > started && ownAt >= last.at - SAME_SCRAPE_MS)
     return { kind: 'up', certainty: 'inferred', at: last.at, record }
   return failed('empty', { record, at: last.at })
 }
+
+/** All samples of a scrape have its time. */
+const SAME_SCRAPE_MS = 1_000
 
 /** The scrapes of the machines of an app are spread over the interval; one may be missing. */
 const GAP_MS = 3 * FLY_INTERVAL_MS
