@@ -135,7 +135,7 @@ test('what a machine tells Fly is what counts, whatever the files say by now', a
   expect(moved.evidence?.targets).toMatchObject([
     {
       ...{ state: 'down', certainty: 'proven', reason: { class: 'no-metrics-section' } },
-      why: expect.stringContaining(`port ${web.port}/metrics instead of port 9999/metrics`),
+      why: expect.stringContaining(`port ${web.port} instead of 9999`),
     },
   ])
   expect(moved.verdict.kind).toBe('failed')

@@ -72,7 +72,7 @@ function reportsOn(
   const flySources = new Set(all.filter(({ target }) => isOfFly(target.expr)).map(sourceNameOf))
   const asked = all.filter((one) => !isForOther(one, flySources, found))
   const ofFly = all.filter(({ target }) =>
-    flySeriesIn(target.expr).some((name) => !whole?.ofFly.has(name)),
+    flySeriesIn(target.expr).some((name) => !whole?.isFlys && !whole?.ofFly.has(name)),
   ).length
   const expressions = asked.map(({ target }) => target.expr)
   const { contract, unrelated } = whole

@@ -1,3 +1,4 @@
+import { list } from '../../lib/text.ts'
 import type { FlyScrape } from '../../model/fly.ts'
 import type { ReasonClass } from '../reason-classes.ts'
 import {
@@ -10,18 +11,21 @@ import {
 } from './circumstances.ts'
 import { logs, type ReasonText, reason, shell } from './reason-forms.ts'
 
-/** The page of a machine that Fly was told to scrape, in the words of fly.toml. */
-const pageOf = ({ port, path, https }: FlyScrape): string =>
-  `port ${port}${path} ${https ? 'over HTTPS' : ''}`.trim()
+/** How the page that Fly was told to scrape differs from the one of the service: `port 8080 instead of 9090`. */
+function differenceOf(c: Circumstances, { port, path, https }: FlyScrape): string {
+  const parts = [
+    ...(port === c.port ? [] : [`port ${port} instead of ${c.port}`]),
+    ...(path === c.path ? [] : [`path ${path} instead of ${c.path}`]),
+  ]
+  return parts.length > 0 ? list(parts) : `over ${https ? 'HTTPS instead of HTTP' : 'HTTP instead of HTTPS'}`
+}
 
-const portAndPath = (c: Circumstances): string => `port ${c.port}${c.path}`
+const portAndPath = (c: Circumstances): string => `port ${c.port} (${c.path})`
 
 /** Proven without a query: the configuration of the machine is what Fly's scraper reads. */
 export function noMetricsSection(c: Circumstances): ReasonText {
   const told = c.fly?.told
-  const what = told
-    ? `tells Fly to scrape ${pageOf(told)} instead of ${portAndPath(c)}`
-    : 'has no `[[metrics]]` section'
+  const what = told ? `tells Fly to scrape ${differenceOf(c, told)}` : 'has no `[[metrics]]` section'
   return reason(
     'proven',
     `${c.service} is not scraped by Fly: the configuration of ${machines(c)} ${what}.`,
