@@ -1,9 +1,10 @@
 import { didYouMean } from '../lib/similar-name.ts'
-import { count, few } from '../lib/text.ts'
+import { few } from '../lib/text.ts'
 import { FLY_JOB } from '../model/fly-series.ts'
 import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
 import { engineConflicts } from './engine-conflicts.ts'
 import { flyEngineConflicts } from './fly-engine-conflicts.ts'
+import { machineConflicts, noMonitoringApp } from './monitoring-conflicts.ts'
 import { remoteWriteConflicts } from './remote-write-conflicts.ts'
 import { type ConfigIssue, issueAt, quoteForMessage } from './schema-issues.ts'
 import type { ConfigPath } from './schema-paths.ts'
@@ -54,7 +55,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
     ...(isGiven(value) ? noMonitoringApp(monitoring) : []),
     ...monitoringApp(monitoring, appNames),
     // With Fly's Prometheus there is no such machine, which is one reason for all of them.
-    ...(monitoring.engine === 'fly' ? [] : OF_MACHINE.flatMap((conflicts) => conflicts(monitoring))),
+    ...(monitoring.engine === 'fly' ? [] : [plainImage, machineConflicts].flatMap((of) => of(monitoring))),
     ...notifiedTwice(alerts),
     ...engineConflicts({ monitoring, alerts }),
     ...flyEngineConflicts({ monitoring, services, alerts, slos, targets }),
@@ -170,15 +171,6 @@ const isGiven = (value: unknown): boolean => isMap(value) && isMap(value.monitor
 const isMap = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
-/** Only where Fly scrapes there is no app of Prometheus. */
-function noMonitoringApp({ app, engine }: Record<string, unknown>): ConfigIssue[] {
-  if (app !== undefined || engine === 'fly') return []
-  const message = 'monitoring.app is missing.'
-  return [
-    issueAt(['monitoring', 'app'], 'config/missing-key', message, 'Add monitoring.app: it has no default.'),
-  ]
-}
-
 function monitoringApp(monitoring: Record<string, unknown>, apps: ReadonlySet<string>): ConfigIssue[] {
   if (typeof monitoring.app !== 'string' || !apps.has(monitoring.app)) return []
   const message = `monitoring.app ${quoteForMessage(monitoring.app)} is also one of apps.`
@@ -190,51 +182,6 @@ function monitoringApp(monitoring: Record<string, unknown>, apps: ReadonlySet<st
       'Choose another name: Prometheus needs its own app.',
     ),
   ]
-}
-
-/** `region` would say where one machine is, and `regions` where each is. */
-function oneRegionEach({ replicas = 1, region, regions }: Record<string, unknown>): ConfigIssue[] {
-  if (!Array.isArray(regions)) return []
-  const path: ConfigPath = ['monitoring', 'regions']
-  if (typeof replicas === 'number' && regions.length !== replicas)
-    return [
-      issueAt(
-        path,
-        'config/replica-regions',
-        `monitoring.regions has ${count(regions.length, 'region')}, and monitoring.replicas is ${replicas}.`,
-        'Give one region for each replica, or leave `regions` out: then all replicas are in `region`.',
-      ),
-    ]
-  if (region === undefined || region === regions[0]) return []
-  return [
-    issueAt(
-      path,
-      'config/replica-regions',
-      `monitoring.region is ${quoteForMessage(region)}, and monitoring.regions begins with ${quoteForMessage(regions[0])}.`,
-      'Remove `region`: `regions` says where each replica is.',
-    ),
-  ]
-}
-
-/** Several machines are asked by name through Fly's proxy, and a tunnel leads to any of them. */
-function reachableReplicas(monitoring: Record<string, unknown>): ConfigIssue[] {
-  const key = ['replicas', 'shards'].find((one) => isSeveral(monitoring[one]))
-  if (monitoring.access !== 'private' || key === undefined) return []
-  const message = `monitoring.${key} and \`access: private\` cannot be combined.`
-  const hint =
-    "Use `access: password`: each machine is verified by its name, which only Fly's proxy for public addresses passes on."
-  return [issueAt(['monitoring', key], 'config/private-replicas', message, hint, 'key')]
-}
-
-const isSeveral = (number: unknown): boolean => typeof number === 'number' && number > 1
-
-/** One shard has a part of the data: only where all of it is in a store do panels, rules and sums have the whole. */
-function shardConflicts({ shards, engine = 'server' }: Record<string, unknown>): ConfigIssue[] {
-  if (!isSeveral(shards) || engine === 'agent') return []
-  const message = `monitoring.shards is ${shards}, which needs \`engine: agent\`; monitoring.engine is ${quoteForMessage(engine)}.`
-  const hint =
-    'Set `engine: agent` and `remote_write`: each shard has only a part of the data, so panels and rules need a store that has all of it. Or leave `shards` out, and use a larger `vm`.'
-  return [issueAt(['monitoring', 'shards'], 'config/shards-without-agent', message, hint, 'key')]
 }
 
 /** A contact point of Grafana and an Alertmanager would both send every alert. */
@@ -259,6 +206,3 @@ export const isPlainPrometheus = (image: string): boolean =>
   /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/.test(
     image,
   )
-
-/** Conflicts of keys about the machine of Prometheus. */
-const OF_MACHINE = [plainImage, oneRegionEach, reachableReplicas, shardConflicts]
