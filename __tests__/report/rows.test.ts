@@ -133,3 +133,10 @@ test('summary and terminal show the same', () => {
     expect(page.replaceAll('`', '')).toContain(shown)
   }
 })
+
+test('a type that no one has said is not one that agrees', () => {
+  const untyped = known.metrics.map((one) => ({ ...one, certainty: 'inferred' as const }))
+  expect(contractRows({ ...known, metrics: untyped }).lines[0]?.text).toBe(
+    '1 of 3 declared metrics present; the type of 1 of them is not known',
+  )
+})

@@ -116,6 +116,17 @@ export interface ContractRows {
   panels: WrongRow[]
 }
 
+/** What is known about the types of the metrics that are present; a service may not say them, nor the server that is asked. */
+function typesText(metrics: Evidence['metrics']): string {
+  const untyped = metrics.filter(
+    ({ state, certainty, actualType }) =>
+      state === 'present' && certainty !== 'proven' && actualType === undefined,
+  )
+  return untyped.length === 0
+    ? ' with the declared type'
+    : `; the type of ${untyped.length} of them is not known`
+}
+
 /** Metrics and panels: lines with counts, and a row for each failure. */
 export function contractRows({ metrics, panels, undeclared }: Evidence): ContractRows {
   const wrong = metrics.filter(({ state }) => state !== 'present' && state !== 'waiting')
@@ -136,7 +147,7 @@ export function contractRows({ metrics, panels, undeclared }: Evidence): Contrac
     lines: [
       ...line(
         metrics.length,
-        `${present} of ${count(metrics.length, 'declared metric')} present with the declared type`,
+        `${present} of ${count(metrics.length, 'declared metric')} present${typesText(metrics)}`,
       ),
       ...line(waiting.length, `${count(waiting.length, 'metric')} waiting for traffic`, waiting),
       ...line(promised, `${full} of ${count(promised, 'panel query', 'panel queries')} with data`),

@@ -100,7 +100,7 @@ const EXTERNAL_ONLY: CheckEvidence = deliveryClaim(
   'broken',
   'Grafana sends alerts to external Alertmanagers only: no contact point gets them.',
   {
-    next: 'Let Grafana send them to its own Alertmanager, too (Alerting, Settings), or use `alerts.notify` instead of Grafana.',
+    next: 'Let Grafana send them to its own Alertmanager, too (Alerting, Settings), or use `alerts.notify` instead of Grafana (with `engine: server`).',
   },
 )
 
@@ -128,7 +128,7 @@ const NO_CONTACT_POINT: CheckEvidence = deliveryClaim(
   'warning',
   'No one is notified of alerts: they fire in Grafana, and the default policy leads to a contact point without an integration.',
   {
-    next: 'Create a contact point in Grafana (Alerting, Contact points) and name it in `alerts.receiver`, or use `alerts.notify`.',
+    next: 'Create a contact point in Grafana (Alerting, Contact points) and name it in `alerts.receiver`, or use `alerts.notify` (with `engine: server`).',
   },
 )
 

@@ -69,13 +69,13 @@ function notClaimed({ config, rulesInGrafana }: FlyClaimScope): CheckEvidence[] 
   return [
     unknown(
       'scrapes',
-      'Not checked: Fly drops series beyond its limits in silence (16 MB for a scrape, high cardinality), and does not say how many samples it stored.',
+      'Whether Fly dropped series is not known: beyond its limits (16 MB for a scrape, high cardinality) it does so in silence.',
     ),
     unknown(
       'rules',
       rulesInGrafana > 0
-        ? `Not checked: Fly's Prometheus evaluates no rules. Grafana evaluates ${count(rulesInGrafana, 'rule')} of this deployment.`
-        : "Not checked: Fly's Prometheus evaluates no rules, and there is no Grafana that does.",
+        ? `Fly's Prometheus evaluates no rules: ${count(rulesInGrafana, 'rule')} of this deployment ${rulesInGrafana === 1 ? 'is' : 'are'} in Grafana, which evaluates them. That it does is not checked.`
+        : "Fly's Prometheus evaluates no rules, and there is no Grafana that does.",
     ),
   ]
 }
