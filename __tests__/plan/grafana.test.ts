@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { diffDataSource, withPassword } from '../../src/plan/grafana/data-source.ts'
 import { changesOf, type GrafanaPlan } from '../../src/plan/grafana/diff.ts'
 import {
   DEPLOYMENT,
@@ -158,4 +159,35 @@ test('rule groups tell their rules: added, changed, removed, and whole groups', 
   expect(changeOf(plan, 'old')).toMatchObject({
     ...{ what: 'remove the rule group', reason: 'no longer defined', diff: '- rule "Last"' },
   })
+})
+
+test('a data source of another engine gets its header, and loses it with the next engine', () => {
+  const stored = (jsonData: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
+    ok: true as const,
+    value: {
+      ...{ uid: 'mon', name: 'Mon', type: 'prometheus', access: 'proxy', url: 'https://x', readOnly: false },
+      ...{ basicAuth: false, basicAuthUser: '', jsonData: { timeInterval: '15s', ...jsonData }, ...more },
+    },
+  })
+  const own = { uid: 'mon', name: 'Mon', url: 'https://x', timeInterval: '15s' }
+  const bodyOf = (asked: typeof own & { authorization?: string }, read: ReturnType<typeof stored>) => {
+    const { planned } = diffDataSource(asked, read, undefined, 'https://g')
+    return 'action' in planned && 'body' in planned.action ? planned.action.body : undefined
+  }
+  const fly = { ...own, authorization: 'FlyV1 fm2_secret' }
+  const toFly = bodyOf(fly, stored({ custom: 1 }))
+  expect(toFly).toMatchObject({ jsonData: { custom: 1, httpHeaderName1: 'Authorization' } })
+  expect(JSON.stringify(toFly)).not.toContain('fm2_secret')
+  expect(withPassword({ a: 1 }, fly)).toEqual({
+    a: 1,
+    secureJsonData: { httpHeaderValue1: 'FlyV1 fm2_secret' },
+  })
+  const asWanted = stored(
+    { httpHeaderName1: 'Authorization' },
+    { secureJsonFields: { httpHeaderValue1: true } },
+  )
+  expect(bodyOf(fly, asWanted)).toBeUndefined()
+  const back = bodyOf(own, asWanted)
+  expect(JSON.parse(JSON.stringify(back)).jsonData).not.toHaveProperty('httpHeaderName1')
+  expect(bodyOf(own, stored({ httpHeaderName1: 'X-Scope-OrgID' }))).toBeUndefined()
 })

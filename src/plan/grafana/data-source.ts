@@ -114,6 +114,15 @@ function secretOf({ password, authorization }: OwnDataSource): { field: string; 
 
 const AUTHORIZATION_HEADER = 'Authorization'
 
+/**
+ * The first header of its own. One that others have set stays; the token of another server must not be sent to one that has a
+ * password, or none.
+ */
+function headerOf({ authorization }: OwnDataSource, { httpHeaderName1: stored }: JsonObject): unknown {
+  if (authorization !== undefined) return AUTHORIZATION_HEADER
+  return stored === AUTHORIZATION_HEADER ? undefined : stored
+}
+
 interface Difference {
   name: string
   from: string
@@ -133,9 +142,7 @@ function dataSourceDifferences(stored: StoredDataSource, own: OwnDataSource): Di
     ...compared('url', withoutEndSlash(stored.url), withoutEndSlash(own.url)),
     ...(['access', 'basicAuth'] as const).flatMap((key) => compared(key, stored[key], wanted[key])),
     ...(own.user === undefined ? [] : compared('user', stored.basicAuthUser, own.user)),
-    ...(own.authorization === undefined
-      ? []
-      : compared('header', jsonData.httpHeaderName1, AUTHORIZATION_HEADER)),
+    ...compared('header', jsonData.httpHeaderName1, headerOf(own, jsonData)),
     ...(secret ? compared('password', hasSecret ? 'set' : 'not set', 'set') : []),
     ...compared('scrape interval', jsonData.timeInterval, own.timeInterval),
   ]
@@ -158,7 +165,7 @@ function fields(own: OwnDataSource, jsonData: JsonObject): JsonObject {
       httpMethod: 'POST',
       prometheusType: 'Prometheus',
       ...jsonData,
-      ...(own.authorization !== undefined && { httpHeaderName1: AUTHORIZATION_HEADER }),
+      httpHeaderName1: headerOf(own, jsonData),
       timeInterval: own.timeInterval,
     },
   }

@@ -1,5 +1,5 @@
 import type { FlyMetrics } from '../../model/fly-series.ts'
-import { mergeScrapes, type Scrape } from '../targets/scrape-history.ts'
+import type { Scrape } from '../targets/scrape-history.ts'
 import { newestTime, type RawSeries, readRaw, selectorOf } from './samples.ts'
 
 /** What Fly's scraper stored of one machine. */
@@ -54,27 +54,36 @@ const FIELDS = {
   process_start_time_seconds: 'startedAt',
 } as const
 
-/** Several series called `up` may be of one machine: a service that sends one itself has more labels. */
+/** The scrapes of one machine, from the series that the scraper stored with the times of its scrapes. */
 function scrapesOf(series: readonly RawSeries[]): MachineScrapes {
-  const [up] = series
-    .filter(({ labels }) => labels.__name__ === 'up')
-    .toSorted((a, b) => Object.keys(a.labels).length - Object.keys(b.labels).length)
-  let scrapes: readonly Scrape[] = (up?.samples ?? []).map(({ at, value }) => ({ at, up: value === 1 }))
-  for (const [name, field] of Object.entries(FIELDS)) {
-    const values = new Map(
+  const ups = ofScraper(series.filter(({ labels }) => labels.__name__ === 'up'))
+  const values = (name: string) =>
+    new Map(
       series
         .filter(({ labels }) => labels.__name__ === name)
         .flatMap(({ samples }) => samples.map(({ at, value }) => [at, value] as const)),
     )
-    scrapes = mergeScrapes(
-      scrapes,
-      scrapes.flatMap((scrape) => {
-        const value = scrape.up ? values.get(scrape.at) : undefined
-        return value === undefined ? [] : [{ ...scrape, [field]: value }]
-      }),
-    )
-  }
-  return { scrapes, endedAt: up?.endedAt }
+  const fields = Object.entries(FIELDS).map(([name, field]) => ({ field, known: values(name) }))
+  const scrapes = ups
+    .flatMap(({ samples }) => samples)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, value }): Scrape => {
+      const up = value === 1
+      const more = fields.flatMap(({ field, known }) => (up && known.has(at) ? [[field, known.get(at)]] : []))
+      return { at, up, ...Object.fromEntries(more) }
+    })
+  const newest = ups.toSorted((a, b) => newestTime(b) - newestTime(a))[0]
+  return { scrapes, endedAt: newest?.endedAt }
+}
+
+/**
+ * A service may send a series `up` itself, which has more labels. A machine that moved to another host has two of the scraper,
+ * and the older one has ended.
+ */
+function ofScraper(ups: readonly RawSeries[]): readonly RawSeries[] {
+  const labelsOf = ({ labels }: RawSeries) => Object.keys(labels).length
+  const fewest = Math.min(...ups.map(labelsOf))
+  return ups.filter((one) => labelsOf(one) === fewest)
 }
 
 /** How far the data of an app is behind, in milliseconds; undefined where it has none. */
