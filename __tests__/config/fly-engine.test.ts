@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { flyEngineProblems } from '../../src/config/fly-engine.ts'
+import { writtenByFly } from '../../src/config/fly-engine.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 
@@ -86,19 +86,12 @@ test('nothing but the organization is needed; a process group for each port is f
   ])
 })
 
-test('inputs of remote write and recording rules are refused, too', () => {
-  const config = loadConfig(fileWith(), 'f')
+test('inputs of remote write are refused, too', () => {
   const written = { remoteWrite: { url: 'https://p.grafana.net/api/prom/push', user: '7', key: 'k' } }
-  const rules = [
-    { file: 'a.yml', text: 'groups: [{ name: a, rules: [{ alert: A, expr: up == 0 }] }]' },
-    { file: 'b.yml', text: 'groups: [{ name: b, rules: [{ record: "a:b", expr: sum(up) }] }]' },
-    { file: 'c.yml', text: '{' },
-  ]
-  const found = (engine: typeof config) =>
-    flyEngineProblems(engine, written, { rules, locate: () => undefined }).map(({ message }) => message)
-  expect(found(config)).toEqual([
-    expect.stringContaining('grafana-prometheus-url'),
-    expect.stringMatching(/^b\.yml has a recording rule/),
+  const found = (text: string) => writtenByFly(loadConfig(text, 'f'), written, () => undefined)
+  expect(found(fileWith())).toMatchObject([
+    { code: 'config/fly-engine', message: expect.stringContaining('grafana-prometheus-url') },
   ])
-  expect(found(loadConfig(fileWith().replace('engine: fly', 'app: mon'), 'f'))).toEqual([])
+  expect(found(fileWith().replace('engine: fly', 'app: mon'))).toEqual([])
+  expect(writtenByFly(loadConfig(fileWith(), 'f'), { remoteWrite: undefined }, () => undefined)).toEqual([])
 })

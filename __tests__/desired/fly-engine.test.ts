@@ -81,5 +81,5 @@ test.each([
   ],
   ['a * on (service) group_left () b', 'a{app=~"chat|jobs"} * on (app) group_left () b{app=~"chat|jobs"}'],
 ])('%s is asked as %s', (query, expected) => {
-  expect(flyQuery(config, [])(query)).toBe(expected)
+  expect(flyQuery(query, config)).toBe(expected)
 })

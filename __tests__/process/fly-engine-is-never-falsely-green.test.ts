@@ -91,7 +91,7 @@ async function verified(
         config: configOf(one),
         machines: new Map([[one.app, [machineOf(one)]]]),
         deadline: new Date(Date.now() + 60_000),
-        rulesInGrafana: 3,
+        grafanaAlerts: [{ group: 'targets', name: 'TargetDown', expr: 'up == 0' }],
         ...one.request,
         ...more,
       },
@@ -307,7 +307,7 @@ test('targets are judged by raw samples alone', async () => {
   await using cases = await scraped([{ page: metrics('jobs 1\n') }])
   const [one] = cases as unknown as [Scraped]
   fly.asked.length = 0
-  await verified(one)
+  await verified(one, { grafanaAlerts: [] })
   expect(fly.asked.filter((query) => !/^\{[^{}]*\}\[\d+s\]$/.test(query))).toEqual([
     ...['vector(1)', '/api/v1/label/__name__/values'],
   ])

@@ -1,7 +1,5 @@
-import { groupedRules } from '../formats/rule-file.ts'
 import type { Inputs } from '../inputs/types.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
-import type { TextFile } from '../lib/workspace.ts'
 import type { Config } from './schema.ts'
 
 type Monitoring = Pick<Config['monitoring'], 'engine' | 'fly_metrics'>
@@ -13,39 +11,20 @@ export const isOnFlysPrometheus = ({ engine }: Pick<Monitoring, 'engine'>): bool
 export const hasFlySeries = (monitoring: Monitoring): boolean =>
   monitoring.fly_metrics === true || isOnFlysPrometheus(monitoring)
 
-/** What depends on the inputs and on other files: there is no one to send samples, and no one to record series. */
-export function flyEngineProblems(
+/** The inputs of remote write: there is no one to send samples. */
+export function writtenByFly(
   { monitoring }: Config,
   { remoteWrite }: Pick<Inputs, 'remoteWrite'>,
-  { rules, locate }: { rules: readonly TextFile[]; locate: () => SourceLocation | undefined },
+  locate: () => SourceLocation | undefined,
 ): Diagnostic[] {
-  if (!isOnFlysPrometheus(monitoring)) return []
-  const problem = { code: 'config/fly-engine', severity: 'error' } as const
+  if (!isOnFlysPrometheus(monitoring) || !remoteWrite) return []
   const at = locate()
   return [
-    ...(remoteWrite
-      ? [
-          {
-            ...{ ...problem, ...(at && { at }) },
-            message:
-              'The inputs grafana-prometheus-url, -user and -api-key and `engine: fly` cannot be combined: Fly sends its samples nowhere.',
-            hint: 'Remove the inputs, or use `engine: server`.',
-          },
-        ]
-      : []),
-    ...rules.filter(hasRecordingRule).map(({ file }) => ({
-      ...{ ...problem, at: { file, line: 1, column: 1 } },
-      message: `${file} has a recording rule, and with \`engine: fly\` no rule is recorded: Fly's Prometheus evaluates none, and Grafana only the alerts.`,
-      hint: 'Write the expression of the recording rule into the alerts and panels that read it, and remove it; or use `engine: server`.',
-    })),
+    {
+      ...{ code: 'config/fly-engine', severity: 'error', ...(at && { at }) },
+      message:
+        'The inputs grafana-prometheus-url, -user and -api-key and `engine: fly` cannot be combined: Fly sends its samples nowhere.',
+      hint: 'Remove the inputs, or use `engine: server`.',
+    },
   ]
-}
-
-/** A file that is not valid is reported elsewhere. */
-function hasRecordingRule({ text }: TextFile): boolean {
-  try {
-    return groupedRules(text).some(({ rule }) => 'record' in rule)
-  } catch {
-    return false
-  }
 }

@@ -14,7 +14,7 @@ import {
 import type { DashboardFile } from '../model/grafana.ts'
 import { missingFile, readConfig } from './configuration.ts'
 import { missingStore } from './engine.ts'
-import { flyEngineProblems } from './fly-engine.ts'
+import { writtenByFly } from './fly-engine.ts'
 import { locateIn } from './load.ts'
 import { unreachableForGrafana } from './private-access.ts'
 import { ruleFilePaths } from './rule-files.ts'
@@ -63,7 +63,7 @@ export function readProject(inputs: Inputs, root: string): { project: Project; p
       ...passwordInTheOpen(inputs, config),
       ...unreachableForGrafana(config, inputs),
       ...missingStore(config, inputs, locateEngine),
-      ...flyEngineProblems(config, inputs, { rules: rules.found, locate: locateEngine }),
+      ...writtenByFly(config, inputs, locateEngine),
       ...unreadable,
       ...rules.problems,
     ],

@@ -1,8 +1,7 @@
 import { missingStore } from '../config/engine.ts'
-import { flyEngineProblems, isOnFlysPrometheus } from '../config/fly-engine.ts'
+import { writtenByFly } from '../config/fly-engine.ts'
 import { locateIn } from '../config/load.ts'
 import { privateAccessNote, unreachableForGrafana } from '../config/private-access.ts'
-import { ruleFilePaths } from '../config/rule-files.ts'
 import type { Config } from '../config/schema.ts'
 import { INPUTS } from '../inputs/names.ts'
 import type { Inputs } from '../inputs/types.ts'
@@ -55,14 +54,10 @@ function storeProblems(config: Config, inputs: Inputs, workspace: Workspace): Di
     const source = readText(workspace, inputs.config.path)
     return source && locateIn(source)(['monitoring', 'engine'], 'key')
   }
-  const rules = isOnFlysPrometheus(config.monitoring) ? ruleFilePaths(workspace, config).rules : []
   return [
     ...unreachableForGrafana(config, inputs),
     ...missingStore(config, inputs, locate),
-    ...flyEngineProblems(config, inputs, {
-      rules: rules.flatMap((path) => readText(workspace, path) ?? []),
-      locate,
-    }),
+    ...writtenByFly(config, inputs, locate),
   ]
 }
 

@@ -39,9 +39,8 @@ export async function verifyDeployment(
   const shared = sharedRequest(session, deployed, more)
   if (flyMetrics) {
     const { verifyOnFly } = await import('../verify/fly-engine/verify.ts')
-    const rulesInGrafana = (desired.grafana?.ruleGroups ?? []).flatMap(({ rules }) => rules).length
     return verifyOnFly(
-      { ...shared, rulesInGrafana },
+      { ...shared, grafanaAlerts: alertsInGrafana(desired) },
       { fly: flyMetrics, pool, log: fly.log, signal: session.cancel },
     )
   }

@@ -9,7 +9,7 @@ import type {
   MachineExit,
   Release,
 } from '../../model/fly.ts'
-import { comparedConfig, comparedParts } from './machine-config.ts'
+import { comparedConfig, comparedParts, scrapedConfig, scrapeOf } from './machine-config.ts'
 
 /**
  * The answers of flyctl's `--json` commands, reduced to the fields that are used. Shapes recorded from flyctl 0.4.88;
@@ -38,8 +38,7 @@ const machineJson = v.object({
       image: text,
       metadata: v.nullish(v.record(v.string(), v.string())),
       standbys: v.nullish(v.array(v.string())),
-      // fly-go/machine_types.go, MachineMetrics; `https` is not documented.
-      metrics: v.nullish(v.object({ port: v.number(), path: text, https: v.nullish(v.boolean(), false) })),
+      metrics: scrapedConfig,
       checks: v.nullish(v.record(v.string(), v.unknown())),
       services: v.nullish(
         v.array(
@@ -132,18 +131,6 @@ function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
     ...comparedParts(raw.config ?? {}),
   }
 }
-
-const scrapeOf = ({
-  port,
-  path,
-  https,
-}: {
-  port: number
-  path?: string | null | undefined
-  https: boolean | null
-}) => ({
-  ...{ port, path: path || '/metrics', https: https === true },
-})
 
 const beginning = v.object({ type: v.picklist(['launch', 'update']) })
 

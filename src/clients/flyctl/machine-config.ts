@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Machine } from '../../model/fly.ts'
+import type { FlyScrape, Machine } from '../../model/fly.ts'
 
 /** A part that may be absent; one of another shape counts as not reported. */
 const ifReadable = <T extends v.GenericSchema>(part: T) => v.optional(v.fallback(v.nullish(part), undefined))
@@ -42,3 +42,16 @@ export function comparedParts({
     }),
   }
 }
+
+/** What Fly's managed Prometheus is told to scrape: fly-go/machine_types.go, MachineMetrics; `https` is not documented. */
+export const scrapedConfig = v.nullish(
+  v.object({ port: v.number(), path: v.nullish(v.string()), https: v.nullish(v.boolean(), false) }),
+)
+
+export const scrapeOf = ({
+  port,
+  path,
+  https,
+}: NonNullable<v.InferOutput<typeof scrapedConfig>>): FlyScrape => ({
+  ...{ port, path: path || '/metrics', https: https === true },
+})

@@ -29,7 +29,7 @@ import {
   prometheusUnreachable,
   unexpectedAnswer,
 } from './errors.ts'
-import { indexQuery, labelsPath, METADATA, queryForm } from './requests.ts'
+import { indexQuery, labelsPath, METADATA, queryForm, typesIn } from './requests.ts'
 
 export interface PrometheusServer {
   /** Base URL; a path in it (a proxy's prefix) is kept. */
@@ -145,11 +145,6 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     ...alertRequests(get, read),
   }
 }
-
-const typesIn = (metadata: Readonly<Record<string, readonly { type: string }[]>>) =>
-  new Map(
-    Object.entries(metadata).map(([name, all]) => [name, [...new Set(all.map(({ type }) => type))]] as const),
-  )
 
 const CLOCK = '/api/v1/query?query=time()'
 

@@ -22,3 +22,9 @@ export function queryForm(promql: string, at: number | undefined, kind?: 'agent'
   if (kind === 'store') form.set('nocache', '1')
   return form.toString()
 }
+
+/** The types of each metric: several where its machines do not agree. */
+export const typesIn = (metadata: Readonly<Record<string, readonly { type: string }[]>>) =>
+  new Map(
+    Object.entries(metadata).map(([name, all]) => [name, [...new Set(all.map(({ type }) => type))]] as const),
+  )

@@ -1,4 +1,4 @@
-import { isAgent } from '../../config/engine.ts'
+import { evaluatesRules, isAgent } from '../../config/engine.ts'
 import { locateIn } from '../../config/load.ts'
 import type { Config } from '../../config/schema.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
@@ -37,10 +37,17 @@ export function noOneNotified(
     diagnostic(
       configNoOneNotified,
       source && locateIn(source)(['alerts'], 'key'),
-      `No one is notified of alerts: ${isAgent(monitoring) ? 'an agent evaluates no rules' : '`alerts.notify` is not set'}, and no Grafana is configured.`,
-      isAgent(monitoring)
+      `No one is notified of alerts: ${whyNot(monitoring)}, and no Grafana is configured.`,
+      !evaluatesRules(monitoring)
         ? 'Pass grafana-url and grafana-api-key: Grafana then evaluates the alerts and notifies people.'
         : 'Add a receiver, for example `alerts: { notify: { ntfy: {} } }`, and store its secret (NTFY_URL). Or pass grafana-url and grafana-api-key, and Grafana notifies people.',
     ),
   ]
+}
+
+function whyNot(monitoring: Config['monitoring']): string {
+  if (evaluatesRules(monitoring)) return '`alerts.notify` is not set'
+  return isAgent(monitoring)
+    ? 'an agent evaluates no rules'
+    : "Fly's managed Prometheus evaluates none of this configuration's rules"
 }

@@ -19,7 +19,7 @@ export interface RuleFileContext {
   contract: Contract | undefined
   /** Whether the configuration names the file, so that the Prometheus that is deployed here runs it. */
   isOurs?: boolean
-  /** That Prometheus is an agent, which evaluates no rules. */
+  /** That Prometheus evaluates no rules, as an agent does. */
   isOfAgent?: boolean
 }
 

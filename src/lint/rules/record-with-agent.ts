@@ -17,8 +17,8 @@ remote_write: [{ url: "https://store.example/api/v1/write" }]
 export const recordWithAgent: Rule<RuleFile> = {
   code: 'rules/record-with-agent',
   severity: 'error',
-  what: 'A recording rule is deployed, and `monitoring.engine` is agent.',
-  why: 'An agent evaluates no rules. Alerts are evaluated by Grafana, and nothing records series.',
+  what: 'A recording rule is deployed, and `monitoring.engine` is agent or fly.',
+  why: "An agent evaluates no rules, nor does Fly's managed Prometheus. Alerts are evaluated by Grafana, and nothing records series.",
   bad: ofAgent(group('- record: ▸job:up:sum\n  expr: sum by (job) (up)\n')),
   good: ofAgent(group(alert('sum by (job) (up) == 0'))),
   check({ rules, isOfAgent }, { report }) {
@@ -27,8 +27,8 @@ export const recordWithAgent: Rule<RuleFile> = {
       if (kind === 'record')
         report(
           at,
-          `Nothing records ${quoted(name)}: \`monitoring.engine\` is agent, which evaluates no rules.`,
-          'Write its expression into the alerts and dashboards that read it, or let the store record it (Mimir ruler, vmalert) and remove it here.',
+          `Nothing records ${quoted(name)}: with this \`monitoring.engine\`, only Grafana evaluates rules, and only alerts.`,
+          'Write its expression into the alerts and dashboards that read it, or let the store of an agent record it (Mimir ruler, vmalert), and remove it here.',
         )
   },
 }

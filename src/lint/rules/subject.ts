@@ -11,7 +11,7 @@ export interface RuleFile {
   rules: readonly ParsedRule[]
   /** Whether the Prometheus that is deployed here runs it. */
   isOurs: boolean
-  /** That Prometheus is an agent: Grafana evaluates the alerts. */
+  /** That Prometheus evaluates no rules, as an agent does: Grafana evaluates the alerts. */
   isOfAgent: boolean
   /** Metrics that no service declares, where none of the file's metrics is declared by one. */
   unrelated: { at: TextPosition; metrics: number; examples: readonly string[] } | undefined

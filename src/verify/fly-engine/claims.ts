@@ -1,5 +1,4 @@
 import type { Config } from '../../config/schema.ts'
-import { count } from '../../lib/text.ts'
 import { FLY_INTERVAL_MS } from '../../model/fly-series.ts'
 import { claimAbout } from '../claim.ts'
 import { type CheckEvidence, NO_ONE_NOTIFIED } from '../evidence.ts'
@@ -10,8 +9,8 @@ import type { FlyWatch } from './watch.ts'
 export interface FlyClaimScope {
   config: Config
   verifyStart: number
-  /** Alert rules that are in Grafana; 0 without one. */
-  rulesInGrafana: number
+  /** Alerts of this deployment are in Grafana: a claim of their own is about them. */
+  hasAlerts: boolean
   isNobodyNotified: boolean
 }
 
@@ -61,7 +60,7 @@ function toldClaim({ machines }: FlyWatch, { config }: FlyClaimScope): CheckEvid
 }
 
 /** What nobody can see from outside is said, so that it does not look as if it were checked. */
-function notClaimed({ config, rulesInGrafana }: FlyClaimScope): CheckEvidence[] {
+function notClaimed({ config, hasAlerts }: FlyClaimScope): CheckEvidence[] {
   const { organization } = config.monitoring
   const unknown = (area: CheckEvidence['area'], why: string): CheckEvidence => ({
     ...{ area, subject: organization, outcome: 'nothing-to-check', certainty: 'not checked', why },
@@ -73,9 +72,7 @@ function notClaimed({ config, rulesInGrafana }: FlyClaimScope): CheckEvidence[] 
     ),
     unknown(
       'rules',
-      rulesInGrafana > 0
-        ? `Fly's Prometheus evaluates no rules: ${count(rulesInGrafana, 'rule')} of this deployment ${rulesInGrafana === 1 ? 'is' : 'are'} in Grafana, which evaluates them. That it does is not checked.`
-        : "Fly's Prometheus evaluates no rules, and there is no Grafana that does.",
+      `Fly's Prometheus evaluates no rules, ${hasAlerts ? 'so none is checked there: Grafana evaluates the alerts.' : 'and there is no Grafana that does.'}`,
     ),
   ]
 }

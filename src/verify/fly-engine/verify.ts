@@ -7,6 +7,7 @@ import { uncheckedContract } from '../metrics/contract.ts'
 import { readLibraryPanels } from '../panels/library-panels.ts'
 import { beforeDeadline, cutShort, type PollLimits } from '../poll.ts'
 import type { VerifyRequest, VerifyTools } from '../request.ts'
+import { type GrafanaAlertQuery, readGrafanaRules } from '../rules/in-grafana.ts'
 import { checkPublicEndpoints } from '../server/endpoints.ts'
 import { waitUntilReady } from '../server/reach.ts'
 import { serviceEvidence, uncheckedTargets } from '../targets/evidence.ts'
@@ -30,8 +31,8 @@ export type FlyVerifyRequest = Pick<
   | 'grafanaDelivery'
   | 'isNobodyNotified'
 > & {
-  /** Alert rules of this deployment in Grafana. */
-  rulesInGrafana: number
+  /** The alerts of this deployment in Grafana; none without one. */
+  grafanaAlerts: readonly GrafanaAlertQuery[]
 }
 
 export type FlyVerifyTools = Pick<VerifyTools, 'pool' | 'log' | 'signal'> & { fly: FlyMetrics }
@@ -71,6 +72,7 @@ async function proof(
 ): Promise<FlyFound> {
   const { config, dashboards = [] } = request
   const { fly, pool } = tools
+  const source = request.dashboardSource ?? fly
   const localStart = Date.now()
   const libraryPanels = await readLibraryPanels(dashboards, request.readLibraryPanel)
   const [{ now, isCertain, problems }, endpoints, inGrafana] = await Promise.all([
@@ -82,18 +84,20 @@ async function proof(
   const contract = await judgeFlyContract(config.services, now, { fly, verifyStart })
   const panels = await judgeFlyPanels({
     ...{ config, dashboards, libraryPanels, fly, limits, verifyStart, localStart },
-    ...{ watch: now, names: contract.names, source: request.dashboardSource ?? fly },
+    ...{ watch: now, names: contract.names, source },
   })
   const targets = flyTargetEvidence(now.machines, verifyStart, config.monitoring.organization)
-  const { rulesInGrafana, isNobodyNotified = false } = request
+  const { grafanaAlerts, isNobodyNotified = false } = request
+  const ruled = await readGrafanaRules(grafanaAlerts, source, undefined)
   return {
     mark: new Date(verifyStart).toISOString(),
     ...(isCertain ? {} : cutOf(limits)),
     ...{ targets, services: serviceEvidence(config.services, targets), unexpected: [] },
     ...{ metrics: contract.metrics, undeclared: contract.undeclared, panels },
-    ...{ rules: [], alerts: [], problems: [] },
+    ...{ rules: ruled.rules, alerts: [], problems: [] },
     checks: [
-      ...flyClaims(now, { config, verifyStart, rulesInGrafana, isNobodyNotified }),
+      ...flyClaims(now, { config, verifyStart, isNobodyNotified, hasAlerts: grafanaAlerts.length > 0 }),
+      ...ruled.checks,
       ...inGrafana,
       ...endpoints,
     ],
