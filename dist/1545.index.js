@@ -62,7 +62,8 @@ var types = __webpack_require__(18301);
 var documentation = __webpack_require__(25478);
 var fly_names = __webpack_require__(69466);
 ;
-const isAppName = (text) => text !== undefined && fly_names.C3.test(text);
+const PLACEHOLDER = /^(?:your|my)-(?:fly-)?app-name(?:-|$)|^your-|^app-name$|^(?:change|replace)-?me\b/;
+const isAppName = (text) => text !== undefined && fly_names.C3.test(text) && !PLACEHOLDER.test(text);
 const METRICS_PATH = /^\/(?:[\w.-]+\/){0,4}_?(?:metrics|prometheus)\/?$/;
 const placeText = ({ file, line }) => `${file}:${line}`;
 function initNote(file, at, message, hint) {
@@ -88,8 +89,10 @@ JSON.stringify([service.app, service.process, service.port, service.addresses]),
 service,
 ]));
 const taken = new Set([prometheus.gu]);
-return [...endpoints.values()].map((service) => {
-const name = serviceName(service);
+const all = [...endpoints.values()];
+return all.map((service) => {
+const isShared = all.some(({ name, app }) => name === service.name && app !== service.app);
+const name = serviceName(isShared && service.app !== '' ? { ...service, name: service.app } : service);
 const free = [
 name,
 `${name.slice(0, 50)}_${service.port ?? 2}`,
@@ -311,6 +314,10 @@ const all = commands.filter((one) => (one.config === file || ((0, deploy_command
 const isExact = ({ config }) => config === file;
 return [...all.filter(isExact), ...all.filter((one) => !isExact(one))];
 }
+const deploysByApp = (app, commands, files) => commands.filter((one) => app !== undefined &&
+one.app === app &&
+!(0, deploy_commands.ef)(one.config) &&
+files.every(({ file }) => file !== one.config));
 function theDeploy(deploys, app) {
 const isMeant = (one) => one.app === undefined ||
 !(0, deploy_commands.ef)(one.app) ||
@@ -324,7 +331,7 @@ return [deploys.filter((one) => !isOfAny(one)), deploys.filter(isOfAny)]
 const WATCHERS = /(?:^|\/)(?:grafana|loki|tempo|alloy|agent|alertmanager|uptime-kuma|gatus|healthchecks|statping|cachet|blackbox-exporter|fly-log-shipper|promtail|vector|fluent-bit)(?:-enterprise|-oss)?(?=[:@]|$)/;
 const STORES = /(?:^|\/)(?:postgres(?:ql)?|postgis|pgvector|timescaledb|mysql|mariadb|mongo|redis|valkey|keydb|dragonfly|memcached|rabbitmq|pgbouncer|nats|kafka|cp-kafka|redpanda|zookeeper|elasticsearch|opensearch|meilisearch|typesense|clickhouse(?:-server)?|qdrant|weaviate|chroma|minio|vault|etcd|cockroach|neo4j|influxdb)(?=[:@]|$)/;
 const isOwnImage = (image, app) => image.startsWith('registry.fly.io/') ||
-(image.includes('/') && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app);
+(!(WATCHERS.test(image) || STORES.test(image)) && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app);
 function foreignImage({ app, facts }) {
 const image = facts.fly.build?.text('image')?.value;
 if (image !== undefined && isOwnImage(image, app))
@@ -333,7 +340,8 @@ const { build } = facts;
 if (image !== undefined || !build)
 return image;
 const { from } = build.content;
-const isOther = WATCHERS.test(from) || STORES.test(from) || (isOnlyConfigured(build.content) && !isOwnImage(from, app));
+const isStore = STORES.test(from) && (facts.ports.length > 0 || facts.fly.mounts.length > 0);
+const isOther = WATCHERS.test(from) || isStore || (isOnlyConfigured(build.content) && !isOwnImage(from, app));
 return isOther ? from : undefined;
 }
 const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sql|sh|tmpl|tpl|pem|crt|env|hcl|xml|properties)$/i;
@@ -384,7 +392,7 @@ const withoutStage = (name) => wordsOf(name)
 function chooseApps(files, { commands, scripts, named, }) {
 const notes = [];
 const deploys = whereFilesAre(commands, files);
-const withNames = files.map((facts) => nameOf(facts, deploys, scripts));
+const withNames = files.map((facts) => nameOf(facts, { commands: deploys, scripts, files }));
 const chosen = named === undefined ? withNames : selected(withNames, named);
 const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts));
 const apps = groupStages(chosen.filter((one) => isAppName(one.app))).toSorted(mainFirst);
@@ -417,16 +425,17 @@ facts.path.split('/').length +
 (/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5);
 return weight(a) - weight(b);
 }
-function nameOf(facts, commands, scripts) {
+function nameOf(facts, { commands, scripts, files, }) {
 const own = isAppName(facts.name?.value) ? facts.name.value : undefined;
 const file = { file: facts.file, app: own };
 const deploys = deploysOf(file, commands);
 const byScript = deploysOf(file, scripts).filter(({ config }) => config === facts.file);
 const given = [...deploys, ...byScript].map(({ app }) => app).find(isAppName);
+const deploy = theDeploy(deploys, own) ?? deploysByApp(own, commands, files)[0];
 return {
 app: own ?? given,
 facts,
-deployedBy: theDeploy(deploys, own)?.at,
+deployedBy: deploy?.at,
 isScripted: byScript.length > 0,
 };
 }
@@ -449,8 +458,9 @@ else
 groups.push([one]);
 }
 return groups.flatMap((group) => {
-const [first, ...stages] = group.toSorted((a, b) => rank(a) - rank(b));
-return first ? [{ ...first, stages }] : [];
+const sorted = group.toSorted((a, b) => rank(a) - rank(b));
+const first = sorted.find(({ app, deployedBy }) => app === sorted[0]?.app && deployedBy) ?? sorted[0];
+return first ? [{ ...first, stages: sorted.filter((one) => one !== first) }] : [];
 });
 }
 function areStages(a, b) {
@@ -844,7 +854,7 @@ initNote(facts.file, at, `${(0, lib_text.U9)(names.length, 'setting')} of this P
 }
 const subjectOf = ({ fly, build, file, role }) => ({
 ...{ fly, build, file, role, app: fly.app?.value ?? '' },
-...{ misfits: [], services: [], dockerfile: undefined, ours: false },
+...{ misfits: [], services: [], dockerfile: undefined, ours: false, text: '', isScrapedByFly: false },
 });
 function scan_monitoring_settingsOf(facts) {
 const { file, fly, region } = facts;
@@ -918,7 +928,8 @@ const at = key === undefined ? undefined : (0, tree.Jt)(job, key)?.at;
 if (at)
 return { at, why: `a service does not have \`${key}\`, or not in this form` };
 const params = (0, tree.Jt)(job, 'params');
-const param = NEEDED_PARAMS.find((one) => (0, tree.Jt)(params, one));
+const isUsual = ((0, tree.ws)((0, tree.Jt)(job, 'metrics_path')) ?? '/metrics') === '/metrics';
+const param = NEEDED_PARAMS.find((one) => (0, tree.Jt)(params, one) && !(isUsual && one === 'format'));
 if (params && param !== undefined)
 return { at: params.at, why: `a service does not have \`params\`, and needs \`${param}\`` };
 const moved = (0, tree.ld)((0, tree.Jt)(job, 'relabel_configs')).find((rule) => ADDRESS_LABELS.test((0, tree.ws)((0, tree.Jt)(rule, 'target_label')) ?? ''));
@@ -1283,6 +1294,7 @@ const isCode = (path) => /\.(?:[cm]?[jt]s|py|go|rs|rb|ru|exs?|java|kts?|cs|fs|ph
 const PATH = /["'`](\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/;
 const BARE_PATH = /(?:\b(?:re_)?path|\burl|\bget|\bGet|\bMapGet)\(?\s*r?["'`]\^?((?:[\w-]+\/){0,4}(?:metrics|prometheus)\/?)\$?["'`]/;
 const REGISTERS = /\b(?:\w*\.)?(?:get|use|all|route|mount|handle\w*|map\w*|path|add_url_rule|scope)\(|@\w+(?:\.\w+)*\(/i;
+const JSON_ANSWER = /\bres(?:ponse)?\.json\(|\bc(?:tx)?\.json\(|\bjsonify\(|\bJ(?:SON|son)Response\(|\bresponse_model\s*=/;
 const GUARD = /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/;
 const NO_ROUTE = /fetch\(|axios|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i;
 const PORTS = [
@@ -1353,7 +1365,7 @@ if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line))
 return [];
 const port = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find((one) => one > 0 && one < 65_536);
 const path = NO_ROUTE.test(line) ? undefined : pathIn(line);
-const isPath = path !== undefined && METRICS_PATH.test(path);
+const isPath = path !== undefined && METRICS_PATH.test(path) && !JSON_ANSWER.test(all.slice(i, i + 4).join('\n'));
 const listens = LISTENS.test(line) && { listens: true };
 if (port === undefined && !isPath && !listens)
 return [];
@@ -1605,11 +1617,18 @@ const isWatched = isAppName(target.app) && target.port !== undefined;
 return isWatched ? { name: target.app, isKnown: false, isFly: true } : undefined;
 }
 const service = compose.find(({ name }) => name === target.host);
+const exact = apps.filter(({ app }) => app === target.host);
+const near = apps.filter(({ facts }) => external_node_path_.posix.dirname(facts.file) !== '.' &&
+isBelow(target.file, external_node_path_.posix.dirname(facts.file)) &&
+target.port !== undefined &&
+facts.ports.includes(target.port));
 const named = apps.filter(({ app, facts }) => isNamedLike(target.host, app, external_node_path_.posix.dirname(facts.file)));
 const built = apps.filter((app) => service?.folder !== undefined && codeFolder(app, manifests) === service.folder);
 const onPort = apps.filter(({ facts }) => target.port !== undefined && facts.ports.includes(target.port));
 const isOnlyBuilt = service?.folder !== undefined && compose.filter(({ folder }) => folder !== undefined).length === 1;
 const candidates = [
+exact,
+near,
 named,
 built,
 more.length === 0 && isOnlyBuilt ? apps : [],
@@ -2218,7 +2237,7 @@ function insideOf(workspace) {
 const folder = (0, lib_workspace.SH)(workspace, '');
 return (file) => (folder !== '.' && file.startsWith(`${folder}/`) ? external_node_path_.posix.relative(folder, file) : file);
 }
-var shipped = __webpack_require__(85030);
+var shipped = __webpack_require__(84292);
 var desired_dockerfile = __webpack_require__(29435);
 ;
 const WORKFLOW = '.github/workflows/deploy-monitoring.yml';
@@ -2290,7 +2309,7 @@ isComplete: config !== undefined,
 configured: existing !== undefined,
 decisions,
 found: first?.found,
-notes: (0, order.md)(first?.notes ?? []),
+notes: (0, order.m)(first?.notes ?? []),
 problems: [
 ...(await ignored(workspace.root, decisions)),
 ...belowRoot(workspace.root),
@@ -2765,7 +2784,7 @@ a: () => (renderRules)
 });
 var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37095);
+var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82390);
 var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
 var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
 function renderRules(config, options) {

@@ -287,7 +287,10 @@ return true;
 return steps.some((step) => {
 const run = (0, tree.ws)((0, tree.Jt)(step, 'run')) ?? '';
 const uses = (0, tree.ws)((0, tree.Jt)(step, 'uses')) ?? '';
+const given = (0, tree.Jt)(step, 'with');
+const inputs = given?.kind === 'table' ? [...given.entries.values()].map(tree.ws) : [];
 return (/FLY_(?:API|ACCESS)_TOKEN|GITHUB_ENV/.test(run) ||
+inputs.some((value) => /FLY_(?:API|ACCESS)_TOKEN/.test(value ?? '')) ||
 /secret|vault|1password|doppler|infisical|env/i.test(uses));
 });
 }

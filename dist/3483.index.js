@@ -140,7 +140,7 @@ __webpack_require__.d(__webpack_exports__, {
 e: () => (serviceMachineOf)
 });
 function serviceMachineOf(machine) {
-const { id, app, region, state, privateIp, processGroup, standby, checks } = machine;
+const { id, app, region, state, privateIp, processGroup, standby, checks, metrics, updatedAt } = machine;
 return {
 id,
 app,
@@ -149,6 +149,8 @@ state,
 privateIp,
 processGroup,
 standby,
+updatedAt,
+...(metrics && { metrics }),
 ...(checks.length > 0 && { checksPass: checks.every((check) => check.status === 'passing') }),
 };
 }
@@ -159,7 +161,7 @@ __webpack_require__.d(__webpack_exports__, {
 verifyAndRecord: () => (verifyAndRecord),
 verifyMode: () => (verifyMode)
 });
-var apply = __webpack_require__(51975);
+var apply = __webpack_require__(9492);
 var observe = __webpack_require__(55506);
 var wait_for_machines = __webpack_require__(63233);
 var diagnose_machines = __webpack_require__(98441);
@@ -231,14 +233,14 @@ return (0, errors.sx)('grafana-datasource-missing', `Grafana has no data source 
 const notFromPrometheus = ({ status, text }, name, said = text) => (0, errors.sx)('grafana-datasource-refused', `Grafana answers HTTP ${status} in place of Prometheus, asked through the data source "${name}": ${(0, lib_text.TN)(said, 200) || 'no text'}`, 'Open the data source in Grafana (Connections, Data sources) and press "Save & test": its URL must lead to Prometheus, and no proxy may refuse the request.');
 var config_services = __webpack_require__(36927);
 var shards = __webpack_require__(30170);
-var shipped = __webpack_require__(85030);
+var shipped = __webpack_require__(84292);
 var grafana_dashboard = __webpack_require__(18563);
 var monitoring_app = __webpack_require__(56517);
 var desired_prometheus = __webpack_require__(95312);
 var dashboard_v2 = __webpack_require__(90816);
 var attempt = __webpack_require__(87045);
 var state = __webpack_require__(71541);
-var verify = __webpack_require__(24336);
+var verify = __webpack_require__(30812);
 var delivery = __webpack_require__(15868);
 var prometheus = __webpack_require__(10980);
 var parse = __webpack_require__(45886);
@@ -422,7 +424,7 @@ return broken.length > 0 || evaluated.length === 0
 ];
 }
 const EXTERNAL_ONLY = (0, claim.n)('Grafana', 'broken', 'Grafana sends alerts to external Alertmanagers only: no contact point gets them.', {
-next: 'Let Grafana send them to its own Alertmanager, too (Alerting, Settings), or use `alerts.notify` instead of Grafana.',
+next: 'Let Grafana send them to its own Alertmanager, too (Alerting, Settings), or use `alerts.notify` instead of Grafana (with `engine: server`).',
 });
 const pausedRules = (paused, alerts) => (0, claim.n)('paused rules', 'warning', `Rules are paused in Grafana, so they never fire (${namesOf(paused, alerts)}).`, { next: 'Resume them in Grafana (Alerting, Alert rules), if they are still needed.' });
 function namesOf(about, all) {
@@ -434,7 +436,7 @@ return isWhole ? title : `${title} of ${(0, lib_text.p_)(some.flatMap(({ labels 
 return `${(0, lib_text.U9)(rules.length, 'rule')}: ${(0, lib_text.H$)(names)}`;
 }
 const NO_CONTACT_POINT = (0, claim.n)(evidence.G, 'warning', 'No one is notified of alerts: they fire in Grafana, and the default policy leads to a contact point without an integration.', {
-next: 'Create a contact point in Grafana (Alerting, Contact points) and name it in `alerts.receiver`, or use `alerts.notify`.',
+next: 'Create a contact point in Grafana (Alerting, Contact points) and name it in `alerts.receiver`, or use `alerts.notify` (with `engine: server`).',
 });
 const isUnconfigured = (policies, integrations, wanted) => wanted === undefined &&
 (0, json_value.Qv)(policies.routes).length === 0 &&
@@ -655,28 +657,24 @@ var run_replicas = __webpack_require__(52133);
 var service_machine = __webpack_require__(15065);
 ;
 async function verifyDeployment(session, deployed, more) {
-const { project, desired, fly, pool, prometheus } = session;
+const { project, desired, fly, pool, prometheus, flyMetrics } = session;
+const shared = sharedRequest(session, deployed, more);
+if (flyMetrics) {
+const { verifyOnFly } = await __webpack_require__.e(6935).then(__webpack_require__.bind(__webpack_require__, 26935));
+return verifyOnFly({ ...shared, grafanaAlerts: alertsInGrafana(desired) }, { fly: flyMetrics, pool, log: fly.log, signal: session.cancel });
+}
 const isOurs = session.inputs.mode === 'deploy' || shippedBy(desired.monitoring.digest, deployed.apps[0]);
 const text = (name) => isOurs ? desired.monitoring.files.find((file) => file.name === name)?.content : undefined;
 const request = {
-config: project.config,
-machines: machinesOf(deployed.apps),
-refreshMachines: () => machinesNow(session),
+...shared,
 readReleases: () => releasesOf(session),
-deadline: new Date(fly.until),
 prometheusUrl: session.prometheusUrl,
-dashboards: dashboardsOf(session, deployed.dataSource),
-...more,
 ...optional('shippedConfig', text((0, desired_prometheus.Ze)().name)),
 ...(isOurs && { shippedRules: desired.monitoring.files.filter(monitoring_app.n$).map((file) => file.content) }),
-...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
-...optional('readLibraryPanel', libraryPanels(session)),
 remoteWrite: remoteWriteTargets(session),
 ...optional('delivery', (0, delivery.A)(session, isOurs)),
-...optional('grafanaDelivery', grafanaDeliveryOf(session)),
-isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
 ...(session.store && {
-store: { name: session.store.name, settle: session.store.view.settle },
+store: askedStore(session.store),
 grafanaAlerts: alertsInGrafana(desired),
 }),
 };
@@ -696,13 +694,33 @@ return (0, verify.M)(request, tools);
 const { verifyReplicas } = await __webpack_require__.e(6561).then(__webpack_require__.bind(__webpack_require__, 16561));
 return verifyReplicas(request, tools, replicas);
 }
+const askedStore = ({ name, view: { settle, lost } }) => ({
+name,
+settle,
+lost,
+});
+function sharedRequest(session, deployed, more) {
+const { project, desired, fly } = session;
+return {
+config: project.config,
+machines: machinesOf(deployed.apps),
+refreshMachines: () => machinesNow(session),
+deadline: new Date(fly.until),
+dashboards: dashboardsOf(session, deployed.dataSource),
+...more,
+...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
+...optional('readLibraryPanel', libraryPanels(session)),
+...optional('grafanaDelivery', grafanaDeliveryOf(session)),
+isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
+};
+}
 const alertsInGrafana = ({ grafana }) => (grafana?.ruleGroups ?? []).flatMap(({ title: group, rules }) => rules.map(({ title: name, data }) => ({ group, name, expr: String(data[0]?.model.expr ?? '') })));
 async function viewOf(session, agent, dataSource) {
 const { openStore } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 63295));
 const store = await openStore(agent, session);
 return {
 prometheus: store?.view ?? agent,
-...(store && { store: { name: store.name, settle: store.view.settle } }),
+...(store && { store: askedStore(store) }),
 ...optional('dashboardSource', dataSource && throughGrafana({ ...session, store }, dataSource)),
 };
 }
@@ -816,7 +834,9 @@ const session = __addDisposableResource(env_1, await (0, run_session.fA)(inputs,
 const found = await report.timed('look', () => (0, observe.W)(session), (0, run_session.B_)(session));
 if ((0, apply.WN)(found))
 return;
-const machine = await checkPrometheusMachine(session, found.apps[0]?.machines ?? []);
+const machine = session.flyMetrics
+? {}
+: await checkPrometheusMachine(session, found.apps[0]?.machines ?? []);
 if (machine === 'failed')
 return;
 await report.timed('verify', () => verifyAndRecord(session, found, machine));
@@ -838,11 +858,11 @@ const evidence = session.charts ? await withCharts(found, session) : found;
 session.report.evidence = evidence;
 session.report.problems.push(...evidence.problems);
 }
-async function withCharts(found, { prometheus, signal }) {
+async function withCharts(found, { prometheus, flyMetrics, signal }) {
 if (signal.aborted)
 return found;
 const { addSamples } = await __webpack_require__.e(1393).then(__webpack_require__.bind(__webpack_require__, 1393));
-return addSamples(found, prometheus);
+return addSamples(found, flyMetrics ?? prometheus);
 }
 }),
 90615: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -863,6 +883,2385 @@ const PANEL_STATES = [
 'other-source',
 ];
 const NO_ONE_NOTIFIED = 'alerts';
+}),
+89565: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+X: () => (ageText),
+s: () => (judgeFlyMetrics)
+});
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34061);
+const REMARKABLE_MS = 60_000;
+function judgeFlyMetrics(request, seen) {
+return [{ area: 'fly-metrics', subject: request.organization, ...claimOf(request, seen) }];
+}
+function claimOf(request, seen) {
+switch (seen.kind) {
+case 'waiting':
+return unknown("Time ran out before Fly's managed Prometheus was scraped.");
+case 'unanswered':
+return unknown(`Prometheus does not answer: ${seen.why}`);
+case 'no-target':
+return broken(`Prometheus has no target of the job ${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_2__.Mw}: its running configuration is older than \`monitoring.fly_metrics\`.`, 'Deploy, so that the configuration is loaded.');
+case 'down':
+return refused(request, seen.error);
+case 'up':
+return claimOfSamples(request, seen);
+}
+}
+const unknown = (why, next) => ({
+...{ outcome: 'not-checked', certainty: 'not checked', why },
+...(next !== undefined && { next }),
+});
+const broken = (why, next) => ({
+outcome: 'broken',
+certainty: 'proven',
+why,
+next,
+});
+const NEW_TOKEN = `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_2__.lw}\`, store it as ${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_2__.QY}, and deploy.`;
+function refused({ organization }, error) {
+const said = `Prometheus cannot read Fly's managed Prometheus: ${(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__.jD)(error)}.`;
+if (/HTTP status 401\b/.test(error))
+return broken(`${said} Fly finds no organization \`${organization}\` for this token: the token is of another organization or has expired, or \`monitoring.organization\` is not its slug.`, `Compare \`monitoring.organization\` with \`flyctl orgs list\`. If it is right: ${NEW_TOKEN}`);
+if (/HTTP status 403\b/.test(error))
+return broken(`${said} The token may not read the organization \`${organization}\`: a deploy token is for one app only.`, NEW_TOKEN);
+if (/limit exceeded/.test(error))
+return broken(`${said} The machines of these apps have more series than one scrape may bring on a machine of this size.`, 'Increase `monitoring.vm.memory_mb`, which sets the limit.');
+return broken(said, 'If Fly does not answer, verify again later; the target fly on the page /targets of Prometheus shows the state.');
+}
+function claimOfSamples(request, seen) {
+const { apps, organization } = request;
+const { newest, at, advanced, rejected = 0 } = seen;
+const known = apps.filter((app) => newest.has(app));
+const ageOf = (app) => Math.max(0, at - (newest.get(app) ?? 0));
+if (known.length === 0)
+return broken(`Fly's managed Prometheus answers without a sample of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.H$)(apps)}: the organization \`${organization}\` does not have these apps, or it is more than an hour behind.`, 'Compare `monitoring.organization` with `flyctl status -a APP`, which shows the organization of an app.');
+const stuck = known.filter((app) => !advanced.has(app));
+if (stuck.length > 0 && rejected > 0)
+return dropped(stuck, rejected, Math.max(...stuck.map(ageOf)));
+const youngest = Math.min(...known.map(ageOf));
+if (youngest > _model_fly_series_js__WEBPACK_IMPORTED_MODULE_2__._j)
+return tooFarBehind(youngest);
+const missing = apps.filter((app) => !newest.has(app));
+if (missing.length > 0)
+return unknown(`Fly's managed Prometheus has no sample of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.H$)(missing)}, although a machine is started.`, `An app that has just been created has samples within minutes: verify again. If it stays, the app is not in the organization \`${organization}\`.`);
+const oldest = Math.max(...known.map(ageOf));
+return oldest > _model_fly_series_js__WEBPACK_IMPORTED_MODULE_2__._j ? tooFarBehind(oldest) : upToDate(oldest, stuck.length === 0);
+}
+const dropped = (apps, rejected, ms) => ({
+...broken(`Prometheus scrapes Fly's managed Prometheus without an error and drops its samples of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.H$)(apps)}: they are older than those that it has. ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.U9)(rejected, 'sample was', 'samples were')} rejected as out of order while verification watched, and the newest one that is stored is ${ageText(ms)} old. Fly's Prometheus has fallen behind.`, 'Verify again later: samples are accepted again as soon as they are newer than those that are stored. If it stays, tell Fly.'),
+certainty: 'inferred',
+});
+const tooFarBehind = (ms) => unknown(`Fly's Prometheus is ${ageText(ms)} behind: its newest sample is too old to judge by. That says nothing about the machines.`, "Verify again later. Dashboards and alerts about Fly's series have no data meanwhile.");
+function upToDate(ms, hasAdvanced) {
+const why = `The newest sample that Fly has of every app is at most ${ageText(ms)} old.`;
+if (ms <= REMARKABLE_MS && hasAdvanced)
+return { outcome: 'holds', certainty: 'proven', why };
+return {
+...{ outcome: 'warning', certainty: 'proven' },
+why: hasAdvanced ? why : `${why} No newer one came while verification watched.`,
+next: "Nothing to correct here: Fly does not promise how soon its series are there. Alerts about Fly's series are as late.",
+};
+}
+function ageText(ms) {
+const seconds = Math.max(0, Math.round(ms / 1000));
+return seconds <= 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+}),
+74311: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+d: () => (lostAnswer)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+async function lostAnswer(ask) {
+try {
+await ask();
+return undefined;
+}
+catch (error) {
+if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ) || error.problems[0]?.code === 'prometheus-cancelled')
+throw error;
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error);
+}
+}
+}),
+31058: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+KL: () => (afterTrafficNames),
+Z6: () => (uncheckedContract),
+_h: () => (namesOfDown),
+a9: () => (watchContract)
+});
+var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62237);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10980);
+var _lost_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74311);
+var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22972);
+var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25518);
+var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31633);
+var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99988);
+var _unanswered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35032);
+const uncheckedContract = (services, why) => ({
+metrics: services.flatMap((service) => (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_7__.A)(service).map((metric) => ({
+...(0, _judge_js__WEBPACK_IMPORTED_MODULE_2__.m)(service.name, metric, { findings: [], elsewhere: [] }),
+...(why !== undefined && { why }),
+}))),
+undeclared: [],
+names: [],
+delayed: new Map(),
+mayAdvance: false,
+isUnanswered: false,
+});
+function watchContract({ services, prometheus, verifyStart, store }) {
+const observer = (0, _observe_js__WEBPACK_IMPORTED_MODULE_4__.QH)(prometheus, verifyStart);
+function judgeAll(instances, { recorded, observations }) {
+const exact = (0, _observe_js__WEBPACK_IMPORTED_MODULE_4__.YI)(observations);
+const views = services.map((service) => ({
+...{ service, store },
+targets: instances
+.filter(({ job }) => job === service.name)
+.map((one) => observer.metricsOf(one, exact)),
+stored: observer
+.stored(service.name)
+.filter((name) => !(0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__.eG)(name) && !recorded.has(name)),
+}));
+return views.map((view) => (0, _service_js__WEBPACK_IMPORTED_MODULE_5__.xf)(view, views));
+}
+async function askNow(round) {
+const instances = (0, _observe_js__WEBPACK_IMPORTED_MODULE_4__.sG)(round.observations);
+const isAsked = (one) => (0, _service_js__WEBPACK_IMPORTED_MODULE_5__.P4)(one) || one.stored.length === 0;
+const jobs = new Set(judgeAll(instances, round)
+.filter(isAsked)
+.map(({ service }) => service.name));
+await observer.readTypes(instances.filter(({ job }) => jobs.has(job)));
+for (const questions of [_service_js__WEBPACK_IMPORTED_MODULE_5__.mu, _service_js__WEBPACK_IMPORTED_MODULE_5__.qb])
+await observer.readSamples(questions(judgeAll(instances, round)), instances, round.at);
+const asked = judgeAll(instances, round).filter(({ service }) => jobs.has(service.name));
+await observer.readLabels((0, _service_js__WEBPACK_IMPORTED_MODULE_5__.Me)(asked), instances, round.at);
+const further = round.names.map((name) => ({ name, jobs: services.map((service) => service.name) }));
+await observer.readSamples(further, instances, round.at);
+}
+return {
+async ask(round) {
+const why = await (0, _lost_answer_js__WEBPACK_IMPORTED_MODULE_1__.d)(() => askNow(round));
+const contract = contractOf(judgeAll((0, _observe_js__WEBPACK_IMPORTED_MODULE_4__.sG)(round.observations), round));
+const metrics = contract.metrics.map((one) => (why === undefined ? one : (0, _unanswered_js__WEBPACK_IMPORTED_MODULE_6__.bj)(one, why)));
+return { ...contract, metrics, isUnanswered: why !== undefined };
+},
+};
+}
+const contractOf = (judged) => ({
+metrics: judged.flatMap(({ metrics }) => metrics),
+undeclared: judged.map(({ service, others }) => ({
+service: service.name,
+names: [...others.keys()].toSorted(),
+})),
+names: [
+...new Set(judged.flatMap(({ metrics, others, targets }) => [
+...targets.flatMap(({ samples }) => [...samples]),
+...metrics.flatMap(({ name, state }) => (state === 'missing' || state === 'waiting' ? [] : name)),
+...[...others].flatMap(([name, series]) => [name, ...series]),
+])),
+],
+mayAdvance: judged.some(({ metrics, targets }) => metrics.some(({ name, state }) => (state === 'missing' || state === 'partial') &&
+targets.some(({ old }) => (0, _names_js__WEBPACK_IMPORTED_MODULE_3__.vN)(name).some((series) => old.has(series))))),
+delayed: new Map(judged.flatMap(({ targets }) => targets.flatMap(({ delayed }) => [...delayed]))),
+isUnanswered: false,
+});
+function afterTrafficNames(services) {
+const declared = services.flatMap((service) => (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_7__.A)(service));
+return new Set(declared.filter(({ expect }) => expect === 'after-traffic').flatMap(({ name }) => (0, _names_js__WEBPACK_IMPORTED_MODULE_3__.vN)(name)));
+}
+function namesOfDown(services, observations) {
+const up = new Set(observations.filter(({ state }) => state === 'up').map(({ expected }) => expected.service));
+return new Map(services
+.filter(({ name }) => !up.has(name))
+.flatMap((service) => (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_7__.A)(service).flatMap(({ name }) => (0, _names_js__WEBPACK_IMPORTED_MODULE_3__.vN)(name).map((series) => [series, service.name]))));
+}
+}),
+22972: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+m: () => (judgeMetric)
+});
+var lib_text = __webpack_require__(94869);
+var metric_types = __webpack_require__(59459);
+var literals = __webpack_require__(90303);
+;
+const COMPARE_RELEASES = 'Compare the releases of the machines with `flyctl status`: they may run different versions of the service.';
+function wrongTypeText({ name, type }, { actual, hasQuantiles }, { good, of, machines }) {
+if (good > 0)
+return {
+why: `Only ${good} of ${of} machines expose ${name} as a ${type}; ${machines} as a ${actual}.`,
+next: COMPARE_RELEASES,
+};
+if (type === 'histogram' && actual === 'summary')
+return {
+why: `${name} is declared as a histogram but exposed as a summary: it has ${hasQuantiles ? 'quantiles' : 'only a sum and a count'} and no ${name}_bucket.`,
+next: 'Configure buckets in the exporter (in Rust: `PrometheusBuilder::set_buckets`), or declare it as a summary.',
+};
+return {
+why: `${name} is declared as a ${type} but exposed as a ${actual}.`,
+next: 'Correct the declaration, or the metric in the service.',
+};
+}
+const wrongLabelsText = (name, lacks, { good, of, machines }) => ({
+why: `${name} has series without the ${lacks.length > 1 ? 'labels' : 'label'} ${(0, lib_text.p_)(lacks)}, which the configuration declares${good > 0 ? ` (${of - good} of ${of} targets: ${machines})` : ''}: panels and rules that select or group by ${lacks.length > 1 ? 'them' : 'it'} leave these series out.`,
+next: good > 0
+? COMPARE_RELEASES
+: 'Add the label in the service, or remove it from `labels` of the metric: `deploy-monitoring contract` does that.',
+});
+const noBucketsText = (name) => ({
+why: `${name} is a histogram without buckets: the service sends ${name}_sum and ${name}_count, but no ${name}_bucket.`,
+next: 'Configure buckets in the service, or declare it as a summary: an average can be calculated from it, but no quantile.',
+});
+function nearText({ name, type }, near, { good, of, machines }) {
+if (good > 0)
+return {
+why: `Only ${good} of ${of} machines expose ${name}; ${machines} exposes ${near.name}.`,
+next: COMPARE_RELEASES,
+};
+return {
+why: `${name} is missing; the service exposes ${near.name}.${reason(name, near)}`,
+next: (0, metric_types.S6)(near.name)
+? `Rename the metric in the service, or declare ${near.name} and use that name in queries.`
+: `Declare \`${near.name}: ${type}\` and write \`${(0, literals.Tf)(near.name)}\` in queries, or configure the service to expose names with underscores.`,
+};
+}
+function reason(name, { name: near, likeness }) {
+if (likeness !== 'same')
+return '';
+if (near === `${name}_total`)
+return ' A counter in OpenMetrics is stored with `_total`.';
+if (`${near}_total` === name)
+return ' The client library does not add `_total`.';
+return '';
+}
+const partialText = ({ good, of, machines }) => ({
+why: `Only ${good} of ${of} machines expose it; missing on ${machines}.`,
+next: COMPARE_RELEASES,
+});
+const announcedText = (name, store) => ({
+why: store === undefined
+? `The service announces ${name}, but sends no sample of it.`
+: `The service announces ${name}, and the store ${store} has no sample of it: the service sends none, or the store does not keep it.`,
+next: store === undefined
+? INITIALISE
+: `Look for rules and limits of the store that leave it out. ${INITIALISE}`,
+});
+const INITIALISE = 'Initialise it with 0 when the service starts (with labels: for each value that is known), or cause an event that it counts and verify again.';
+const absentText = (name, elsewhere) => elsewhere.length > 0
+? {
+why: `The service does not expose ${name}; ${(0, lib_text.p_)(elsewhere)} ${elsewhere.length === 1 ? 'exposes' : 'expose'} it.`,
+next: 'Check `port` and `path` of both services, which may be exchanged, or declare it for the service that exposes it.',
+}
+: {
+why: `The service does not expose ${name}.`,
+next: 'Expose it, or remove it from the configuration, the panels and the rules if the service no longer has it.',
+};
+const delayedText = (delays) => delays.length === 0
+? ''
+: ` Its samples carry timestamps of their own, up to ${Math.ceil(Math.max(...delays) / 1000)} s before the scrape.`;
+;
+function judgeMetric(service, metric, { findings, ...about }) {
+const { name, type } = metric;
+const machines = { with: findings.filter(({ kind }) => kind === 'present').length, of: findings.length };
+return { service, name, type, machines, ...foundAs(metric, findings, about) };
+}
+function foundAs(metric, findings, { elsewhere, store }) {
+const only = (kind) => findings.filter((finding) => finding.kind === kind);
+if (findings.length === 0)
+return { state: 'unknown', certainty: 'not checked', why: 'No machine of the service is known to be up.' };
+const present = only('present');
+const [wrong] = only('wrong-type');
+if (wrong)
+return proven('wrong-type', wrongTypeText(metric, wrong, parts(findings, wrong)), wrong.actual);
+const [unlabelled] = only('wrong-labels');
+if (unlabelled)
+return proven('wrong-labels', wrongLabelsText(metric.name, unlabelled.lacks, parts(findings, unlabelled)), unlabelled.actual);
+const noBuckets = only('no-buckets');
+if (noBuckets.length > 0)
+return proven('missing', noBucketsText(metric.name), 'histogram');
+const near = only('near');
+const [renamed] = near.filter((finding) => isFailure(finding, metric));
+if (renamed)
+return renamedMetric(metric, renamed, parts(findings, renamed));
+if (present.length === findings.length)
+return presentMetric(present);
+if (present.length > 0)
+return metric.expect === 'after-traffic'
+? presentMetric(present)
+: {
+...proven('partial', partialText(parts(findings, undefined))),
+...(present[0]?.actual !== undefined && { actualType: present[0].actual }),
+};
+return absentMetric(metric, { announced: only('announced').length > 0, near: near[0], elsewhere, store });
+}
+const isFailure = ({ near }, { expect }) => expect === 'always' || near.likeness !== 'similar';
+const proven = (state, { why, next }, actual) => ({ state, ...(actual !== undefined && { actualType: actual }), certainty: 'proven', why, next });
+function parts(findings, like) {
+const affected = findings.filter(({ kind }) => (like ? kind === like.kind : kind !== 'present'));
+return {
+good: findings.filter(({ kind }) => kind === 'present').length,
+of: findings.length,
+machines: (0, lib_text.H$)(affected.map(({ machine }) => machine)),
+};
+}
+function renamedMetric(metric, { near, actual }, of) {
+return {
+...proven(of.good > 0 ? 'partial' : 'missing', nearText(metric, near, of)),
+nearMiss: near.name,
+...(of.good > 0 && actual !== undefined && { actualType: actual }),
+};
+}
+function presentMetric(present) {
+const typed = present.find(({ actual }) => actual !== undefined && actual !== 'unknown')?.actual;
+const untyped = present.find(({ actual }) => actual === undefined || actual === 'unknown');
+const delays = present.flatMap(({ delayedMs }) => delayedMs ?? []);
+const about = { state: 'present', ...(typed !== undefined && { actualType: typed }) };
+if (untyped)
+return {
+...about,
+certainty: 'inferred',
+why: untyped.actual === undefined
+? 'It has samples, but the service sends no # TYPE line, so its type is not known.'
+: 'It has samples, but the service does not say its type: its # TYPE line says `unknown` or `untyped`, or there is only a # HELP line.',
+};
+return {
+...about,
+certainty: 'proven',
+why: `Scraped from ${present.length} of ${present.length} machines after verification began.${delayedText(delays)}`,
+};
+}
+function absentMetric(metric, about) {
+const { name, expect } = metric;
+const { announced, near, elsewhere, store } = about;
+if (elsewhere.length > 0)
+return proven('missing', absentText(name, elsewhere));
+if (expect === 'always')
+return proven('missing', announced ? announcedText(name, store) : absentText(name, []));
+return {
+state: 'waiting',
+certainty: announced ? 'inferred' : 'not checked',
+why: announced
+? 'Announced with the declared type, but without a sample, which is normal before the first event.'
+: `No sample yet, which is normal before the first event.${near ? ` The service exposes ${near.near.name}: is that the intended name?` : ''}`,
+...(near && { nearMiss: near.near.name }),
+};
+}
+}),
+25518: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$z: () => (probableName),
+dC: () => (metricsIn),
+vN: () => (seriesOfMetric)
+});
+var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
+var _lib_similar_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9689);
+const seriesOfMetric = (name) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.HP.map((part) => `${name}${part}`);
+function declarableName(series, types, stored) {
+const found = (0, _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(series, types);
+const base = series.replace(/_created$/, '');
+const isTwin = ['', '_total', '_count'].some((part) => stored.has(`${base}${part}`));
+if (found?.part === '_created' || (base !== series && isTwin))
+return undefined;
+if (found)
+return (0, _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.pu)(found.part) ? series : found.family;
+const family = series.replace(/_(?:bucket|sum|count)$/, '');
+return stored.has(`${family}_sum`) && stored.has(`${family}_count`) ? family : series;
+}
+function metricsIn(stored, types) {
+const all = new Set(stored);
+const found = new Map();
+for (const series of stored) {
+const name = declarableName(series, types, all);
+if (name !== undefined)
+found.set(name, [...(found.get(name) ?? []), series]);
+}
+return found;
+}
+function probableName({ name, type }, exposed, typeOf) {
+const agrees = (other) => {
+const actual = typeOf(other) ?? 'unknown';
+return actual === 'unknown' || (0, _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.E6)(type, actual);
+};
+const common = (0, _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.LS)(name);
+const same = exposed.find((other) => other !== name && (0, _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.LS)(other) === common && agrees(other));
+if (same !== undefined)
+return { name: same, likeness: 'same' };
+const close = (0, _lib_similar_name_js__WEBPACK_IMPORTED_MODULE_1__.jl)(name, exposed, 'nearly-same');
+if (close !== undefined && agrees(close))
+return { name: close, likeness: 'likely' };
+const similar = (0, _lib_similar_name_js__WEBPACK_IMPORTED_MODULE_1__.jl)(name, exposed);
+return similar === undefined ? undefined : { name: similar, likeness: 'similar' };
+}
+}),
+31633: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+YI: () => (exactTargets),
+sG: () => (instancesOf),
+QH: () => (observeMetrics)
+});
+var literals = __webpack_require__(90303);
+var concurrency = __webpack_require__(18867);
+var expect = __webpack_require__(87272);
+var target_key = __webpack_require__(70270);
+var queries = __webpack_require__(92914);
+;
+function createSampleTimes(verifyStart) {
+const known = new Map();
+const isOwnTime = ({ time, first }, startTime) => time > first || (startTime !== undefined && time > startTime);
+return {
+keep(target, name, { time, at }) {
+const names = known.get(target) ?? new Map();
+known.set(target, names);
+if (time === undefined)
+names.delete(name);
+else
+names.set(name, { time, at, first: names.get(name)?.first ?? time });
+},
+hasOld: () => [...known.values()].some((names) => [...names.values()].some(({ time }) => time <= verifyStart)),
+of(target, startTime, isExact) {
+const all = [...(known.get(target) ?? [])];
+const isFresh = ({ time }) => time > verifyStart;
+const isLate = (one) => !isFresh(one) && (isExact || isOwnTime(one, startTime));
+const late = all.filter(([, one]) => isLate(one));
+const old = all.filter(([, one]) => !isFresh(one) && !isLate(one));
+return {
+samples: new Set([...all.filter(([, one]) => isFresh(one)), ...late].map(([name]) => name)),
+delayed: new Map(late.map(([name, { time, at }]) => [name, at - time])),
+old: new Set(old.map(([name]) => name)),
+};
+},
+};
+}
+;
+const instancesOf = (observations) => observations.flatMap(({ state, expected, seen }) => state === 'up' && seen
+? [{ job: expected.service, instance: seen.labels.instance ?? '', machine: (0, expect.w)(expected) }]
+: []);
+const exactTargets = (observations) => new Set(observations.flatMap(({ seen, count }) => (seen && count?.isExact ? (0, target_key.h)(seen.labels) : [])));
+const BATCH = 25;
+const AT_ONCE = 4;
+function observeMetrics(prometheus, verifyStart) {
+const types = new Map();
+const stored = new Map();
+const times = createSampleTimes(verifyStart);
+const unlabelled = createSampleTimes(verifyStart);
+let startTime;
+return {
+async readTypes(instances) {
+const byJob = [...Map.groupBy(instances, ({ job }) => job)];
+const batches = byJob.flatMap(([, all]) => inBatches(all));
+await Promise.all([
+(0, concurrency.X)(batches, AT_ONCE, async (batch) => {
+const found = await readTypesOf(batch, prometheus);
+for (const one of batch)
+types.set((0, target_key.h)({ ...one }), found.get(one.instance) ?? new Map());
+}),
+(0, concurrency.X)(byJob, AT_ONCE, async ([job]) => {
+stored.set(job, await prometheus.seriesNames(`{job=${(0, literals.ZD)(job)}}`, verifyStart));
+}),
+]);
+},
+stored: (job) => stored.get(job) ?? [],
+async readSamples(questions, instances, at) {
+await readInto(times, { questions, instances, at, prometheus });
+if (times.hasOld())
+startTime ??= Date.parse((await prometheus.runtimeInfo()).startTime);
+},
+readLabels: (questions, instances, at) => readInto(unlabelled, { questions, instances, at, prometheus }),
+metricsOf(one, exact) {
+const key = (0, target_key.h)({ ...one });
+return {
+...one,
+types: types.get(key) ?? new Map(),
+...times.of(key, startTime, exact.has(key)),
+unlabelled: unlabelled.of(key, startTime, exact.has(key)).samples,
+};
+},
+};
+}
+async function readInto(times, { questions, instances, at, prometheus }) {
+for (const { query, names } of (0, queries.L_)(questions)) {
+const found = (0, queries.fh)(names, await prometheus.query(query, at));
+for (const one of instances) {
+const key = (0, target_key.h)({ ...one });
+for (const name of names)
+times.keep(key, name, { time: found.get(name)?.get(key), at });
+}
+}
+}
+function inBatches(items) {
+return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+}
+async function readTypesOf(batch, prometheus) {
+const job = (0, literals.ZD)(batch[0]?.job ?? '');
+const some = (0, literals.NK)(batch.map(({ instance }) => instance));
+const rows = await prometheus.metadata(`{job=${job},instance=~${some}}`);
+return new Map([...Map.groupBy(rows, ({ target }) => target.instance ?? '')].map(([instance, own]) => [
+instance,
+new Map(own.map(({ metric, type }) => [metric, type])),
+]));
+}
+}),
+92914: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Cb: () => (nameWithout),
+L_: () => (timesQueries),
+U1: () => (unionQueries),
+fh: () => (readTimes),
+hP: () => (seriesIn)
+});
+var _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90303);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10980);
+var _targets_target_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70270);
+const BATCH = 10_000;
+const seriesIn = ({ name, jobs, without }) => {
+const bucket = name.endsWith('_bucket') ? ',le=~"[+]Inf|"' : '';
+const unlabelled = without === undefined ? '' : `,${without}=""`;
+return `{__name__=${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.ZD)(name)},job=~${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.NK)(jobs)}${bucket}${unlabelled}}`;
+};
+const nameWithout = (name, label) => `${name}{${label}=""}`;
+function unionQueries(questions, expression) {
+const batches = [];
+let size = BATCH;
+for (const question of questions) {
+const text = expression(question);
+size += text.length + 50;
+if (size > BATCH) {
+batches.push({ parts: [], names: [] });
+size = text.length;
+}
+const batch = batches.at(-1);
+batch?.parts.push((0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.nH)(text, 'verify', String(batch.names.length)));
+batch?.names.push(question.without === undefined ? question.name : nameWithout(question.name, question.without));
+}
+return batches.map(({ parts, names }) => ({ query: parts.join(' or '), names }));
+}
+const timesQueries = (questions) => unionQueries(questions, (question) => `max by (job, instance) (timestamp(${seriesIn(question)}))`);
+function readTimes(names, answer) {
+const found = new Map();
+for (const { metric, value } of (0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Tk)(answer)) {
+const name = names[Number(metric.verify)] ?? '';
+const times = found.get(name) ?? new Map();
+found.set(name, times.set((0, _targets_target_key_js__WEBPACK_IMPORTED_MODULE_2__.h)(metric), Number(value?.[1]) * 1000));
+}
+return found;
+}
+}),
+99988: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+mu: () => (declaredQuestions),
+P4: () => (isUnsettled),
+Df: () => (isWatched),
+xf: () => (judgeService),
+Me: () => (labelQuestions),
+qb: () => (otherQuestions),
+eR: () => (watchedName),
+Ow: () => (watchedSeries)
+});
+var declared_metrics = __webpack_require__(62237);
+var metric_types = __webpack_require__(59459);
+var judge = __webpack_require__(22972);
+var metrics_names = __webpack_require__(25518);
+var queries = __webpack_require__(92914);
+;
+function judgeMachine(metric, target, others) {
+const { name, type } = metric;
+const { types, samples, machine, instance } = target;
+const actual = typeOnMachine(name, target);
+const about = { machine, instance, actual };
+const series = seriesThatProve(name, actual ?? type).find((one) => samples.has(one));
+const isWrong = actual !== undefined && actual !== 'unknown' && !(0, metric_types.E6)(type, actual);
+const near = series === undefined ? nearOnMachine(metric, target, others) : undefined;
+if (near?.likeness === 'same')
+return { ...about, kind: 'near', near };
+if (isWrong)
+return { ...about, actual, kind: 'wrong-type', hasQuantiles: samples.has(name) };
+const lacks = series === undefined
+? []
+: metric.labels.filter((label) => target.unlabelled.has((0, queries.Cb)(series, label)));
+if (lacks.length > 0)
+return { ...about, kind: 'wrong-labels', lacks };
+if (series !== undefined)
+return { ...about, kind: 'present', delayedMs: target.delayed.get(series) };
+if (samples.has(`${name}_count`) && (actual ?? type) === 'histogram')
+return { ...about, kind: 'no-buckets' };
+const announced = announcedAs(name, types);
+if (announced === name)
+return { ...about, kind: 'announced' };
+if (announced !== undefined)
+return { ...about, kind: 'near', near: { name: announced, likeness: 'likely' } };
+return near ? { ...about, kind: 'near', near } : { ...about, kind: 'absent' };
+}
+function typeOnMachine(name, { types, samples }) {
+const declared = (0, metric_types.RT)(name, types);
+if (declared !== undefined && declared !== 'unknown')
+return declared;
+return samples.has(`${name}_bucket`) && samples.has(`${name}_count`) ? 'histogram' : declared;
+}
+function seriesThatProve(name, type) {
+if (type === 'histogram' || type === 'gaugehistogram')
+return [`${name}_bucket`, name];
+return type === 'summary' ? [`${name}_count`, name] : [name];
+}
+function nearOnMachine(metric, { samples, types }, others) {
+const withSamples = [...others].flatMap(([name, series]) => series.some((one) => samples.has(one)) ? [name] : []);
+return (0, metrics_names.$z)(metric, withSamples, (name) => (0, metric_types.RT)(name, types));
+}
+function announcedAs(name, types) {
+const found = (0, metric_types.Hh)(name, types);
+if (!found)
+return undefined;
+const isText = [...types].some(([family, type]) => type === 'counter' && family.endsWith('_total'));
+return found.part === '_total' && isText ? found.family : name;
+}
+;
+function judgeService(view, all) {
+const { service, targets, stored, store } = view;
+const declared = (0, declared_metrics.A)(service);
+const types = new Map(targets.flatMap((target) => [...target.types]).toReversed());
+const names = new Set(declared.map(({ name }) => name));
+const others = new Map([...(0, metrics_names.dC)(stored, types)].filter(([name]) => !names.has(name)));
+const untyped = stored.filter((name) => (0, metric_types.Hh)(name, types) === undefined);
+const metrics = declared.map((metric) => (0, judge.m)(service.name, metric, {
+findings: targets.map((target) => judgeMachine(metric, target, others)),
+elsewhere: elsewhere(metric, service, all),
+store,
+}));
+const isDead = (name) => untyped.includes(name) && !targets.some(({ samples }) => samples.has(name));
+return {
+...view,
+metrics,
+others: new Map([...others].filter(([, series]) => !series.every(isDead))),
+untyped,
+typeOf: (name) => (0, metric_types.RT)(name, types),
+};
+}
+const elsewhere = ({ name, type }, service, all) => all
+.filter((other) => other.service !== service && !Object.hasOwn(other.service.metrics, name))
+.filter(({ targets }) => targets.some(({ samples }) => seriesThatProve(name, type).some((series) => samples.has(series))))
+.map((other) => other.service.name);
+const isSettled = ({ state, machines }) => state === 'present' && machines.with === machines.of;
+const isUnsettled = ({ metrics, targets }) => targets.length > 0 && !metrics.every(isSettled);
+const declaredQuestions = (judged) => joined(judged.filter(isUnsettled).flatMap(({ service, metrics, stored }) => {
+const names = metrics.filter((one) => !isSettled(one)).flatMap(({ name }) => (0, metrics_names.vN)(name));
+return names.flatMap((name) => (stored.includes(name) ? { name, jobs: [service.name] } : []));
+}));
+const labelQuestions = (judged) => judged.flatMap(({ service, targets }) => (0, declared_metrics.A)(service).flatMap(({ name, type, labels }) => labels.length === 0
+? []
+: seriesThatProve(name, type)
+.filter((series) => targets.some(({ samples }) => samples.has(series)))
+.flatMap((series) => labels.map((without) => ({ name: series, jobs: [service.name], without })))));
+const MOST_UNTYPED = 200;
+function otherQuestions(judged) {
+const absent = judged.flatMap(({ service, metrics, others, typeOf }) => metrics
+.filter(({ state }) => state !== 'present' && state !== 'unknown')
+.flatMap((metric) => {
+const declared = (0, declared_metrics.A)(service).find(({ name }) => name === metric.name);
+const near = [...others].flatMap(([name, series]) => declared && (0, metrics_names.$z)(declared, [name], typeOf) ? series : []);
+const away = judged
+.filter((other) => other.service !== service)
+.flatMap(({ service: { name: job }, stored }) => (0, metrics_names.vN)(metric.name).flatMap((name) => stored.includes(name) ? { name, jobs: [job] } : []));
+return [...near.map((name) => ({ name, jobs: [service.name] })), ...away];
+}));
+const untyped = judged.flatMap(({ service, untyped: names, targets }) => names
+.filter((name) => !targets.some(({ samples }) => samples.has(name)))
+.slice(0, MOST_UNTYPED)
+.map((name) => ({ name, jobs: [service.name] })));
+return joined([...absent, ...untyped]);
+}
+const joined = (questions) => [...Map.groupBy(questions, ({ name }) => name)].map(([name, all]) => ({
+name,
+jobs: [...new Set(all.flatMap(({ jobs }) => jobs))],
+}));
+function watchedName({ name, type, actualType = type }) {
+const of = Object.hasOwn(metric_types.So, actualType) ? actualType : 'unknown';
+return `${name}${(0, metric_types.IF)(of)}`;
+}
+const isWatched = ({ state, nearMiss: near }) => state === 'present' || ((state === 'missing' || state === 'waiting') && near === undefined);
+const watchedSeries = (metrics) => {
+const watched = metrics.filter(isWatched);
+const counting = new Set(watched
+.filter(({ type, actualType = type }) => ['counter', 'histogram', 'summary'].includes(actualType))
+.map(watchedName));
+return joined(watched.map((metric) => ({ name: watchedName(metric), jobs: [metric.service] }))).map((one) => ({
+...one,
+counts: counting.has(one.name),
+}));
+};
+}),
+35032: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+BJ: () => (seenOnce),
+bj: () => (unanswered),
+gy: () => (unread)
+});
+var _targets_sample_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76848);
+var _service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99988);
+const unanswered = (metric, why) => metric.state === 'present' ? metric : notChecked(metric, `Prometheus did not answer: ${why}`);
+const unread = (metric, why) => metric.state === 'present'
+? notChecked(metric, `It is in the last scrape. Prometheus did not show the scrapes before it: ${why}`)
+: metric;
+const seenOnce = (metric, large) => (0, _service_js__WEBPACK_IMPORTED_MODULE_1__.Df)(metric) && large.has(metric.service) && metric.state === 'present'
+? {
+...metric,
+certainty: 'inferred',
+why: `${metric.why} Only the last scrape was looked at, because the service sends more than ${_targets_sample_counts_js__WEBPACK_IMPORTED_MODULE_0__.Bk} samples.`,
+}
+: metric;
+function notChecked({ service, name, type, machines }, why) {
+return {
+...{ service, name, type, machines, state: 'unknown', certainty: 'not checked', why },
+next: 'Verify again when Prometheus answers; if it does not, it is overloaded: see `flyctl logs` of its app.',
+};
+}
+}),
+79646: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+j: () => (askPanels)
+});
+var concurrency = __webpack_require__(18867);
+var lib_text = __webpack_require__(94869);
+;
+function numbersOf({ result, warnings }) {
+const values = valuesOf(result);
+const finite = values.filter((value) => value === 'histogram' || Number.isFinite(Number(value)));
+return { series: values.length, finite: finite.length, value: finite[0] ?? values[0], warnings };
+}
+function valuesOf(result) {
+switch (result.resultType) {
+case 'scalar':
+return [result.result[1]];
+case 'string':
+return ['0'];
+case 'vector':
+return result.result.map((row) => row.value?.[1] ?? 'histogram');
+case 'matrix':
+return result.result.map((row) => row.values.at(-1)?.[1] ?? 'histogram');
+}
+}
+function freshOnly(query, past) {
+if (past.length === 0)
+return undefined;
+let done = 0;
+const parts = past.flatMap(({ from, to }) => {
+const before = query.slice(done, from);
+done = to;
+return [before, '{__name__="verify:nothing"}'];
+});
+return parts.join('') + query.slice(done);
+}
+var mod = __webpack_require__(21916);
+var patterns = __webpack_require__(10068);
+var similar_name = __webpack_require__(9689);
+;
+const HTTP_CODES = Array.from({ length: 500 }, (_, i) => String(100 + i));
+const HTTP_CLASSES = ['xx', 'XX', '**'].flatMap((end) => ['1', '2', '3', '4', '5'].map((n) => n + end));
+const isFailure = (status) => /^[45]/.test(status);
+const GRPC_ERRORS = 'Canceled Cancelled Unknown InvalidArgument DeadlineExceeded NotFound AlreadyExists PermissionDenied ResourceExhausted FailedPrecondition Aborted OutOfRange Unimplemented Internal Unavailable DataLoss Unauthenticated'
+.split(' ')
+.flatMap((code) => [code, code.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()]);
+const ERROR_WORDS = /(?<![a-z])(?:(?:err|errs|down|dead|lost|oom|miss|misses|stale|crit|emerg|nok|bad)(?![a-z])|error|fail|fatal|critical|panic|time_?out|timed_?out|deni|deny|reject|refus|dropped|drops?(?![a-z])|abort|cancel|invalid|unhealthy|exception|retry|retri|kill|crash|warn|alert|overflow|throttl|unauth|forbidden|not_?found|expire|block|rate_?limit|exhaust|exceed|unavailable|unknown|unreachable|violat)/i;
+const namesFailure = (text) => ERROR_WORDS.test(text.replace(/(?<=[a-z])(?=[A-Z])/g, '_'));
+const SUCCESS_LABEL = /succe|ok\b|healthy|ready|valid|\bup\b/i;
+const NO = /^(?:false|0|no)$/i;
+const YES = /^(?:true|1|yes)$/i;
+function selectsFailures(matcher, values) {
+const { label, op, value } = matcher;
+if (namesFailure(label) && (values.length === 0 || op === '!=' || op === '!~'))
+return true;
+if (values.length === 0)
+return false;
+if (op === '!=' || op === '!~')
+return true;
+const statuses = statusesLike(values);
+if (statuses)
+return accepts(matcher, statuses.filter(isFailure));
+if (values.some((one) => /^ok$/i.test(one)) && accepts(matcher, GRPC_ERRORS))
+return true;
+if (NO.test(value))
+return SUCCESS_LABEL.test(label);
+if (YES.test(value))
+return namesFailure(label);
+return namesFailure(value);
+}
+function statusesLike(values) {
+if (values.some((one) => /^[1-5]\d\d$/.test(one)))
+return HTTP_CODES;
+return values.some((one) => /^[1-5](?:xx|\*\*)$/i.test(one)) ? HTTP_CLASSES : undefined;
+}
+function fitsNoStatus(matcher, values) {
+const statuses = statusesLike(values);
+return (statuses !== undefined && values.every((one) => statuses.includes(one)) && !accepts(matcher, statuses));
+}
+const accepts = (matcher, candidates) => candidates.some((candidate) => (0, patterns.c)(matcher, candidate));
+;
+const noData = (why, next, absent) => ({
+...{ state: 'no-data', certainty: 'proven', why, next, absent },
+});
+const healthyEmpty = (why, absent = []) => ({
+...{ state: 'waiting', certainty: 'inferred', absent },
+why: `Empty may be the healthy state: ${why}`,
+});
+const TRAFFIC = 'Send traffic and verify again; to show zero instead, add `or 0 * \u2026` to the query.';
+const CORRECT_NAME = 'Correct the name in the panel or in the service.';
+async function whyAbsent(selector, tools) {
+const { facts, context } = tools;
+const { metric } = selector;
+if (await facts.isPresent(selector))
+return undefined;
+if (metric === 'ALERTS' || metric === 'ALERTS_FOR_STATE')
+return noAlert(selector, context);
+if (metric === undefined)
+return noData(`No series matches ${shortText(selector)}.`, 'Correct the selector.', [shortText(selector)]);
+return (await facts.isPresent({ metric, matchers: [] }))
+? unmatched(metric, selector, tools)
+: missingMetric(metric, tools);
+}
+function noAlert({ metric = '', matchers }, { alerts, isWithoutRules }) {
+if (isWithoutRules)
+return noData(`The data source has no series ${metric}: Grafana evaluates the alerts, and writes no such series.`, 'Use an alert list panel of Grafana instead, or remove the panel.', [metric]);
+const named = matchers.find(({ label }) => label === 'alertname');
+if (named && alerts.size > 0 && ![...alerts].some((name) => (0, patterns.c)(named, name)))
+return noData(`No alert is called ${named.value}.`, 'Correct the name of the alert in the panel.', [
+`alertname${named.op}${JSON.stringify(named.value)}`,
+]);
+return healthyEmpty('no such alert is pending or firing.');
+}
+async function missingMetric(metric, tools) {
+const { context } = tools;
+const { downService, afterTraffic, recorded, names } = context;
+const down = downService.get(metric);
+if (down !== undefined)
+return { ...noData(`No target of ${down} is up.`, `Bring ${down} up; see its target.`, [metric]), down };
+const hint = nearMiss(metric, context);
+if (hint !== '')
+return noData(`No service exposes ${metric}. ${hint}`, CORRECT_NAME, [metric]);
+if (afterTraffic.has(metric))
+return {
+...{ state: 'waiting', certainty: 'inferred', next: TRAFFIC, absent: [metric] },
+why: `No traffic yet: ${metric} may be absent before the first event.`,
+};
+const rule = recorded.get(metric);
+const cause = rule === undefined ? undefined : await tools.explain(rule);
+if (cause)
+return { ...cause, why: `The rule that records ${metric} returns nothing. ${cause.why}` };
+if (rule !== undefined)
+return {
+...{ state: 'too-early', certainty: 'inferred', absent: [metric] },
+why: `A rule records ${metric}, and was not evaluated since its metrics exist.`,
+};
+if (names.includes(metric) || names.includes(metric.replace(/_(?:bucket|count|sum|total)$/, '')))
+return (await tools.facts.firstSample({ metric, matchers: [] }, RECENT_MS)) === undefined
+? announced(metric)
+: endedLately(metric);
+return noData(`No service exposes ${metric}.`, CORRECT_NAME, [metric]);
+}
+const announced = (metric) => ({
+...{ state: 'waiting', certainty: 'inferred', next: TRAFFIC, absent: [metric] },
+why: `The service announces ${metric}, but sends no sample of it, which is normal before the first event.`,
+});
+const RECENT_MS = 600_000;
+const endedLately = (metric) => ({
+...{ state: 'not-checked', certainty: 'not checked', absent: [metric] },
+why: `${metric} had samples shortly before this verification, and has none since: either the new release no longer exposes it, or nothing of the kind happened yet.`,
+next: 'Cause such an event and verify again, or declare the metric as `expect: after-traffic`; if it was renamed, correct the query.',
+});
+function nearMiss(metric, { declared, names }) {
+const base = metric.replace(/_bucket$/, '');
+if (base !== metric && names.includes(`${base}_count`))
+return `${base} has no buckets: it is exposed as a summary.`;
+const family = metric.replace(/_(?:bucket|count|sum)$/, '');
+if (declared.has(family) || declared.has(metric) || names.includes(metric))
+return '';
+const near = (0, similar_name.jl)(metric, [...names, ...declared]);
+return near === undefined ? '' : `Did you mean ${near}?`;
+}
+async function unmatched(metric, selector, tools) {
+const { facts, context } = tools;
+const found = await Promise.all(selector.matchers.map(async (matcher) => {
+const values = await facts.labelValues(metric, matcher.label);
+const isMatched = values.some((value) => (0, patterns.c)(matcher, value)) || (0, patterns.c)(matcher, '');
+return { matcher, values, isMatched };
+}));
+const open = found.filter(({ isMatched }) => !isMatched);
+const findings = await Promise.all(open.map(({ matcher, values }) => unmatchedLabel(metric, { matcher, values }, tools)));
+const wrong = findings.find(({ state }) => state === 'no-data');
+if (wrong)
+return wrong;
+if (findings.some(({ state }) => state === 'waiting') && findings[0])
+return findings.find(({ state }) => state === 'waiting') ?? findings[0];
+if (findings[0])
+return findings[0];
+const short = shortText(selector);
+if (found.some(({ matcher, values }) => selectsFailures(matcher, values.filter((v) => !(0, patterns.c)(matcher, v)))))
+return healthyEmpty(`${metric} has series, and none of them is ${short}.`, [short]);
+return found.every(({ matcher }) => context.targetLabels.has(matcher.label)) ||
+!countsEvents(metric, context)
+? noData(`${metric} has series for each of the labels, but none that matches ${short}.`, COMPARE, [short])
+: notYet(metric, short, 'Each of the labels exists, on different series.', context);
+}
+const COMPARE = 'Compare the labels in the query with those that the metric has.';
+const FIXED_LABELS = /^(?:le|quantile|job|instance)$/;
+async function unmatchedLabel(metric, { matcher, values }, { facts, context }) {
+const { label, op, value } = matcher;
+const short = shortText({ metric, matchers: [matcher] });
+const renamed = `exported_${label}`;
+const exported = (await facts.labelValues(metric, renamed)).filter((one) => (0, patterns.c)(matcher, one));
+if (exported.length > 0)
+return noData(`No series matches ${short}: the service sends the label ${label} itself, and Prometheus renamed it to ${renamed}, because ${label} is a label of the target.`, `Write ${renamed}${op}${JSON.stringify(value)} in the query, or rename the label in the service.`, [short]);
+const isFixed = FIXED_LABELS.test(label) || context.targetLabels.has(label);
+if (!isFixed && selectsFailures(matcher, values))
+return healthyEmpty(`${metric} has series, and none of them matches ${short}.`, [short]);
+if (values.length === 0) {
+const names = await facts.labelNames(metric);
+return noData(`${metric} has no label ${label}: its labels are ${(0, lib_text.H$)(names, 10)}.`, COMPARE, [short]);
+}
+const near = values.find((one) => isMisspelt(value, one));
+const isPossible = !isFixed && !fitsNoStatus(matcher, values);
+if (near === undefined && isPossible && countsEvents(metric, context))
+return notYet(metric, short, `The values of ${label} are ${(0, lib_text.H$)([...values], 10)}.`, context);
+const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+return noData(`The metric exists, but none of its series matches ${short}. The values of ${label} are ${(0, lib_text.H$)([...values], 10)}.${hint}`, COMPARE, [short]);
+}
+const MAX_WORD = 60;
+function isMisspelt(given, value) {
+if (given.toLowerCase() === value.toLowerCase())
+return true;
+if (given.length < 4 || given.length > MAX_WORD || value.length > MAX_WORD)
+return false;
+if (/\d/.test(given + value))
+return false;
+return (0, mod.Io)(given, value) <= (given.length < 7 ? 1 : 2);
+}
+const countsEvents = (metric, { afterTraffic }) => afterTraffic.has(metric) || /_(?:total|count|sum|bucket)$/.test(metric);
+function notYet(metric, short, labels, { afterTraffic }) {
+if (afterTraffic.has(metric))
+return {
+...{ state: 'waiting', certainty: 'inferred', next: TRAFFIC, absent: [short] },
+why: `No such traffic yet: ${metric} has no series that matches ${short}. ${labels}`,
+};
+return {
+...{ state: 'not-checked', certainty: 'not checked', absent: [short] },
+why: `${metric} has no series that matches ${short}: either nothing of the kind happened yet, or the label is wrong. ${labels}`,
+next: `Cause such an event and verify again. ${COMPARE}`,
+};
+}
+function shortText({ metric, matchers }) {
+const inner = matchers.map((m) => `${m.label}${m.op}${JSON.stringify(m.value)}`).join(',');
+return metric === undefined || inner !== '' ? `${metric ?? ''}{${inner}}` : metric;
+}
+var duration = __webpack_require__(39386);
+;
+const NEEDS_TWO = /^(?:rate|irate|increase|delta|idelta|deriv|predict_linear)$/;
+const samplesNeeded = (functions) => functions.some((name) => NEEDS_TWO.test(name)) ? 2 : 1;
+const NEXT = 'Use $__rate_interval, or at least four scrape intervals.';
+function rangeFinding(range, needed, intervalMs) {
+const ms = (0, duration.E)(range);
+if (ms === undefined || ms >= needed * intervalMs)
+return undefined;
+const scrapes = `${needed === 2 ? 'two scrapes' : 'a scrape'}, which are ${intervalMs / 1000} s apart`;
+return ms > (needed - 1) * intervalMs
+? {
+...{ state: 'warning', certainty: 'proven', absent: [], next: NEXT },
+why: `It has data only at some moments: the range [${range}] does not always hold ${scrapes}.`,
+}
+: {
+...{ state: 'no-data', certainty: 'proven', absent: [], next: NEXT },
+why: `The range [${range}] is too short to hold ${scrapes}.`,
+};
+}
+;
+const finding = (state, why, next, absent = []) => ({
+...{ state, certainty: 'proven', why, absent },
+...(next !== undefined && { next }),
+});
+const namesOf = (selectors) => [...new Set(selectors.map(shortText))];
+function describeData(numbers, { parsed, absent, context }) {
+const names = namesOf(absent);
+const without = names.length > 0 ? ` Without a sample: ${names.join(', ')}.` : '';
+if (numbers.finite === 0)
+return describeNaN(numbers, without, { parsed, names, context });
+const [warning] = numbers.warnings;
+if (warning !== undefined)
+return finding('warning', `Prometheus returns a warning: ${warning}`, 'Correct the query.', names);
+return (gappy(parsed, context) ??
+finding('data', `${numbers.series} series from after verification began.${without}`, undefined, names));
+}
+const ZERO = 'Send traffic and verify again; to show zero instead, write `a / (b > 0) or 0 * b` in the query.';
+function describeNaN({ value, warnings }, without, { parsed, names, context }) {
+if (value !== 'NaN')
+return finding('nan', `Every value is infinite: ${warnings[0] ?? 'a division by 0'}.${without}`, ZERO, names);
+const why = `Every value is NaN, usually 0 divided by 0: nothing happened in the time range of the query.${without}`;
+const counts = parsed.selectors.length > 0 && parsed.selectors.every((one) => describe_countsEvents(one, context));
+return warnings.length === 0 && counts
+? { ...finding('waiting', why, ZERO, names), certainty: 'inferred' }
+: finding('nan', why, ZERO, names);
+}
+const RATES = /^(?:rate|irate|increase)$/;
+const describe_countsEvents = ({ metric = '', within }, { afterTraffic }) => afterTraffic.has(metric) ||
+within.some(({ name }) => RATES.test(name)) ||
+(metric.includes(':') && /rate|increase/.test(metric));
+function gappy({ selectors }, { intervalOf }) {
+const found = selectors.flatMap(({ range, within, metric }) => {
+if (range === undefined || metric?.includes(':'))
+return [];
+const needed = samplesNeeded(within.map(({ name }) => name));
+return rangeFinding(range, needed, intervalOf(metric)) ?? [];
+});
+return found[0] && { ...found[0], state: 'warning' };
+}
+function describeHidden(selector, cause, context) {
+const hint = selector.metric === undefined ? '' : nearMiss(selector.metric, context);
+return finding('warning', `It shows data only because of a fallback in the query. ${cause.why}${cause.why.includes(hint) ? '' : ` ${hint}`}`, cause.next ?? 'Correct the name in the panel or in the service.', [shortText(selector)]);
+}
+const describeStale = (absent, { down }) => ({
+...finding('stale', `It shows only samples from before this verification began; there is no newer sample of ${absent.join(', ')}.`, down === undefined
+? 'The metric was exposed before but no longer is: compare the query with the metrics that the service exposes now.'
+: `Bring ${down} up; see its target.`, absent),
+...(down !== undefined && { down }),
+});
+const describeNoEvents = () => ({
+...finding('waiting', 'Empty may be the healthy state: there was nothing to mark.'),
+certainty: 'inferred',
+});
+var index_es = __webpack_require__(86828);
+var syntax = __webpack_require__(75124);
+;
+function readExpression(query, parsed) {
+if (!parsed.ok)
+return undefined;
+const selectors = new Map(parsed.selectors.map((selector) => [selector.from, selector]));
+const top = (0, syntax.Y_)(index_es.K3D.parse(query).topNode)[0];
+return top && read(top, { query, selectors });
+}
+const COMPARISON = /^(?:[=!]=|[<>]=?)$/;
+function read(node, source) {
+const { from, to } = node;
+const parts = (0, syntax.Y_)(node);
+switch (node.name) {
+case 'NumberDurationLiteral':
+case 'StringLiteral':
+return { from, to, kind: 'constant', text: source.query.slice(from, to) };
+case 'ParenExpr': {
+const inner = parts.map((part) => read(part, source)).find((part) => part !== undefined);
+return inner && { ...inner, ...(inner.kind !== 'selector' && { from, to }) };
+}
+case 'UnaryExpr':
+return { from, to, kind: 'call', name: '-', args: expressionsIn(parts, source) };
+case 'VectorSelector':
+case 'MatrixSelector': {
+const selector = source.selectors.get(from);
+return selector && { from, to, kind: 'selector', selector };
+}
+case 'SubqueryExpr':
+return subquery(node, source);
+case 'OffsetExpr':
+case 'StepInvariantExpr':
+return shifted(node, source);
+case 'AnchoredExpr':
+case 'SmoothedExpr':
+return parts[0] && read(parts[0], source);
+case 'AggregateExpr':
+case 'FunctionCall':
+return call(node, source);
+case 'BinaryExpr':
+return binary(node, source);
+default:
+return undefined;
+}
+}
+const expressionsIn = (nodes, source) => nodes.flatMap((node) => read(node, source) ?? []);
+function subquery(node, source) {
+const [first, ...rest] = (0, syntax.Y_)(node);
+const inner = first && read(first, source);
+const step = rest[1] && source.query.slice(rest[1].from, rest[1].to);
+return inner && { from: node.from, to: node.to, kind: 'subquery', inner, step };
+}
+function shifted(node, source) {
+const [first, ...rest] = (0, syntax.Y_)(node);
+const inner = first && read(first, source);
+if (!inner)
+return undefined;
+const time = rest.find(({ name }) => name === 'OffsetDurationExpr');
+const written = time && source.query.slice(time.from, time.to);
+const offset = written?.startsWith('-') ? undefined : written;
+const shift = (part) => part.kind === 'binary'
+? { ...part, to: node.to, right: shift(part.right) }
+: { from: part.from, to: node.to, kind: 'shifted', inner: part, offset };
+return first.name === 'ParenExpr'
+? { from: node.from, to: node.to, kind: 'shifted', inner, offset }
+: shift(inner);
+}
+function call(node, source) {
+const parts = (0, syntax.Y_)(node);
+const body = parts.find(({ name }) => name === 'FunctionCallBody');
+const word = parts[0];
+return {
+...{ from: node.from, to: node.to, kind: 'call' },
+name: word ? source.query.slice(word.from, word.to).toLowerCase() : '',
+args: body ? expressionsIn((0, syntax.Y_)(body), source) : [],
+};
+}
+function binary(node, source) {
+const parts = (0, syntax.Y_)(node);
+const [first, operator] = parts;
+const last = parts.at(-1);
+const left = first && read(first, source);
+const right = last && read(last, source);
+if (!left || !right || !operator)
+return undefined;
+const op = source.query.slice(operator.from, operator.to).toLowerCase();
+const isBool = parts.some(({ name }) => name === 'BoolModifier');
+return {
+...{ from: node.from, to: node.to, kind: 'binary', op, left, right },
+...{ isFilter: COMPARISON.test(op) && !isBool, opFrom: operator.from, opTo: operator.to },
+};
+}
+const SCALAR_CALLS = ['scalar', 'time', 'pi'];
+function isScalar(part) {
+if (part.kind === 'constant')
+return true;
+if (part.kind === 'binary')
+return isScalar(part.left) && isScalar(part.right);
+return (part.kind === 'call' &&
+(SCALAR_CALLS.includes(part.name) || (part.name === '-' && part.args.every(isScalar))));
+}
+function selectorsIn(part) {
+switch (part.kind) {
+case 'constant':
+return [];
+case 'selector':
+return [part.selector];
+case 'shifted':
+case 'subquery':
+return selectorsIn(part.inner);
+case 'call':
+return part.args.flatMap(selectorsIn);
+case 'binary':
+return [...selectorsIn(part.left), ...selectorsIn(part.right)];
+}
+}
+var parse = __webpack_require__(45886);
+var literals = __webpack_require__(90303);
+var prometheus = __webpack_require__(10980);
+var presence = __webpack_require__(84013);
+var query_source = __webpack_require__(26146);
+;
+const AT_ONCE = 10;
+class Unanswered extends Error {
+answer;
+constructor(answer) {
+super(answer.why);
+this.answer = answer;
+}
+}
+function createFacts(source, window) {
+const present = new Map();
+const asked = new Map();
+const ask = (query) => {
+const answer = asked.get(query) ?? (0, query_source._)(() => source.query(query, window.at));
+asked.set(query, answer);
+return answer;
+};
+const rows = async (query) => {
+const answer = await ask(query);
+if ((0, query_source.J)(answer))
+throw new Unanswered(answer);
+return answer.kind === 'answer' ? (0, prometheus.Tk)(answer.value) : [];
+};
+const facts = {
+window,
+async load(selectors) {
+const open = selectors.filter((one) => !present.has((0, presence.nM)(one)));
+for (const [text, count] of await facts_presence(open, window, ask))
+present.set(text, count);
+},
+async isPresent(selector) {
+await facts.load([selector]);
+return facts.isLoaded(selector);
+},
+isLoaded: (selector) => (present.get((0, presence.nM)(selector)) ?? 0) > 0,
+async hasData(query, part) {
+if (isScalar(part))
+return true;
+const text = query.slice(part.from, part.to);
+const parsed = (0, parse.v)(text);
+await facts.load(parsed.selectors);
+const past = parsed.selectors.filter((one) => !facts.isLoaded(one));
+const only = freshOnly(text, past) ?? text;
+const counted = parsed.type === 'matrix' ? `present_over_time(${only})` : only;
+return (await rows(`count(${counted})`)).length > 0;
+},
+...seriesFacts(rows, window),
+};
+return facts;
+}
+function seriesFacts(rows, window) {
+const fresh = (metric) => `last_over_time(${(0, presence.nM)({ metric, matchers: [] })}[${(0, presence.pg)(metric, window)}ms])`;
+return {
+async labelValues(metric, label) {
+const found = await rows(`group by (${labelName(label)}) (${fresh(metric)})`);
+return found.flatMap((row) => row.metric[label] || []);
+},
+async labelNames(metric) {
+const [row] = await rows(`topk(1, ${fresh(metric)})`);
+return Object.keys(row?.metric ?? {}).filter((label) => label !== '__name__');
+},
+async ownNames() {
+const found = await rows('group by (__name__) ({__name__=~"prometheus_.+"})');
+return found.flatMap((row) => row.metric.__name__ ?? []);
+},
+async firstSample(selector, withinMs) {
+const stepMs = Math.max(1_000, Math.ceil(withinMs / SAMPLES / 1000) * 1000);
+const times = `timestamp(${(0, presence.nM)(selector)})[${withinMs + LOOKBACK_MS}ms:${stepMs}ms]`;
+const [row] = await rows(`min(min_over_time(${times}))`);
+return row?.value && Number(row.value[1]) * 1000;
+},
+};
+}
+const SAMPLES = 100;
+const LOOKBACK_MS = 300_000;
+async function facts_presence(selectors, window, ask) {
+if (window.hiddenMs !== undefined)
+return rawPresence(selectors, window, ask);
+const found = await (0, concurrency.X)((0, presence.QJ)(selectors, window), AT_ONCE, async ({ query, texts }) => {
+const answer = await ask(query);
+if ((0, query_source.J)(answer))
+throw new Unanswered(answer);
+if (answer.kind === 'answer')
+return [...(0, presence.OE)(texts, answer.value)];
+if (texts.length === 1)
+return texts.map((text) => [text, 1]);
+const refused = selectors.filter((one) => texts.includes((0, presence.nM)(one)));
+const half = Math.ceil(refused.length / 2);
+return [
+...(await facts_presence(refused.slice(0, half), window, ask)),
+...(await facts_presence(refused.slice(half), window, ask)),
+];
+});
+return found.flat();
+}
+async function rawPresence(selectors, window, ask) {
+return (0, concurrency.X)([...new Set(selectors.map(presence.nM))], AT_ONCE, async (text) => {
+const answer = await ask((0, presence.zA)(text, window));
+if ((0, query_source.J)(answer))
+throw new Unanswered(answer);
+return [text, answer.kind === 'answer' ? (0, presence.Yc)(answer.value) : 1];
+});
+}
+const labelName = (label) => (/^[a-zA-Z_]\w*$/.test(label) ? label : (0, literals.ZD)(label));
+;
+function hiddenSelectors(part, isPresent) {
+switch (part.kind) {
+case 'constant':
+case 'selector':
+return [];
+case 'shifted':
+case 'subquery':
+return hiddenSelectors(part.inner, isPresent);
+case 'call':
+return isAbsent(part)
+? part.args.flatMap(selectorsIn).filter((one) => !isPresent(one))
+: part.args.flatMap((argument) => hiddenSelectors(argument, isPresent));
+case 'binary': {
+const { op, left, right } = part;
+const inside = [left, right].flatMap((side) => hiddenSelectors(side, isPresent));
+if (op !== 'or' || !isFallback(right))
+return inside;
+return [...inside, ...deadSelectors(left, isPresent)].filter((one, i, all) => all.findIndex((other) => (0, presence.Oz)(one, other)) === i);
+}
+}
+}
+const isAbsent = (part) => part.kind === 'call' && (part.name === 'absent' || part.name === 'absent_over_time');
+function deadSelectors(part, isPresent) {
+if (part.kind === 'binary' && part.op === 'or') {
+const [left, right] = [deadSelectors(part.left, isPresent), deadSelectors(part.right, isPresent)];
+return left.length > 0 && right.length > 0 ? [...left, ...right] : [];
+}
+if (part.kind === 'binary' && part.op === 'unless')
+return deadSelectors(part.left, isPresent);
+if (part.kind === 'binary')
+return [...deadSelectors(part.left, isPresent), ...deadSelectors(part.right, isPresent)];
+if (part.kind === 'call')
+return part.args.flatMap((argument) => deadSelectors(argument, isPresent));
+return selectorsIn(part).filter((one) => !isPresent(one));
+}
+function isFallback(part) {
+if (isAbsent(part) || selectorsIn(part).length === 0)
+return true;
+if (part.kind === 'call')
+return part.args.every((argument) => isFallback(argument));
+if (part.kind !== 'binary')
+return false;
+if (part.op === '*')
+return isZero(part.left) || isZero(part.right);
+return part.op === 'or' && isFallback(part.left) && isFallback(part.right);
+}
+const isZero = (part) => part.kind === 'constant' && Number(part.text) === 0;
+;
+async function whyEmpty(part, asked) {
+switch (part.kind) {
+case 'constant':
+return undefined;
+case 'selector':
+return whyAbsent(part.selector, asked);
+case 'shifted':
+return whyShiftedEmpty(part, asked);
+case 'subquery':
+return whySubqueryEmpty(part, asked);
+case 'call':
+return whyCallEmpty(part, asked);
+case 'binary':
+return whyBinaryEmpty(part, asked);
+}
+}
+const sideOf = async (part, asked) => (await asked.facts.hasData(asked.query, part)) ? undefined : whyEmpty(part, asked);
+const time = (ms) => `${new Date(ms).toISOString().slice(0, 16)}Z`;
+function tooEarly(why, dataFrom) {
+return {
+...{ state: 'too-early', certainty: 'inferred', absent: [], dataFrom: new Date(dataFrom).toISOString() },
+why: `${why} It has data from ${time(dataFrom)} on.`,
+next: 'Nothing to correct: verify again after that time.',
+};
+}
+async function whyShiftedEmpty({ inner, offset, ...place }, asked) {
+const cause = await whyEmpty(inner, asked);
+if (cause || (await asked.facts.hasData(asked.query, { ...place, inner, offset })))
+return cause;
+const back = (0, duration.E)(offset ?? '');
+const selector = inner.kind === 'selector' ? inner.selector : undefined;
+if (back === undefined)
+return unclear('It has no samples at the time that the query asks for.', 'Correct the time in the query.');
+return tooEarlyBy(back, offset ?? '', selector && { ...asked, selector });
+}
+async function tooEarlyBy(back, written, asked) {
+const first = asked && (await asked.facts.firstSample(asked.selector, back));
+const { at = Date.now(), scrapedMs = 0 } = asked?.facts.window ?? {};
+const since = first ?? at - scrapedMs;
+const name = asked ? shortText(asked.selector) : 'The metric';
+return tooEarly(`It looks ${written} back, and ${name} has samples only since ${time(since)}.`, Math.max(at, since + back));
+}
+async function whySubqueryEmpty(part, asked) {
+const cause = await sideOf(part.inner, asked);
+if (cause || (await asked.facts.hasData(asked.query, part)))
+return cause;
+const stepMs = (0, duration.E)(part.step ?? '') || asked.context.scrapeIntervalMs;
+const next = Math.ceil(asked.facts.window.at / stepMs) * stepMs;
+return tooEarly(`It takes one value every ${stepMs / 1000} s, and there was none since the samples began.`, next);
+}
+async function whyCallEmpty({ name, args, ...place }, asked) {
+if (name === 'absent' || name === 'absent_over_time')
+return healthyEmpty(`${name}() returns nothing because what it looks for exists.`);
+if (isScalar({ ...place, name, args, kind: 'call' }))
+return undefined;
+const isBuckets = name === 'histogram_quantile' || name === 'histogram_fraction';
+for (const argument of args) {
+const cause = await (isBuckets ? sideOf(argument, asked) : whyEmpty(argument, asked));
+if (cause)
+return cause;
+}
+if (isBuckets)
+return wrong(`${name} gets series without buckets: they have no label le.`, 'Keep `le` in the aggregation: `sum by (le) (rate(\u2026_bucket[\u2026]))`.');
+const ranged = args.map(rangedIn).find((selector) => selector !== undefined);
+if (ranged?.range === undefined)
+return undefined;
+const intervalMs = asked.context.intervalOf(ranged.metric);
+return rangeFinding(ranged.range, samplesNeeded([name]), intervalMs) ?? ONE_SAMPLE;
+}
+function rangedIn(part) {
+if (part.kind === 'shifted')
+return rangedIn(part.inner);
+return part.kind === 'selector' && part.selector.range !== undefined ? part.selector : undefined;
+}
+const ONE_SAMPLE = {
+...{ state: 'too-early', certainty: 'inferred', absent: [] },
+why: 'There is only one sample of it so far, and two are needed.',
+next: 'Verify again after the next scrape.',
+};
+const wrong = (why, next) => ({
+...{ state: 'no-data', certainty: 'proven', why, next, absent: [] },
+});
+const unclear = (why, next) => ({ ...wrong(why, next), certainty: 'inferred' });
+async function whyBinaryEmpty(part, asked) {
+const { op, left, right, isFilter } = part;
+const causes = await Promise.all([sideOf(left, asked), sideOf(right, asked)]);
+if (op === 'or')
+return leastOf(causes);
+if (op === 'unless')
+return (causes[0] ?? healthyEmpty('everything on the left of `unless` is excluded by what is on its right.'));
+const cause = worstOf(causes);
+if (cause)
+return cause;
+if (isFilter)
+return whyFilterEmpty(part, asked);
+if (op === 'and' && [left, right].some(hasFilter))
+return healthyEmpty('the conditions on both sides of `and` are not fulfilled together.');
+return mismatch(op);
+}
+async function whyFilterEmpty(part, asked) {
+const { op, left, right, opFrom, opTo } = part;
+const condition = `nothing fulfils the condition \`${op}\`.`;
+if (isScalar(left) || isScalar(right))
+return healthyEmpty(condition);
+const query = `${asked.query.slice(0, opFrom)}+${asked.query.slice(opTo)}`;
+const moved = 1 - (opTo - opFrom);
+const sum = { ...part, op: '+', isFilter: false, to: part.to + moved };
+return (await asked.facts.hasData(query, sum)) ? healthyEmpty(condition) : mismatch(op);
+}
+const mismatch = (op) => wrong(`Both sides of \`${op}\` have data, but no series on the left has the same labels as one on the right.`, 'Name the labels that have to match with `on (\u2026)` or `ignoring (\u2026)`, or aggregate both sides by the same labels.');
+function hasFilter(part) {
+if (part.kind === 'call')
+return part.args.some(hasFilter);
+return part.kind === 'binary' && (part.isFilter || hasFilter(part.left) || hasFilter(part.right));
+}
+const SERIOUS = ['waiting', 'warning', 'too-early', 'not-checked', 'no-data'];
+const bySeriousness = (a, b) => SERIOUS.indexOf(a.state) - SERIOUS.indexOf(b.state);
+const worstOf = (causes) => causes
+.filter((cause) => cause !== undefined)
+.toSorted(bySeriousness)
+.at(-1);
+const leastOf = (causes) => causes.every((cause) => cause !== undefined)
+? causes.filter((cause) => cause !== undefined).toSorted(bySeriousness)[0]
+: undefined;
+const EMPTY_AS_A_WHOLE = unclear('Every part of it has data, but the query as a whole returns nothing.', 'Run the parts of the query one by one.');
+;
+async function whyVariantEmpty(variant, explaining) {
+const { expression, text, asked, gap } = variant;
+if (gap)
+return whyVariableEmpty(gap, explaining);
+const cause = expression && (await whyEmpty(expression, { query: text, ...explainTools(explaining) }));
+const wrong = expression && cause?.state === 'waiting'
+? await firstHidden(hiddenSelectors(expression, explaining.facts.isLoaded), explaining)
+: undefined;
+return wrong?.cause ?? cause ?? (asked.query.isAnnotation ? describeNoEvents() : EMPTY_AS_A_WHOLE);
+}
+const MAX_DEPTH = 5;
+const explainTools = ({ facts, context }, depth = 0) => ({
+facts,
+context,
+explain: async (query) => {
+const expression = readExpression(query, (0, parse.v)(query));
+if (!expression || depth >= MAX_DEPTH)
+return undefined;
+if (await facts.hasData(query, expression))
+return undefined;
+return whyEmpty(expression, { query, ...explainTools({ facts, context }, depth + 1) });
+},
+});
+async function whyVariableEmpty({ why, series }, explaining) {
+for (const selector of series) {
+const cause = await whyAbsent(selector, explainTools(explaining));
+if (cause)
+return { ...cause, why: `${why} ${cause.why}` };
+}
+return {
+...{ state: 'no-data', certainty: 'proven', why, absent: [] },
+next: 'Correct the query or the `regex` of the variable.',
+};
+}
+async function firstWrong(selectors, explaining) {
+for (const selector of selectors) {
+const cause = await whyAbsent(selector, explainTools(explaining));
+if (cause?.state === 'no-data')
+return { selector, cause };
+}
+return undefined;
+}
+async function isMeantFor({ metric = '' }, { facts }) {
+if (!metric.startsWith('prometheus_') || (await facts.isPresent({ metric, matchers: [] })))
+return false;
+return !(await facts.ownNames()).some((name) => (0, mod.Io)(name, metric) <= 2);
+}
+async function firstHidden(hidden, explaining) {
+const isMeant = await Promise.all(hidden.map((selector) => isMeantFor(selector, explaining)));
+return firstWrong(hidden.filter((_, i) => !isMeant[i]), explaining);
+}
+async function whyHidden(hidden, explaining) {
+const wrong = await firstHidden(hidden, explaining);
+return wrong && describeHidden(wrong.selector, wrong.cause, explaining.context);
+}
+async function whyNaN(found, absent, explaining) {
+const wrong = found.state === 'waiting' ? await firstWrong(absent, explaining) : undefined;
+return wrong ? { ...wrong.cause, state: 'nan', why: `Every value is NaN. ${wrong.cause.why}` } : found;
+}
+async function whyShiftEmpty({ asked, text, parsed }, source, { facts, context }) {
+const back = (0, duration.E)(asked.query.timeShift);
+if (!back)
+return undefined;
+const answer = await (0, query_source._)(() => source.query(text, facts.window.at - back));
+if ((0, query_source.J)(answer))
+throw new Unanswered(answer);
+if (answer.kind !== 'answer' || numbersOf(answer.value).series > 0)
+return undefined;
+const [selector] = parsed.selectors;
+const explained = selector && { ...explainTools({ facts, context }), selector };
+return tooEarlyBy(back, asked.query.timeShift, explained);
+}
+var rewrite = __webpack_require__(58531);
+var grafana_variables = __webpack_require__(71443);
+var json_value = __webpack_require__(91060);
+;
+const ROUND = [
+[10, 1],
+[15, 10],
+[35, 20],
+[75, 50],
+[150, 100],
+[350, 200],
+[750, 500],
+[1_500, 1_000],
+[3_500, 2_000],
+[7_500, 5_000],
+[12_500, 10_000],
+[17_500, 15_000],
+[25_000, 20_000],
+[45_000, 30_000],
+[90_000, 60_000],
+[210_000, 120_000],
+[450_000, 300_000],
+[750_000, 600_000],
+[1_050_000, 900_000],
+[1_500_000, 1_200_000],
+[2_700_000, 1_800_000],
+[5_400_000, 3_600_000],
+[9_000_000, 7_200_000],
+[16_200_000, 10_800_000],
+[32_400_000, 21_600_000],
+[86_400_000, 43_200_000],
+[604_800_000, 86_400_000],
+[1_814_400_000, 604_800_000],
+];
+function calculateInterval(rangeMs, points, least) {
+const exact = rangeMs / points;
+const rounded = ROUND.find(([below]) => exact < below)?.[1] ?? 2_592_000_000;
+return Math.max(least, rounded);
+}
+const AUTO = /^\$__auto/;
+function intervalValue(variable, query, rangeMs) {
+const saved = (0, json_value.OW)(variable.current) ? (0, json_value.tB)(variable.current.value) : '';
+const [first = ''] = query.split(',').map((one) => one.trim());
+const value = saved || first;
+if (!AUTO.test(value))
+return value;
+const points = Number(variable.auto_count) > 0 ? Number(variable.auto_count) : 30;
+const least = (0, duration.E)((0, json_value.tB)(variable.auto_min)) ?? 10_000;
+return `${Math.max(1, Math.round(calculateInterval(rangeMs, points, least) / 1000))}s`;
+}
+;
+const DEFAULT_RANGE_MS = 6 * 3_600_000;
+const POINTS = 800;
+function expandQuery(query, variables, { scrapeInterval, now, range: dashboardRange }) {
+const range = (0, duration.E)(query.timeFrom) || dashboardRange;
+const minStep = (0, duration.E)((0, grafana_variables.Lq)(query.minStep.replace(/^>/, ''), variables).query) || scrapeInterval;
+const used = (0, grafana_variables.Ft)(query.expr).map(({ name }) => name);
+return { ...(0, grafana_variables.Lq)(query.expr, { ...macrosFor({ now, range, minStep }), ...variables }), used };
+}
+const macrosFor = ({ now, range, minStep, }) => (0, grafana_variables.pA)({
+...{ from: now - range, to: now, scrapeInterval: minStep },
+step: calculateInterval(range, POINTS, minStep),
+});
+function timeRange(dashboard) {
+const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
+const from = (0, json_value.tB)((0, json_value.OW)(json.time) ? json.time.from : undefined);
+return (0, duration.E)(/^now-(\w+)$/.exec(from)?.[1] ?? '') || DEFAULT_RANGE_MS;
+}
+function adHocMatchers(dashboard) {
+const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
+const variables = (0, json_value.OW)(json.templating) ? (0, json_value.Qv)(json.templating.list) : [];
+return variables
+.filter(({ type }) => type === 'adhoc')
+.flatMap((variable) => [...(0, json_value.Qv)(variable.baseFilters), ...(0, json_value.Qv)(variable.filters)])
+.flatMap((filter) => matcherOf(filter) ?? []);
+}
+function matcherOf({ key, operator, value, values }) {
+const label = (0, json_value.tB)(key);
+const op = (0, json_value.tB)(operator);
+if (!/^[a-zA-Z_]\w*$/.test(label))
+return undefined;
+if (/^[=!]~?$|^!=$/.test(op))
+return `${label}${op}${(0, literals.ZD)((0, json_value.tB)(value))}`;
+if (op !== '=|' && op !== '!=|')
+return undefined;
+const several = (Array.isArray(values) ? values : [value]).map(json_value.tB);
+const escaped = several.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+return `${label}${op === '=|' ? '=~' : '!~'}${(0, literals.ZD)(escaped.join('|'))}`;
+}
+var data_source = __webpack_require__(89084);
+;
+function savedValues(variable, key = 'value') {
+const saved = (0, json_value.OW)(variable.current) ? variable.current[key] : undefined;
+return [saved].flat().flatMap((one) => {
+const text = typeof one === 'number' || typeof one === 'boolean' ? String(one) : (0, json_value.tB)(one);
+return text === '' ? [] : [text];
+});
+}
+const ALL_VALUES = '$__all';
+const isManyValued = ({ multi, includeAll }) => multi === true || includeAll === true;
+function chooseValue(variable, options, gap) {
+const values = options.map(({ value }) => value);
+const current = savedValues(variable);
+const still = stillOptions(variable, current, options);
+const takesAll = variable.includeAll === true && (current.includes(ALL_VALUES) || still.length === 0);
+const missing = values.length === 0 && gap ? { gap } : {};
+if (takesAll) {
+const all = (0, json_value.tB)(variable.allValue);
+return all === '' ? { value: values, each: values, ...missing } : { value: { all }, each: values };
+}
+const some = still.length > 0 ? still : values.slice(0, 1);
+return { value: isManyValued(variable) ? some : (some[0] ?? ''), each: some, ...missing };
+}
+function stillOptions(variable, current, options) {
+const still = current.filter((value) => options.some((option) => option.value === value));
+if (still.length > 0 || variable.multi === true)
+return still;
+const [text] = savedValues(variable, 'text');
+return options
+.filter((option) => option.text === text)
+.map(({ value }) => value)
+.slice(0, 1);
+}
+function customOptions(query, format) {
+if (format === 'json')
+return jsonOptions(query);
+return (query.match(/(?:\\,|[^,])+/g) ?? []).map((part) => {
+const option = part.replaceAll('\\,', ',').trim();
+const colon = option.lastIndexOf(' : ');
+return colon > 0
+? { text: option.slice(0, colon).trim(), value: option.slice(colon + ' : '.length).trim() }
+: { text: option, value: option };
+});
+}
+function jsonOptions(query) {
+const list = (0, json_value._D)(query);
+return (Array.isArray(list) ? list : []).map((one) => {
+const { value, text } = (0, json_value.OW)(one) ? one : { value: one, text: undefined };
+return { value: String(value).trim(), text: String(text ?? value).trim() };
+});
+}
+;
+const LABEL_NAMES = /^label_names\((.*)\)$/s;
+const LABEL_VALUES = /^label_values\((?:(.+),\s*)?([a-zA-Z_]\w*)\)$/s;
+const METRICS = /^metrics\((.+)\)$/s;
+const QUERY_RESULT = /^query_result\((.+)\)$/s;
+function createAskOptions(source, window) {
+const known = new Map();
+return (query) => {
+const answer = known.get(query) ?? ask(query, source, window);
+known.set(query, answer);
+return answer;
+};
+}
+async function ask(query, source, window) {
+const lookback = Math.ceil(window.scrapedMs + (window.hiddenMs ?? 0));
+const labels = async (label, selector) => {
+const series = `last_over_time(${selector}[${lookback}ms])`;
+const answer = await (0, query_source._)(() => source.query(`group by (${label}) (${series})`, window.at));
+return mapped(answer, (value) => (0, prometheus.Tk)(value)
+.flatMap((row) => row.metric[label] || [])
+.toSorted());
+};
+const values = LABEL_VALUES.exec(query);
+if (values)
+return labels(values[2] ?? '', selectorOf(values[1]) ?? `{${values[2]}!=""}`);
+const metrics = METRICS.exec(query);
+if (metrics)
+return labels('__name__', `{__name__=~${(0, literals.ZD)(`.*(?:${metrics[1]}).*`)}}`);
+const names = LABEL_NAMES.exec(query);
+if (names) {
+const part = names[1]?.trim();
+const selector = part ? `{__name__=~${(0, literals.ZD)(`.*${part}.*`)}}` : undefined;
+return (0, query_source._)(() => source.labelNames(selector, window.at - lookback));
+}
+const result = QUERY_RESULT.exec(query);
+if (result)
+return mapped(await (0, query_source._)(() => source.query(result[1] ?? '', window.at)), resultTexts);
+const series = `last_over_time(${query}[${lookback}ms])`;
+return mapped(await (0, query_source._)(() => source.query(series, window.at)), (value) => (0, prometheus.Tk)(value).map(seriesText));
+}
+const mapped = (answer, change) => answer.kind === 'answer' ? { kind: 'answer', value: change(answer.value) } : answer;
+const selectorOf = (text) => text === undefined || /^\s*(?:\{\s*\})?\s*$/.test(text) ? undefined : text.trim();
+function seriesOfOptions(query) {
+const named = selectorOf(LABEL_VALUES.exec(query)?.[1]) ?? QUERY_RESULT.exec(query)?.[1];
+return named === undefined ? [] : (0, parse.v)(named).selectors;
+}
+function seriesText({ metric: { __name__: name = '', ...labels } }) {
+const pairs = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
+return `${name}{${pairs.join(',')}}`;
+}
+function resultTexts(answer) {
+const { result } = answer;
+if (result.resultType === 'scalar' || result.resultType === 'string')
+return [result.result[1]];
+return (0, prometheus.Tk)(answer).map((row) => `${seriesText(row)} ${row.value?.[1] ?? ''} ${(row.value?.[0] ?? 0) * 1000}`);
+}
+var time_limit = __webpack_require__(49773);
+;
+const LIMIT_MS = 200;
+const slow = new Set();
+function applyVariableRegex(regex, values) {
+if (regex === '')
+return { ok: true, options: values.map((value) => ({ text: value, value })) };
+const pattern = compile(regex);
+if (!pattern)
+return { ok: false, error: 'Its `regex` is not a valid regular expression.' };
+const found = slow.has(regex)
+? { done: false }
+: (0, time_limit.u)(LIMIT_MS, () => values.flatMap((value) => matched(pattern, value)));
+if (found.done)
+return { ok: true, options: found.value };
+slow.add(regex);
+return { ok: false, error: `Its \`regex\` took longer than ${LIMIT_MS} ms and was stopped.` };
+}
+function compile(regex) {
+const end = regex.lastIndexOf('/');
+try {
+if (!regex.startsWith('/'))
+return new RegExp(`^${regex}$`);
+return end > 0 ? new RegExp(regex.slice(1, end), regex.slice(end + 1)) : undefined;
+}
+catch {
+return undefined;
+}
+}
+function matched(pattern, value) {
+const matches = allMatches(pattern, value);
+if (matches.length === 0)
+return [];
+const group = (name) => matches.find((match) => match.groups?.[name])?.groups?.[name];
+const [named, shown] = [group('value'), group('text')];
+if (named !== undefined || shown !== undefined)
+return [{ value: named ?? shown ?? '', text: shown ?? named ?? '' }];
+const captured = matches.find((match) => match.length > 1);
+if (!captured)
+return [{ text: value, value }];
+const texts = matches.length > 1 ? matches.map((match) => match[1]) : [captured[1]];
+return texts.map((text = '') => ({ text, value: text }));
+}
+function allMatches(pattern, value) {
+const found = [];
+pattern.lastIndex = 0;
+for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
+found.push(match);
+if (!pattern.global || match[0] === '')
+break;
+}
+return found;
+}
+function sortOptions(options, sort) {
+const unique = [
+...new Map(options.toReversed().map((option) => [option.value, option])).values(),
+].toReversed();
+const order = typeof sort === 'number' ? ORDERS[Math.ceil(sort / 2)] : undefined;
+if (!order)
+return unique;
+const sorted = unique.toSorted((a, b) => order(a.text, b.text));
+return Number(sort) % 2 === 0 ? sorted.toReversed() : sorted;
+}
+const natural = new Intl.Collator('en', { sensitivity: 'accent', numeric: true });
+const byText = (a, b) => (a < b ? -1 : Number(a > b));
+const firstNumber = (text) => Number.parseInt(/\d+/.exec(text)?.[0] ?? '-1', 10);
+const ORDERS = [
+undefined,
+byText,
+(a, b) => firstNumber(a) - firstNumber(b),
+(a, b) => byText(a.toLowerCase(), b.toLowerCase()),
+(a, b) => natural.compare(a, b),
+];
+;
+async function resolveVariables(dashboard, context) {
+const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
+const templating = (0, json_value.OW)(json.templating) ? json.templating : {};
+const variables = new Map((0, json_value.Qv)(templating.list).map((one) => [(0, json_value.tB)(one.name), one]));
+const resolved = new Map();
+for (const name of inOrder(variables)) {
+const variable = variables.get(name);
+if (!variable)
+continue;
+const needed = usedIn(variable).map((other) => [other, resolved.get(other)]);
+const resolve = async () => {
+const known = await resolve_valuesOf(needed, context.macros);
+return variableValue({ name, variable, json, uid: dashboard.dataSourceUid }, known, context);
+};
+resolved.set(name, resolve());
+}
+const all = await Promise.all([...resolved].map(async ([name, value]) => [name, await value]));
+return {
+values: Object.fromEntries(all.flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]]))),
+gaps: new Map(all.flatMap(([name, { gap }]) => (gap ? [[name, gap]] : []))),
+each: new Map(all.flatMap(([name, { each }]) => (each ? [[name, each]] : []))),
+};
+}
+const usedIn = (variable) => [queryTextOf(variable), (0, json_value.tB)(variable.regex)].flatMap((text) => (0, grafana_variables.Ft)(text).map(({ name }) => name));
+const queryTextOf = ({ query }) => (0, json_value.OW)(query) ? (0, json_value.tB)(query.query) : (0, json_value.tB)(query);
+function inOrder(variables) {
+const order = new Set();
+const visited = new Set();
+const visit = (name) => {
+const variable = variables.get(name);
+if (!variable || visited.has(name))
+return;
+visited.add(name);
+for (const other of usedIn(variable))
+visit(other);
+order.add(name);
+};
+for (const name of variables.keys())
+visit(name);
+return [...order];
+}
+async function resolve_valuesOf(needed, macros) {
+const found = await Promise.all(needed.map(async ([name, one]) => [name, await one]));
+const values = found.flatMap(([name, one]) => one?.value === undefined ? [] : [[name, one.value]]);
+return {
+values: { ...macros, ...Object.fromEntries(values) },
+gap: found.find(([, one]) => one?.gap)?.[1]?.gap,
+};
+}
+async function variableValue(asked, known, context) {
+const { variable } = asked;
+const query = (0, grafana_variables.Lq)(queryTextOf(variable), known.values).query;
+switch (variable.type) {
+case 'query':
+return queryVariable(asked, known, context);
+case 'custom':
+return chooseValue(variable, customOptions(query, variable.valuesFormat), undefined);
+case 'interval':
+return { value: intervalValue(variable, query, context.rangeMs) };
+case 'constant':
+return { value: query };
+case 'textbox':
+return { value: savedValues(variable)[0] ?? query };
+case 'datasource':
+return { value: savedValues(variable)[0] ?? 'default' };
+default: {
+const [current] = savedValues(variable);
+return current === undefined ? {} : { value: current };
+}
+}
+}
+async function queryVariable(asked, known, context) {
+const { name, variable, json, uid } = asked;
+const text = queryTextOf(variable).trim();
+const use = (0, data_source.N)(variable.datasource, json, uid);
+const gap = (kind, why, series = []) => ({
+...{ kind, series },
+why: `The variable \`$${(0, lib_text.TN)(name, 60)}\` has no value here. ${why}`,
+});
+if (use.kind === 'other')
+return elsewhere(asked, gap('unknown', use.why));
+if (known.gap && known.gap.kind !== 'empty')
+return { gap: known.gap };
+const query = (0, grafana_variables.Lq)(text, known.values).query.trim();
+const quoted = `\`${(0, lib_text.TN)(query, 200)}\``;
+const answer = query === '' ? { kind: 'answer', value: [] } : await context.ask(query);
+if ((0, query_source.J)(answer))
+return { gap: gap('unanswered', answer.why) };
+if (answer.kind !== 'answer')
+return chooseValue(variable, [], gap('empty', `Its query ${quoted} is rejected: ${answer.why}`));
+const regex = (0, grafana_variables.Lq)((0, json_value.tB)(variable.regex), known.values).query;
+const left = applyVariableRegex(regex, answer.value);
+if (!left.ok)
+return chooseValue(variable, [], gap('empty', left.error));
+const why = answer.value.length === 0
+? `Its query ${quoted} returns nothing.`
+: `Its \`regex\` ${(0, lib_text.TN)(regex, 100)} matches none of the ${answer.value.length} values of ${quoted}, such as ${(0, lib_text.TN)(answer.value[0] ?? '', 60)}.`;
+const series = answer.value.length === 0 ? seriesOfOptions(query) : [];
+return chooseValue(variable, sortOptions(left.options, variable.sort), known.gap ?? gap('empty', why, series));
+}
+function elsewhere({ variable }, gap) {
+const current = savedValues(variable);
+const all = (0, json_value.tB)(variable.allValue);
+if (current.includes(ALL_VALUES) || (current.length === 0 && variable.includeAll === true))
+return all === '' ? { gap } : { value: { all } };
+if (current.length === 0)
+return { gap };
+return isManyValued(variable) ? { value: current, each: current } : { value: current[0] ?? '' };
+}
+;
+const MOST_REPEATS = 20;
+async function prepareQueries(open, tools) {
+const byDashboard = [...Map.groupBy(open, ({ dashboard }) => dashboard)];
+const { ask, window, scrapeIntervalMs } = tools;
+const found = await Promise.all(byDashboard.map(async ([dashboard, all]) => {
+const range = timeRange(dashboard);
+const macros = {
+...macrosFor({ now: window.at, range, minStep: scrapeIntervalMs }),
+__dashboard: dashboard.title,
+};
+const resolved = await resolveVariables(dashboard, { ask, macros, rangeMs: range });
+const context = { scrapeInterval: scrapeIntervalMs, now: window.at, range };
+return all.flatMap((asked) => scopesOf(asked.query.repeatedFor, resolved).map((scope) => variant({ asked, dashboard, scope, resolved }, context)));
+}));
+return found.flat();
+}
+function scopesOf(names, { each }) {
+let scopes = [new Map()];
+for (const name of names) {
+const values = each.get(name) ?? [];
+if (values.length > 0)
+scopes = scopes
+.flatMap((scope) => values.slice(0, MOST_REPEATS).map((value) => new Map([...scope, [name, value]])))
+.slice(0, MOST_REPEATS);
+}
+return scopes;
+}
+function variant({ asked, dashboard, scope, resolved: { values, gaps } }, context) {
+const scoped = {
+...values,
+__dashboard: dashboard.title,
+...Object.fromEntries([...scope].map(([name, value]) => [name, [value]])),
+};
+const { query, unknown, used } = expandQuery(asked.query, scoped, context);
+const text = (0, rewrite.EK)(query, adHocMatchers(dashboard));
+const parsed = (0, parse.v)(text);
+const gap = used.map((name) => gaps.get(name)).find((one) => one !== undefined);
+return {
+...{ asked, text, parsed, expression: readExpression(text, parsed) },
+scope: [...scope].map(([name, value]) => `$${name} = ${(0, lib_text.TN)(value, 60)}`).join(', '),
+gap: gap ?? gapOfGrafana(unknown),
+undeclared: unknown.filter((name) => !gaps.has(name)),
+};
+}
+function gapOfGrafana(unknown) {
+const [name] = unknown.filter((one) => one.startsWith('__'));
+return name === undefined
+? undefined
+: { kind: 'unknown', why: `Only Grafana knows a value for $${name}.`, series: [] };
+}
+var questions = __webpack_require__(95142);
+;
+async function askPanels(asked, round) {
+const open = asked.filter(questions.mK);
+const facts = createFacts(round.source, round.window);
+const variants = await prepareQueries(open, {
+ask: createAskOptions(round.source, round.window),
+window: round.window,
+scrapeIntervalMs: round.context.scrapeIntervalMs,
+});
+const outcomes = new Map();
+const tools = { facts, context: round.context, round };
+const isLost = await lost(() => facts.load(variants.flatMap(({ parsed }) => parsed.selectors.flatMap(withMetric))));
+await (0, concurrency.X)(variants, AT_ONCE, async (variant) => {
+const outcome = isLost ? unanswered(variant, isLost) : await answered(variant, tools);
+outcomes.set(variant.asked, [...(outcomes.get(variant.asked) ?? []), inScope(variant, outcome)]);
+});
+for (const [question, all] of outcomes) {
+const [worst] = all.toSorted((a, b) => rankOf(b) - rankOf(a));
+question.isSettled = all.every(({ isSettled }) => isSettled);
+if (worst)
+question.evidence = worst.evidence;
+}
+return [...outcomes.values()].filter((all) => all.some(({ isUnanswered }) => isUnanswered)).length;
+}
+const withMetric = (selector) => selector.metric === undefined ? [selector] : [selector, { metric: selector.metric, matchers: [] }];
+const ORDER = [
+...['other-source', 'data', 'waiting', 'warning', 'too-early'],
+...['not-checked', 'nan', 'stale', 'no-data', 'error'],
+];
+const rankOf = ({ evidence }) => ORDER.indexOf(evidence.state);
+const inScope = ({ scope }, outcome) => scope === ''
+? outcome
+: { ...outcome, evidence: { ...outcome.evidence, why: `For ${scope}: ${outcome.evidence.why}` } };
+async function lost(ask) {
+try {
+await ask();
+return undefined;
+}
+catch (error) {
+if (error instanceof Unanswered)
+return error.answer;
+throw error;
+}
+}
+async function answered(variant, tools) {
+const { gap, asked } = variant;
+if (gap && gap.kind !== 'empty')
+return {
+evidence: (0, questions.pp)(asked.query, gap.why, variant.text),
+isSettled: false,
+isUnanswered: gap.kind === 'unanswered',
+};
+let outcome;
+const missing = await lost(async () => {
+outcome = await judged(variant, tools);
+});
+return outcome ?? unanswered(variant, missing);
+}
+function unanswered({ asked, text }, missing) {
+const evidence = (0, questions.pp)(asked.query, `The data source does not answer: ${missing?.why ?? ''}`, text);
+const isBroken = missing?.kind === 'broken';
+return {
+evidence: {
+...evidence,
+...(missing?.next !== undefined && { next: missing.next }),
+...(isBroken && { state: 'error', certainty: 'proven' }),
+},
+...{ isSettled: false, isUnanswered: !isBroken },
+};
+}
+async function judged(variant, tools) {
+const { text, parsed, expression } = variant;
+const { facts, context, round } = tools;
+const absent = parsed.selectors.filter((one) => !facts.isLoaded(one));
+const fresh = freshOnly(text, absent);
+const first = await asking(fresh ?? text, round);
+if ('why' in first)
+return refused(variant, first);
+if (first.series > 0) {
+const found = describeData(first, { parsed, absent, context });
+const isGood = found.state === 'data' || found.state === 'warning';
+if (!isGood)
+return outcome(variant, await whyNaN(found, absent, tools), first, false);
+const hidden = expression ? hiddenSelectors(expression, facts.isLoaded) : [];
+const wrong = hidden.length > 0 ? await whyHidden(hidden, tools) : undefined;
+if (wrong)
+return outcome(variant, wrong, first, false);
+return outcome(variant, (await whyShiftEmpty(variant, round.source, tools)) ?? found, first, true);
+}
+const past = fresh === undefined ? first : await asking(text, round);
+if ('why' in past)
+return refused(variant, past);
+if (!round.last)
+return outcome(variant, ask_notYet(namesOf(absent)), past, false);
+const cause = await whyVariantEmpty(variant, tools);
+const isGone = past.series > 0 && cause.state === 'no-data';
+return outcome(variant, isGone ? describeStale(namesOf(absent), cause) : cause, past, false);
+}
+async function asking(query, { source, window }) {
+const answer = await (0, query_source._)(() => source.query(query, window.at));
+if ((0, query_source.J)(answer))
+throw new Unanswered(answer);
+return answer.kind === 'answer' ? numbersOf(answer.value) : answer;
+}
+const unchangedNames = ({ undeclared }) => undeclared.length === 0
+? ''
+: ` The dashboard has no variable ${(0, lib_text.p_)(undeclared.map((name) => `\`$${name}\``))}, so Grafana sends that text unchanged.`;
+function outcome(variant, found, { series, value }, isSettled) {
+const evidence = {
+...(0, questions.pp)(variant.asked.query, '', variant.text),
+...{ series, ...(value !== undefined && { value }) },
+...found,
+...(found.state === 'no-data' && { why: `${found.why}${unchangedNames(variant)}` }),
+};
+return { evidence, isSettled, isUnanswered: false };
+}
+function refused(variant, { why, next }) {
+const { asked, text, gap } = variant;
+const evidence = {
+...(0, questions.pp)(asked.query, `Prometheus rejects the query: ${why}${gap ? ` ${gap.why}` : unchangedNames(variant)}`, text),
+...{ state: 'error', certainty: 'proven', ...(next !== undefined && { next }) },
+};
+return { evidence, isSettled: false, isUnanswered: false };
+}
+const ask_notYet = (absent) => ({
+...{ state: 'no-data', certainty: 'inferred', absent },
+why: absent.length > 0 ? `There is no sample of ${absent.join(', ')}.` : 'It returns nothing.',
+});
+}),
+89084: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+N: () => (dataSourceUse)
+});
+var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91060);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+const OURS = { kind: 'ours' };
+const other = (why) => ({ kind: 'other', why });
+function dataSourceUse(reference, json, uid) {
+const type = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(reference) ? (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(reference.type) : '';
+const name = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(reference) ? (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(reference.uid) : (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(reference);
+if (type === '__expr__' || name === '__expr__')
+return other('It is an expression that Grafana calculates from the other queries of the panel.');
+if (name === '-- Dashboard --')
+return other('It shows the result of another panel.');
+if (name === '-- Grafana --' || name === 'grafana' || type === 'grafana')
+return other('Its data source is Grafana itself.');
+const variable = declaredVariable(name, json);
+if (variable)
+return variableUse(variable, name, uid);
+if (type !== '' && type !== 'prometheus')
+return other(`It uses another data source, which is not Prometheus but ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(type, 60)}.`);
+if (name === '' || name.startsWith('$') || uid === undefined || name === uid)
+return OURS;
+return other(`It uses another data source, \`${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(name, 60)}\`, which is not the one of this deployment.`);
+}
+function declaredVariable(name, json) {
+const found = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(name);
+const wanted = found?.[1] ?? found?.[2] ?? found?.[3];
+if (wanted === undefined)
+return undefined;
+const templating = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(json.templating) ? json.templating : {};
+return (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.Qv)(templating.list).find((one) => one.type === 'datasource' && one.name === wanted);
+}
+function variableUse(variable, name, uid) {
+const query = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(variable.query);
+if (query !== 'prometheus')
+return other(`It uses another data source, \`${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(name, 60)}\`, which is not Prometheus but ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(query, 60)}.`);
+const current = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(variable.current) ? variable.current.value : undefined;
+const [first] = [current].flat();
+return uid === undefined || first === uid || typeof first !== 'string' || first === ''
+? OURS
+: other(`It uses another data source, the value of \`${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(name, 60)}\`, which is not the one of this deployment.`);
+}
+}),
+90273: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F: () => (readLibraryPanels)
+});
+var _formats_dashboard_panels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32051);
+var _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18867);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91060);
+const AT_ONCE = 4;
+async function readLibraryPanels(dashboards, read) {
+const uids = read ? [...new Set(dashboards.flatMap(({ json }) => libraryPanelsIn(json)))] : [];
+const answers = await (0, _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_3__.X)(uids, AT_ONCE, async (uid) => [uid, await answerFor(uid, read)]);
+return new Map(answers);
+}
+async function answerFor(uid, read) {
+try {
+const model = await read?.(uid);
+return model ? { kind: 'model', model } : { kind: 'missing' };
+}
+catch (error) {
+if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ))
+throw error;
+return { kind: 'unread', why: (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.bD)(error) };
+}
+}
+const libraryPanelsIn = (json) => (0, _formats_dashboard_panels_js__WEBPACK_IMPORTED_MODULE_0__.t)((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_2__.OW)(json) ? json : {}).flatMap(({ panel }) => ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_2__.OW)(panel.libraryPanel) && (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_2__.tB)(panel.libraryPanel.uid)) || []);
+}),
+84013: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+OE: () => (readPresence),
+Oz: () => (sameSelector),
+QJ: () => (presenceQueries),
+UJ: () => (isMadeByRules),
+Yc: () => (countRaw),
+nM: () => (selectorText),
+pg: () => (lookbackMs),
+zA: () => (rawQuery)
+});
+var _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90303);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10980);
+const lookbackMs = (metric, window) => Math.ceil((isMadeByRules(metric) ? window.rulesMs : window.scrapedMs + (window.delayed?.get(metric ?? '') ?? 0)) +
+(window.hiddenMs ?? 0));
+const rawQuery = (text, { scrapedMs }) => `${text}[${Math.max(1, Math.ceil(scrapedMs / 1000))}s]`;
+const countRaw = ({ result }) => result.resultType === 'matrix'
+? result.result.filter(({ values }) => values.length > 0 && values.at(-1)?.[1] !== 'NaN').length
+: 0;
+function selectorText({ metric, matchers }) {
+const named = metric === undefined ? [] : [`__name__=${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.ZD)(metric)}`];
+return `{${[...named, ...matchers.map((m) => `${m.label}${m.op}${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.ZD)(m.value)}`)].join(',')}}`;
+}
+const sameSelector = (a, b) => selectorText(a) === selectorText(b);
+const isMadeByRules = (metric) => metric !== undefined && (metric.includes(':') || metric === 'ALERTS' || metric === 'ALERTS_FOR_STATE');
+const BATCH = 10_000;
+function presenceQueries(selectors, window) {
+const batches = [];
+let size = BATCH;
+for (const [text, selector] of new Map([...selectors].map((one) => [selectorText(one), one]))) {
+size += text.length + 100;
+if (size > BATCH) {
+batches.push([]);
+size = 0;
+}
+batches.at(-1)?.push([text, selector]);
+}
+return batches.map((batch) => ({
+query: batch.map(([text, { metric }], i) => presenceOf(text, metric, { i, window })).join(' or '),
+texts: batch.map(([text]) => text),
+}));
+}
+function presenceOf(text, metric, { i, window }) {
+return (0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.nH)(`count(last_over_time(${text}[${lookbackMs(metric, window)}ms]))`, 'verify', String(i));
+}
+function readPresence(texts, answer) {
+const rows = (0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Tk)(answer);
+const counts = new Map(rows.map((row) => [row.metric.verify, Number(row.value?.[1])]));
+return new Map(texts.map((text, i) => [text, counts.get(String(i)) ?? 0]));
+}
+}),
+26146: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+J: () => (isLost),
+_: () => (attemptQuery)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+async function attemptQuery(ask) {
+try {
+return { kind: 'answer', value: await ask() };
+}
+catch (error) {
+if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ))
+throw error;
+const [problem] = error.problems;
+const why = (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error);
+if (problem?.code === 'prometheus-query')
+return { kind: 'refused', why, next: 'Correct the query in the dashboard.' };
+const isBroken = BROKEN.includes(problem?.code ?? '');
+return { kind: isBroken ? 'broken' : 'unanswered', why, next: problem?.hint };
+}
+}
+const BROKEN = ['grafana-datasource-missing', 'grafana-datasource-unhealthy'];
+const isLost = (answer) => answer.kind === 'unanswered' || answer.kind === 'broken';
+}),
+95142: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+mK: () => (needsAnswer),
+m$: () => (panelQuestions),
+Ck: () => (reopen),
+C: () => (tooEarlyIfEmpty),
+pp: () => (uncheckedPanel)
+});
+var dashboard_panels = __webpack_require__(32051);
+var logql = __webpack_require__(72704);
+var json_value = __webpack_require__(91060);
+var lib_text = __webpack_require__(94869);
+var data_source = __webpack_require__(89084);
+;
+const WITHOUT_QUERIES = /^(?:text|news|dashlist|alertlist|annolist|row|welcome|gettingstarted|pluginlist|live|debug)$/;
+function panelQueries(dashboard, libraryPanels = new Map()) {
+const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
+const panels = (0, dashboard_panels.t)(json).flatMap((found) => panelOf({ dashboard, json, ...found }, libraryPanels));
+return [...panels, ...annotationsOf(dashboard, json)];
+}
+function panelOf(place, libraryPanels) {
+const { panel } = place;
+const uid = (0, json_value.OW)(panel.libraryPanel) ? (0, json_value.tB)(panel.libraryPanel.uid) : '';
+if (uid === '')
+return queriesOf(place);
+const answer = libraryPanels.get(uid);
+if (answer?.kind !== 'model')
+return [unreadLibraryPanel(place, answer)];
+return queriesOf({ ...place, panel: { ...answer.model, id: panel.id, repeat: panel.repeat } });
+}
+function unreadLibraryPanel(place, answer) {
+const { libraryPanel, title } = place.panel;
+const name = (0, json_value.tB)((0, json_value.OW)(libraryPanel) ? libraryPanel.name : undefined) || (0, json_value.tB)(title);
+const quoted = (0, lib_text.TN)(name, 100);
+const unasked = answer?.kind === 'missing'
+? {
+state: 'error',
+why: `Grafana has no library panel "${quoted}": the panel shows an error.`,
+next: 'Correct the reference, or put the panel itself into the dashboard.',
+}
+: {
+state: 'not-checked',
+why: `It is the library panel "${quoted}", which only Grafana has. ${answer?.kind === 'unread' ? answer.why : 'This run has no access to Grafana.'}`,
+};
+return { ...emptyQuery(place), panel: { ...emptyQuery(place).panel, title: name }, unasked };
+}
+const emptyQuery = ({ dashboard: { uid, title }, panel, repeatedFor, }) => ({
+dashboard: { uid, title },
+panel: { id: typeof panel.id === 'number' ? panel.id : 0, title: (0, json_value.tB)(panel.title) },
+refId: 'A',
+expr: '',
+minStep: (0, json_value.tB)(panel.interval),
+timeFrom: (0, json_value.tB)(panel.timeFrom),
+timeShift: (0, json_value.tB)(panel.timeShift),
+repeatedFor,
+isAnnotation: false,
+unasked: undefined,
+});
+function queriesOf(place) {
+const { panel } = place;
+if (WITHOUT_QUERIES.test((0, json_value.tB)(panel.type)))
+return [];
+const targets = (0, json_value.Qv)(panel.targets);
+const needsHidden = targets.some((target) => target.hide !== true && isExpression(target));
+const shown = targets.filter((target) => target.hide !== true || needsHidden);
+const isOnly = shown.every((target) => (0, json_value.tB)(target.expr).trim() === '');
+return shown.flatMap((target, index) => {
+const expr = (0, json_value.tB)(target.expr);
+const unasked = whyUnasked(target, place);
+if (unasked === undefined && expr.trim() === '' && !isOnly)
+return [];
+return [
+{
+...emptyQuery(place),
+refId: (0, json_value.tB)(target.refId) || String.fromCharCode(65 + (index % 26)),
+expr,
+minStep: (0, json_value.tB)(target.interval) || (0, json_value.tB)(panel.interval),
+unasked: unasked ?? (expr.trim() === '' ? NO_EXPRESSION : undefined),
+},
+];
+});
+}
+const NO_EXPRESSION = {
+state: 'no-data',
+why: 'It has no PromQL expression, so the panel shows no data.',
+next: 'Write a query, or remove the panel.',
+};
+const isExpression = ({ datasource }) => ((0, json_value.OW)(datasource) ? (datasource.uid ?? datasource.type) : datasource) === '__expr__';
+function whyUnasked(target, { panel, json, dashboard }) {
+const isOwn = isMixed(panel.datasource) || Boolean(target.datasource);
+const use = (0, data_source.N)(isOwn ? target.datasource : panel.datasource, json, dashboard.dataSourceUid);
+if (use.kind === 'other')
+return { state: 'other-source', why: use.why };
+return (0, logql.i)((0, json_value.tB)(target.expr))
+? {
+state: 'other-source',
+why: 'It uses another data source: it is written in LogQL, the language of Loki.',
+}
+: undefined;
+}
+const isMixed = (source) => ((0, json_value.OW)(source) ? (0, json_value.tB)(source.uid) : (0, json_value.tB)(source)) === '-- Mixed --';
+function annotationsOf(dashboard, json) {
+const list = (0, json_value.OW)(json.annotations) ? (0, json_value.Qv)(json.annotations.list) : [];
+return list.flatMap((annotation) => {
+const target = (0, json_value.OW)(annotation.target) ? annotation.target : {};
+const expr = (0, json_value.tB)(annotation.expr) || (0, json_value.tB)(target.expr);
+const use = (0, data_source.N)(annotation.datasource, json, dashboard.dataSourceUid);
+if (expr.trim() === '' || annotation.enable === false || use.kind !== 'ours')
+return [];
+const panel = { id: 0, title: `Annotation "${(0, json_value.tB)(annotation.name)}"` };
+return [{ ...emptyQuery({ dashboard, panel, repeatedFor: [] }), expr, isAnnotation: true }];
+});
+}
+;
+function panelQuestions(dashboards, libraryPanels) {
+return dashboards.flatMap((dashboard) => panelQueries(dashboard, libraryPanels).map((query) => ({
+dashboard,
+query,
+isSettled: query.unasked !== undefined,
+evidence: query.unasked
+? { ...uncheckedPanel(query, '', query.expr), ...certaintyOf(query.unasked), ...query.unasked }
+: { ...uncheckedPanel(query, 'There was no time to run it.', query.expr), state: 'too-early' },
+})));
+}
+const certaintyOf = ({ state }) => ({
+certainty: state === 'not-checked' || state === 'other-source' ? 'not checked' : 'proven',
+});
+const needsAnswer = ({ isSettled }) => !isSettled;
+function reopen(question) {
+const { state } = question.evidence;
+question.isSettled = question.query.unasked !== undefined || state === 'data' || state === 'warning';
+}
+function uncheckedPanel(query, why, text) {
+const { dashboard, panel, refId, expr } = query;
+return {
+dashboard,
+panel,
+refId,
+expr,
+query: text,
+state: 'not-checked',
+series: 0,
+absent: [],
+certainty: 'not checked',
+why,
+};
+}
+const tooEarlyIfEmpty = (panel) => panel.state === 'no-data' || panel.state === 'waiting' || panel.state === 'stale'
+? {
+...panel,
+state: 'too-early',
+certainty: 'not checked',
+why: `No new sample before time ran out. ${panel.why}`,
+}
+: panel;
 }),
 41061: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1217,6 +3616,54 @@ return last.answer;
 };
 }
 }),
+93984: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => (readGrafanaRules)
+});
+var _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18867);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _panels_query_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26146);
+const AT_ONCE = 4;
+const ABOUT = { area: 'rules', subject: 'alerts in Grafana' };
+async function readGrafanaRules(alerts, source, unread) {
+if (alerts.length === 0)
+return { rules: [], alerts: [], checks: [] };
+if (unread !== undefined)
+return { rules: [], alerts: [], checks: [notChecked(`Its samples could not be read: ${unread}`)] };
+const rules = await (0, _lib_concurrency_js__WEBPACK_IMPORTED_MODULE_2__.X)(alerts, AT_ONCE, (alert) => judged(alert, source));
+return {
+rules,
+alerts: [],
+checks: rules.every(({ state }) => state === 'ok') ? [holds(rules.length)] : [],
+};
+}
+const notChecked = (why) => ({
+...ABOUT,
+...{ outcome: 'not-checked', certainty: 'not checked', why },
+});
+const holds = (n) => ({
+...ABOUT,
+...{ outcome: 'holds', certainty: 'inferred' },
+why: `The expressions of all ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(n, 'alert')} are answered without an error; Grafana evaluates them.`,
+});
+async function judged({ group, name, expr }, source) {
+const about = { group, name, kind: 'alerting', detail: '' };
+const answer = await (0, _panels_query_source_js__WEBPACK_IMPORTED_MODULE_1__._)(() => source.query(expr));
+if (answer.kind === 'answer')
+return {
+...about,
+...{ state: 'ok', certainty: 'inferred' },
+why: 'Its expression is answered without an error; Grafana evaluates it.',
+};
+return answer.kind === 'refused'
+? { ...about, state: 'error', certainty: 'proven', why: 'Its expression is refused.', detail: answer.why }
+: {
+...about,
+...{ state: 'not-checked', certainty: 'not checked' },
+why: `The data source does not answer: ${answer.why}`,
+};
+}
+}),
 76078: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 i: () => (checkServer)
@@ -1268,6 +3715,152 @@ outcome: 'not-checked',
 certainty: 'not checked',
 why: `Prometheus could not be asked: ${why}`,
 });
+}),
+92572: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Br: () => (checkEndpoints),
+ui: () => (checkPublicEndpoints)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69874);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
+var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69466);
+var _poll_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98195);
+var _targets_expect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87272);
+const HEALTH_MS = 30_000;
+async function checkEndpoints({ prometheusUrl, ...request }, tools) {
+const url = `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(prometheusUrl)}/api/v1/status/buildinfo`;
+const [ofApps, access] = await Promise.all([
+checkPublicEndpoints(request, tools),
+ask(url, tools.pool, tools.limits.signal),
+]);
+return [...ofApps, judgeAccess(prometheusUrl, request.config.monitoring.access, access)];
+}
+async function checkPublicEndpoints({ config, machines }, { pool, limits }) {
+const began = performance.now();
+const get = (url) => ask(url, pool, limits.signal);
+const byApp = Map.groupBy((0, _targets_expect_js__WEBPACK_IMPORTED_MODULE_5__.C)(config, machines).targets.filter(({ machine }) => machine !== undefined), ({ app }) => app);
+const health = async (app, path) => {
+const url = `${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_3__.x6)(app)}${path}`;
+const rests = byApp.get(app)?.every(({ state }) => state === 'resting') ?? false;
+return (0, _poll_js__WEBPACK_IMPORTED_MODULE_4__.wt)(async () => {
+const value = judgeHealth(url, await get(url), rests);
+const done = value.outcome !== 'broken' || performance.now() - began > HEALTH_MS;
+return { done, value, waitsFor: `${url}. ${value.why}` };
+}, limits);
+};
+return Promise.all([
+...config.apps.flatMap(({ app, health: path }) => (path === undefined ? [] : health(app, path))),
+...config.apps.map(async ({ app }) => {
+const url = `${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_3__.x6)(app)}/metrics`;
+return judgeExposure(url, await get(url));
+}),
+]);
+}
+async function ask(url, pool, signal) {
+try {
+const { status, text } = await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_1__.exchange)(pool, { url, ...(signal && { signal }) });
+return { kind: 'answer', status, text };
+}
+catch (error) {
+return { kind: 'silence', why: (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error), code: String(error.code ?? '') };
+}
+}
+function judgeHealth(url, answer, rests = false) {
+const about = { area: 'health', subject: url, certainty: 'proven' };
+if (answer.kind === 'answer' && answer.status === 200)
+return { ...about, outcome: 'holds', why: 'It answers 200.' };
+const why = answer.kind === 'answer' ? `It answers ${answer.status}, not 200.` : `It does not answer: ${answer.why}`;
+if (rests && (answer.kind === 'silence' || answer.status >= 500))
+return {
+...about,
+outcome: 'nothing-to-check',
+certainty: 'not checked',
+why: `Every machine of the app is stopped, which is allowed. ${why}`,
+};
+return {
+...about,
+outcome: 'broken',
+why,
+next: nextFor(url, answer),
+};
+}
+function nextFor(url, answer) {
+if (answer.kind === 'answer' || answer.code !== 'ENOTFOUND')
+return 'Read the log of the app and check `health` in the configuration; the app also needs a public address.';
+const app = new URL(url).hostname.split('.')[0];
+return `The app has no public address: see \`flyctl ips list -a ${app}\`. A deploy of the app by this action allocates it; by hand: \`flyctl ips allocate-v4 --shared -a ${app}\` and \`flyctl ips allocate-v6 -a ${app}\`.`;
+}
+function judgeExposure(url, answer) {
+const about = { area: 'metrics-exposure', subject: url };
+if (answer.kind === 'silence')
+return {
+...about,
+outcome: 'not-checked',
+certainty: 'not checked',
+why: `It does not answer: ${answer.why}`,
+};
+if (answer.status >= 500)
+return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${answer.status}.` };
+if (answer.status === 200 &&
+/^# (TYPE|HELP) |^[a-zA-Z_:][\w:]*(\{.*\})? [-+\d.eENaInf]+( \d+)?$/m.test(answer.text))
+return {
+...about,
+outcome: 'warning',
+certainty: 'proven',
+why: 'Anyone can read the metrics on the public address.',
+next: 'Serve them on a separate port that only the private network can reach.',
+};
+return {
+...about,
+outcome: 'holds',
+certainty: 'proven',
+why: `No metrics on the public address (HTTP ${answer.status}).`,
+};
+}
+function judgeAccess(url, access, answer) {
+const about = { area: 'access', subject: url };
+if (answer.kind === 'silence')
+return {
+...about,
+outcome: 'not-checked',
+certainty: 'not checked',
+why: `It does not answer: ${answer.why}`,
+};
+if (answer.status >= 500)
+return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${answer.status}.` };
+if (answer.status === 403)
+return {
+...about,
+outcome: 'not-checked',
+certainty: 'not checked',
+why: 'What answers in front of Prometheus forbids it (HTTP 403), with or without a password.',
+};
+const open = answer.status === 200;
+if (access === 'public')
+return {
+...about,
+outcome: open ? 'warning' : 'broken',
+certainty: 'proven',
+why: open
+? 'Anyone can read all metrics, as configured.'
+: `Access is configured as public, but it answers ${answer.status}.`,
+next: open
+? 'Set `access: password` unless public access is intended.'
+: 'Deploy the monitoring app again.',
+};
+if (answer.status === 401)
+return { ...about, outcome: 'holds', certainty: 'proven', why: 'Without credentials it answers 401.' };
+return {
+...about,
+outcome: 'broken',
+certainty: 'proven',
+why: open
+? 'It answers without a password: anyone can read all metrics.'
+: `Without credentials it answers ${answer.status}, not 401.`,
+next: 'Deploy the monitoring app again: its `--web.config.file` is not in effect.',
+};
+}
 }),
 20026: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1510,8 +4103,8 @@ const CLEAN_START = ['prometheus_tsdb_clean_start', 'prometheus_agent_clean_star
 async function readPast(prometheus, scrapeInterval, shard) {
 const window = Math.min(DAY_MS, MOST_SCRAPES * ((0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__.E)(scrapeInterval) ?? 15_000));
 const names = ['up', 'process_start_time_seconds', ...CLEAN_START].join('|');
-const ofShard = shard === undefined ? '' : `,${_model_shards_js__WEBPACK_IMPORTED_MODULE_4__.Yk}="${shard}"`;
-const query = `{__name__=~"${names}",job="${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.gu}"${ofShard}}[${window}ms]`;
+const ofShard = `${_model_shards_js__WEBPACK_IMPORTED_MODULE_4__.Yk}="${shard ?? ''}"`;
+const query = `{__name__=~"${names}",job="${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.gu}",${ofShard}}[${window}ms]`;
 const answer = await prometheus.query(query).catch(_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.JY);
 return answer && pastOf(answer);
 }
@@ -1744,139 +4337,27 @@ return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 const timeOf = (ms) => `${new Date(ms).toISOString().slice(11, 19)} UTC`;
 }),
-83309: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+58764: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 jJ: () => (serviceEvidence),
-t_: () => (targetEvidence),
-n0: () => (uncheckedTargets)
+n0: () => (uncheckedTargets),
+t_: () => (targetEvidence)
 });
-var config_services = __webpack_require__(36927);
-var redact = __webpack_require__(67209);
-var lib_text = __webpack_require__(94869);
-var observe = __webpack_require__(67422);
-var reason_forms = __webpack_require__(68283);
-;
-function unauthorized(c) {
-const { credentials } = c;
-if (credentials)
-return (0, reason_forms.l)('proven', `${c.service} refuses ${c.path} (HTTP 401 or 403), although the scrape sends the credentials of \`${credentials.key}\`.`, `Compare the value of ${credentials.variable} with what ${c.service} expects, and deploy again after a change: the monitoring machine has the value of the last deploy.`);
-return (0, reason_forms.l)('proven', `${c.service} refuses ${c.path} without credentials (HTTP 401 or 403).`, c.isOnFly
-? `Let the metrics endpoint answer without authentication on the private network, set authorization or basic_auth for ${c.service}, or check that the port is the metrics port and not the public API.`
-: `Set authorization or basic_auth for ${c.service}, or check that the address is that of the metrics.`);
-}
-function tlsFailure(c) {
-const isHttps = c.scrapeUrl?.startsWith('https:') ?? !c.isOnFly;
-if (!isHttps)
-return (0, reason_forms.l)('proven', 'TLS with the target failed.', `Serve ${c.path} on port ${c.port} over plain HTTP, without a redirect: the private network is encrypted already.`);
-return (0, reason_forms.l)('proven', 'TLS with the target failed: Prometheus does not accept its certificate, or the two have no version of TLS in common.', `Set tls_config.server_name of ${c.service} to the name in the certificate (machines are scraped by their addresses), or insecure_skip_verify for a certificate that no public authority has signed.`);
-}
-var circumstances = __webpack_require__(91667);
-;
-const WAIT_FOR_SCRAPE = 'Wait one scrape interval and verify again; if the problem persists, Prometheus is overloaded: see flyctl status and flyctl logs of its app.';
-const REASON_TEXTS = {
-'no-machines': (c) => (0, reason_forms.l)('proven', `App ${c.app} has no machine that runs ${c.service}: 0 targets of 0 prove nothing.`, `Deploy the app, or check app and process of the service in the configuration: flyctl machine list -a ${c.app}.`),
-stopped: (c) => (0, reason_forms.l)('proven', `${(0, circumstances._j)(c)} ${c.machineState}; a machine that does not run is not in Fly's DNS, so Prometheus does not notice that it is missing. ` +
-'Scrapes go over the private network, which never wakes a machine.', `Start ${(0, circumstances.m3)(c)} (flyctl machine start ${(0, circumstances.uk)(c)} -a ${c.app}) and set auto_stop_machines = "off"; or set may_stop: true if ${(0, circumstances.m3)(c)} may sleep.`),
-'not-discovered': (c) => (0, reason_forms.l)(c.machineState === 'started' ? 'proven' : 'inferred', `${(0, circumstances._j)(c)} ${c.machineState}, but Prometheus has no target for ${(0, circumstances.df)(c)} in the job ${c.service}: ` +
-"Fly's DNS does not return it, or the running configuration has no such job.", `Compare the job ${c.service} in the running configuration with the app's name and port; look for "Error refreshing DNS targets" in the log of Prometheus.`),
-'not-scraped': (c) => (0, reason_forms.l)('proven', `Prometheus has discovered ${(0, circumstances.df)(c)}, but has not scraped ${(0, circumstances.lR)(c) ? 'them' : 'it'} yet.`, WAIT_FOR_SCRAPE),
-stale: (c) => (0, reason_forms.l)('proven', `Prometheus last scraped ${(0, circumstances.df)(c)} before this verification began; its state is out of date.`, WAIT_FOR_SCRAPE),
-dns: (c) => (0, reason_forms.l)('proven', "The name of the target does not resolve: no such app or machine in this organization, the machine is stopped, or Fly's DNS fails.", `Check that app ${c.app} exists in the organization of Prometheus and has started machines: flyctl machine list -a ${c.app}.`),
-refused: reason_forms.J5,
-unreachable: (c) => (0, reason_forms.l)('proven', `No route to ${(0, circumstances.df)(c)}: the machine is gone or moved to another address, or it is in another private network than Prometheus.`, `Compare with flyctl machine list -a ${c.app}; both apps must be in the same organization and network.`),
-timeout: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} did not answer within the scrape timeout: the service hangs or is slow, the machine is overloaded, or packets are lost on the way.` +
-(c.siblingUp ? ' Other services of the same machine answer in time.' : '') +
-(0, circumstances.ow)(c), `Measure ${c.path} on the machine itself: ${(0, reason_forms.vf)(c)}, then ask localhost:${c.port}${c.path}.`),
-reset: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} accepted the connection and closed it without an answer: the service crashed on the request, or the port speaks TLS or another protocol.`, `Check that port ${c.port} is the metrics port of ${c.service}, and read its log: ${(0, reason_forms.K9)(c)}.`),
-'not-http': reason_forms.aH,
-tls: tlsFailure,
-scheme: (c) => (0, reason_forms.l)('proven', `The running configuration scrapes ${(0, circumstances.df)(c)} over HTTPS, but it speaks plain HTTP.`, 'Remove scheme: https from the scrape job: the private network is encrypted already.'),
-auth: unauthorized,
-'not-found': (c) => (0, reason_forms.l)('proven', `Something answers on ${(0, circumstances.df)(c)}, but has no ${c.path} (HTTP 404).`, `Set path of ${c.service} to where it serves metrics, or port: the public port of a service often has no metrics.`),
-'server-error': (c) => (0, reason_forms.l)('proven', `${c.service} fails when it is asked for ${c.path}.`, `Read its log: ${(0, reason_forms.K9)(c)}.`),
-'http-status': (c) => /status 400/.test(c.lastError)
-? (0, reason_forms.l)('inferred', `${c.service} answers HTTP 400; a port that expects TLS answers plain HTTP like this.`, `Serve metrics over plain HTTP on port ${c.port}, or set the right port.`)
-: (0, reason_forms.l)('proven', `${c.service} does not answer ${c.path} with 200.`, /status 429/.test(c.lastError)
-? `Exempt ${c.path} from rate limiting.`
-: `Read its log: ${(0, reason_forms.K9)(c)}.`),
-redirect: reason_forms.V2,
-html: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} answers ${c.path} with a web page: this is a web server or front end, not the metrics endpoint.`, `Set the metrics port of ${c.service}; single-page apps answer any path with their start page.`),
-'content-type': reason_forms.IM,
-encoding: (c) => (0, reason_forms.l)('proven', `${c.service} announces compression, but what it sends is not compressed that way.`, 'Correct the Content-Encoding header or the compression of the metrics endpoint; Prometheus reads gzip only.'),
-truncated: (c) => (0, reason_forms.l)('proven', `The answer of ${(0, circumstances.df)(c)} breaks off: shorter than announced.`, `The service crashes while it writes, or its Content-Length is wrong: ${(0, reason_forms.K9)(c)}.`),
-parse: reason_forms.u$,
-limit: reason_forms.W1,
-'local-config': () => (0, reason_forms.l)('proven', 'Prometheus cannot read a file that its configuration refers to, so it sends no request.', 'Deploy the monitoring app again; the secret behind the file may be missing: flyctl secrets list of the monitoring app.'),
-empty: reason_forms.Zc,
-'samples-lost': (c) => (0, reason_forms.l)('inferred', `Prometheus scraped ${c.service} but did not store ${c.lost} of its samples: the same series twice in one answer, or explicit timestamps that are in the future or so old (more than 5 minutes) that no query for the present finds them.`, 'Do not send timestamps, and send each series once; Prometheus logs "Error on ingesting \u2026" with the count.'),
-flapping: reason_forms.Cz,
-restarting: reason_forms.Os,
-'not-stored': reason_forms.br,
-unknown: (c) => (0, reason_forms.l)('inferred', `The scrape of ${(0, circumstances.df)(c)} fails with an error that this action does not know.`, `See the error of Prometheus, and the log of the service: ${(0, reason_forms.K9)(c)}.`),
-};
-;
-const STATIC_TEXTS = {
-'not-discovered': (c) => (0, reason_forms.l)('proven', `Prometheus has no target for ${(0, circumstances.df)(c)} in the job ${c.service}: the running configuration does not have this address.`, 'Deploy the monitoring app again, with this configuration.'),
-dns: (c) => (0, reason_forms.l)('proven', `The name in ${(0, circumstances.df)(c)} does not resolve on the machine of Prometheus.`, `Correct addresses of ${c.service}: a name that only a private network or a VPN knows does not exist on Fly.`),
-refused: (c) => (0, reason_forms.l)('proven', `Nothing listens on ${(0, circumstances.df)(c)}: the service is not running, uses another port, or listens on localhost only.`, `Start ${c.service}, and compare the port with addresses in the configuration.`),
-unreachable: (c) => (0, reason_forms.l)('proven', `There is no route from the machine of Prometheus to ${(0, circumstances.df)(c)}: the address is in another private network, or a firewall rejects the request.`, 'Use an address that can be reached from the Internet, or a WireGuard peer in the private network of Fly.'),
-timeout: (c) => (0, reason_forms.l)('inferred', `${(0, lib_text.Iu)((0, circumstances.df)(c))} did not answer within the scrape timeout: a firewall drops the request, the address is in another private network, or the service hangs.`, `Allow requests from the machine of Prometheus in the firewall, and measure ${c.path} from outside; a slow endpoint needs a longer scrape_timeout.`),
-reset: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} accepted the connection and closed it without an answer: the service crashed on the request, a firewall or proxy ended it, or the port speaks TLS or another protocol.`, `Set scheme: https for ${c.service} if the port speaks TLS, or correct the port in addresses.`),
-scheme: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} is scraped over HTTPS, but speaks plain HTTP.`, `Remove scheme: https of ${c.service}, or use its port with TLS.`),
-'http-status': (c) => /status 400/.test(c.lastError)
-? (0, reason_forms.l)('inferred', `${c.service} answers HTTP 400; a port that expects TLS answers plain HTTP like this.`, `Set scheme: https for ${c.service}, or correct the port in addresses.`)
-: (0, reason_forms.l)('proven', `${c.service} does not answer ${c.path} with 200.`, `Request ${c.path} yourself, and read the log of the service.`),
-'not-found': (c) => (0, reason_forms.l)('proven', `Something answers on ${(0, circumstances.df)(c)}, but has no ${c.path} (HTTP 404).`, `Set path of ${c.service} to where it serves metrics, or correct the port in addresses.`),
-html: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} answers ${c.path} with a web page: this is a web server, a front end or a login page, not the metrics endpoint.`, `Set path of ${c.service}, or correct addresses.`),
-};
-;
-const MAX_DETAIL = 500;
-function reasonFor(kind, c) {
-const detail = c.lastError.length > MAX_DETAIL ? `${c.lastError.slice(0, MAX_DETAIL)}\u2026` : c.lastError;
-return { class: kind, ...textOf(kind, c), detail };
-}
-const textOf = (kind, c) => ((c.isOnFly ? undefined : STATIC_TEXTS[kind]) ?? REASON_TEXTS[kind])(c);
-function explainTargets(failed) {
-const groups = [...Map.groupBy(failed, causeOf).values()];
-return new Map(groups.flatMap((group) => {
-const [first, ...others] = group;
-const shared = first && others.length > 0 ? reasonFor(first.kind, combined([first, ...others])) : undefined;
-return group.map((target) => [
-target,
-{ reason: reasonFor(target.kind, target.circumstances), ...(shared && { shared }) },
-]);
-}));
-}
-function causeOf({ kind, circumstances }) {
-if (kind === 'refused' && !circumstances.siblingUp)
-return JSON.stringify([kind, circumstances.app, circumstances.checksPass === false]);
-const alone = { ...circumstances, machines: [], addresses: [], lost: 0, record: lostPage(circumstances) };
-const { why, next } = textOf(kind, alone);
-return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"?/gs, '""'), next]);
-}
-const lostPage = ({ record }) => record?.lostPage ? { ...record, empty: 0 } : undefined;
-function combined([first, ...others]) {
-const all = [first, ...others].map(({ circumstances }) => circumstances);
-return {
-...first.circumstances,
-services: [...new Set(all.map(({ service }) => service))],
-machines: all.flatMap(({ machines }) => machines),
-addresses: all.flatMap(({ addresses }) => addresses),
-lost: all.reduce((sum, { lost }) => sum + lost, 0),
-record: lostPage(first.circumstances),
-};
-}
-;
+var _config_services_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36927);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67422);
+var _reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63620);
 function targetEvidence(observations, verifyStart, serverErrors = []) {
 const upOn = Map.groupBy(observations.filter((observation) => observation.state === 'up'), (observation) => observation.expected.machine?.id);
 const faults = observations.map((observation) => {
 const { state, expected } = observation;
-if (!(0, observe.iI)(state))
+if (!(0, _observe_js__WEBPACK_IMPORTED_MODULE_2__.iI)(state))
 return undefined;
-const own = evidence_circumstances(observation, expected.machine !== undefined && upOn.has(expected.machine.id));
+const own = circumstances(observation, expected.machine !== undefined && upOn.has(expected.machine.id));
 return { kind: state, circumstances: { ...own, serverErrors } };
 });
-const explained = explainTargets(faults.filter((fault) => fault !== undefined));
+const explained = (0, _reasons_js__WEBPACK_IMPORTED_MODULE_3__.c)(faults.filter((fault) => fault !== undefined));
 return observations.map((observation, i) => {
 const fault = faults[i];
 return evidenceOf(observation, verifyStart, fault && explained.get(fault));
@@ -1894,7 +4375,7 @@ function evidenceOf(observation, verifyStart, explained) {
 const { expected, seen, count, state, record } = observation;
 const facts = {
 ...identity(expected),
-...(seen && (0, observe.kS)(seen) > 0 && { lastScrape: seen.lastScrape }),
+...(seen && (0, _observe_js__WEBPACK_IMPORTED_MODULE_2__.kS)(seen) > 0 && { lastScrape: seen.lastScrape }),
 ...(count && { samples: count.scraped }),
 ...(count?.lost !== undefined && { lost: count.lost }),
 ...(record && record.scrapes > 0 && { history: historyOf(record) }),
@@ -1938,7 +4419,7 @@ return {
 certainty: 'inferred',
 why: `${when} and received no sample; every metric of the service is declared as \`expect: after-traffic\`.${past}`,
 };
-const stored = (0, lib_text.U9)(count.stored, 'sample');
+const stored = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.U9)(count.stored, 'sample');
 return {
 certainty: 'proven',
 why: count.isInferred
@@ -1948,20 +4429,20 @@ why: count.isInferred
 }
 function pastOf({ scrapes, failed, restarts, before }) {
 const parts = [
-...(failed > 0 ? [`${failed} of ${(0, lib_text.U9)(scrapes, 'scrape')} since then failed`] : []),
+...(failed > 0 ? [`${failed} of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.U9)(scrapes, 'scrape')} since then failed`] : []),
 ...(restarts > 0 ? [`its process started again ${timesOf(restarts)} since then`] : []),
 ...(before.restarts > 1
 ? [`its process had started again ${timesOf(before.restarts)} shortly before`]
 : []),
 ];
-return parts.length > 0 ? ` But ${(0, lib_text.p_)(parts)}.` : '';
+return parts.length > 0 ? ` But ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.p_)(parts)}.` : '';
 }
 const timesOf = (n) => (n === 1 ? 'once' : `${n} times`);
-const seconds = (seen, verifyStart) => `${(((seen ? (0, observe.kS)(seen) : verifyStart) - verifyStart) / 1000).toFixed(1)} s`;
+const seconds = (seen, verifyStart) => `${(((seen ? (0, _observe_js__WEBPACK_IMPORTED_MODULE_2__.kS)(seen) : verifyStart) - verifyStart) / 1000).toFixed(1)} s`;
 function identity({ service, app, machine, address }) {
 return { service, app, machine: machine?.id ?? '', region: machine?.region ?? '', address };
 }
-function evidence_circumstances({ expected, seen, count, record }, siblingUp) {
+function circumstances({ expected, seen, count, record }, siblingUp) {
 return {
 service: expected.service,
 app: expected.app,
@@ -1972,7 +4453,7 @@ machineState: expected.machine?.state ?? '',
 addresses: [expected.address],
 port: Number(expected.address.split(':').at(-1)),
 path: expected.path,
-lastError: (0, redact.jD)(seen?.lastError ?? ''),
+lastError: (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__.jD)(seen?.lastError ?? ''),
 siblingUp,
 lost: count?.lost ?? 0,
 checksPass: expected.machine?.checksPass,
@@ -1982,10 +4463,10 @@ record,
 }
 function serviceEvidence(services, targets) {
 const hasTarget = new Set(targets.map(({ service }) => service));
-const absent = services.filter(config_services.dC).filter(({ name }) => !hasTarget.has(name));
+const absent = services.filter(_config_services_js__WEBPACK_IMPORTED_MODULE_4__.dC).filter(({ name }) => !hasTarget.has(name));
 return services.map((service) => {
 const { name } = service;
-const app = (0, config_services.RX)(service);
+const app = (0, _config_services_js__WEBPACK_IMPORTED_MODULE_4__.RX)(service);
 const own = targets.filter((target) => target.service === name);
 const count = (state) => own.filter((target) => target.state === state).length;
 return {
@@ -2000,8 +4481,8 @@ resting: count('resting'),
 }
 function noMachines(app, absent) {
 const names = absent.filter((service) => service.app === app).map(({ name }) => name);
-return reasonFor('no-machines', {
-service: (0, lib_text.p_)(names),
+return (0, _reasons_js__WEBPACK_IMPORTED_MODULE_3__.q)('no-machines', {
+service: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.p_)(names),
 app,
 isOnFly: true,
 machines: [],
@@ -2075,7 +4556,340 @@ const declared = (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_3__.A)
 return declared.length > 0 && declared.every(({ expect }) => expect === 'after-traffic');
 }
 }),
-24336: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+23837: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+V: () => (createMachineLister)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+const LISTINGS_MS = [5_000, 10_000, 20_000];
+function createMachineLister(first, list, log) {
+const stop = new AbortController();
+let machines = first;
+let listings = 1;
+let due = LISTINGS_MS[0] ?? 0;
+let running;
+async function refresh(ask) {
+try {
+machines = await ask(stop.signal);
+listings++;
+}
+catch (error) {
+if (!stop.signal.aborted)
+log.debug(`The machines could not be listed again: ${(0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)}`);
+}
+finally {
+running = undefined;
+}
+}
+return {
+machines: () => machines,
+listings: () => listings,
+only: list === undefined,
+again(elapsed) {
+if (!list || running || elapsed < due)
+return;
+due = elapsed + (LISTINGS_MS[Math.min(listings, LISTINGS_MS.length - 1)] ?? 0);
+running = refresh(list);
+},
+async close() {
+stop.abort();
+await running;
+},
+};
+}
+}),
+63620: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+c: () => (explainTargets),
+q: () => (reasonFor)
+});
+var lib_text = __webpack_require__(94869);
+var circumstances = __webpack_require__(91667);
+var reason_forms = __webpack_require__(68283);
+;
+function differenceOf(c, { port, path, https }) {
+const parts = [
+...(port === c.port ? [] : [`port ${port} instead of ${c.port}`]),
+...(path === c.path ? [] : [`path ${path} instead of ${c.path}`]),
+];
+return parts.length > 0 ? (0, lib_text.p_)(parts) : `over ${https ? 'HTTPS instead of HTTP' : 'HTTP instead of HTTPS'}`;
+}
+const portAndPath = (c) => `port ${c.port} (${c.path})`;
+function noMetricsSection(c) {
+const told = c.fly?.told;
+const what = told ? `tells Fly to scrape ${differenceOf(c, told)}` : 'has no `[[metrics]]` section';
+return (0, reason_forms.l)('proven', `${c.service} is not scraped by Fly: the configuration of ${machines(c)} ${what}.`, `Add \`[[metrics]]\` with \`port = ${c.port}\` and \`path = "${c.path}"\` to the Fly configuration of ${c.app}, for the process group that runs ${c.service}, and deploy the app: \`deploy-monitoring plan\` shows the lines. If these machines do not run ${c.service}, set \`process\` of the service.`);
+}
+function scrapeFailed(c) {
+const healthy = c.checksPass === true
+? ` Fly's health checks of ${(0, circumstances.lR)(c) ? 'these machines' : 'the machine'} pass, so the service runs: the path is wrong, the port is another one, or the service listens on the private network (6PN) only.`
+: (0, circumstances.ow)(c);
+return (0, reason_forms.l)('inferred', `Fly's scraper gets no metrics from ${portAndPath(c)} of ${machines(c)} (\`up\` is 0); it stores no error.${healthy}`, `Ask ${c.service} itself: ${(0, reason_forms.vf)(c)}, then \`curl -i localhost:${c.port}${c.path}\`. It must answer 200, and listen on 0.0.0.0 (Fly does not scrape the private network's address alone).`);
+}
+const notScraped = (c) => (0, reason_forms.l)('inferred', `Fly was told to scrape ${c.service} on ${machines(c)}, its data of the app is up to date, and there is no new \`up\` of ${(0, circumstances.lR)(c) ? 'these machines' : 'the machine'}: ${(0, circumstances.lR)(c) ? 'they are' : 'it is'} not scraped.`, `Verify again in a minute; if it stays, restart ${(0, circumstances.m3)(c)} (\`flyctl machine restart ${(0, circumstances.uk)(c)} -a ${c.app}\`), and compare \`config.metrics\` of \`flyctl machine list --json -a ${c.app}\`.`);
+const emptyForFly = (c) => (0, reason_forms.l)('inferred', `Fly's scraper gets an answer from ${portAndPath(c)} of ${machines(c)} (\`up\` is 1), and no sample of ${c.service} comes with it: the page is a web page, JSON, or empty. Fly's scraper does not treat that as an error.`, `Set port and path of ${c.service} to where it serves metrics, in the configuration and in \`[[metrics]]\`: \`curl -i localhost:${c.port}${c.path}\` on the machine (${(0, reason_forms.vf)(c)}) shows what it answers.`);
+const stoppedForFly = (c) => (0, reason_forms.l)('proven', `${(0, circumstances._j)(c)} ${c.machineState}: Fly does not scrape a machine that does not run, and its series just end.`, `Start ${(0, circumstances.m3)(c)} (flyctl machine start ${(0, circumstances.uk)(c)} -a ${c.app}) and set auto_stop_machines = "off"; or set may_stop: true if ${(0, circumstances.m3)(c)} may sleep. The reason for a stop is in its log: ${(0, reason_forms.K9)(c)}.`);
+const machines = (c) => (0, circumstances.lR)(c) ? `${new Set(c.machines).size} machines` : `machine ${c.machines.join('')}`;
+const FLY_TEXTS = {
+stopped: stoppedForFly,
+'not-scraped': notScraped,
+empty: emptyForFly,
+};
+;
+function unauthorized(c) {
+const { credentials } = c;
+if (credentials)
+return (0, reason_forms.l)('proven', `${c.service} refuses ${c.path} (HTTP 401 or 403), although the scrape sends the credentials of \`${credentials.key}\`.`, `Compare the value of ${credentials.variable} with what ${c.service} expects, and deploy again after a change: the monitoring machine has the value of the last deploy.`);
+return (0, reason_forms.l)('proven', `${c.service} refuses ${c.path} without credentials (HTTP 401 or 403).`, c.isOnFly
+? `Let the metrics endpoint answer without authentication on the private network, set authorization or basic_auth for ${c.service}, or check that the port is the metrics port and not the public API.`
+: `Set authorization or basic_auth for ${c.service}, or check that the address is that of the metrics.`);
+}
+function tlsFailure(c) {
+const isHttps = c.scrapeUrl?.startsWith('https:') ?? !c.isOnFly;
+if (!isHttps)
+return (0, reason_forms.l)('proven', 'TLS with the target failed.', `Serve ${c.path} on port ${c.port} over plain HTTP, without a redirect: the private network is encrypted already.`);
+return (0, reason_forms.l)('proven', 'TLS with the target failed: Prometheus does not accept its certificate, or the two have no version of TLS in common.', `Set tls_config.server_name of ${c.service} to the name in the certificate (machines are scraped by their addresses), or insecure_skip_verify for a certificate that no public authority has signed.`);
+}
+;
+const WAIT_FOR_SCRAPE = 'Wait one scrape interval and verify again; if the problem persists, Prometheus is overloaded: see flyctl status and flyctl logs of its app.';
+const REASON_TEXTS = {
+'no-machines': (c) => (0, reason_forms.l)('proven', `App ${c.app} has no machine that runs ${c.service}: 0 targets of 0 prove nothing.`, `Deploy the app, or check app and process of the service in the configuration: flyctl machine list -a ${c.app}.`),
+stopped: (c) => (0, reason_forms.l)('proven', `${(0, circumstances._j)(c)} ${c.machineState}; a machine that does not run is not in Fly's DNS, so Prometheus does not notice that it is missing. ` +
+'Scrapes go over the private network, which never wakes a machine.', `Start ${(0, circumstances.m3)(c)} (flyctl machine start ${(0, circumstances.uk)(c)} -a ${c.app}) and set auto_stop_machines = "off"; or set may_stop: true if ${(0, circumstances.m3)(c)} may sleep.`),
+'no-metrics-section': noMetricsSection,
+'scrape-failed': scrapeFailed,
+'not-discovered': (c) => (0, reason_forms.l)(c.machineState === 'started' ? 'proven' : 'inferred', `${(0, circumstances._j)(c)} ${c.machineState}, but Prometheus has no target for ${(0, circumstances.df)(c)} in the job ${c.service}: ` +
+"Fly's DNS does not return it, or the running configuration has no such job.", `Compare the job ${c.service} in the running configuration with the app's name and port; look for "Error refreshing DNS targets" in the log of Prometheus.`),
+'not-scraped': (c) => (0, reason_forms.l)('proven', `Prometheus has discovered ${(0, circumstances.df)(c)}, but has not scraped ${(0, circumstances.lR)(c) ? 'them' : 'it'} yet.`, WAIT_FOR_SCRAPE),
+stale: (c) => (0, reason_forms.l)('proven', `Prometheus last scraped ${(0, circumstances.df)(c)} before this verification began; its state is out of date.`, WAIT_FOR_SCRAPE),
+dns: (c) => (0, reason_forms.l)('proven', "The name of the target does not resolve: no such app or machine in this organization, the machine is stopped, or Fly's DNS fails.", `Check that app ${c.app} exists in the organization of Prometheus and has started machines: flyctl machine list -a ${c.app}.`),
+refused: reason_forms.J5,
+unreachable: (c) => (0, reason_forms.l)('proven', `No route to ${(0, circumstances.df)(c)}: the machine is gone or moved to another address, or it is in another private network than Prometheus.`, `Compare with flyctl machine list -a ${c.app}; both apps must be in the same organization and network.`),
+timeout: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} did not answer within the scrape timeout: the service hangs or is slow, the machine is overloaded, or packets are lost on the way.` +
+(c.siblingUp ? ' Other services of the same machine answer in time.' : '') +
+(0, circumstances.ow)(c), `Measure ${c.path} on the machine itself: ${(0, reason_forms.vf)(c)}, then ask localhost:${c.port}${c.path}.`),
+reset: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} accepted the connection and closed it without an answer: the service crashed on the request, or the port speaks TLS or another protocol.`, `Check that port ${c.port} is the metrics port of ${c.service}, and read its log: ${(0, reason_forms.K9)(c)}.`),
+'not-http': reason_forms.aH,
+tls: tlsFailure,
+scheme: (c) => (0, reason_forms.l)('proven', `The running configuration scrapes ${(0, circumstances.df)(c)} over HTTPS, but it speaks plain HTTP.`, 'Remove scheme: https from the scrape job: the private network is encrypted already.'),
+auth: unauthorized,
+'not-found': (c) => (0, reason_forms.l)('proven', `Something answers on ${(0, circumstances.df)(c)}, but has no ${c.path} (HTTP 404).`, `Set path of ${c.service} to where it serves metrics, or port: the public port of a service often has no metrics.`),
+'server-error': (c) => (0, reason_forms.l)('proven', `${c.service} fails when it is asked for ${c.path}.`, `Read its log: ${(0, reason_forms.K9)(c)}.`),
+'http-status': (c) => /status 400/.test(c.lastError)
+? (0, reason_forms.l)('inferred', `${c.service} answers HTTP 400; a port that expects TLS answers plain HTTP like this.`, `Serve metrics over plain HTTP on port ${c.port}, or set the right port.`)
+: (0, reason_forms.l)('proven', `${c.service} does not answer ${c.path} with 200.`, /status 429/.test(c.lastError)
+? `Exempt ${c.path} from rate limiting.`
+: `Read its log: ${(0, reason_forms.K9)(c)}.`),
+redirect: reason_forms.V2,
+html: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} answers ${c.path} with a web page: this is a web server or front end, not the metrics endpoint.`, `Set the metrics port of ${c.service}; single-page apps answer any path with their start page.`),
+'content-type': reason_forms.IM,
+encoding: (c) => (0, reason_forms.l)('proven', `${c.service} announces compression, but what it sends is not compressed that way.`, 'Correct the Content-Encoding header or the compression of the metrics endpoint; Prometheus reads gzip only.'),
+truncated: (c) => (0, reason_forms.l)('proven', `The answer of ${(0, circumstances.df)(c)} breaks off: shorter than announced.`, `The service crashes while it writes, or its Content-Length is wrong: ${(0, reason_forms.K9)(c)}.`),
+parse: reason_forms.u$,
+limit: reason_forms.W1,
+'local-config': () => (0, reason_forms.l)('proven', 'Prometheus cannot read a file that its configuration refers to, so it sends no request.', 'Deploy the monitoring app again; the secret behind the file may be missing: flyctl secrets list of the monitoring app.'),
+empty: reason_forms.Zc,
+'samples-lost': (c) => (0, reason_forms.l)('inferred', `Prometheus scraped ${c.service} but did not store ${c.lost} of its samples: the same series twice in one answer, or explicit timestamps that are in the future or so old (more than 5 minutes) that no query for the present finds them.`, 'Do not send timestamps, and send each series once; Prometheus logs "Error on ingesting \u2026" with the count.'),
+flapping: reason_forms.Cz,
+restarting: reason_forms.Os,
+'not-stored': reason_forms.br,
+unknown: (c) => (0, reason_forms.l)('inferred', `The scrape of ${(0, circumstances.df)(c)} fails with an error that this action does not know.`, `See the error of Prometheus, and the log of the service: ${(0, reason_forms.K9)(c)}.`),
+};
+;
+const STATIC_TEXTS = {
+'not-discovered': (c) => (0, reason_forms.l)('proven', `Prometheus has no target for ${(0, circumstances.df)(c)} in the job ${c.service}: the running configuration does not have this address.`, 'Deploy the monitoring app again, with this configuration.'),
+dns: (c) => (0, reason_forms.l)('proven', `The name in ${(0, circumstances.df)(c)} does not resolve on the machine of Prometheus.`, `Correct addresses of ${c.service}: a name that only a private network or a VPN knows does not exist on Fly.`),
+refused: (c) => (0, reason_forms.l)('proven', `Nothing listens on ${(0, circumstances.df)(c)}: the service is not running, uses another port, or listens on localhost only.`, `Start ${c.service}, and compare the port with addresses in the configuration.`),
+unreachable: (c) => (0, reason_forms.l)('proven', `There is no route from the machine of Prometheus to ${(0, circumstances.df)(c)}: the address is in another private network, or a firewall rejects the request.`, 'Use an address that can be reached from the Internet, or a WireGuard peer in the private network of Fly.'),
+timeout: (c) => (0, reason_forms.l)('inferred', `${(0, lib_text.Iu)((0, circumstances.df)(c))} did not answer within the scrape timeout: a firewall drops the request, the address is in another private network, or the service hangs.`, `Allow requests from the machine of Prometheus in the firewall, and measure ${c.path} from outside; a slow endpoint needs a longer scrape_timeout.`),
+reset: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} accepted the connection and closed it without an answer: the service crashed on the request, a firewall or proxy ended it, or the port speaks TLS or another protocol.`, `Set scheme: https for ${c.service} if the port speaks TLS, or correct the port in addresses.`),
+scheme: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} is scraped over HTTPS, but speaks plain HTTP.`, `Remove scheme: https of ${c.service}, or use its port with TLS.`),
+'http-status': (c) => /status 400/.test(c.lastError)
+? (0, reason_forms.l)('inferred', `${c.service} answers HTTP 400; a port that expects TLS answers plain HTTP like this.`, `Set scheme: https for ${c.service}, or correct the port in addresses.`)
+: (0, reason_forms.l)('proven', `${c.service} does not answer ${c.path} with 200.`, `Request ${c.path} yourself, and read the log of the service.`),
+'not-found': (c) => (0, reason_forms.l)('proven', `Something answers on ${(0, circumstances.df)(c)}, but has no ${c.path} (HTTP 404).`, `Set path of ${c.service} to where it serves metrics, or correct the port in addresses.`),
+html: (c) => (0, reason_forms.l)('proven', `${(0, lib_text.Iu)((0, circumstances.df)(c))} answers ${c.path} with a web page: this is a web server, a front end or a login page, not the metrics endpoint.`, `Set path of ${c.service}, or correct addresses.`),
+};
+;
+const MAX_DETAIL = 500;
+function reasonFor(kind, c) {
+const detail = c.lastError.length > MAX_DETAIL ? `${c.lastError.slice(0, MAX_DETAIL)}\u2026` : c.lastError;
+return { class: kind, ...textOf(kind, c), detail };
+}
+const textOf = (kind, c) => {
+const special = c.fly ? FLY_TEXTS[kind] : c.isOnFly ? undefined : STATIC_TEXTS[kind];
+return (special ?? REASON_TEXTS[kind])(c);
+};
+function explainTargets(failed) {
+const groups = [...Map.groupBy(failed, causeOf).values()];
+return new Map(groups.flatMap((group) => {
+const [first, ...others] = group;
+const shared = first && others.length > 0 ? reasonFor(first.kind, combined([first, ...others])) : undefined;
+return group.map((target) => [
+target,
+{ reason: reasonFor(target.kind, target.circumstances), ...(shared && { shared }) },
+]);
+}));
+}
+function causeOf({ kind, circumstances }) {
+if (kind === 'refused' && !circumstances.siblingUp)
+return JSON.stringify([kind, circumstances.app, circumstances.checksPass === false]);
+const alone = { ...circumstances, machines: [], addresses: [], lost: 0, record: lostPage(circumstances) };
+const { why, next } = textOf(kind, alone);
+return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"?/gs, '""'), next]);
+}
+const lostPage = ({ record }) => record?.lostPage ? { ...record, empty: 0 } : undefined;
+function combined([first, ...others]) {
+const all = [first, ...others].map(({ circumstances }) => circumstances);
+return {
+...first.circumstances,
+services: [...new Set(all.map(({ service }) => service))],
+machines: all.flatMap(({ machines }) => machines),
+addresses: all.flatMap(({ addresses }) => addresses),
+lost: all.reduce((sum, { lost }) => sum + lost, 0),
+record: lostPage(first.circumstances),
+};
+}
+}),
+76848: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Bk: () => (COUNTED_SAMPLES),
+EN: () => (sizeQuery),
+Mh: () => (countQuery),
+P1: () => (readSizes),
+ZQ: () => (readCounts),
+cP: () => (uncounted),
+hb: () => (evaluatedAt)
+});
+var _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90303);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10980);
+var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67422);
+var _scrape_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68100);
+var _target_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70270);
+const COUNTED_SAMPLES = 50_000;
+function uncounted(observations, counted) {
+return observations
+.flatMap(({ seen, state }) => (seen?.health === 'up' && state !== 'stale' ? seen : []))
+.filter((target) => counted.get((0, _target_key_js__WEBPACK_IMPORTED_MODULE_4__.h)(target.labels)) !== target.lastScrape);
+}
+function sizeQuery(targets) {
+const selected = selectorOf(targets);
+return [
+(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.nH)(`timestamp(scrape_samples_scraped{${selected}})`, 'verify', 'at'),
+(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.nH)(`scrape_samples_scraped{${selected}}`, 'verify', 'sent'),
+(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.nH)(`scrape_samples_post_metric_relabeling{${selected}}`, 'verify', 'kept'),
+].join(' or ');
+}
+function readSizes(targets, answer) {
+const rows = Map.groupBy((0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Tk)(answer), ({ metric }) => (0, _target_key_js__WEBPACK_IMPORTED_MODULE_4__.h)(metric));
+return new Map(targets.flatMap((target) => {
+const own = (rows.get((0, _target_key_js__WEBPACK_IMPORTED_MODULE_4__.h)(target.labels)) ?? []).filter(({ metric }) => (0, _scrape_history_js__WEBPACK_IMPORTED_MODULE_3__.Ob)(metric, target.labels));
+const [at, sent, kept] = ['at', 'sent', 'kept'].map((name) => {
+const row = own.find(({ metric }) => metric.verify === name);
+return row && Number(row.value?.[1]);
+});
+if (at === undefined || sent === undefined || at * 1000 < (0, _observe_js__WEBPACK_IMPORTED_MODULE_2__.kS)(target) - _scrape_history_js__WEBPACK_IMPORTED_MODULE_3__.xV)
+return [];
+return [[(0, _target_key_js__WEBPACK_IMPORTED_MODULE_4__.h)(target.labels), { at: at * 1000, sent, kept: kept ?? sent }]];
+}));
+}
+function evaluatedAt(answer) {
+const seconds = (0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Tk)(answer)[0]?.value?.[0];
+return seconds === undefined ? undefined : seconds * 1000;
+}
+function countQuery(targets, recorded) {
+const selected = selectorOf(targets);
+const others = (0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.NK)([..._model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Mc, ..._model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.P8, ..._model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.p7, ...recorded]);
+const named = (names) => `count by (job, instance, __name__) ({${selected},__name__=~${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.NK)(names)}})`;
+return [
+(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.nH)(`timestamp(scrape_samples_scraped{${selected}})`, 'verify', 'at'),
+(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.nH)(`count by (job, instance) ({${selected},__name__!~${others}})`, 'verify', 'stored'),
+(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.nH)(`${named(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Mc)} > 1`, 'verify', 'reported'),
+(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.nH)(named(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.P8), 'verify', 'extra'),
+].join(' or ');
+}
+function readCounts(targets, sizes, answer) {
+const rows = Map.groupBy((0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Tk)(answer), ({ metric }) => (0, _target_key_js__WEBPACK_IMPORTED_MODULE_4__.h)(metric));
+return new Map(targets.flatMap((target) => {
+const key = (0, _target_key_js__WEBPACK_IMPORTED_MODULE_4__.h)(target.labels);
+const size = sizes.get(key);
+const own = rows.get(key) ?? [];
+const at = own.find(({ metric }) => metric.verify === 'at' && (0, _scrape_history_js__WEBPACK_IMPORTED_MODULE_3__.Ob)(metric, target.labels));
+if (size === undefined || Math.round(Number(at?.value?.[1]) * 1000) !== Math.round(size.at))
+return [];
+const stored = storedOf(own);
+const lost = Math.max(0, size.kept - stored);
+return [[key, { scraped: size.sent, stored, lost, isExact: stored === size.kept }]];
+}));
+}
+function storedOf(rows) {
+const values = (name) => rows.filter(({ metric }) => metric.verify === name).map(({ value }) => Number(value?.[1]));
+const sum = (numbers) => numbers.reduce((total, n) => total + n, 0);
+const [reported, extra] = [values('reported'), values('extra')];
+const added = extra.length === _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.P8.length ? _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.P8.length : 0;
+return sum(values('stored')) + sum(reported) - reported.length + sum(extra) - added;
+}
+function selectorOf(targets) {
+const which = (name) => `${name}=~${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.NK)(targets.map((target) => target.labels[name] ?? ''))}`;
+return `${which('job')},${which('instance')}`;
+}
+}),
+68100: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+AD: () => (mergeScrapes),
+Lu: () => (readHistory),
+Ob: () => (isReported),
+Zk: () => (historyQuery),
+jT: () => (withLast),
+xV: () => (ALIGNMENT_MS)
+});
+var _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90303);
+var _target_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70270);
+const ALIGNMENT_MS = 50;
+const FIELDS = {
+up: 'up',
+scrape_samples_scraped: 'sent',
+process_start_time_seconds: 'startedAt',
+};
+const historyQuery = (jobs, windowMs) => `{__name__=~"${Object.keys(FIELDS).join('|')}",job=~${(0, _formats_promql_literals_js__WEBPACK_IMPORTED_MODULE_0__.NK)(jobs)}}[${Math.ceil(windowMs)}ms]`;
+function readHistory(targets, { result }) {
+const labelsOf = new Map(targets.map(({ labels }) => [(0, _target_key_js__WEBPACK_IMPORTED_MODULE_1__.h)(labels), labels]));
+const found = new Map();
+for (const { metric, values } of result.resultType === 'matrix' ? result.result : []) {
+const key = (0, _target_key_js__WEBPACK_IMPORTED_MODULE_1__.h)(metric);
+const labels = labelsOf.get(key);
+const field = FIELDS[metric.__name__ ?? ''];
+if (labels === undefined || field === undefined || !isReported(metric, labels))
+continue;
+const scrapes = found.get(key) ?? new Map();
+found.set(key, scrapes);
+for (const [time, value] of values) {
+const at = Math.round(time * 1000);
+const scrape = scrapes.get(at) ?? { at, up: false };
+scrapes.set(at, { ...scrape, [field]: field === 'up' ? value === '1' : Number(value) });
+}
+}
+return new Map([...found].map(([key, scrapes]) => [key, inOrder([...scrapes.values()])]));
+}
+function isReported(metric, labels) {
+const own = Object.keys(metric).filter((name) => name !== '__name__' && name !== 'verify');
+return own.length === Object.keys(labels).length && own.every((name) => metric[name] === labels[name]);
+}
+function mergeScrapes(before, added) {
+if (added.length === 0)
+return before;
+const at = new Set(added.map((scrape) => scrape.at));
+return inOrder([...before.filter((scrape) => !at.has(scrape.at)), ...added]);
+}
+const inOrder = (scrapes) => scrapes.toSorted((a, b) => a.at - b.at);
+function withLast(scrapes, { at, up, sent }) {
+const last = scrapes.at(-1);
+if (last !== undefined && at <= last.at + ALIGNMENT_MS)
+return scrapes;
+return [...scrapes, { at, up, ...(sent !== undefined && { sent }) }];
+}
+}),
+30812: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 M: () => (verify)
 });
@@ -2155,131 +4969,9 @@ var model_prometheus = __webpack_require__(10980);
 var targets_observe = __webpack_require__(67422);
 var literals = __webpack_require__(90303);
 var concurrency = __webpack_require__(18867);
-;
-async function lostAnswer(ask) {
-try {
-await ask();
-return undefined;
-}
-catch (error) {
-if (!(error instanceof errors.lZ) || error.problems[0]?.code === 'prometheus-cancelled')
-throw error;
-return (0, errors.bD)(error);
-}
-}
+var lost_answer = __webpack_require__(74311);
+var sample_counts = __webpack_require__(76848);
 var target_key = __webpack_require__(70270);
-;
-const ALIGNMENT_MS = 50;
-const FIELDS = {
-up: 'up',
-scrape_samples_scraped: 'sent',
-process_start_time_seconds: 'startedAt',
-};
-const historyQuery = (jobs, windowMs) => `{__name__=~"${Object.keys(FIELDS).join('|')}",job=~${(0, literals.NK)(jobs)}}[${Math.ceil(windowMs)}ms]`;
-function readHistory(targets, { result }) {
-const labelsOf = new Map(targets.map(({ labels }) => [(0, target_key.h)(labels), labels]));
-const found = new Map();
-for (const { metric, values } of result.resultType === 'matrix' ? result.result : []) {
-const key = (0, target_key.h)(metric);
-const labels = labelsOf.get(key);
-const field = FIELDS[metric.__name__ ?? ''];
-if (labels === undefined || field === undefined || !isReported(metric, labels))
-continue;
-const scrapes = found.get(key) ?? new Map();
-found.set(key, scrapes);
-for (const [time, value] of values) {
-const at = Math.round(time * 1000);
-const scrape = scrapes.get(at) ?? { at, up: false };
-scrapes.set(at, { ...scrape, [field]: field === 'up' ? value === '1' : Number(value) });
-}
-}
-return new Map([...found].map(([key, scrapes]) => [key, inOrder([...scrapes.values()])]));
-}
-function isReported(metric, labels) {
-const own = Object.keys(metric).filter((name) => name !== '__name__' && name !== 'verify');
-return own.length === Object.keys(labels).length && own.every((name) => metric[name] === labels[name]);
-}
-function mergeScrapes(before, added) {
-if (added.length === 0)
-return before;
-const at = new Set(added.map((scrape) => scrape.at));
-return inOrder([...before.filter((scrape) => !at.has(scrape.at)), ...added]);
-}
-const inOrder = (scrapes) => scrapes.toSorted((a, b) => a.at - b.at);
-function withLast(scrapes, { at, up, sent }) {
-const last = scrapes.at(-1);
-if (last !== undefined && at <= last.at + ALIGNMENT_MS)
-return scrapes;
-return [...scrapes, { at, up, ...(sent !== undefined && { sent }) }];
-}
-;
-const COUNTED_SAMPLES = 50_000;
-function uncounted(observations, counted) {
-return observations
-.flatMap(({ seen, state }) => (seen?.health === 'up' && state !== 'stale' ? seen : []))
-.filter((target) => counted.get((0, target_key.h)(target.labels)) !== target.lastScrape);
-}
-function sizeQuery(targets) {
-const selected = selectorOf(targets);
-return [
-(0, literals.nH)(`timestamp(scrape_samples_scraped{${selected}})`, 'verify', 'at'),
-(0, literals.nH)(`scrape_samples_scraped{${selected}}`, 'verify', 'sent'),
-(0, literals.nH)(`scrape_samples_post_metric_relabeling{${selected}}`, 'verify', 'kept'),
-].join(' or ');
-}
-function readSizes(targets, answer) {
-const rows = Map.groupBy((0, model_prometheus.Tk)(answer), ({ metric }) => (0, target_key.h)(metric));
-return new Map(targets.flatMap((target) => {
-const own = (rows.get((0, target_key.h)(target.labels)) ?? []).filter(({ metric }) => isReported(metric, target.labels));
-const [at, sent, kept] = ['at', 'sent', 'kept'].map((name) => {
-const row = own.find(({ metric }) => metric.verify === name);
-return row && Number(row.value?.[1]);
-});
-if (at === undefined || sent === undefined || at * 1000 < (0, targets_observe.kS)(target) - ALIGNMENT_MS)
-return [];
-return [[(0, target_key.h)(target.labels), { at: at * 1000, sent, kept: kept ?? sent }]];
-}));
-}
-function evaluatedAt(answer) {
-const seconds = (0, model_prometheus.Tk)(answer)[0]?.value?.[0];
-return seconds === undefined ? undefined : seconds * 1000;
-}
-function countQuery(targets, recorded) {
-const selected = selectorOf(targets);
-const others = (0, literals.NK)([...model_prometheus.Mc, ...model_prometheus.P8, ...model_prometheus.p7, ...recorded]);
-const named = (names) => `count by (job, instance, __name__) ({${selected},__name__=~${(0, literals.NK)(names)}})`;
-return [
-(0, literals.nH)(`timestamp(scrape_samples_scraped{${selected}})`, 'verify', 'at'),
-(0, literals.nH)(`count by (job, instance) ({${selected},__name__!~${others}})`, 'verify', 'stored'),
-(0, literals.nH)(`${named(model_prometheus.Mc)} > 1`, 'verify', 'reported'),
-(0, literals.nH)(named(model_prometheus.P8), 'verify', 'extra'),
-].join(' or ');
-}
-function readCounts(targets, sizes, answer) {
-const rows = Map.groupBy((0, model_prometheus.Tk)(answer), ({ metric }) => (0, target_key.h)(metric));
-return new Map(targets.flatMap((target) => {
-const key = (0, target_key.h)(target.labels);
-const size = sizes.get(key);
-const own = rows.get(key) ?? [];
-const at = own.find(({ metric }) => metric.verify === 'at' && isReported(metric, target.labels));
-if (size === undefined || Math.round(Number(at?.value?.[1]) * 1000) !== Math.round(size.at))
-return [];
-const stored = storedOf(own);
-const lost = Math.max(0, size.kept - stored);
-return [[key, { scraped: size.sent, stored, lost, isExact: stored === size.kept }]];
-}));
-}
-function storedOf(rows) {
-const values = (name) => rows.filter(({ metric }) => metric.verify === name).map(({ value }) => Number(value?.[1]));
-const sum = (numbers) => numbers.reduce((total, n) => total + n, 0);
-const [reported, extra] = [values('reported'), values('extra')];
-const added = extra.length === model_prometheus.P8.length ? model_prometheus.P8.length : 0;
-return sum(values('stored')) + sum(reported) - reported.length + sum(extra) - added;
-}
-function selectorOf(targets) {
-const which = (name) => `${name}=~${(0, literals.NK)(targets.map((target) => target.labels[name] ?? ''))}`;
-return `${which('job')},${which('instance')}`;
-}
 ;
 const CHEAP_SAMPLES = 10_000;
 const suspected = (count, before) => count.lost !== undefined && count.lost > 0 && (before === undefined || before.lost === 0)
@@ -2292,10 +4984,10 @@ const kept = new Map();
 let askedAt = Number.NEGATIVE_INFINITY;
 let lostSince;
 async function ask(targets) {
-const answer = await prometheus.query(sizeQuery(targets));
-const sizes = readSizes(targets, answer);
+const answer = await prometheus.query((0, sample_counts.EN)(targets));
+const sizes = (0, sample_counts.P1)(targets, answer);
 const { exact, same, large } = split(targets, sizes, kept);
-const at = evaluatedAt(answer);
+const at = (0, sample_counts.hb)(answer);
 const found = await countAll({ exact, large, sizes, at }, prometheus, recorded);
 for (const { labels } of same) {
 const known = counts.get((0, target_key.h)(labels));
@@ -2317,13 +5009,13 @@ return {
 async counted(observeWith, elapsed) {
 const observations = observeWith(counts);
 forgetDown(observations, [counts, kept]);
-const due = uncounted(observations, counted);
+const due = (0, sample_counts.cP)(observations, counted);
 const isNew = due.some(({ labels }) => !counts.has((0, target_key.h)(labels)));
 if (due.length === 0 || (!isNew && elapsed - askedAt < intervalMs))
 return observations;
 askedAt = elapsed;
 let isFound = false;
-const lost = await lostAnswer(async () => {
+const lost = await (0, lost_answer.d)(async () => {
 isFound = (await (0, concurrency.X)(isElsewhere ? inParts(due) : [due], AT_ONCE, ask)).some(Boolean);
 });
 lostSince = lost === undefined ? undefined : (lostSince ?? elapsed);
@@ -2359,7 +5051,7 @@ async function countAll({ exact, large, sizes, at }, prometheus, recorded) {
 const rejects = large.length > 0 && (await rejectedSamples(prometheus)) !== 0;
 const asked = rejects ? [...exact, ...large] : exact;
 const found = asked.length > 0
-? readCounts(asked, sizes, await prometheus.query(countQuery(asked, (await recorded()).names), at))
+? (0, sample_counts.ZQ)(asked, sizes, await prometheus.query((0, sample_counts.Mh)(asked, (await recorded()).names), at))
 : new Map();
 for (const { labels } of rejects ? [] : large) {
 const size = sizes.get((0, target_key.h)(labels));
@@ -2381,7 +5073,7 @@ for (const target of sized) {
 const size = sizeOf(target);
 if (isSame(target))
 found.same.push(target);
-else if (sum + size > COUNTED_SAMPLES)
+else if (sum + size > sample_counts.Bk)
 found.large.push(target);
 else {
 found.exact.push(target);
@@ -2397,86 +5089,7 @@ return undefined;
 return [...text.matchAll(REJECTED)].reduce((sum, [, value]) => sum + Number(value), 0);
 }
 const REJECTED = /^prometheus_target_scrapes_sample_(?:duplicate_timestamp|out_of_order|out_of_bounds)_total (\S+)$/gm;
-var redact = __webpack_require__(67209);
-var lib_text = __webpack_require__(94869);
-;
-const REMARKABLE_MS = 60_000;
-function judgeFlyMetrics(request, seen) {
-return [{ area: 'fly-metrics', subject: request.organization, ...claimOf(request, seen) }];
-}
-function claimOf(request, seen) {
-switch (seen.kind) {
-case 'waiting':
-return unknown("Time ran out before Fly's managed Prometheus was scraped.");
-case 'unanswered':
-return unknown(`Prometheus does not answer: ${seen.why}`);
-case 'no-target':
-return broken(`Prometheus has no target of the job ${fly_series.Mw}: its running configuration is older than \`monitoring.fly_metrics\`.`, 'Deploy, so that the configuration is loaded.');
-case 'down':
-return refused(request, seen.error);
-case 'up':
-return claimOfSamples(request, seen);
-}
-}
-const unknown = (why, next) => ({
-...{ outcome: 'not-checked', certainty: 'not checked', why },
-...(next !== undefined && { next }),
-});
-const broken = (why, next) => ({
-outcome: 'broken',
-certainty: 'proven',
-why,
-next,
-});
-const NEW_TOKEN = `Create a read-only token of the organization with \`${fly_series.lw}\`, store it as ${fly_series.QY}, and deploy.`;
-function refused({ organization }, error) {
-const said = `Prometheus cannot read Fly's managed Prometheus: ${(0, redact.jD)(error)}.`;
-if (/HTTP status 401\b/.test(error))
-return broken(`${said} Fly finds no organization \`${organization}\` for this token: the token is of another organization or has expired, or \`monitoring.organization\` is not its slug.`, `Compare \`monitoring.organization\` with \`flyctl orgs list\`. If it is right: ${NEW_TOKEN}`);
-if (/HTTP status 403\b/.test(error))
-return broken(`${said} The token may not read the organization \`${organization}\`: a deploy token is for one app only.`, NEW_TOKEN);
-if (/limit exceeded/.test(error))
-return broken(`${said} The machines of these apps have more series than one scrape may bring on a machine of this size.`, 'Increase `monitoring.vm.memory_mb`, which sets the limit.');
-return broken(said, 'If Fly does not answer, verify again later; the target fly on the page /targets of Prometheus shows the state.');
-}
-function claimOfSamples(request, seen) {
-const { apps, organization } = request;
-const { newest, at, advanced, rejected = 0 } = seen;
-const known = apps.filter((app) => newest.has(app));
-const ageOf = (app) => Math.max(0, at - (newest.get(app) ?? 0));
-if (known.length === 0)
-return broken(`Fly's managed Prometheus answers without a sample of ${(0, lib_text.H$)(apps)}: the organization \`${organization}\` does not have these apps, or it is more than an hour behind.`, 'Compare `monitoring.organization` with `flyctl status -a APP`, which shows the organization of an app.');
-const stuck = known.filter((app) => !advanced.has(app));
-if (stuck.length > 0 && rejected > 0)
-return dropped(stuck, rejected, Math.max(...stuck.map(ageOf)));
-const youngest = Math.min(...known.map(ageOf));
-if (youngest > fly_series._j)
-return tooFarBehind(youngest);
-const missing = apps.filter((app) => !newest.has(app));
-if (missing.length > 0)
-return unknown(`Fly's managed Prometheus has no sample of ${(0, lib_text.H$)(missing)}, although a machine is started.`, `An app that has just been created has samples within minutes: verify again. If it stays, the app is not in the organization \`${organization}\`.`);
-const oldest = Math.max(...known.map(ageOf));
-return oldest > fly_series._j ? tooFarBehind(oldest) : upToDate(oldest, stuck.length === 0);
-}
-const dropped = (apps, rejected, ms) => ({
-...broken(`Prometheus scrapes Fly's managed Prometheus without an error and drops its samples of ${(0, lib_text.H$)(apps)}: they are older than those that it has. ${(0, lib_text.U9)(rejected, 'sample was', 'samples were')} rejected as out of order while verification watched, and the newest one that is stored is ${age(ms)} old. Fly's Prometheus has fallen behind.`, 'Verify again later: samples are accepted again as soon as they are newer than those that are stored. If it stays, tell Fly.'),
-certainty: 'inferred',
-});
-const tooFarBehind = (ms) => unknown(`Fly's Prometheus is ${age(ms)} behind: its newest sample is too old to judge by. That says nothing about the machines.`, "Verify again later. Dashboards and alerts about Fly's series have no data meanwhile.");
-function upToDate(ms, hasAdvanced) {
-const why = `The newest sample that Fly has of every app is at most ${age(ms)} old.`;
-if (ms <= REMARKABLE_MS && hasAdvanced)
-return { outcome: 'holds', certainty: 'proven', why };
-return {
-...{ outcome: 'warning', certainty: 'proven' },
-why: hasAdvanced ? why : `${why} No newer one came while verification watched.`,
-next: "Nothing to correct here: Fly does not promise how soon its series are there. Alerts about Fly's series are as late.",
-};
-}
-function age(ms) {
-const seconds = Math.max(0, Math.round(ms / 1000));
-return seconds <= 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-}
+var fly_metrics_judge = __webpack_require__(89565);
 ;
 const appsAtFly = ({ config, machines }) => [
 ...new Set([
@@ -2501,7 +5114,7 @@ const value = await observe();
 const done = isFinal(value, performance.now() - began);
 return { done, value, waitsFor: "new samples from Fly's managed Prometheus" };
 }, { ...limits, everyMs: 1_000 });
-return judgeFlyMetrics({ organization, apps }, last);
+return (0, fly_metrics_judge.s)({ organization, apps }, last);
 }
 function createObserver(prometheus, verifyStart) {
 let first;
@@ -2569,219 +5182,12 @@ const rows = (0, model_prometheus.Tk)(await prometheus.query(query));
 return new Map(rows.map(({ metric, value }) => [metric.app ?? '', Number(value?.[1]) * 1000]));
 }
 var verify_history = __webpack_require__(64872);
-var dashboard_panels = __webpack_require__(32051);
-var json_value = __webpack_require__(91060);
-;
-const library_panels_AT_ONCE = 4;
-async function readLibraryPanels(dashboards, read) {
-const uids = read ? [...new Set(dashboards.flatMap(({ json }) => libraryPanelsIn(json)))] : [];
-const answers = await (0, concurrency.X)(uids, library_panels_AT_ONCE, async (uid) => [uid, await answerFor(uid, read)]);
-return new Map(answers);
-}
-async function answerFor(uid, read) {
-try {
-const model = await read?.(uid);
-return model ? { kind: 'model', model } : { kind: 'missing' };
-}
-catch (error) {
-if (!(error instanceof errors.lZ))
-throw error;
-return { kind: 'unread', why: (0, errors.bD)(error) };
-}
-}
-const libraryPanelsIn = (json) => (0, dashboard_panels.t)((0, json_value.OW)(json) ? json : {}).flatMap(({ panel }) => ((0, json_value.OW)(panel.libraryPanel) && (0, json_value.tB)(panel.libraryPanel.uid)) || []);
+var library_panels = __webpack_require__(90273);
 var watch = __webpack_require__(60891);
-var http = __webpack_require__(69874);
-var fly_names = __webpack_require__(69466);
-var expect = __webpack_require__(87272);
-;
-const HEALTH_MS = 30_000;
-async function checkEndpoints({ config, machines, prometheusUrl }, { pool, limits }) {
-const began = performance.now();
-const get = (url) => ask(url, pool, limits.signal);
-const byApp = Map.groupBy((0, expect.C)(config, machines).targets.filter(({ machine }) => machine !== undefined), ({ app }) => app);
-const health = async (app, path) => {
-const url = `${(0, fly_names.x6)(app)}${path}`;
-const rests = byApp.get(app)?.every(({ state }) => state === 'resting') ?? false;
-return (0, poll.wt)(async () => {
-const value = judgeHealth(url, await get(url), rests);
-const done = value.outcome !== 'broken' || performance.now() - began > HEALTH_MS;
-return { done, value, waitsFor: `${url}. ${value.why}` };
-}, limits);
-};
-return Promise.all([
-...config.apps.flatMap(({ app, health: path }) => (path === undefined ? [] : health(app, path))),
-...config.apps.map(async ({ app }) => {
-const url = `${(0, fly_names.x6)(app)}/metrics`;
-return judgeExposure(url, await get(url));
-}),
-get(`${(0, lib_text.Tv)(prometheusUrl)}/api/v1/status/buildinfo`).then((answer) => judgeAccess(prometheusUrl, config.monitoring.access, answer)),
-]);
-}
-async function ask(url, pool, signal) {
-try {
-const { status, text } = await (0, http.exchange)(pool, { url, ...(signal && { signal }) });
-return { kind: 'answer', status, text };
-}
-catch (error) {
-return { kind: 'silence', why: (0, errors.bD)(error), code: String(error.code ?? '') };
-}
-}
-function judgeHealth(url, answer, rests = false) {
-const about = { area: 'health', subject: url, certainty: 'proven' };
-if (answer.kind === 'answer' && answer.status === 200)
-return { ...about, outcome: 'holds', why: 'It answers 200.' };
-const why = answer.kind === 'answer' ? `It answers ${answer.status}, not 200.` : `It does not answer: ${answer.why}`;
-if (rests && (answer.kind === 'silence' || answer.status >= 500))
-return {
-...about,
-outcome: 'nothing-to-check',
-certainty: 'not checked',
-why: `Every machine of the app is stopped, which is allowed. ${why}`,
-};
-return {
-...about,
-outcome: 'broken',
-why,
-next: nextFor(url, answer),
-};
-}
-function nextFor(url, answer) {
-if (answer.kind === 'answer' || answer.code !== 'ENOTFOUND')
-return 'Read the log of the app and check `health` in the configuration; the app also needs a public address.';
-const app = new URL(url).hostname.split('.')[0];
-return `The app has no public address: see \`flyctl ips list -a ${app}\`. A deploy of the app by this action allocates it; by hand: \`flyctl ips allocate-v4 --shared -a ${app}\` and \`flyctl ips allocate-v6 -a ${app}\`.`;
-}
-function judgeExposure(url, answer) {
-const about = { area: 'metrics-exposure', subject: url };
-if (answer.kind === 'silence')
-return {
-...about,
-outcome: 'not-checked',
-certainty: 'not checked',
-why: `It does not answer: ${answer.why}`,
-};
-if (answer.status >= 500)
-return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${answer.status}.` };
-if (answer.status === 200 &&
-/^# (TYPE|HELP) |^[a-zA-Z_:][\w:]*(\{.*\})? [-+\d.eENaInf]+( \d+)?$/m.test(answer.text))
-return {
-...about,
-outcome: 'warning',
-certainty: 'proven',
-why: 'Anyone can read the metrics on the public address.',
-next: 'Serve them on a separate port that only the private network can reach.',
-};
-return {
-...about,
-outcome: 'holds',
-certainty: 'proven',
-why: `No metrics on the public address (HTTP ${answer.status}).`,
-};
-}
-function judgeAccess(url, access, answer) {
-const about = { area: 'access', subject: url };
-if (answer.kind === 'silence')
-return {
-...about,
-outcome: 'not-checked',
-certainty: 'not checked',
-why: `It does not answer: ${answer.why}`,
-};
-if (answer.status >= 500)
-return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${answer.status}.` };
-if (answer.status === 403)
-return {
-...about,
-outcome: 'not-checked',
-certainty: 'not checked',
-why: 'What answers in front of Prometheus forbids it (HTTP 403), with or without a password.',
-};
-const open = answer.status === 200;
-if (access === 'public')
-return {
-...about,
-outcome: open ? 'warning' : 'broken',
-certainty: 'proven',
-why: open
-? 'Anyone can read all metrics, as configured.'
-: `Access is configured as public, but it answers ${answer.status}.`,
-next: open
-? 'Set `access: password` unless public access is intended.'
-: 'Deploy the monitoring app again.',
-};
-if (answer.status === 401)
-return { ...about, outcome: 'holds', certainty: 'proven', why: 'Without credentials it answers 401.' };
-return {
-...about,
-outcome: 'broken',
-certainty: 'proven',
-why: open
-? 'It answers without a password: anyone can read all metrics.'
-: `Without credentials it answers ${answer.status}, not 401.`,
-next: 'Deploy the monitoring app again: its `--web.config.file` is not in effect.',
-};
-}
-;
-async function attemptQuery(ask) {
-try {
-return { kind: 'answer', value: await ask() };
-}
-catch (error) {
-if (!(error instanceof errors.lZ))
-throw error;
-const [problem] = error.problems;
-const why = (0, errors.bD)(error);
-if (problem?.code === 'prometheus-query')
-return { kind: 'refused', why, next: 'Correct the query in the dashboard.' };
-const isBroken = BROKEN.includes(problem?.code ?? '');
-return { kind: isBroken ? 'broken' : 'unanswered', why, next: problem?.hint };
-}
-}
-const BROKEN = ['grafana-datasource-missing', 'grafana-datasource-unhealthy'];
-const isLost = (answer) => answer.kind === 'unanswered' || answer.kind === 'broken';
-;
-const in_grafana_AT_ONCE = 4;
-const ABOUT = { area: 'rules', subject: 'alerts in Grafana' };
-async function readGrafanaRules(alerts, source, unread) {
-if (alerts.length === 0)
-return { rules: [], alerts: [], checks: [] };
-if (unread !== undefined)
-return { rules: [], alerts: [], checks: [notChecked(`Its samples could not be read: ${unread}`)] };
-const rules = await (0, concurrency.X)(alerts, in_grafana_AT_ONCE, (alert) => judged(alert, source));
-return {
-rules,
-alerts: [],
-checks: rules.every(({ state }) => state === 'ok') ? [holds(rules.length)] : [],
-};
-}
-const notChecked = (why) => ({
-...ABOUT,
-...{ outcome: 'not-checked', certainty: 'not checked', why },
-});
-const holds = (n) => ({
-...ABOUT,
-...{ outcome: 'holds', certainty: 'inferred' },
-why: `The expressions of all ${(0, lib_text.U9)(n, 'alert')} are answered without an error; Grafana evaluates them.`,
-});
-async function judged({ group, name, expr }, source) {
-const about = { group, name, kind: 'alerting', detail: '' };
-const answer = await attemptQuery(() => source.query(expr));
-if (answer.kind === 'answer')
-return {
-...about,
-...{ state: 'ok', certainty: 'inferred' },
-why: 'Its expression is answered without an error; Grafana evaluates it.',
-};
-return answer.kind === 'refused'
-? { ...about, state: 'error', certainty: 'proven', why: 'Its expression is refused.', detail: answer.why }
-: {
-...about,
-...{ state: 'not-checked', certainty: 'not checked' },
-why: `The data source does not answer: ${answer.why}`,
-};
-}
+var server_endpoints = __webpack_require__(92572);
+var in_grafana = __webpack_require__(93984);
 var rule_file = __webpack_require__(40048);
+var json_value = __webpack_require__(91060);
 ;
 function rulesInFile(text) {
 return (0, rule_file.u)(text).map(({ group, rule }) => ({
@@ -2952,12 +5358,14 @@ throw error;
 }
 }
 var slo_schema = __webpack_require__(40231);
+var lib_text = __webpack_require__(94869);
+var query_source = __webpack_require__(26146);
 ;
 const BUDGET_LEFT = 'slo:error_budget_left:ratio';
 const HOUR_MS = 3_600_000;
 function judgeSlos({ slos }, prometheus, now) {
 return Promise.all(slos.map(async (slo) => {
-const attempt = await attemptQuery(() => slos_judged(slo, prometheus, now));
+const attempt = await (0, query_source._)(() => judged(slo, prometheus, now));
 const claim = attempt.kind === 'answer'
 ? attempt.value
 : {
@@ -2968,7 +5376,7 @@ why: `Prometheus does not answer: ${attempt.why}`,
 return { area: 'slo', subject: (0, slo_schema._)(slo), ...claim };
 }));
 }
-async function slos_judged(slo, prometheus, now) {
+async function judged(slo, prometheus, now) {
 const name = (0, slo_schema._)(slo);
 const values = async (promql) => (0, model_prometheus.Tk)(await prometheus.query(promql));
 const events = `{service="${slo.service}",__name__=~"${slo.of}(_count|_bucket)?"}`;
@@ -3016,6 +5424,8 @@ why: `\`${of}\` of ${service} has no bucket that ends at ${bound}: it is not kno
 next: `Set \`slower_than\` to the bound of a bucket: ${(0, lib_text.p_)(bounds.toSorted((a, b) => a - b).map(String))} (in the unit of the metric).`,
 };
 }
+var redact = __webpack_require__(67209);
+var expect = __webpack_require__(87272);
 ;
 const unexpectedEvidence = (targets) => targets.map(({ service, app, isOnFly, address, seen }) => ({
 service,
@@ -3117,29 +5527,29 @@ function judgeSelfScrape(now, verifyStart, shippedConfig) {
 const targets = own(now.seen);
 const [down] = targets.filter(({ health }) => health === 'down');
 if (down)
-return self_scrape_broken(`Prometheus cannot scrape itself: ${down.lastError}`, /401/.test(down.lastError)
+return broken(`Prometheus cannot scrape itself: ${down.lastError}`, /401/.test(down.lastError)
 ? `The password of the self-scrape is not the one that Prometheus requires. ${running_config.rm}`
 : running_config.rm);
 if (targets.length === 0)
 return hasSelfJob(shippedConfig)
-? self_scrape_broken('The deployed configuration has a scrape job for Prometheus itself, but Prometheus has no such target.', running_config.rm)
-: self_scrape_unknown('The running configuration has no scrape job for Prometheus itself.', 'nothing-to-check');
+? broken('The deployed configuration has a scrape job for Prometheus itself, but Prometheus has no such target.', running_config.rm)
+: unknown('The running configuration has no scrape job for Prometheus itself.', 'nothing-to-check');
 if (targets.every((target) => target.health === 'up' && (0, targets_observe.kS)(target) > verifyStart))
-return { ...self_scrape_ABOUT, outcome: 'holds', certainty: 'proven', why: 'Scraped after verification began.' };
+return { ...ABOUT, outcome: 'holds', certainty: 'proven', why: 'Scraped after verification began.' };
 return isSelfCertain(now)
-? self_scrape_broken('Prometheus has not scraped itself since verification began, although its scrape was due.', VERIFY_AGAIN)
-: self_scrape_unknown('Time ran out before its scrape was due.');
+? broken('Prometheus has not scraped itself since verification began, although its scrape was due.', VERIFY_AGAIN)
+: unknown('Time ran out before its scrape was due.');
 }
-const self_scrape_ABOUT = { area: 'self-scrape', subject: model_prometheus.gu };
-const self_scrape_broken = (why, next) => ({
-...self_scrape_ABOUT,
+const ABOUT = { area: 'self-scrape', subject: model_prometheus.gu };
+const broken = (why, next) => ({
+...ABOUT,
 outcome: 'broken',
 certainty: 'proven',
 why,
 next,
 });
-const self_scrape_unknown = (why, outcome = 'not-checked') => ({
-...self_scrape_ABOUT,
+const unknown = (why, outcome = 'not-checked') => ({
+...ABOUT,
 outcome,
 certainty: 'not checked',
 why,
@@ -3183,7 +5593,7 @@ const clock = (local) => verifyStart + local - localStart;
 const [server, { rules, alerts, checks: ruled }, past, before, after, slos] = await Promise.all([
 (0, check.i)({ shippedConfig, retention: (0, engine.yh)(config.monitoring) ? undefined : retention, verifyStart }, prometheus, limits),
 (0, engine.yh)(config.monitoring)
-? readGrafanaRules(grafanaAlerts, dashboardSource, unread)
+? (0, in_grafana.C)(grafanaAlerts, dashboardSource, unread)
 : readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
 (0, server_uptime.rj)(prometheus, interval, shard),
 rejectedBefore,
@@ -3215,44 +5625,8 @@ return { rules, alerts, checks };
 var reach = __webpack_require__(285);
 var server_servers = __webpack_require__(37290);
 var store_state = __webpack_require__(24087);
-var targets_evidence = __webpack_require__(83309);
-;
-const LISTINGS_MS = [5_000, 10_000, 20_000];
-function createMachineLister(first, list, log) {
-const stop = new AbortController();
-let machines = first;
-let listings = 1;
-let due = LISTINGS_MS[0] ?? 0;
-let running;
-async function refresh(ask) {
-try {
-machines = await ask(stop.signal);
-listings++;
-}
-catch (error) {
-if (!stop.signal.aborted)
-log.debug(`The machines could not be listed again: ${(0, errors.bD)(error)}`);
-}
-finally {
-running = undefined;
-}
-}
-return {
-machines: () => machines,
-listings: () => listings,
-only: list === undefined,
-again(elapsed) {
-if (!list || running || elapsed < due)
-return;
-due = elapsed + (LISTINGS_MS[Math.min(listings, LISTINGS_MS.length - 1)] ?? 0);
-running = refresh(list);
-},
-async close() {
-stop.abort();
-await running;
-},
-};
-}
+var targets_evidence = __webpack_require__(58764);
+var machine_list = __webpack_require__(23837);
 ;
 function describeOpenTargets({ observations, open, absent, unexpected, certain, historyLost, }) {
 if (certain)
@@ -3295,6 +5669,7 @@ return `${where} is down (${state}): ${seen?.lastError ?? ''}`;
 }
 }
 var declared_metrics = __webpack_require__(62237);
+var scrape_history = __webpack_require__(68100);
 ;
 const LOOKBACK_MS = 600_000;
 const LOOKBACK_SCRAPES = 40;
@@ -3315,13 +5690,13 @@ let lost;
 async function read(seen, elapsed) {
 const window = readAt === undefined ? lookback + elapsed : elapsed - readAt + 2 * longestMs + 1_000;
 const [history, reset] = await Promise.all([
-prometheus.query(historyQuery(jobs, window)),
+prometheus.query((0, scrape_history.Zk)(jobs, window)),
 counters.length > 0
 ? prometheus.query(resetsQuery(jobs, counters, RESET_SCRAPES * longestMs + elapsed))
 : undefined,
 ]);
-for (const [key, scrapes] of readHistory(seen, history))
-known.set(key, mergeScrapes(known.get(key) ?? [], scrapes));
+for (const [key, scrapes] of (0, scrape_history.Lu)(seen, history))
+known.set(key, (0, scrape_history.AD)(known.get(key) ?? [], scrapes));
 countUnstored(unstored, seen, { known, limitMs: Math.max(targets_observe.dn, 3 * longestMs) });
 if (reset)
 resets = readResets(reset);
@@ -3446,9 +5821,10 @@ const observeWith = (counts) => {
 const recordOf = (target) => recordOfTarget(target, counts);
 return (0, targets_observe.e1)(targets, seen, verifyStart, { counts, recordOf, store });
 };
-if (store?.unread === undefined)
+const unread = store?.unread();
+if (unread === undefined)
 await feed.update(seen, given.elapsed);
-const polled = store?.unread === undefined ? await counter.counted(observeWith, given.elapsed) : observeWith(new Map());
+const polled = unread === undefined ? await counter.counted(observeWith, given.elapsed) : observeWith(new Map());
 const context = { ...given, uncountedMs: counter.lostFor(given.elapsed) };
 const before = histories;
 histories = new Map(polled.map((observation) => {
@@ -3462,7 +5838,7 @@ logChanges(observations, shown, log);
 shown = new Map(observations.map((observation) => [keyOf(observation), observation.state]));
 return {
 observations,
-historyLost: store?.unread ?? feed.lost(),
+historyLost: unread ?? feed.lost(),
 isHistoryOpen: feed.isOpen(given.elapsed),
 open: observations.filter((one) => !isHopeless(one, options) && !(0, targets_observe.dR)(one, histories.get(keyOf(one)), context)),
 };
@@ -3501,7 +5877,7 @@ const before = known.get(key);
 if (before?.facts.every((fact, i) => fact === facts[i]))
 return before.record;
 const last = { at: (0, targets_observe.kS)(target), up: target.health === 'up', sent };
-const scrapes = last.at > 0 ? withLast(read, last) : read;
+const scrapes = last.at > 0 ? (0, scrape_history.jT)(read, last) : read;
 const storedAt = read.at(-1)?.at;
 const record = (0, steadiness.zv)(scrapes, verifyStart, {
 resets,
@@ -3547,744 +5923,20 @@ const tenth = (n) => Math.floor((10 * n) / observations.length);
 if (tenth(up) > tenth(was))
 log.info(`${up} of ${observations.length} targets are up`);
 }
-var metric_types = __webpack_require__(59459);
-;
-const COMPARE_RELEASES = 'Compare the releases of the machines with `flyctl status`: they may run different versions of the service.';
-function wrongTypeText({ name, type }, { actual, hasQuantiles }, { good, of, machines }) {
-if (good > 0)
-return {
-why: `Only ${good} of ${of} machines expose ${name} as a ${type}; ${machines} as a ${actual}.`,
-next: COMPARE_RELEASES,
-};
-if (type === 'histogram' && actual === 'summary')
-return {
-why: `${name} is declared as a histogram but exposed as a summary: it has ${hasQuantiles ? 'quantiles' : 'only a sum and a count'} and no ${name}_bucket.`,
-next: 'Configure buckets in the exporter (in Rust: `PrometheusBuilder::set_buckets`), or declare it as a summary.',
-};
-return {
-why: `${name} is declared as a ${type} but exposed as a ${actual}.`,
-next: 'Correct the declaration, or the metric in the service.',
-};
-}
-const wrongLabelsText = (name, lacks, { good, of, machines }) => ({
-why: `${name} has series without the ${lacks.length > 1 ? 'labels' : 'label'} ${(0, lib_text.p_)(lacks)}, which the configuration declares${good > 0 ? ` (${of - good} of ${of} targets: ${machines})` : ''}: panels and rules that select or group by ${lacks.length > 1 ? 'them' : 'it'} leave these series out.`,
-next: good > 0
-? COMPARE_RELEASES
-: 'Add the label in the service, or remove it from `labels` of the metric: `deploy-monitoring contract` does that.',
-});
-const noBucketsText = (name) => ({
-why: `${name} is a histogram without buckets: the service sends ${name}_sum and ${name}_count, but no ${name}_bucket.`,
-next: 'Configure buckets in the service, or declare it as a summary: an average can be calculated from it, but no quantile.',
-});
-function nearText({ name, type }, near, { good, of, machines }) {
-if (good > 0)
-return {
-why: `Only ${good} of ${of} machines expose ${name}; ${machines} exposes ${near.name}.`,
-next: COMPARE_RELEASES,
-};
-return {
-why: `${name} is missing; the service exposes ${near.name}.${reason(name, near)}`,
-next: (0, metric_types.S6)(near.name)
-? `Rename the metric in the service, or declare ${near.name} and use that name in queries.`
-: `Declare \`${near.name}: ${type}\` and write \`${(0, literals.Tf)(near.name)}\` in queries, or configure the service to expose names with underscores.`,
-};
-}
-function reason(name, { name: near, likeness }) {
-if (likeness !== 'same')
-return '';
-if (near === `${name}_total`)
-return ' A counter in OpenMetrics is stored with `_total`.';
-if (`${near}_total` === name)
-return ' The client library does not add `_total`.';
-return '';
-}
-const partialText = ({ good, of, machines }) => ({
-why: `Only ${good} of ${of} machines expose it; missing on ${machines}.`,
-next: COMPARE_RELEASES,
-});
-const announcedText = (name, store) => ({
-why: store === undefined
-? `The service announces ${name}, but sends no sample of it.`
-: `The service announces ${name}, and the store ${store} has no sample of it: the service sends none, or the store does not keep it.`,
-next: store === undefined
-? INITIALISE
-: `Look for rules and limits of the store that leave it out. ${INITIALISE}`,
-});
-const INITIALISE = 'Initialise it with 0 when the service starts (with labels: for each value that is known), or cause an event that it counts and verify again.';
-const absentText = (name, elsewhere) => elsewhere.length > 0
-? {
-why: `The service does not expose ${name}; ${(0, lib_text.p_)(elsewhere)} ${elsewhere.length === 1 ? 'exposes' : 'expose'} it.`,
-next: 'Check `port` and `path` of both services, which may be exchanged, or declare it for the service that exposes it.',
-}
-: {
-why: `The service does not expose ${name}.`,
-next: 'Expose it, or remove it from the configuration, the panels and the rules if the service no longer has it.',
-};
-const delayedText = (delays) => delays.length === 0
-? ''
-: ` Its samples carry timestamps of their own, up to ${Math.ceil(Math.max(...delays) / 1000)} s before the scrape.`;
-;
-function judgeMetric(service, metric, { findings, ...about }) {
-const { name, type } = metric;
-const machines = { with: findings.filter(({ kind }) => kind === 'present').length, of: findings.length };
-return { service, name, type, machines, ...foundAs(metric, findings, about) };
-}
-function foundAs(metric, findings, { elsewhere, store }) {
-const only = (kind) => findings.filter((finding) => finding.kind === kind);
-if (findings.length === 0)
-return { state: 'unknown', certainty: 'not checked', why: 'No machine of the service is known to be up.' };
-const present = only('present');
-const [wrong] = only('wrong-type');
-if (wrong)
-return proven('wrong-type', wrongTypeText(metric, wrong, parts(findings, wrong)), wrong.actual);
-const [unlabelled] = only('wrong-labels');
-if (unlabelled)
-return proven('wrong-labels', wrongLabelsText(metric.name, unlabelled.lacks, parts(findings, unlabelled)), unlabelled.actual);
-const noBuckets = only('no-buckets');
-if (noBuckets.length > 0)
-return proven('missing', noBucketsText(metric.name), 'histogram');
-const near = only('near');
-const [renamed] = near.filter((finding) => isFailure(finding, metric));
-if (renamed)
-return renamedMetric(metric, renamed, parts(findings, renamed));
-if (present.length === findings.length)
-return presentMetric(present);
-if (present.length > 0)
-return metric.expect === 'after-traffic'
-? presentMetric(present)
-: {
-...proven('partial', partialText(parts(findings, undefined))),
-...(present[0]?.actual !== undefined && { actualType: present[0].actual }),
-};
-return absentMetric(metric, { announced: only('announced').length > 0, near: near[0], elsewhere, store });
-}
-const isFailure = ({ near }, { expect }) => expect === 'always' || near.likeness !== 'similar';
-const proven = (state, { why, next }, actual) => ({ state, ...(actual !== undefined && { actualType: actual }), certainty: 'proven', why, next });
-function parts(findings, like) {
-const affected = findings.filter(({ kind }) => (like ? kind === like.kind : kind !== 'present'));
-return {
-good: findings.filter(({ kind }) => kind === 'present').length,
-of: findings.length,
-machines: (0, lib_text.H$)(affected.map(({ machine }) => machine)),
-};
-}
-function renamedMetric(metric, { near, actual }, of) {
-return {
-...proven(of.good > 0 ? 'partial' : 'missing', nearText(metric, near, of)),
-nearMiss: near.name,
-...(of.good > 0 && actual !== undefined && { actualType: actual }),
-};
-}
-function presentMetric(present) {
-const typed = present.find(({ actual }) => actual !== undefined && actual !== 'unknown')?.actual;
-const untyped = present.find(({ actual }) => actual === undefined || actual === 'unknown');
-const delays = present.flatMap(({ delayedMs }) => delayedMs ?? []);
-const about = { state: 'present', ...(typed !== undefined && { actualType: typed }) };
-if (untyped)
-return {
-...about,
-certainty: 'inferred',
-why: untyped.actual === undefined
-? 'It has samples, but the service sends no # TYPE line, so its type is not known.'
-: 'It has samples, but the service does not say its type: its # TYPE line says `unknown` or `untyped`, or there is only a # HELP line.',
-};
-return {
-...about,
-certainty: 'proven',
-why: `Scraped from ${present.length} of ${present.length} machines after verification began.${delayedText(delays)}`,
-};
-}
-function absentMetric(metric, about) {
-const { name, expect } = metric;
-const { announced, near, elsewhere, store } = about;
-if (elsewhere.length > 0)
-return proven('missing', absentText(name, elsewhere));
-if (expect === 'always')
-return proven('missing', announced ? announcedText(name, store) : absentText(name, []));
-return {
-state: 'waiting',
-certainty: announced ? 'inferred' : 'not checked',
-why: announced
-? 'Announced with the declared type, but without a sample, which is normal before the first event.'
-: `No sample yet, which is normal before the first event.${near ? ` The service exposes ${near.near.name}: is that the intended name?` : ''}`,
-...(near && { nearMiss: near.near.name }),
-};
-}
-var similar_name = __webpack_require__(9689);
-;
-const seriesOfMetric = (name) => metric_types.HP.map((part) => `${name}${part}`);
-function declarableName(series, types, stored) {
-const found = (0, metric_types.Hh)(series, types);
-const base = series.replace(/_created$/, '');
-const isTwin = ['', '_total', '_count'].some((part) => stored.has(`${base}${part}`));
-if (found?.part === '_created' || (base !== series && isTwin))
-return undefined;
-if (found)
-return (0, metric_types.pu)(found.part) ? series : found.family;
-const family = series.replace(/_(?:bucket|sum|count)$/, '');
-return stored.has(`${family}_sum`) && stored.has(`${family}_count`) ? family : series;
-}
-function metricsIn(stored, types) {
-const all = new Set(stored);
-const found = new Map();
-for (const series of stored) {
-const name = declarableName(series, types, all);
-if (name !== undefined)
-found.set(name, [...(found.get(name) ?? []), series]);
-}
-return found;
-}
-function probableName({ name, type }, exposed, typeOf) {
-const agrees = (other) => {
-const actual = typeOf(other) ?? 'unknown';
-return actual === 'unknown' || (0, metric_types.E6)(type, actual);
-};
-const common = (0, metric_types.LS)(name);
-const same = exposed.find((other) => other !== name && (0, metric_types.LS)(other) === common && agrees(other));
-if (same !== undefined)
-return { name: same, likeness: 'same' };
-const close = (0, similar_name.jl)(name, exposed, 'nearly-same');
-if (close !== undefined && agrees(close))
-return { name: close, likeness: 'likely' };
-const similar = (0, similar_name.jl)(name, exposed);
-return similar === undefined ? undefined : { name: similar, likeness: 'similar' };
-}
-;
-const BATCH = 20_000;
-const seriesIn = ({ name, jobs, without }) => {
-const bucket = name.endsWith('_bucket') ? ',le=~"[+]Inf|"' : '';
-const unlabelled = without === undefined ? '' : `,${without}=""`;
-return `{__name__=${(0, literals.ZD)(name)},job=~${(0, literals.NK)(jobs)}${bucket}${unlabelled}}`;
-};
-const nameWithout = (name, label) => `${name}{${label}=""}`;
-function unionQueries(questions, expression) {
-const batches = [];
-let size = BATCH;
-for (const question of questions) {
-const text = expression(question);
-size += text.length + 50;
-if (size > BATCH) {
-batches.push({ parts: [], names: [] });
-size = text.length;
-}
-const batch = batches.at(-1);
-batch?.parts.push((0, literals.nH)(text, 'verify', String(batch.names.length)));
-batch?.names.push(question.without === undefined ? question.name : nameWithout(question.name, question.without));
-}
-return batches.map(({ parts, names }) => ({ query: parts.join(' or '), names }));
-}
-const timesQueries = (questions) => unionQueries(questions, (question) => `max by (job, instance) (timestamp(${seriesIn(question)}))`);
-function readTimes(names, answer) {
-const found = new Map();
-for (const { metric, value } of (0, model_prometheus.Tk)(answer)) {
-const name = names[Number(metric.verify)] ?? '';
-const times = found.get(name) ?? new Map();
-found.set(name, times.set((0, target_key.h)(metric), Number(value?.[1]) * 1000));
-}
-return found;
-}
-;
-function createSampleTimes(verifyStart) {
-const known = new Map();
-const isOwnTime = ({ time, first }, startTime) => time > first || (startTime !== undefined && time > startTime);
-return {
-keep(target, name, { time, at }) {
-const names = known.get(target) ?? new Map();
-known.set(target, names);
-if (time === undefined)
-names.delete(name);
-else
-names.set(name, { time, at, first: names.get(name)?.first ?? time });
-},
-hasOld: () => [...known.values()].some((names) => [...names.values()].some(({ time }) => time <= verifyStart)),
-of(target, startTime, isExact) {
-const all = [...(known.get(target) ?? [])];
-const isFresh = ({ time }) => time > verifyStart;
-const isLate = (one) => !isFresh(one) && (isExact || isOwnTime(one, startTime));
-const late = all.filter(([, one]) => isLate(one));
-const old = all.filter(([, one]) => !isFresh(one) && !isLate(one));
-return {
-samples: new Set([...all.filter(([, one]) => isFresh(one)), ...late].map(([name]) => name)),
-delayed: new Map(late.map(([name, { time, at }]) => [name, at - time])),
-old: new Set(old.map(([name]) => name)),
-};
-},
-};
-}
-;
-const instancesOf = (observations) => observations.flatMap(({ state, expected, seen }) => state === 'up' && seen
-? [{ job: expected.service, instance: seen.labels.instance ?? '', machine: (0, expect.w)(expected) }]
-: []);
-const exactTargets = (observations) => new Set(observations.flatMap(({ seen, count }) => (seen && count?.isExact ? (0, target_key.h)(seen.labels) : [])));
-const observe_BATCH = 25;
-const observe_AT_ONCE = 4;
-function observeMetrics(prometheus, verifyStart) {
-const types = new Map();
-const stored = new Map();
-const times = createSampleTimes(verifyStart);
-const unlabelled = createSampleTimes(verifyStart);
-let startTime;
-return {
-async readTypes(instances) {
-const byJob = [...Map.groupBy(instances, ({ job }) => job)];
-const batches = byJob.flatMap(([, all]) => inBatches(all));
-await Promise.all([
-(0, concurrency.X)(batches, observe_AT_ONCE, async (batch) => {
-const found = await readTypesOf(batch, prometheus);
-for (const one of batch)
-types.set((0, target_key.h)({ ...one }), found.get(one.instance) ?? new Map());
-}),
-(0, concurrency.X)(byJob, observe_AT_ONCE, async ([job]) => {
-stored.set(job, await prometheus.seriesNames(`{job=${(0, literals.ZD)(job)}}`, verifyStart));
-}),
-]);
-},
-stored: (job) => stored.get(job) ?? [],
-async readSamples(questions, instances, at) {
-await readInto(times, { questions, instances, at, prometheus });
-if (times.hasOld())
-startTime ??= Date.parse((await prometheus.runtimeInfo()).startTime);
-},
-readLabels: (questions, instances, at) => readInto(unlabelled, { questions, instances, at, prometheus }),
-metricsOf(one, exact) {
-const key = (0, target_key.h)({ ...one });
-return {
-...one,
-types: types.get(key) ?? new Map(),
-...times.of(key, startTime, exact.has(key)),
-unlabelled: unlabelled.of(key, startTime, exact.has(key)).samples,
-};
-},
-};
-}
-async function readInto(times, { questions, instances, at, prometheus }) {
-for (const { query, names } of timesQueries(questions)) {
-const found = readTimes(names, await prometheus.query(query, at));
-for (const one of instances) {
-const key = (0, target_key.h)({ ...one });
-for (const name of names)
-times.keep(key, name, { time: found.get(name)?.get(key), at });
-}
-}
-}
-function inBatches(items) {
-return Array.from({ length: Math.ceil(items.length / observe_BATCH) }, (_, i) => items.slice(i * observe_BATCH, (i + 1) * observe_BATCH));
-}
-async function readTypesOf(batch, prometheus) {
-const job = (0, literals.ZD)(batch[0]?.job ?? '');
-const some = (0, literals.NK)(batch.map(({ instance }) => instance));
-const rows = await prometheus.metadata(`{job=${job},instance=~${some}}`);
-return new Map([...Map.groupBy(rows, ({ target }) => target.instance ?? '')].map(([instance, own]) => [
-instance,
-new Map(own.map(({ metric, type }) => [metric, type])),
-]));
-}
-;
-function judgeMachine(metric, target, others) {
-const { name, type } = metric;
-const { types, samples, machine, instance } = target;
-const actual = typeOnMachine(name, target);
-const about = { machine, instance, actual };
-const series = seriesThatProve(name, actual ?? type).find((one) => samples.has(one));
-const isWrong = actual !== undefined && actual !== 'unknown' && !(0, metric_types.E6)(type, actual);
-const near = series === undefined ? nearOnMachine(metric, target, others) : undefined;
-if (near?.likeness === 'same')
-return { ...about, kind: 'near', near };
-if (isWrong)
-return { ...about, actual, kind: 'wrong-type', hasQuantiles: samples.has(name) };
-const lacks = series === undefined
-? []
-: metric.labels.filter((label) => target.unlabelled.has(nameWithout(series, label)));
-if (lacks.length > 0)
-return { ...about, kind: 'wrong-labels', lacks };
-if (series !== undefined)
-return { ...about, kind: 'present', delayedMs: target.delayed.get(series) };
-if (samples.has(`${name}_count`) && (actual ?? type) === 'histogram')
-return { ...about, kind: 'no-buckets' };
-const announced = announcedAs(name, types);
-if (announced === name)
-return { ...about, kind: 'announced' };
-if (announced !== undefined)
-return { ...about, kind: 'near', near: { name: announced, likeness: 'likely' } };
-return near ? { ...about, kind: 'near', near } : { ...about, kind: 'absent' };
-}
-function typeOnMachine(name, { types, samples }) {
-const declared = (0, metric_types.RT)(name, types);
-if (declared !== undefined && declared !== 'unknown')
-return declared;
-return samples.has(`${name}_bucket`) && samples.has(`${name}_count`) ? 'histogram' : declared;
-}
-function seriesThatProve(name, type) {
-if (type === 'histogram' || type === 'gaugehistogram')
-return [`${name}_bucket`, name];
-return type === 'summary' ? [`${name}_count`, name] : [name];
-}
-function nearOnMachine(metric, { samples, types }, others) {
-const withSamples = [...others].flatMap(([name, series]) => series.some((one) => samples.has(one)) ? [name] : []);
-return probableName(metric, withSamples, (name) => (0, metric_types.RT)(name, types));
-}
-function announcedAs(name, types) {
-const found = (0, metric_types.Hh)(name, types);
-if (!found)
-return undefined;
-const isText = [...types].some(([family, type]) => type === 'counter' && family.endsWith('_total'));
-return found.part === '_total' && isText ? found.family : name;
-}
-;
-function judgeService(view, all) {
-const { service, targets, stored, store } = view;
-const declared = (0, declared_metrics.A)(service);
-const types = new Map(targets.flatMap((target) => [...target.types]).toReversed());
-const names = new Set(declared.map(({ name }) => name));
-const others = new Map([...metricsIn(stored, types)].filter(([name]) => !names.has(name)));
-const untyped = stored.filter((name) => (0, metric_types.Hh)(name, types) === undefined);
-const metrics = declared.map((metric) => judgeMetric(service.name, metric, {
-findings: targets.map((target) => judgeMachine(metric, target, others)),
-elsewhere: elsewhere(metric, service, all),
-store,
-}));
-const isDead = (name) => untyped.includes(name) && !targets.some(({ samples }) => samples.has(name));
-return {
-...view,
-metrics,
-others: new Map([...others].filter(([, series]) => !series.every(isDead))),
-untyped,
-typeOf: (name) => (0, metric_types.RT)(name, types),
-};
-}
-const elsewhere = ({ name, type }, service, all) => all
-.filter((other) => other.service !== service && !Object.hasOwn(other.service.metrics, name))
-.filter(({ targets }) => targets.some(({ samples }) => seriesThatProve(name, type).some((series) => samples.has(series))))
-.map((other) => other.service.name);
-const isSettled = ({ state, machines }) => state === 'present' && machines.with === machines.of;
-const isUnsettled = ({ metrics, targets }) => targets.length > 0 && !metrics.every(isSettled);
-const declaredQuestions = (judged) => joined(judged.filter(isUnsettled).flatMap(({ service, metrics, stored }) => {
-const names = metrics.filter((one) => !isSettled(one)).flatMap(({ name }) => seriesOfMetric(name));
-return names.flatMap((name) => (stored.includes(name) ? { name, jobs: [service.name] } : []));
-}));
-const labelQuestions = (judged) => judged.flatMap(({ service, targets }) => (0, declared_metrics.A)(service).flatMap(({ name, type, labels }) => labels.length === 0
-? []
-: seriesThatProve(name, type)
-.filter((series) => targets.some(({ samples }) => samples.has(series)))
-.flatMap((series) => labels.map((without) => ({ name: series, jobs: [service.name], without })))));
-const MOST_UNTYPED = 200;
-function otherQuestions(judged) {
-const absent = judged.flatMap(({ service, metrics, others, typeOf }) => metrics
-.filter(({ state }) => state !== 'present' && state !== 'unknown')
-.flatMap((metric) => {
-const declared = (0, declared_metrics.A)(service).find(({ name }) => name === metric.name);
-const near = [...others].flatMap(([name, series]) => declared && probableName(declared, [name], typeOf) ? series : []);
-const away = judged
-.filter((other) => other.service !== service)
-.flatMap(({ service: { name: job }, stored }) => seriesOfMetric(metric.name).flatMap((name) => stored.includes(name) ? { name, jobs: [job] } : []));
-return [...near.map((name) => ({ name, jobs: [service.name] })), ...away];
-}));
-const untyped = judged.flatMap(({ service, untyped: names, targets }) => names
-.filter((name) => !targets.some(({ samples }) => samples.has(name)))
-.slice(0, MOST_UNTYPED)
-.map((name) => ({ name, jobs: [service.name] })));
-return joined([...absent, ...untyped]);
-}
-const joined = (questions) => [...Map.groupBy(questions, ({ name }) => name)].map(([name, all]) => ({
-name,
-jobs: [...new Set(all.flatMap(({ jobs }) => jobs))],
-}));
-function watchedName({ name, type, actualType = type }) {
-const of = Object.hasOwn(metric_types.So, actualType) ? actualType : 'unknown';
-return `${name}${(0, metric_types.IF)(of)}`;
-}
-const isWatched = ({ state, nearMiss: near }) => state === 'present' || ((state === 'missing' || state === 'waiting') && near === undefined);
-const watchedSeries = (metrics) => {
-const watched = metrics.filter(isWatched);
-const counting = new Set(watched
-.filter(({ type, actualType = type }) => ['counter', 'histogram', 'summary'].includes(actualType))
-.map(watchedName));
-return joined(watched.map((metric) => ({ name: watchedName(metric), jobs: [metric.service] }))).map((one) => ({
-...one,
-counts: counting.has(one.name),
-}));
-};
-;
-const unanswered = (metric, why) => metric.state === 'present' ? metric : unanswered_notChecked(metric, `Prometheus did not answer: ${why}`);
-const unanswered_unread = (metric, why) => metric.state === 'present'
-? unanswered_notChecked(metric, `It is in the last scrape. Prometheus did not show the scrapes before it: ${why}`)
-: metric;
-const seenOnce = (metric, large) => isWatched(metric) && large.has(metric.service) && metric.state === 'present'
-? {
-...metric,
-certainty: 'inferred',
-why: `${metric.why} Only the last scrape was looked at, because the service sends more than ${COUNTED_SAMPLES} samples.`,
-}
-: metric;
-function unanswered_notChecked({ service, name, type, machines }, why) {
-return {
-...{ service, name, type, machines, state: 'unknown', certainty: 'not checked', why },
-next: 'Verify again when Prometheus answers; if it does not, it is overloaded: see `flyctl logs` of its app.',
-};
-}
-;
-const uncheckedContract = (services, why) => ({
-metrics: services.flatMap((service) => (0, declared_metrics.A)(service).map((metric) => ({
-...judgeMetric(service.name, metric, { findings: [], elsewhere: [] }),
-...(why !== undefined && { why }),
-}))),
-undeclared: [],
-names: [],
-delayed: new Map(),
-mayAdvance: false,
-isUnanswered: false,
-});
-function watchContract({ services, prometheus, verifyStart, store }) {
-const observer = observeMetrics(prometheus, verifyStart);
-function judgeAll(instances, { recorded, observations }) {
-const exact = exactTargets(observations);
-const views = services.map((service) => ({
-...{ service, store },
-targets: instances
-.filter(({ job }) => job === service.name)
-.map((one) => observer.metricsOf(one, exact)),
-stored: observer
-.stored(service.name)
-.filter((name) => !(0, model_prometheus.eG)(name) && !recorded.has(name)),
-}));
-return views.map((view) => judgeService(view, views));
-}
-async function askNow(round) {
-const instances = instancesOf(round.observations);
-const isAsked = (one) => isUnsettled(one) || one.stored.length === 0;
-const jobs = new Set(judgeAll(instances, round)
-.filter(isAsked)
-.map(({ service }) => service.name));
-await observer.readTypes(instances.filter(({ job }) => jobs.has(job)));
-for (const questions of [declaredQuestions, otherQuestions])
-await observer.readSamples(questions(judgeAll(instances, round)), instances, round.at);
-const asked = judgeAll(instances, round).filter(({ service }) => jobs.has(service.name));
-await observer.readLabels(labelQuestions(asked), instances, round.at);
-const further = round.names.map((name) => ({ name, jobs: services.map((service) => service.name) }));
-await observer.readSamples(further, instances, round.at);
-}
-return {
-async ask(round) {
-const why = await lostAnswer(() => askNow(round));
-const contract = contractOf(judgeAll(instancesOf(round.observations), round));
-const metrics = contract.metrics.map((one) => (why === undefined ? one : unanswered(one, why)));
-return { ...contract, metrics, isUnanswered: why !== undefined };
-},
-};
-}
-const contractOf = (judged) => ({
-metrics: judged.flatMap(({ metrics }) => metrics),
-undeclared: judged.map(({ service, others }) => ({
-service: service.name,
-names: [...others.keys()].toSorted(),
-})),
-names: [
-...new Set(judged.flatMap(({ metrics, others, targets }) => [
-...targets.flatMap(({ samples }) => [...samples]),
-...metrics.flatMap(({ name, state }) => (state === 'missing' || state === 'waiting' ? [] : name)),
-...[...others].flatMap(([name, series]) => [name, ...series]),
-])),
-],
-mayAdvance: judged.some(({ metrics, targets }) => metrics.some(({ name, state }) => (state === 'missing' || state === 'partial') &&
-targets.some(({ old }) => seriesOfMetric(name).some((series) => old.has(series))))),
-delayed: new Map(judged.flatMap(({ targets }) => targets.flatMap(({ delayed }) => [...delayed]))),
-isUnanswered: false,
-});
-function afterTrafficNames(services) {
-const declared = services.flatMap((service) => (0, declared_metrics.A)(service));
-return new Set(declared.filter(({ expect }) => expect === 'after-traffic').flatMap(({ name }) => seriesOfMetric(name)));
-}
-function namesOfDown(services, observations) {
-const up = new Set(observations.filter(({ state }) => state === 'up').map(({ expected }) => expected.service));
-return new Map(services
-.filter(({ name }) => !up.has(name))
-.flatMap((service) => (0, declared_metrics.A)(service).flatMap(({ name }) => seriesOfMetric(name).map((series) => [series, service.name]))));
-}
-var logql = __webpack_require__(72704);
-;
-const OURS = { kind: 'ours' };
-const other = (why) => ({ kind: 'other', why });
-function dataSourceUse(reference, json, uid) {
-const type = (0, json_value.OW)(reference) ? (0, json_value.tB)(reference.type) : '';
-const name = (0, json_value.OW)(reference) ? (0, json_value.tB)(reference.uid) : (0, json_value.tB)(reference);
-if (type === '__expr__' || name === '__expr__')
-return other('It is an expression that Grafana calculates from the other queries of the panel.');
-if (name === '-- Dashboard --')
-return other('It shows the result of another panel.');
-if (name === '-- Grafana --' || name === 'grafana' || type === 'grafana')
-return other('Its data source is Grafana itself.');
-const variable = declaredVariable(name, json);
-if (variable)
-return variableUse(variable, name, uid);
-if (type !== '' && type !== 'prometheus')
-return other(`It uses another data source, which is not Prometheus but ${(0, lib_text.TN)(type, 60)}.`);
-if (name === '' || name.startsWith('$') || uid === undefined || name === uid)
-return OURS;
-return other(`It uses another data source, \`${(0, lib_text.TN)(name, 60)}\`, which is not the one of this deployment.`);
-}
-function declaredVariable(name, json) {
-const found = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(name);
-const wanted = found?.[1] ?? found?.[2] ?? found?.[3];
-if (wanted === undefined)
-return undefined;
-const templating = (0, json_value.OW)(json.templating) ? json.templating : {};
-return (0, json_value.Qv)(templating.list).find((one) => one.type === 'datasource' && one.name === wanted);
-}
-function variableUse(variable, name, uid) {
-const query = (0, json_value.tB)(variable.query);
-if (query !== 'prometheus')
-return other(`It uses another data source, \`${(0, lib_text.TN)(name, 60)}\`, which is not Prometheus but ${(0, lib_text.TN)(query, 60)}.`);
-const current = (0, json_value.OW)(variable.current) ? variable.current.value : undefined;
-const [first] = [current].flat();
-return uid === undefined || first === uid || typeof first !== 'string' || first === ''
-? OURS
-: other(`It uses another data source, the value of \`${(0, lib_text.TN)(name, 60)}\`, which is not the one of this deployment.`);
-}
-;
-const WITHOUT_QUERIES = /^(?:text|news|dashlist|alertlist|annolist|row|welcome|gettingstarted|pluginlist|live|debug)$/;
-function panelQueries(dashboard, libraryPanels = new Map()) {
-const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
-const panels = (0, dashboard_panels.t)(json).flatMap((found) => panelOf({ dashboard, json, ...found }, libraryPanels));
-return [...panels, ...annotationsOf(dashboard, json)];
-}
-function panelOf(place, libraryPanels) {
-const { panel } = place;
-const uid = (0, json_value.OW)(panel.libraryPanel) ? (0, json_value.tB)(panel.libraryPanel.uid) : '';
-if (uid === '')
-return queriesOf(place);
-const answer = libraryPanels.get(uid);
-if (answer?.kind !== 'model')
-return [unreadLibraryPanel(place, answer)];
-return queriesOf({ ...place, panel: { ...answer.model, id: panel.id, repeat: panel.repeat } });
-}
-function unreadLibraryPanel(place, answer) {
-const { libraryPanel, title } = place.panel;
-const name = (0, json_value.tB)((0, json_value.OW)(libraryPanel) ? libraryPanel.name : undefined) || (0, json_value.tB)(title);
-const quoted = (0, lib_text.TN)(name, 100);
-const unasked = answer?.kind === 'missing'
-? {
-state: 'error',
-why: `Grafana has no library panel "${quoted}": the panel shows an error.`,
-next: 'Correct the reference, or put the panel itself into the dashboard.',
-}
-: {
-state: 'not-checked',
-why: `It is the library panel "${quoted}", which only Grafana has. ${answer?.kind === 'unread' ? answer.why : 'This run has no access to Grafana.'}`,
-};
-return { ...emptyQuery(place), panel: { ...emptyQuery(place).panel, title: name }, unasked };
-}
-const emptyQuery = ({ dashboard: { uid, title }, panel, repeatedFor, }) => ({
-dashboard: { uid, title },
-panel: { id: typeof panel.id === 'number' ? panel.id : 0, title: (0, json_value.tB)(panel.title) },
-refId: 'A',
-expr: '',
-minStep: (0, json_value.tB)(panel.interval),
-timeFrom: (0, json_value.tB)(panel.timeFrom),
-timeShift: (0, json_value.tB)(panel.timeShift),
-repeatedFor,
-isAnnotation: false,
-unasked: undefined,
-});
-function queriesOf(place) {
-const { panel } = place;
-if (WITHOUT_QUERIES.test((0, json_value.tB)(panel.type)))
-return [];
-const targets = (0, json_value.Qv)(panel.targets);
-const needsHidden = targets.some((target) => target.hide !== true && isExpression(target));
-const shown = targets.filter((target) => target.hide !== true || needsHidden);
-const isOnly = shown.every((target) => (0, json_value.tB)(target.expr).trim() === '');
-return shown.flatMap((target, index) => {
-const expr = (0, json_value.tB)(target.expr);
-const unasked = whyUnasked(target, place);
-if (unasked === undefined && expr.trim() === '' && !isOnly)
-return [];
-return [
-{
-...emptyQuery(place),
-refId: (0, json_value.tB)(target.refId) || String.fromCharCode(65 + (index % 26)),
-expr,
-minStep: (0, json_value.tB)(target.interval) || (0, json_value.tB)(panel.interval),
-unasked: unasked ?? (expr.trim() === '' ? NO_EXPRESSION : undefined),
-},
-];
-});
-}
-const NO_EXPRESSION = {
-state: 'no-data',
-why: 'It has no PromQL expression, so the panel shows no data.',
-next: 'Write a query, or remove the panel.',
-};
-const isExpression = ({ datasource }) => ((0, json_value.OW)(datasource) ? (datasource.uid ?? datasource.type) : datasource) === '__expr__';
-function whyUnasked(target, { panel, json, dashboard }) {
-const isOwn = panel_queries_isMixed(panel.datasource) || Boolean(target.datasource);
-const use = dataSourceUse(isOwn ? target.datasource : panel.datasource, json, dashboard.dataSourceUid);
-if (use.kind === 'other')
-return { state: 'other-source', why: use.why };
-return (0, logql.i)((0, json_value.tB)(target.expr))
-? {
-state: 'other-source',
-why: 'It uses another data source: it is written in LogQL, the language of Loki.',
-}
-: undefined;
-}
-const panel_queries_isMixed = (source) => ((0, json_value.OW)(source) ? (0, json_value.tB)(source.uid) : (0, json_value.tB)(source)) === '-- Mixed --';
-function annotationsOf(dashboard, json) {
-const list = (0, json_value.OW)(json.annotations) ? (0, json_value.Qv)(json.annotations.list) : [];
-return list.flatMap((annotation) => {
-const target = (0, json_value.OW)(annotation.target) ? annotation.target : {};
-const expr = (0, json_value.tB)(annotation.expr) || (0, json_value.tB)(target.expr);
-const use = dataSourceUse(annotation.datasource, json, dashboard.dataSourceUid);
-if (expr.trim() === '' || annotation.enable === false || use.kind !== 'ours')
-return [];
-const panel = { id: 0, title: `Annotation "${(0, json_value.tB)(annotation.name)}"` };
-return [{ ...emptyQuery({ dashboard, panel, repeatedFor: [] }), expr, isAnnotation: true }];
-});
-}
-;
-function panelQuestions(dashboards, libraryPanels) {
-return dashboards.flatMap((dashboard) => panelQueries(dashboard, libraryPanels).map((query) => ({
-dashboard,
-query,
-isSettled: query.unasked !== undefined,
-evidence: query.unasked
-? { ...uncheckedPanel(query, '', query.expr), ...certaintyOf(query.unasked), ...query.unasked }
-: { ...uncheckedPanel(query, 'There was no time to run it.', query.expr), state: 'too-early' },
-})));
-}
-const certaintyOf = ({ state }) => ({
-certainty: state === 'not-checked' || state === 'other-source' ? 'not checked' : 'proven',
-});
-const needsAnswer = ({ isSettled }) => !isSettled;
-function reopen(question) {
-const { state } = question.evidence;
-question.isSettled = question.query.unasked !== undefined || state === 'data' || state === 'warning';
-}
-function uncheckedPanel(query, why, text) {
-const { dashboard, panel, refId, expr } = query;
-return {
-dashboard,
-panel,
-refId,
-expr,
-query: text,
-state: 'not-checked',
-series: 0,
-absent: [],
-certainty: 'not checked',
-why,
-};
-}
+var metrics_contract = __webpack_require__(31058);
+var questions = __webpack_require__(95142);
 ;
 function unreadContents({ config, dashboards, libraryPanels }, why) {
 const text = `Its samples could not be read: ${why}`;
-const { metrics, undeclared } = uncheckedContract(config.services, text);
-const panels = panelQuestions(dashboards, libraryPanels).map(({ query, evidence }) => query.unasked ? evidence : uncheckedPanel(query, text, query.expr));
+const { metrics, undeclared } = (0, metrics_contract.Z6)(config.services, text);
+const panels = (0, questions.m$)(dashboards, libraryPanels).map(({ query, evidence }) => query.unasked ? evidence : (0, questions.pp)(query, text, query.expr));
 return {
 step: async () => true,
 open: () => '',
 contents: () => ({ metrics, undeclared, panels }),
 };
 }
+var queries = __webpack_require__(92914);
 ;
 const PROCESS_START = 'process_start_time_seconds';
 const TURNS = 6;
@@ -4358,11 +6010,11 @@ const SHOWN = 5;
 const rangeOf = (jobs, { at, since }) => `[${Math.ceil(at - since(jobs)) + 1}ms]`;
 async function readMetricHistory(series, scope) {
 const range = (jobs) => rangeOf(jobs, scope);
-const scrapes = (jobs) => `max by (job, instance) (count_over_time(${seriesIn({ name: 'up', jobs })}${range(jobs)}))`;
+const scrapes = (jobs) => `max by (job, instance) (count_over_time(${(0, queries.hP)({ name: 'up', jobs })}${range(jobs)}))`;
 const starts = { name: PROCESS_START, jobs: [...new Set(scope.instances.map(({ job }) => job))] };
 const [rare, back] = await Promise.all([
-suspects(series, (one) => `max by (job, instance) (count_over_time(${seriesIn(one)}${range(one.jobs)})) < on (job, instance) ${scrapes(one.jobs)}`, scope),
-suspects([starts, ...series.filter(({ counts }) => counts)], (one) => `topk by (job, instance) (1, resets(${seriesIn(one)}${range(one.jobs)}) > 0)`, scope),
+suspects(series, (one) => `max by (job, instance) (count_over_time(${(0, queries.hP)(one)}${range(one.jobs)})) < on (job, instance) ${scrapes(one.jobs)}`, scope),
+suspects([starts, ...series.filter(({ counts }) => counts)], (one) => `topk by (job, instance) (1, resets(${(0, queries.hP)(one)}${range(one.jobs)}) > 0)`, scope),
 ]);
 const gaps = await (0, concurrency.X)(rare, history_AT_ONCE, (one) => readGaps(one, scope));
 const jumps = await (0, concurrency.X)(back, history_AT_ONCE, (one) => readJumps(one, scope));
@@ -4373,7 +6025,7 @@ unclear: jumps.some(({ unclear }) => unclear),
 }
 async function suspects(questions, expression, { prometheus, instances, at }) {
 const known = new Map(instances.map((one) => [(0, target_key.h)({ ...one }), one]));
-const answers = await (0, concurrency.X)(unionQueries(questions, expression), history_AT_ONCE, async (batch) => ({
+const answers = await (0, concurrency.X)((0, queries.U1)(questions, expression), history_AT_ONCE, async (batch) => ({
 names: batch.names,
 answer: await prometheus.query(batch.query, at),
 }));
@@ -4423,20 +6075,23 @@ const rows = result.resultType === 'matrix' ? result.result : [];
 const row = rows.find(({ metric }) => isMeant(metric.__name__ ?? ''));
 return (row?.values ?? []).map(([seconds, value]) => [seconds * 1000, Number(value)]);
 }
+var observe = __webpack_require__(31633);
+var service = __webpack_require__(99988);
+var unanswered = __webpack_require__(35032);
 ;
 async function readEveryScrape(metrics, { prometheus, observations, verifyStart, at, intervalMs }) {
-const { small, large } = bySize(watchedSeries(metrics), observations);
-const known = metrics.map((one) => seenOnce(one, large));
+const { small, large } = bySize((0, service.Ow)(metrics), observations);
+const known = metrics.map((one) => (0, unanswered.BJ)(one, large));
 if (small.length === 0)
 return { metrics: known, unclear: false, unanswered: false };
-const instances = instancesOf(observations);
+const instances = (0, observe.sG)(observations);
 const since = sinceOf(observations, { verifyStart, earliest: at - PAST_SCRAPES * intervalMs });
 let read = { found: [], unclear: false };
-const why = await lostAnswer(async () => {
+const why = await (0, lost_answer.d)(async () => {
 read = await readMetricHistory(small, { prometheus, instances, verifyStart, since, at, intervalMs });
 });
 return {
-metrics: why === undefined ? blamed(known, read.found) : known.map((one) => unanswered_unread(one, why)),
+metrics: why === undefined ? blamed(known, read.found) : known.map((one) => (0, unanswered.gy)(one, why)),
 unclear: read.unclear,
 unanswered: why !== undefined,
 };
@@ -4453,7 +6108,7 @@ return Math.min(verifyStart, Math.max(earliest, ...starts));
 }
 function bySize(series, observations) {
 const samples = Map.groupBy(observations, ({ expected }) => expected.service);
-const isLarge = (job) => (samples.get(job) ?? []).reduce((sum, { count }) => sum + (count?.scraped ?? 0), 0) > COUNTED_SAMPLES;
+const isLarge = (job) => (samples.get(job) ?? []).reduce((sum, { count }) => sum + (count?.scraped ?? 0), 0) > sample_counts.Bk;
 const large = new Set([...samples.keys()].filter(isLarge));
 const small = series.flatMap((one) => {
 const jobs = one.jobs.filter((job) => !large.has(job));
@@ -4462,8 +6117,8 @@ return jobs.length > 0 ? [{ ...one, jobs }] : [];
 return { small, large };
 }
 function blamed(metrics, found) {
-const own = (metric) => isWatched(metric)
-? found.filter(({ name, job }) => job === metric.service && name === watchedName(metric))
+const own = (metric) => (0, service.Df)(metric)
+? found.filter(({ name, job }) => job === metric.service && name === (0, service.eR)(metric))
 : [];
 const told = new Set(metrics.filter((one) => own(one).length > 0).map(({ service }) => service));
 return metrics.map((metric) => {
@@ -4476,1358 +6131,19 @@ told.add(metric.service);
 return withUnsteadiness(metric, process);
 });
 }
+var names = __webpack_require__(25518);
 ;
 function intervalsOf({ services, monitoring }) {
 const intervals = new Map(services.flatMap((service) => {
 const { interval } = (0, scrape_options.nZ)(service, monitoring);
 const ms = (0, duration.E)(interval) ?? 15_000;
-return (0, declared_metrics.A)(service).flatMap(({ name }) => seriesOfMetric(name).map((series) => [series, ms]));
+return (0, declared_metrics.A)(service).flatMap(({ name }) => (0, names.vN)(name).map((series) => [series, ms]));
 }));
 const usual = (0, duration.E)(monitoring.scrape_interval) ?? 15_000;
 return (metric) => intervals.get(metric ?? '') ?? usual;
 }
-;
-function numbersOf({ result, warnings }) {
-const values = valuesOf(result);
-const finite = values.filter((value) => value === 'histogram' || Number.isFinite(Number(value)));
-return { series: values.length, finite: finite.length, value: finite[0] ?? values[0], warnings };
-}
-function valuesOf(result) {
-switch (result.resultType) {
-case 'scalar':
-return [result.result[1]];
-case 'string':
-return ['0'];
-case 'vector':
-return result.result.map((row) => row.value?.[1] ?? 'histogram');
-case 'matrix':
-return result.result.map((row) => row.values.at(-1)?.[1] ?? 'histogram');
-}
-}
-function freshOnly(query, past) {
-if (past.length === 0)
-return undefined;
-let done = 0;
-const parts = past.flatMap(({ from, to }) => {
-const before = query.slice(done, from);
-done = to;
-return [before, '{__name__="verify:nothing"}'];
-});
-return parts.join('') + query.slice(done);
-}
-var mod = __webpack_require__(21916);
-var patterns = __webpack_require__(10068);
-;
-const HTTP_CODES = Array.from({ length: 500 }, (_, i) => String(100 + i));
-const HTTP_CLASSES = ['xx', 'XX', '**'].flatMap((end) => ['1', '2', '3', '4', '5'].map((n) => n + end));
-const error_class_isFailure = (status) => /^[45]/.test(status);
-const GRPC_ERRORS = 'Canceled Cancelled Unknown InvalidArgument DeadlineExceeded NotFound AlreadyExists PermissionDenied ResourceExhausted FailedPrecondition Aborted OutOfRange Unimplemented Internal Unavailable DataLoss Unauthenticated'
-.split(' ')
-.flatMap((code) => [code, code.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()]);
-const ERROR_WORDS = /(?<![a-z])(?:(?:err|errs|down|dead|lost|oom|miss|misses|stale|crit|emerg|nok|bad)(?![a-z])|error|fail|fatal|critical|panic|time_?out|timed_?out|deni|deny|reject|refus|dropped|drops?(?![a-z])|abort|cancel|invalid|unhealthy|exception|retry|retri|kill|crash|warn|alert|overflow|throttl|unauth|forbidden|not_?found|expire|block|rate_?limit|exhaust|exceed|unavailable|unknown|unreachable|violat)/i;
-const namesFailure = (text) => ERROR_WORDS.test(text.replace(/(?<=[a-z])(?=[A-Z])/g, '_'));
-const SUCCESS_LABEL = /succe|ok\b|healthy|ready|valid|\bup\b/i;
-const NO = /^(?:false|0|no)$/i;
-const YES = /^(?:true|1|yes)$/i;
-function selectsFailures(matcher, values) {
-const { label, op, value } = matcher;
-if (namesFailure(label) && (values.length === 0 || op === '!=' || op === '!~'))
-return true;
-if (values.length === 0)
-return false;
-if (op === '!=' || op === '!~')
-return true;
-const statuses = statusesLike(values);
-if (statuses)
-return accepts(matcher, statuses.filter(error_class_isFailure));
-if (values.some((one) => /^ok$/i.test(one)) && accepts(matcher, GRPC_ERRORS))
-return true;
-if (NO.test(value))
-return SUCCESS_LABEL.test(label);
-if (YES.test(value))
-return namesFailure(label);
-return namesFailure(value);
-}
-function statusesLike(values) {
-if (values.some((one) => /^[1-5]\d\d$/.test(one)))
-return HTTP_CODES;
-return values.some((one) => /^[1-5](?:xx|\*\*)$/i.test(one)) ? HTTP_CLASSES : undefined;
-}
-function fitsNoStatus(matcher, values) {
-const statuses = statusesLike(values);
-return (statuses !== undefined && values.every((one) => statuses.includes(one)) && !accepts(matcher, statuses));
-}
-const accepts = (matcher, candidates) => candidates.some((candidate) => (0, patterns.c)(matcher, candidate));
-;
-const noData = (why, next, absent) => ({
-...{ state: 'no-data', certainty: 'proven', why, next, absent },
-});
-const healthyEmpty = (why, absent = []) => ({
-...{ state: 'waiting', certainty: 'inferred', absent },
-why: `Empty may be the healthy state: ${why}`,
-});
-const TRAFFIC = 'Send traffic and verify again; to show zero instead, add `or 0 * \u2026` to the query.';
-const CORRECT_NAME = 'Correct the name in the panel or in the service.';
-async function whyAbsent(selector, tools) {
-const { facts, context } = tools;
-const { metric } = selector;
-if (await facts.isPresent(selector))
-return undefined;
-if (metric === 'ALERTS' || metric === 'ALERTS_FOR_STATE')
-return noAlert(selector, context);
-if (metric === undefined)
-return noData(`No series matches ${shortText(selector)}.`, 'Correct the selector.', [shortText(selector)]);
-return (await facts.isPresent({ metric, matchers: [] }))
-? unmatched(metric, selector, tools)
-: missingMetric(metric, tools);
-}
-function noAlert({ matchers }, { alerts }) {
-const named = matchers.find(({ label }) => label === 'alertname');
-if (named && alerts.size > 0 && ![...alerts].some((name) => (0, patterns.c)(named, name)))
-return noData(`No alert is called ${named.value}.`, 'Correct the name of the alert in the panel.', [
-`alertname${named.op}${JSON.stringify(named.value)}`,
-]);
-return healthyEmpty('no such alert is pending or firing.');
-}
-async function missingMetric(metric, tools) {
-const { context } = tools;
-const { downService, afterTraffic, recorded, names } = context;
-const down = downService.get(metric);
-if (down !== undefined)
-return { ...noData(`No target of ${down} is up.`, `Bring ${down} up; see its target.`, [metric]), down };
-const hint = nearMiss(metric, context);
-if (hint !== '')
-return noData(`No service exposes ${metric}. ${hint}`, CORRECT_NAME, [metric]);
-if (afterTraffic.has(metric))
-return {
-...{ state: 'waiting', certainty: 'inferred', next: TRAFFIC, absent: [metric] },
-why: `No traffic yet: ${metric} may be absent before the first event.`,
-};
-const rule = recorded.get(metric);
-const cause = rule === undefined ? undefined : await tools.explain(rule);
-if (cause)
-return { ...cause, why: `The rule that records ${metric} returns nothing. ${cause.why}` };
-if (rule !== undefined)
-return {
-...{ state: 'too-early', certainty: 'inferred', absent: [metric] },
-why: `A rule records ${metric}, and was not evaluated since its metrics exist.`,
-};
-if (names.includes(metric) || names.includes(metric.replace(/_(?:bucket|count|sum|total)$/, '')))
-return (await tools.facts.firstSample({ metric, matchers: [] }, RECENT_MS)) === undefined
-? announced(metric)
-: endedLately(metric);
-return noData(`No service exposes ${metric}.`, CORRECT_NAME, [metric]);
-}
-const announced = (metric) => ({
-...{ state: 'waiting', certainty: 'inferred', next: TRAFFIC, absent: [metric] },
-why: `The service announces ${metric}, but sends no sample of it, which is normal before the first event.`,
-});
-const RECENT_MS = 600_000;
-const endedLately = (metric) => ({
-...{ state: 'not-checked', certainty: 'not checked', absent: [metric] },
-why: `${metric} had samples shortly before this verification, and has none since: either the new release no longer exposes it, or nothing of the kind happened yet.`,
-next: 'Cause such an event and verify again, or declare the metric as `expect: after-traffic`; if it was renamed, correct the query.',
-});
-function nearMiss(metric, { declared, names }) {
-const base = metric.replace(/_bucket$/, '');
-if (base !== metric && names.includes(`${base}_count`))
-return `${base} has no buckets: it is exposed as a summary.`;
-const family = metric.replace(/_(?:bucket|count|sum)$/, '');
-if (declared.has(family) || declared.has(metric) || names.includes(metric))
-return '';
-const near = (0, similar_name.jl)(metric, [...names, ...declared]);
-return near === undefined ? '' : `Did you mean ${near}?`;
-}
-async function unmatched(metric, selector, tools) {
-const { facts, context } = tools;
-const found = await Promise.all(selector.matchers.map(async (matcher) => {
-const values = await facts.labelValues(metric, matcher.label);
-const isMatched = values.some((value) => (0, patterns.c)(matcher, value)) || (0, patterns.c)(matcher, '');
-return { matcher, values, isMatched };
-}));
-const open = found.filter(({ isMatched }) => !isMatched);
-const findings = await Promise.all(open.map(({ matcher, values }) => unmatchedLabel(metric, { matcher, values }, tools)));
-const wrong = findings.find(({ state }) => state === 'no-data');
-if (wrong)
-return wrong;
-if (findings.some(({ state }) => state === 'waiting') && findings[0])
-return findings.find(({ state }) => state === 'waiting') ?? findings[0];
-if (findings[0])
-return findings[0];
-const short = shortText(selector);
-if (found.some(({ matcher, values }) => selectsFailures(matcher, values.filter((v) => !(0, patterns.c)(matcher, v)))))
-return healthyEmpty(`${metric} has series, and none of them is ${short}.`, [short]);
-return found.every(({ matcher }) => context.targetLabels.has(matcher.label)) ||
-!countsEvents(metric, context)
-? noData(`${metric} has series for each of the labels, but none that matches ${short}.`, COMPARE, [short])
-: notYet(metric, short, 'Each of the labels exists, on different series.', context);
-}
-const COMPARE = 'Compare the labels in the query with those that the metric has.';
-const FIXED_LABELS = /^(?:le|quantile|job|instance)$/;
-async function unmatchedLabel(metric, { matcher, values }, { facts, context }) {
-const { label, op, value } = matcher;
-const short = shortText({ metric, matchers: [matcher] });
-const renamed = `exported_${label}`;
-const exported = (await facts.labelValues(metric, renamed)).filter((one) => (0, patterns.c)(matcher, one));
-if (exported.length > 0)
-return noData(`No series matches ${short}: the service sends the label ${label} itself, and Prometheus renamed it to ${renamed}, because ${label} is a label of the target.`, `Write ${renamed}${op}${JSON.stringify(value)} in the query, or rename the label in the service.`, [short]);
-const isFixed = FIXED_LABELS.test(label) || context.targetLabels.has(label);
-if (!isFixed && selectsFailures(matcher, values))
-return healthyEmpty(`${metric} has series, and none of them matches ${short}.`, [short]);
-if (values.length === 0) {
-const names = await facts.labelNames(metric);
-return noData(`${metric} has no label ${label}: its labels are ${(0, lib_text.H$)(names, 10)}.`, COMPARE, [short]);
-}
-const near = values.find((one) => isMisspelt(value, one));
-const isPossible = !isFixed && !fitsNoStatus(matcher, values);
-if (near === undefined && isPossible && countsEvents(metric, context))
-return notYet(metric, short, `The values of ${label} are ${(0, lib_text.H$)([...values], 10)}.`, context);
-const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-return noData(`The metric exists, but none of its series matches ${short}. The values of ${label} are ${(0, lib_text.H$)([...values], 10)}.${hint}`, COMPARE, [short]);
-}
-const MAX_WORD = 60;
-function isMisspelt(given, value) {
-if (given.toLowerCase() === value.toLowerCase())
-return true;
-if (given.length < 4 || given.length > MAX_WORD || value.length > MAX_WORD)
-return false;
-if (/\d/.test(given + value))
-return false;
-return (0, mod.Io)(given, value) <= (given.length < 7 ? 1 : 2);
-}
-const countsEvents = (metric, { afterTraffic }) => afterTraffic.has(metric) || /_(?:total|count|sum|bucket)$/.test(metric);
-function notYet(metric, short, labels, { afterTraffic }) {
-if (afterTraffic.has(metric))
-return {
-...{ state: 'waiting', certainty: 'inferred', next: TRAFFIC, absent: [short] },
-why: `No such traffic yet: ${metric} has no series that matches ${short}. ${labels}`,
-};
-return {
-...{ state: 'not-checked', certainty: 'not checked', absent: [short] },
-why: `${metric} has no series that matches ${short}: either nothing of the kind happened yet, or the label is wrong. ${labels}`,
-next: `Cause such an event and verify again. ${COMPARE}`,
-};
-}
-function shortText({ metric, matchers }) {
-const inner = matchers.map((m) => `${m.label}${m.op}${JSON.stringify(m.value)}`).join(',');
-return metric === undefined || inner !== '' ? `${metric ?? ''}{${inner}}` : metric;
-}
-;
-const NEEDS_TWO = /^(?:rate|irate|increase|delta|idelta|deriv|predict_linear)$/;
-const samplesNeeded = (functions) => functions.some((name) => NEEDS_TWO.test(name)) ? 2 : 1;
-const NEXT = 'Use $__rate_interval, or at least four scrape intervals.';
-function rangeFinding(range, needed, intervalMs) {
-const ms = (0, duration.E)(range);
-if (ms === undefined || ms >= needed * intervalMs)
-return undefined;
-const scrapes = `${needed === 2 ? 'two scrapes' : 'a scrape'}, which are ${intervalMs / 1000} s apart`;
-return ms > (needed - 1) * intervalMs
-? {
-...{ state: 'warning', certainty: 'proven', absent: [], next: NEXT },
-why: `It has data only at some moments: the range [${range}] does not always hold ${scrapes}.`,
-}
-: {
-...{ state: 'no-data', certainty: 'proven', absent: [], next: NEXT },
-why: `The range [${range}] is too short to hold ${scrapes}.`,
-};
-}
-;
-const finding = (state, why, next, absent = []) => ({
-...{ state, certainty: 'proven', why, absent },
-...(next !== undefined && { next }),
-});
-const namesOf = (selectors) => [...new Set(selectors.map(shortText))];
-function describeData(numbers, { parsed, absent, context }) {
-const names = namesOf(absent);
-const without = names.length > 0 ? ` Without a sample: ${names.join(', ')}.` : '';
-if (numbers.finite === 0)
-return describeNaN(numbers, without, { parsed, names, context });
-const [warning] = numbers.warnings;
-if (warning !== undefined)
-return finding('warning', `Prometheus returns a warning: ${warning}`, 'Correct the query.', names);
-return (gappy(parsed, context) ??
-finding('data', `${numbers.series} series from after verification began.${without}`, undefined, names));
-}
-const ZERO = 'Send traffic and verify again; to show zero instead, write `a / (b > 0) or 0 * b` in the query.';
-function describeNaN({ value, warnings }, without, { parsed, names, context }) {
-if (value !== 'NaN')
-return finding('nan', `Every value is infinite: ${warnings[0] ?? 'a division by 0'}.${without}`, ZERO, names);
-const why = `Every value is NaN, usually 0 divided by 0: nothing happened in the time range of the query.${without}`;
-const counts = parsed.selectors.length > 0 && parsed.selectors.every((one) => describe_countsEvents(one, context));
-return warnings.length === 0 && counts
-? { ...finding('waiting', why, ZERO, names), certainty: 'inferred' }
-: finding('nan', why, ZERO, names);
-}
-const RATES = /^(?:rate|irate|increase)$/;
-const describe_countsEvents = ({ metric = '', within }, { afterTraffic }) => afterTraffic.has(metric) ||
-within.some(({ name }) => RATES.test(name)) ||
-(metric.includes(':') && /rate|increase/.test(metric));
-function gappy({ selectors }, { intervalOf }) {
-const found = selectors.flatMap(({ range, within, metric }) => {
-if (range === undefined || metric?.includes(':'))
-return [];
-const needed = samplesNeeded(within.map(({ name }) => name));
-return rangeFinding(range, needed, intervalOf(metric)) ?? [];
-});
-return found[0] && { ...found[0], state: 'warning' };
-}
-function describeHidden(selector, cause, context) {
-const hint = selector.metric === undefined ? '' : nearMiss(selector.metric, context);
-return finding('warning', `It shows data only because of a fallback in the query. ${cause.why}${cause.why.includes(hint) ? '' : ` ${hint}`}`, cause.next ?? 'Correct the name in the panel or in the service.', [shortText(selector)]);
-}
-const describeStale = (absent) => finding('stale', `It shows only samples from before this verification began; there is no newer sample of ${absent.join(', ')}.`, 'The metric was exposed before but no longer is: compare the query with the metrics that the service exposes now.', absent);
-const describeNoEvents = () => ({
-...finding('waiting', 'Empty may be the healthy state: there was nothing to mark.'),
-certainty: 'inferred',
-});
-var index_es = __webpack_require__(86828);
-var syntax = __webpack_require__(75124);
-;
-function readExpression(query, parsed) {
-if (!parsed.ok)
-return undefined;
-const selectors = new Map(parsed.selectors.map((selector) => [selector.from, selector]));
-const top = (0, syntax.Y_)(index_es.K3D.parse(query).topNode)[0];
-return top && read(top, { query, selectors });
-}
-const COMPARISON = /^(?:[=!]=|[<>]=?)$/;
-function read(node, source) {
-const { from, to } = node;
-const parts = (0, syntax.Y_)(node);
-switch (node.name) {
-case 'NumberDurationLiteral':
-case 'StringLiteral':
-return { from, to, kind: 'constant', text: source.query.slice(from, to) };
-case 'ParenExpr': {
-const inner = parts.map((part) => read(part, source)).find((part) => part !== undefined);
-return inner && { ...inner, ...(inner.kind !== 'selector' && { from, to }) };
-}
-case 'UnaryExpr':
-return { from, to, kind: 'call', name: '-', args: expressionsIn(parts, source) };
-case 'VectorSelector':
-case 'MatrixSelector': {
-const selector = source.selectors.get(from);
-return selector && { from, to, kind: 'selector', selector };
-}
-case 'SubqueryExpr':
-return subquery(node, source);
-case 'OffsetExpr':
-case 'StepInvariantExpr':
-return shifted(node, source);
-case 'AnchoredExpr':
-case 'SmoothedExpr':
-return parts[0] && read(parts[0], source);
-case 'AggregateExpr':
-case 'FunctionCall':
-return call(node, source);
-case 'BinaryExpr':
-return binary(node, source);
-default:
-return undefined;
-}
-}
-const expressionsIn = (nodes, source) => nodes.flatMap((node) => read(node, source) ?? []);
-function subquery(node, source) {
-const [first, ...rest] = (0, syntax.Y_)(node);
-const inner = first && read(first, source);
-const step = rest[1] && source.query.slice(rest[1].from, rest[1].to);
-return inner && { from: node.from, to: node.to, kind: 'subquery', inner, step };
-}
-function shifted(node, source) {
-const [first, ...rest] = (0, syntax.Y_)(node);
-const inner = first && read(first, source);
-if (!inner)
-return undefined;
-const time = rest.find(({ name }) => name === 'OffsetDurationExpr');
-const written = time && source.query.slice(time.from, time.to);
-const offset = written?.startsWith('-') ? undefined : written;
-const shift = (part) => part.kind === 'binary'
-? { ...part, to: node.to, right: shift(part.right) }
-: { from: part.from, to: node.to, kind: 'shifted', inner: part, offset };
-return first.name === 'ParenExpr'
-? { from: node.from, to: node.to, kind: 'shifted', inner, offset }
-: shift(inner);
-}
-function call(node, source) {
-const parts = (0, syntax.Y_)(node);
-const body = parts.find(({ name }) => name === 'FunctionCallBody');
-const word = parts[0];
-return {
-...{ from: node.from, to: node.to, kind: 'call' },
-name: word ? source.query.slice(word.from, word.to).toLowerCase() : '',
-args: body ? expressionsIn((0, syntax.Y_)(body), source) : [],
-};
-}
-function binary(node, source) {
-const parts = (0, syntax.Y_)(node);
-const [first, operator] = parts;
-const last = parts.at(-1);
-const left = first && read(first, source);
-const right = last && read(last, source);
-if (!left || !right || !operator)
-return undefined;
-const op = source.query.slice(operator.from, operator.to).toLowerCase();
-const isBool = parts.some(({ name }) => name === 'BoolModifier');
-return {
-...{ from: node.from, to: node.to, kind: 'binary', op, left, right },
-...{ isFilter: COMPARISON.test(op) && !isBool, opFrom: operator.from, opTo: operator.to },
-};
-}
-const SCALAR_CALLS = ['scalar', 'time', 'pi'];
-function isScalar(part) {
-if (part.kind === 'constant')
-return true;
-if (part.kind === 'binary')
-return isScalar(part.left) && isScalar(part.right);
-return (part.kind === 'call' &&
-(SCALAR_CALLS.includes(part.name) || (part.name === '-' && part.args.every(isScalar))));
-}
-function selectorsIn(part) {
-switch (part.kind) {
-case 'constant':
-return [];
-case 'selector':
-return [part.selector];
-case 'shifted':
-case 'subquery':
-return selectorsIn(part.inner);
-case 'call':
-return part.args.flatMap(selectorsIn);
-case 'binary':
-return [...selectorsIn(part.left), ...selectorsIn(part.right)];
-}
-}
-var parse = __webpack_require__(45886);
-;
-const lookbackMs = (metric, window) => Math.ceil(isMadeByRules(metric) ? window.rulesMs : window.scrapedMs + (window.delayed?.get(metric ?? '') ?? 0));
-function selectorText({ metric, matchers }) {
-const named = metric === undefined ? [] : [`__name__=${(0, literals.ZD)(metric)}`];
-return `{${[...named, ...matchers.map((m) => `${m.label}${m.op}${(0, literals.ZD)(m.value)}`)].join(',')}}`;
-}
-const sameSelector = (a, b) => selectorText(a) === selectorText(b);
-const isMadeByRules = (metric) => metric !== undefined && (metric.includes(':') || metric === 'ALERTS' || metric === 'ALERTS_FOR_STATE');
-const presence_BATCH = 20_000;
-function presenceQueries(selectors, window) {
-const batches = [];
-let size = presence_BATCH;
-for (const [text, selector] of new Map([...selectors].map((one) => [selectorText(one), one]))) {
-size += text.length + 100;
-if (size > presence_BATCH) {
-batches.push([]);
-size = 0;
-}
-batches.at(-1)?.push([text, selector]);
-}
-return batches.map((batch) => ({
-query: batch.map(([text, { metric }], i) => presenceOf(text, metric, { i, window })).join(' or '),
-texts: batch.map(([text]) => text),
-}));
-}
-function presenceOf(text, metric, { i, window }) {
-return (0, literals.nH)(`count(last_over_time(${text}[${lookbackMs(metric, window)}ms]))`, 'verify', String(i));
-}
-function readPresence(texts, answer) {
-const rows = (0, model_prometheus.Tk)(answer);
-const counts = new Map(rows.map((row) => [row.metric.verify, Number(row.value?.[1])]));
-return new Map(texts.map((text, i) => [text, counts.get(String(i)) ?? 0]));
-}
-;
-const facts_AT_ONCE = 10;
-class Unanswered extends Error {
-answer;
-constructor(answer) {
-super(answer.why);
-this.answer = answer;
-}
-}
-function createFacts(source, window) {
-const present = new Map();
-const asked = new Map();
-const ask = (query) => {
-const answer = asked.get(query) ?? attemptQuery(() => source.query(query, window.at));
-asked.set(query, answer);
-return answer;
-};
-const rows = async (query) => {
-const answer = await ask(query);
-if (isLost(answer))
-throw new Unanswered(answer);
-return answer.kind === 'answer' ? (0, model_prometheus.Tk)(answer.value) : [];
-};
-const facts = {
-window,
-async load(selectors) {
-const open = selectors.filter((one) => !present.has(selectorText(one)));
-for (const [text, count] of await presence(open, window, ask))
-present.set(text, count);
-},
-async isPresent(selector) {
-await facts.load([selector]);
-return facts.isLoaded(selector);
-},
-isLoaded: (selector) => (present.get(selectorText(selector)) ?? 0) > 0,
-async hasData(query, part) {
-if (isScalar(part))
-return true;
-const text = query.slice(part.from, part.to);
-const parsed = (0, parse.v)(text);
-await facts.load(parsed.selectors);
-const past = parsed.selectors.filter((one) => !facts.isLoaded(one));
-const only = freshOnly(text, past) ?? text;
-const counted = parsed.type === 'matrix' ? `present_over_time(${only})` : only;
-return (await rows(`count(${counted})`)).length > 0;
-},
-...seriesFacts(rows, window),
-};
-return facts;
-}
-function seriesFacts(rows, window) {
-const fresh = (metric) => `last_over_time(${selectorText({ metric, matchers: [] })}[${lookbackMs(metric, window)}ms])`;
-return {
-async labelValues(metric, label) {
-const found = await rows(`group by (${labelName(label)}) (${fresh(metric)})`);
-return found.flatMap((row) => row.metric[label] || []);
-},
-async labelNames(metric) {
-const [row] = await rows(`topk(1, ${fresh(metric)})`);
-return Object.keys(row?.metric ?? {}).filter((label) => label !== '__name__');
-},
-async ownNames() {
-const found = await rows('group by (__name__) ({__name__=~"prometheus_.+"})');
-return found.flatMap((row) => row.metric.__name__ ?? []);
-},
-async firstSample(selector, withinMs) {
-const stepMs = Math.max(1_000, Math.ceil(withinMs / SAMPLES / 1000) * 1000);
-const times = `timestamp(${selectorText(selector)})[${withinMs + facts_LOOKBACK_MS}ms:${stepMs}ms]`;
-const [row] = await rows(`min(min_over_time(${times}))`);
-return row?.value && Number(row.value[1]) * 1000;
-},
-};
-}
-const SAMPLES = 100;
-const facts_LOOKBACK_MS = 300_000;
-async function presence(selectors, window, ask) {
-const found = await (0, concurrency.X)(presenceQueries(selectors, window), facts_AT_ONCE, async ({ query, texts }) => {
-const answer = await ask(query);
-if (isLost(answer))
-throw new Unanswered(answer);
-if (answer.kind === 'answer')
-return [...readPresence(texts, answer.value)];
-if (texts.length === 1)
-return texts.map((text) => [text, 1]);
-const refused = selectors.filter((one) => texts.includes(selectorText(one)));
-const half = Math.ceil(refused.length / 2);
-return [
-...(await presence(refused.slice(0, half), window, ask)),
-...(await presence(refused.slice(half), window, ask)),
-];
-});
-return found.flat();
-}
-const labelName = (label) => (/^[a-zA-Z_]\w*$/.test(label) ? label : (0, literals.ZD)(label));
-;
-function hiddenSelectors(part, isPresent) {
-switch (part.kind) {
-case 'constant':
-case 'selector':
-return [];
-case 'shifted':
-case 'subquery':
-return hiddenSelectors(part.inner, isPresent);
-case 'call':
-return isAbsent(part)
-? part.args.flatMap(selectorsIn).filter((one) => !isPresent(one))
-: part.args.flatMap((argument) => hiddenSelectors(argument, isPresent));
-case 'binary': {
-const { op, left, right } = part;
-const inside = [left, right].flatMap((side) => hiddenSelectors(side, isPresent));
-if (op !== 'or' || !isFallback(right))
-return inside;
-return [...inside, ...deadSelectors(left, isPresent)].filter((one, i, all) => all.findIndex((other) => sameSelector(one, other)) === i);
-}
-}
-}
-const isAbsent = (part) => part.kind === 'call' && (part.name === 'absent' || part.name === 'absent_over_time');
-function deadSelectors(part, isPresent) {
-if (part.kind === 'binary' && part.op === 'or') {
-const [left, right] = [deadSelectors(part.left, isPresent), deadSelectors(part.right, isPresent)];
-return left.length > 0 && right.length > 0 ? [...left, ...right] : [];
-}
-if (part.kind === 'binary' && part.op === 'unless')
-return deadSelectors(part.left, isPresent);
-if (part.kind === 'binary')
-return [...deadSelectors(part.left, isPresent), ...deadSelectors(part.right, isPresent)];
-if (part.kind === 'call')
-return part.args.flatMap((argument) => deadSelectors(argument, isPresent));
-return selectorsIn(part).filter((one) => !isPresent(one));
-}
-function isFallback(part) {
-if (isAbsent(part) || selectorsIn(part).length === 0)
-return true;
-if (part.kind === 'call')
-return part.args.every((argument) => isFallback(argument));
-if (part.kind !== 'binary')
-return false;
-if (part.op === '*')
-return isZero(part.left) || isZero(part.right);
-return part.op === 'or' && isFallback(part.left) && isFallback(part.right);
-}
-const isZero = (part) => part.kind === 'constant' && Number(part.text) === 0;
-;
-async function whyEmpty(part, asked) {
-switch (part.kind) {
-case 'constant':
-return undefined;
-case 'selector':
-return whyAbsent(part.selector, asked);
-case 'shifted':
-return whyShiftedEmpty(part, asked);
-case 'subquery':
-return whySubqueryEmpty(part, asked);
-case 'call':
-return whyCallEmpty(part, asked);
-case 'binary':
-return whyBinaryEmpty(part, asked);
-}
-}
-const sideOf = async (part, asked) => (await asked.facts.hasData(asked.query, part)) ? undefined : whyEmpty(part, asked);
-const time = (ms) => `${new Date(ms).toISOString().slice(0, 16)}Z`;
-function tooEarly(why, dataFrom) {
-return {
-...{ state: 'too-early', certainty: 'inferred', absent: [], dataFrom: new Date(dataFrom).toISOString() },
-why: `${why} It has data from ${time(dataFrom)} on.`,
-next: 'Nothing to correct: verify again after that time.',
-};
-}
-async function whyShiftedEmpty({ inner, offset, ...place }, asked) {
-const cause = await whyEmpty(inner, asked);
-if (cause || (await asked.facts.hasData(asked.query, { ...place, inner, offset })))
-return cause;
-const back = (0, duration.E)(offset ?? '');
-const selector = inner.kind === 'selector' ? inner.selector : undefined;
-if (back === undefined)
-return unclear('It has no samples at the time that the query asks for.', 'Correct the time in the query.');
-return tooEarlyBy(back, offset ?? '', selector && { ...asked, selector });
-}
-async function tooEarlyBy(back, written, asked) {
-const first = asked && (await asked.facts.firstSample(asked.selector, back));
-const { at = Date.now(), scrapedMs = 0 } = asked?.facts.window ?? {};
-const since = first ?? at - scrapedMs;
-const name = asked ? shortText(asked.selector) : 'The metric';
-return tooEarly(`It looks ${written} back, and ${name} has samples only since ${time(since)}.`, Math.max(at, since + back));
-}
-async function whySubqueryEmpty(part, asked) {
-const cause = await sideOf(part.inner, asked);
-if (cause || (await asked.facts.hasData(asked.query, part)))
-return cause;
-const stepMs = (0, duration.E)(part.step ?? '') || asked.context.scrapeIntervalMs;
-const next = Math.ceil(asked.facts.window.at / stepMs) * stepMs;
-return tooEarly(`It takes one value every ${stepMs / 1000} s, and there was none since the samples began.`, next);
-}
-async function whyCallEmpty({ name, args, ...place }, asked) {
-if (name === 'absent' || name === 'absent_over_time')
-return healthyEmpty(`${name}() returns nothing because what it looks for exists.`);
-if (isScalar({ ...place, name, args, kind: 'call' }))
-return undefined;
-const isBuckets = name === 'histogram_quantile' || name === 'histogram_fraction';
-for (const argument of args) {
-const cause = await (isBuckets ? sideOf(argument, asked) : whyEmpty(argument, asked));
-if (cause)
-return cause;
-}
-if (isBuckets)
-return wrong(`${name} gets series without buckets: they have no label le.`, 'Keep `le` in the aggregation: `sum by (le) (rate(\u2026_bucket[\u2026]))`.');
-const ranged = args.map(rangedIn).find((selector) => selector !== undefined);
-if (ranged?.range === undefined)
-return undefined;
-const intervalMs = asked.context.intervalOf(ranged.metric);
-return rangeFinding(ranged.range, samplesNeeded([name]), intervalMs) ?? ONE_SAMPLE;
-}
-function rangedIn(part) {
-if (part.kind === 'shifted')
-return rangedIn(part.inner);
-return part.kind === 'selector' && part.selector.range !== undefined ? part.selector : undefined;
-}
-const ONE_SAMPLE = {
-...{ state: 'too-early', certainty: 'inferred', absent: [] },
-why: 'There is only one sample of it so far, and two are needed.',
-next: 'Verify again after the next scrape.',
-};
-const wrong = (why, next) => ({
-...{ state: 'no-data', certainty: 'proven', why, next, absent: [] },
-});
-const unclear = (why, next) => ({ ...wrong(why, next), certainty: 'inferred' });
-async function whyBinaryEmpty(part, asked) {
-const { op, left, right, isFilter } = part;
-const causes = await Promise.all([sideOf(left, asked), sideOf(right, asked)]);
-if (op === 'or')
-return leastOf(causes);
-if (op === 'unless')
-return (causes[0] ?? healthyEmpty('everything on the left of `unless` is excluded by what is on its right.'));
-const cause = worstOf(causes);
-if (cause)
-return cause;
-if (isFilter)
-return whyFilterEmpty(part, asked);
-if (op === 'and' && [left, right].some(hasFilter))
-return healthyEmpty('the conditions on both sides of `and` are not fulfilled together.');
-return mismatch(op);
-}
-async function whyFilterEmpty(part, asked) {
-const { op, left, right, opFrom, opTo } = part;
-const condition = `nothing fulfils the condition \`${op}\`.`;
-if (isScalar(left) || isScalar(right))
-return healthyEmpty(condition);
-const query = `${asked.query.slice(0, opFrom)}+${asked.query.slice(opTo)}`;
-const moved = 1 - (opTo - opFrom);
-const sum = { ...part, op: '+', isFilter: false, to: part.to + moved };
-return (await asked.facts.hasData(query, sum)) ? healthyEmpty(condition) : mismatch(op);
-}
-const mismatch = (op) => wrong(`Both sides of \`${op}\` have data, but no series on the left has the same labels as one on the right.`, 'Name the labels that have to match with `on (\u2026)` or `ignoring (\u2026)`, or aggregate both sides by the same labels.');
-function hasFilter(part) {
-if (part.kind === 'call')
-return part.args.some(hasFilter);
-return part.kind === 'binary' && (part.isFilter || hasFilter(part.left) || hasFilter(part.right));
-}
-const SERIOUS = ['waiting', 'warning', 'too-early', 'not-checked', 'no-data'];
-const bySeriousness = (a, b) => SERIOUS.indexOf(a.state) - SERIOUS.indexOf(b.state);
-const worstOf = (causes) => causes
-.filter((cause) => cause !== undefined)
-.toSorted(bySeriousness)
-.at(-1);
-const leastOf = (causes) => causes.every((cause) => cause !== undefined)
-? causes.filter((cause) => cause !== undefined).toSorted(bySeriousness)[0]
-: undefined;
-const EMPTY_AS_A_WHOLE = unclear('Every part of it has data, but the query as a whole returns nothing.', 'Run the parts of the query one by one.');
-;
-async function whyVariantEmpty(variant, explaining) {
-const { expression, text, asked, gap } = variant;
-if (gap)
-return whyVariableEmpty(gap, explaining);
-const cause = expression && (await whyEmpty(expression, { query: text, ...explainTools(explaining) }));
-const wrong = expression && cause?.state === 'waiting'
-? await firstHidden(hiddenSelectors(expression, explaining.facts.isLoaded), explaining)
-: undefined;
-return wrong?.cause ?? cause ?? (asked.query.isAnnotation ? describeNoEvents() : EMPTY_AS_A_WHOLE);
-}
-const MAX_DEPTH = 5;
-const explainTools = ({ facts, context }, depth = 0) => ({
-facts,
-context,
-explain: async (query) => {
-const expression = readExpression(query, (0, parse.v)(query));
-if (!expression || depth >= MAX_DEPTH)
-return undefined;
-if (await facts.hasData(query, expression))
-return undefined;
-return whyEmpty(expression, { query, ...explainTools({ facts, context }, depth + 1) });
-},
-});
-async function whyVariableEmpty({ why, series }, explaining) {
-for (const selector of series) {
-const cause = await whyAbsent(selector, explainTools(explaining));
-if (cause)
-return { ...cause, why: `${why} ${cause.why}` };
-}
-return {
-...{ state: 'no-data', certainty: 'proven', why, absent: [] },
-next: 'Correct the query or the `regex` of the variable.',
-};
-}
-async function firstWrong(selectors, explaining) {
-for (const selector of selectors) {
-const cause = await whyAbsent(selector, explainTools(explaining));
-if (cause?.state === 'no-data')
-return { selector, cause };
-}
-return undefined;
-}
-async function isMeantFor({ metric = '' }, { facts }) {
-if (!metric.startsWith('prometheus_') || (await facts.isPresent({ metric, matchers: [] })))
-return false;
-return !(await facts.ownNames()).some((name) => (0, mod.Io)(name, metric) <= 2);
-}
-async function firstHidden(hidden, explaining) {
-const isMeant = await Promise.all(hidden.map((selector) => isMeantFor(selector, explaining)));
-return firstWrong(hidden.filter((_, i) => !isMeant[i]), explaining);
-}
-async function whyHidden(hidden, explaining) {
-const wrong = await firstHidden(hidden, explaining);
-return wrong && describeHidden(wrong.selector, wrong.cause, explaining.context);
-}
-async function whyNaN(found, absent, explaining) {
-const wrong = found.state === 'waiting' ? await firstWrong(absent, explaining) : undefined;
-return wrong ? { ...wrong.cause, state: 'nan', why: `Every value is NaN. ${wrong.cause.why}` } : found;
-}
-async function whyShiftEmpty({ asked, text, parsed }, source, { facts, context }) {
-const back = (0, duration.E)(asked.query.timeShift);
-if (!back)
-return undefined;
-const answer = await attemptQuery(() => source.query(text, facts.window.at - back));
-if (isLost(answer))
-throw new Unanswered(answer);
-if (answer.kind !== 'answer' || numbersOf(answer.value).series > 0)
-return undefined;
-const [selector] = parsed.selectors;
-const explained = selector && { ...explainTools({ facts, context }), selector };
-return tooEarlyBy(back, asked.query.timeShift, explained);
-}
-var rewrite = __webpack_require__(58531);
-var grafana_variables = __webpack_require__(71443);
-;
-const ROUND = [
-[10, 1],
-[15, 10],
-[35, 20],
-[75, 50],
-[150, 100],
-[350, 200],
-[750, 500],
-[1_500, 1_000],
-[3_500, 2_000],
-[7_500, 5_000],
-[12_500, 10_000],
-[17_500, 15_000],
-[25_000, 20_000],
-[45_000, 30_000],
-[90_000, 60_000],
-[210_000, 120_000],
-[450_000, 300_000],
-[750_000, 600_000],
-[1_050_000, 900_000],
-[1_500_000, 1_200_000],
-[2_700_000, 1_800_000],
-[5_400_000, 3_600_000],
-[9_000_000, 7_200_000],
-[16_200_000, 10_800_000],
-[32_400_000, 21_600_000],
-[86_400_000, 43_200_000],
-[604_800_000, 86_400_000],
-[1_814_400_000, 604_800_000],
-];
-function calculateInterval(rangeMs, points, least) {
-const exact = rangeMs / points;
-const rounded = ROUND.find(([below]) => exact < below)?.[1] ?? 2_592_000_000;
-return Math.max(least, rounded);
-}
-const AUTO = /^\$__auto/;
-function intervalValue(variable, query, rangeMs) {
-const saved = (0, json_value.OW)(variable.current) ? (0, json_value.tB)(variable.current.value) : '';
-const [first = ''] = query.split(',').map((one) => one.trim());
-const value = saved || first;
-if (!AUTO.test(value))
-return value;
-const points = Number(variable.auto_count) > 0 ? Number(variable.auto_count) : 30;
-const least = (0, duration.E)((0, json_value.tB)(variable.auto_min)) ?? 10_000;
-return `${Math.max(1, Math.round(calculateInterval(rangeMs, points, least) / 1000))}s`;
-}
-;
-const DEFAULT_RANGE_MS = 6 * 3_600_000;
-const POINTS = 800;
-function expandQuery(query, variables, { scrapeInterval, now, range: dashboardRange }) {
-const range = (0, duration.E)(query.timeFrom) || dashboardRange;
-const minStep = (0, duration.E)((0, grafana_variables.Lq)(query.minStep.replace(/^>/, ''), variables).query) || scrapeInterval;
-const used = (0, grafana_variables.Ft)(query.expr).map(({ name }) => name);
-return { ...(0, grafana_variables.Lq)(query.expr, { ...macrosFor({ now, range, minStep }), ...variables }), used };
-}
-const macrosFor = ({ now, range, minStep, }) => (0, grafana_variables.pA)({
-...{ from: now - range, to: now, scrapeInterval: minStep },
-step: calculateInterval(range, POINTS, minStep),
-});
-function timeRange(dashboard) {
-const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
-const from = (0, json_value.tB)((0, json_value.OW)(json.time) ? json.time.from : undefined);
-return (0, duration.E)(/^now-(\w+)$/.exec(from)?.[1] ?? '') || DEFAULT_RANGE_MS;
-}
-function adHocMatchers(dashboard) {
-const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
-const variables = (0, json_value.OW)(json.templating) ? (0, json_value.Qv)(json.templating.list) : [];
-return variables
-.filter(({ type }) => type === 'adhoc')
-.flatMap((variable) => [...(0, json_value.Qv)(variable.baseFilters), ...(0, json_value.Qv)(variable.filters)])
-.flatMap((filter) => matcherOf(filter) ?? []);
-}
-function matcherOf({ key, operator, value, values }) {
-const label = (0, json_value.tB)(key);
-const op = (0, json_value.tB)(operator);
-if (!/^[a-zA-Z_]\w*$/.test(label))
-return undefined;
-if (/^[=!]~?$|^!=$/.test(op))
-return `${label}${op}${(0, literals.ZD)((0, json_value.tB)(value))}`;
-if (op !== '=|' && op !== '!=|')
-return undefined;
-const several = (Array.isArray(values) ? values : [value]).map(json_value.tB);
-const escaped = several.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-return `${label}${op === '=|' ? '=~' : '!~'}${(0, literals.ZD)(escaped.join('|'))}`;
-}
-;
-function savedValues(variable, key = 'value') {
-const saved = (0, json_value.OW)(variable.current) ? variable.current[key] : undefined;
-return [saved].flat().flatMap((one) => {
-const text = typeof one === 'number' || typeof one === 'boolean' ? String(one) : (0, json_value.tB)(one);
-return text === '' ? [] : [text];
-});
-}
-const ALL_VALUES = '$__all';
-const isManyValued = ({ multi, includeAll }) => multi === true || includeAll === true;
-function chooseValue(variable, options, gap) {
-const values = options.map(({ value }) => value);
-const current = savedValues(variable);
-const still = stillOptions(variable, current, options);
-const takesAll = variable.includeAll === true && (current.includes(ALL_VALUES) || still.length === 0);
-const missing = values.length === 0 && gap ? { gap } : {};
-if (takesAll) {
-const all = (0, json_value.tB)(variable.allValue);
-return all === '' ? { value: values, each: values, ...missing } : { value: { all }, each: values };
-}
-const some = still.length > 0 ? still : values.slice(0, 1);
-return { value: isManyValued(variable) ? some : (some[0] ?? ''), each: some, ...missing };
-}
-function stillOptions(variable, current, options) {
-const still = current.filter((value) => options.some((option) => option.value === value));
-if (still.length > 0 || variable.multi === true)
-return still;
-const [text] = savedValues(variable, 'text');
-return options
-.filter((option) => option.text === text)
-.map(({ value }) => value)
-.slice(0, 1);
-}
-function customOptions(query, format) {
-if (format === 'json')
-return jsonOptions(query);
-return (query.match(/(?:\\,|[^,])+/g) ?? []).map((part) => {
-const option = part.replaceAll('\\,', ',').trim();
-const colon = option.lastIndexOf(' : ');
-return colon > 0
-? { text: option.slice(0, colon).trim(), value: option.slice(colon + ' : '.length).trim() }
-: { text: option, value: option };
-});
-}
-function jsonOptions(query) {
-const list = (0, json_value._D)(query);
-return (Array.isArray(list) ? list : []).map((one) => {
-const { value, text } = (0, json_value.OW)(one) ? one : { value: one, text: undefined };
-return { value: String(value).trim(), text: String(text ?? value).trim() };
-});
-}
-;
-const LABEL_NAMES = /^label_names\((.*)\)$/s;
-const LABEL_VALUES = /^label_values\((?:(.+),\s*)?([a-zA-Z_]\w*)\)$/s;
-const METRICS = /^metrics\((.+)\)$/s;
-const QUERY_RESULT = /^query_result\((.+)\)$/s;
-function createAskOptions(source, window) {
-const known = new Map();
-return (query) => {
-const answer = known.get(query) ?? options_ask(query, source, window);
-known.set(query, answer);
-return answer;
-};
-}
-async function options_ask(query, source, window) {
-const labels = async (label, selector) => {
-const series = `last_over_time(${selector}[${Math.ceil(window.scrapedMs)}ms])`;
-const answer = await attemptQuery(() => source.query(`group by (${label}) (${series})`, window.at));
-return mapped(answer, (value) => (0, model_prometheus.Tk)(value)
-.flatMap((row) => row.metric[label] || [])
-.toSorted());
-};
-const values = LABEL_VALUES.exec(query);
-if (values)
-return labels(values[2] ?? '', options_selectorOf(values[1]) ?? `{${values[2]}!=""}`);
-const metrics = METRICS.exec(query);
-if (metrics)
-return labels('__name__', `{__name__=~${(0, literals.ZD)(`.*(?:${metrics[1]}).*`)}}`);
-const names = LABEL_NAMES.exec(query);
-if (names) {
-const part = names[1]?.trim();
-const selector = part ? `{__name__=~${(0, literals.ZD)(`.*${part}.*`)}}` : undefined;
-return attemptQuery(() => source.labelNames(selector, window.at - window.scrapedMs));
-}
-const result = QUERY_RESULT.exec(query);
-if (result)
-return mapped(await attemptQuery(() => source.query(result[1] ?? '', window.at)), resultTexts);
-const series = `last_over_time(${query}[${Math.ceil(window.scrapedMs)}ms])`;
-return mapped(await attemptQuery(() => source.query(series, window.at)), (value) => (0, model_prometheus.Tk)(value).map(seriesText));
-}
-const mapped = (answer, change) => answer.kind === 'answer' ? { kind: 'answer', value: change(answer.value) } : answer;
-const options_selectorOf = (text) => text === undefined || /^\s*(?:\{\s*\})?\s*$/.test(text) ? undefined : text.trim();
-function seriesOfOptions(query) {
-const named = options_selectorOf(LABEL_VALUES.exec(query)?.[1]) ?? QUERY_RESULT.exec(query)?.[1];
-return named === undefined ? [] : (0, parse.v)(named).selectors;
-}
-function seriesText({ metric: { __name__: name = '', ...labels } }) {
-const pairs = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
-return `${name}{${pairs.join(',')}}`;
-}
-function resultTexts(answer) {
-const { result } = answer;
-if (result.resultType === 'scalar' || result.resultType === 'string')
-return [result.result[1]];
-return (0, model_prometheus.Tk)(answer).map((row) => `${seriesText(row)} ${row.value?.[1] ?? ''} ${(row.value?.[0] ?? 0) * 1000}`);
-}
-var time_limit = __webpack_require__(49773);
-;
-const LIMIT_MS = 200;
-const slow = new Set();
-function applyVariableRegex(regex, values) {
-if (regex === '')
-return { ok: true, options: values.map((value) => ({ text: value, value })) };
-const pattern = compile(regex);
-if (!pattern)
-return { ok: false, error: 'Its `regex` is not a valid regular expression.' };
-const found = slow.has(regex)
-? { done: false }
-: (0, time_limit.u)(LIMIT_MS, () => values.flatMap((value) => matched(pattern, value)));
-if (found.done)
-return { ok: true, options: found.value };
-slow.add(regex);
-return { ok: false, error: `Its \`regex\` took longer than ${LIMIT_MS} ms and was stopped.` };
-}
-function compile(regex) {
-const end = regex.lastIndexOf('/');
-try {
-if (!regex.startsWith('/'))
-return new RegExp(`^${regex}$`);
-return end > 0 ? new RegExp(regex.slice(1, end), regex.slice(end + 1)) : undefined;
-}
-catch {
-return undefined;
-}
-}
-function matched(pattern, value) {
-const matches = allMatches(pattern, value);
-if (matches.length === 0)
-return [];
-const group = (name) => matches.find((match) => match.groups?.[name])?.groups?.[name];
-const [named, shown] = [group('value'), group('text')];
-if (named !== undefined || shown !== undefined)
-return [{ value: named ?? shown ?? '', text: shown ?? named ?? '' }];
-const captured = matches.find((match) => match.length > 1);
-if (!captured)
-return [{ text: value, value }];
-const texts = matches.length > 1 ? matches.map((match) => match[1]) : [captured[1]];
-return texts.map((text = '') => ({ text, value: text }));
-}
-function allMatches(pattern, value) {
-const found = [];
-pattern.lastIndex = 0;
-for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
-found.push(match);
-if (!pattern.global || match[0] === '')
-break;
-}
-return found;
-}
-function sortOptions(options, sort) {
-const unique = [
-...new Map(options.toReversed().map((option) => [option.value, option])).values(),
-].toReversed();
-const order = typeof sort === 'number' ? ORDERS[Math.ceil(sort / 2)] : undefined;
-if (!order)
-return unique;
-const sorted = unique.toSorted((a, b) => order(a.text, b.text));
-return Number(sort) % 2 === 0 ? sorted.toReversed() : sorted;
-}
-const natural = new Intl.Collator('en', { sensitivity: 'accent', numeric: true });
-const byText = (a, b) => (a < b ? -1 : Number(a > b));
-const firstNumber = (text) => Number.parseInt(/\d+/.exec(text)?.[0] ?? '-1', 10);
-const ORDERS = [
-undefined,
-byText,
-(a, b) => firstNumber(a) - firstNumber(b),
-(a, b) => byText(a.toLowerCase(), b.toLowerCase()),
-(a, b) => natural.compare(a, b),
-];
-;
-async function resolveVariables(dashboard, context) {
-const json = (0, json_value.OW)(dashboard.json) ? dashboard.json : {};
-const templating = (0, json_value.OW)(json.templating) ? json.templating : {};
-const variables = new Map((0, json_value.Qv)(templating.list).map((one) => [(0, json_value.tB)(one.name), one]));
-const resolved = new Map();
-for (const name of resolve_inOrder(variables)) {
-const variable = variables.get(name);
-if (!variable)
-continue;
-const needed = usedIn(variable).map((other) => [other, resolved.get(other)]);
-const resolve = async () => {
-const known = await resolve_valuesOf(needed, context.macros);
-return variableValue({ name, variable, json, uid: dashboard.dataSourceUid }, known, context);
-};
-resolved.set(name, resolve());
-}
-const all = await Promise.all([...resolved].map(async ([name, value]) => [name, await value]));
-return {
-values: Object.fromEntries(all.flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]]))),
-gaps: new Map(all.flatMap(([name, { gap }]) => (gap ? [[name, gap]] : []))),
-each: new Map(all.flatMap(([name, { each }]) => (each ? [[name, each]] : []))),
-};
-}
-const usedIn = (variable) => [queryTextOf(variable), (0, json_value.tB)(variable.regex)].flatMap((text) => (0, grafana_variables.Ft)(text).map(({ name }) => name));
-const queryTextOf = ({ query }) => (0, json_value.OW)(query) ? (0, json_value.tB)(query.query) : (0, json_value.tB)(query);
-function resolve_inOrder(variables) {
-const order = new Set();
-const visited = new Set();
-const visit = (name) => {
-const variable = variables.get(name);
-if (!variable || visited.has(name))
-return;
-visited.add(name);
-for (const other of usedIn(variable))
-visit(other);
-order.add(name);
-};
-for (const name of variables.keys())
-visit(name);
-return [...order];
-}
-async function resolve_valuesOf(needed, macros) {
-const found = await Promise.all(needed.map(async ([name, one]) => [name, await one]));
-const values = found.flatMap(([name, one]) => one?.value === undefined ? [] : [[name, one.value]]);
-return {
-values: { ...macros, ...Object.fromEntries(values) },
-gap: found.find(([, one]) => one?.gap)?.[1]?.gap,
-};
-}
-async function variableValue(asked, known, context) {
-const { variable } = asked;
-const query = (0, grafana_variables.Lq)(queryTextOf(variable), known.values).query;
-switch (variable.type) {
-case 'query':
-return queryVariable(asked, known, context);
-case 'custom':
-return chooseValue(variable, customOptions(query, variable.valuesFormat), undefined);
-case 'interval':
-return { value: intervalValue(variable, query, context.rangeMs) };
-case 'constant':
-return { value: query };
-case 'textbox':
-return { value: savedValues(variable)[0] ?? query };
-case 'datasource':
-return { value: savedValues(variable)[0] ?? 'default' };
-default: {
-const [current] = savedValues(variable);
-return current === undefined ? {} : { value: current };
-}
-}
-}
-async function queryVariable(asked, known, context) {
-const { name, variable, json, uid } = asked;
-const text = queryTextOf(variable).trim();
-const use = dataSourceUse(variable.datasource, json, uid);
-const gap = (kind, why, series = []) => ({
-...{ kind, series },
-why: `The variable \`$${(0, lib_text.TN)(name, 60)}\` has no value here. ${why}`,
-});
-if (use.kind === 'other')
-return resolve_elsewhere(asked, gap('unknown', use.why));
-if (known.gap && known.gap.kind !== 'empty')
-return { gap: known.gap };
-const query = (0, grafana_variables.Lq)(text, known.values).query.trim();
-const quoted = `\`${(0, lib_text.TN)(query, 200)}\``;
-const answer = query === '' ? { kind: 'answer', value: [] } : await context.ask(query);
-if (isLost(answer))
-return { gap: gap('unanswered', answer.why) };
-if (answer.kind !== 'answer')
-return chooseValue(variable, [], gap('empty', `Its query ${quoted} is rejected: ${answer.why}`));
-const regex = (0, grafana_variables.Lq)((0, json_value.tB)(variable.regex), known.values).query;
-const left = applyVariableRegex(regex, answer.value);
-if (!left.ok)
-return chooseValue(variable, [], gap('empty', left.error));
-const why = answer.value.length === 0
-? `Its query ${quoted} returns nothing.`
-: `Its \`regex\` ${(0, lib_text.TN)(regex, 100)} matches none of the ${answer.value.length} values of ${quoted}, such as ${(0, lib_text.TN)(answer.value[0] ?? '', 60)}.`;
-const series = answer.value.length === 0 ? seriesOfOptions(query) : [];
-return chooseValue(variable, sortOptions(left.options, variable.sort), known.gap ?? gap('empty', why, series));
-}
-function resolve_elsewhere({ variable }, gap) {
-const current = savedValues(variable);
-const all = (0, json_value.tB)(variable.allValue);
-if (current.includes(ALL_VALUES) || (current.length === 0 && variable.includeAll === true))
-return all === '' ? { gap } : { value: { all } };
-if (current.length === 0)
-return { gap };
-return isManyValued(variable) ? { value: current, each: current } : { value: current[0] ?? '' };
-}
-;
-const MOST_REPEATS = 20;
-async function prepareQueries(open, tools) {
-const byDashboard = [...Map.groupBy(open, ({ dashboard }) => dashboard)];
-const { ask, window, scrapeIntervalMs } = tools;
-const found = await Promise.all(byDashboard.map(async ([dashboard, all]) => {
-const range = timeRange(dashboard);
-const macros = {
-...macrosFor({ now: window.at, range, minStep: scrapeIntervalMs }),
-__dashboard: dashboard.title,
-};
-const resolved = await resolveVariables(dashboard, { ask, macros, rangeMs: range });
-const context = { scrapeInterval: scrapeIntervalMs, now: window.at, range };
-return all.flatMap((asked) => scopesOf(asked.query.repeatedFor, resolved).map((scope) => variant({ asked, dashboard, scope, resolved }, context)));
-}));
-return found.flat();
-}
-function scopesOf(names, { each }) {
-let scopes = [new Map()];
-for (const name of names) {
-const values = each.get(name) ?? [];
-if (values.length > 0)
-scopes = scopes
-.flatMap((scope) => values.slice(0, MOST_REPEATS).map((value) => new Map([...scope, [name, value]])))
-.slice(0, MOST_REPEATS);
-}
-return scopes;
-}
-function variant({ asked, dashboard, scope, resolved: { values, gaps } }, context) {
-const scoped = {
-...values,
-__dashboard: dashboard.title,
-...Object.fromEntries([...scope].map(([name, value]) => [name, [value]])),
-};
-const { query, unknown, used } = expandQuery(asked.query, scoped, context);
-const text = (0, rewrite.EK)(query, adHocMatchers(dashboard));
-const parsed = (0, parse.v)(text);
-const gap = used.map((name) => gaps.get(name)).find((one) => one !== undefined);
-return {
-...{ asked, text, parsed, expression: readExpression(text, parsed) },
-scope: [...scope].map(([name, value]) => `$${name} = ${(0, lib_text.TN)(value, 60)}`).join(', '),
-gap: gap ?? gapOfGrafana(unknown),
-undeclared: unknown.filter((name) => !gaps.has(name)),
-};
-}
-function gapOfGrafana(unknown) {
-const [name] = unknown.filter((one) => one.startsWith('__'));
-return name === undefined
-? undefined
-: { kind: 'unknown', why: `Only Grafana knows a value for $${name}.`, series: [] };
-}
-;
-async function askPanels(asked, round) {
-const open = asked.filter(needsAnswer);
-const facts = createFacts(round.source, round.window);
-const variants = await prepareQueries(open, {
-ask: createAskOptions(round.source, round.window),
-window: round.window,
-scrapeIntervalMs: round.context.scrapeIntervalMs,
-});
-const outcomes = new Map();
-const tools = { facts, context: round.context, round };
-const isLost = await lost(() => facts.load(variants.flatMap(({ parsed }) => parsed.selectors.flatMap(withMetric))));
-await (0, concurrency.X)(variants, facts_AT_ONCE, async (variant) => {
-const outcome = isLost ? ask_unanswered(variant, isLost) : await answered(variant, tools);
-outcomes.set(variant.asked, [...(outcomes.get(variant.asked) ?? []), inScope(variant, outcome)]);
-});
-for (const [question, all] of outcomes) {
-const [worst] = all.toSorted((a, b) => rankOf(b) - rankOf(a));
-question.isSettled = all.every(({ isSettled }) => isSettled);
-if (worst)
-question.evidence = worst.evidence;
-}
-return [...outcomes.values()].filter((all) => all.some(({ isUnanswered }) => isUnanswered)).length;
-}
-const withMetric = (selector) => selector.metric === undefined ? [selector] : [selector, { metric: selector.metric, matchers: [] }];
-const ORDER = [
-...['other-source', 'data', 'waiting', 'warning', 'too-early'],
-...['not-checked', 'nan', 'stale', 'no-data', 'error'],
-];
-const rankOf = ({ evidence }) => ORDER.indexOf(evidence.state);
-const inScope = ({ scope }, outcome) => scope === ''
-? outcome
-: { ...outcome, evidence: { ...outcome.evidence, why: `For ${scope}: ${outcome.evidence.why}` } };
-async function lost(ask) {
-try {
-await ask();
-return undefined;
-}
-catch (error) {
-if (error instanceof Unanswered)
-return error.answer;
-throw error;
-}
-}
-async function answered(variant, tools) {
-const { gap, asked } = variant;
-if (gap && gap.kind !== 'empty')
-return {
-evidence: uncheckedPanel(asked.query, gap.why, variant.text),
-isSettled: false,
-isUnanswered: gap.kind === 'unanswered',
-};
-let outcome;
-const missing = await lost(async () => {
-outcome = await ask_judged(variant, tools);
-});
-return outcome ?? ask_unanswered(variant, missing);
-}
-function ask_unanswered({ asked, text }, missing) {
-const evidence = uncheckedPanel(asked.query, `The data source does not answer: ${missing?.why ?? ''}`, text);
-const isBroken = missing?.kind === 'broken';
-return {
-evidence: {
-...evidence,
-...(missing?.next !== undefined && { next: missing.next }),
-...(isBroken && { state: 'error', certainty: 'proven' }),
-},
-...{ isSettled: false, isUnanswered: !isBroken },
-};
-}
-async function ask_judged(variant, tools) {
-const { text, parsed, expression } = variant;
-const { facts, context, round } = tools;
-const absent = parsed.selectors.filter((one) => !facts.isLoaded(one));
-const fresh = freshOnly(text, absent);
-const first = await asking(fresh ?? text, round);
-if ('why' in first)
-return ask_refused(variant, first);
-if (first.series > 0) {
-const found = describeData(first, { parsed, absent, context });
-const isGood = found.state === 'data' || found.state === 'warning';
-if (!isGood)
-return outcome(variant, await whyNaN(found, absent, tools), first, false);
-const hidden = expression ? hiddenSelectors(expression, facts.isLoaded) : [];
-const wrong = hidden.length > 0 ? await whyHidden(hidden, tools) : undefined;
-if (wrong)
-return outcome(variant, wrong, first, false);
-return outcome(variant, (await whyShiftEmpty(variant, round.source, tools)) ?? found, first, true);
-}
-const past = fresh === undefined ? first : await asking(text, round);
-if ('why' in past)
-return ask_refused(variant, past);
-if (!round.last)
-return outcome(variant, ask_notYet(namesOf(absent)), past, false);
-const cause = await whyVariantEmpty(variant, tools);
-const isGone = past.series > 0 && cause.state === 'no-data';
-return outcome(variant, isGone ? describeStale(namesOf(absent)) : cause, past, false);
-}
-async function asking(query, { source, window }) {
-const answer = await attemptQuery(() => source.query(query, window.at));
-if (isLost(answer))
-throw new Unanswered(answer);
-return answer.kind === 'answer' ? numbersOf(answer.value) : answer;
-}
-const unchangedNames = ({ undeclared }) => undeclared.length === 0
-? ''
-: ` The dashboard has no variable ${(0, lib_text.p_)(undeclared.map((name) => `\`$${name}\``))}, so Grafana sends that text unchanged.`;
-function outcome(variant, found, { series, value }, isSettled) {
-const evidence = {
-...uncheckedPanel(variant.asked.query, '', variant.text),
-...{ series, ...(value !== undefined && { value }) },
-...found,
-...(found.state === 'no-data' && { why: `${found.why}${unchangedNames(variant)}` }),
-};
-return { evidence, isSettled, isUnanswered: false };
-}
-function ask_refused(variant, { why, next }) {
-const { asked, text, gap } = variant;
-const evidence = {
-...uncheckedPanel(asked.query, `Prometheus rejects the query: ${why}${gap ? ` ${gap.why}` : unchangedNames(variant)}`, text),
-...{ state: 'error', certainty: 'proven', ...(next !== undefined && { next }) },
-};
-return { evidence, isSettled: false, isUnanswered: false };
-}
-const ask_notYet = (absent) => ({
-...{ state: 'no-data', certainty: 'inferred', absent },
-why: absent.length > 0 ? `There is no sample of ${absent.join(', ')}.` : 'It returns nothing.',
-});
+var ask = __webpack_require__(79646);
+var presence = __webpack_require__(84013);
 ;
 const upKeys = ({ observations }) => observations
 .filter(({ state }) => state === 'up')
@@ -5848,7 +6164,7 @@ function windowOf({ seen }, verifyStart, sinceStart) {
 const times = seen.filter(({ health }) => health === 'up').map(targets_observe.kS);
 const fresh = times.filter((time) => time > verifyStart);
 const at = Math.max(verifyStart + sinceStart, ...fresh) + AHEAD_MS;
-const from = Math.max(verifyStart, Math.min(...fresh) - ALIGNMENT_MS);
+const from = Math.max(verifyStart, Math.min(...fresh) - scrape_history.xV);
 return { at, scrapedMs: at - (fresh.length > 0 ? from : verifyStart), rulesMs: at - verifyStart };
 }
 ;
@@ -5875,14 +6191,14 @@ return since !== undefined && elapsed - since < ms;
 ;
 const UNSEEN = 'Time ran out before its metrics were looked at.';
 function contentsOf({ metrics, undeclared }, asked, isFinal) {
-const panels = asked.map(({ evidence }) => (isFinal ? evidence : early(evidence)));
+const panels = asked.map(({ evidence }) => (isFinal ? evidence : (0, questions.C)(evidence)));
 return { metrics, undeclared, panels };
 }
-const isGood = ({ metrics }, asked) => metrics.every(isThere) && !asked.some(needsAnswer);
+const isGood = ({ metrics }, asked) => metrics.every(isThere) && !asked.some(questions.mK);
 const EVALUATION_MS = 1_000;
 function watchContents(options) {
 const { config } = options;
-const asked = panelQuestions(options.dashboards, options.libraryPanels);
+const asked = (0, questions.m$)(options.dashboards, options.libraryPanels);
 const { ask, askHistory } = asker(options, asked);
 const askScrapes = everyScrapeAsker(askHistory);
 const pace = createRoundPace();
@@ -5893,7 +6209,7 @@ let finalFor;
 let watchedFor;
 async function askOnce(now) {
 if (finalFor !== undefined)
-asked.forEach(reopen);
+asked.forEach(questions.Ck);
 finalFor = undefined;
 ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined;
 const { intervalMs } = await options.recorded();
@@ -5922,12 +6238,12 @@ watchedFor = upNow;
 return finalFor === upNow && watchedFor === upNow;
 },
 open: () => describeOpen(contract, asked),
-contents: () => contentsOf(contract ?? uncheckedContract(config.services, UNSEEN), asked, finalFor !== undefined),
+contents: () => contentsOf(contract ?? (0, metrics_contract.Z6)(config.services, UNSEEN), asked, finalFor !== undefined),
 };
 }
 function describeOpen(contract, asked) {
 const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0;
-const panels = asked.filter(needsAnswer).length;
+const panels = asked.filter(questions.mK).length;
 return metrics + panels === 0 && contract
 ? 'the next scrapes: a counter went back, or a question about earlier scrapes was not answered'
 : `the next scrapes: ${(0, lib_text.U9)(metrics, 'metric')} and ${(0, lib_text.U9)(panels, 'panel query', 'panel queries')} have no samples yet`;
@@ -5938,12 +6254,12 @@ const hasFly = config.monitoring.fly_metrics === true;
 const ofFly = hasFly ? fly_series.cC.map((name) => [name, fly_series._j]) : [];
 const promised = {
 declared: new Set(services.flatMap((service) => (0, declared_metrics.A)(service).map(({ name }) => name))),
-afterTraffic: new Set([...afterTrafficNames(services), ...(hasFly ? fly_series.iJ : [])]),
+afterTraffic: new Set([...(0, metrics_contract.KL)(services), ...(hasFly ? fly_series.iJ : [])]),
 scrapeIntervalMs: (0, duration.E)((0, scrape_options.EV)(config)) ?? 15_000,
 intervalOf: intervalsOf(config),
 };
 const intervalMs = shortestIntervalMs(config);
-const watch = watchContract({ services, prometheus, verifyStart, store: store?.name });
+const watch = (0, metrics_contract.a9)({ services, prometheus, verifyStart, store: store?.name });
 const roundOf = async (now) => ({
 window: windowOf(now, verifyStart, Date.now() - localStart - prometheus.lagMs()),
 observations: now.observations,
@@ -5952,16 +6268,16 @@ rules: await recorded(),
 return {
 async ask(now, last) {
 const { window, observations, rules } = await roundOf(now);
-const names = asked.filter(needsAnswer).flatMap(({ evidence }) => evidence.absent.map(metricOf));
+const names = asked.filter(questions.mK).flatMap(({ evidence }) => evidence.absent.map(metricOf));
 const contract = await watch.ask({ observations, recorded: rules.names, at: window.at, names });
 const context = {
 ...promised,
-downService: namesOfDown(services, now.observations),
+downService: (0, metrics_contract._h)(services, now.observations),
 names: contract.names,
 targetLabels: new Set(now.seen.flatMap(({ labels }) => Object.keys(labels))),
 ...{ recorded: rules.queries, alerts: rules.alerts },
 };
-const unanswered = await askPanels(asked, {
+const unanswered = await (0, ask.j)(asked, {
 ...{ source, context, last },
 window: { ...window, delayed: new Map([...contract.delayed, ...ofFly]) },
 });
@@ -5998,21 +6314,13 @@ return isOpen ? undefined : contract;
 }
 const metricOf = (selector) => selector.split('{')[0] ?? '';
 const isThere = ({ state }) => state === 'present' || state === 'waiting';
-const early = (panel) => panel.state === 'no-data' || panel.state === 'waiting' || panel.state === 'stale'
-? {
-...panel,
-state: 'too-early',
-certainty: 'not checked',
-why: `No new sample before time ran out. ${panel.why}`,
-}
-: panel;
-const waitsForRules = (asked) => asked.some((one) => needsAnswer(one) && (one.query.expr.match(/[a-zA-Z_][\w:]*/g) ?? []).some(isMadeByRules));
+const waitsForRules = (asked) => asked.some((one) => (0, questions.mK)(one) && (one.query.expr.match(/[a-zA-Z_][\w:]*/g) ?? []).some(presence.UJ));
 ;
 const CONTENTS_MS = 30_000;
 async function watchAll(request, tools) {
 const { config, dashboards = [], isUnscraped } = request;
 const { prometheus, log, limits } = tools;
-const lister = createMachineLister(request.machines, request.refreshMachines, log);
+const lister = (0, machine_list.V)(request.machines, request.refreshMachines, log);
 const recorded = createRecorded(prometheus);
 const promised = dashboards.length > 0 || config.services.some(declaresMetrics);
 const isDeployed = request.deployBegan !== undefined;
@@ -6024,7 +6332,7 @@ dashboards,
 recorded,
 source: request.dashboardSource ?? prometheus,
 };
-const unread = tools.store?.unread;
+const unread = tools.store?.unread();
 const contents = unread === undefined ? watchContents(options) : unreadContents(options, unread);
 const hopeless = (0, reach.se)();
 const began = performance.now();
@@ -6083,7 +6391,7 @@ const began = new Date().toISOString();
 const stop = new AbortController();
 const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal;
 try {
-const deadline = new Date(request.deadline.getTime() - reserve(request.deadline));
+const deadline = (0, poll.OJ)(request.deadline);
 const limits = { deadline, signal, log: (line) => tools.log.info(line) };
 const found = await find({ ...request, began }, { ...tools, limits });
 const deployBegan = (0, verify_history.ok)(request.deployBegan, { began, mark: found.mark });
@@ -6094,8 +6402,6 @@ finally {
 stop.abort();
 }
 }
-const RESERVE_MS = 3_000;
-const reserve = (deadline) => Math.max(0, Math.min(RESERVE_MS, (deadline.getTime() - Date.now()) / 5));
 async function find(request, tools) {
 const { atRest } = request;
 if (atRest)
@@ -6125,12 +6431,12 @@ const rejectedBefore = rejectedSamples(prometheus);
 const servers = (0, server_servers.N)(prometheus, verifyStart, intervalMs);
 const writing = watchWriting(request, verifyStart, { ...tools, intervalMs });
 const arrived = Promise.all(writing.map((target) => target.watch()));
-const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel);
+const libraryPanels = await (0, library_panels.F)(request.dashboards ?? [], request.readLibraryPanel);
 const stored = await settleStore(request, verifyStart, limits);
 const [main, version, endpoints, delivered, inGrafana, ofFly] = await Promise.all([
 watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers, store: stored?.facts }),
 prometheus.version().catch(errors.JY),
-request.isFurtherReplica ? [] : checkEndpoints(request, tools),
+request.isFurtherReplica ? [] : (0, server_endpoints.Br)(request, tools),
 request.delivery ? watchDelivery(request.delivery, verifyStart, tools) : [],
 request.grafanaDelivery?.() ?? [],
 watchFlyMetrics(request, verifyStart, tools),
@@ -6141,7 +6447,7 @@ if (several)
 return { ...nothing(request), problems: [several] };
 const [written, server] = await Promise.all([
 Promise.all(writing.map((target) => target.conclude())),
-checkServerItself(request, { main, verifyStart, localStart, servers, rejectedBefore, unread: stored?.facts.unread }, tools),
+checkServerItself(request, { main, verifyStart, localStart, servers, rejectedBefore, unread: stored?.facts.unread() }, tools),
 ]);
 return {
 mark: new Date(verifyStart).toISOString(),
@@ -6169,8 +6475,11 @@ return undefined;
 const { name } = store;
 const state = await store.settle(verifyStart, limits);
 return {
-facts: { name, unread: (0, store_state.Ms)(name, state)?.why },
-claims: (written) => [(0, store_state.vV)(name, state, written)],
+facts: { name, unread: () => (0, store_state.Ms)(name, state)?.why ?? store.lost()?.why },
+claims(written) {
+const lost = state.kind === 'ready' ? store.lost() : undefined;
+return [(0, store_state.vV)(name, lost ? { kind: 'unreadable', ...lost } : state, written)];
+},
 };
 }
 const isChecked = ({ outcome }) => outcome !== 'not-checked';

@@ -760,12 +760,13 @@ W: () => (readProject),
 e: () => (readEach)
 });
 var _formats_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64441);
-var _formats_json_diagnostic_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43829);
+var _formats_json_diagnostic_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43829);
 var _inputs_plain_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40561);
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61469);
 var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40493);
 var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36303);
 var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4805);
+var _fly_engine_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47817);
 var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35235);
 var _private_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70027);
 var _rule_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44155);
@@ -773,6 +774,7 @@ function readProject(inputs, root) {
 const { workspace, config, source, problems } = (0, _configuration_js__WEBPACK_IMPORTED_MODULE_4__.Xg)(inputs, root);
 const { found, problems: unreadable } = readDashboards(workspace, config);
 const rules = readRuleFiles(workspace, config);
+const locateEngine = () => source && (0, _load_js__WEBPACK_IMPORTED_MODULE_6__._C)(source)(['monitoring', 'engine'], 'key');
 return {
 project: {
 workspace,
@@ -786,7 +788,8 @@ problems: [
 ...problems,
 ...passwordInTheOpen(inputs, config),
 ...(0, _private_access_js__WEBPACK_IMPORTED_MODULE_7__.Q)(config, inputs),
-...(0, _engine_js__WEBPACK_IMPORTED_MODULE_5__.kz)(config, inputs, () => source && (0, _load_js__WEBPACK_IMPORTED_MODULE_6__._C)(source)(['monitoring', 'engine'], 'key')),
+...(0, _engine_js__WEBPACK_IMPORTED_MODULE_5__.kz)(config, inputs, locateEngine),
+...(0, _fly_engine_js__WEBPACK_IMPORTED_MODULE_9__.UO)(config, inputs, locateEngine),
 ...unreadable,
 ...rules.problems,
 ],
@@ -825,7 +828,7 @@ const readRuleFiles = (workspace, config) => readEach((0, _rule_files_js__WEBPAC
 function parseDashboard(source) {
 const { file, text } = source;
 const read = (0, _formats_json_js__WEBPACK_IMPORTED_MODULE_0__.V)(text);
-return read.ok ? { dashboard: { file, json: read.value }, source } : [(0, _formats_json_diagnostic_js__WEBPACK_IMPORTED_MODULE_9__.U)(file, read)];
+return read.ok ? { dashboard: { file, json: read.value }, source } : [(0, _formats_json_diagnostic_js__WEBPACK_IMPORTED_MODULE_10__.U)(file, read)];
 }
 }),
 43829: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1024,7 +1027,7 @@ url: `${url}/connections/datasources/edit/${own.uid}`,
 });
 const isPasswordRefused = (message) => /\b401\b/.test(message);
 function passwordChange(object, stored, own) {
-if (own.password === undefined || !isAsWanted(stored, own))
+if (secretOf(own) === undefined || !isAsWanted(stored, own))
 return undefined;
 const action = { kind: 'update-data-source', uid: own.uid, body: changedDataSource(stored, own) };
 return (0, _actions_js__WEBPACK_IMPORTED_MODULE_2__.n)(object, { becomes: 'updated', owner: 'ours', reason: 'new password', action });
@@ -1038,20 +1041,32 @@ const { id, orgId, typeLogoUrl, version, readOnly, apiVersion, secureJsonFields,
 return { ...rest, ...fields(own, (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(stored.jsonData) ? stored.jsonData : {}) };
 }
 function withPassword(body, asked) {
-if (!asked || 'existing' in asked || asked.password === undefined)
-return body;
-return { ...body, secureJsonData: { basicAuthPassword: asked.password } };
+const secret = asked && !('existing' in asked) ? secretOf(asked) : undefined;
+return secret ? { ...body, secureJsonData: { [secret.field]: secret.value } } : body;
+}
+function secretOf({ password, authorization }) {
+if (authorization !== undefined)
+return { field: 'httpHeaderValue1', value: authorization };
+return password === undefined ? undefined : { field: 'basicAuthPassword', value: password };
+}
+const AUTHORIZATION_HEADER = 'Authorization';
+function headerOf({ authorization }, { httpHeaderName1: stored }) {
+if (authorization !== undefined)
+return AUTHORIZATION_HEADER;
+return stored === AUTHORIZATION_HEADER ? undefined : stored;
 }
 function dataSourceDifferences(stored, own) {
 const jsonData = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(stored.jsonData) ? stored.jsonData : {};
 const wanted = fields(own, jsonData);
-const hasSecret = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(stored.secureJsonFields) && stored.secureJsonFields.basicAuthPassword === true;
+const secret = secretOf(own);
+const hasSecret = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(stored.secureJsonFields) && stored.secureJsonFields[secret?.field ?? ''] === true;
 const compared = (name, from, to) => from === to ? [] : [{ name, from: shown(from), to: shown(to) }];
 return [
 ...compared('url', (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.Tv)(stored.url), (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.Tv)(own.url)),
 ...['access', 'basicAuth'].flatMap((key) => compared(key, stored[key], wanted[key])),
 ...(own.user === undefined ? [] : compared('user', stored.basicAuthUser, own.user)),
-...(own.password === undefined ? [] : compared('password', hasSecret ? 'set' : 'not set', 'set')),
+...compared('header', jsonData.httpHeaderName1, headerOf(own, jsonData)),
+...(secret ? compared('password', hasSecret ? 'set' : 'not set', 'set') : []),
 ...compared('scrape interval', jsonData.timeInterval, own.timeInterval),
 ];
 }
@@ -1071,6 +1086,7 @@ jsonData: {
 httpMethod: 'POST',
 prometheusType: 'Prometheus',
 ...jsonData,
+httpHeaderName1: headerOf(own, jsonData),
 timeInterval: own.timeInterval,
 },
 };

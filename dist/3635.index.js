@@ -531,6 +531,8 @@ const METRIC_STATES = [
 const REASON_CLASSES = [
 'no-machines',
 'stopped',
+'no-metrics-section',
+'scrape-failed',
 'not-discovered',
 'not-scraped',
 'stale',
@@ -602,6 +604,7 @@ severity: dist.KIO(['error', 'warning']),
 at: dist.lqM(dist.Ikc({ file: dist.YjP(), line: whole, column: whole })),
 message: dist.YjP(),
 hint: dist.YjP(),
+patch: dist.lqM(dist.FsL(dist.YjP(), dist.h_('What corrects the file, in unified form, as `git apply` reads it.'))),
 });
 const reason = dist.Ikc({
 class: dist.KIO(REASON_CLASSES),

@@ -454,7 +454,7 @@ const kinds = Map.groupBy(names, (name) => contract.series(name).kind);
 if (kinds.has('declared') || kinds.has('impossible'))
 return { contract };
 const unknown = kinds.get('unknown') ?? [];
-if (!(0, lint_contract.d)(unknown, contract))
+if (!(0, lint_contract.dM)(unknown, contract))
 return { contract: found ? { ...contract, values: () => undefined } : contract };
 const own = found ? undefined : { ...contract, declares: false };
 return { contract: own, unrelated: { metrics: names.size, examples: unknown.slice(0, 3) } };
@@ -856,7 +856,7 @@ function reportsOn(dashboard, { file, found = false }, { contract: whole, seen, 
 const all = askedOf(dashboard);
 const flySources = new Set(all.filter(({ target }) => isOfFly(target.expr)).map(sourceNameOf));
 const asked = all.filter((one) => !isForOther(one, flySources, found));
-const ofFly = all.filter(({ target }) => flySeriesIn(target.expr).some((name) => !whole?.ofFly.has(name))).length;
+const ofFly = all.filter(({ target }) => flySeriesIn(target.expr).some((name) => !whole?.isFlys && !whole?.ofFly.has(name))).length;
 const expressions = asked.map(({ target }) => target.expr);
 const { contract, unrelated } = whole
 ? relationOfDashboard(expressions, whole, found)

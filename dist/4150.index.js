@@ -42,7 +42,7 @@ return { contract };
 const names = new Set(rules.flatMap(({ query }) => (0, parse.v)(query).selectors.flatMap(({ metric }) => metric ?? [])));
 const unknown = [...names].filter((name) => contract.series(name).kind === 'unknown');
 const withoutLabels = { ...contract, values: () => undefined };
-if (!(0, lint_contract.d)(unknown, contract))
+if (!(0, lint_contract.dM)(unknown, contract))
 return { contract: withoutLabels };
 const at = (0, formats_tree.Jt)(tree, 'groups')?.at ?? tree.at;
 return {
@@ -171,8 +171,8 @@ return { path: 'rules.yml', text, others: { 'monitoring.yml': config } };
 const recordWithAgent = {
 code: 'rules/record-with-agent',
 severity: 'error',
-what: 'A recording rule is deployed, and `monitoring.engine` is agent.',
-why: 'An agent evaluates no rules. Alerts are evaluated by Grafana, and nothing records series.',
+what: 'A recording rule is deployed, and `monitoring.engine` is agent or fly.',
+why: "An agent evaluates no rules, nor does Fly's managed Prometheus. Alerts are evaluated by Grafana, and nothing records series.",
 bad: ofAgent((0, examples.O)('- record: \u25b8job:up:sum\n  expr: sum by (job) (up)\n')),
 good: ofAgent((0, examples.O)((0, examples.x)('sum by (job) (up) == 0'))),
 check({ rules, isOfAgent }, { report }) {
@@ -180,7 +180,7 @@ if (!isOfAgent)
 return;
 for (const { kind, name, at } of rules)
 if (kind === 'record')
-report(at, `Nothing records ${(0, quote.T)(name)}: \`monitoring.engine\` is agent, which evaluates no rules.`, 'Write its expression into the alerts and dashboards that read it, or let the store record it (Mimir ruler, vmalert) and remove it here.');
+report(at, `Nothing records ${(0, quote.T)(name)}: with this \`monitoring.engine\`, only Grafana evaluates rules, and only alerts.`, 'Write its expression into the alerts and dashboards that read it, or let the store of an agent record it (Mimir ruler, vmalert), and remove it here.');
 },
 };
 ;

@@ -347,7 +347,7 @@ Promise.all([__webpack_require__.e(2413), __webpack_require__.e(3572)]).then(__w
 const server = { apiUrl: run.apiUrl, token, pool: createPool(env), signal, until };
 return createGitHub(server, run.repository);
 };
-const { writers } = await Promise.all([__webpack_require__.e(7704), __webpack_require__.e(8643), __webpack_require__.e(5237)]).then(__webpack_require__.bind(__webpack_require__, 55237));
+const { writers } = await Promise.all([__webpack_require__.e(4590), __webpack_require__.e(8643), __webpack_require__.e(5237)]).then(__webpack_require__.bind(__webpack_require__, 55237));
 const publication = (0, github_publication.MV)(env, run);
 const opening = open();
 const unwritten = parts.map(async (part) => {
@@ -368,7 +368,7 @@ async function step(context) {
 const report = await (0, run.e)({ ...context, charts: true });
 (0, process_family.e9)();
 (0, temporary.v)(context.scratch);
-const { publish } = await (0, compile_cache.S)(() => Promise.all([__webpack_require__.e(7704), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056)));
+const { publish } = await (0, compile_cache.S)(() => Promise.all([__webpack_require__.e(4590), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056)));
 return (0, brief.uN)(report, (one) => publish(one, context.env, context.log));
 }
 async function finish(report, { env, log, signal }) {

@@ -233,6 +233,8 @@ return WORDING.find(([pattern]) => pattern.test(words))?.[1] ?? 'unknown';
 const PATIENCE = {
 'no-machines': 'listing',
 stopped: 'listing',
+'no-metrics-section': 'listing',
+'scrape-failed': 'scrapes',
 'not-discovered': 'discovery',
 'not-scraped': 'discovery',
 stale: 'discovery',
@@ -294,7 +296,7 @@ return unsteady;
 if (seen.health === 'down')
 return classifyError(seen.lastError, seen.scrapeUrl);
 if (count === undefined)
-return store?.unread === undefined ? 'pending' : 'up';
+return store?.unread() === undefined ? 'pending' : 'up';
 const isEmpty = count.scraped === 0 || (record !== undefined && record.empty > 0);
 if (isEmpty)
 return mayBeEmpty(expected, record) ? 'up' : 'empty';
@@ -358,8 +360,9 @@ return (history?.times ?? 0) >= 2 || context.onlyListing;
 }
 }
 const STORED_MS = 10_000;
-const isNotStored = ({ state, record }, history, { elapsed }) => state === 'pending'
+const isNotStored = ({ state, record }, history, { elapsed, uncountedMs }) => state === 'pending'
 ?
+uncountedMs === 0 &&
 history !== undefined &&
 history.times >= 3 &&
 elapsed - history.since >= STORED_MS &&

@@ -510,6 +510,7 @@ return (0, fly_state.qb)(machine) ? undefined : 'this action did not deploy the 
 }
 var build_context = __webpack_require__(35159);
 var assets = __webpack_require__(43287);
+var fly_engine = __webpack_require__(47817);
 var replicas = __webpack_require__(10550);
 var shards = __webpack_require__(30170);
 var machine_size = __webpack_require__(6042);
@@ -655,8 +656,10 @@ return load;
 var service_machine = __webpack_require__(15065);
 ;
 async function compareFly({ config }, desired, { fly, missing }) {
-const order = await (0, build_context.$)(desired.monitoring, (0, assets.assetPath)('templates'));
 const deployed = desired.orders.filter(({ app }) => app.deploy);
+if ((0, fly_engine.kk)(config.monitoring))
+return compareMainApps(deployed, fly);
+const order = await (0, build_context.$)(desired.monitoring, (0, assets.assetPath)('templates'));
 const [plan, apps] = await Promise.all([
 (0, fly_plan.w)(order, fly),
 Promise.all(deployed.map((one) => compareApp(one, fly))),
@@ -669,6 +672,7 @@ const [obstacle] = plan.problems;
 const price = priceOfMonitoring(config, plan);
 return {
 ...found,
+isRead: true,
 plan,
 changes: [
 ...changes,
@@ -684,7 +688,15 @@ problems: [
 ...(price !== undefined && { price }),
 };
 }
-const NOTHING = { plan: undefined, changes: [], rules: [] };
+const NOTHING = { isRead: false, plan: undefined, changes: [], rules: [] };
+async function compareMainApps(deployed, fly) {
+const apps = await Promise.all(deployed.map((one) => compareApp(one, fly)));
+return {
+...{ isRead: true, plan: undefined, rules: [] },
+changes: apps.flatMap(({ changes }) => changes),
+problems: apps.flatMap(({ problems }) => problems),
+};
+}
 function priceOfMonitoring(config, plan) {
 const regions = (0, replicas.C)(config.monitoring);
 const prices = regions.flatMap((region) => priceIn(region, config, plan) ?? []);
@@ -804,7 +816,7 @@ inputs.flyToken === '' ? undefined : flyPart(project, inputs, context, tools),
 compareGrafana(project, inputs, tools),
 ]);
 report.problems.push(...(fly?.comparison.problems ?? []), ...(grafana?.problems ?? []));
-const isFlyRead = fly?.comparison.plan !== undefined;
+const isFlyRead = fly?.comparison.isRead === true;
 report.skipped.push(...(fly && !isFlyRead ? [notRead('Fly', 'a Fly token that may read the apps')] : []), ...(grafana && !grafana.isRead
 ? [notRead('Grafana', 'a token of a service account of this Grafana')]
 : []));
@@ -856,7 +868,10 @@ catch (error) {
 if (!(error instanceof errors.lZ))
 throw error;
 const problems = error.problems.map(asWarning);
-return { comparison: { plan: undefined, changes: [], rules: [], problems }, tried: NOT_TRIED };
+return {
+comparison: { isRead: false, plan: undefined, changes: [], rules: [], problems },
+tried: NOT_TRIED,
+};
 }
 }
 }),
@@ -865,7 +880,7 @@ __webpack_require__.d(__webpack_exports__, {
 e: () => (serviceMachineOf)
 });
 function serviceMachineOf(machine) {
-const { id, app, region, state, privateIp, processGroup, standby, checks } = machine;
+const { id, app, region, state, privateIp, processGroup, standby, checks, metrics, updatedAt } = machine;
 return {
 id,
 app,
@@ -874,6 +889,8 @@ state,
 privateIp,
 processGroup,
 standby,
+updatedAt,
+...(metrics && { metrics }),
 ...(checks.length > 0 && { checksPass: checks.every((check) => check.status === 'passing') }),
 };
 }

@@ -164,8 +164,10 @@ return error instanceof Error ? error.message : String(error);
 }),
 89977: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+i: () => (flyTokenScheme),
 o: () => (flyTokens)
 });
+const flyTokenScheme = (token) => /^fm\w+_/.test(token) ? 'FlyV1' : 'Bearer';
 function flyTokens(token) {
 return token.split(/[\s,]+/).filter((part) => part !== '' && !/^(?:FlyV1|Bearer)$/i.test(part));
 }

@@ -256,7 +256,7 @@ function causeOf(target) {
 const { why, next } = explanationOf(target);
 return JSON.stringify([why, next]);
 }
-const explanationOf = ({ shared, reason, why }) => shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' };
+const explanationOf = ({ shared, reason, why, next }) => shared ?? reason ?? { why, next: next ?? 'Verify again when Prometheus answers.' };
 const SCRAPES = { last: 'The last successful scrape was', never: 'No successful scrape' };
 function failedTargets([first, ...others], evidence) {
 if (!first)

@@ -114,7 +114,7 @@ verifyShards: () => (verifyShards)
 var model_shards = __webpack_require__(61457);
 var claims = __webpack_require__(91027);
 var reach = __webpack_require__(96623);
-var verify = __webpack_require__(24336);
+var verify = __webpack_require__(30812);
 var lib_text = __webpack_require__(94869);
 var claim = __webpack_require__(96664);
 ;
@@ -172,21 +172,21 @@ return reached.answered === undefined
 ? 'Deploy the monitoring app again.'
 : "Only Fly's proxy passes requests with `fly-force-instance-id` to one machine: do not set `prometheus-url` to another proxy.";
 }
+const counted = (n) => `${(0, lib_text.U9)(n, 'target')} ${n === 1 ? 'is' : 'are'}`;
 const ALL_SHARDS = 'targets of all shards';
 function judgeCoverage({ expected, twice, nowhere }, reached, { app, shards }) {
 const live = new Set(reached.filter(isLive).map(({ shard }) => shard));
 const shardsOf = (ids) => (0, lib_text.p_)(ids.map((id) => `shard ${reached.find(({ machine }) => machine?.id === id)?.shard} (${id})`));
-if (twice.length > 0)
-return [
-claims_claim(ALL_SHARDS, 'broken', `${(0, lib_text.U9)(twice.length, 'target')} ${twice.length === 1 ? 'is' : 'are'} scraped by more than one shard: ${(0, lib_text.H$)(twice.map(({ name, machines }) => `${name} by ${shardsOf(machines)}`))}. Their samples reach the store twice.`, {
-next: 'Deploy the monitoring app again: its machines do not share the targets as the configuration says.',
-}),
-];
 const orphans = [...nowhere].flatMap(([shard, targets]) => live.has(shard) ? targets.map((target) => `${nameOf(target)} (${(0, model_shards.Z4)(shard, shards)})`) : []);
-if (orphans.length > 0)
+const doubled = twice.length > 0 &&
+`${counted(twice.length)} scraped by more than one shard, so that the store gets their samples twice: ${(0, lib_text.H$)(twice.map(({ name, machines }) => `${name} by ${shardsOf(machines)}`))}.`;
+const missing = orphans.length > 0 && `${counted(orphans.length)} scraped by no shard: ${(0, lib_text.H$)(orphans)}.`;
+if (doubled || missing)
 return [
-claims_claim(ALL_SHARDS, 'broken', `${(0, lib_text.U9)(orphans.length, 'target')} ${orphans.length === 1 ? 'is' : 'are'} scraped by no shard: ${(0, lib_text.H$)(orphans)}.`, {
-next: `Compare the running configuration of the shard with the app's name and port, and look for "Error refreshing DNS targets" in \`flyctl logs -a ${app}\`.`,
+claims_claim(ALL_SHARDS, 'broken', [doubled, missing].filter(Boolean).join(' '), {
+next: doubled
+? 'Deploy the monitoring app again: its machines do not share the targets as the configuration says.'
+: `Compare the running configuration of the shard with the app's name and port, and look for "Error refreshing DNS targets" in \`flyctl logs -a ${app}\`.`,
 }),
 ];
 if (live.size < shards)

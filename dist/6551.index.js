@@ -405,7 +405,11 @@ var prometheus = __webpack_require__(10980);
 const selectsValue = (matcher) => !matcher.op.startsWith('!') && !(0, variables.n)(matcher.value) && !(0, patterns.c)(matcher, '');
 function impossibleInstance(matcher, contract) {
 const { label, op, value, from } = matcher;
-if (!selectsValue(matcher) || label !== 'instance' || op !== '=' || !contract.values('service'))
+if (!selectsValue(matcher) ||
+label !== 'instance' ||
+op !== '=' ||
+!contract.values('service') ||
+contract.isFlys)
 return undefined;
 if (/^\[[\da-f:]+\]:\d+$/i.test(value) || value === prometheus.lK)
 return undefined;
@@ -427,7 +431,9 @@ return undefined;
 return {
 from,
 message: `No scraped series has \`${label}${op}${(0, quote.T)(value)}\`.`,
-hint: `Values of \`${label}\`: ${values.join(', ')}.`,
+hint: values.length > 0
+? `Values of \`${label}\`: ${values.join(', ')}.`
+: `Fly's managed Prometheus has no label \`${label}\`: select by \`app\`, \`region\` or \`instance\` (the id of the machine).`,
 };
 }
 function absentService(matcher, { name, known: { services } }, contract) {

@@ -111,8 +111,8 @@ return typeof replica === 'string' ? replica : undefined;
 __webpack_require__.d(__webpack_exports__, {
 verifyReplicas: () => (verifyReplicas)
 });
-var targets_evidence = __webpack_require__(83309);
-var verify = __webpack_require__(24336);
+var targets_evidence = __webpack_require__(58764);
+var verify = __webpack_require__(30812);
 var claims = __webpack_require__(91027);
 var reach = __webpack_require__(96623);
 ;

@@ -130,7 +130,8 @@ const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
 const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
 const SWITCH = /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/;
 const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf)[ \t][^\n;&|]*/g;
-const withoutOutput = (script) => script.replace(OUTPUT, ' ');
+const COMMENT = /(^|[\s;])#[^\n]*/gm;
+const withoutOutput = (script) => script.replace(COMMENT, '$1').replace(OUTPUT, ' ');
 const withoutDeploys = (script) => withoutOutput(script).replace(FLY_DEPLOY, ' ');
 const MOVE = /(?<=^|[\s;&|(])cd[ \t]+["']?([^\s"';&|()]+)|[()]/g;
 const WORKSPACE = /\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\b\}?/g;
@@ -693,7 +694,10 @@ const DEPLOY_SCRIPT = /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|
 const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*'/g;
 const withoutQuoted = (script) => script.replace(QUOTED, (word) => (/\s/.test(word) ? "''" : word));
 const SCHEMA = /prisma|migrat|schema|(?<![a-z])db\b|database/i;
-const deploysByName = (script) => script.split(/[\n;&|]/).some((line) => DEPLOY_SCRIPT.test(line) && !SCHEMA.test(line));
+const deploysByName = (script) => script
+.split(/[\n;&|]/)
+.map((line) => line.replace(/(?:^|\s)#.*$|\s--\w[\w-]*(?:[= \t][^\s-]\S*)?/g, ' '))
+.some((line) => DEPLOY_SCRIPT.test(line) && !SCHEMA.test(line));
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/;
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
@@ -943,6 +947,12 @@ processes: texts(get(table, 'processes')),
 text: (key) => text(get(table, key)),
 number: (key) => number(get(table, key)),
 written: (key) => written(get(table, key)),
+is: (key) => {
+const node = get(table, key);
+return node?.kind === 'value' && typeof node.value === 'boolean'
+? { at: node.at, value: node.value }
+: undefined;
+},
 has: (key) => table.entries.has(key),
 };
 }
@@ -1532,10 +1542,17 @@ const isNotified = alerts.notify !== undefined || alerts.receiver !== undefined 
 if (isNotified || workflows.some(({ text }) => GRAFANA.test(text)))
 return [];
 return [
-(0, rule.YK)(configNoOneNotified, source && (0, load._C)(source)(['alerts'], 'key'), `No one is notified of alerts: ${(0, engine.yh)(monitoring) ? 'an agent evaluates no rules' : '`alerts.notify` is not set'}, and no Grafana is configured.`, (0, engine.yh)(monitoring)
+(0, rule.YK)(configNoOneNotified, source && (0, load._C)(source)(['alerts'], 'key'), `No one is notified of alerts: ${whyNot(monitoring)}, and no Grafana is configured.`, !(0, engine.Wj)(monitoring)
 ? 'Pass grafana-url and grafana-api-key: Grafana then evaluates the alerts and notifies people.'
 : 'Add a receiver, for example `alerts: { notify: { ntfy: {} } }`, and store its secret (NTFY_URL). Or pass grafana-url and grafana-api-key, and Grafana notifies people.'),
 ];
+}
+function whyNot(monitoring) {
+if ((0, engine.Wj)(monitoring))
+return '`alerts.notify` is not set';
+return (0, engine.yh)(monitoring)
+? 'an agent evaluates no rules'
+: "Fly's managed Prometheus evaluates none of this configuration's rules";
 }
 var query_url = __webpack_require__(57131);
 var remote_write = __webpack_require__(88679);
@@ -1671,19 +1688,27 @@ return severityWithoutReceiver(config, source, { own: deployedRules, shipped });
 }),
 50132: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Q: () => (contractOf),
-d: () => (isAboutOthers)
+Qu: () => (contractOf),
+dM: () => (isAboutOthers),
+vm: () => (contractOfDashboards)
 });
-var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62237);
+var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62237);
+var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47817);
 var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
 var _lib_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39386);
 var _lib_similar_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
 var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34061);
 var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
+const contractOfDashboards = (contract) => contract?.isFlys
+? {
+...contract,
+values: (label) => (label === 'service' || label === 'job' ? [] : contract.values(label)),
+}
+: contract;
 const STANDARD = /^(?:fly_\w+|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/;
 function contractOf(config, { recorded, assumed }) {
 const declared = declaredBy(config);
-const hasFly = config.monitoring.fly_metrics === true;
+const hasFly = (0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_5__.rH)(config.monitoring);
 const services = [...config.services.map(({ name }) => name), _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.gu, ...(hasFly ? [_model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__.Mw] : [])];
 const labels = {
 service: services,
@@ -1693,6 +1718,7 @@ app: [...config.apps.map(({ app }) => app), config.monitoring.app],
 const hint = similarName([...seriesNames(declared), ...recorded.keys()]);
 return {
 declares: declared.size > 0,
+isFlys: (0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_5__.kk)(config.monitoring),
 assumed,
 ofFly: new Set(hasFly ? _model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__.cC : []),
 scrapeInterval: (0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_1__.E)(config.monitoring.scrape_interval) ?? 0,
@@ -1727,7 +1753,7 @@ function isCreationTime(name, declared) {
 const base = name.replace(/_created$/, '');
 return base !== name && [base, `${base}_total`].some((one) => declared.has(one));
 }
-const declaredBy = ({ services }) => Map.groupBy(services.flatMap((service) => (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_5__.A)(service).map((metric) => ({ service: service.name, metric }))), ({ metric }) => metric.name);
+const declaredBy = ({ services }) => Map.groupBy(services.flatMap((service) => (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_6__.A)(service).map((metric) => ({ service: service.name, metric }))), ({ metric }) => metric.name);
 function seriesOf(declared, name, part) {
 const all = declared.get(name) ?? [];
 const has = all.filter(({ metric }) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.So[metric.type].includes(part));
@@ -1789,7 +1815,7 @@ const power = 'bkmgtp'.indexOf(prefix.toLowerCase() || 'b');
 return Math.floor((Number(amount) * base ** power) / (of === 'GB' ? 1e9 : 1024 ** 2));
 }
 }),
-57401: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+57061: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 N: () => (lintFlyToml)
 });
@@ -2301,7 +2327,7 @@ bad: ipv4_bind_file('\u25b8METRICS_ADDRESS = "0.0.0.0:9090"'),
 good: ipv4_bind_file('METRICS_ADDRESS = "[::]:9090"'),
 check(subject, { report }) {
 const ports = subject.services.map(({ port }) => String(port));
-if (ports.length === 0)
+if (ports.length === 0 || subject.isScrapedByFly)
 return;
 for (const { where, at, port, isMetrics } of bindings(subject)) {
 const isMeant = port === undefined ? isMetrics || ports.some((p) => appPorts(subject).has(p)) : ports.includes(port);
@@ -2471,6 +2497,8 @@ why: "Fly's managed Prometheus scrapes one port of each process group, and so on
 bad: metrics_coverage_file('\u25b8[metrics]\nport = 9091'),
 good: metrics_coverage_file('[metrics]\nport = 9090'),
 check(subject, { report }) {
+if (subject.isScrapedByFly)
+return;
 const { fly } = subject;
 for (const section of fly.metrics.filter((one) => !leftOut(subject).has(one))) {
 const port = section.number('port')?.value;
@@ -2482,6 +2510,140 @@ report(section.at, `[metrics] covers only port ${port}: Fly's managed Prometheus
 }
 },
 };
+;
+const CONTEXT = 3;
+const NO_NEWLINE = '\\ No newline at end of file';
+const lineCount = (text) => linesOf(text).length;
+const linesOf = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+function unifiedPatch(file, text, edits) {
+const lines = linesOf(text);
+const end = lines.length + 1;
+const places = edits.map(({ line }) => line);
+const from = Math.max(1, Math.min(...places) - CONTEXT);
+const to = Math.min(end, Math.max(...edits.map(({ line, remove }) => line + remove)) + CONTEXT);
+const isOpen = lines.length > 0 && !text.endsWith('\n');
+const body = [];
+let removing = 0;
+for (let at = from; at <= to; at++) {
+const here = edits.filter(({ line }) => line === at);
+const isAtEnd = at === end;
+if (here.length > 0 && isAtEnd && isOpen)
+body.push(...reopened(body.splice(-2)));
+body.push(...here.flatMap(({ add }) => add.map((line) => `+${line}`)));
+removing = Math.max(removing, 0, ...here.map(({ remove }) => remove));
+if (isAtEnd)
+break;
+body.push(`${removing-- > 0 ? '-' : ' '}${lines[at - 1]}`);
+if (at === lines.length && isOpen)
+body.push(NO_NEWLINE);
+}
+const count = (signs) => body.filter((line) => signs.includes(line[0] ?? '')).length;
+const place = (signs) => `${count(signs) === 0 ? from - 1 : from},${count(signs)}`;
+return [`--- a/${file}`, `+++ b/${file}`, `@@ -${place(' -')} +${place(' +')} @@`, ...body, ''].join('\n');
+}
+const reopened = ([last = '', mark = '']) => [
+...[`-${last.slice(1)}`, mark, `+${last.slice(1)}`],
+];
+;
+const FLY = `app = "chat"
+
+[checks.alive]
+type = "tcp"
+port = 8080
+`;
+const others = {
+'monitoring.yml': `monitoring: { engine: fly, organization: acme }
+apps: [{ app: chat }]
+services:
+  - { name: web, app: chat, port: 9090, metrics: { users: gauge } }
+`,
+};
+const metricsSection = {
+code: 'fly/metrics-section',
+severity: 'error',
+what: 'With `engine: fly`, a service has no [[metrics]] section in the Fly configuration, or one for another page.',
+why: 'Fly scrapes what the configuration of a machine names, and nothing else: without the section there is no sample.',
+bad: { text: `\u25b8${FLY}`, others },
+good: { text: `${FLY}\n[[metrics]]\nport = 9090\npath = "/metrics"\n`, others },
+check(subject, { report }) {
+if (!subject.isScrapedByFly)
+return;
+for (const service of subject.services)
+for (const { at, message, toml, edits } of lacksOf(service, subject))
+report(at, message, `Write ${(0, lib_text.p_)(toml.map((line) => `\`${line}\``))} in ${subject.file}, and deploy the app.`, edits && unifiedPatch(subject.file, subject.text, edits));
+},
+};
+function lacksOf(service, subject) {
+const { fly } = subject;
+const ignored = leftOut(subject);
+const groups = service.process === undefined ? fly.groups : [service.process];
+const of = (group) => fly.metrics.find((one) => !ignored.has(one) && (0, fly_subject.c1)(one.processes, fly).includes(group));
+const bare = groups.filter((group) => !of(group));
+const sections = new Set(groups.flatMap((group) => of(group) ?? []));
+return [
+...(bare.length > 0 ? [noSection(service, bare, subject)] : []),
+...[...sections].flatMap((section) => otherPage(service, section)),
+];
+}
+function noSection(service, groups, { fly, text }) {
+const { name, port, path, scheme } = service;
+const isOnlyGroup = fly.groups.length === 1;
+const keys = [
+...[`port = ${port}`, `path = ${JSON.stringify(path)}`],
+...(scheme === 'https' ? ['https = true'] : []),
+...(isOnlyGroup ? [] : [`processes = [${groups.map((group) => JSON.stringify(group)).join(', ')}]`]),
+];
+const of = isOnlyGroup ? '' : ` (process group ${(0, lib_text.p_)(groups)})`;
+return {
+at: fly_subject.wv,
+message: `There is no [[metrics]] section for ${name}${of}: Fly does not scrape it.`,
+toml: ['[[metrics]]', ...keys],
+edits: [
+{
+...{ line: lineCount(text) + 1, remove: 0 },
+add: ['', '[[metrics]]', ...keys.map((key) => `  ${key}`)],
+},
+],
+};
+}
+function otherPage(service, section) {
+const differences = differencesOf(service, section);
+const [first] = differences;
+if (!first)
+return [];
+const isInOneLine = differences.some(({ at }) => at?.line === section.at.line);
+return [
+{
+at: first.at ?? section.at,
+message: `[[metrics]] has ${(0, lib_text.p_)(differences.map(({ key, found }) => `${key} ${found}`))}, and ${service.name} has ${(0, lib_text.p_)(differences.map(({ key, wanted }) => `${key} ${wanted}`))}: Fly scrapes another page.`,
+toml: differences.map(({ key, wanted }) => `${key} = ${wanted}`),
+edits: isInOneLine
+? undefined
+: differences.map(({ key, at, wanted }) => ({
+...{ line: at?.line ?? section.at.line + 1, remove: at ? 1 : 0 },
+add: [`  ${key} = ${wanted}`],
+})),
+},
+];
+}
+function differencesOf({ port, path, scheme = 'http' }, section) {
+const told = { port: section.number('port'), path: section.text('path') };
+const [isHttps, wantsHttps] = [section.is('https'), scheme === 'https'];
+const different = (key, at, found, wanted) => ({
+...{ key, at, found, wanted },
+});
+return [
+...(told.port?.value === port
+? []
+: [different('port', told.port?.at, String(told.port?.value ?? 'none'), String(port))]),
+...((told.path?.value ?? '/metrics') === path
+? []
+: [different('path', told.path?.at, told.path?.value ?? '/metrics', JSON.stringify(path))]),
+...((isHttps?.value === true) === wantsHttps
+? []
+: [different('https', isHttps?.at, String(isHttps?.value ?? false), String(wantsHttps))]),
+];
+}
 ;
 const missing_process_text = `\u25b8app = "chat"
 
@@ -2691,7 +2853,7 @@ report(flag.at, `Prometheus is public, and \`--${name}\` lets anyone ${power}.`,
 }
 },
 };
-var cross_references = __webpack_require__(3199);
+var cross_references = __webpack_require__(16555);
 ;
 const prometheus_user_file = (build, dockerfile = null) => ({
 path: 'fly.monitoring.toml',
@@ -3080,6 +3242,7 @@ ipv4Bind,
 machine_size.$,
 memory,
 metricsCoverage,
+metricsSection,
 missingProcess,
 noChecks,
 noDockerfile,
@@ -3104,7 +3267,7 @@ if (!read.ok) {
 const hint = 'Check quotes, brackets and commas around this place.';
 return [(0, rule.YK)(syntax.l, { file, ...read.at }, `Not valid TOML: ${read.error}.`, hint)];
 }
-const { app, role = 'app', ours = false, dockerfile } = context;
+const { app, role = 'app', ours = false, dockerfile, isScrapedByFly = false } = context;
 const build = context.build && { file: context.build.file, content: (0, formats_dockerfile.n_)(context.build.text) };
 const services = (0, config_services.LE)(context.services, app);
 const misfits = [];
@@ -3113,6 +3276,8 @@ const subject = {
 fly: (0, fly_toml.T)(read.table),
 misfits,
 file,
+text,
+isScrapedByFly,
 app,
 ours,
 services,
@@ -3300,19 +3465,18 @@ __webpack_require__.d(__webpack_exports__, {
 K: () => (lintSources)
 });
 var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47817);
 var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50132);
-var _fly_lint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57401);
+var _fly_lint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57061);
 var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26064);
 var _silence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15806);
 async function lintSources(sources, options) {
 const { pace } = options;
 const problems = [];
-const reported = new Set();
 const keep = async ({ file, text }, check) => {
 const found = await pace.on({ file }, [], () => (0, _silence_js__WEBPACK_IMPORTED_MODULE_4__.r4)(check(), text, file));
 for (const problem of found)
-reported.add((0, _order_js__WEBPACK_IMPORTED_MODULE_3__.cu)(problem));
-problems.push(...(0, _order_js__WEBPACK_IMPORTED_MODULE_3__.V4)(found));
+problems.push(problem);
 };
 await lintPlatform(sources, options, keep);
 const contract = await lintQueries(sources, options, keep);
@@ -3322,7 +3486,7 @@ const own = await options.ownRules();
 problems.push(...(await pace.on({ what: 'the names of the rules' }, [], () => takenNames(sources.deployedRules, own))));
 }
 const dashboards = await lintDashboards(sources, options, { contract, problems });
-return { problems, dashboards, reported };
+return { problems, dashboards };
 }
 async function lintDashboards(sources, { pace }, { contract, problems }) {
 const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined);
@@ -3333,23 +3497,29 @@ const { provisionedIn } = await __webpack_require__.e(6737).then(__webpack_requi
 const texts = sources.dataSources.map(({ text }) => text);
 const about = { what: 'the provisioned data sources' };
 const provisioned = await pace.on(about, new Set(), () => provisionedIn(texts));
-const context = { contract: await contract(), provisioned, seen: new Map() };
+const context = {
+contract: (0, _contract_js__WEBPACK_IMPORTED_MODULE_1__.vm)(await contract()),
+provisioned,
+seen: new Map(),
+};
 let count = 0;
 await pace.each(sources.dashboards.slice(first), ({ text: read, ...source }) => {
 const text = read();
 if (text === undefined)
 return;
 count++;
-problems.push(...(0, _order_js__WEBPACK_IMPORTED_MODULE_3__.V4)(lintDashboardText({ ...source, text }, context)));
+problems.push(...(0, _order_js__WEBPACK_IMPORTED_MODULE_3__.V)(lintDashboardText({ ...source, text }, context)));
 });
 return count;
 }
 async function lintPlatform(sources, { config, prometheus, inputs, files = [] }, keep) {
 const services = config?.services ?? [];
 const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : [];
+const isScrapedByFly = config ? (0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_5__.kk)(config.monitoring) : false;
 const appOf = (path) => sources.fly.find(({ file }) => file === path)?.app;
 for (const source of sources.fly) {
-await keep(source, () => (0, _fly_lint_js__WEBPACK_IMPORTED_MODULE_2__.N)(source.text, source.file, { ...source, services }));
+const about = { ...source, services, isScrapedByFly };
+await keep(source, () => (0, _fly_lint_js__WEBPACK_IMPORTED_MODULE_2__.N)(source.text, source.file, about));
 }
 for (const { exists, ...source } of sources.prometheus) {
 const { lintPrometheusConfig } = await __webpack_require__.e(8804).then(__webpack_require__.bind(__webpack_require__, 88804));
@@ -3373,12 +3543,12 @@ for (const [name, labels] of await pace.on({ file }, none, () => rules?.recorded
 names.set(name, names.has(name) ? undefined : labels);
 for (const name of await recorded())
 names.set(name, undefined);
-made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () => (0, _contract_js__WEBPACK_IMPORTED_MODULE_1__.Q)(config, { recorded: names, assumed }));
+made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () => (0, _contract_js__WEBPACK_IMPORTED_MODULE_1__.Qu)(config, { recorded: names, assumed }));
 return made;
 };
 for (const source of sources.rules) {
 const isOurs = sources.deployedRules.includes(source);
-const isOfAgent = isOurs && config !== undefined && (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.yh)(config.monitoring);
+const isOfAgent = isOurs && config !== undefined && !(0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.Wj)(config.monitoring);
 const context = { contract: await contract(), isOurs, isOfAgent };
 await keep(source, () => rules?.lintRules(source.text, source.file, context) ?? []);
 }
@@ -3387,9 +3557,8 @@ return contract;
 }),
 26064: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-V4: () => (limitEach),
-cu: () => (identityOf),
-md: () => (worstFirst)
+V: () => (limitEach),
+m: () => (worstFirst)
 });
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 var _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24480);
@@ -3416,7 +3585,6 @@ const rest = most === 1 ? othersOf(last, same.slice(1)) : `${same.length - most}
 return [...same.slice(0, most - 1), { ...last, message: `${last.message} (${rest}.)` }];
 });
 }
-const identityOf = ({ code, at, message }) => `${code} ${at?.file} ${message}`;
 const kindOf = ({ code, at, hint }) => (0, _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_1__.Vv)(code) ? `${code} ${at?.file} ${hint}` : `${code} ${at?.file}`;
 const NAMES = [/`[^`]{1,80}`/g, /"[^"]{1,80}"/g];
 function othersOf({ message }, others) {
@@ -3505,7 +3673,7 @@ return mark?.source === source ? [{ path, file: found?.file ?? path, text: found
 });
 if (rendered.length === 0)
 return [];
-const { renderedFiles } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(7095), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
+const { renderedFiles } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
 const expected = new Map(renderedFiles(config, source, ownRules()).map(({ path, text }) => [path, text]));
 return rendered.flatMap(({ path, file, text, mark }) => {
 const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path) ?? ''];
@@ -3676,7 +3844,7 @@ const { config, file } = read;
 const search = { config, own: file, pace };
 const { sources, problems: unreadable, ...unread } = await (0, config_sources.I)(workspace, search);
 const named = config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [];
-const { problems: found, dashboards, reported, } = await (0, build_lint.K)(sources, {
+const { problems: found, dashboards } = await (0, build_lint.K)(sources, {
 config,
 assumed: file === undefined || input.isDraft === true,
 recorded: async () => (config ? (0, recorded._$)(config, input.remoteWrite) : []),
@@ -3693,14 +3861,11 @@ const own = [...read.problems, ...contract, ...notified, ...found, ...unreadable
 const apps = file === undefined ? [] : (config?.apps ?? []).map((app) => (0, lib_workspace.SH)(workspace, app.config));
 const deployed = await deployedBy(sources, { config, named, apps, pace });
 const relate = relationTo(sources, { named, deployed });
-const theirs = [
-...(await validated(sources, { own, reported }, input)),
-...(await tested(sources, own, input)),
-];
+const theirs = [...(await validated(sources, own, input)), ...(await tested(sources, own, input))];
 const at = file === undefined ? undefined : { file, line: 1, column: 1 };
 const problems = (0, silence.R5)(relate([...own, ...theirs]), config?.lint.ignore ?? [], at);
 return {
-problems: (0, order.md)((0, order.V4)([...problems, ...pace.problems()])),
+problems: (0, order.m)((0, order.V)([...problems, ...pace.problems()])),
 config,
 checked: {
 configuration: file === undefined ? 0 : 1,
@@ -3786,7 +3951,7 @@ found.push(...(await validators.test(source, rules)));
 }
 return found;
 }
-async function validated(sources, { own, reported }, { validators, pace }) {
+async function validated(sources, own, { validators, pace }) {
 const wrong = new Set(own.filter(({ severity }) => severity === 'error').map(({ at }) => at?.file));
 const found = [];
 for (const kind of ['prometheus', 'rules', 'fly'])
@@ -3796,9 +3961,10 @@ const theirs = await validators.check(kind, source);
 if (theirs.length > 0)
 found.push(...(await pace.on(source, [], () => (0, silence.df)(theirs, source.text, source.file))));
 }
-const known = new Set([...reported, ...own.map(order.cu)]);
-return found.filter((problem) => !known.has((0, order.cu)(problem)));
+const reported = new Set(own.map(same));
+return found.filter((problem) => !reported.has(same(problem)));
 }
+const same = ({ code, at, message }) => `${code} ${at?.file} ${message}`;
 }),
 88068: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -3858,7 +4024,7 @@ const lines = linesOf(output).map((line) => line.trim());
 const strict = lines.findIndex((line) => STRICT.test(line));
 const found = lines
 .slice(0, strict < 0 ? undefined : strict)
-.filter((line) => line !== '' && !NO_FINDING.test(line));
+.filter((line, i, all) => line !== '' && !NO_FINDING.test(line) && all.indexOf(line) === i);
 return found.slice(0, 10).map((line) => {
 const row = /\brow (\d+) column (\d+)/.exec(line);
 return {
@@ -3952,7 +4118,7 @@ p8: () => (NO_NAMES)
 });
 const NO_NAMES = { alerts: new Set(), records: new Set() };
 async function namesOfShippedRules(config, remoteWrite) {
-const { alertsOf, recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(7095), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 37095));
+const { alertsOf, recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(2390), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 82390));
 const groups = ruleGroups(config, { remoteWrite });
 return {
 alerts: new Set(alertsOf(groups).map((rule) => rule.alert)),
@@ -3960,11 +4126,11 @@ records: new Set(recordedByRules(groups)),
 };
 }
 async function recordedByShippedRules(config, remoteWrite) {
-const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(7095), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 37095));
+const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(2390), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 82390));
 return recordedByRules(ruleGroups(config, { remoteWrite }));
 }
 async function alertsOfShippedRules(config, remoteWrite) {
-const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(7095), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 37095));
+const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(2390), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 82390));
 return alertsOf(ruleGroups(config, { remoteWrite })).map(({ alert, severity }) => ({
 name: alert,
 severity,
@@ -3983,10 +4149,15 @@ return { code, severity, message, hint, ...(at && { at }) };
 function reportsOf(rules, subject) {
 const found = [];
 for (const rule of rules)
-rule.check(subject, { report: (at, message, hint) => void found.push({ rule, at, message, hint }) });
+rule.check(subject, {
+report: (at, message, hint, patch) => void found.push({ rule, at, message, hint, patch }),
+});
 return found;
 }
-const runRules = (rules, subject, file) => reportsOf(rules, subject).map(({ rule, at: { line, column }, message, hint }) => diagnostic(rule, { file, line, column }, message, hint));
+const runRules = (rules, subject, file) => reportsOf(rules, subject).map(({ rule, at: { line, column }, message, hint, patch }) => ({
+...diagnostic(rule, { file, line, column }, message, hint),
+...(patch !== undefined && { patch }),
+}));
 }),
 56208: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -4081,7 +4252,7 @@ const PLACEHOLDER = new RegExp([
 '|(?:dummy|example|sample|placeholder|redacted|fake|mock|test|todo|fixme|tbd|not[_ -]?used|unused)(?:[_ -]?(?:token|password|secret|key|value).*)?',
 '|.*[_ -](?:here|placeholder)',
 '|(?:(?:ci|dev|test|local|dummy)[_ -])+(?:[a-z0-9]+[_ -]){0,4}(?:token|password|secret|key|value)',
-'|(?:.*[_ -])?(?:not[_ -]for[_ -]prod\\w*|(?:ci|dev|test|local)[_ -]only|do[_ -]not[_ -]use)(?:[_ -].*)?',
+'|(?:.*[_ -])?(?:not[_ -]for[_ -]prod\\w*|(?:ci|dev|test(?:ing)?|local)[_ -]only|do[_ -]not[_ -]use)(?:[_ -].*)?',
 ')$',
 ].join(''), 'i');
 const FILLED = /([xX*.]|0)\1{5,}|\.\.\./;
@@ -4103,9 +4274,11 @@ function hasToken(text) {
 const found = text.length < _lib_redact_forms_js__WEBPACK_IMPORTED_MODULE_0__.P9 ? undefined : FORM.exec(text)?.[0];
 return found !== undefined && !FILLED.test(found);
 }
+const NAMES = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:[,; ]+[A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/;
 const isReference = (name, text) => PLACEHOLDER.test(text) ||
 FILLED.test(text) ||
 (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) && NAME.test(text)) ||
+NAMES.test(text) ||
 text === name;
 }),
 15806: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4704,6 +4877,7 @@ timers.forEach(clearTimeout);
 };
 }
 var engine = __webpack_require__(4805);
+var fly_engine = __webpack_require__(47817);
 var load = __webpack_require__(35235);
 var private_access = __webpack_require__(70027);
 var lib_pace = __webpack_require__(3449);
@@ -4776,7 +4950,7 @@ for (const [kind, n] of Object.entries(found.checked))
 log.info(`${kind}: ${(0, lib_text.U9)(n, 'file')} checked`);
 if (inputs.flyToken === '' && !inputs.grafana)
 return;
-const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(7095), __webpack_require__.e(3349), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
+const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
 await report.timed('compare', () => compare(inputs, report, context));
 };
 function storeProblems(config, inputs, workspace) {
@@ -4784,7 +4958,11 @@ const locate = () => {
 const source = (0, lib_workspace.yR)(workspace, inputs.config.path);
 return source && (0, load._C)(source)(['monitoring', 'engine'], 'key');
 };
-return [...(0, private_access.Q)(config, inputs), ...(0, engine.kz)(config, inputs, locate)];
+return [
+...(0, private_access.Q)(config, inputs),
+...(0, engine.kz)(config, inputs, locate),
+...(0, fly_engine.UO)(config, inputs, locate),
+];
 }
 const silenced = ({ code, file, reason }) => ({
 part: `Finding ${code}${file === undefined ? '' : ` in ${file}`}`,
@@ -4854,12 +5032,12 @@ function withTrustedPath(env) {
 return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, lib_workspace.oS)(env) }) };
 }
 const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(7095), __webpack_require__.e(3349), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(3483), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(3483), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
 plan: planMode,
-verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(7095), __webpack_require__.e(3349), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(3483)]).then(__webpack_require__.bind(__webpack_require__, 43483))).verifyMode(...run),
-dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(7095), __webpack_require__.e(3349), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
-contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(7095), __webpack_require__.e(3349), __webpack_require__.e(7744), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(7095), __webpack_require__.e(3349), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(3483)]).then(__webpack_require__.bind(__webpack_require__, 43483))).verifyMode(...run),
+dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
+contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
 };
 })
 };

@@ -41,6 +41,10 @@ guestPath: guest_path,
 }),
 };
 }
+const scrapedConfig = dist.cl6(dist.Ikc({ port: dist.aig(), path: dist.cl6(dist.YjP()), https: dist.cl6(dist.zMY(), false) }));
+const scrapeOf = ({ port, path, https, }) => ({
+...{ port, path: path || '/metrics', https: https === true },
+});
 ;
 const answers_text = dist.cl6(dist.YjP());
 const list = (item, json) => dist.qgA(dist.mee(dist.YOg(item)), json) ?? [];
@@ -59,6 +63,7 @@ env: dist.cl6(dist.g1P(dist.YjP(), dist.YjP())),
 image: answers_text,
 metadata: dist.cl6(dist.g1P(dist.YjP(), dist.YjP())),
 standbys: dist.cl6(dist.YOg(dist.YjP())),
+metrics: scrapedConfig,
 checks: dist.cl6(dist.g1P(dist.YjP(), dist.L5J())),
 services: dist.cl6(dist.YOg(dist.Ikc({ checks: dist.cl6(dist.YOg(dist.L5J())), ports: dist.cl6(dist.YOg(dist.L5J())) }))),
 mounts: dist.cl6(dist.YOg(dist.Ikc({ volume: answers_text, name: answers_text, path: answers_text, size_gb: dist.cl6(dist.aig()) }))),
@@ -123,6 +128,7 @@ path: m.path ?? '',
 ...(metadata.fly_flyctl_bluegreen_launch_id && { launch: metadata.fly_flyctl_bluegreen_launch_id }),
 ...(metadata.fly_canary === 'true' && { isCanary: true }),
 standby: (raw.config?.standbys ?? []).length > 0,
+...(raw.config?.metrics && { metrics: scrapeOf(raw.config.metrics) }),
 ...comparedParts(raw.config ?? {}),
 };
 }
@@ -404,6 +410,20 @@ when: /failed to create release \(status 5\d\d\)/,
 retry: true,
 what: () => "Fly's API failed before anything was deployed.",
 hint: 'See https://status.flyio.net and run again.',
+},
+{
+code: 'fly-health',
+when: /wait timeout\ncould not get all green machines to be healthy/,
+anywhere: true,
+what: () => 'The health checks of the new machines did not pass in time (bluegreen); flyctl has removed them, and the machines of before keep running.',
+hint: (_, app) => `See \`flyctl logs -a ${app}\`; correct the cause and deploy again.`,
+},
+{
+code: 'fly-start-timeout',
+when: /wait timeout\ncould not get all green machines into started state/,
+anywhere: true,
+what: () => 'The new machines did not start in time (bluegreen); flyctl has removed them, and the machines of before keep running.',
+hint: (_, app) => `See \`flyctl logs -a ${app}\`; correct the cause and deploy again.`,
 },
 {
 code: 'fly-health',
@@ -860,334 +880,12 @@ const release = answers.Bw((0, flyctl_output.MC)(result.stdout));
 return { ...result, ...(release && { release }) };
 }
 }),
-94274: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-h: () => (createPrometheus)
-});
-var dist = __webpack_require__(77934);
-var connection_pool = __webpack_require__(37489);
-var errors = __webpack_require__(61469);
-var http = __webpack_require__(69874);
-var lib_text = __webpack_require__(94869);
-var prometheus = __webpack_require__(10980);
-;
-const labels = dist.g1P(dist.YjP(), dist.YjP());
-const time = dist.FsL(dist.YjP(), dist.yhX());
-const target = dist.Ikc({
-labels,
-scrapePool: dist.YjP(),
-scrapeUrl: dist.YjP(),
-lastError: dist.YjP(),
-lastScrape: time,
-health: dist.KIO(['up', 'down', 'unknown']),
-scrapeInterval: dist.lqM(dist.YjP(), ''),
-});
-const targetsAnswer = dist.Ikc({ activeTargets: dist.YOg(target) });
-const sample = dist.PVZ([dist.aig(), dist.YjP()]);
-const queryAnswer = dist.Oxt('resultType', [
-dist.Ikc({
-resultType: dist.euz('vector'),
-result: dist.YOg(dist.Ikc({ metric: labels, value: dist.lqM(sample), histogram: dist.lqM(dist.L5J()) })),
-}),
-dist.Ikc({
-resultType: dist.euz('matrix'),
-result: dist.YOg(dist.Ikc({
-metric: labels,
-values: dist.lqM(dist.YOg(sample), []),
-histograms: dist.lqM(dist.L5J()),
-})),
-}),
-dist.Ikc({ resultType: dist.euz('scalar'), result: sample }),
-dist.Ikc({ resultType: dist.euz('string'), result: sample }),
-]);
-const buildInfoAnswer = dist.Ikc({ version: dist.YjP() });
-const runtimeInfoAnswer = dist.Ikc({
-startTime: time,
-reloadConfigSuccess: dist.zMY(),
-storageRetention: dist.YjP(),
-});
-const labelNamesAnswer = dist.YOg(dist.YjP());
-const configAnswer = dist.Ikc({ yaml: dist.YjP() });
-const targetsMetadataAnswer = dist.YOg(dist.Ikc({ target: labels, metric: dist.YjP(), type: dist.YjP() }));
-const rule = dist.Ikc({
-name: dist.YjP(),
-query: dist.YjP(),
-type: dist.KIO(['alerting', 'recording']),
-health: dist.KIO(['ok', 'err', 'unknown']),
-labels: dist.lqM(labels, {}),
-lastError: dist.lqM(dist.YjP(), ''),
-lastEvaluation: time,
-});
-const rulesAnswer = dist.Ikc({
-groups: dist.YOg(dist.Ikc({ name: dist.YjP(), interval: dist.lqM(dist.aig(), 0), rules: dist.YOg(rule) })),
-});
-const alertsAnswer = dist.Ikc({
-alerts: dist.YOg(dist.Ikc({
-labels,
-annotations: dist.lqM(labels, {}),
-state: dist.KIO(['inactive', 'pending', 'firing', 'unknown']),
-activeAt: dist.lqM(dist.YjP(), ''),
-})),
-});
-const alertmanagersAnswer = dist.Ikc({ activeAlertmanagers: dist.YOg(dist.Ikc({ url: dist.YjP() })) });
-var prometheus_errors = __webpack_require__(76545);
-;
-const METADATA = '/api/v1/targets/metadata';
-const labelsPath = (selector, from) => `/api/v1/labels?${indexQuery(selector, from)}`;
-function indexQuery(selector, from) {
-const query = new URLSearchParams({ start: (from / 1000).toFixed(3) });
-if (selector !== undefined)
-query.set('match[]', selector);
-return query.toString();
-}
-function queryForm(promql, at, kind) {
-const form = new URLSearchParams({ query: promql });
-if (at !== undefined)
-form.set('time', (at / 1000).toFixed(3));
-if (kind === 'store')
-form.set('nocache', '1');
-return form.toString();
-}
-;
-const RETRIES = 2;
-const MAX_ERROR = 4_000;
-const envelope = (data) => dist.Ikc({
-status: dist.euz('success'),
-data,
-warnings: dist.lqM(dist.YOg(dist.YjP()), []),
-infos: dist.lqM(dist.YOg(dist.YjP()), []),
-});
-const ANSWERS = {
-query: envelope(queryAnswer),
-targets: envelope(targetsAnswer),
-buildInfo: envelope(buildInfoAnswer),
-runtimeInfo: envelope(runtimeInfoAnswer),
-config: envelope(configAnswer),
-targetsMetadata: envelope(targetsMetadataAnswer),
-rules: envelope(rulesAnswer),
-alerts: envelope(alertsAnswer),
-labelNames: envelope(labelNamesAnswer),
-alertmanagers: envelope(alertmanagersAnswer),
-};
-const alertRequests = (get, read) => ({
-alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
-alertmanagers: async () => {
-const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
-return data.activeAlertmanagers.map(({ url }) => url);
-},
-knock: async () => {
-const answer = await get(prometheus.su.path, { retries: 0 });
-if (String(answer.status) !== prometheus.su.code)
-throw (0, prometheus_errors.VJ)(answer, '/api/v1/query_exemplars');
-},
-});
-function createPrometheus(server) {
-const get = getter(server);
-const read = async (path, shape, options) => answerOf(await get(path, options), path, shape);
-return {
-ready: async () => readiness(await get('/-/ready', { retries: 0 }), server.kind),
-now: async () => server.kind === 'agent'
-? dateOf(await get(ALIVE))
-: clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
-lagMs: () => 0,
-targets: async () => {
-const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 });
-return data.activeTargets.map((target) => ({ ...target, lastError: (0, lib_text.Jj)(target.lastError, MAX_ERROR) }));
-},
-query: async (promql, at) => {
-const path = '/api/v1/query';
-const { data, warnings, infos } = answerOf(await get(path, { form: queryForm(promql, at, server.kind) }), path, ANSWERS.query);
-return { result: data, warnings, infos };
-},
-labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
-version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
-runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
-config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
-metadata: async (selector) => (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
-seriesNames: async (selector, from) => (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
-rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
-exposition: async () => {
-const answer = await get('/metrics');
-if (answer.status === 200)
-return answer.text;
-throw (0, prometheus_errors.VJ)(answer, '/metrics');
-},
-...alertRequests(get, read),
-};
-}
-const CLOCK = '/api/v1/query?query=time()';
-function clockOf(answer) {
-if (answer.resultType !== 'scalar')
-throw (0, prometheus_errors.au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
-const [seconds] = answer.result;
-if (seconds >= 0 && seconds <= END_OF_9999)
-return seconds * 1000;
-throw (0, prometheus_errors.au)(CLOCK, 'a time outside of every calendar');
-}
-const ALIVE = '/-/healthy';
-function dateOf(answer) {
-const at = Date.parse(String(answer.headers.date ?? ''));
-if (answer.status === 200 && !Number.isNaN(at))
-return at + 1000;
-throw (0, prometheus_errors.VJ)(answer, ALIVE);
-}
-const END_OF_9999 = 253_402_300_799;
-const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, http.basicAuth)(credentials.user, credentials.password);
-function getter(server) {
-const base = (0, lib_text.Tv)(server.url);
-const { credentials } = server;
-const at = new URL(base).host + (0, connection_pool.sc)((0, connection_pool.UM)(server.pool, base));
-const headers = {
-accept: 'application/json',
-...(credentials && { authorization: authorization(credentials) }),
-...(server.machine !== undefined && { 'fly-force-instance-id': server.machine }),
-};
-const asked = async (path, { retries = RETRIES, form } = {}) => {
-try {
-return await (0, http.exchange)(server.pool, {
-url: `${base}${path}`,
-headers,
-retries,
-...(form !== undefined && {
-method: 'POST',
-body: form,
-headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-}),
-...(server.signal && { signal: server.signal }),
-...(server.timeoutMs !== undefined && { timeoutMs: server.timeoutMs }),
-});
-}
-catch (cause) {
-if (server.signal?.aborted)
-throw (0, prometheus_errors.O4)(cause);
-if (cause instanceof errors.lZ)
-throw cause;
-if (cause instanceof http.UnwantedAnswer)
-throw (0, prometheus_errors.au)(path, (0, errors.bD)(cause));
-throw (0, prometheus_errors.ZI)(at, cause);
-}
-};
-return async (path, options) => {
-const answer = await asked(path, options);
-const refused = answer.status === 200 ? undefined : server.refused?.(answer);
-if (refused)
-throw refused;
-return answer;
-};
-}
-function readiness(answer, kind) {
-if (answer.status === 503)
-return false;
-const [, engine = 'Server'] = /^Prometheus(?: (Server|Agent))? is Ready/.exec(answer.text) ?? [];
-const isReady = answer.status === 200 && /^Prometheus(?: Server| Agent)? is Ready/.test(answer.text);
-if (!isReady)
-throw (0, prometheus_errors.VJ)(answer, '/-/ready');
-if ((engine === 'Agent') !== (kind === 'agent'))
-throw (0, prometheus_errors.tf)(engine);
-return true;
-}
-function answerOf(answer, path, shape) {
-const body = answer.json;
-const failed = dist.xLC(prometheus_errors.l0, body);
-if (failed.success)
-throw (0, prometheus_errors.pb)(answer.status, failed.output);
-if (answer.status !== 200)
-throw (0, prometheus_errors.VJ)(answer, path);
-const parsed = dist.xLC(shape, body);
-if (parsed.success)
-return parsed.output;
-const [issue] = parsed.issues;
-throw body === undefined
-? (0, prometheus_errors.iJ)(answer, path)
-: (0, prometheus_errors.au)(path, `${dist.BuJ(issue)}: ${issue.message}`);
-}
-}),
-76545: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-O4: () => (prometheusCancelled),
-VJ: () => (prometheusRefusal),
-ZI: () => (prometheusUnreachable),
-au: () => (unexpectedAnswer),
-iJ: () => (notPrometheus),
-l0: () => (failureBody),
-pb: () => (apiError),
-tf: () => (otherEngine)
-});
-var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
-var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
-var _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53302);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
-const failureBody = valibot__WEBPACK_IMPORTED_MODULE_2__.Ikc({ status: valibot__WEBPACK_IMPORTED_MODULE_2__.euz('error'), errorType: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP(), error: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP() });
-function apiError(status, { errorType, error }) {
-if (status === 503 && errorType !== 'timeout')
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error, 300)}`, STARTING_HINT);
-if (error.includes(AGENT))
-return otherEngine('Agent');
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-query', error, 'Correct the query; try it on the page /graph of Prometheus.');
-}
-const AGENT = 'unavailable with Prometheus Agent';
-const otherEngine = (engine) => engine === 'Agent'
-? (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-agent', 'The Prometheus at this address is an agent: it scrapes, sends all samples to another server, and answers no queries.', 'Deploy the monitoring app, so that a server runs here; or set `monitoring.engine: agent`, so that its store is asked.')
-: (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-not-agent', 'The Prometheus at this address is a server, and `monitoring.engine` is agent: what it scrapes may never reach the store.', 'Deploy the monitoring app, so that an agent runs here; or remove `monitoring.engine`.');
-const STARTING_HINT = 'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.';
-function prometheusRefusal(answer, path) {
-switch (answer.status) {
-case 401:
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-unauthorized', 'Prometheus refuses the credentials (HTTP 401).', 'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
-'A derived password changes with the Fly token.');
-case 403:
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-forbidden', `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`, 'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.');
-case 429:
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-limited', `Too many requests: ${path.split('?')[0]} returned HTTP 429.`, 'The server limits how often it may be asked. Wait and try again, or raise its limit.');
-case 502:
-case 503:
-case 504:
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${path.split('?')[0]} returned HTTP ${answer.status}.`, STARTING_HINT);
-default:
-return notPrometheus(answer, path);
-}
-}
-function notPrometheus(answer, path) {
-const asked = path.split('?')[0] ?? '';
-const redirect = (0, _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__.Y)(answer);
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-not-prometheus', `The server at this address is not Prometheus: ${asked} returned HTTP ${answer.status}` +
-`${redirect ? ', a redirect' : contentType(answer)}.`, redirect
-? `Redirects are not followed, so that the password stays with the host it is meant for. ${finalAddress(redirect, asked)}`
-: 'Check prometheus-url, and that its app serves Prometheus on the port of its public service.');
-}
-function finalAddress(redirect, asked) {
-const start = redirect.kind === 'same-host' ? redirect.url.href : '';
-return start.endsWith(asked)
-? `Set prometheus-url to ${start.slice(0, -asked.length)}.`
-: 'Set prometheus-url to the address of Prometheus itself, as its operators know it: a login page in front of it cannot be passed, and a redirect to another host is not trusted.';
-}
-function contentType(answer) {
-const type = answer.headers['content-type'];
-return typeof type === 'string' ? ` with ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(type, 100)}` : '';
-}
-function unexpectedAnswer(path, what) {
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-odd-answer', `Prometheus answered ${path.split('?')[0]} in an unknown form (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(what, 200)}).`, 'Versions 2.42 to 3.14 are known to work. Check whether a proxy in front of Prometheus changes its answers.');
-}
-function prometheusUnreachable(host, cause) {
-const thrown = cause;
-const code = String(thrown?.code ?? '');
-if (thrown?.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-timeout', `${host} did not answer in time.`, 'The machine may be overloaded or just starting. See flyctl status -a APP and flyctl logs -a APP.', cause);
-if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-dns', `The name ${host} does not resolve (${code}).`, 'Does the app exist, and does it have a public address (flyctl ips list -a APP)? A new one takes up to a minute to be known.', cause);
-if (code === 'ECONNREFUSED')
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-refused', `${host} refuses connections.`, 'Nothing listens at this address and port: check prometheus-url.', cause);
-if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-tls', `TLS with ${host} failed: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.', cause);
-return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-connection', `The connection to ${host} broke: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Try again; if it persists, see flyctl status -a APP and flyctl logs -a APP.', cause);
-}
-const prometheusCancelled = (cause) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-cancelled', 'The request to Prometheus was cancelled.', 'Nothing to do.', cause);
-}),
 62955: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I: () => (desiredState)
 });
 var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47817);
 var _config_services_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36927);
 var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
 var _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70194);
@@ -1195,12 +893,12 @@ var _monitoring_app_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56517)
 var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54879);
 function desiredState(project, inputs, facts) {
 const { config, workspace, ruleSources: own } = project;
-const rules = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.yh)(config.monitoring)
-? ''
-: (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__.a)(config, {
+const rules = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.Wj)(config.monitoring)
+? (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__.a)(config, {
 remoteWrite: inputs.remoteWrite !== undefined,
 ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
-});
+})
+: '';
 const { flyToken, remoteWrite, receivers } = inputs;
 const password = (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.No)(config, inputs);
 const { scrapes } = facts;
@@ -1227,7 +925,7 @@ skipped: skipped(config, inputs),
 const GET_GRAFANA = '1. Create a free Grafana stack at grafana.com, or use your own Grafana. ' +
 '2. In Grafana, under Administration \u2192 Users and access \u2192 Service accounts, create a service account with the role Admin and a token for it (glsa_\u2026). ' +
 '3. Store both as secrets and pass them as grafana-url (the URL of the home page) and grafana-api-key.';
-function skipped({ remote_write: targets }, inputs) {
+function skipped({ remote_write: targets, monitoring }, inputs) {
 return [
 ...(inputs.grafana
 ? []
@@ -1238,7 +936,7 @@ why: 'No Grafana is configured: there are no dashboards.',
 set: GET_GRAFANA,
 },
 ]),
-...(inputs.remoteWrite || targets.length > 0
+...(inputs.remoteWrite || targets.length > 0 || (0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_6__.kk)(monitoring)
 ? []
 : [
 {
@@ -1495,7 +1193,7 @@ a: () => (renderRules)
 });
 var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37095);
+var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82390);
 var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
 var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
 function renderRules(config, options) {
@@ -1983,6 +1681,7 @@ bh: () => (readFlyConfigurations)
 var external_node_path_ = __webpack_require__(76760);
 var commands = __webpack_require__(16359);
 var configuration = __webpack_require__(36303);
+var fly_engine = __webpack_require__(47817);
 var fly_identity = __webpack_require__(36489);
 var project = __webpack_require__(25614);
 ;
@@ -1997,7 +1696,7 @@ return to > from || (from === 80 ? kind !== 'http' : from === 443 ? kind !== 'ht
 }));
 });
 var lib_workspace = __webpack_require__(40493);
-var lint = __webpack_require__(57401);
+var lint = __webpack_require__(57061);
 var program_output = __webpack_require__(88068);
 var silence = __webpack_require__(15806);
 ;
@@ -2020,6 +1719,7 @@ const found = (0, lint.N)(toml.text, toml.file, {
 app: app.app,
 ours: true,
 services: config.services,
+isScrapedByFly: (0, fly_engine.kk)(config.monitoring),
 dockerfile: built,
 });
 const problems = (0, silence.r4)(found, toml.text, toml.file);
@@ -2328,6 +2028,7 @@ await (0, promises_.chmod)(binary, 0o700);
 var prometheus_client = __webpack_require__(94274);
 var configuration = __webpack_require__(36303);
 var engine = __webpack_require__(4805);
+var fly_engine = __webpack_require__(47817);
 var config_project = __webpack_require__(25614);
 var alertmanager_silence = __webpack_require__(26012);
 var desired_desired = __webpack_require__(62955);
@@ -2347,6 +2048,7 @@ silence.abort();
 return answer;
 }
 var workspace = __webpack_require__(40493);
+var fly_series = __webpack_require__(34061);
 var check = __webpack_require__(10766);
 var fly_configurations = __webpack_require__(7264);
 var external_node_fs_ = __webpack_require__(73024);
@@ -2379,7 +2081,7 @@ commit: context.env.GITHUB_SHA,
 ...(0, fly_configurations.xA)(tomls.found),
 scrapes: scrapes.secrets,
 });
-announce(desired, inputs.grafana?.url, report);
+announce(desired, project.config, inputs.grafana?.url, report);
 report.commit = context.env.GITHUB_SHA ?? (await (0, git.D)((0, workspace.oS)(context.env)));
 report.accept = project.config.verify.accept;
 const signal = AbortSignal.any([context.signal, context.timeUp]);
@@ -2392,11 +2094,12 @@ const credentials = (0, desired_prometheus.Dh)(desired.monitoring.password);
 const kind = (0, engine.yh)(project.config.monitoring) ? 'agent' : undefined;
 const own = (0, prometheus_client.h)({ url: prometheusUrl, credentials, pool, signal, ...(kind && { kind }) });
 const charts = context.charts === true;
+const flyMetrics = await flyMetricsOf(project, scrapes.secrets, { url: prometheusUrl, pool, signal });
 const given = { inputs, project, desired, scrapes: scrapes.secrets, report, charts };
 const store = kind && (await (0, run_store.openStore)(own, { ...given, pool, signal }));
 const prometheus = store?.view ?? own;
 const asked = {
-...{ prometheus, store, prometheusUrl, tunnel },
+...{ prometheus, store, flyMetrics, prometheusUrl, tunnel },
 [Symbol.asyncDispose]: async () => tunnel?.close(),
 };
 return { ...given, fly, pool, ...asked, cancel: context.signal, signal };
@@ -2405,11 +2108,12 @@ function failOnErrors(problems, report) {
 report.problems.push(...problems.filter(({ severity }) => severity === 'warning'));
 (0, configuration.MI)(problems.filter(({ severity }) => severity === 'error'));
 }
-function announce({ monitoring, prometheusUrl, health, skipped, grafana }, grafanaUrl, report) {
+function announce({ monitoring, prometheusUrl, health, skipped, grafana }, config, grafanaUrl, report) {
 const { app, password, alertmanager } = monitoring;
 const silence = alertmanager
 ? (0, alertmanager_silence.V)(app, 'TargetDown')
 : grafana && `${grafanaUrl}/alerting/silences`;
+if (!(0, fly_engine.kk)(config.monitoring))
 report.monitoring = {
 app,
 url: prometheusUrl,
@@ -2450,6 +2154,13 @@ return undefined;
 const { createTunnel } = await __webpack_require__.e(718).then(__webpack_require__.bind(__webpack_require__, 50718));
 return createTunnel(flyctl, monitoring.app, 9090);
 }
+async function flyMetricsOf({ config: { monitoring } }, secrets, server) {
+if (!(0, fly_engine.kk)(monitoring))
+return undefined;
+const { createFlyMetrics } = await __webpack_require__.e(8177).then(__webpack_require__.bind(__webpack_require__, 88177));
+const { organization } = monitoring;
+return createFlyMetrics({ ...server, organization, token: secrets.get(fly_series.QY) ?? '' });
+}
 const describeStarts = ({ fly: { flyctl } }) => () => {
 const all = flyctl.starts();
 const seconds = all.reduce((sum, start) => sum + start.seconds, 0);
@@ -2471,8 +2182,8 @@ const store = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_1__.xX)(config, inp
 if (!store)
 return undefined;
 const [{ createStoreView }, { allGroups, inlineRecordings }] = await Promise.all([
-__webpack_require__.e(3514).then(__webpack_require__.bind(__webpack_require__, 53514)),
-Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 37095)),
+__webpack_require__.e(9823).then(__webpack_require__.bind(__webpack_require__, 39823)),
+Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82390)),
 ]);
 const key = store.variable === undefined ? inputs.remoteWrite?.key : scrapes.get(store.variable);
 const credentials = store.user === undefined || key === undefined ? undefined : { user: store.user, password: key };

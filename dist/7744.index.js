@@ -32,15 +32,18 @@ fs: () => (prometheusUrlOf),
 z0: () => (desiredGrafana)
 });
 var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(47817);
 var _config_scrape_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73016);
+var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89977);
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
-var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85030);
-var _derived_password_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21636);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95312);
-var _annotations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44900);
-var _folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75280);
-var _rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48978);
-var _uids_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68359);
+var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34061);
+var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84292);
+var _derived_password_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21636);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95312);
+var _annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44900);
+var _folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75280);
+var _rules_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48978);
+var _uids_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(68359);
 const CLOUD_DATA_SOURCE = 'grafanacloud-prom';
 function desiredGrafana(project, inputs, { commit, secrets }) {
 if (!inputs.grafana)
@@ -52,13 +55,13 @@ const asked = askedOf(config, inputs, secrets);
 const existing = existingDataSource(config, inputs, asked);
 return {
 deployment: app,
-folder: { uid: (0, _folder_js__WEBPACK_IMPORTED_MODULE_7__.x)(app), title: folderTitle(config) },
+folder: { uid: (0, _folder_js__WEBPACK_IMPORTED_MODULE_8__.x)(app), title: folderTitle(config) },
 dataSource: existing ?? ownDataSource(config, asked),
-dashboards: (0, _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_3__.O)(project),
+dashboards: (0, _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_4__.O)(project),
 overwrite: config.grafana.overwrite,
 ruleGroups: config.alerts.notify
 ? []
-: (0, _rules_js__WEBPACK_IMPORTED_MODULE_8__.E)(config, {
+: (0, _rules_js__WEBPACK_IMPORTED_MODULE_9__.E)(config, {
 remoteWrite: inputs.remoteWrite !== undefined,
 dataSourceUid: existing?.existing ?? uid,
 own: ruleSources,
@@ -68,23 +71,25 @@ own: ruleSources,
 };
 }
 function annotationOf(app, commit, mode) {
-const tags = [...(0, _annotations_js__WEBPACK_IMPORTED_MODULE_6__.RS)(app), 'deploy-monitoring', commit];
+const tags = [...(0, _annotations_js__WEBPACK_IMPORTED_MODULE_7__.RS)(app), 'deploy-monitoring', commit];
 const short = commit.slice(0, 12);
 return mode === 'dashboards'
-? { text: `Dashboards of ${short} imported`, tags: [...tags, _annotations_js__WEBPACK_IMPORTED_MODULE_6__.Rp] }
+? { text: `Dashboards of ${short} imported`, tags: [...tags, _annotations_js__WEBPACK_IMPORTED_MODULE_7__.Rp] }
 : { text: `Deployed ${short}`, tags };
 }
 function grafanaBelongings({ monitoring, grafana }) {
 const { uid } = ownName(monitoring.app);
 return {
 deployment: monitoring.app,
-folderUid: (0, _folder_js__WEBPACK_IMPORTED_MODULE_7__.x)(monitoring.app),
+folderUid: (0, _folder_js__WEBPACK_IMPORTED_MODULE_8__.x)(monitoring.app),
 dataSourceUid: grafana.datasource === uid ? undefined : uid,
 overwrite: grafana.overwrite,
 };
 }
 const folderTitle = ({ grafana, apps, monitoring }) => grafana.folder ?? apps[0]?.app ?? monitoring.app;
 function askedOf(config, inputs, secrets) {
+if ((0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_11__.kk)(config.monitoring))
+return askedFly(config, inputs, secrets.get(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__.QY));
 const store = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.xX)(config, inputs);
 if (!store)
 return askedPrometheus(config, inputs);
@@ -92,12 +97,17 @@ const password = store.variable === undefined ? inputs.remoteWrite?.key : secret
 const { queryUrl: url, user } = store;
 return { url, user, password: user && password, isKnown: user === undefined || password !== undefined };
 }
+const askedFly = (config, inputs, token) => ({
+...{ url: prometheusUrlOf(config, inputs), user: undefined, password: undefined },
+authorization: token && `${(0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_12__.i)(token)} ${token}`,
+isKnown: token !== undefined,
+});
 function askedPrometheus(config, inputs) {
 const password = passwordOf(config, inputs);
 const isNamed = inputs.mode !== 'dashboards' || inputs.prometheusUrl !== undefined;
 return {
 url: prometheusUrlOf(config, inputs),
-user: password && _prometheus_js__WEBPACK_IMPORTED_MODULE_5__.X1,
+user: password && _prometheus_js__WEBPACK_IMPORTED_MODULE_6__.X1,
 password,
 isKnown: config.monitoring.access === 'public' || (isNamed && password !== undefined),
 };
@@ -112,20 +122,24 @@ const own = ownName(config.monitoring.app);
 return isKnown ? undefined : { existing: own.uid, own };
 }
 const ownName = (app) => ({
-uid: (0, _uids_js__WEBPACK_IMPORTED_MODULE_9__.OO)(app),
+uid: (0, _uids_js__WEBPACK_IMPORTED_MODULE_10__.OO)(app),
 name: `Prometheus of ${app}`,
 });
-const ownDataSource = (config, { url, user, password }) => ({
+const ownDataSource = (config, { url, user, password, authorization }) => ({
 ...ownName(config.monitoring.app),
 url,
 ...(user !== undefined && password !== undefined && { user, password }),
+...(authorization !== undefined && { authorization }),
 timeInterval: (0, _config_scrape_options_js__WEBPACK_IMPORTED_MODULE_1__.EV)(config),
 });
-const prometheusUrlOf = ({ monitoring }, { prometheusUrl }) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(prometheusUrl ?? (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_5__.RV)(monitoring));
+const prometheusUrlOf = ({ monitoring }, { prometheusUrl }) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(prometheusUrl ??
+((0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_11__.kk)(monitoring)
+? (0, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__.wl)(monitoring.organization)
+: (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_6__.RV)(monitoring)));
 function passwordOf({ monitoring }, { prometheusPassword, flyToken }) {
-if (monitoring.access === 'public')
+if (monitoring.access === 'public' || (0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_11__.kk)(monitoring))
 return undefined;
-return prometheusPassword ?? (flyToken === '' ? undefined : (0, _derived_password_js__WEBPACK_IMPORTED_MODULE_4__.Jn)(flyToken, monitoring.app));
+return prometheusPassword ?? (flyToken === '' ? undefined : (0, _derived_password_js__WEBPACK_IMPORTED_MODULE_5__.Jn)(flyToken, monitoring.app));
 }
 }),
 48978: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -135,7 +149,7 @@ E: () => (renderGrafanaRules)
 });
 var engine = __webpack_require__(4805);
 var documentation = __webpack_require__(25478);
-var alerts_groups = __webpack_require__(37095);
+var alerts_groups = __webpack_require__(82390);
 var rule_file = __webpack_require__(40048);
 var json_value = __webpack_require__(91060);
 ;
@@ -169,7 +183,7 @@ const deployment = config.monitoring.app;
 return [...shippedGroups(config, options), ...ownGroups(deployment, config, options)].filter((group) => group.rules.length > 0);
 }
 function ownGroups(deployment, config, options) {
-const query = (0, engine.yh)(config.monitoring) ? (0, alerts_groups.storeQuery)(config, (0, alerts_groups.allGroups)(config, options)) : undefined;
+const query = (0, engine.Wj)(config.monitoring) ? undefined : (0, alerts_groups.storeQuery)(config, (0, alerts_groups.allGroups)(config, options));
 const groups = Map.groupBy(ownAlerts(options.own ?? []), ({ group }) => group);
 return [...groups].map(([name, alerts]) => ({
 title: `${deployment} own ${name}`,
@@ -516,17 +530,18 @@ b: () => (secretIn),
 u: () => (readScrapeSecrets)
 });
 var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
+var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47817);
 var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
 var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
-var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89977);
+var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89977);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67209);
 var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34061);
-const FOR_FLY_METRICS = {
-path: ['monitoring', 'fly_metrics'],
+const forFlyMetrics = (key) => ({
+path: ['monitoring', key],
 variable: _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY,
-what: 'monitoring.fly_metrics',
+what: key === 'engine' ? '`engine: fly`' : 'monitoring.fly_metrics',
 hint: `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.lw}\`; a deploy token is refused. `,
-};
+});
 const neededBy = ({ services, remote_write: targets }) => [
 ...services.flatMap((service, i) => {
 const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
@@ -566,12 +581,13 @@ const { variable } = needed;
 if (!secrets.has(variable) && !problems.has(variable))
 take(needed, secretIn(env, variable));
 }
-if (config.monitoring.fly_metrics)
-take(FOR_FLY_METRICS, flyMetricsToken(env));
+const key = config.monitoring.fly_metrics ? 'fly_metrics' : 'engine';
+if ((0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_5__.rH)(config.monitoring))
+take(forFlyMetrics(key), flyMetricsToken(env));
 return { secrets, problems: [...problems.values()] };
 }
 function flyMetricsToken(env) {
-const tokens = (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__.o)(secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY) ?? '');
+const tokens = (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_6__.o)(secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY) ?? '');
 for (const token of tokens)
 (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(token);
 return tokens.join(',') || undefined;

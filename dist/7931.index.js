@@ -6,8 +6,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 drillMode: () => (drillMode)
 });
-var concurrency = __webpack_require__(18867);
 var errors = __webpack_require__(61469);
+var concurrency = __webpack_require__(18867);
 var lib_text = __webpack_require__(94869);
 var model_prometheus = __webpack_require__(10980);
 var poll = __webpack_require__(98195);
@@ -93,22 +93,12 @@ const start = await prepareDrill(prometheus, receivers, limits);
 const toAll = (why) => receivers.map(({ name }) => (0, claim.n)(name, 'broken', why, { next: LOOK_AT_LOG }));
 if ('why' in start)
 return toAll(start.why);
-const { before, intervalMs, isYoung } = start;
+const { before, intervalMs } = start;
 const began = performance.now();
 const knock = () => (0, concurrency.X)(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock());
 await knock();
 let knockAgainAt = 2 * intervalMs + AGAIN_MS;
-const progress = {
-...{
-before,
-now: before,
-fired: false,
-isShared: isYoung,
-restarted: false,
-accepted: new Map(),
-refused: new Map(),
-},
-};
+const progress = startOf(start);
 await (0, poll.wt)(async () => {
 const [state, alerts] = await Promise.all([stateOf(prometheus), prometheus.alerts().catch(errors.JY)]);
 const elapsed = performance.now() - began;
@@ -136,6 +126,10 @@ certainty: isCertain ? 'proven' : 'inferred',
 }
 const LOOK_AT_LOG = 'Look at the log of the monitoring app (`flyctl logs`). When the Alertmanager runs, run the drill again.';
 const RESTARTED = 'The Alertmanager started again during the drill: whether this receiver accepted the alert is not known.';
+const startOf = ({ before, isYoung }) => ({
+...{ before, now: before, fired: false, isShared: isYoung, restarted: false },
+...{ accepted: new Map(), refused: new Map() },
+});
 function observe(progress, alerts, state) {
 const firing = alerts.filter((alert) => alert.state === 'firing');
 if (state)
@@ -197,7 +191,7 @@ next: `Check ${variable}: the receiver may accept connections and never answer. 
 });
 }
 var reach = __webpack_require__(285);
-var apply = __webpack_require__(51975);
+var apply = __webpack_require__(9492);
 var delivery = __webpack_require__(15868);
 var rules = __webpack_require__(77526);
 var grafana_rules = __webpack_require__(26979);
@@ -482,6 +476,8 @@ if (goesThroughGrafana(session)) {
 await report.timed('drill', () => record(session, async () => drillThroughGrafana(session, limitsOf(session))));
 return;
 }
+if (session.flyMetrics)
+throw NO_ONE_EVALUATES;
 const found = await report.timed('look', () => (0, run_observe.W)(session));
 if ((0, apply.WN)(found))
 return;
@@ -497,6 +493,14 @@ if (result_1)
 await result_1;
 }
 };
+const NO_ONE_EVALUATES = new errors.lZ('configuration', [
+{
+code: 'drill-not-deployed',
+severity: 'error',
+message: 'With `engine: fly` there is no Alertmanager, and no Grafana is configured: no one evaluates alerts.',
+hint: 'Set grafana-url and grafana-api-key, and deploy: a drill goes through Grafana then.',
+},
+]);
 const limitsOf = ({ fly, cancel }) => ({
 deadline: new Date(fly.until),
 signal: cancel,

@@ -393,7 +393,7 @@ return undefined;
 }
 }
 }),
-51975: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+9492: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 yl: () => (applyAll),
 WN: () => (hasFailed),
@@ -593,6 +593,7 @@ const isUndone = reached.problem.code === 'fly-old-version' || reached.problem.c
 return isUndone ? { ...reached, warnings: [], problem, again } : { ...reached, warnings: [] };
 }
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.';
+const SAYS_LESS = new Set(['fly-not-ready', 'fly-old-version', 'fly-no-machines']);
 async function lastLook(problem, failed, ctx) {
 if (problem.code === 'fly-deadline')
 return atDeadline(problem, failed, ctx);
@@ -611,7 +612,7 @@ if (reached.problem)
 return {
 ...reached,
 warnings: [],
-problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
+problem: SAYS_LESS.has(reached.problem.code) ? problem : reached.problem,
 };
 const judged = (0, judge_machines.Qi)(whole, reached.machines);
 if (judged.kind === 'good')
@@ -1136,6 +1137,27 @@ await flyctl.pause(other_run_POLL_MS);
 }
 }
 ;
+const handOverToReplicas = (machine, run) => handOver(machine, run, ({ processGroup }) => (0, shards.nz)(processGroup) === 1);
+async function stopScraping(machine, run) {
+const app = run.seen.machines.find(({ id }) => id === machine)?.app;
+await handOver(machine, run, () => true);
+if (app === undefined)
+return;
+await (0, commands.mv)(run.ctx.flyctl, app, machine).catch((error) => {
+if (!(error instanceof errors.lZ))
+throw error;
+});
+}
+async function handOver(machine, { seen, surplus, ctx }, mayTakeOver) {
+const others = seen.machines
+.filter((one) => one.id !== machine && one.state === 'started' && mayTakeOver(one))
+.map(({ id }) => id);
+const isRequired = others.some((id) => !surplus.includes(id));
+const warning = await ctx.handOver?.(machine, others, isRequired);
+if (warning)
+seen.warnings.push(warning);
+}
+;
 async function applyMonitoring(order, plan, ctx) {
 const { app } = order.desired;
 const { wanted, state, changes, problems } = plan;
@@ -1229,7 +1251,7 @@ throw new errors.lZ('platform', [problem]);
 }
 async function deployMonitoring({ image: planned, machine, groups }, run) {
 if (machine)
-await handOver(machine.id, run);
+await handOverToReplicas(machine.id, run);
 const image = planned.from === 'reference' ? planned : (0, fly_image.z)(run.wanted, run.seen.machines);
 const only = {
 ...(machine && { only: [machine.id] }),
@@ -1261,20 +1283,6 @@ const keptBy = ({ wanted: { app }, surplus }) => ({
 const monitoring_app_volumesOf = ({ wanted: { app }, left }) => ({
 ...{ app: app.app, ...app.volume, regions: app.regions, left },
 });
-async function handOver(machine, { seen, surplus, ctx }) {
-const others = seen.machines.flatMap(({ id, state }) => (id !== machine && state === 'started' ? [id] : []));
-const isRequired = others.some((id) => !surplus.includes(id));
-const warning = await ctx.handOver?.(machine, others, isRequired);
-if (warning)
-seen.warnings.push(warning);
-}
-async function stopScraping(machine, run) {
-await handOver(machine, run);
-await commands.mv(run.ctx.flyctl, run.wanted.app.app, machine).catch((error) => {
-if (!(error instanceof errors.lZ))
-throw error;
-});
-}
 async function deployImage(reference, run, part) {
 const { wanted, secrets, ctx, order } = run;
 const folder = (0, external_node_path_.join)(await ctx.flyctl.folder(wanted.app.app), 'deploy');
@@ -1513,10 +1521,10 @@ var report_builder = __webpack_require__(31200);
 ;
 async function applyAll(session) {
 const { desired, fly, report } = session;
-const monitoring = apply_deployMonitoring(session);
-const grafana = monitoring.then(({ problems }) => applyGrafanaWhenReady(session, problems.length === 0));
+const monitoring = session.flyMetrics ? undefined : apply_deployMonitoring(session);
+const grafana = applyGrafana(session, monitoring);
 const others = await Promise.all(desired.orders.map((one) => one.app.deploy ? deployMainApp(one, fly) : observeUndeployedApp(one.app.app, session)));
-const apps = [await monitoring, ...others];
+const apps = [...(monitoring ? [await monitoring] : []), ...others];
 for (const result of apps) {
 report.changes.push(...(0, changes.Jx)(result));
 report.problems.push(...result.problems, ...result.warnings);
@@ -1553,6 +1561,12 @@ const observeUndeployedApp = async (app, { fly }) => ({
 outcomes: [],
 warnings: [],
 });
+const applyGrafana = async (session, monitoring) => {
+if (monitoring)
+return applyGrafanaWhenReady(session, (await monitoring).problems.length === 0);
+const { desired, inputs, fly, report, pool, signal } = session;
+return desired.grafana && (0, apply_grafana.y)(desired.grafana, inputs, report, { log: fly.log, signal, pool });
+};
 async function applyGrafanaWhenReady(session, isDeployed) {
 const { desired, inputs, fly, report, pool, signal } = session;
 if (!desired.grafana || !inputs.grafana)
@@ -1651,17 +1665,18 @@ W: () => (observeAll)
 var _clients_grafana_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50912);
 var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87045);
 var _plan_grafana_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79169);
-var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51975);
+var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9492);
 async function observeAll(session) {
 const { project, report } = session;
 const { monitoring, apps } = project.config;
-const names = [monitoring.app, ...apps.map(({ app }) => app)];
+const own = session.flyMetrics ? [] : [monitoring.app];
+const names = [...own, ...apps.map(({ app }) => app)];
 const observing = Promise.all(names.map((app) => (0, _apply_js__WEBPACK_IMPORTED_MODULE_3__.lC)(app, session)));
 const [found, dataSource] = await Promise.all([observing, currentDataSource(session)]);
 for (const { problems } of found)
 report.problems.push(...problems);
 report.apps = found
-.slice(1)
+.slice(own.length)
 .map(({ app, machines }) => ({ app, deployed: false, machines: machines.length }));
 return { apps: found, dataSource };
 }
@@ -2158,6 +2173,7 @@ return found.length > 0 ? found : [own];
 98195: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 F_: () => (FIRST_TARGETS_MS),
+OJ: () => (beforeDeadline),
 VV: () => (cutShort),
 pS: () => (endingWithin),
 wt: () => (poll)
@@ -2165,6 +2181,11 @@ wt: () => (poll)
 var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 const POLL_MS = 250;
 const FIRST_TARGETS_MS = 15_000;
+const RESERVE_MS = 3_000;
+const beforeDeadline = (deadline) => {
+const left = deadline.getTime() - Date.now();
+return new Date(deadline.getTime() - Math.max(0, Math.min(RESERVE_MS, left / 5)));
+};
 function cutShort({ deadline, signal }) {
 if (signal?.aborted)
 return 'cancelled';
@@ -2224,6 +2245,8 @@ const PATIENCE = {
 'prometheus-not-agent': 10_000,
 'prometheus-forbidden': 10_000,
 'prometheus-odd-answer': 0,
+'fly-metrics-unauthorized': 0,
+'fly-metrics-forbidden': 0,
 'prometheus-several-servers': 0,
 'prometheus-tls': 5_000,
 'prometheus-dns': 60_000,

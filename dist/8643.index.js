@@ -354,6 +354,7 @@ isOpen: false,
 const clock = (iso) => iso ? `${(0, markdown.FV)(iso.slice(11, 19))}&nbsp;UTC` : '';
 var documentation = __webpack_require__(25478);
 var overview = __webpack_require__(47108);
+var patch_lines = __webpack_require__(30715);
 ;
 const MAX_TODOS = 50;
 const FEW_PLACES = 5;
@@ -368,8 +369,9 @@ function itemOf(item, source) {
 const { subject, code, outcome, what, next } = item;
 const label = subject === '' ? '' : `**${labelOf(item, source)}**: `;
 const name = outcome ? ` ${(0, markdown.ti)(code)}` : '';
-return `- ${signOf(item)} ${label}${(0, markdown.Rw)(what)}${name}${remedy(next)}`;
+return `- ${signOf(item)} ${label}${(0, markdown.Rw)(what)}${name}${remedy(next)}${patchBlock(item)}`;
 }
+const patchBlock = ({ patch }) => patch === undefined ? '' : `\n\n${(0, markdown.DV)((0, patch_lines.U)(patch), 'diff').replace(/^/gm, '  ')}\n`;
 const remedy = (next) => (next === '' ? '' : `<br>\u2192 ${(0, markdown.Rw)(next)}`);
 function findings(todo, source) {
 const groups = [...Map.groupBy(todo, ({ code }) => code)];
@@ -400,7 +402,7 @@ return `${head}\n\n${(0, markdown.zH)((0, lib_text.U9)(items.length, 'place'), b
 function placeOf(item, source, withRemedy) {
 const { subject, what, next } = item;
 const label = subject === '' ? '' : `${labelOf(item, source)}: `;
-return `- ${label}${(0, markdown.Rw)(what)}${withRemedy ? remedy(next) : ''}`;
+return `- ${label}${(0, markdown.Rw)(what)}${withRemedy ? remedy(next) : ''}${patchBlock(item)}`;
 }
 const labelOf = ({ subject, at }, source) => at ? (0, markdown.iQ)(subject, source ? (0, overview._J)(source, at) : '', markdown.ti) : (0, markdown.FV)(subject);
 var headline = __webpack_require__(91218);

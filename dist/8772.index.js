@@ -426,9 +426,12 @@ subject,
 what: why,
 next,
 });
-function fromProblem({ at, severity, code, message, hint }) {
+function fromProblem({ at, severity, code, message, hint, patch }) {
 const subject = at ? `${at.file}:${at.line}:${at.column}` : '';
-return { severity, code, subject, ...(at && { at }), what: message, next: hint };
+return {
+...{ severity, code, subject, ...(at && { at }), what: message, next: hint },
+...(patch !== undefined && { patch }),
+};
 }
 }),
 91218: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -358,6 +358,7 @@ var action_items = __webpack_require__(68456);
 var headline = __webpack_require__(91218);
 var overview = __webpack_require__(47108);
 var parts = __webpack_require__(68897);
+var patch_lines = __webpack_require__(30715);
 var planned_rows = __webpack_require__(64327);
 var terminal_text = __webpack_require__(43651);
 ;
@@ -474,7 +475,8 @@ return [
 : []),
 ];
 }
-function todo({ severity, outcome, code, subject, at, what, next }, screen) {
+function todo(item, screen) {
+const { severity, outcome, code, subject, at, what, next, patch } = item;
 const isOpen = outcome === 'not-checked';
 const sign = isOpen ? '?' : severity === 'error' ? '\u2716' : '!';
 const tone = isOpen ? 'dim' : severity === 'error' ? 'bad' : 'warn';
@@ -486,6 +488,7 @@ const lead = at
 return [
 ...(0, terminal_text.rM)(`${lead}${(0, terminal_text.lz)(what, screen)} ${name}`, 4, screen),
 ...(next === '' ? [] : (0, terminal_text.rM)(`  \u2192 ${(0, terminal_text.lz)(next, screen)}`, 6, screen)),
+...(patch === undefined ? [] : (0, patch_lines.U)(patch)),
 ];
 }
 const accepted = ({ accepted: by, code, subject }) => by ? [`${(0, terminal_text.wh)(subject)} [${code}]: ${(0, terminal_text.wh)(by.reason)} (until ${(0, terminal_text.wh)(by.until)})`] : [];

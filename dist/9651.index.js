@@ -6,7 +6,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 deployMode: () => (deployMode)
 });
-var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51975);
+var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9492);
 var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20150);
 var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43483);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {

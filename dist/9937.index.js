@@ -251,6 +251,7 @@ passwordOutput: () => (passwordOutput)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var _config_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36303);
+var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47817);
 var _desired_derived_password_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21636);
 var _desired_web_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68862);
 var _inputs_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59606);
@@ -260,6 +261,8 @@ const { FLY_API_TOKEN, PROMETHEUS_PASSWORD } = process.env;
 const given = (0, _inputs_read_js__WEBPACK_IMPORTED_MODULE_4__.K)({ ...inputs, FLY_API_TOKEN, PROMETHEUS_PASSWORD, INPUT_MODE: 'plan' });
 const { config } = (0, _config_configuration_js__WEBPACK_IMPORTED_MODULE_1__.Xg)(given, process.cwd());
 const { app, access } = config.monitoring;
+if ((0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_6__.kk)(config.monitoring))
+throw wrong("There is no password: with `engine: fly`, Fly's Prometheus is read with a token of the organization.", 'Use FLY_METRICS_TOKEN.');
 if (access === 'public')
 throw wrong(`${app} has no password: monitoring.access is ${access}.`, 'Set it to password, or remove it.');
 const plain = given.prometheusPassword ?? (given.flyToken === '' ? undefined : (0, _desired_derived_password_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(given.flyToken, app));
