@@ -157,9 +157,12 @@ const targetsOf = (
   { rules }: Pick<Found, 'rules'>,
 ): Pick<Found, 'targets' | 'services' | 'unexpected'> => {
   if (!now) return nothing(request)
-  const errors = rules.map(({ detail }) => detail)
+  const serverErrors = rules.map(({ detail }) => detail)
   return {
-    ...withServices(request.config, targetEvidence(now.observations, verifyStart, errors)),
+    ...withServices(
+      request.config,
+      targetEvidence(now.observations, verifyStart, { serverErrors, store: request.store?.name }),
+    ),
     unexpected: unexpectedEvidence(now.unexpected),
   }
 }

@@ -37,6 +37,8 @@ export interface Circumstances {
   record?: ScrapeRecord | undefined
   /** Error messages of Prometheus from elsewhere that may explain it, such as those of rules. */
   serverErrors?: readonly string[]
+  /** The server that has the samples, where it is not Prometheus itself. */
+  store?: string | undefined
   /** Services that share the cause, when there are several. */
   services?: readonly string[]
 }

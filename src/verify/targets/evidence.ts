@@ -10,13 +10,13 @@ import { type ExplainedTarget, explainTargets, type FailedTarget, reasonFor } fr
 import type { ScrapeRecord } from './steadiness.ts'
 
 /**
- * The evidence for each expected target at the end. `verifyStart` is on Prometheus' clock, in milliseconds;
- * `serverErrors`: errors of Prometheus that are not about a target, such as those of rules.
+ * The evidence for each expected target at the end. `verifyStart` is on Prometheus' clock, in milliseconds; `server`: errors of
+ * Prometheus that are not about a target, such as those of rules, and the server that has its samples, where it is another one.
  */
 export function targetEvidence(
   observations: readonly TargetObservation[],
   verifyStart: number,
-  serverErrors: readonly string[] = [],
+  server: Pick<Circumstances, 'serverErrors' | 'store'> = {},
 ): TargetEvidence[] {
   const upOn = Map.groupBy(
     observations.filter((observation) => observation.state === 'up'),
@@ -26,7 +26,7 @@ export function targetEvidence(
     const { state, expected } = observation
     if (!isRed(state)) return undefined
     const own = circumstances(observation, expected.machine !== undefined && upOn.has(expected.machine.id))
-    return { kind: state, circumstances: { ...own, serverErrors } }
+    return { kind: state, circumstances: { ...own, ...server } }
   })
   const explained = explainTargets(faults.filter((fault) => fault !== undefined))
   return observations.map((observation, i) => {

@@ -202,6 +202,12 @@ const NO_SPACE = /no space left on device/i
 export const isDiskFull = (error: string): boolean => NO_SPACE.test(error)
 
 export function notStored(c: Circumstances): ReasonText {
+  if (c.store !== undefined)
+    return reason(
+      'inferred',
+      `The agent scrapes the target again and again, and the store ${c.store} has no new sample of it: a rule or a limit of the store leaves it out, or remote write is behind.`,
+      'Look for relabelling and for limits of series at the store, and see the claim about remote write.',
+    )
   if (c.serverErrors?.some(isDiskFull))
     return reason(
       'proven',
