@@ -5,10 +5,12 @@ import { presetConfig } from '../../src/config/preset.ts'
 import { alertsOf, allGroups, recordedByRules, ruleGroups } from '../../src/desired/alerts/groups.ts'
 import { withoutRecording } from '../../src/desired/alerts/without-recording.ts'
 import { shippedDashboards } from '../../src/desired/dashboards/shipped.ts'
+import { desiredGrafana } from '../../src/desired/grafana/grafana.ts'
 import { renderedFiles } from '../../src/desired/manual/files.ts'
 import { renderMonitoring } from '../../src/desired/monitoring-app.ts'
 import { parsePromql } from '../../src/formats/promql/parse.ts'
 import { selectorsOf } from '../../src/formats/promql/rewrite.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 
 const STORE = [{ url: 'https://vm.example/api/v1/write' }]
 
@@ -129,4 +131,46 @@ test('a recorded series is replaced by its expression, with the labels and match
   expect(replaced('rate(c[$__rate_interval]) / a:rate')).toBe(
     'rate(c[$__rate_interval]) / ( sum by (job) (rate(a[5m])) )',
   )
+})
+
+const grafanaOf = (
+  remote_write: object[],
+  { secrets = {}, url = 'https://grafana.example', ...more }: Record<string, unknown> = {},
+) => {
+  const config = agentWith({}, { remote_write, ...more })
+  const project = { config, dashboards: [], ruleSources: [{ file: 'own.yml', text: OWN_RULES }] }
+  const inputs = readInputs({
+    ...{ INPUT_MODE: 'dashboards', FLY_API_TOKEN: 'FlyV1 x', GRAFANA_URL: url, GRAFANA_API_KEY: 'glsa_x' },
+  } as Record<string, string>)
+  return desiredGrafana(project as unknown as Parameters<typeof desiredGrafana>[0], inputs, {
+    ...{ commit: undefined, secrets: new Map(Object.entries(secrets as Record<string, string>)) },
+  })
+}
+
+const OWN_RULES = `groups:
+  - name: own
+    rules:
+      - { alert: Busy, expr: 'service:requests:rate5m{service="web"} > 5', for: 5m, labels: { severity: page } }
+`
+const KEYED = [{ url: 'https://vm.example/api/v1/write', user: 'u', password_env: 'STORE_KEY' }]
+
+test('Grafana asks the store, with its key, in every mode that knows it', () => {
+  expect(grafanaOf(KEYED, { secrets: { STORE_KEY: 'k' } })?.dataSource).toMatchObject({
+    ...{ uid: 'mon', url: 'https://vm.example', user: 'u', password: 'k' },
+  })
+  expect(grafanaOf(STORE)?.dataSource).not.toHaveProperty('user')
+  // Without the key, the data source of an earlier deploy is used.
+  expect(grafanaOf(KEYED)?.dataSource).toMatchObject({ existing: 'mon', own: { uid: 'mon' } })
+  const cloud = [{ ...KEYED[0], url: 'https://p.grafana.net/api/prom/push' }]
+  expect(
+    grafanaOf(cloud, { url: 'https://acme.grafana.net', secrets: { STORE_KEY: 'k' } })?.dataSource,
+  ).toEqual({ existing: 'grafanacloud-prom' })
+})
+
+test('an alert of the team reads no recorded series either, and only those of this deployment', () => {
+  const groups = grafanaOf(STORE)?.ruleGroups ?? []
+  const own = groups.find(({ title }) => title === 'mon own own')?.rules[0]
+  const expr = String(own?.data[0]?.model.expr)
+  expect(expr).toContain('rate(http_requests_total{service="web",monitor="mon"}[5m])')
+  expect(expr).not.toContain('service:requests:rate5m')
 })
