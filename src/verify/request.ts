@@ -45,7 +45,7 @@ export interface VerifyRequest {
   isNobodyNotified?: boolean
   /** The shard that is asked about itself, where several share the targets. */
   shard?: number
-  /** Whether it is certain that no one scrapes a target, so that it is not waited for: its shard does not run. */
+  /** Whether no one scrapes a target that could be asked, so that it is not waited for: its shard does not answer. */
   isUnscraped?: (target: ExpectedTarget) => boolean
   /** Another replica is asked everything that all replicas share. */
   isFurtherReplica?: true

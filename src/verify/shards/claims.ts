@@ -16,6 +16,8 @@ export interface ReachedShard {
   reached: Reached | { kind: 'missing' }
   /** It answered by its name, and no more when it was asked last. */
   isSilent: boolean
+  /** It does not answer, and no sample of it has reached the store for longer than a scrape takes: since when, as known. */
+  unsent?: { since: number | undefined }
 }
 
 /** What the claims are about: the app, and how many shards there are to be. */
@@ -54,11 +56,15 @@ function lostWith(one: ReachedShard, { nowhere }: Coverage): string {
 }
 
 /** Whether it certainly does not scrape, and does not only fail to answer. */
-export const isDown = ({ reached: { kind } }: ReachedShard): boolean =>
-  kind === 'missing' || kind === 'stopped'
+const isDown = ({ reached: { kind }, unsent }: ReachedShard): boolean =>
+  kind === 'missing' || kind === 'stopped' || unsent !== undefined
 
-function whyNot({ shard, machine, reached }: ReachedShard): string {
+function whyNot({ shard, machine, reached, unsent }: ReachedShard): string {
   const name = machine ? nameOfReplica(machine) : ''
+  const message =
+    (reached.kind === 'unreached' && reached.problems[0]?.message) || 'there was no answer in time.'
+  if (unsent)
+    return `is not running: machine ${name} does not answer, and the store has no sample of it ${unsent.since === undefined ? 'from the last minutes' : `since ${new Date(unsent.since).toISOString().slice(11, 19)} UTC`} (${message.replace(/\.$/, '')}).`
   switch (reached.kind) {
     case 'missing':
       return `is not running: process group ${shardGroup(shard)} has no machine.`
@@ -69,7 +75,7 @@ function whyNot({ shard, machine, reached }: ReachedShard): string {
         ? `does not say which shard it is: machine ${name} runs another configuration.`
         : `was asked by its name (machine ${name}), and ${reached.answered} answered.`
     case 'unreached':
-      return `does not answer (machine ${name}): ${reached.problems[0]?.message ?? 'there was no answer in time.'}`
+      return `does not answer (machine ${name}): ${message}`
     case 'named':
       return `does not answer any more: machine ${name} stopped answering during the verification.`
   }

@@ -1,14 +1,18 @@
+import { longestInterval } from '../../config/scrape-options.ts'
+import { parseDuration } from '../../lib/duration.ts'
+import { ignoreRefusal } from '../../lib/errors.ts'
 import type { FlyVolume } from '../../model/fly.ts'
-import type { Prometheus } from '../../model/prometheus.ts'
-import { shardOfGroup } from '../../model/shards.ts'
+import { ARRIVAL_METRIC, type Prometheus, SELF_JOB } from '../../model/prometheus.ts'
+import { SHARD_LABEL, shardOfGroup } from '../../model/shards.ts'
 import type { CheckEvidence, Evidence } from '../evidence.ts'
+import { newestArrival } from '../remote-write/read-back.ts'
 import { judgeVolumes } from '../replicas/claims.ts'
 import { type Replica, reachReplica } from '../replicas/reach.ts'
 import type { VerifyRequest, VerifyTools } from '../request.ts'
 import { verify } from '../verify.ts'
 import {
   explainWithShards,
-  isDown,
+  isLive,
   judgeCoverage,
   judgeShard,
   type ReachedShard,
@@ -17,7 +21,7 @@ import {
 import { coverageOf, createShardOf } from './coverage.ts'
 import { checkShard, mergeOwnChecks, OF_EACH_SHARD } from './own-checks.ts'
 import { shardNamedIn } from './reach.ts'
-import { type AskedShard, unionOf } from './union.ts'
+import { type AskedShard, type ShardUnion, unionOf } from './union.ts'
 
 /** A machine of the monitoring app, with its process group. */
 export type ShardMachine = Replica & { group: string }
@@ -68,7 +72,7 @@ export async function verifyShards(
     return withClaims(evidence, [...asked.map((one) => judgeShard(one, nothing, of)), await volumesClaim()])
   }
   const union = unionOf([first, ...others])
-  const { shippedConfig: _, remoteWrite: __, ...shared } = request
+  const { shippedConfig: _, remoteWrite = [], ...shared } = request
   const { prometheus, ...reading } = await view(union.prometheus)
   const main = verify(
     { ...shared, ...reading, shard: first.shard, isUnscraped: unscraped(asked, request) },
@@ -78,15 +82,13 @@ export async function verifyShards(
     main,
     ...[first, ...others].map((one) => {
       const shipped = shippedConfig(one.shard)
-      const itself = { ...request, ...(shipped !== undefined && { shippedConfig: shipped }) }
+      const itself = { ...shared, remoteWrite, ...(shipped !== undefined && { shippedConfig: shipped }) }
       return checkShard(one, itself, { limits, samples: prometheus, ended: main })
     }),
   ])
   const coverage = coverageOf(evidence.targets, union.targets(), request.config)
-  const reached = asked.map((one) => ({
-    ...one,
-    isSilent: one.reached.kind === 'named' && !union.targets().has(one.machine?.id ?? ''),
-  }))
+  const mark = Date.parse(evidence.mark ?? '') - (parseDuration(longestInterval(request.config)) ?? 0)
+  const reached = await askedLast(asked, union, (shard) => unsentSince(shard, prometheus, mark))
   return withClaims({ ...evidence, targets: explainWithShards(evidence.targets, coverage, reached, of) }, [
     ...reached.map((one) => judgeShard(one, coverage, of)),
     await volumesClaim(),
@@ -95,9 +97,36 @@ export async function verifyShards(
   ])
 }
 
-/** Whether a target belongs to a shard of which no machine runs. */
+/** The shards at the end: those that do not answer, or no more, with what the store knows about them. */
+const askedLast = (
+  asked: readonly Asked[],
+  union: ShardUnion,
+  unsent: (shard: number) => Promise<Pick<Asked, 'unsent'>>,
+): Promise<Asked[]> =>
+  Promise.all(
+    asked.map(async (one) => {
+      const isSilent = one.reached.kind === 'named' && !union.targets().has(one.machine?.id ?? '')
+      if (!isSilent && one.reached.kind !== 'unreached') return one
+      return { ...one, isSilent, ...(await unsent(one.shard)) }
+    }),
+  )
+
+/** Whether no sample of a shard has reached the store since a time, and when the last one was scraped. */
+async function unsentSince(
+  shard: number,
+  samples: Pick<Prometheus, 'query'>,
+  before: number,
+): Promise<Pick<Asked, 'unsent'>> {
+  const own = `${ARRIVAL_METRIC}{job="${SELF_JOB}",${SHARD_LABEL}="${shard}"}`
+  const answer = await samples.query(`max(timestamp(${own}))`).catch(ignoreRefusal)
+  const since = answer && newestArrival(answer)
+  // Without an answer, or without a time to compare it with, nothing is known.
+  return answer && !((since ?? 0) >= before || Number.isNaN(before)) ? { unsent: { since } } : {}
+}
+
+/** Whether a target belongs to a shard of which no machine answers, after it was waited for. */
 function unscraped(asked: readonly Asked[], { config }: VerifyRequest) {
-  const running = new Set(asked.flatMap((one) => (isDown(one) ? [] : [one.shard])))
+  const running = new Set(asked.flatMap((one) => (isLive(one) ? [one.shard] : [])))
   const shardOfTarget = createShardOf(config)
   return (target: { address: string }): boolean => !running.has(shardOfTarget(target))
 }
