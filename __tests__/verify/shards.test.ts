@@ -161,6 +161,14 @@ test.each([
     { reached: { kind: 'other', answered: undefined } },
     /does not say which shard it is/,
   ],
+  [
+    'that neither answers nor sends',
+    {
+      reached: { kind: 'unreached', problems: [] },
+      unsent: { since: Date.parse('2026-11-27T09:33:55Z') },
+    },
+    /is not running: machine m2 \(nrt\) does not answer, and the store has no sample of it since 09:33:55 UTC .* Its 6 targets are not scraped/,
+  ],
   ['that does not answer', { reached: { kind: 'unreached', problems: [] } }, /there was no answer in time/],
 ] as [string, Partial<ReachedShard>, RegExp][])('a shard %s is named', (_, over, why) => {
   const seen = world(40)
