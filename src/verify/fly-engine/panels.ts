@@ -41,6 +41,9 @@ export interface FlyPanelScope {
 const HIDDEN_MS = 30_000
 const EVERY_MS = 3_000
 
+/** Fly writes them of each machine at its own time; the others only with traffic. */
+const isOfEachMachine = (name: string): boolean => name.startsWith('fly_instance_')
+
 /**
  * Runs the queries of the dashboards until each has data, or is empty as in a healthy service. A rate needs two samples that
  * are no longer hidden; only then is any other empty answer final.
@@ -50,15 +53,19 @@ export async function judgeFlyPanels(scope: FlyPanelScope): Promise<PanelEvidenc
   const asked = panelQuestions(dashboards, libraryPanels)
   if (asked.length === 0) return []
   const lags = [...watch.pulses.values()].map((pulse) => Math.min(lagOf(pulse) ?? 0, FLY_LAG_MS))
-  const hiddenMs = HIDDEN_MS + Math.max(0, ...lags) + 2 * FLY_INTERVAL_MS
+  const arrivesMs = Math.max(0, ...lags) + 2 * FLY_INTERVAL_MS
+  const hiddenMs = HIDDEN_MS + arrivesMs
   const context = contextOf(scope)
-  const until = performance.now() + Math.max(0, hiddenMs - (watch.clock - scope.verifyStart))
+  const began = performance.now() - (watch.clock - scope.verifyStart)
   const isComplete = await poll(
     async () => {
       const window = windowOf(scope, hiddenMs)
       const unanswered = await askPanels(asked, { source, context, window, last: true })
-      const open = asked.filter((one) => needsAnswer(one) && one.evidence.state !== 'waiting').length
-      const done = open === 0 || (performance.now() > until && unanswered === 0)
+      const elapsed = performance.now() - began
+      const isFinal = ({ state, absent }: PanelEvidence) =>
+        state === 'waiting' && (elapsed > arrivesMs || !absent.some(isOfEachMachine))
+      const open = asked.filter((one) => needsAnswer(one) && !isFinal(one.evidence)).length
+      const done = open === 0 || (elapsed > hiddenMs && unanswered === 0)
       const waitsFor = `samples for ${open} panel queries, the newest of which Fly's Prometheus hides for a while`
       return { done, value: done, waitsFor }
     },
