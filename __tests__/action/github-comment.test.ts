@@ -107,6 +107,21 @@ test('two jobs that create one at the same time leave the older one', async () =
   expect(jobs.flatMap(({ warnings }) => warnings)).toEqual([])
 })
 
+test('of two runs that create one at the same time, the result of the newer one stays, whichever is first', async () => {
+  await using api = await startGitHubApi()
+  // The newer run writes its comment between the first look of the older one and its own comment.
+  let isFirst = true
+  api.before = async ({ method, path }) => {
+    if (method !== 'POST' || !path.endsWith('/comments') || !isFirst) return
+    isFirst = false
+    await publishing(api, BAD, { ...PULL, env: { GITHUB_RUN_ID: '600' } })
+  }
+  const { log, warnings } = await publishing(api, GOOD, PULL)
+  expect(api.comments.map(({ body }) => body)).toEqual([expect.stringContaining('app is 3.')])
+  expect(log).toEqual([expect.stringContaining('has the result of a newer run')])
+  expect(warnings).toEqual([])
+})
+
 test('doubles of earlier runs are removed', async () => {
   await using api = await startGitHubApi()
   await publishing(api, BAD, PULL)

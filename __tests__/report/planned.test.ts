@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { PlannedChange, PlannedDeploy } from '../../src/model/planned.ts'
 import { headline } from '../../src/report/headline.ts'
+import { renderHtmlReport } from '../../src/report/html/page.ts'
 import { countChanges } from '../../src/report/planned-rows.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal.ts'
@@ -74,6 +75,22 @@ test('without anything compared there is no section; a deploy folds it', () => {
     planned: planned({ changes: [change({ details: [{ title: 't', lines: ['+ a'] }] })] }),
   })
   expect(renderSummary(deploy)).toContain('<summary>Changes in detail</summary>')
+})
+
+test.each<[string, Partial<PlannedDeploy>, string, RegExp]>([
+  ['tried', { backtest: [{ alert: 'A', change: 'new', fired: 2, note: '' }] }, '3 were tried.', /not tried/],
+  ['not tried', {}, 'New and changed alerts were not tried on past data: 3 were tried.', /^$/],
+])('alerts that were %s say so everywhere, and the price is a sentence', (_, over, note, never) => {
+  const one = plan({ ...over, backtestNote: '3 were tried.', price: 'about $6.20 for 30 days' })
+  for (const text of [
+    renderSummary(one),
+    renderHtmlReport(one).split('id="result"')[0],
+    renderTerminalReport(one),
+  ]) {
+    expect(text).toContain(note)
+    expect(text).not.toMatch(never)
+    expect(text?.replace('&#36;', '$')).toContain('About $6.20 for 30 days.')
+  }
 })
 
 test('many and long differences leave room for the rest of the summary', () => {

@@ -114,6 +114,19 @@ test('the healthy targets of a large fleet are collapsed, failures are not', () 
   expect(page(10)).toContain('`up9`')
 })
 
+test('a service that is down in every region is one row, one that is down in some has a row for each', () => {
+  const places = ['fra', 'iad', 'nrt', 'syd', 'gru']
+  const machines = (service: string) =>
+    places.map((region, i) =>
+      target({ service, region, machine: `${service}${i}`, state: 'down', why: 'Refused.' }),
+    )
+  const page = (targets: Evidence['targets']) => renderSummary(report({ evidence: evidence({ targets }) }))
+  expect(page(machines('api'))).toContain('| 🔴&nbsp;down | api | 5&nbsp;fra, iad, nrt and 2 more |')
+  const some = page([...machines('api'), target({ service: 'api', region: 'ams' })])
+  expect(some.match(/🔴&nbsp;down/g)).toHaveLength(5)
+  expect(some.match(/Only scrapes after/g)).toHaveLength(1)
+})
+
 test('summary and terminal show the same', () => {
   const [page, text] = [
     renderSummary(report({ evidence: known })),

@@ -302,6 +302,24 @@ test('what is broken is named before what could not be checked, whatever fail-on
   expect(headline(late)).toBe('Not proven: bot_server is down: nothing listens, and 1 more problem')
 })
 
+test('many claims of one kind are folded after the first ones, so that the others are found', () => {
+  const missing = Array.from({ length: 9 }, (_, i) => ({
+    ...failure,
+    ...{ code: 'metric-missing', area: 'metrics' as const, subject: `m${i} of <b>api</b>`, why: `No m${i}.` },
+  }))
+  const text = renderSummary(report({ verdict: { kind: 'failed', failures: [...missing, failure] } }))
+  const order = [
+    'No m2.',
+    '<details><summary>🔴 6 more of metric-missing: m3 of &#60;b&#62;',
+    'No m8.',
+    '</details>',
+  ]
+  const places = order.map((part) => text.indexOf(part))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(text.indexOf('Nothing listens.')).toBeLessThan(text.indexOf('No m0.'))
+})
+
 test('findings are grouped by code, and many places are folded', () => {
   const finding = (line: number, file = 'a.json') =>
     ({

@@ -50,7 +50,9 @@ Where to look
 })
 
 test('the verdict and what to do are last; places are in the form that editors recognise', () => {
-  const down = target({ state: 'down', why: 'Refused.' })
+  const why = 'The connection was refused.'
+  const reason = { class: 'refused', why, next: '', certainty: 'proven', detail: 'refused' } as const
+  const down = target({ machine: '148e', state: 'down', reason })
   const text = renderTerminalReport(
     report({
       verdict: { kind: 'failed', failures: [failure(true)] },
@@ -67,7 +69,7 @@ test('the verdict and what to do are last; places are in the form that editors r
     }),
   )
   expect(text).toMatch(
-    /\n✖ 1 of 2 targets of notify_server is down: the connection was refused\n {2}Failed: 1 of 2 targets scraped after this deploy\n$/,
+    /\n✖ 1 of 2 targets of notify_server is down, machine 148e in nrt: the connection was refused\n {2}Failed: 1 of 2 targets scraped after this deploy\n$/,
   )
   expect(text).toContain(
     '  ✖ notify_server on machine 148e: The connection was refused. [target-refused]\n    → Bind [::].\n',
@@ -134,7 +136,7 @@ test.each([40, 60, 100])(
           kind: 'failed',
           failures: [{ ...failure(true), why: long, subject: `${wide} on machine 1` }],
         },
-        evidence: evidence({ targets: [target({ service: wide, state: 'down', why: long })] }),
+        evidence: evidence({ targets: [target({ service: wide, state: 'down', why: long }), target()] }),
         changes: [{ subject: 'chat', what: 'deploy', result: 'failed', why: long, seconds: 1 }],
         skipped: [{ part: 'Remote write', why: long, set: 'grafana-prometheus-url' }],
         monitoring: undefined,

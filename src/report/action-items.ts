@@ -19,7 +19,7 @@ export interface ActionItem {
   patch?: string
 }
 
-/** Everything that needs action, errors first, and among them what is known to be broken. */
+/** Everything that needs action, errors first, and among them what is down, then what is known to be broken. */
 export function actionItems(report: RunReport): ActionItem[] {
   const { failures } = report.verdict
   const isAccepted = (code: string, subject: string) =>
@@ -42,7 +42,8 @@ export function actionItems(report: RunReport): ActionItem[] {
   const bySeverity = (severity: ActionItem['severity'], isWanted: (todo: ActionItem) => boolean) =>
     mergeEqual(all.filter((todo) => todo.severity === severity && !isFirst(todo) && isWanted(todo)))
   return [
-    ...bySeverity('error', (todo) => todo.outcome !== 'not-checked'),
+    ...bySeverity('error', isDown),
+    ...bySeverity('error', (todo) => todo.outcome !== 'not-checked' && !isDown(todo)),
     ...bySeverity('error', (todo) => todo.outcome === 'not-checked'),
     ...bySeverity('warning', (todo) => todo.outcome === 'broken'),
     ...bySeverity('warning', (todo) => todo.outcome === 'not-checked'),
@@ -50,6 +51,9 @@ export function actionItems(report: RunReport): ActionItem[] {
     ...bySeverity('warning', (todo) => todo.outcome === undefined),
   ]
 }
+
+/** A service that is down comes before a step of the run that failed. */
+const isDown = ({ outcome, code }: ActionItem): boolean => outcome === 'broken' && code.startsWith('target-')
 
 /** The title of the list: there may be nothing to do but to read warnings. */
 export const actionTitle = (items: readonly ActionItem[], mode: RunReport['mode']): string =>

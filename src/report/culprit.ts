@@ -1,6 +1,6 @@
-import { count, few, list } from '../lib/text.ts'
+import { count, cut, few, list } from '../lib/text.ts'
 import type { Evidence, TargetEvidence } from '../verify/evidence.ts'
-import { actionItems } from './action-items.ts'
+import { type ActionItem, actionItems } from './action-items.ts'
 import type { RunReport } from './report.ts'
 
 /** What is wrong first of all, and why, in one sentence without a full stop; undefined when nothing is. */
@@ -11,33 +11,41 @@ export function culprit(report: RunReport): string | undefined {
   const more = items.length === 1 ? '' : `, and ${count(items.length - 1, 'more problem')}`
   // A diagnostic names its subject in its first clause.
   if (first.outcome === undefined)
-    return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, /[;.](?=\s|$)/)}${more}`
-  const cause = clauseOf(first.what, /[:;.](?=\s|$)/)
-  const down = first.code.startsWith('target-') && report.evidence ? downTargets(report.evidence) : undefined
+    return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, LATER)}${more}`
+  const cause = causeIn(first.what)
+  const down = report.evidence && downTargets(first, report.evidence)
   if (first.subject === '') return `${cause}${more}`
   // Services that are named already are not named again.
   const told = cause.replace(/ of [\w-]+(?:, [\w-]+)* and [\w-]+(?: more)?(?= on )/, '')
-  return `${down ?? first.subject}: ${inSentence(down ? told : cause)}${more}`
+  return `${down ?? shortened(first.subject, LONGEST_SUBJECT)}: ${inSentence(down ? told : cause)}${more}`
 }
 
-/** `notify_server is down`, `all 3 targets of api are down`, `2 of 12 targets of api are down, all of them in fra`. */
-function downTargets({ targets }: Evidence): string | undefined {
+/** `notify_server is down`, `all 3 targets of api are down`, `2 of 12 targets of api are down, all targets in fra`. */
+function downTargets({ code, what }: ActionItem, { targets }: Evidence): string | undefined {
   const down = targets.filter(({ state }) => state === 'down')
-  const [group] = [...Map.groupBy(down, causeOf).values()].toSorted((a, b) => b.length - a.length)
-  if (!group) return undefined
-  const services = [...new Set(group.map(({ service }) => service))]
+  const group = down.filter((one) => code === `target-${one.reason?.class}` && what.startsWith(causeOf(one)))
+  if (group.length === 0) return undefined
+  const [all, broken, services] = [targets, down, group].map((some) => [
+    ...new Set(some.map(({ service }) => service)),
+  ]) as [string[], string[], string[]]
+  const isEverything = targets.every(({ state }) => state === 'down' || state === 'resting')
+  if (isEverything && broken.length === all.length && all.length > 1)
+    return `All ${all.length} services are down${group.length < down.length ? `; ${few(services)}` : ''}`
   const expected = targets.filter(({ state, service }) => state !== 'resting' && services.includes(service))
   const verb = (n: number) => (n === 1 ? 'is' : 'are')
   if (group.length < expected.length)
-    return `${group.length} of ${count(expected.length, 'target')} of ${few(services)} ${verb(group.length)} down${onlyIn(group, expected)}`
-  const all = new Set(targets.map(({ service }) => service))
-  if (services.length === all.size && services.length > 1) return `All ${services.length} services are down`
+    return `${group.length} of ${count(expected.length, 'target')} of ${few(services)} ${verb(group.length)} down${placeOf(group, expected)}`
   return `${few(services)} ${verb(services.length)} down`
 }
 
-/** The regions of a part of the targets, where no other target is in them: then it is a matter of the region. */
-function onlyIn(group: readonly TargetEvidence[], expected: readonly TargetEvidence[]): string {
-  const regions = [...new Set(group.map(({ region }) => region))]
+/**
+ * Where a part of the targets is: the machine of a single one; the regions where no other target is in them, because then it is a
+ * matter of the region.
+ */
+function placeOf(group: readonly TargetEvidence[], expected: readonly TargetEvidence[]): string {
+  const [{ machine, region } = { machine: '', region: '' }, ...others] = group
+  if (others.length === 0) return machine === '' ? '' : `, machine ${machine}${region && ` in ${region}`}`
+  const regions = [...new Set(group.map((one) => one.region))]
   const isWhole = expected.every((one) => !regions.includes(one.region) || group.includes(one))
   return isWhole && regions.length < 4 && !regions.includes('') ? `, all targets in ${list(regions)}` : ''
 }
@@ -45,16 +53,32 @@ function onlyIn(group: readonly TargetEvidence[], expected: readonly TargetEvide
 const causeOf = ({ shared, reason }: TargetEvidence): string => (shared ?? reason)?.why ?? ''
 
 const LONGEST = 160
+/** The subject may have any length; the cause after it must still be read. */
+const LONGEST_SUBJECT = 100
+/** A sentence of this length is told whole, with what follows its colon: there is the cause. */
+const SHORT = 90
+
+const LATER = /[;.](?=\s|$)/
+
+/** The cause in an explanation: its first sentence, without the possibilities that a long one lists after a colon. */
+function causeIn(what: string): string {
+  const sentence = clauseOf(what, LATER)
+  return sentence.length <= SHORT ? sentence : clauseOf(sentence, /:(?=\s|$)/)
+}
 
 /** The beginning of a text, up to the first sign that ends a clause. */
 function clauseOf(text: string, sign: RegExp): string {
   const start = text.slice(0, LONGEST * 2)
   const end = sign.exec(start)?.index ?? start.length
-  return end > LONGEST ? `${start.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : start.slice(0, end)
+  return end > LONGEST ? shortened(start, LONGEST) : start.slice(0, end)
 }
+
+/** A text that ends after a whole word. */
+const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${cut(text, most).replace(/\s+\S*$/, '')} …`
 
 /** A clause after a colon begins with a small letter, unless its first word is a name. */
 const inSentence = (clause: string): string =>
-  /^[A-Z][a-z]* /.test(clause) && !/^(?:Prometheus|Grafana|Alertmanager|Fly|Port) /.test(clause)
+  /^[A-Z][a-z]* /.test(clause) && !/^(?:Prometheus|Grafana|Alertmanager|Fly) /.test(clause)
     ? clause.charAt(0).toLowerCase() + clause.slice(1)
     : clause

@@ -26,7 +26,8 @@ const STATE: Record<TargetRow['state'], string> = {
 /** Every expected target, failures first; those that are well are folded. */
 export function targetSections({ mode, evidence }: RunReport): SummarySection[] {
   if (!evidence) return []
-  const { well = [], wrong = [] } = Object.groupBy(targetRows(evidence), ({ state }) =>
+  const rows = targetRows(evidence)
+  const { well = [], wrong = [] } = Object.groupBy(rows, ({ state }) =>
     state === 'up' || state === 'resting' ? 'well' : 'wrong',
   )
   const time = mode === 'verify' ? 'when this check began' : 'when the last deploy ended'
@@ -39,12 +40,12 @@ export function targetSections({ mode, evidence }: RunReport): SummarySection[] 
   return [
     {
       title: 'Scrape targets',
-      body: wrong.length > 0 ? joined(targetTable(wrong, FEW_WRONG), note) : '',
+      body: wrong.length > 0 ? joined(targetTable(wrong, FEW_WRONG, rows), note) : '',
       isOpen: true,
     },
     {
       title: healthy,
-      body: well.length > 0 ? joined(targetTable(well, FEW_TARGETS), note) : '',
+      body: well.length > 0 ? joined(targetTable(well, FEW_TARGETS, rows), wrong.length > 0 ? '' : note) : '',
       isOpen: false,
     },
   ]
@@ -53,8 +54,8 @@ export function targetSections({ mode, evidence }: RunReport): SummarySection[] 
 /** As FEW_TARGETS, of targets that are not well: one cause is told once. */
 const FEW_WRONG = 3
 
-function targetTable(rows: readonly TargetRow[], most: number): string {
-  const groups = targetGroups(rows, most)
+function targetTable(rows: readonly TargetRow[], most: number, all: readonly TargetRow[]): string {
+  const groups = targetGroups(rows, most, all)
   const columns = ['', 'service', rows.length > most ? 'machines' : 'machine', 'last scrape', 'samples']
   const hasReasons = groups.some(({ why }) => why !== '')
   return table(
@@ -142,7 +143,7 @@ export function alertSection(evidence: Evidence | undefined): SummarySection {
     state === 'firing' ? '🔥 firing' : '⏳ pending',
     escapeMarkdown(name),
     escapeMarkdown(text),
-    clock(since),
+    sinceText(since, evidence?.ended ?? ''),
   ])
   return {
     title: 'Alerts',
@@ -180,6 +181,12 @@ export function checkSection(evidence: Evidence | undefined): SummarySection {
     isOpen: false,
   }
 }
+
+/** The time of day, with the date where it is another one than that of the report. */
+const sinceText = (since: string, now: string): string =>
+  since.slice(0, 10) === now.slice(0, 10)
+    ? clock(since)
+    : `${escapeMarkdown(since.slice(0, 10))} ${clock(since)}`
 
 /** The time of day of an ISO time. */
 const clock = (iso: string | undefined): string =>

@@ -15,7 +15,8 @@ export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'unproven' 
 /** One sentence with the result: what is proven, or else what is wrong and why, in our own prose. */
 export function headline(report: RunReport): string {
   const { verdict, checked, evidence } = report
-  if (verdict.kind === 'proven' || checked) return statusLine(report)
+  if (verdict.kind === 'proven') return statusLine(report)
+  if (checked) return checkedHeadline(report)
   if (report.mode === 'drill' && evidence && verdict.kind !== 'failed') return statusLine(report)
   const cause = culprit(report)
   if (cause === undefined) return statusLine(report)
@@ -23,6 +24,14 @@ export function headline(report: RunReport): string {
     return `Failed before it began: ${cause}; nothing was changed`
   return verdict.kind === 'failed' ? cause : `Not proven: ${cause}`
 }
+
+/** The first error of files that were checked; without one, how many were checked and what was found. */
+function checkedHeadline(report: RunReport): string {
+  const cause = report.verdict.kind === 'failed' ? culprit(report) : undefined
+  return cause === undefined ? statusLine(report) : `${checkedName(report)}: ${cause}`
+}
+
+const checkedName = ({ mode }: RunReport): string => (mode === 'contract' ? 'Contract' : 'Plan')
 
 /** How far the run came, in numbers. */
 export function statusLine(report: RunReport): string {
@@ -35,18 +44,22 @@ export function statusLine(report: RunReport): string {
       ? 'Done: the dashboards are in Grafana; nothing was verified'
       : failedSteps(report)
   if (mode === 'drill') return drilled(evidence)
-  const expected = evidence.targets.filter((target) => target.state !== 'resting')
-  const up = expected.filter((target) => target.state === 'up').length
-  const when = mode === 'verify' ? 'since this check began' : 'after this deploy'
-  const scraped = `${up} of ${count(expected.length, 'target')} scraped ${when}`
-  return `${WORD[verdict.kind]}: ${[scraped, ...openClaims(verdict.failures)].join('; ')}`
+  return `${WORD[verdict.kind]}: ${[scrapedTargets(mode, evidence), ...openClaims(verdict.failures)].join('; ')}`
 }
 
-/** How much of its work a run has done that failed. */
-function failedSteps({ mode, changes }: RunReport): string {
+function scrapedTargets(mode: RunReport['mode'], { targets }: Evidence): string {
+  const expected = targets.filter((target) => target.state !== 'resting')
+  const up = expected.filter((target) => target.state === 'up').length
+  const when = mode === 'verify' ? 'since this check began' : 'after this deploy'
+  return `${up} of ${count(expected.length, 'target')} scraped ${when}`
+}
+
+/** How much of its work a run has done that failed, and what its verification saw. */
+function failedSteps({ mode, changes, evidence }: RunReport): string {
   const steps = changes.filter(({ result }) => result !== 'unchanged' && result !== 'kept')
   const done = steps.filter(({ result }) => result === 'done').length
-  if (steps.length > 0) return `Failed: ${done} of ${count(steps.length, 'step')} done`
+  const seen = evidence && evidence.targets.length > 0 ? `; ${scrapedTargets(mode, evidence)}` : ''
+  if (steps.length > 0) return `Failed: ${done} of ${count(steps.length, 'step')} done${seen}`
   return mode === 'verify' ? 'Failed: nothing was verified' : 'Failed: nothing was changed'
 }
 

@@ -1,9 +1,9 @@
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
-import { capitalised } from '../lib/text.ts'
+import { capitalised, count, few, oneLine } from '../lib/text.ts'
 import type { ChangeReport } from '../model/change.ts'
 import { headline, statusLine } from './headline.ts'
 import type { RunReport } from './report.ts'
-import { curlCommand } from './rows.ts'
+import { alertRows, curlCommand } from './rows.ts'
 
 /** A link of a report; the label is a foreign text. */
 export interface ReportLink {
@@ -18,6 +18,7 @@ export function factsOf(report: RunReport): string[] {
   return [
     ...(status === headline(report) ? [] : [status]),
     ...since(report),
+    ...firing(report),
     ...(commit === undefined ? [] : [`commit \`${commit.replace(/\W.*/s, '').slice(0, 7)}\``]),
     ...(actor === undefined ? [] : [`by ${actor.slice(0, 60)}`]),
   ]
@@ -27,6 +28,14 @@ export function factsOf(report: RunReport): string[] {
 function since({ verdict }: RunReport): string[] {
   const first = verdict.failures.find(({ because, accepted }) => because === undefined && !accepted)
   return first?.lastHeld ? [`last well ${first.lastHeld.slice(0, 16).replace('T', ' ')} UTC`] : []
+}
+
+/** Alerts are not part of a verdict, and yet what one looks for. */
+function firing({ evidence }: RunReport): string[] {
+  const all = evidence ? alertRows(evidence).filter(({ state }) => state === 'firing') : []
+  if (all.length === 0) return []
+  const names = [...new Set(all.map(({ name }) => oneLine(name, 60)))]
+  return [`${count(all.length, 'alert')} firing: ${few(names)}`]
 }
 
 /** Links to what has answered in this run, and to nothing else. */

@@ -1,4 +1,4 @@
-import { count, list } from '../lib/text.ts'
+import { capitalised, count, list } from '../lib/text.ts'
 import type { PlannedChange, PlannedDeploy, RuleBacktest } from '../model/planned.ts'
 import type { RunReport } from './report.ts'
 
@@ -57,6 +57,16 @@ export function backtestText(one: RuleBacktest): string {
   const ending = limits.length > 0 ? ` (${limits.join('; ')})` : ''
   return `${often} in the last ${period.replace(/^1 /, '')}${long}${firingNow ? ', and would fire now' : ''}${ending}`
 }
+
+/** What limits the trial of alerts, or why there was none; empty when nothing does. */
+export function backtestNoteText({ backtest, backtestNote: note }: PlannedDeploy): string {
+  if (note === undefined) return ''
+  return backtest.length > 0 ? note : `New and changed alerts were not tried on past data: ${note}`
+}
+
+/** About how much it costs, as a sentence; empty when that is not known. */
+export const priceText = ({ price }: PlannedDeploy): string =>
+  price === undefined ? '' : `${capitalised(price)}.`
 
 const WHOLE = '7 days'
 

@@ -1,9 +1,17 @@
-import { capitalised, oneLine } from '../lib/text.ts'
+import { oneLine } from '../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
 import { inertHtml, inertHtmlCode } from './inert.ts'
 import { codeBlock, escapeMarkdown, folded, inlineCode, proseMarkdown } from './markdown.ts'
 import { prose } from './parts.ts'
-import { backtestText, comparedText, countChanges, plannedTitle, routineText } from './planned-rows.ts'
+import {
+  backtestNoteText,
+  backtestText,
+  comparedText,
+  countChanges,
+  plannedTitle,
+  priceText,
+  routineText,
+} from './planned-rows.ts'
 import type { RunReport } from './report.ts'
 import { joined, type SummarySection } from './sections.ts'
 
@@ -29,7 +37,7 @@ export function plannedSection(report: RunReport): SummarySection {
     planned.downtime === undefined ? '' : `⏸️ ${proseMarkdown(planned.downtime, 600)}`,
     ...changeLists(shown),
     backtests(planned),
-    planned.price === undefined ? '' : `💲 ${sentence(planned.price)}`,
+    planned.price === undefined ? '' : `💲 ${escapeMarkdown(priceText(planned), 400)}`,
   )
   return { ...section, body }
 }
@@ -115,15 +123,12 @@ function coloured(line: string): string {
   return `${sign === '~' ? '!' : sign}${indent}${rest}`
 }
 
-function backtests({ backtest, backtestNote }: PlannedDeploy): string {
-  const note = backtestNote === undefined ? '' : escapeMarkdown(backtestNote, 300)
-  if (backtest.length === 0)
-    return note === '' ? '' : `New and changed alerts were not tried on past data: ${note}`
-  const items = backtest.map(
+function backtests(planned: PlannedDeploy): string {
+  const note = escapeMarkdown(backtestNoteText(planned), 400)
+  if (planned.backtest.length === 0) return note
+  const items = planned.backtest.map(
     (one) => `- ${inlineCode(one.alert, 100)} (${one.change}): ${escapeMarkdown(backtestText(one), 300)}`,
   )
   const lead = '**New and changed alerts, tried on the data of the last 7 days:**'
   return joined(lead, items.join('\n'), note)
 }
-
-const sentence = (text: string): string => escapeMarkdown(`${capitalised(text)}.`, 400)

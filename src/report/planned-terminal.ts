@@ -1,6 +1,13 @@
 import { capitalised } from '../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
-import { backtestText, comparedText, countChanges, routineText } from './planned-rows.ts'
+import {
+  backtestNoteText,
+  backtestText,
+  comparedText,
+  countChanges,
+  priceText,
+  routineText,
+} from './planned-rows.ts'
 import type { RunReport } from './report.ts'
 import { bounded, hanging, plainText, proseText, type Screen, type Tone } from './terminal-text.ts'
 
@@ -15,12 +22,11 @@ const TONE: Record<string, Tone> = { '+': 'good', '-': 'bad', '~': 'warn', '@': 
 export function plannedLines({ mode, planned }: RunReport, screen: Screen): string[] {
   if (!planned) return []
   const shown = planned.changes.filter(({ routine }) => !routine)
-  const { backtestNote: note, downtime, price } = planned
+  const { downtime } = planned
   const texts = [
     ...(downtime === undefined ? [] : [downtime]),
     ...planned.backtest.map((one) => `Alert ${one.alert} (${one.change}): ${backtestText(one)}`),
-    ...(note === undefined ? [] : [`New and changed alerts, tried on past data: ${note}`]),
-    ...(price === undefined ? [] : [price]),
+    ...[backtestNoteText(planned), priceText(planned)].filter((text) => text !== ''),
   ]
   return [
     ...(mode === 'plan' ? hanging(resultText(planned), 2, screen) : []),

@@ -70,13 +70,21 @@ const withoutAddresses = (text: string): string =>
 /** With more targets than this, a fleet is read by service and region. */
 export const FEW_TARGETS = 20
 
-/** Rows of targets in their order: up to `most` of them each for itself, more than that as groups. */
-export function targetGroups(rows: readonly TargetRow[], most = FEW_TARGETS): TargetGroup[] {
+/**
+ * Rows of targets in their order: up to `most` of them each for itself, more than that as groups. `all`: the rows that tell
+ * whether a region is special.
+ */
+export function targetGroups(
+  rows: readonly TargetRow[],
+  most = FEW_TARGETS,
+  all: readonly TargetRow[] = rows,
+): TargetGroup[] {
+  const withUp = new Set(all.flatMap(({ state, service }) => (state === 'up' ? service : [])))
   const keyOf = ({ state, service, region, why }: TargetRow) =>
-    // Of what could not be asked, the service says nothing.
+    // Of what could not be asked, the service says nothing; of a service that is down everywhere, the region.
     JSON.stringify([
-      ...[state, state === 'unknown' ? '' : service, state === 'down' ? region : ''],
-      withoutAddresses(why),
+      ...[state, state === 'unknown' ? '' : service],
+      ...[state === 'down' && withUp.has(service) ? region : '', withoutAddresses(why)],
     ])
   const groups = rows.length <= most ? rows.map((row) => [row]) : [...Map.groupBy(rows, keyOf).values()]
   return groups.flatMap((group) =>

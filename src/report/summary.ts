@@ -28,9 +28,10 @@ const ICON = { proven: '✅', unproven: '⚠️', done: '✅', failed: '❌' }
 export function renderSummary(report: RunReport, source?: string): string {
   const items = actionItems(report)
   const list = report.mode === 'plan' ? findings(items, source) : whatToDo(items, source)
+  const toDo = { title: actionTitle(items, report.mode), body: list, isOpen: true }
+  const plan = report.mode === 'plan' ? [plannedSection(report)] : []
   const sections: SummarySection[] = [
-    ...(report.mode === 'plan' ? [plannedSection(report)] : []),
-    { title: actionTitle(items, report.mode), body: list, isOpen: true },
+    ...(report.verdict.kind === 'failed' ? [toDo, ...plan] : [...plan, toDo]),
     acceptedSection(report.verdict.failures),
     ...targetSections(report),
     alertSection(report.evidence),
@@ -91,8 +92,10 @@ function skipped({ skipped: parts }: RunReport): SummarySection {
   return { title: `Skipped: ${count(rows.length, 'part')}`, body, isOpen: false }
 }
 
-function byHand({ monitoring }: RunReport): SummarySection {
-  const { checks, silence } = monitoring ? commandsOf(monitoring) : { checks: [], silence: [] }
+function byHand({ mode, monitoring }: RunReport): SummarySection {
+  // A plan says nothing about what runs.
+  const { checks, silence } =
+    monitoring && mode !== 'plan' ? commandsOf(monitoring) : { checks: [], silence: [] }
   const lines = [...checks, ...silence.flatMap((command) => ['# Silence TargetDown for 8 h:', command])]
   return { title: 'Check it yourself', body: lines.length === 0 ? '' : fenced(lines, 'sh'), isOpen: false }
 }

@@ -84,7 +84,8 @@ export function columns(rows: readonly (readonly string[])[], screen: Screen = P
     )
     const start = cells.slice(0, last).join('  ')
     const end = row[last] ?? ''
-    if (end === '' || last === 0) return last === 0 ? hanging(end, INDENT, screen) : [start.trimEnd()]
+    if (last === 0) return hanging(end, INDENT, screen)
+    if (end === '') return hanging(start.trimEnd(), 4, screen)
     if (room >= Math.min(NARROW, widthOf(end))) return broken(`${start}  `, hanging(end, before, screen))
     return [...broken('', hanging(start.trimEnd(), 4, screen)), ...broken('    ', hanging(end, 4, screen))]
   })

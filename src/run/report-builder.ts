@@ -95,7 +95,9 @@ async function withVerdict(
     import('../verify/verdict.ts'),
   ])
   const accepted = acceptance(accept, new Date())
-  const verdict = hasErrors(known) ? FAILED : judge(evidence, failOn, accepted)
+  const judged = judge(evidence, failOn, accepted)
+  // A step that failed does not hide a target that is down.
+  const verdict: Verdict = hasErrors(known) ? { ...judged, kind: 'failed' } : judged
   const warnings = evidence.problems.length === 0 ? accepted.warnings() : []
   return { ...known, problems: [...known.problems, ...warnings], verdict }
 }

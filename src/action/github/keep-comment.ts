@@ -50,12 +50,16 @@ async function keepOnce(github: GitHub, comment: PublishedComment): Promise<stri
   const [kept, ...doubles] = await ours(github, comment)
   if (!kept) return create(github, comment)
   await remove(github, doubles)
-  // Runs may end in another order than they have begun.
-  if (runOfComment(kept.body) > runId) return `has the result of a newer run: ${kept.url}`
+  if (isOfNewerRun(kept, runId)) return hasNewer(kept)
   // Someone may have removed it a moment ago.
   await lookAgainAfter('missing', github.updateComment(kept.id, body))
   return `was updated: ${kept.url}`
 }
+
+/** Runs may end in another order than they have begun. */
+const isOfNewerRun = ({ body }: GitHubText, runId: number): boolean => runOfComment(body) > runId
+
+const hasNewer = ({ url }: GitHubText): string => `has the result of a newer run: ${url}`
 
 /** Another job may create one at the same time, so that they are looked for again. */
 async function create(github: GitHub, comment: PublishedComment): Promise<string> {
@@ -64,6 +68,7 @@ async function create(github: GitHub, comment: PublishedComment): Promise<string
   // Not worth a failure: the next run looks again.
   const [kept = created, ...doubles] = await ours(github, comment).catch(() => [created])
   await remove(github, doubles).catch(() => undefined)
+  if (isOfNewerRun(kept, comment.runId)) return hasNewer(kept)
   if (kept.id !== created.id) await github.updateComment(kept.id, comment.body)
   return `was written: ${kept.url}`
 }

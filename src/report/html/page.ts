@@ -43,10 +43,12 @@ const policy = (css: string): string =>
 export function renderHtmlReport(report: RunReport, source?: string): string {
   const title = plainParts(prose(headline(report), 200))
   const items = actionItems(report)
+  const toDo = sectionHtml(actionTitle(items, report.mode), todo(items, report, source))
+  const planned = plannedHtml(report)
+  const isPlanFirst = report.mode === 'plan' && report.verdict.kind !== 'failed'
   const body = markup`${head(report)}
 <main>
-${sectionHtml(actionTitle(items, report.mode), todo(items, report, source))}
-${plannedHtml(report)}
+${isPlanFirst ? [planned, toDo] : [toDo, planned]}
 ${sectionHtml('Scrape targets', targetTables(report.evidence))}
 ${sectionHtml('Panels', panelCharts(report.evidence))}
 ${evidenceTables(report)}
@@ -99,8 +101,8 @@ function todoItem(item: ActionItem, isPlan: boolean, source: string | undefined)
   return markup`<li class="${kind}"><p><span aria-hidden="true">${sign}</span> <span class="tag ${kind === 'error' ? 'bad' : 'warn'}">${kind}</span> <strong>${place}</strong> ${name}</p><p>${proseHtml(what)}</p>${next === '' ? NOTHING : markup`<p class="next">→ ${proseHtml(next)}</p>`}</li>\n`
 }
 
-function commands({ monitoring }: RunReport): Html {
-  if (!monitoring) return NOTHING
+function commands({ mode, monitoring }: RunReport): Html {
+  if (!monitoring || mode === 'plan') return NOTHING
   const { checks, silence } = commandsOf(monitoring)
   return markup`<pre tabindex="0">${preformatted([...checks, ...silence].join('\n'))}</pre>`
 }

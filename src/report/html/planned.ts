@@ -1,6 +1,14 @@
 import { capitalised, count } from '../../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../../model/planned.ts'
-import { backtestText, comparedText, countChanges, plannedTitle, routineText } from '../planned-rows.ts'
+import {
+  backtestNoteText,
+  backtestText,
+  comparedText,
+  countChanges,
+  plannedTitle,
+  priceText,
+  routineText,
+} from '../planned-rows.ts'
 import type { RunReport } from '../report.ts'
 import {
   codeHtml,
@@ -25,10 +33,10 @@ export function plannedHtml(report: RunReport): Html {
   if (!planned) return NOTHING
   const changes = planned.changes.filter(({ routine }) => !routine)
   const body = markup`${mode === 'plan' ? resultOf(planned) : NOTHING}
-${planned.downtime === undefined ? NOTHING : markup`<p>${proseHtml(planned.downtime, 600)}</p>`}
+${paragraph(planned.downtime ?? '')}
 ${changes.slice(0, MOST_CHANGES).map(changeHtml)}${moreHtml(changes.length - MOST_CHANGES, 'more change')}
 ${backtests(planned)}
-${planned.price === undefined ? NOTHING : markup`<p>${proseHtml(planned.price, 400)}</p>`}`
+${paragraph(priceText(planned))}`
   return mode === 'plan' ? sectionHtml(plannedTitle(report), body) : foldedHtml(plannedTitle(report), body)
 }
 
@@ -64,15 +72,13 @@ function diffLine(line: string): Html {
   return kind === undefined ? markup`${text}\n` : markup`<span class="${kind}">${text}</span>\n`
 }
 
-function backtests({ backtest, backtestNote }: PlannedDeploy): Html {
-  const note =
-    backtestNote === undefined
-      ? NOTHING
-      : markup`<p>New and changed alerts were not tried on past data: ${proseHtml(backtestNote)}</p>`
+const paragraph = (text: string): Html => (text === '' ? NOTHING : markup`<p>${proseHtml(text, 600)}</p>`)
+
+function backtests(planned: PlannedDeploy): Html {
   const table = tableHtml(
     'New and changed alerts, tried on the data of the last 7 days',
     ['alert', 'change', 'result'],
-    backtest.map((one) => [codeHtml(one.alert), markup`${one.change}`, proseHtml(backtestText(one))]),
+    planned.backtest.map((one) => [codeHtml(one.alert), markup`${one.change}`, proseHtml(backtestText(one))]),
   )
-  return markup`${table}${note}`
+  return markup`${table}${paragraph(backtestNoteText(planned))}`
 }
