@@ -131,6 +131,27 @@ test('doubles of earlier runs are removed', async () => {
   expect(api.comments.map(({ id }) => id)).toEqual([101])
 })
 
+test('doubles that cannot be removed do not keep the comment from being updated', async () => {
+  await using api = await startGitHubApi()
+  await publishing(api, BAD, PULL)
+  api.hasComment(api.comments[0]?.body ?? '')
+  api.fails(/^DELETE /, [{ status: 403, message: 'Resource not accessible by integration' }], true)
+  const { warnings } = await publishing(api, GOOD, PULL)
+  expect(warnings).toEqual([])
+  expect(api.comments[0]?.body).toContain('no problems')
+})
+
+test('a double with the result of a newer run is not removed by an older one', async () => {
+  await using api = await startGitHubApi()
+  await publishing(api, GOOD, { ...PULL, env: { GITHUB_RUN_ID: '400' } })
+  const first = api.comments.splice(0)
+  await publishing(api, BAD, { ...PULL, env: { GITHUB_RUN_ID: '600' } })
+  api.comments.unshift(...first)
+  const { log } = await publishing(api, GOOD, PULL)
+  expect(log).toEqual([expect.stringContaining('has the result of a newer run')])
+  expect(api.comments.at(-1)?.body).toContain('app is 3.')
+})
+
 test('an older run that ends later does not replace the result of a newer one', async () => {
   await using api = await startGitHubApi()
   await publishing(api, BAD, { ...PULL, env: { GITHUB_RUN_ID: '600' } })

@@ -63,6 +63,21 @@ test('other causes are a change of its text, and one comment', async () => {
   expect(news(api)[0]).not.toMatch(/@octocat|#1\b/)
 })
 
+test('other machines of the same service are no other cause', async () => {
+  await using api = await startGitHubApi()
+  const several = (subject: string) => verify(api, red(failure({ subject })))
+  await several('50 targets of api (148e1234a56789, 9080e6b6c12345 and d8dd3ec1234567)')
+  api.asked.length = 0
+  await several('47 targets of api (e2860a19c12345, 148e1234a56789, 7811b6ecd12345 and 44 more)')
+  expect(api.writes()).toEqual([])
+  await several('api on machine 148e1234a56789 (fra)')
+  api.asked.length = 0
+  await several('api on machine d8dd3ec1234567 (nrt)')
+  expect(api.writes()).toEqual([])
+  await several('auth on machine d8dd3ec1234567 (nrt)')
+  expect(news(api).at(-1)).toContain('The causes have changed.')
+})
+
 test('the same causes are one comment a day', async () => {
   await using api = await startGitHubApi()
   await verify(api, red())

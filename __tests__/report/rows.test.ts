@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { alertRows, contractRows, curlCommand, targetRows } from '../../src/report/rows.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal.ts'
-import type { MetricEvidence, PanelEvidence, Reason } from '../../src/verify/evidence.ts'
+import type { Evidence, MetricEvidence, PanelEvidence, Reason } from '../../src/verify/evidence.ts'
 import { evidence, report, target } from '../support/report.ts'
 
 const reason = (why: string, detail = ''): Reason => ({

@@ -40,14 +40,20 @@ export function renderIssue(
   }
 }
 
-/** The codes and subjects of what makes a run fail: without texts and numbers, which change from run to run. */
+/** The codes and subjects of what makes a run fail: without texts, numbers and machines, which change from run to run. */
 export function causesOf(report: RunReport, isFailed: boolean): string {
   if (!isFailed) return 'none'
-  const causes = new Set(
-    errorsOf(report).map(({ code, subject }) => `${code} ${subject.replace(/\d+/g, '')}`),
-  )
+  const causes = new Set(errorsOf(report).map(({ code, subject }) => `${code} ${withoutMachines(subject)}`))
   return sha256(JSON.stringify([...causes].toSorted())).slice(0, 16)
 }
+
+/** Machines fail in turn, and a deploy replaces them: no news, as long as their service fails for the same reason. */
+const withoutMachines = (subject: string): string =>
+  subject
+    .replace(/\b(?=[a-f]*\d)[\da-f]{10,}\b/g, '#')
+    .replace(/\d+/g, '')
+    .replace(/#(?:(?:,| and) #)*(?: and {1,2}more)?/g, '#')
+    .replace(/# \([a-z]{3}\)/g, '#')
 
 const MAX_ITEMS = 20
 

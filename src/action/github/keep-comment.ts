@@ -47,12 +47,14 @@ async function lookAgainAfter<T>(kind: GitHubRefusal['kind'], request: Promise<T
 
 async function keepOnce(github: GitHub, comment: PublishedComment): Promise<string> {
   const { body, runId } = comment
-  const [kept, ...doubles] = await ours(github, comment)
+  const all = await ours(github, comment)
+  const [kept, ...doubles] = all
   if (!kept) return create(github, comment)
-  await remove(github, doubles)
-  if (isOfNewerRun(kept, runId)) return hasNewer(kept)
+  const newer = all.find((one) => isOfNewerRun(one, runId))
+  if (newer) return hasNewer(newer)
   // Someone may have removed it a moment ago.
   await lookAgainAfter('missing', github.updateComment(kept.id, body))
+  await remove(github, doubles)
   return `was updated: ${kept.url}`
 }
 
@@ -67,7 +69,7 @@ async function create(github: GitHub, comment: PublishedComment): Promise<string
   const created = await lookAgainAfter('unclear', github.comment(comment.number, comment.body))
   // Not worth a failure: the next run looks again.
   const [kept = created, ...doubles] = await ours(github, comment).catch(() => [created])
-  await remove(github, doubles).catch(() => undefined)
+  await remove(github, doubles)
   if (isOfNewerRun(kept, comment.runId)) return hasNewer(kept)
   if (kept.id !== created.id) await github.updateComment(kept.id, comment.body)
   return `was written: ${kept.url}`
@@ -77,10 +79,7 @@ async function create(github: GitHub, comment: PublishedComment): Promise<string
 const ours = async (github: GitHub, { number, marker }: PublishedComment): Promise<GitHubText[]> =>
   ownTexts(github, await github.comments(number), marker)
 
-/** Another job may be removing them too. */
+/** Not worth a failure either: another job may be removing them too, and the next run does. */
 async function remove(github: GitHub, doubles: readonly GitHubText[]): Promise<void> {
-  for (const { id } of doubles)
-    await github.deleteComment(id).catch((error: unknown) => {
-      if (!(error instanceof GitHubRefusal) || error.kind !== 'missing') throw error
-    })
+  for (const { id } of doubles) await github.deleteComment(id).catch(() => undefined)
 }
