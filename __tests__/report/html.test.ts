@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { renderHtmlReport } from '../../src/report/html/page.ts'
 import type { RunReport } from '../../src/report/report.ts'
 import { toResult } from '../../src/report/result.ts'
+import type { Evidence } from '../../src/verify/evidence.ts'
 import { type Browser, type Page, startBrowser } from '../support/browser.ts'
 import { hostileTexts } from '../support/hostile.ts'
 import { fullReport, planted } from '../support/planted.ts'
@@ -122,6 +123,15 @@ test('no text becomes an element, an attribute or a link', async () => {
       ),
     ).toEqual([])
   }
+})
+
+test('what could not be checked is not shown as down, and what is well is folded', () => {
+  const unknown = target({ state: 'unknown', machine: 'm2', region: 'fra', why: 'No answer.' })
+  const page = (...targets: Evidence['targets']) =>
+    renderHtmlReport(report({ evidence: evidence({ targets }) })).replace(/<details><summary>Result.*/s, '')
+  expect(page(target(), unknown)).toContain('<span class="tag">1 not checked</span>')
+  expect(page(target(), unknown)).not.toMatch(/class="tag bad"/)
+  expect(page(target(), target({ machine: 'm2' }))).toContain('<summary>All 2 targets by region and machine')
 })
 
 test('two thousand targets are a page that opens', async () => {

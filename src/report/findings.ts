@@ -82,4 +82,4 @@ function placeOf(item: ActionItem, source: string | undefined, withRemedy: boole
 
 /** A place in a file is a link to it, in code font. */
 const labelOf = ({ subject, at }: ActionItem, source: string | undefined): string =>
-  at ? markdownLink(subject, source ? sourceLine(source, at) : '', inlineCode) : escapeMarkdown(subject)
+  at ? markdownLink(subject, source ? sourceLine(source, at) : '', inlineCode) : escapeMarkdown(subject, 200)

@@ -96,9 +96,11 @@ function todoItem(item: ActionItem, isPlan: boolean, source: string | undefined)
   const { severity, outcome, subject, at, code, what, next } = item
   const kind = outcome === 'not-checked' ? 'unknown' : severity
   const sign = kind === 'error' ? '✖' : kind === 'warning' ? '!' : '?'
-  const place = at ? linkHtml(codeHtml(subject), source ? sourceLine(source, at) : '') : foreignHtml(subject)
+  const place = at
+    ? linkHtml(codeHtml(subject), source ? sourceLine(source, at) : '')
+    : foreignHtml(subject, 200)
   const name = isPlan ? linkHtml(codeHtml(code), findingUrl(code)) : codeHtml(code)
-  return markup`<li class="${kind}"><p><span aria-hidden="true">${sign}</span> <span class="tag ${kind === 'error' ? 'bad' : 'warn'}">${kind}</span> <strong>${place}</strong> ${name}</p><p>${proseHtml(what)}</p>${next === '' ? NOTHING : markup`<p class="next">→ ${proseHtml(next)}</p>`}</li>\n`
+  return markup`<li class="${kind}"><p><span aria-hidden="true">${sign}</span> <span class="tag ${kind === 'error' ? 'bad' : 'warn'}">${kind === 'unknown' ? 'not checked' : kind}</span> <strong>${place}</strong> ${name}</p><p>${proseHtml(what)}</p>${next === '' ? NOTHING : markup`<p class="next">→ ${proseHtml(next)}</p>`}</li>\n`
 }
 
 function commands({ mode, monitoring }: RunReport): Html {

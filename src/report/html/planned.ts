@@ -51,7 +51,7 @@ function changeHtml({ effect, certain, platform, subject, what, reason, details 
   const tag = certain
     ? markup`<span class="tag ${KIND[effect]}">${effect}</span>`
     : markup`<span class="tag">not known</span>`
-  const line = markup`${tag} ${platform}: ${codeHtml(subject, 200)} ${proseHtml(what, 300)}. <span class="dim">${proseHtml(reason, 300)}</span>`
+  const line = markup`${tag} ${platform}: ${codeHtml(subject, 200)}: ${proseHtml(what, 300)}. <span class="dim">${proseHtml(reason, 300)}</span>`
   if (details.length === 0) return markup`<p>${line}</p>\n`
   return markup`<details><summary>${line}</summary>${details.map(detailHtml)}</details>\n`
 }

@@ -18,7 +18,7 @@ export function targetTables(evidence: Evidence | undefined): Html {
   if (rows.length === 0) return NOTHING
   const wrong = rows.filter(({ state }) => state !== 'up' && state !== 'resting')
   const byMachine = rows.toSorted((a, b) => compare(a.region, b.region) || compare(a.machine, b.machine))
-  if (rows.length <= FEW_TARGETS)
+  if (rows.length <= FEW_TARGETS && wrong.length > 0)
     return markup`${matrix(rows)}${targetTable('Targets by machine', [...wrong, ...byMachine.filter((row) => !wrong.includes(row))])}`
   const all = targetTable('All targets', byMachine.slice(0, MOST))
   return markup`${matrix(rows)}${targetTable('Targets that are not up', wrong.slice(0, MOST))}${foldedHtml(`All ${count(rows.length, 'target')} by region and machine`, all)}`
@@ -44,10 +44,15 @@ function matrix(rows: readonly TargetRow[]): Html {
 function cell(rows: readonly TargetRow[]): Html {
   const expected = rows.filter(({ state }) => state !== 'resting')
   if (rows.length === 0) return NOTHING
-  const up = expected.filter(({ state }) => state === 'up').length
+  const [up, unknown] = [
+    expected.filter(({ state }) => state === 'up').length,
+    expected.filter(({ state }) => state === 'unknown').length,
+  ]
   if (expected.length === 0) return markup`<span class="tag">${rows.length} resting</span>`
-  const kind = up === expected.length ? 'good' : 'bad'
-  return markup`<span class="tag ${kind}">${up} of ${expected.length} up</span>`
+  const open = unknown > 0 ? markup`<span class="tag">${unknown} not checked</span>` : NOTHING
+  if (unknown === expected.length) return open
+  const kind = up + unknown === expected.length ? 'good' : 'bad'
+  return markup`<span class="tag ${kind}">${up} of ${expected.length} up</span> ${open}`
 }
 
 const targetTable = (caption: string, rows: readonly TargetRow[]): Html =>
