@@ -256,6 +256,7 @@ test('what an export for others left open is filled in', () => {
       { name: 'VAR_TEAM', type: 'constant', value: 'Chat' },
     ],
     __requires: [{ type: 'grafana' }],
+    __init: 'Written by deploy-monitoring init: it is yours to change.',
     __elements: { shared: { uid: 'shared', kind: 1, model } },
     panels: [
       { ...panel({ type: 'prometheus', uid: '${DS_PROM}' }), description: '${DS_PROM} and ${other}' },

@@ -47,6 +47,18 @@ test('work of people is never lost without force', () => {
   expect(kinds('by hand\n')).toEqual(['keep', 'replace'])
 })
 
+test('a dashboard of init is brought up to date by the next init, also when the draft was not complete', () => {
+  const [first] = starterFiles(undefined, options).filter(({ path }) => path.endsWith('.json'))
+  const [next] = starterFiles(config(), options).filter(({ path }) => path.endsWith('.json'))
+  if (!first || !next) throw new Error('There is no dashboard.')
+  expect(first.text).not.toBe(next.text)
+  expect(decide(next, first.text, false).kind).toBe('update')
+  expect(decide(next, first.text.replace('Monitoring', 'Mine'), false)).toMatchObject({
+    kind: 'keep',
+    whose: 'changed',
+  })
+})
+
 test('the rendered files hold no placeholder but those of the entrypoint, and no secret', () => {
   const files = new Map(renderedFiles(config(), 'monitoring.yml', []).map(({ path, text }) => [path, text]))
   expect([...files.keys()]).toEqual([

@@ -83,7 +83,12 @@ function workflow({ branch, workingDirectory, source, program }: StarterOptions)
 function dashboardFiles(config: Config | undefined, { dashboards }: StarterOptions): InitFile[] {
   if (config && !config.grafana.dashboards?.includes(DASHBOARDS)) return []
   return shippedDashboards(config)
-    .map(({ uid, text }) => ({ uid, text, path: `${DASHBOARDS}/${uid}.json`, executable: false }))
+    .map(({ uid, text }) => ({
+      uid,
+      text: withInitMark(text, undefined),
+      path: `${DASHBOARDS}/${uid}.json`,
+      executable: false,
+    }))
     .filter(({ uid, path }) => (dashboards.get(uid) ?? path) === path)
     .map(({ uid: _, ...file }) => file)
 }

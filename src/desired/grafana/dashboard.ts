@@ -139,7 +139,7 @@ function uidOf(file: string, deployment: string): string {
  * library panels the copies in the export. Identifiers of the other instance are removed.
  */
 function resolveInputs(found: DashboardModel, ours: DataSourceRef): JsonObject {
-  const { __inputs, __requires, __elements, id, version, ...rest } = found.spec
+  const { __inputs, __requires, __elements, __init, id, version, ...rest } = found.spec
   const inputs = dashboardInputs(found).map(
     ({ name, kind, value }) => [name, kind === 'prometheus' ? ours.uid : value] as const,
   )

@@ -1,6 +1,9 @@
-/** The comment that names the origin of a written file; the digest shows whether the file was changed since. */
+/**
+ * The comment that names the origin of a written file; the digest shows whether the file was changed since. JSON has no
+ * comments: in a dashboard it is a key like those of Grafana's exports, which an import leaves out.
+ */
 const MARK =
-  /^# Written by deploy-monitoring init(?<from> from (?<source>\S+))?[.:;].* \[(?<digest>[0-9a-f]{16})\]$/m
+  /^(?:# | {2}"__init": ")Written by deploy-monitoring init(?<from> from (?<source>\S+))?[.:;].* \[(?<digest>[0-9a-f]{16})\](?:",)?$/m
 
 /** What the mark says about a file that `init` wrote. */
 export interface InitMark {
@@ -11,17 +14,19 @@ export interface InitMark {
 }
 
 /**
- * Adds the mark as the first line, after the line of an interpreter. `source`: the configuration that the file is
- * generated from by every `init`.
+ * Adds the mark as the first line, after the line of an interpreter or the brace of a dashboard.
+ * `source`: the configuration that the file is generated from by every `init`.
  */
 export function withInitMark(text: string, source: string | undefined): string {
-  const comment =
+  const origin =
     source === undefined
-      ? '# Written by deploy-monitoring init: it is yours to change.'
-      : `# Written by deploy-monitoring init from ${source}; change that file and run init again.`
+      ? 'Written by deploy-monitoring init: it is yours to change.'
+      : `Written by deploy-monitoring init from ${source}; change that file and run init again.`
+  const isJson = text.startsWith('{')
+  const mark = isJson ? `  "__init": "${origin} [${BLANK}]",` : `# ${origin} [${BLANK}]`
   const lines = text.split('\n')
-  const at = text.startsWith('#!') ? 1 : 0
-  const marked = [...lines.slice(0, at), `${comment} [${BLANK}]`, ...lines.slice(at)].join('\n')
+  const at = isJson || text.startsWith('#!') ? 1 : 0
+  const marked = [...lines.slice(0, at), mark, ...lines.slice(at)].join('\n')
   return marked.replace(`[${BLANK}]`, `[${digestOf(marked)}]`)
 }
 
