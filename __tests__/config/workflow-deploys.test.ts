@@ -74,7 +74,7 @@ test.each([
     '{ app: [web, api], exclude: [{ app: api }] }',
     ['web web/fly.toml app web by matrix.app'],
   ],
-  ['calculated', '"${{ fromJSON(needs.a.outputs.apps) }}"', ['* */fly.toml app * by matrix.app']],
+  ['calculated', '"${{ fromJSON(needs.a.outputs.apps) }}"', ['** **/fly.toml app * by matrix.app']],
 ])('a matrix: %s', (_, matrix, expected) => {
   const run = 'fly deploy ${{ matrix.app }} --app ${{ matrix.app }}'
   expect(deploys(workflow(run, { job: STRATEGY(matrix) }))).toEqual(expected)
@@ -116,6 +116,8 @@ jobs:
         folder: '.',
         config: 'web/fly.toml',
         app: undefined,
+        dockerfile: undefined,
+        options: [],
         matrix: undefined,
         job: 'preview',
         onPush: false,

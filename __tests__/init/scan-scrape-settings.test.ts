@@ -126,15 +126,15 @@ test.each([
     'scrape_configs:\n  - job_name: web\n    targets: [{{ x }}]\n',
     'a template of a Prometheus',
   ],
-  ['config.alloy', 'prometheus.scrape "web" {\n  targets = []\n}\n', 'a configuration of Grafana Alloy'],
+  ['config.alloy', 'prometheus.scrape "web" {\n  targets = [\n}\n', 'a configuration of Grafana Alloy'],
   [
     'otel.yaml',
-    'receivers:\n  prometheus:\n    config:\n      scrape_configs:\n        - job_name: web\n',
+    'receivers:\n  prometheus:\n    config:\n      scrape_configs:\n        - job_name: web\n{{ end }}',
     'a configuration of an OpenTelemetry Collector',
   ],
   [
     'agent.yaml',
-    'metrics:\n  configs:\n    - scrape_configs:\n      - job_name: web\n',
+    'metrics:\n  configs:\n    - scrape_configs:\n      - job_name: web\n{{ end }}',
     'a configuration of Grafana Agent',
   ],
 ])('%s is not read, and says so', async (path, text, what) => {

@@ -240,8 +240,11 @@ const WORK: Record<string, (text: string) => unknown> = {
     }),
   'a host name': (text) => flyHost(`${text}.internal`),
   'metrics in code': (text) => [
-    scanCode([{ file: 'a.ts', text: `metrics ${text}` }]),
-    scanCode([{ file: 'application.yml', text: `management:\n ${text}` }]),
+    scanCode([{ file: 'a.ts', text: `metrics ${text}` }], { checks: ['/v1/up'], library: undefined }),
+    scanCode([{ file: 'application.yml', text: `management:\n ${text}` }], {
+      checks: [],
+      library: undefined,
+    }),
   ],
   'a matcher of Alertmanager': (text) =>
     scanAlertmanager({

@@ -21,6 +21,10 @@ export interface ScriptDeploy {
   config: string
   /** The app, when the command names it. */
   app: string | undefined
+  /** The Dockerfile, when the command names it. */
+  dockerfile: string | undefined
+  /** Options that change what is deployed: `--image`, `--build-arg`. */
+  options: readonly string[]
 }
 
 /** Whether only a run knows the whole text: it has an expression or a variable. */
@@ -30,14 +34,19 @@ export const dependsOnRun = (text: string): boolean => text.includes('*')
 const FLY_DEPLOY =
   /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g
 const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/
+/** Options of `flyctl deploy` that change what runs afterwards. */
+const CHANGING =
+  /(?<=\s)--(?:image|image-label|build-arg|build-secret|build-target|env|strategy|process-groups|regions|vm-[\w-]+|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+)(?=[\s=])/g
+const DOCKERFILE_FLAG = /(?:^|\s)--dockerfile(?:\s+|=)["']?([^\s"']+)/
 const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
 /** Flags of `flyctl deploy` without a value (flyctl 0.4: `flyctl deploy --help`). */
 const SWITCH =
   /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/
 
-const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf)[ \t][^\n;&|]*/g
+const OUTPUT =
+  /(?:^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n;&|"'])*/g
 const COMMENT = /(^|[\s;])#[^\n]*/gm
-/** A script without its comments, and without the words that it only writes: `echo "fly deploy failed"`. */
+/** A script without its comments, and without the words that it only writes or looks for: `echo "fly deploy failed"`. */
 const withoutOutput = (script: string): string => script.replace(COMMENT, '$1').replace(OUTPUT, ' ')
 
 /** A script without its deploys with flyctl. */
@@ -80,10 +89,13 @@ export function deploysIn(text: string, folder: string): ScriptDeploy[] {
     // What only a run knows is a folder or further flags (`flyctl deploy $OPTIONS`): the file may be at the root too.
     const unsure = argument === '*'
     const path = isFile ? config : posix.join(config, 'fly.toml')
+    const dockerfile = DOCKERFILE_FLAG.exec(given)?.[1]
     return {
       folder: from,
       config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
       app: APP_FLAG.exec(given)?.[1],
+      dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
+      options: [...new Set(given.match(CHANGING) ?? [])],
     }
   })
 }
@@ -135,23 +147,55 @@ const MAX_LINE = 2000
 /** Every deploy with flyctl in a pipeline of another service, line by line. */
 export const pipelineDeploysIn = (file: TextFile): DeployCommand[] => lineDeploysIn(file, '.')
 
-/** Scripts and build files, in which people write down how they deploy. */
+/** Scripts and build files, in which people write down how they deploy; a test of them names what does not exist. */
 export const isScript = (path: string): boolean =>
-  /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path)
+  /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(
+    path,
+  ) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path)
 
 /** Every deploy with flyctl in a script: a build tool runs it in the folder of its file, a person at the root. */
 export const scriptDeploysIn = (file: TextFile): DeployCommand[] =>
-  lineDeploysIn(file, /\.(?:sh|bash)$/.test(file.file) ? '.' : posix.dirname(file.file))
+  lineDeploysIn(file, /\.(?:sh|bash)$/.test(file.file) ? startFolder(file) : posix.dirname(file.file))
+
+/** The folder of the script itself, as a shell writes it: `$(dirname "$0")`, `${BASH_SOURCE[0]}`. */
+const OWN_FOLDER = String.raw`\$\(dirname (?:-- )?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\})"?\)`
+const CHANGES = new RegExp(String.raw`^[ \t]*cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?`, 'm')
+const KEEPS = new RegExp(String.raw`^[ \t]*(\w+)="?\$\(cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?[^\n]*pwd`, 'm')
+
+/** The folder that a script changes to first, if it is one that its own place says; else the root. */
+function startFolder({ file, text }: TextFile): string {
+  const direct = CHANGES.exec(text)
+  if (direct) return resolve(posix.dirname(file), `.${direct[1] ?? ''}`)
+  const [, name, kept = ''] = KEEPS.exec(text) ?? []
+  const found =
+    name === undefined
+      ? null
+      : new RegExp(`^[ \\t]*cd[ \\t]+"?\\$\\{?${name}\\}?"?(/[\\w./-]*)?"?`, 'm').exec(text)
+  return found ? resolve(posix.dirname(file), `.${kept}${found[1] ?? ''}`) : '.'
+}
 
 const lineDeploysIn = ({ file, text }: TextFile, folder: string): DeployCommand[] =>
-  text.split('\n').flatMap((line, i) =>
-    /^\s*(?:#|\/\/)/.test(line) || line.length > MAX_LINE
+  commandLines(text).flatMap(({ line, text: command }) =>
+    /^\s*(?:#|\/\/)/.test(command) || command.length > MAX_LINE
       ? []
-      : deploysIn(withoutExpressions(line), folder).map((deploy) => ({
+      : deploysIn(withoutExpressions(command), folder).map((deploy) => ({
           ...deploy,
-          at: { file, line: i + 1, column: 1 },
+          at: { file, line, column: 1 },
           job: '',
           matrix: undefined,
           onPush: true,
         })),
   )
+
+/** The lines of a script; one that ends in a backslash goes on. */
+function commandLines(text: string): { line: number; text: string }[] {
+  const found: { line: number; text: string; isOpen: boolean }[] = []
+  text.split(/\r?\n/).forEach((line, i) => {
+    const isOpen = line.endsWith('\\')
+    const part = isOpen ? line.slice(0, -1) : line
+    const last = found.at(-1)
+    if (last?.isOpen) Object.assign(last, { text: `${last.text} ${part}`, isOpen })
+    else found.push({ line: i + 1, text: part, isOpen })
+  })
+  return found
+}

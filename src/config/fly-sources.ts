@@ -8,7 +8,7 @@ import {
   type TextFile,
   type Workspace,
 } from '../lib/workspace.ts'
-import { dependsOnRun } from './deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from './deploy-commands.ts'
 import { flyModelOf, isFlyConfiguration, prometheusEvidence } from './fly-identity.ts'
 import type { AppConfig } from './schema.ts'
 import { type FlySource, type SearchContext, type Sources, withNames } from './source-files.ts'
@@ -36,13 +36,17 @@ export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
     const ours = apps.get(file.file) ?? []
     const app = ours.find(({ deploy }) => deploy) ?? ours.find((one) => one.app === nameIn(file))
     const dockerfile = app && builtFrom(app, workspace)
-    const build = builtBy(file, dockerfile, search)
+    const by = app?.deploy === true ? undefined : deploys.find((one) => one.config === file.file)
+    const started = startedIn(file, app, { workspace, by })
+    const build = builtBy(file, { named: dockerfile, started, flag: by?.dockerfile, ...search })
     const role = app
       ? { app: app.app, role: 'app' as const, ours: app.deploy }
       : roleOf(file, { ...search, path, build })
     const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined
     const absent = isBuilt ? absentDockerfile(file, workspace) : undefined
-    found.push({ ...file, ...role, dockerfile, build, absent })
+    const hasFile = (local: string) =>
+      existsInWorkspace(workspace, fromRoot(workspace, posix.join(started, local)))
+    found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile })
   })
   return found
 }
@@ -56,15 +60,34 @@ function expand(config: string, workspace: Workspace, paths: readonly string[]):
 
 const nameIn = ({ text }: TextFile): string => /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? ''
 
-/** Which Dockerfile flyctl builds: the one that is named, or the one next to the Fly configuration. */
+/** The folder that flyctl is started in, from the root: that of the configuration, or of a deploy in a workflow. */
+function startedIn(
+  { file }: TextFile,
+  app: AppConfig | undefined,
+  { workspace, by }: { workspace: Workspace; by: DeployCommand | undefined },
+): string {
+  if (app?.context !== undefined) return repositoryPath(workspace, app.context)
+  return by === undefined || dependsOnRun(by.folder) ? posix.dirname(file) : by.folder
+}
+
+interface BuildSearch extends Pick<FlySearch, 'workspace' | 'read'> {
+  /** The Dockerfile in the configuration of this action. */
+  named: string | undefined
+  started: string
+  /** The Dockerfile in a command, which counts when the Fly configuration has none. */
+  flag: string | undefined
+}
+
+/** Which Dockerfile flyctl builds: the one that is named, or the one in the folder that it is started in. */
 function builtBy(
   { file, text }: TextFile,
-  named: string | undefined,
-  { workspace, read }: { workspace: Workspace; read: SearchContext['read'] },
+  { named, started, flag, workspace, read }: BuildSearch,
 ): TextFile | undefined {
   const { own, isOther } = buildSection(text)
   if (named === undefined && isOther) return undefined
-  const path = fromRoot(workspace, named ?? posix.join(posix.dirname(file), own ?? 'Dockerfile'))
+  const ownPath =
+    own === undefined ? (flag ?? posix.join(started, 'Dockerfile')) : posix.join(posix.dirname(file), own)
+  const path = fromRoot(workspace, named ?? ownPath)
   return existsInWorkspace(workspace, path) ? read(path, 'found') : undefined
 }
 

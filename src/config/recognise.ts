@@ -23,8 +23,8 @@ const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_for
 
 /** A rule file, but not a file of rule tests or a Kubernetes resource. Templates of alerts are part of it. */
 export const looksLikeRules = (text: string): boolean =>
-  /^groups:/m.test(text) &&
-  /^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?(?:record|alert|rules):/m.test(text) &&
+  /^(?:\{\s*)?["']?groups["']?:/m.test(text) &&
+  /(?:^|[{,])[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?["']?(?:record|alert|rules)["']?:/m.test(text) &&
   !/^(?:kind|tests|apiVersion):/m.test(text) &&
   !LOGQL.test(text) &&
   !TEMPLATE_OF_RULES.test(withoutComments(text))

@@ -33,6 +33,14 @@ const app = v.strictObject({
     ),
     v.description('The Fly configuration of this app.'),
   ),
+  context: v.optional(
+    v.pipe(
+      relativePath,
+      v.description(
+        'The folder that flyctl builds and is started in, `.` for the root. Default: the folder of the Fly configuration.',
+      ),
+    ),
+  ),
   dockerfile: v.optional(
     v.pipe(
       relativePath,

@@ -25,6 +25,10 @@ export interface FlySource extends TextFile {
   build?: TextFile | undefined
   /** The Dockerfile that [build] names and that is not there, from the root; only of what this action builds. */
   absent?: string | undefined
+  /** The folder that flyctl is started in, from the root. */
+  started: string
+  /** Whether a path relative to that folder leads to a file of the workspace. */
+  hasFile: (path: string) => boolean
 }
 
 /** The files of a workspace by their kind. */

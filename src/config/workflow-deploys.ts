@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { get, items, scalarText, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { TextFile } from '../lib/workspace.ts'
@@ -76,11 +77,14 @@ export function flyDeploysOf(place: StepPlace): StepDeploy[] {
   const named = app === undefined ? undefined : prepared(app)
   return found.flatMap((deploy) => {
     const all = { ...deploy, app: deploy.app ?? named }
-    const [, matrix] = TOKEN.exec([all.folder, all.config, all.app].join(' ')) ?? []
+    const [, matrix] = TOKEN.exec([all.folder, all.config, all.app, all.dockerfile].join(' ')) ?? []
+    const path = (text: string, leg: MatrixLeg) => posix.normalize(filledIn(text, leg, '**'))
     const forLeg = (leg: MatrixLeg) => ({
-      folder: filledIn(all.folder, leg),
-      config: filledIn(all.config, leg),
-      app: all.app === undefined ? undefined : filledIn(all.app, leg),
+      folder: path(all.folder, leg),
+      config: path(all.config, leg),
+      app: all.app === undefined ? undefined : filledIn(all.app, leg, '*'),
+      dockerfile: all.dockerfile === undefined ? undefined : path(all.dockerfile, leg),
+      options: all.options,
     })
     const filled = (matrix === undefined ? [new Map()] : legs).map(forLeg)
     const distinct = new Map(filled.map((one) => [`${one.config} ${one.app}`, one]))
@@ -129,8 +133,9 @@ const withVariables = (text: string, variables: ReadonlyMap<string, string>): st
 const TOKEN = /\uE000([\w.-]+)\uE001/
 const withTokens = (text: string): string =>
   text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001')
-const filledIn = (text: string, leg: MatrixLeg): string =>
-  text.replace(new RegExp(TOKEN, 'g'), (_, name: string) => leg.get(name) ?? '*')
+/** `unknown`: what stands for a value that only a run knows. */
+const filledIn = (text: string, leg: MatrixLeg, unknown: string): string =>
+  text.replace(new RegExp(TOKEN, 'g'), (_, name: string) => leg.get(name) ?? unknown)
 
 /**
  * A script or a target of a build tool that deploys by its name: `npm run deploy`, `make deploy-web`, `./bin/deploy.sh`. Programs
@@ -176,7 +181,18 @@ function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
       deploysByName(withoutQuoted(withoutDeploys((scalarText(run) ?? '').slice(0, MAX_SCRIPT))))
   const at = (action ?? run)?.at
   if (!at || !hasToken || !isDeploy) return []
-  return [{ at, job: name, matrix: undefined, folder: '.', config: '**', app: undefined }]
+  return [
+    {
+      at,
+      job: name,
+      matrix: undefined,
+      folder: '.',
+      config: '**',
+      app: undefined,
+      dockerfile: undefined,
+      options: [],
+    },
+  ]
 }
 
 const keysOf = (node: Tree | undefined): string[] => (node?.kind === 'table' ? [...node.entries.keys()] : [])

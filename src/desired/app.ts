@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import type { AppConfig } from '../config/schema.ts'
 
 /** A main app of the configuration, deployed as its owner would: with its own Fly configuration and machines. */
@@ -18,3 +19,10 @@ export interface AppOrder {
   /** `primary_region` of its Fly configuration. */
   region?: string | undefined
 }
+
+/**
+ * The folder that flyctl is started in for an app, where a person would run it: the build context and `local_path` of [[files]] are
+ * relative to it. Absolute.
+ */
+export const buildFolder = ({ config, context }: AppConfig, workspace: string): string =>
+  resolve(workspace, context ?? dirname(config))

@@ -31,6 +31,16 @@ export function readDockerfile(text: string): Dockerfile {
   return { from, instructions: all.slice(start) }
 }
 
+/** The paths and patterns that all stages copy from the build context. */
+export const copiedPaths = (text: string): string[] =>
+  instructionsOf(text).flatMap(({ name, words }) => {
+    if (name !== 'COPY' && name !== 'ADD') return []
+    if (words.some((word) => word.startsWith('--from='))) return []
+    const paths = words.filter((word) => !word.startsWith('--')).slice(0, -1)
+    // A URL, a variable, a here-document.
+    return paths.filter((path) => !/^\w+:\/\/|^<<|\$/.test(path))
+  })
+
 /** The last instruction of a name: an image has one command, one entry point and one user. */
 export const lastInstruction = ({ instructions }: Dockerfile, name: string): Instruction | undefined =>
   instructions.findLast((one) => one.name === name)

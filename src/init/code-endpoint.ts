@@ -1,6 +1,8 @@
+import { posix } from 'node:path'
+import { globMatches } from '../formats/glob.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
-import type { ChosenApp } from './apps.ts'
+import type { ChosenApp } from './chosen-app.ts'
 import { codeFolder, isBelow } from './code-folder.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
@@ -23,16 +25,54 @@ export function codeEndpoints(
     ({ at: { file } }) => isBelow(file, folder) && !others.some((other) => isBelow(file, other)),
   )
   const library = inFolder.find(({ path }) => path !== undefined) ?? inFolder[0]
-  const isFirst = apps[folders.indexOf(folder)] === app
+  const sharing = apps.filter((_, i) => folders[i] === folder)
   // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
-  if (!isFirst && !library) return NONE
-  const hints = scanCode(code(folder, others))
+  if (sharing[0] !== app && !library) return NONE
+  const { hints, isUsed, isInApp } = scanCode(code(folder, others), { checks: checksOf(app), library })
+  const isFirst = ownerOf(sharing, library, hints) === app
   const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(hints) : undefined
   const listeners = library && apart ? startedListeners(apart, { library, hints, app }) : []
-  const source = isFirst ? (library ?? writtenByHand(hints)) : undefined
-  if (!source) return { endpoints: listeners, notes: [] }
+  const found = isFirst ? (library ?? writtenByHand(hints)) : undefined
+  if (!found) return { endpoints: listeners, notes: [] }
+  // What only configures a library publishes nothing by itself, and a recorder leaves that to a route of the app.
+  const isOwn = isUsed && !(isInApp && hints.every(({ listens }) => !listens))
+  const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
   const main = endpointOf(source, apart ? hints.filter(({ path }) => path !== undefined) : hints, app)
   return { endpoints: [...main.endpoints, ...listeners], notes: main.notes }
+}
+
+/**
+ * Which of the apps of a folder publishes the metrics of its code: one whose image has the library, and rather one that the file
+ * with the route is named after.
+ */
+function ownerOf(
+  sharing: readonly ChosenApp[],
+  library: FoundLibrary | undefined,
+  hints: readonly CodeHint[],
+): ChosenApp | undefined {
+  const having = library ? sharing.filter((one) => hasFile(one, library.at.file)) : []
+  const [first, ...more] = having.length > 0 ? having : sharing
+  const words =
+    preferred(hints)
+      ?.at.file.toLowerCase()
+      .split(/[^a-z0-9]+/) ?? []
+  const isMeant = ({ app }: ChosenApp) =>
+    app
+      .split('-')
+      .some((word) => words.includes(word) && !sharing.every((one) => one.app.split('-').includes(word)))
+  return more.length === 0
+    ? first
+    : ([first, ...more].find((one) => one !== undefined && isMeant(one)) ?? first)
+}
+
+/** Whether the Dockerfile of an app copies a file, as far as it is known. */
+function hasFile({ facts: { build } }: ChosenApp, file: string): boolean {
+  if (!build || build.copied.length === 0) return true
+  const name = posix.basename(file)
+  return build.copied.some(
+    (path) =>
+      isBelow(file, posix.normalize(path).replace(/\/$/, '')) || globMatches(posix.basename(path), name),
+  )
 }
 
 /** The endpoints of an app that its code says, and what a person should know about them, or has to fill in. */
@@ -86,6 +126,12 @@ function starts(command: string, file: string): boolean {
     .map((word) => word.replace(/\.(?:[cm]?[jt]s|py|rb)$/, '').replace(/\./g, '/'))
     .some((word) => word.includes('/') && (path === word || path.endsWith(`/${word}`)))
 }
+
+/** The paths that the health checks of an app ask for. */
+const checksOf = ({ facts: { fly } }: ChosenApp): string[] =>
+  [...fly.services.flatMap(({ checks }) => checks), ...fly.checks].flatMap(
+    (check) => check.text('path')?.value.replace(/\?.*$/, '') ?? [],
+  )
 
 /** Code that writes the text format of Prometheus and has a route for it; the port is that of the app, unless the code names one. */
 function writtenByHand(hints: readonly CodeHint[]): FoundLibrary | undefined {

@@ -1,6 +1,6 @@
 import type { ScrapeOptions } from '../config/scrape-options.ts'
 import type { Diagnostic } from '../lib/errors.ts'
-import type { ChosenApp } from './apps.ts'
+import type { ChosenApp } from './chosen-app.ts'
 import { type Endpoint, initNote } from './findings.ts'
 import type { ComposeService, PortVariable } from './scan-compose.ts'
 import type { ScannedTarget } from './scan-prometheus.ts'

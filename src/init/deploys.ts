@@ -17,8 +17,10 @@ export function deploysOf(
 ): DeployCommand[] {
   const all = commands.filter(
     (one) =>
-      (one.config === file || (dependsOnRun(one.config) && globMatches(one.config, file))) &&
-      (one.app === undefined || app === undefined || one.app === app || dependsOnRun(one.app)),
+      ((one.config === file || (dependsOnRun(one.config) && globMatches(one.config, file))) &&
+        (one.app === undefined || app === undefined || one.app === app || dependsOnRun(one.app))) ||
+      // In a copy of the repository: a checkout in a folder, or the files of an artifact.
+      (app !== undefined && one.app === app && one.config.endsWith(`/${file}`)),
   )
   const isExact = ({ config }: DeployCommand) => config === file
   return [...all.filter(isExact), ...all.filter((one) => !isExact(one))]

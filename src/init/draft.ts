@@ -3,6 +3,7 @@ import { presetConfig } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
 import { BY_NPX } from '../lib/documentation.ts'
+import { list } from '../lib/text.ts'
 import type { FoundApp, FoundService, RepositoryFindings } from './findings.ts'
 import { placeText } from './findings.ts'
 import { withDistinctNames } from './service-names.ts'
@@ -18,12 +19,16 @@ export const DASHBOARDS = 'grafana-dashboards'
 export function draftConfiguration(found: RepositoryFindings, names: PresetNames): string {
   const document = new Document(compose(found, names))
   const services = servicesOf(found)
-  comment(document, ['monitoring', 'organization'], ORGANIZATION)
+  comment(document, ['monitoring', 'organization'], `${organizationEvidence(found, names)}${ORGANIZATION}`)
   if (document.getIn(['monitoring', 'region']) === null) comment(document, ['monitoring', 'region'], REGION)
   comment(document, ['monitoring', 'access'], ACCESS)
   comment(document, ['services'], SERVICES)
   for (const [i, app] of appsOf(found).entries()) {
     if (app.comment !== undefined) comment(document, ['apps', i, 'app'], app.comment)
+    if (app.build) {
+      const key = app.build.context === undefined ? 'dockerfile' : 'context'
+      comment(document, ['apps', i, key], ` Evidence: ${app.build.why}.`)
+    }
     const why = watchedBecause(app, found)
     if (why !== undefined) comment(document, ['apps', i, 'deploy'], why)
   }
@@ -55,6 +60,12 @@ const UNKNOWN =
 const PRESET =
   ' No services were found in this repository, so these are the four services of the preset: replace them.'
 
+/** Which workflow or script names the organization. */
+function organizationEvidence({ places, monitoring }: RepositoryFindings, names: PresetNames): string {
+  const at = monitoring.organization === undefined ? undefined : places.organization
+  return at === undefined || names.organization !== undefined ? '' : ` Evidence: ${placeText(at)}.`
+}
+
 /** Whether the draft only monitors an app: it has no configuration here, or something else deploys it already. */
 export const isOnlyWatched = (
   { config, deployedBy }: FoundApp,
@@ -66,7 +77,8 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
   const { config, deployedBy } = app
   if (config === undefined) return WATCHED
   if (!deployedBy || !isOnlyWatched(app, found)) return undefined
-  return ` ${placeText(deployedBy)} deploys it already. To deploy it here instead: remove that step, and this line.`
+  const options = app.options === undefined ? '' : `, with ${list(app.options)}`
+  return ` ${placeText(deployedBy)} deploys it already${options}. To deploy it here instead: remove that step, and this line.`
 }
 
 /** The configuration as data; `port` and `region` are null where they are not known. */
@@ -77,7 +89,7 @@ export function compose(found: RepositoryFindings, names: PresetNames) {
   return {
     monitoring: {
       app: names.monitoringApp ?? monitoring.app ?? `${main.slice(0, 52)}-monitoring`,
-      organization: names.organization ?? 'personal',
+      organization: names.organization ?? monitoring.organization ?? 'personal',
       region: names.region ?? monitoring.region ?? (isPreset ? 'nrt' : null),
       access: 'password',
       ...(monitoring.scrape_interval !== undefined && { scrape_interval: monitoring.scrape_interval }),
@@ -89,6 +101,8 @@ export function compose(found: RepositoryFindings, names: PresetNames) {
     apps: apps.map((one) => ({
       app: one.app,
       ...(one.config !== undefined && { config: one.config }),
+      ...(one.build?.context !== undefined && { context: one.build.context }),
+      ...(one.build?.dockerfile !== undefined && { dockerfile: one.build.dockerfile }),
       ...(isOnlyWatched(one, found) && { deploy: false }),
       ...(one.health !== undefined && { health: one.health }),
     })),
@@ -120,7 +134,8 @@ export function servicesOf(found: RepositoryFindings): FoundService[] {
       ...found.services,
       ...presetServices.map(({ name, port }) => ({ name, app, port, path: '/metrics' })),
     ])
-  return withDistinctNames([...found.services, { name: app, app, port: undefined, path: '/metrics' }])
+  const open = found.openApp ?? app
+  return withDistinctNames([...found.services, { name: open, app: open, port: undefined, path: '/metrics' }])
 }
 
 /** A service without default values; Fechatter's have their metrics. */

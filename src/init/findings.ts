@@ -9,6 +9,8 @@ export interface RepositoryFindings {
   /** Fly apps, in the order in which they were found. */
   apps: FoundApp[]
   services: FoundService[]
+  /** The app whose endpoint a person must fill in, when no service is known; undefined: the first one. */
+  openApp?: string | undefined
   monitoring: FoundMonitoring
   /** The locations of the values of `monitoring`. */
   places: Readonly<Partial<Record<keyof FoundMonitoring, SourceLocation>>>
@@ -29,18 +31,33 @@ export interface RepositoryFindings {
 /** A configuration of Prometheus that the draft replaces, if nothing of it is lost. */
 export interface FoundPrometheus {
   file: string
+  /** What it is, when it is not a configuration of Prometheus. */
+  what?: string
   /** The rule files that it names, from the root of the repository. */
   rules: readonly string[]
+}
+
+/** What flyctl must be told so that a deploy of this action builds what the deploys of today build. From the root. */
+export interface FoundBuild {
+  /** The folder to build, when it is not that of the Fly configuration. */
+  context?: string
+  /** The Dockerfile, when only the command names it. */
+  dockerfile?: string
+  /** The evidence in words. */
+  why: string
 }
 
 export interface FoundApp {
   app: string
   /** Its Fly configuration, relative to the working directory; undefined: only scraped, not deployed from here. */
   config?: string
+  /** How it is built, where the Fly configuration alone does not say it. */
+  build?: FoundBuild
   /** Path of a health check that is publicly reachable. */
   health?: string
-  /** The workflow that deploys it already. */
+  /** The workflow that deploys it already, and its options that this action does not have. */
   deployedBy?: SourceLocation
+  options?: readonly string[]
   /** Why it is in the draft and its siblings are not, or the other way round. */
   comment?: string
 }
@@ -61,6 +78,7 @@ export type FoundService = Pick<FlyServiceConfig, 'name' | 'app' | 'path'> & {
 /** Everything is optional: the schema has defaults. */
 export interface FoundMonitoring {
   app?: string
+  organization?: string
   region?: string
   retention?: string
   scrape_interval?: string
@@ -116,6 +134,14 @@ export function initNote(
     hint,
   }
 }
+
+/** A note about a Fly configuration that is not in the draft. */
+export const leftOutNote = (
+  { file }: { file: string },
+  at: { line: number; column: number } | undefined,
+  message: string,
+  hint: string,
+): Diagnostic => initNote(file, at ?? { line: 1, column: 1 }, message, hint)
 
 /** A note about something that was read and is not in the draft: a file with one is not superseded. */
 export const lossNote = (...args: Parameters<typeof initNote>): Diagnostic => ({

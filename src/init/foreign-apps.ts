@@ -1,16 +1,6 @@
 import type { Dockerfile } from '../formats/dockerfile.ts'
-import type { SourceLocation } from '../lib/errors.ts'
-import type { FlyFacts } from './scan-fly.ts'
-
-/** A Fly configuration with the name of its app. */
-export interface NamedApp {
-  app: string
-  facts: FlyFacts
-  /** The workflow that deploys it. */
-  deployedBy: SourceLocation | undefined
-  /** Whether a script deploys with this file. */
-  isScripted: boolean
-}
+import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
+import { isNamedAs } from './own-images.ts'
 
 /** Programs that watch others: they are no apps to be monitored, unless their metrics are known. */
 const WATCHERS =
@@ -20,22 +10,24 @@ const WATCHERS =
 const STORES =
   /(?:^|\/)(?:postgres(?:ql)?|postgis|pgvector|timescaledb|mysql|mariadb|mongo|redis|valkey|keydb|dragonfly|memcached|rabbitmq|pgbouncer|nats|kafka|cp-kafka|redpanda|zookeeper|elasticsearch|opensearch|meilisearch|typesense|clickhouse(?:-server)?|qdrant|weaviate|chroma|minio|vault|etcd|cockroach|neo4j|influxdb)(?=[:@]|$)/
 
-/** The registry of Fly has the images that teams build themselves; elsewhere they have the name of the app. */
-const isOwnImage = (image: string, app: string): boolean =>
-  image.startsWith('registry.fly.io/') ||
-  (!(WATCHERS.test(image) || STORES.test(image)) && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app)
+/** Whether an image is called as the app, and not as a program of somebody else. */
+const isNamed = (image: string, app: string | undefined): boolean =>
+  isNamedAs(image, app ?? '') && !(WATCHERS.test(image) || STORES.test(image))
 
 /** The image that an app runs, when it is not built from the code of this repository. */
-export function foreignImage({ app, facts }: Pick<NamedApp, 'app' | 'facts'>): string | undefined {
+export function foreignImage({
+  app,
+  facts,
+  isOwnImage,
+}: Pick<MaybeNamed, 'app' | 'facts' | 'isOwnImage'>): string | undefined {
   const image = facts.fly.build?.text('image')?.value
-  if (image !== undefined && isOwnImage(image, app)) return undefined
+  if (isOwnImage || (image !== undefined && isNamed(image, app))) return undefined
   const { build } = facts
   if (image !== undefined || !build) return image
   const { from } = build.content
   // What neither keeps data nor answers is a program with the tools of that image, such as a backup.
   const isStore = STORES.test(from) && (facts.ports.length > 0 || facts.fly.mounts.length > 0)
-  const isOther =
-    WATCHERS.test(from) || isStore || (isOnlyConfigured(build.content) && !isOwnImage(from, app))
+  const isOther = WATCHERS.test(from) || isStore || (isOnlyConfigured(build.content) && !isNamed(from, app))
   return isOther ? from : undefined
 }
 
@@ -58,7 +50,7 @@ function isOnlyConfigured({ from, instructions }: Dockerfile): boolean {
 }
 
 /** Apps that run an image of somebody else, without a sign of metrics: of watchers all, of others those next to own apps. */
-export function thirdParty<A extends NamedApp>(apps: readonly A[]): A[] {
+export function thirdParty(apps: readonly ChosenApp[]): ChosenApp[] {
   const isBuilt = (app: NamedApp) => !app.facts.fly.build?.has('image')
   const others = apps.filter(
     (app) =>

@@ -10,6 +10,10 @@ export interface MetricsLibrary {
   port: number | 'app'
   /** Undefined: the code of the app decides, and must have a route for it. */
   path: string | undefined
+  /** What code has that publishes the metrics, where the library alone does not. */
+  use?: RegExp
+  /** What code has that answers on a route of the app instead of the library's own port. */
+  inApp?: RegExp
 }
 
 /** A library in a manifest of the repository. */
@@ -19,6 +23,8 @@ export interface FoundLibrary extends MetricsLibrary {
 
 const onApp = (path: string | undefined, ...names: string[]): MetricsLibrary[] =>
   names.map((name) => ({ name, port: 'app', path }))
+/** A library that publishes only when code starts it. */
+const started = (use: RegExp, library: MetricsLibrary): MetricsLibrary => ({ ...library, use })
 const own = (name: string, port: number, path = '/metrics'): MetricsLibrary => ({ name, port, path })
 
 /**
@@ -28,7 +34,10 @@ const own = (name: string, port: number, path = '/metrics'): MetricsLibrary => (
 const LIBRARIES = {
   // npm. OpenTelemetry: "port: 9464, endpoint: /metrics" (README of exporter-prometheus).
   npm: [
-    own('@opentelemetry/exporter-prometheus', 9464),
+    {
+      ...own('@opentelemetry/exporter-prometheus', 9464),
+      inApp: /\bpreventServerStart:\s*true\b|\bgetMetricsRequestHandler\(/,
+    },
     ...onApp('/metrics', 'express-prom-bundle', 'fastify-metrics', '@willsoto/nestjs-prometheus', 'koa-prom'),
     ...onApp('/metrics', 'express-prometheus-middleware', 'prometheus-api-metrics'),
     ...onApp(undefined, 'prom-client', '@hono/prometheus'),
@@ -37,14 +46,22 @@ const LIBRARIES = {
   go: onApp(undefined, 'github.com/prometheus/client_golang', 'github.com/VictoriaMetrics/metrics'),
   // Rust: metrics-exporter-prometheus listens on 0.0.0.0:9000 (PrometheusBuilder) and answers any path.
   rust: [
-    own('metrics-exporter-prometheus', 9000),
+    {
+      ...started(
+        /\bPrometheusBuilder\b|\bmetrics_exporter_prometheus\b/,
+        own('metrics-exporter-prometheus', 9000),
+      ),
+      inApp: /\b(?:install|build)_recorder\(|\bPrometheusHandle\b/,
+    },
     ...onApp('/metrics', 'axum-prometheus', 'rocket_prometheus'),
     ...onApp(undefined, 'prometheus', 'prometheus-client', 'actix-web-prom', 'opentelemetry-prometheus'),
   ],
   // Elixir: PromEx.Plug "path: /metrics"; TelemetryMetricsPrometheus "port 9568".
   elixir: [
-    ...onApp('/metrics', 'prom_ex', 'prometheus_plugs', 'prometheus_phx'),
-    own('telemetry_metrics_prometheus', 9568),
+    ...onApp('/metrics', 'prom_ex').map((one) => started(/\bPromEx\.Plug\b|\bmetrics_server:\s*\[/, one)),
+    ...onApp('/metrics', 'prometheus_plugs').map((one) => started(/\bPlugExporter\b/, one)),
+    ...onApp('/metrics', 'prometheus_phx'),
+    started(/\bTelemetryMetricsPrometheus\b/, own('telemetry_metrics_prometheus', 9568)),
     ...onApp(undefined, 'telemetry_metrics_prometheus_core', 'prometheus_ex', 'peep'),
   ],
   // Python: the instrumentators expose /metrics in the app.

@@ -49,30 +49,43 @@ export function noAppFound(
   return new ActionError('configuration', [problem])
 }
 
-/** Apps of which nothing says where their metrics are. */
+/** Apps of which nothing says where their metrics are: one note for many of them. */
 export function withoutMetrics(
   apps: readonly FoundApp[],
   {
     services,
     fly,
-    first,
-  }: { services: readonly FoundService[]; fly: readonly FlyFacts[]; first: string | undefined },
+    openApp,
+  }: { services: readonly FoundService[]; fly: readonly FlyFacts[]; openApp: string | undefined },
 ): Diagnostic[] {
-  return apps
-    .filter(({ app }) => services.every((service) => service.app !== app))
-    .flatMap(({ app, config }) => {
-      const file = fly.find(({ path }) => path === config)
-      if (!file) return []
-      return initNote(
-        file.file,
-        file.name?.at ?? { line: 1, column: 1 },
-        `Nothing in this repository says where ${app} publishes metrics: no [metrics], no job of Prometheus for it, no library of its own.`,
-        // Without any service, the draft has an empty one for the first app.
-        services.length > 0 || app !== first
-          ? 'If it has some, add a service for it.'
-          : 'Fill in `port` and `path` of its service.',
-      )
-    })
+  const unknown = apps.flatMap(({ app, config }) => {
+    const facts = fly.find(({ path }) => path === config)
+    return facts && services.every((service) => service.app !== app) ? [{ app, facts }] : []
+  })
+  // Without any service, the draft has an empty one.
+  const isOpen = services.every(({ addresses }) => addresses)
+  const open = isOpen ? unknown.filter(({ app }) => app === openApp) : []
+  const others = unknown.filter((one) => !open.includes(one))
+  const groups = others.length > MOST_NOTES ? [others] : others.map((one) => [one])
+  return [
+    ...open.map((one) => noMetrics([one], 'Fill in `port` and `path` of its service.')),
+    ...groups.map((same) =>
+      noMetrics(same, `If ${same.length === 1 ? 'it' : 'one of them'} has some, add a service for it.`),
+    ),
+  ]
+}
+
+const MOST_NOTES = 3
+
+function noMetrics(apps: readonly { app: string; facts: FlyFacts }[], hint: string): Diagnostic {
+  const { file, name } = apps[0]?.facts ?? { file: '', name: undefined }
+  const who = `${few(apps.map(({ app }) => app))} ${apps.length === 1 ? 'publishes' : 'publish'} metrics`
+  return initNote(
+    file,
+    name?.at ?? { line: 1, column: 1 },
+    `Nothing in this repository says where ${who}: no [metrics], no job of Prometheus for ${apps.length === 1 ? 'it' : 'them'}, no library of ${apps.length === 1 ? 'its' : 'their'} own.`,
+    hint,
+  )
 }
 
 /** A note about the Fly configurations that are left out because of where they are. */
@@ -131,22 +144,26 @@ export function otherNames(
 }
 
 /** "Remove it" is said only of what is wholly taken over. */
-export function superseded({ file, rules }: FoundPrometheus, notes: readonly Diagnostic[]): Diagnostic[] {
-  if (notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? '')))
-    return [
-      initNote(
-        file,
-        { line: 1, column: 1 },
-        'The targets of this Prometheus on Fly are in monitoring.yml now, but not all of its settings are.',
-        'Keep it until the notes about this file are settled.',
-      ),
-    ]
-  return [
-    initNote(
-      file,
-      { line: 1, column: 1 },
-      'The targets of this Prometheus on Fly are in monitoring.yml now.',
-      'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.',
-    ),
-  ]
+export function superseded(
+  { file, rules, what }: FoundPrometheus,
+  notes: readonly Diagnostic[],
+): Diagnostic[] {
+  const isPartial = notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? ''))
+  const subject = what === undefined ? 'this Prometheus' : 'this file'
+  const message = `The targets of ${subject} on Fly are in monitoring.yml now`
+  const note = (text: string, hint: string) => [initNote(file, { line: 1, column: 1 }, text, hint)]
+  if (isPartial)
+    return note(
+      `${message}, but not all of its settings are.`,
+      'Keep it until the notes about this file are settled.',
+    )
+  if (what !== undefined)
+    return note(
+      `${message}. It is ${what}: where it sends the samples, and its other parts, are not taken over.`,
+      'Remove its scrapes when the new Prometheus runs, and keep what else it does. `remote_write` in monitoring.yml sends the samples on.',
+    )
+  return note(
+    `${message}.`,
+    'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.',
+  )
 }

@@ -13,6 +13,7 @@ import { createPace, type Pace } from '../lib/pace.ts'
 import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { worstFirst } from '../lint/order.ts'
 import { checkWorkspace, type ExternalValidators, type Skipped } from '../lint/plan.ts'
+import { defaultBranch } from './clone.ts'
 import { type Decision, decide, isWrite } from './decide.ts'
 import type { RepositoryFindings } from './findings.ts'
 import { type CompleteDraft, type FirstDraft, firstDraft } from './first-draft.ts'
@@ -194,25 +195,3 @@ const parents = (folder: string): string[] =>
 /** The file with its path from the root of the repository: all files except the workflow are in the working directory. */
 const atRoot = (file: InitFile, workspace: Workspace): InitFile =>
   file.path === WORKFLOW ? file : { ...file, path: repositoryPath(workspace, file.path) }
-
-/** The default branch of `origin`, as far as this clone has it. */
-function defaultBranch({ root }: Workspace): string {
-  const git = (path: string): string => {
-    try {
-      return readText({ root, folder: root }, `.git/${path}`)?.text ?? ''
-    } catch {
-      // Another kind of repository, or a large file: a person corrects one line of the workflow.
-      return ''
-    }
-  }
-  const branch = (text: string, where: string) =>
-    new RegExp(`^ref: refs/${where}/(\\S+)$`, 'm').exec(text)?.[1]
-  const packed = git('packed-refs')
-  const has = (name: string) => git(`refs/heads/${name}`) !== '' || packed.includes(`refs/heads/${name}\n`)
-  return (
-    branch(git('refs/remotes/origin/HEAD'), 'remotes/origin') ??
-    ['main', 'master'].find(has) ??
-    branch(git('HEAD'), 'heads') ??
-    'main'
-  )
-}

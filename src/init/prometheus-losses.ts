@@ -29,12 +29,20 @@ const ADDRESS_LABELS = /^__(?:address|scheme|metrics_path|param_\w+)__$|^__param
 /** Labels that are set by this action or by Prometheus. */
 const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
 
+/** Sources of targets, in the words of Prometheus and of Grafana Alloy. */
+const DISCOVERY = /_sd_configs$|^(?:discovery|prometheus)\.|^targets$/
+
 /** Why a job cannot become a service; undefined when it can. */
 export function blockedBy(job: Tree, { taken }: JobSettings): { at: TextPosition; why: string } | undefined {
   if (job.kind !== 'table') return undefined
-  const discovery = [...job.entries].find(([key]) => key.endsWith('_sd_configs') && key !== 'dns_sd_configs')
-  if (discovery && !job.entries.has('static_configs') && !job.entries.has('dns_sd_configs'))
-    return { at: discovery[1].at, why: `services are not discovered by \`${discovery[0]}\`` }
+  const discovery = [...job.entries].find(([key]) => DISCOVERY.test(key) && key !== 'dns_sd_configs')
+  if (discovery && !job.entries.has('static_configs') && !job.entries.has('dns_sd_configs')) {
+    const [key, { at }] = discovery
+    return {
+      at,
+      why: key === 'targets' ? 'its targets are calculated' : `services are not discovered by \`${key}\``,
+    }
+  }
   const key = NEEDED.find((one) => job.entries.has(one) && !taken.has(one))
   const at = key === undefined ? undefined : get(job, key)?.at
   if (at) return { at, why: `a service does not have \`${key}\`, or not in this form` }

@@ -1,6 +1,5 @@
-import { posix } from 'node:path'
+import { basename, posix } from 'node:path'
 import {
-  type DeployCommand,
   isPipeline,
   isScript,
   PIPELINE_FOLDERS,
@@ -14,14 +13,18 @@ import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { ActionError } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import {
+  existsInWorkspace,
   fromRoot,
+  listFiles,
   readText,
   repositoryPath,
   type TextFile,
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
+import { remoteOwner } from './clone.ts'
 import { isManifest, librariesIn } from './libraries.ts'
+import { organizationsIn } from './organization.ts'
 import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
 import type { ScanSources } from './scan.ts'
 import { isAlerting } from './scan-alerting.ts'
@@ -72,6 +75,8 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   )
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
   const scripts = await collect(isScript, ({ text }) => /\bfly(?:ctl)?\b/.test(text))
+  const pipelines = pipelinesIn(workspace)
+  const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
   const dashboards = await dashboardsIn(found, pace)
   return {
     found,
@@ -84,9 +89,13 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       alerting,
       scrapers,
       inside,
+      folder: repositoryPath(workspace, ''),
+      exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),
       samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
-      commands: [...sources.deploys, ...pipelineDeploys(workspace)],
+      commands: [...sources.deploys, ...pipelines.flatMap(pipelineDeploysIn)],
       scripts: scripts.flatMap(scriptDeploysIn),
+      images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
+      organizations: organizationsIn(builders),
       compose: compose.flatMap(scanCompose),
       manifests: manifests.map(({ file }) => file),
       libraries: manifests.flatMap(librariesIn),
@@ -120,16 +129,21 @@ const collector =
     return files
   }
 
-/** The deploys in pipelines of other services than GitHub, which are at the root of the repository. */
-function pipelineDeploys(workspace: Workspace): DeployCommand[] {
+/** All workflows: those that build an image need not deploy. */
+function workflowsOf(workspace: Workspace): TextFile[] {
+  const folder = fromRoot(workspace, '.github/workflows')
+  return existsInWorkspace(workspace, folder)
+    ? listFiles(workspace, folder, '').flatMap((path) => readOr(workspace, path) ?? [])
+    : []
+}
+
+/** The pipelines of other services than GitHub, which are at the root of the repository. */
+function pipelinesIn(workspace: Workspace): TextFile[] {
   const { paths } = walkFiles(
     { ...workspace, folder: workspace.root },
     { skips: (name) => !PIPELINE_FOLDERS.includes(name), maxFiles: MAX_FILES, maxDepth: 1 },
   )
-  return paths
-    .filter(isPipeline)
-    .flatMap((path) => readOr(workspace, fromRoot(workspace, path)) ?? [])
-    .flatMap(pipelineDeploysIn)
+  return paths.filter(isPipeline).flatMap((path) => readOr(workspace, fromRoot(workspace, path)) ?? [])
 }
 
 /** The rendered configuration at its own path is not an old one. */

@@ -2,9 +2,10 @@ import { posix } from 'node:path'
 import { globMatches } from '../formats/glob.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
+import { few } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { initNote, isLoss, lossNote } from './findings.ts'
-import type { ScannedPrometheus } from './scan-prometheus.ts'
+import { initNote, lossNote } from './findings.ts'
+import type { ScannedPrometheus, ScannedTarget } from './scan-prometheus.ts'
 
 /** Rule files for the draft, and which Prometheus names each of them. */
 export interface FoundRules {
@@ -19,21 +20,20 @@ export interface FoundRules {
  * The team's own rules: files that a Prometheus of the repository names, and those that no Prometheus names. A path on a machine
  * (`/etc/prometheus/rules/*.yml`) is found by its name.
  */
-export function findRules(rules: readonly TextFile[], prometheus: readonly ScannedPrometheus[]): FoundRules {
+export function findRules(
+  rules: readonly TextFile[],
+  prometheus: readonly ScannedPrometheus[],
+  { lost, exists }: { lost: readonly ScannedTarget[]; exists(path: string): boolean },
+): FoundRules {
   const notes: Diagnostic[] = []
   const byConfiguration = new Map(
     prometheus.map(({ file, ruleFiles }) => {
       const found = ruleFiles.flatMap(({ value, at }) => {
         const named = rules.filter((rule) => isNamed(rule.file, value, posix.dirname(file)))
-        if (named.length === 0)
-          notes.push(
-            lossNote(
-              at.file,
-              at,
-              `The rules in ${quoted(value)} are not in this repository. They are not taken over.`,
-              'Add the files here, and name them in `alerts.rules`.',
-            ),
-          )
+        if (named.length === 0) {
+          const isHere = exists(posix.join(posix.dirname(file), value))
+          notes.push(lossNote(at.file, at, ...(isHere ? noRulesIn(value) : notHere(value))))
+        }
         return named.map((rule) => rule.file)
       })
       return [file, [...new Set(found)]] as const
@@ -53,22 +53,42 @@ export function findRules(rules: readonly TextFile[], prometheus: readonly Scann
   return {
     files: [...named, ...others].toSorted(),
     byConfiguration,
-    notes: [...notes, ...prometheus.flatMap((one) => withoutJobs(one, byConfiguration.get(one.file) ?? []))],
+    notes: [
+      ...notes,
+      ...prometheus.flatMap((one) => withoutJobs(one, byConfiguration.get(one.file) ?? [], lost)),
+    ],
   }
 }
 
-/** Rules that are taken over from a Prometheus none of whose jobs is: what they ask for may have no data. */
-const withoutJobs = ({ file, targets, notes }: ScannedPrometheus, rules: readonly string[]): Diagnostic[] =>
-  targets.length > 0 || !notes.some(isLoss)
-    ? []
-    : rules.map((rule) =>
-        initNote(
-          rule,
-          { line: 1, column: 1 },
-          `The draft has these rules in \`alerts.rules\`, but no job of ${file}: metrics that only those jobs have are missing, and such an alert never fires.`,
-          'Keep that Prometheus with its rules, or add services that have these metrics. Remove the rules that are left there from `alerts.rules`.',
-        ),
-      )
+const noRulesIn = (path: string): [message: string, hint: string] => [
+  `${quoted(path)} has no rules that can be read. It is not taken over.`,
+  'If it is a template, name the file that is made from it in `alerts.rules`.',
+]
+
+const notHere = (path: string): [message: string, hint: string] => [
+  `The rules in ${quoted(path)} are not in this repository. They are not taken over.`,
+  'Add the files here, and name them in `alerts.rules`.',
+]
+
+/** Rules that are taken over from a Prometheus whose jobs are not, or not all: what they ask for may have no data. */
+function withoutJobs(
+  { file, targets, lostJobs }: ScannedPrometheus,
+  rules: readonly string[],
+  lost: readonly ScannedTarget[],
+): Diagnostic[] {
+  const taken = targets.filter((target) => !lost.includes(target)).map(({ name }) => name)
+  const names = new Set([...lostJobs, ...targets.flatMap(({ name }) => (taken.includes(name) ? [] : name))])
+  if (names.size === 0) return []
+  const jobs = taken.length === 0 ? 'no job' : `not the jobs ${few([...names].map(quoted))}`
+  return rules.map((rule) =>
+    initNote(
+      rule,
+      { line: 1, column: 1 },
+      `The draft has these rules in \`alerts.rules\`, but ${jobs} of ${file}: metrics that only those jobs have are missing, and such an alert never fires.`,
+      'Keep that Prometheus with its rules, or add services that have these metrics. Remove the rules that are left there from `alerts.rules`.',
+    ),
+  )
+}
 
 function isNamed(file: string, pattern: string, folder: string): boolean {
   const path = pattern.startsWith('/') ? undefined : posix.join(folder, pattern)

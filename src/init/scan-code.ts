@@ -1,8 +1,10 @@
 import type { SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
+import { defaultPort } from './default-port.ts'
 import { METRICS_PATH } from './findings.ts'
+import type { MetricsLibrary } from './libraries.ts'
 import { globalPrefix, isNest, nestRoute } from './nest-routes.ts'
-import { type Mount, mountsIn, ownPrefix, wholePath } from './route-prefix.ts'
+import { checkedRoutes, type Mount, mountsIn, ownPrefix, wholePath } from './route-prefix.ts'
 
 /** Where code publishes metrics: a port, a path, or both; or that it writes the text format by itself. */
 export interface CodeHint {
@@ -32,8 +34,8 @@ export const isCode = (path: string): boolean =>
     path,
   )
 
-/** A path in quotes, in a line that registers a route or configures the endpoint. */
-const PATH = /["'`](\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/
+/** A path in quotes, in a line that registers a route or configures the endpoint; Go has the method in front of it. */
+const PATH = /["'`](?:GET )?(\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/
 /** A path without a slash at its start, in a call that registers a route: Django, Rails, Laravel, NestJS. */
 const BARE_PATH =
   /(?:\b(?:re_)?path|\burl|\bget|\bGet|\bMapGet)\(?\s*r?["'`]\^?((?:[\w-]+\/){0,4}(?:metrics|prometheus)\/?)\$?["'`]/
@@ -46,7 +48,8 @@ const JSON_ANSWER =
 /** A middleware or a dependency that asks who somebody is. */
 const GUARD =
   /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/
-const NO_ROUTE = /fetch\(|axios|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i
+const NO_ROUTE =
+  /fetch\(|axios|http\.?get\(|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i
 
 /** A port next to a name or a function that is about metrics; the number is not part of a longer one. */
 const PORTS: readonly RegExp[] = [
@@ -82,19 +85,45 @@ const FILE_ROUTES: readonly RegExp[] = [
 const ACTUATOR_PORT =
   /^management:[ \t]*\n(?:[ \t][^\n]*\n)*?[ \t]+server:[ \t]*\n[ \t]+port:[ \t]*(\d+)|^management\.server\.port[ \t]*[=:][ \t]*(\d+)/m
 
+/** PromEx with a server of its own. */
+const METRICS_SERVER = /\bmetrics_server:\s*\[[^\]]{0,200}?\bport:\s*(\d{4,5})\b/
+
 /** A line of the text format in a text of the program, or the content type of the format. */
 const EXPOSITION =
   /["'`](?:\\n)?# (?:TYPE [^\s"'`]{1,100}(?:\{\})? (?:counter|gauge|histogram|summary|untyped)\b|HELP [\w${}]{1,100} )|^# TYPE \w{1,100} (?:counter|gauge|histogram|summary)\b|text\/plain;\s*version=0\.0\.4/m
 
-/** What the code says about the endpoint of the metrics, in the order of the files. */
-export function scanCode(files: Iterable<TextFile>): CodeHint[] {
+/** What the code of an app says about its endpoint. */
+export interface CodeFindings {
+  /** In the order of the files. */
+  hints: CodeHint[]
+  /** Whether a library is used in the way that publishes its metrics. */
+  isUsed: boolean
+  /** Whether its metrics are answered by a route of the app. */
+  isInApp: boolean
+}
+
+interface CodeQuestions {
+  /** Paths that health checks of the app ask for. */
+  checks: readonly string[]
+  /** How code uses the library, as far as that matters. */
+  library: Pick<MetricsLibrary, 'use' | 'inApp'> | undefined
+}
+
+/** What the code says about the endpoint of the metrics. */
+export function scanCode(files: Iterable<TextFile>, { checks, library }: CodeQuestions): CodeFindings {
   const found: CodeHint[] = []
+  const checked = checkedRoutes(checks)
+  let isUsed = library?.use === undefined
+  let isInApp = false
   const routes: { hint: CodeHint; own: string }[] = []
   const mounts: Mount[] = []
   const nest: CodeHint[] = []
   let prefix = ''
   for (const file of files) {
     mounts.push(...mountsIn(file))
+    checked.read(file)
+    isUsed ||= library?.use?.test(file.text) === true
+    isInApp ||= library?.inApp?.test(file.text) === true
     const lines = aboutLines(file)
     if (lines.some(({ path }) => path !== undefined)) {
       const own = ownPrefix(file.text)
@@ -107,10 +136,13 @@ export function scanCode(files: Iterable<TextFile>): CodeHint[] {
   }
   // A file may be mounted by one that is read later.
   for (const { hint, own } of routes)
-    if (hint.path !== undefined) hint.path = wholePath(hint.path, { file: hint.at.file, own }, mounts)
+    if (hint.path !== undefined) {
+      const path = wholePath(hint.path, { file: hint.at.file, own }, mounts)
+      hint.path = path === hint.path ? `${checked.prefixOf(hint.at.file, path)}${path}` : path
+    }
   for (const hint of nest)
     if (hint.path !== undefined && !hint.path.startsWith(`${prefix}/`)) hint.path = `${prefix}${hint.path}`
-  return found
+  return { hints: found, isUsed, isInApp }
 }
 
 function aboutFile(source: TextFile): CodeHint[] {
@@ -119,10 +151,12 @@ function aboutFile(source: TextFile): CodeHint[] {
   const route = isNest(text) ? nestRoute(source) : undefined
   const path = FILE_ROUTES.map((pattern) => pattern.exec(file)?.[1]).find((route) => route !== undefined)
   const actuator = /application/.test(file) ? ACTUATOR_PORT.exec(text) : null
+  const server = file.endsWith('.exs') ? METRICS_SERVER.exec(text) : null
   return [
     ...(path === undefined ? [] : [{ at, path }]),
     ...(route ? [{ at: { ...at, line: route.line }, path: route.path }] : []),
     ...(actuator ? [{ at, port: Number(actuator[1] ?? actuator[2]) }] : []),
+    ...(server ? [{ at: placeOf(server, { file, text }), port: Number(server[1]) }] : []),
   ]
 }
 
@@ -132,9 +166,10 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
   const isServed = WRITES.test(text)
   return text.split('\n').flatMap((line, i, all): CodeHint[] => {
     if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return []
-    const port = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find(
+    const number = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find(
       (one) => one > 0 && one < 65_536,
     )
+    const port = number ?? defaultPort(all, i)
     const path = NO_ROUTE.test(line) ? undefined : pathIn(line)
     const isPath =
       path !== undefined && METRICS_PATH.test(path) && !JSON_ANSWER.test(all.slice(i, i + 4).join('\n'))
@@ -178,6 +213,11 @@ function guardIn([route = '', next = '']: readonly string[]): { guard?: string }
 function exposition({ file, text }: TextFile): CodeHint[] {
   const found = EXPOSITION.exec(text)
   if (!found) return []
-  const line = text.slice(0, found.index).split('\n').length
-  return [{ at: { file, line, column: 1 }, isExposition: true }]
+  return [{ at: placeOf(found, { file, text }), isExposition: true }]
 }
+
+const placeOf = ({ index }: RegExpExecArray, { file, text }: TextFile): SourceLocation => ({
+  file,
+  line: text.slice(0, index).split('\n').length,
+  column: 1,
+})

@@ -1,5 +1,5 @@
 import type { FlySource } from '../config/source-files.ts'
-import { readDockerfile } from '../formats/dockerfile.ts'
+import { copiedPaths, readDockerfile } from '../formats/dockerfile.ts'
 import { type FlyToml, flyTomlModel, type Section, type Service, type Text } from '../formats/fly-toml.ts'
 import { readToml } from '../formats/toml.ts'
 import { get, scalarText, type Table } from '../formats/tree.ts'
@@ -15,8 +15,8 @@ export interface FlyFacts {
   file: string
   role: FlySource['role']
   fly: FlyToml
-  /** The file that its image is built from, as far as it is in the workspace. */
-  build: FlyFile['build']
+  /** The file that its image is built from, as far as it is in the workspace, and the paths that it copies. */
+  build: (NonNullable<FlyFile['build']> & { copied: readonly string[] }) | undefined
   /** The name of the app as it is written: it may be a placeholder. */
   name: Text | undefined
   region: FoundValue | undefined
@@ -42,10 +42,10 @@ export function unreadableFly({ file, text }: FlySource): Diagnostic[] {
   ]
 }
 
-/** Reads a Fly configuration; nothing when it is not valid TOML: `unreadableFly` reports that. */
+/** Reads a Fly configuration; nothing when it is empty, or not valid TOML: `unreadableFly` reports that. */
 export function scanFly(source: FlySource, path: string): FlyFacts[] {
   const read = readToml(source.text)
-  if (!read.ok) return []
+  if (!read.ok || read.table.entries.size === 0) return []
   const fly = flyTomlModel(read.table)
   const { file, role, build } = source
   const main = fly.services.find(({ http }) => http) ?? fly.services[0]
@@ -55,7 +55,11 @@ export function scanFly(source: FlySource, path: string): FlyFacts[] {
       file,
       role,
       fly,
-      build: build && { file: build.file, content: readDockerfile(build.text) },
+      build: build && {
+        file: build.file,
+        content: readDockerfile(build.text),
+        copied: copiedPaths(build.text),
+      },
       name: fly.app,
       region: topValue(read.table, 'primary_region', file),
       health: healthPath(fly),
@@ -144,10 +148,17 @@ function topLevelChecks(fly: FlyToml, file: string): Endpoint[] {
 /** Variables that name the port of the metrics: `METRICS_PORT`, `APP_METRICS_ADDR`, `PROMETHEUS_PORT`. */
 const PORT_VARIABLE =
   /^(?:\w+_)?(?:METRICS|PROMETHEUS|PROM|EXPORTER)_(?:SERVER_|HTTP_|LISTEN_|BIND_)*(?:PORT|ADDR|ADDRESS)$/
+/** Variables whose value must say that it is an address to listen on: `PROMETHEUS_EXPORTER = "0.0.0.0:9000"`. */
+const LISTEN_VARIABLE = /^(?:\w+_)?(?:METRICS|PROMETHEUS|PROM)(?:_(?:EXPORTER|LISTEN|BIND|SERVER|HTTP))*$/
+const LISTEN_VALUE = /^(?:0\.0\.0\.0|\[::\]|\*)?:\d{2,5}$/
 const PATH_VARIABLE = /^(?:\w+_)?(?:METRICS|PROMETHEUS)_(?:PATH|ENDPOINT)$/
 
 function variables({ env }: FlyToml, file: string): Endpoint[] {
-  const port = env.find(({ key, value }) => PORT_VARIABLE.test(key) && /(?:^|:)\d{2,5}$/.test(value))
+  const port = env.find(
+    ({ key, value }) =>
+      (PORT_VARIABLE.test(key) && /(?:^|:)\d{2,5}$/.test(value)) ||
+      (LISTEN_VARIABLE.test(key) && LISTEN_VALUE.test(value)),
+  )
   if (!port) return []
   const path = env.find(({ key, value }) => PATH_VARIABLE.test(key) && value.startsWith('/'))?.value
   const at: SourceLocation = { file, line: port.at.line, column: port.at.column }

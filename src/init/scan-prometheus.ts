@@ -37,11 +37,15 @@ export interface ScannedTarget {
 
 export interface ScannedPrometheus {
   file: string
+  /** What it is, when it is not a configuration of Prometheus. */
+  what?: string
   targets: ScannedTarget[]
   /** The value of `global.scrape_interval`, valid or not. */
   scrapeInterval: FoundValue | undefined
   /** Paths and patterns of rule files, as they are written. */
   ruleFiles: FoundValue[]
+  /** Jobs that cannot be taken over at all. */
+  lostJobs: string[]
   /** What is not taken over, and what a person should know about the rest. */
   notes: Diagnostic[]
 }
@@ -49,44 +53,73 @@ export interface ScannedPrometheus {
 /** The targets of a Prometheus configuration, with a note for each setting that monitoring.yml does not have. */
 export function scanPrometheus({ file, text: yaml }: TextFile): ScannedPrometheus {
   const read = readYaml(yaml)
-  if (!read.ok) return { file, targets: [], scrapeInterval: undefined, ruleFiles: [], notes: [] }
+  if (!read.ok)
+    return {
+      file,
+      targets: [],
+      scrapeInterval: undefined,
+      ruleFiles: [],
+      lostJobs: [],
+      notes: [],
+    }
   const root = read.tree
   const interval = get(get(root, 'global'), 'scrape_interval')
   const text = scalarText(interval)
-  const jobs = items(get(root, 'scrape_configs')).map((job) => scanJob(job, { file, interval: text }))
+  const { targets, losses, lostJobs } = scanJobs(items(get(root, 'scrape_configs')), {
+    file,
+    interval: text,
+  })
   return {
     file,
-    targets: jobs.flatMap(({ targets }) => targets),
+    targets,
     scrapeInterval:
       interval && text !== undefined ? { value: text, at: { file, ...interval.at } } : undefined,
     ruleFiles: items(get(root, 'rule_files')).flatMap((node) => {
       const value = scalarText(node)
       return value === undefined ? [] : { value, at: { file, ...node.at } }
     }),
-    notes: [...jobs.flatMap(({ losses }) => losses), ...lossesOfConfiguration(root, file)],
+    lostJobs,
+    notes: [...losses, ...lossesOfConfiguration(root, file)],
   }
 }
 
-interface Scanned {
+interface ScannedJobs {
   targets: ScannedTarget[]
+  lostJobs: string[]
   losses: Diagnostic[]
 }
 
-const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0|prometheus)(?::|$)/
+/** The targets of jobs in the form of Prometheus. `interval`: that of jobs without one of their own. */
+export function scanJobs(
+  jobs: readonly Tree[],
+  context: { file: string; interval: string | undefined },
+): ScannedJobs {
+  const scanned = jobs.map((job) => scanJob(job, context))
+  return {
+    targets: scanned.flatMap(({ targets }) => targets),
+    lostJobs: scanned.flatMap(({ lostJobs }) => lostJobs),
+    losses: scanned.flatMap(({ losses }) => losses),
+  }
+}
 
-function scanJob(job: Tree, { file, interval }: { file: string; interval: string | undefined }): Scanned {
+const NOTHING: Omit<ScannedJobs, 'losses'> = { targets: [], lostJobs: [] }
+
+/** Prometheus itself. Another port of this machine is another program. */
+const ITSELF = /^(?:(?:localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)(?::9090)?|prometheus(?::\d+)?)$/
+
+function scanJob(job: Tree, { file, interval }: { file: string; interval: string | undefined }): ScannedJobs {
   const jobName = scalarText(get(job, 'job_name')) ?? ''
   const addresses = [...staticAddresses(job), ...dnsAddresses(job)]
-  const others = addresses.filter(({ text }) => !LOCAL.test(withDefaults(text)))
+  const others = addresses.filter(({ text }) => !ITSELF.test(withDefaults(text)))
   // A job in which Prometheus scrapes itself: this action has its own.
-  if (addresses.length > 0 && others.length === 0) return { targets: [], losses: [] }
+  if (addresses.length > 0 && others.length === 0) return { ...NOTHING, losses: [] }
   const isEveryInterval = (own: string) =>
     own === interval || parseDuration(own) === parseDuration(interval ?? '1m')
   const settings = settingsOfJob(job, { jobName, isEveryInterval })
   const blocked = blockedBy(job, settings)
   if (blocked) {
     const message = `Job "${jobName}" is not taken over: ${blocked.why}.`
-    return { targets: [], losses: [lossNote(file, blocked.at, message, KEEP)] }
+    return { ...NOTHING, lostJobs: [jobName], losses: [lossNote(file, blocked.at, message, KEEP)] }
   }
   const path = scalarText(get(job, 'metrics_path')) ?? '/metrics'
   const secret = secretNote(settings, { file, jobName })
@@ -95,7 +128,7 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
       /^(?:https?:\/\/)?([^/:]*|\[[^\]]*\])(?::(\d+))?/.exec(withDefaults(text)) ?? []
     const fly = flyHost(host)
     const isProxy = fly !== undefined && fly.network !== 'internal'
-    const port = isProxy ? undefined : Number(written ?? 80)
+    const port = isProxy ? undefined : Number(written ?? (settings.options.scheme === 'https' ? 443 : 80))
     const name = service ?? (jobName === SELF_JOB ? (fly?.app ?? host) : jobName)
     const process = fly?.process
     // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
@@ -104,8 +137,8 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
     const where = { job: jobName, file, at: at.at, address: text, host, path, options, secret }
     return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
   })
-  const losses = lossesOfJob(job, { file, jobName, isEveryInterval, settings })
-  return { targets, losses: targets.length > 0 ? losses : [] }
+  const losses = targets.length > 0 ? lossesOfJob(job, { file, jobName, isEveryInterval, settings }) : []
+  return { targets, lostJobs: [], losses }
 }
 
 /** A template with the values that it has when nothing is set: `${API_HOST:-api}:9100`. */

@@ -1,21 +1,26 @@
+import { posix } from 'node:path'
 import type { DeployCommand } from '../config/deploy-commands.ts'
 import { isFechatter } from '../config/missing-configuration.ts'
 import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { type ChosenApp, chooseApps, deployedNotes, stageComment } from './apps.ts'
+import { chooseApps, deployedNotes } from './apps.ts'
+import { buildNotes, foundBuild } from './build-folder.ts'
+import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
-import type { FoundApp, FoundMonitoring, RepositoryFindings } from './findings.ts'
+import type { FoundApp, FoundBuild, FoundMonitoring, FoundValue, RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { missingConfigurations, noAppFound, otherNames, sampleNote, withoutMetrics } from './notes.ts'
-import { otherScrapers } from './other-scrapers.ts'
+import { scanOtherScrapers } from './other-scrapers.ts'
+import type { ImageEvidence } from './own-images.ts'
 import { findRules } from './rule-files.ts'
 import { scanAlerting } from './scan-alerting.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { scanMonitoring } from './scan-monitoring.ts'
-import { type ScannedPrometheus, scanPrometheus } from './scan-prometheus.ts'
+import { type ScannedPrometheus, type ScannedTarget, scanPrometheus } from './scan-prometheus.ts'
 import { withDistinctNames } from './service-names.ts'
 import { chooseServices } from './services.ts'
+import { stageComment } from './stage-groups.ts'
 
 /** The files of a repository that describe its apps and their monitoring. */
 export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
@@ -27,7 +32,7 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   rules: readonly TextFile[]
   /** Other files about alerts and dashboards: Alertmanager, provisioning of Grafana. */
   alerting: readonly TextFile[]
-  /** Files that say what is scraped, in a form that is not read. */
+  /** Files of other programs that scrape, and templates. */
   scrapers: readonly TextFile[]
   /** Fly configurations of examples, tests and documents, relative to the working directory. */
   samples: readonly string[]
@@ -35,8 +40,16 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   commands: readonly DeployCommand[]
   /** Deploys in scripts that people start. */
   scripts: readonly DeployCommand[]
+  /** What says which images are built here. */
+  images: ImageEvidence
+  /** Organizations that workflows and scripts name. */
+  organizations: readonly FoundValue[]
   /** Paths of the repository, relative to the working directory. */
   inside(file: string): string
+  /** The working directory, from the root of the repository. */
+  folder: string
+  /** Whether a path from the root of the repository exists. */
+  exists(path: string): boolean
   /** Files with dashboards, relative to the working directory. */
   dashboards: readonly string[]
 }
@@ -55,27 +68,30 @@ export interface ScanOptions {
 export function scanRepository(sources: ScanSources, { names, preset }: ScanOptions): RepositoryFindings {
   const choice = chooseApps(
     sources.fly.filter(({ role }) => role === 'app'),
-    { commands: sources.commands, scripts: sources.scripts, named: names.app },
+    { ...sources, named: names.app },
   )
-  const prometheus = sources.prometheus.map(scanPrometheus)
+  const others = scanOtherScrapers(sources.scrapers)
+  const prometheus = [...sources.prometheus.map(scanPrometheus), ...others.scanned]
   const chosen = chooseServices(choice.apps, {
     ...sources,
     targets: prometheus.flatMap(({ targets }) => targets),
   })
-  const apps = [...choice.apps.map(asFound), ...chosen.scraped.map((app) => ({ app }))]
+  const apps = [...choice.apps.map((one) => asFound(one, sources)), ...chosen.scraped.map((app) => ({ app }))]
   if (apps.length === 0 && names.app !== undefined) apps.push({ app: names.app })
   const isPreset = preset || apps.some(({ app }) => isFechatter(app))
   if (apps.length === 0 && !isPreset) throw noAppFound(choice, sources)
   const services = withDistinctNames(chosen.services)
+  // Of several apps, the one that has a library for metrics.
+  const openApp = chosen.unclear[0] ?? apps[0]?.app
   const unexplained = apps.filter(({ app }) => !chosen.unclear.includes(app))
-  const monitoring = monitoringOf(sources.fly, {
+  const monitoring = monitoringOf(sources, {
     names,
     isPreset,
     prometheus,
     apps: choice.apps.map(({ facts }) => facts),
     main: apps[0]?.app ?? PRESET_APP,
   })
-  const alerts = rulesAndReceivers(sources, prometheus)
+  const alerts = rulesAndReceivers(sources, prometheus, chosen.lost)
   const notes = [
     ...choice.notes,
     ...sampleNote(sources.samples.filter((path) => sources.fly.every((facts) => facts.path !== path))),
@@ -84,14 +100,18 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...missingConfigurations(sources.commands, sources),
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
     ...chosen.notes,
-    ...withoutMetrics(unexplained, { services, fly: sources.fly, first: apps[0]?.app }),
+    ...withoutMetrics(unexplained, { services, fly: sources.fly, openApp }),
     ...monitoring.notes,
+    ...buildNotes(choice.apps, sources),
     ...prometheus.flatMap((file) => file.notes),
     ...alerts.notes,
-    ...otherScrapers(sources.scrapers),
+    ...others.notes,
   ]
   const dashboards = folders(sources.dashboards)
-  return withoutInvalid({ ...monitoring, ...alerts, apps, services, dashboards, isPreset, notes }, names)
+  return withoutInvalid(
+    { ...monitoring, ...alerts, apps, services, openApp, dashboards, isPreset, notes },
+    names,
+  )
 }
 
 /** The apps that are in the draft, or that a Fly configuration is for. */
@@ -102,30 +122,52 @@ const namesOf = (fly: readonly FlyFacts[], apps: readonly FoundApp[]): string[] 
 
 /** The team's own rules and receivers, and the Prometheus configurations that the draft replaces with them. */
 function rulesAndReceivers(
-  { rules, alerting, inside }: ScanSources,
+  { rules, alerting, inside, exists }: ScanSources,
   prometheus: readonly ScannedPrometheus[],
+  lost: readonly ScannedTarget[],
 ): Pick<RepositoryFindings, 'rules' | 'notify' | 'prometheus' | 'notes'> {
-  const found = findRules(rules, prometheus)
+  const found = findRules(rules, prometheus, { lost, exists })
   const { notify, notes } = scanAlerting(alerting)
   return {
     rules: found.files.map((file) => inside(file)),
     notify,
     prometheus: prometheus
       .filter(({ targets }) => targets.some(({ app }) => app !== undefined))
-      .map(({ file }) => ({ file, rules: found.byConfiguration.get(file) ?? [] })),
+      .map(({ file, what }) => ({
+        file,
+        rules: found.byConfiguration.get(file) ?? [],
+        ...(what !== undefined && { what }),
+      })),
     notes: [...found.notes, ...notes],
   }
 }
 
-function asFound(one: ChosenApp): FoundApp {
-  const { app, deployedBy, facts } = one
+function asFound(one: ChosenApp, sources: ScanSources): FoundApp {
+  const { app, deployedBy, command, facts } = one
   const comment = stageComment(one)
+  const found = foundBuild(one, sources)
+  const build = found && inFolder(found, sources.folder)
   return {
     app,
     config: facts.path,
+    ...(build && { build }),
     ...(facts.health !== undefined && { health: facts.health }),
     ...(deployedBy && { deployedBy }),
+    ...(deployedBy && command && command.options.length > 0 && { options: command.options }),
     ...(comment !== undefined && { comment }),
+  }
+}
+
+/** The build with paths from the working directory; a folder outside of it is not one that a configuration can have. */
+function inFolder({ context, dockerfile, why }: FoundBuild, folder: string): FoundBuild | undefined {
+  const [from, file] = [context, dockerfile].map((path) =>
+    path === undefined ? undefined : posix.relative(folder, path) || '.',
+  )
+  if (from?.startsWith('..') || file?.startsWith('..')) return undefined
+  return {
+    ...(from !== undefined && { context: from }),
+    ...(file !== undefined && { dockerfile: file }),
+    why,
   }
 }
 
@@ -141,7 +183,7 @@ interface MonitoringContext {
 
 /** The monitoring app: its name, and the settings of an old one. */
 function monitoringOf(
-  fly: readonly FlyFacts[],
+  { fly, organizations }: Pick<ScanSources, 'fly' | 'organizations'>,
   { names, isPreset, prometheus, apps, main }: MonitoringContext,
 ): Pick<RepositoryFindings, 'monitoring' | 'places' | 'notes'> {
   const files = fly.filter(({ role }) => role === 'monitoring')
@@ -149,9 +191,15 @@ function monitoringOf(
   const settings = settingsOf(apps, { prometheus, old: old.monitoring })
   const app =
     names.monitoringApp ?? old.monitoring.app ?? (isPreset ? PRESET_MONITORING : freeName(main, fly))
+  const [organization] = organizations
   return {
-    monitoring: { ...old.monitoring, ...settings.monitoring, app },
-    places: { ...old.places, ...settings.places },
+    monitoring: {
+      ...old.monitoring,
+      ...settings.monitoring,
+      app,
+      ...(organization && { organization: organization.value }),
+    },
+    places: { ...old.places, ...settings.places, ...(organization && { organization: organization.at }) },
     notes: old.notes,
   }
 }

@@ -1,12 +1,13 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
-import type { ChosenApp } from './apps.ts'
+import type { ChosenApp } from './chosen-app.ts'
 import { codeEndpoints } from './code-endpoint.ts'
 import { codeFolder, isBelow } from './code-folder.ts'
 import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from './compose-targets.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote, placeText } from './findings.ts'
+import type { ComposeService } from './scan-compose.ts'
 import type { ScannedTarget } from './scan-prometheus.ts'
 import { isPublicAddress, staticServices } from './static-services.ts'
 
@@ -14,6 +15,8 @@ export interface ServiceChoice {
   services: FoundService[]
   /** Apps that only a Prometheus names. */
   scraped: string[]
+  /** Targets that no service stands for. */
+  lost: readonly ScannedTarget[]
   notes: Diagnostic[]
   /** Apps with a library for metrics, whose endpoint is not known. */
   unclear: string[]
@@ -30,7 +33,8 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const scraped = [...new Set(found.flatMap(({ app }) => (app?.isKnown === false ? app.name : [])))]
   const outside = found.flatMap(({ target, app }) => (app ? [] : [target]))
   const elsewhere = staticServices(outside)
-  for (const target of outside) if (!isPublicAddress(target)) notes.push(notAnApp(target))
+  const lost = outside.filter((target) => !isPublicAddress(target))
+  notes.push(...lost.map(notAnApp))
   const onFly = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
     const chosen = apps.find((one) => one.app === app)
     const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one.app } : []))
@@ -50,7 +54,7 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const variables = new Set(services.map(({ options }) => secretVariable(options)))
   for (const { secret, options } of evidence.targets)
     if (secret && variables.has(secretVariable(options))) notes.push(secret)
-  return { services, scraped, notes: [...new Set(notes)], unclear }
+  return { services, scraped, lost, notes: [...new Set(notes)], unclear }
 }
 
 /** The environment variable that a scrape takes its secret from. */
@@ -104,7 +108,11 @@ function appOf(
   const built = apps.filter(
     (app) => service?.folder !== undefined && codeFolder(app, manifests) === service.folder,
   )
-  const onPort = apps.filter(({ facts }) => target.port !== undefined && facts.ports.includes(target.port))
+  const onPort = apps.filter(({ facts: { ports, metrics, hints } }) =>
+    [...ports, ...[...metrics, ...hints].map(({ port }) => port)].some((port) => port === target.port),
+  )
+  // A name with dots is one of another network, and an image of Docker Compose is another program.
+  const isPlain = isThisMachine(target.host) || (/^[\w-]+$/.test(target.host) && !isOther(service))
   const isOnlyBuilt =
     service?.folder !== undefined && compose.filter(({ folder }) => folder !== undefined).length === 1
   const candidates = [
@@ -113,15 +121,20 @@ function appOf(
     near,
     named,
     built,
+    built.filter((app) => onPort.includes(app)),
     more.length === 0 && isOnlyBuilt ? apps : [],
-    onPort.length === 1 && (more.length === 0 || isThisMachine(target.host)) ? onPort : [],
+    isPlain && onPort.length === 1 && (more.length === 0 || isThisMachine(target.host)) ? onPort : [],
   ]
   const match = candidates.find((list) => list.length === 1)?.[0]
   return match && { name: match.app, isKnown: true, isFly: false }
 }
 
+const isOther = (service: ComposeService | undefined): boolean =>
+  service !== undefined && service.folder === undefined
+
 const isSameName = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
-const isThisMachine = (host: string): boolean => /^host\.(?:docker|containers)\.internal$/.test(host)
+const isThisMachine = (host: string): boolean =>
+  /^(?:host\.(?:docker|containers)\.internal|localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)$/.test(host)
 const isNamedLike = (host: string, app: string, folder: string): boolean =>
   host !== '' && (app === host || app.endsWith(`-${host}`) || posix.basename(folder) === host)
 
@@ -194,6 +207,8 @@ function endpointsOf(
     const there = new Map(composed.flatMap(({ onlyThere: one }) => (one ? [[placeText(one.at), one]] : [])))
     for (const one of there.values()) notes.push(setOnlyThere(one, { file: app.facts.file, fromCode }))
     if (!fromCode) return composed.map(({ endpoint }) => endpoint)
+    const options = composed[0]?.endpoint.options
+    return own.endpoints.map((endpoint) => ({ ...endpoint, ...(options && { options }) }))
   }
   notes.push(...own.notes)
   if (own.endpoints.length === 0 && own.notes.length > 0) unclear.push(app.app)

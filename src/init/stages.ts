@@ -3,7 +3,7 @@ const STAGES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     production: ['production', 'prod', 'prd', 'live', 'mainnet', 'main'],
     staging: ['staging', 'stage', 'stg', 'preprod', 'uat', 'qa'],
-    development: ['development', 'dev', 'devel', 'local', 'devnet'],
+    development: ['development', 'dev', 'devel', 'debug', 'local', 'devnet'],
     preview: ['preview', 'review', 'pr', 'canary', 'nightly', 'beta'],
     test: ['test', 'testing', 'testnet', 'sepolia', 'goerli', 'ci', 'sandbox', 'demo'],
     other: ['blue', 'green'],

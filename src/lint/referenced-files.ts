@@ -15,7 +15,7 @@ import { diagnostic } from './rule.ts'
 
 /** Files that the configuration names, that a deploy needs, and that do not exist. `own` is undefined for the preset. */
 export function missingFiles(workspace: Workspace, config: Config, own: TextFile | undefined): Diagnostic[] {
-  const named = [...ofApps(config), ...ofGrafana(config), ...ofAlerts(config)].filter(
+  const named = [...ofApps(config), ...folders(config), ...ofGrafana(config), ...ofAlerts(config)].filter(
     ({ file }) => !existsInWorkspace(workspace, file),
   )
   const places = own && locateIn(own)
@@ -75,6 +75,14 @@ function ofApps({ apps }: Config): Named[] {
     ]
   })
 }
+
+/** The folders that apps are built in. */
+const folders = ({ apps }: Config): Named[] =>
+  apps.flatMap(({ app, context, deploy }, i) =>
+    deploy && context !== undefined
+      ? { file: context, place: ['apps', i, 'context'], why: `app ${app} is built in it` }
+      : [],
+  )
 
 const ofAlerts = ({ alerts }: Config): Named[] =>
   alerts.rules.map((file, i) => ({

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Flyctl } from '../clients/flyctl/client.ts'
 import { validateFlyConfig } from '../clients/flyctl/commands.ts'
 import { missingFile } from '../config/configuration.ts'
@@ -6,6 +6,7 @@ import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import { flyModelOf } from '../config/fly-identity.ts'
 import { type Project, type ReadResult, readEach } from '../config/project.ts'
 import type { AppConfig } from '../config/schema.ts'
+import { buildFolder } from '../desired/app.ts'
 import type { RunFacts } from '../desired/desired.ts'
 import { needsDedicatedAddress } from '../formats/fly-addresses.ts'
 import type { FlyToml } from '../formats/fly-toml.ts'
@@ -84,7 +85,8 @@ export async function askFlyctl(
 ): Promise<Diagnostic[]> {
   const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
     const path = join(workspace.folder, app.config)
-    const output = await validateFlyConfig(flyctl, { app: app.app, config: path, folder: dirname(path) })
+    const folder = buildFolder(app, workspace.folder)
+    const output = await validateFlyConfig(flyctl, { app: app.app, config: path, folder })
     const findings = output === '' ? [] : silenceExternal(flyctlDiagnostics(output, file), text, file)
     return findings.filter(
       ({ code, message }) => !problems.some((p) => p.code === code && p.message === message),

@@ -267,6 +267,13 @@ test('a key without the name of its section is recognized', () => {
   expect(hints).toEqual(['Did you mean "build-target"?'])
 })
 
+test('a key of the file itself that is in a table belongs to the top, and is not another key of that table', () => {
+  const hints = lint('app = "chat"\n[deploy]\nkill_timeout = "60s"\n').flatMap(({ code, hint }) =>
+    code === 'fly/unknown-key' ? hint : [],
+  )
+  expect(hints).toEqual([expect.stringContaining('Move `kill_timeout` to the top of the file')])
+})
+
 test('keys that older versions of flyctl wrote, and that it accepts with --strict, are not reported', () => {
   const found = (keys: string) =>
     lint(`app = "chat"

@@ -1,6 +1,6 @@
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { listAddresses } from '../../clients/flyctl/commands.ts'
-import type { AppOrder } from '../../desired/app.ts'
+import { type AppOrder, buildFolder } from '../../desired/app.ts'
 import { ActionError } from '../../lib/errors.ts'
 import { publicHost } from '../../model/fly-names.ts'
 import type { FlyAction, FlyChange } from '../../plan/fly/actions.ts'
@@ -117,12 +117,10 @@ function requestOf({
   groups,
   isImmediate = false,
 }: AppOrder): Omit<DeployOrder, 'isFirst'> {
-  const config = resolve(workspace, app.config)
   return {
     app: app.app,
-    // Where a person would run flyctl: local_path of [[files]] and the build context are relative to this folder.
-    folder: dirname(config),
-    config,
+    folder: buildFolder(app, workspace),
+    config: resolve(workspace, app.config),
     ...(app.image !== undefined && { image: app.image }),
     ...(app.dockerfile !== undefined && { dockerfile: resolve(workspace, app.dockerfile) }),
     ...(app.build_args && { buildArgs: app.build_args }),

@@ -26,20 +26,20 @@ services: [{ name: web, app: chat, port: 9090 }]
 export const filePath: Rule<FlyFile> = {
   code: 'fly/file-path',
   severity: 'warning',
-  what: 'The local_path of a file depends on where flyctl is started.',
-  why: 'flyctl reads it relative to its working directory, not to the Fly configuration (the documentation says otherwise).',
+  what: 'The local_path of a file leads nowhere from the folder that flyctl is started in.',
+  why: 'flyctl reads it relative to its working directory. This action starts it in the folder of the Fly configuration, or in `context` of the app.',
   bad: file('▸local_path = "chat.yml"'),
   good: file('secret_name = "CHAT_YML"'),
-  check({ fly, file, ours }, { report }) {
+  check({ fly, ours, hasFile }, { report }) {
     // A deploy by hand may be started anywhere.
-    if (!file.includes('/') || !ours) return
+    if (!ours || !hasFile) return
     for (const section of fly.files) {
       const local = section.text('local_path')
-      if (local && !local.value.startsWith('/'))
+      if (local && !local.value.startsWith('/') && !hasFile(local.value))
         report(
           local.at,
-          `local_path ${quoted(local.value)} is read from where flyctl is started, not from the folder of this file.`,
-          'Write it relative to the root of the repository, where the deploy runs.',
+          `local_path ${quoted(local.value)} is not in the folder that this action starts flyctl in: the deploy fails, unless a step before it writes that file.`,
+          'Write it relative to the folder of this file, or set `context` of the app to the folder that it is relative to.',
         )
     }
   },

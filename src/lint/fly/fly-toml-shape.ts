@@ -57,16 +57,23 @@ const serving = {
 }
 const concurrency = { type: text, ...keys(whole, 'hard_limit soft_limit') }
 
+const topValues = {
+  ...keys(text, 'app primary_region kill_signal console_command host_dedication_id machine_config container'),
+  kill_timeout: anyDuration,
+  swap_size_mb: whole,
+}
+
+/** Keys of the file itself, which people write into a table by mistake. */
+export const TOP_KEYS: readonly string[] = Object.keys(topValues)
+
 /**
  * The configuration of flyctl (v0.4.88, internal/appconfig): its keys and their types. flyctl ignores
  * keys that it does not know, and refuses the whole file for one value of the wrong type. Rare keys accept anything
  * here; flyctl checks them.
  */
 export const FLY_TOML: Shape = tableOf({
-  ...keys(text, 'app primary_region kill_signal console_command host_dedication_id machine_config container'),
+  ...topValues,
   ...keys(anything, 'machine_checks statics'),
-  kill_timeout: anyDuration,
-  swap_size_mb: whole,
   experimental: tableOf({
     ...keys(textOrTexts, 'cmd entrypoint exec'),
     ...keys(flag, 'auto_rollback enable_consul enable_etcd lazy_load_images'),

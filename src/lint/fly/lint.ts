@@ -26,6 +26,8 @@ export interface FlyFileContext {
   build?: TextFile | undefined
   /** The Dockerfile that [build] names and that is not there. */
   absent?: string | undefined
+  /** Whether a path leads to a file, from the folder that flyctl is started in. */
+  hasFile?: ((path: string) => boolean) | undefined
   /** `monitoring`: the app runs Prometheus. */
   role?: FlyFile['role']
   /** `engine: fly`. */
@@ -59,6 +61,7 @@ export function lintFlyToml(text: string, file: string, context: FlyFileContext)
     dockerfile,
     build,
     absent: context.absent,
+    hasFile: context.hasFile,
     role,
   }
   return runRules(flyRules, subject, file).toSorted((a, b) => place(a) - place(b))

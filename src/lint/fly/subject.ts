@@ -26,6 +26,8 @@ export interface FlyFile {
   build: { file: string; content: Dockerfile } | undefined
   /** The Dockerfile that [build] names and that is not there, from the root; only of what this action builds. */
   absent?: string | undefined
+  /** Whether a path leads to a file, from the folder that flyctl is started in; undefined where that is not known. */
+  hasFile?: ((path: string) => boolean) | undefined
   /** `monitoring`: the app runs Prometheus. */
   role: 'app' | 'monitoring'
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../lib/similar-name.ts'
 import type { Rule } from '../rule.ts'
+import { TOP_KEYS } from './fly-toml-shape.ts'
 import type { FlyFile } from './subject.ts'
 
 const file = (strategy: string): string => `app = "chat"
@@ -15,10 +16,13 @@ port = 8080
 /** Message and hint for a key without effect; `path` has no indexes, `known` are the keys that exist in its place. */
 export function unknownKeyText(path: string, known: readonly string[]): [message: string, hint: string] {
   const [key = '', section = ''] = path.split('.').toReversed()
+  const message = `flyctl does not know \`${path}\`.`
+  if (section !== '' && TOP_KEYS.includes(key))
+    return [message, `Move \`${key}\` to the top of the file, above the first table: there it has an effect.`]
   // Some keys repeat the name of their section: `build.build-target`.
   const whole = known.find((one) => one.replace(/-/g, '_') === `${section}_${key}`.replace(/-/g, '_'))
   const hint = whole === undefined ? didYouMean(key, known) : `Did you mean "${whole}"?`
-  return [`flyctl does not know \`${path}\`.`, hint ?? 'Remove it: it has no effect.']
+  return [message, hint ?? 'Remove it: it has no effect.']
 }
 
 /** A key that has no effect. */

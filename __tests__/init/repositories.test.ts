@@ -1,0 +1,491 @@
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { draftOf, type Files } from '../support/init-draft.ts'
+
+/** Forms of public repositories, each with the draft that is right. */
+
+interface Draft {
+  monitoring: Record<string, unknown>
+  apps: Record<string, unknown>[]
+  services: Record<string, unknown>[]
+  alerts?: { rules?: string[] }
+  text: string
+  notes: string[]
+  codes: string[]
+}
+
+async function drafted(files: Files): Promise<Draft> {
+  const { text, notes, problems } = await draftOf(files)
+  return { ...(parse(text) as Draft), text, notes, codes: problems.map(({ code }) => code) }
+}
+
+const fly = (app: string, more = '') => `app = "${app}"
+primary_region = "fra"
+${more}
+[http_service]
+internal_port = 8080
+[[http_service.checks]]
+path = "/up"
+`
+const METRICS = '[metrics]\nport = 9394\n'
+
+test('the scrapes of Grafana Alloy, of collectors and agents are read as jobs', async () => {
+  const { services, notes } = await drafted({
+    'fly.toml': fly('shop'),
+    'worker/fly.toml': fly('worker'),
+    'deploy/config.alloy': `discovery.dns "worker" {
+  names = ["worker.internal"]
+  type = "AAAA"
+  port = 9100
+}
+prometheus.scrape "worker" {
+  targets = discovery.dns.worker.targets
+  metrics_path = "/stats"
+  forward_to = [prometheus.relabel.drop.receiver]
+}
+prometheus.relabel "drop" {
+  forward_to = [prometheus.remote_write.cloud.receiver]
+  rule {
+    source_labels = ["__name__"]
+    regex = "go_.*"
+    action = "drop"
+  }
+}
+prometheus.scrape "pods" {
+  targets = discovery.kubernetes.pods.targets
+  forward_to = []
+}
+prometheus.remote_write "cloud" {
+  endpoint { url = sys.env("URL") }
+}
+`,
+    'otel.yaml': `receivers:
+  prometheus/app:
+    config:
+      scrape_configs:
+        - job_name: shop
+          static_configs: [{ targets: ['shop.internal:9091'] }]
+`,
+  })
+  expect(services).toEqual([
+    { name: 'shop', app: 'shop', port: 9091 },
+    { name: 'worker', app: 'worker', port: 9100, path: '/stats', drop: ['go_.*'] },
+  ])
+  expect(notes).toEqual([
+    expect.stringMatching(/^deploy\/config.alloy:1 .* but not all of its settings are/),
+    'deploy/config.alloy:20 Job "pods" is not taken over: services are not discovered by `discovery.kubernetes`.',
+    expect.stringMatching(
+      /^otel.yaml:1 .* It is a configuration of an OpenTelemetry Collector: where it sends/,
+    ),
+  ])
+})
+
+test('rules in flow style are rules; a named file that is none is not called missing', async () => {
+  const { alerts, notes } = await drafted({
+    'fly.toml': fly('shop', METRICS),
+    'prometheus.yml': `scrape_configs:
+  - job_name: shop
+    static_configs: [{ targets: ['shop.internal:9394'] }]
+rule_files: [alerts.yml, later.yml, elsewhere.yml]
+`,
+    'alerts.yml':
+      'groups: [{ name: shop, rules: [{ alert: Down, expr: up == 0, for: 5m, labels: { severity: critical } }] }]\n',
+    'later.yml': 'groups: []\n',
+  })
+  expect(alerts?.rules).toEqual(['alerts.yml'])
+  expect(notes.filter((note) => note.includes('4'))).toEqual([
+    expect.stringContaining('"later.yml" has no rules that can be read'),
+    expect.stringContaining('The rules in "elsewhere.yml" are not in this repository'),
+  ])
+})
+
+test('rules whose jobs are taken over only in part: the jobs that are not are named', async () => {
+  const { notes } = await drafted({
+    'fly.toml': fly('shop'),
+    'prometheus.yml': `scrape_configs:
+  - job_name: shop
+    static_configs: [{ targets: ['shop.internal:9394'] }]
+  - job_name: redis
+    static_configs: [{ targets: ['redis-exporter:9121'] }]
+  - job_name: pods
+    kubernetes_sd_configs: [{ role: pod }]
+rule_files: [alerts.yml]
+`,
+    'alerts.yml': 'groups:\n  - name: a\n    rules:\n      - { record: a, expr: redis_up }\n',
+  })
+  expect(notes.filter((note) => note.startsWith('alerts.yml'))).toEqual([
+    expect.stringContaining('but not the jobs "pods" and "redis" of prometheus.yml'),
+  ])
+})
+
+test('the folder that is built: of the command that deploys, or where the files of the Dockerfile are', async () => {
+  const { apps, text, notes } = await drafted({
+    'go.mod': 'module shop\n',
+    'main.go': 'package main\n',
+    'deploy/fly/api.toml': fly('api', '[build]\ndockerfile = "../Dockerfile"'),
+    'deploy/Dockerfile':
+      'FROM golang AS build\nCOPY go.mod main.go ./\nFROM scratch\nCOPY --from=build /api /\n',
+    'apps/web/fly.toml': fly('web'),
+    'apps/admin/fly.toml': fly('admin'),
+    '.github/workflows/deploy.yml': `on: push
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: superfly/flyctl-actions/setup-flyctl@1.5
+      - run: flyctl deploy --config apps/web/fly.toml --dockerfile docker/web --image x:$TAG
+      - run: cd apps/admin && flyctl deploy
+`,
+  })
+  expect(apps).toEqual([
+    {
+      app: 'web',
+      config: 'apps/web/fly.toml',
+      context: '.',
+      dockerfile: 'docker/web',
+      deploy: false,
+      health: '/up',
+    },
+    { app: 'admin', config: 'apps/admin/fly.toml', deploy: false, health: '/up' },
+    { app: 'api', config: 'deploy/fly/api.toml', context: '.', health: '/up' },
+  ])
+  expect(text).toContain('# Evidence: .github/workflows/deploy.yml:7 deploys it from this folder.\n')
+  expect(text).toContain('# Evidence: it has the files that deploy/Dockerfile copies.\n')
+  expect(text).toContain('deploys it already, with --image.')
+  expect(notes.filter((note) => note.includes(':8 '))).toHaveLength(1)
+})
+
+test.each([
+  [
+    'a workflow',
+    '.github/workflows/ci.yml',
+    'jobs:\n  a:\n    steps:\n      - run: flyctl apps create shop --org acme\n',
+  ],
+  ['a script', 'scripts/setup.sh', 'fly apps create shop -o "acme"\n'],
+  ['a variable', '.github/workflows/ci.yml', 'env:\n  FLY_API_TOKEN: x\n  FLY_ORG: acme\n'],
+])('the organization is that of %s', async (_, path, content) => {
+  const { monitoring, text } = await drafted({ 'fly.toml': fly('shop', METRICS), [path]: content })
+  expect(monitoring.organization).toBe('acme')
+  expect(text).toMatch(new RegExp(`# Evidence: ${path}:\\d\\. Apps that do not exist yet`))
+})
+
+test.each(['flyctl apps create shop --org "$ORG"\n', 'echo fly; tar -o x\n'])(
+  'an organization that only a run knows, or another option: %s',
+  async (content) => {
+    const { monitoring } = await drafted({ 'fly.toml': fly('shop', METRICS), 'setup.sh': content })
+    expect(monitoring.organization).toBe('personal')
+  },
+)
+
+test.each<[string, Files]>([
+  ['the owner', { '.git/config': '[remote "origin"]\n\turl = git@github.com:Acme/shop.git\n' }],
+  [
+    'a workflow that pushes it',
+    {
+      '.github/workflows/image.yml':
+        'jobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with: { tags: "ghcr.io/${{ github.repository_owner }}/shop-api:latest" }\n',
+    },
+  ],
+])('an image of this repository is not a program of somebody else, by %s', async (_, files) => {
+  const { apps, services, notes } = await drafted({
+    'fly.toml': fly('web', METRICS),
+    'deploy/fly.toml': fly('backend', '[build]\nimage = "ghcr.io/acme/shop-api:latest"'),
+    'deploy/go.mod': 'require github.com/prometheus/client_golang v1.2.3\n',
+    'deploy/main.go': 'mux.HandleFunc("GET /metrics", promhttp.Handler().ServeHTTP)\n',
+    ...files,
+  })
+  expect(apps.map(({ app }) => app)).toEqual(['web', 'backend'])
+  expect(services).toMatchObject([{ app: 'web' }, { app: 'backend', port: 8080 }])
+  expect(notes).toEqual([])
+})
+
+test('the main app is one for people, not a database with a public port', async () => {
+  const { monitoring } = await drafted({
+    'db/fly.toml': `app = "db"\n${METRICS}[[services]]\ninternal_port = 5432\n[[services.ports]]\nport = 5432\n`,
+    'web/fly.toml': fly('web', METRICS),
+  })
+  expect(monitoring.app).toBe('web-monitoring')
+})
+
+test('a prefix that a function mounts, as a health check says it', async () => {
+  const route = 'app.Get("/metrics", metrics)\napp.Get("/health", health)\n'
+  const files = {
+    'fly.toml': fly('shop').replace('/up', '/v1/health'),
+    'go.mod': 'require github.com/prometheus/client_golang v1.2.3\n',
+    'api/v1.go': route,
+    'client/health.go': 'var path = "/health"\n',
+  }
+  const { services } = await drafted(files)
+  expect(services).toMatchObject([{ path: '/v1/metrics' }])
+  const other = await drafted({ ...files, 'api/v2.go': 'app.Get("/health", health)\n' })
+  expect(other.services[0]).not.toHaveProperty('path')
+})
+
+test('PromEx publishes where code uses it: a plug, or a server of its own', async () => {
+  const files = {
+    'fly.toml': fly('shop'),
+    'mix.exs': '{:prom_ex, "~> 1.9"},\n',
+    'config/config.exs': 'config :shop, Shop.PromEx, metrics_server: :disabled\n',
+  }
+  const unused = await drafted(files)
+  expect(unused.services).toEqual([{ name: 'shop', app: 'shop', port: null }])
+  expect(unused.notes).toEqual([expect.stringContaining('may have metrics')])
+  const plug = await drafted({
+    ...files,
+    'lib/endpoint.ex': 'plug PromEx.Plug, prom_ex_module: Shop.PromEx\n',
+  })
+  expect(plug.services).toMatchObject([{ port: 8080 }])
+  const server =
+    'config :shop, Shop.PromEx,\n  metrics_server: [\n    port: 4021,\n    path: "/metrics"\n  ]\n'
+  const own = await drafted({ ...files, 'config/config.exs': server })
+  expect(own.services).toMatchObject([{ port: 4021 }])
+})
+
+test.each([
+  [
+    'Rust',
+    'Cargo.toml',
+    'metrics-exporter-prometheus = "0.16"\n',
+    'src/main.rs',
+    `let port = std::env::var("METRICS_PORT")
+    .ok()
+    .and_then(|s| s.parse::<u16>().ok())
+    .unwrap_or(9007);
+PrometheusBuilder::new().with_http_listener(address).install();
+`,
+  ],
+  [
+    'Go',
+    'go.mod',
+    'require github.com/prometheus/client_golang v1.2.3\n',
+    'main.go',
+    `port := os.Getenv("METRICS_PORT")
+if port == "" {
+  port = "9007"
+}
+http.Handle("/metrics", promhttp.Handler())
+`,
+  ],
+])('the default of a variable, some lines below it: %s', async (_, manifest, library, path, code) => {
+  const { services } = await drafted({ 'fly.toml': fly('shop'), [manifest]: library, [path]: code })
+  expect(services).toMatchObject([{ port: 9007 }])
+})
+
+test('what is left open is the endpoint of the app that has a library', async () => {
+  const { services, notes } = await drafted({
+    'api/fly.toml': fly('api'),
+    'api/go.mod': 'module api\n',
+    'indexer/fly.toml': 'app = "indexer"\n',
+    'indexer/go.mod': 'require github.com/prometheus/client_golang v1.2.3\n',
+  })
+  expect(services).toEqual([{ name: 'indexer', app: 'indexer', port: null }])
+  expect(notes).toHaveLength(2)
+})
+
+test.each(['cadvisor.monitoring.svc.cluster.local:8080', 'cadvisor:8080'])(
+  'a target of another program is not the app that has the same port: %s',
+  async (target) => {
+    const { services, notes } = await drafted({
+      'fly.toml': fly('shop'),
+      'compose.yml': 'services:\n  cadvisor: { image: gcr.io/cadvisor/cadvisor }\n  shop: { build: . }\n',
+      'prometheus.yml': `scrape_configs:\n  - job_name: c\n    static_configs: [{ targets: ['${target}'] }]\n`,
+    })
+    expect(services).toEqual([{ name: 'shop', app: 'shop', port: null }])
+    expect(notes).toContainEqual(expect.stringContaining(`"${target}" of job "c" is not an app`))
+  },
+)
+
+test('another port of this machine is another program than Prometheus; HTTPS has the port 443', async () => {
+  const { services } = await drafted({
+    'fly.toml': fly('shop'),
+    'prometheus.yml': `scrape_configs:
+  - job_name: itself
+    static_configs: [{ targets: ['localhost:9090'] }]
+  - job_name: shop
+    static_configs: [{ targets: ['localhost:8080'] }]
+  - job_name: far
+    scheme: https
+    static_configs: [{ targets: ['far.example.org', 'metrics.acme.dev'] }]
+`,
+  })
+  expect(services).toMatchObject([{ app: 'shop', port: 8080 }, { addresses: ['metrics.acme.dev:443'] }])
+})
+
+test('many apps without metrics get one note, and an empty Fly configuration gets none', async () => {
+  const { notes } = await drafted({
+    'fly.toml': fly('web', METRICS),
+    ...Object.fromEntries(['a', 'b', 'c', 'd'].map((app) => [`${app}/fly.toml`, fly(app)])),
+    'old/fly.toml': '# app = "old"\n',
+  })
+  expect(notes).toEqual([expect.stringContaining('where a, b, c and 1 more publish metrics')])
+})
+
+test('a file next to the Fly configuration is where this action starts flyctl', async () => {
+  const file = '[[files]]\nguest_path = "/etc/a"\nlocal_path = "a.conf"\n'
+  const files = { 'api/fly.toml': `${fly('api', METRICS)}${file}` }
+  expect((await drafted(files)).codes).toContain('fly/file-path')
+  expect((await drafted({ ...files, 'api/a.conf': '' })).codes).not.toContain('fly/file-path')
+})
+
+test('a recorder of metrics leaves the answer to a route of the app', async () => {
+  const { services } = await drafted({
+    'fly.toml': fly('shop'),
+    'Cargo.toml': 'metrics-exporter-prometheus = "0.16"\n',
+    'src/metrics.rs': 'let handle = PrometheusBuilder::new().install_recorder()?;\n',
+    'src/routes.rs': 'Router::new().route("/metrics", get(render))\n',
+  })
+  expect(services).toEqual([{ name: 'shop', app: 'shop', port: 8080 }])
+})
+
+test('a job of this machine is the app whose metrics have its port', async () => {
+  const { services, notes } = await drafted({
+    'fly.toml': `${fly('shop')}[env]\nMETRICS_PORT = "9102"\n`,
+    'prometheus.yml':
+      "scrape_configs:\n  - job_name: relay\n    static_configs: [{ targets: ['host.docker.internal:9102'] }]\n",
+  })
+  expect(services).toMatchObject([{ app: 'shop', port: 9102 }])
+  expect(notes).toEqual([])
+})
+
+test('a Dockerfile that copies everything is built in its own folder, not in that of the Fly configuration', async () => {
+  const { apps } = await drafted({
+    'go.mod': 'module shop\n',
+    Dockerfile: 'FROM golang\nCOPY . .\n',
+    'deploy/fly.toml': fly('shop', '[build]\ndockerfile = "../Dockerfile"'),
+  })
+  expect(apps).toMatchObject([{ context: '.' }])
+})
+
+test('a script that changes to its own folder, with a command of several lines; a test of a script says nothing', async () => {
+  const nameless = fly('x').replace('app = "x"\n', '')
+  const script = `here="$(cd "$(dirname "\${BASH_SOURCE[0]}")" && pwd)"
+cd "$here/.."
+exec fly deploy \\
+  --config fly.toml \\
+  --app shop
+`
+  const { apps } = await drafted({ 'deploy/fly.toml': nameless, 'deploy/bin/release.sh': script })
+  expect(apps).toMatchObject([{ app: 'shop', config: 'deploy/fly.toml' }])
+  const test =
+    'grep -q "fly deploy --config deploy/fly.toml -a shop" "$log"\nfly deploy -c deploy/fly.toml -a shop\n'
+  await expect(drafted({ 'deploy/fly.toml': nameless, 'deploy/test_release.sh': test })).rejects.toThrow()
+  const quoted = test.split('\n')[0] ?? ''
+  await expect(drafted({ 'deploy/fly.toml': nameless, 'deploy/check.sh': quoted })).rejects.toThrow()
+})
+
+test('a call that mounts routes under a prefix is not about a file with a general name', async () => {
+  const { services } = await drafted({
+    'fly.toml': fly('shop'),
+    'go.mod': 'require github.com/prometheus/client_golang v1.2.3\n',
+    'internal/app/app.go': 'router.Handle("/metrics", promhttp.Handler())\n',
+    'internal/pty/pty.go': 'router.Route("/api/pty", func(r app.Router) {\n',
+  })
+  expect(services).toEqual([{ name: 'shop', app: 'shop', port: 8080 }])
+})
+
+test('of the apps of one folder, the metrics are those of the one whose image has the library', async () => {
+  const build = (file: string) => `[build]\ndockerfile = "${file}"`
+  const { services } = await drafted({
+    'fly.toml': fly('shop-main', build('Dockerfile.web')),
+    'fly.a.toml': fly('shop-portfolio', build('Dockerfile.python')),
+    'fly.b.toml': fly('shop-execution', build('Dockerfile.python')),
+    'Dockerfile.web': 'FROM node\nCOPY web/ .\n',
+    'Dockerfile.python': 'FROM python\nCOPY requirements*.txt .\nCOPY src/ src/\n',
+    'requirements.txt': 'prometheus-client\n',
+    'src/execution_agent.py': '@app.get("/metrics")\nasync def metrics():\n    return generate_latest()\n',
+  })
+  expect(services).toMatchObject([{ app: 'shop-execution', port: 8080 }])
+})
+
+test('files that a Dockerfile copies and that a step must make first', async () => {
+  const { apps, notes } = await drafted({
+    'package.json': '{}',
+    'deploy/fly.toml': fly('shop', METRICS),
+    'deploy/Dockerfile': 'FROM nginx\nCOPY dist/web /srv\nCOPY deploy/nginx.conf /etc/nginx/\n',
+    'deploy/nginx.conf': '',
+  })
+  expect(apps).toMatchObject([{ context: '.' }])
+  expect(notes).toEqual([
+    expect.stringContaining('deploy/Dockerfile copies "dist/web", which is not in this repository'),
+  ])
+})
+
+test('a job of Docker Compose keeps its authentication, with a note only where a service has it', async () => {
+  const job = (target: string) => `  - job_name: api
+    authorization: { credentials_file: /run/secrets/token }
+    scheme: https
+    static_configs: [{ targets: ['${target}'], labels: { env: dev } }]
+`
+  const files = { 'fly.toml': fly('shop'), 'compose.yml': 'services:\n  app: { build: . }\n' }
+  const own = await drafted({ ...files, 'prometheus.yml': `scrape_configs:\n${job('app:8080')}` })
+  expect(own.services).toEqual([
+    { name: 'api', app: 'shop', port: 8080, authorization: { credentials_env: 'API_METRICS_TOKEN' } },
+  ])
+  expect(own.notes).toEqual([expect.stringContaining('the draft names the variable API_METRICS_TOKEN')])
+  const other = await drafted({ ...files, 'prometheus.yml': `scrape_configs:\n${job('db:9187')}` })
+  expect(other.notes.filter((note) => note.includes('variable'))).toEqual([])
+})
+
+test('a deploy from a copy of the repository names the app', async () => {
+  const { apps, text } = await drafted({
+    'api/fly.prod.toml': fly('shop-prod', METRICS),
+    '.github/workflows/preview.yml': `on: push
+jobs:
+  a:
+    env: { FLY_API_TOKEN: x }
+    steps:
+      - uses: superfly/flyctl-actions/setup-flyctl@1.5
+      - run: |
+          echo "::error::Neon is unset; cannot deploy the preview."
+`,
+    '.github/workflows/prod.yml': `on: push
+jobs:
+  a:
+    steps:
+      - working-directory: image
+        run: flyctl deploy . --app shop-prod --config api/fly.prod.toml
+`,
+  })
+  expect(apps).toMatchObject([{ app: 'shop-prod', deploy: false }])
+  expect(text).toContain('.github/workflows/prod.yml:6 deploys it already')
+})
+
+test('stages without one for production are stages as well', async () => {
+  const { apps } = await drafted({
+    'fly.debug.toml': fly('debug-shop', METRICS),
+    'fly.staging.toml': fly('acme-staging-shop', METRICS),
+  })
+  expect(apps).toMatchObject([{ app: 'acme-staging-shop' }])
+})
+
+test('the folders of a matrix, written with ./ or calculated by another job', async () => {
+  const deploy = (matrix: string) => `on: push
+jobs:
+  a:
+    env: { FLY_API_TOKEN: x }
+    strategy: { matrix: ${matrix} }
+    steps:
+      - run: flyctl deploy \${{ matrix.dir }} --remote-only
+`
+  const files = { 'apps/a/fly.toml': fly('a', METRICS), 'apps/b/fly.toml': fly('b', METRICS) }
+  for (const matrix of ['{ dir: [./apps/a, ./apps/b] }', '"${{ fromJSON(needs.plan.outputs.matrix) }}"']) {
+    const { apps, notes } = await drafted({ ...files, '.github/workflows/deploy.yml': deploy(matrix) })
+    expect(apps).toMatchObject([
+      { app: 'a', deploy: false },
+      { app: 'b', deploy: false },
+    ])
+    expect(notes).toHaveLength(1)
+  }
+})
+
+test.each<[string, string, boolean]>([
+  ['shop-contracts', 'shop-contracts:latest', true],
+  ['redis', 'redis:7', false],
+  ['uptime-kuma', 'louislam/uptime-kuma:1', false],
+])('whether %s with the image %s is an app of this repository', async (app, image, isOwn) => {
+  const { apps } = await drafted({
+    'fly.toml': fly('shop', METRICS),
+    'other/fly.toml': fly(app, `[build]\nimage = "${image}"`),
+  })
+  expect(apps.map((one) => one.app).includes(app)).toBe(isOwn)
+})

@@ -1,0 +1,73 @@
+import { posix } from 'node:path'
+import { dependsOnRun } from '../config/deploy-commands.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import { quoted } from '../lib/quote.ts'
+import { few } from '../lib/text.ts'
+import type { ChosenApp } from './chosen-app.ts'
+import { isBelow } from './code-folder.ts'
+import { type FoundBuild, initNote, placeText } from './findings.ts'
+
+interface BuildEvidence {
+  /** Files that name the libraries of a program: there is code next to them. */
+  manifests: readonly string[]
+  /** Whether a path from the root of the repository exists. */
+  exists(path: string): boolean
+}
+
+/** How an app is built: as its deploys of today do it, or where the files are that its Dockerfile copies. */
+export function foundBuild(app: ChosenApp, evidence: BuildEvidence): FoundBuild | undefined {
+  const { facts, command } = app
+  if (facts.fly.build?.has('image')) return undefined
+  const own = posix.dirname(facts.file)
+  if (command && !dependsOnRun(command.folder)) return asCommanded(command, { own, facts })
+  const { folder, missing } = copiedFrom(app, evidence) ?? { folder: own, missing: [] }
+  if (!facts.build || folder === own) return undefined
+  const which = missing.length === 0 ? 'the files' : 'most of the files'
+  return { context: folder, why: `it has ${which} that ${facts.build.file} copies` }
+}
+
+function asCommanded(
+  { folder, dockerfile, at }: NonNullable<ChosenApp['command']>,
+  { own, facts }: { own: string; facts: ChosenApp['facts'] },
+): FoundBuild | undefined {
+  const context = folder === own ? undefined : folder
+  // The Fly configuration takes precedence.
+  const isNamed = dockerfile !== undefined && facts.fly.build?.text('dockerfile') === undefined
+  const named = isNamed && !dependsOnRun(dockerfile) ? dockerfile : undefined
+  if (context === undefined && named === undefined) return undefined
+  return {
+    ...(context !== undefined && { context }),
+    ...(named !== undefined && { dockerfile: named }),
+    why: `${placeText(at)} deploys it ${context === undefined ? 'with this Dockerfile' : 'from this folder'}`,
+  }
+}
+
+/** Notes about files that a Dockerfile copies and that are nowhere: without a step that makes them, no deploy succeeds. */
+export const buildNotes = (apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] =>
+  apps.flatMap((app) => {
+    const { facts, deployedBy } = app
+    const missing = copiedFrom(app, evidence)?.missing ?? []
+    if (!facts.build || missing.length === 0 || deployedBy !== undefined) return []
+    const [which, what] = missing.length === 1 ? ['which is', 'that'] : ['which are', 'them']
+    const message = `${facts.build.file} copies ${few(missing.map(quoted))}, ${which} not in this repository: a deploy of ${app.app} fails unless a step before it makes ${what}.`
+    const hint = `Build before the deploy, or set \`deploy: false\` and deploy ${app.app} as before.`
+    return initNote(facts.build.file, { line: 1, column: 1 }, message, hint)
+  })
+
+/** The folder that has the most of what the Dockerfile copies, and what is not there; undefined without a Dockerfile. */
+function copiedFrom(
+  { facts: { file, build, fly } }: ChosenApp,
+  { manifests, exists }: BuildEvidence,
+): { folder: string; missing: string[] } | undefined {
+  if (!build || fly.build?.has('image')) return undefined
+  const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
+  const hasCode = (folder: string) => folder === own || manifests.some((path) => isBelow(path, folder))
+  const paths = build.copied.filter((path) => !/[*?[]/.test(path))
+  const [first, ...more] = [...new Set([built, ...parents(built), own])]
+    .filter(hasCode)
+    .map((folder) => ({ folder, missing: paths.filter((path) => !exists(posix.join(folder, path))) }))
+  return more.reduce((best, one) => (best && best.missing.length <= one.missing.length ? best : one), first)
+}
+
+const parents = (folder: string): string[] =>
+  folder === '.' ? [] : [posix.dirname(folder), ...parents(posix.dirname(folder))]
