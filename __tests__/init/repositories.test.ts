@@ -489,3 +489,15 @@ test.each<[string, string, boolean]>([
   })
   expect(apps.map((one) => one.app).includes(app)).toBe(isOwn)
 })
+
+test('a program of somebody else that a Prometheus scrapes is an app of the draft, and is not said to be left alone', async () => {
+  const { apps, services, notes } = await drafted({
+    'fly.toml': fly('shop', METRICS),
+    'beacon/fly.toml': fly('beacon', '[build]\nimage = "centrifugo/centrifugo:v6"'),
+    'prometheus.yml':
+      "scrape_configs:\n  - job_name: beacon\n    static_configs: [{ targets: ['beacon.internal:8000'] }]\n",
+  })
+  expect(apps).toMatchObject([{ app: 'shop' }, { app: 'beacon', config: 'beacon/fly.toml' }])
+  expect(services).toMatchObject([{ app: 'shop' }, { app: 'beacon', port: 8000 }])
+  expect(notes).toEqual([expect.stringMatching(/^prometheus.yml:1 The targets/)])
+})

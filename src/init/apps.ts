@@ -25,6 +25,8 @@ interface DeployEvidence {
   commands: readonly DeployCommand[]
   scripts: readonly DeployCommand[]
   images: ImageEvidence
+  /** Apps that a Prometheus scrapes today. */
+  scraped: ReadonlySet<string | undefined>
 }
 
 /**
@@ -41,7 +43,7 @@ export function chooseApps(
   const chosen = named === undefined ? withNames : selected(withNames, named)
   const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
   const apps = groupStages(chosen.filter((one): one is NamedApp => isAppName(one.app))).toSorted(mainFirst)
-  const others = thirdParty(apps)
+  const others = thirdParty(apps, evidence.scraped)
   for (const one of others) for (const each of [one, ...one.stages]) notes.push(foreignNote(each, one))
   for (const app of apps) if (!others.includes(app)) notes.push(...stageNotes(app))
   if (apps.length > 0) notes.push(...nameless.map(namelessNote))

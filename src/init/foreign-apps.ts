@@ -49,13 +49,20 @@ function isOnlyConfigured({ from, instructions }: Dockerfile): boolean {
   )
 }
 
-/** Apps that run an image of somebody else, without a sign of metrics: of watchers all, of others those next to own apps. */
-export function thirdParty(apps: readonly ChosenApp[]): ChosenApp[] {
+/**
+ * Apps that run an image of somebody else, without a sign of metrics, and that nothing scrapes (`scraped`): of watchers all, of
+ * others those next to own apps.
+ */
+export function thirdParty(
+  apps: readonly ChosenApp[],
+  scraped: ReadonlySet<string | undefined>,
+): ChosenApp[] {
   const isBuilt = (app: NamedApp) => !app.facts.fly.build?.has('image')
   const others = apps.filter(
     (app) =>
       foreignImage(app) !== undefined &&
       app.facts.metrics.length + app.facts.hints.length === 0 &&
+      !scraped.has(app.app) &&
       // What a workflow deploys is only monitored.
       !(isBuilt(app) && isDeployed(app) && !WATCHERS.test(foreignImage(app) ?? '')),
   )

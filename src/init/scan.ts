@@ -66,12 +66,13 @@ export interface ScanOptions {
  * @throws ActionError `configuration` when no app is found or named
  */
 export function scanRepository(sources: ScanSources, { names, preset }: ScanOptions): RepositoryFindings {
-  const choice = chooseApps(
-    sources.fly.filter(({ role }) => role === 'app'),
-    { ...sources, named: names.app },
-  )
   const others = scanOtherScrapers(sources.scrapers)
   const prometheus = [...sources.prometheus.map(scanPrometheus), ...others.scanned]
+  const scraped = new Set(prometheus.flatMap(({ targets }) => targets.map(({ app }) => app)))
+  const choice = chooseApps(
+    sources.fly.filter(({ role }) => role === 'app'),
+    { ...sources, scraped, named: names.app },
+  )
   const chosen = chooseServices(choice.apps, {
     ...sources,
     targets: prometheus.flatMap(({ targets }) => targets),
