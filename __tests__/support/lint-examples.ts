@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { configEntries } from '../../src/lint/config/entries.ts'
-import { configNoOneNotified } from '../../src/lint/config/no-one-notified.ts'
 import { noQueryUrl } from '../../src/lint/config/no-query-url.ts'
 import { configPlaceholder } from '../../src/lint/config/placeholder.ts'
 import { configNotStored, configPattern } from '../../src/lint/config/series-patterns.ts'
@@ -88,7 +87,6 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
       configRemovedMetric,
       configStaticOnFly,
       noQueryUrl,
-      configNoOneNotified,
       configSeverityWithoutReceiver,
     ],
     files: flyToml,

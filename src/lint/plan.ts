@@ -35,8 +35,6 @@ export interface CheckRequest extends ConfigurationInputs {
   inputs: readonly string[]
   /** Whether remote write is configured: its rules are deployed only then. */
   remoteWrite: boolean
-  /** Whether this run has access to a Grafana, which may notify people; undefined: who is notified is not checked. */
-  grafana?: boolean
   validators: ExternalValidators
   /** The time limits. */
   pace: Pace

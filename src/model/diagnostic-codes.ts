@@ -118,7 +118,6 @@ const WARNINGS = [
   'workflow/secret',
   'fly/open-prometheus',
   'fly/prometheus-admin',
-  'config/no-one-notified',
   'config/severity-without-receiver',
   'fly/app-name',
   'fly/prometheus-user',

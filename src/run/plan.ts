@@ -24,11 +24,11 @@ export const planMode: ModeHandler = async (inputs, report, context) => {
   const workspace = openWorkspace(workspaceRoot(env), inputs.workingDirectory)
   const validators = findValidators({ env, workspaceRoot: workspace.root, scratch, until, signal })
   const { config, names } = inputs
-  const given = { remoteWrite: inputs.remoteWrite !== undefined, grafana: inputs.grafana !== undefined }
+  const remoteWrite = inputs.remoteWrite !== undefined
   const pace = createPace({ until, signal })
   const { base, skipped } = await baseConfiguration(workspace, config.path, env)
   const found = await report.timed('check', () =>
-    check({ workspace, config, names, inputs: INPUTS, ...given, validators, pace, base }),
+    check({ workspace, config, names, inputs: INPUTS, remoteWrite, validators, pace, base }),
   )
   report.problems.push(
     ...found.problems,

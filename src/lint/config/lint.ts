@@ -8,7 +8,6 @@ import type { TextFile } from '../../lib/workspace.ts'
 import { machineFault, machineSize } from '../fly/machine-size.ts'
 import type { BaseConfiguration } from '../removed-metrics.ts'
 import { diagnostic, runRules } from '../rule.ts'
-import { noOneNotified } from './no-one-notified.ts'
 import { withoutQueryUrl } from './no-query-url.ts'
 import { configPlaceholder, PLACEHOLDER } from './placeholder.ts'
 import { staticOnFly } from './static-on-fly.ts'
@@ -62,18 +61,12 @@ export async function lintContract(
   return [...stored, ...(await removedMetrics(base, { config, source }, { sources, pace }))]
 }
 
-/** Alerts that would notify no one. `grafana`: whether this run has access to one; undefined: that is not asked. */
+/** Alerts whose severity no receiver accepts. Without any receiver, a deploy says that no one is notified. */
 export async function lintNotification(
   config: Config,
   source: TextFile | undefined,
-  {
-    sources: { workflows, deployedRules },
-    grafana,
-    remoteWrite,
-  }: { sources: Sources; grafana?: boolean | undefined; remoteWrite: boolean },
+  { sources: { deployedRules }, remoteWrite }: { sources: Sources; remoteWrite: boolean },
 ): Promise<Diagnostic[]> {
-  if (grafana !== undefined && !config.alerts.notify)
-    return noOneNotified(config, { source, hasGrafana: grafana, workflows })
   if (!source || !config.alerts.notify) return []
   const { severityWithoutReceiver } = await import('./severity-without-receiver.ts')
   const { alertsOfShippedRules } = await import('../recorded.ts')
