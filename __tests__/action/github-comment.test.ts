@@ -16,6 +16,7 @@ const BAD = report({
   verdict: { kind: 'failed', failures: [] },
   problems: [{ code: 'fly/type', severity: 'error', message: 'app is 3.', hint: 'Use a name.' }],
 })
+const AT = { file: 'fly.toml', line: 1, column: 1 }
 const PULL: Event = { name: 'pull_request', payload: pullRequest() }
 
 test('the first run writes a comment, the following ones update it, whatever their verdict', async () => {
@@ -30,6 +31,18 @@ test('the first run writes a comment, the following ones update it, whatever the
   expect(api.comments[0]?.body).toMatch(/run 501 -->\n# ✅ Plan: no problems/)
   expect(api.comments[0]?.body).toContain('https://github.test/acme/chat/actions/runs/501')
   expect([...first.warnings, ...second.warnings]).toEqual([])
+})
+
+test('a server whose address ends with a slash has the same links', async () => {
+  await using api = await startGitHubApi()
+  const env = { GITHUB_SERVER_URL: 'https://github.test/' }
+  await publishing(
+    api,
+    { ...BAD, problems: BAD.problems.map((one) => ({ ...one, at: AT })) },
+    { ...PULL, env },
+  )
+  expect(api.comments[0]?.body).toContain('https://github.test/acme/chat/actions/runs/500>')
+  expect(api.comments[0]?.body).toContain('https://github.test/acme/chat/blob/')
 })
 
 test('the comment is found on page 3, by its marker and not by its heading', async () => {

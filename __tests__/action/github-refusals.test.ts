@@ -79,6 +79,8 @@ test.each<[string, Fault, string]>([
   const { warnings } = await publishing(api, RUN, PULL)
   expect(warnings).toEqual([expect.objectContaining({ hint: expect.stringContaining(hint) })])
   expect(warnings[0]?.hint).not.toContain(': write')
+  // GitHub's messages are sentences, or phrases.
+  expect(warnings[0]?.message).toMatch(/[^.]\.$/)
 })
 
 test.each<[string, Fault, string]>([

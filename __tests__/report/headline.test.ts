@@ -70,6 +70,13 @@ test('the cause is read, however long the subject is, and with what follows a co
   const why = 'The receiver answers 403: invalid routing key. It was asked twice.'
   const checks = [{ ...check, subject: 'a receiver with a very long name '.repeat(20), why }]
   const text = headline(judged({ checks }))
+  const shard = {
+    ...check,
+    area: 'shards',
+    subject: 'shard 2 of 3',
+    why: 'Shard 2 of 3 is not running.',
+  } as const
+  expect(headline(judged({ checks: [shard] }))).toBe('Shard 2 of 3 is not running')
   expect(text).toMatch(/^a receiver .{60,100} …: the receiver answers 403: invalid routing key$/)
   expect(text.length).toBeLessThan(200)
 })

@@ -3,6 +3,7 @@ import { actionOutputs } from '../../src/action/outputs.ts'
 import { masks } from '../../src/lib/redact/forms.ts'
 import { actionItems } from '../../src/report/action-items.ts'
 import { headline, statusLine } from '../../src/report/headline.ts'
+import { renderHtmlReport } from '../../src/report/html/page.ts'
 import { escapeMarkdown, fenced, inlineCode, markdownLink } from '../../src/report/markdown.ts'
 import { toResult } from '../../src/report/result.ts'
 import { renderSummary } from '../../src/report/summary.ts'
@@ -307,7 +308,9 @@ test('many claims of one kind are folded after the first ones, so that the other
     ...failure,
     ...{ code: 'metric-missing', area: 'metrics' as const, subject: `m${i} of <b>api</b>`, why: `No m${i}.` },
   }))
-  const text = renderSummary(report({ verdict: { kind: 'failed', failures: [...missing, failure] } }))
+  const all = report({ verdict: { kind: 'failed', failures: [...missing, failure] } })
+  expect(renderHtmlReport(all)).toContain('<details><summary>6 more of metric-missing: m3 of &lt;b&gt;')
+  const text = renderSummary(all)
   const order = [
     'No m2.',
     '<details><summary>🔴 6 more of metric-missing: m3 of &#60;b&#62;',

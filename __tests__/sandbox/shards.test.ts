@@ -74,7 +74,7 @@ inWorld({ platform: QUICK }, (test) => {
     await flyctl(world, '/tmp', 'machine', 'stop', lost?.id ?? '', '-a', 'fechatter-monitoring')
     const result = await act(world, 3, { mode: 'verify' })
     expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
-    expect(result.summary).toContain('# ❌ shard 2 of 3: shard 2 of 3 is not running')
+    expect(result.summary).toContain('# ❌ Shard 2 of 3 is not running')
     for (const [service, shard] of own)
       expect([
         service,

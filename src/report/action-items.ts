@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import { few, oneLine } from '../lib/text.ts'
 import { NO_ONE_NOTIFIED } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
 import type { RunReport } from './report.ts'
@@ -62,6 +63,28 @@ export const actionTitle = (items: readonly ActionItem[], mode: RunReport['mode'
     : items.some(({ severity, outcome }) => severity === 'error' || outcome)
       ? 'What to do'
       : 'Warnings'
+
+/** Items of one kind: the first ones, and the rest with a title for the block that they are folded into. */
+export interface ItemKind {
+  first: readonly ActionItem[]
+  rest: readonly ActionItem[]
+  title: string
+}
+
+const FEW_ITEMS = 3
+
+/** Many items of one kind are folded after the first ones, or the reader would not find those of other kinds. */
+export function itemsByKind(items: readonly ActionItem[]): ItemKind[] {
+  const kinds = Map.groupBy(items, ({ code, severity, outcome }) => `${severity} ${outcome} ${code}`)
+  return [...kinds.values()].map((all) => {
+    const [next, ...others] = all.slice(FEW_ITEMS)
+    if (!next || others.length === 0) return { first: all, rest: [], title: '' }
+    const rest = [next, ...others]
+    const names = few(rest.flatMap(({ subject }) => (subject === '' ? [] : oneLine(subject, 60))))
+    const title = `${rest.length} more of ${next.code}${names === '' ? '' : `: ${names}`}`
+    return { first: all.slice(0, FEW_ITEMS), rest, title }
+  })
+}
 
 /** Merges items that differ only in their subject. */
 function mergeEqual(all: readonly ActionItem[]): ActionItem[] {

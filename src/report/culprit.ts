@@ -14,7 +14,8 @@ export function culprit(report: RunReport): string | undefined {
     return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, LATER)}${more}`
   const cause = causeIn(first.what)
   const down = report.evidence && downTargets(first, report.evidence)
-  if (first.subject === '') return `${cause}${more}`
+  const isNamed = first.subject === '' || cause.toLowerCase().startsWith(`${first.subject.toLowerCase()} `)
+  if (isNamed && down === undefined) return `${cause}${more}`
   // Services that are named already are not named again.
   const told = cause.replace(/ of [\w-]+(?:, [\w-]+)* and [\w-]+(?: more)?(?= on )/, '')
   return `${down ?? shortened(first.subject, LONGEST_SUBJECT)}: ${inSentence(down ? told : cause)}${more}`

@@ -1,13 +1,11 @@
 import { findingUrl } from '../lib/documentation.ts'
-import { count, few, oneLine } from '../lib/text.ts'
-import type { ActionItem } from './action-items.ts'
+import { count, few } from '../lib/text.ts'
+import { type ActionItem, itemsByKind } from './action-items.ts'
 import { codeBlock, details, escapeMarkdown, inlineCode, markdownLink, proseMarkdown } from './markdown.ts'
 import { sourceLine } from './overview.ts'
 import { patchLines } from './patch-lines.ts'
 
 const MAX_TODOS = 50
-/** Of one kind, more than these are folded. */
-const FEW_ITEMS = 3
 /** More places of one finding than this are folded. */
 const FEW_PLACES = 5
 const MAX_PLACES = 100
@@ -18,20 +16,13 @@ const signOf = ({ severity, outcome }: ActionItem): string =>
 
 /** What to do, worst first. `source`: the base URL of the files of this commit. */
 export function whatToDo(todo: readonly ActionItem[], source: string | undefined): string {
-  const groups = [...Map.groupBy(todo.slice(0, MAX_TODOS), (item) => signOf(item) + item.code).values()]
-  const more = todo.length > MAX_TODOS ? [`- … and ${todo.length - MAX_TODOS} more, see the tables.`] : []
-  return [...groups.map((group) => itemGroup(group, source)), ...more].join('\n')
-}
-
-/** Many items of one kind are folded after the first ones, or the reader would not find the others. */
-function itemGroup(items: readonly ActionItem[], source: string | undefined): string {
   const list = (some: readonly ActionItem[]) => some.map((item) => itemOf(item, source)).join('\n')
-  const rest = items.slice(FEW_ITEMS)
-  const [next, ...others] = rest
-  if (!next || others.length === 0) return list(items)
-  const names = few(rest.flatMap(({ subject }) => (subject === '' ? [] : oneLine(subject, 60))))
-  const title = `${signOf(next)} ${rest.length} more of ${next.code}${names === '' ? '' : `: ${names}`}`
-  return `${list(items.slice(0, FEW_ITEMS))}\n\n${details(title, list(rest))}\n`
+  const kinds = itemsByKind(todo.slice(0, MAX_TODOS)).map(({ first, rest, title }) => {
+    const [next] = rest
+    return next ? `${list(first)}\n\n${details(`${signOf(next)} ${title}`, list(rest))}\n` : list(first)
+  })
+  const more = todo.length > MAX_TODOS ? [`- … and ${todo.length - MAX_TODOS} more, see the tables.`] : []
+  return [...kinds, ...more].join('\n')
 }
 
 function itemOf(item: ActionItem, source: string | undefined): string {

@@ -28,7 +28,7 @@ export function workflowRun(env: Environment): WorkflowRun | undefined {
   if (owner === undefined || repo === undefined) return undefined
   const { GITHUB_EVENT_NAME: event = '', GITHUB_RUN_ID: runId = '' } = env
   const apiUrl = env.GITHUB_API_URL || 'https://api.github.com'
-  const home = `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`
+  const home = `${withoutEndSlash(env.GITHUB_SERVER_URL || 'https://github.com')}/${owner}/${repo}`
   const payload = payloadOf(env.GITHUB_EVENT_PATH)
   return {
     apiUrl: withoutEndSlash(apiUrl),
@@ -48,7 +48,9 @@ export function filesUrl({
   GITHUB_REPOSITORY: repository,
   GITHUB_SHA: commit,
 }: Environment): string | undefined {
-  return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined
+  return server && repository && commit
+    ? `${withoutEndSlash(server)}/${repository}/blob/${commit}`
+    : undefined
 }
 
 /** The payload of the event; empty when there is none that can be read. */

@@ -33,7 +33,8 @@ export function refusalOf(error: unknown): GitHubRefusal {
   if (cause instanceof GitHubRefusal) return cause
   if (status === undefined || response === undefined) return unclear(cause ?? error)
   const { message } = (response.data ?? {}) as { message?: unknown }
-  const said = typeof message === 'string' && message !== '' ? `: ${oneLine(message, 300)}` : ''
+  const said =
+    typeof message === 'string' && message !== '' ? `: ${oneLine(message, 300).replace(/\.$/, '')}` : ''
   return new GitHubRefusal(kindOf(status, said, response.headers), `GitHub answers ${status}${said}`, {
     cause: error,
   })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findingUrl } from '../../lib/documentation.ts'
 import { jsonText } from '../../lib/json-text.ts'
-import { type ActionItem, actionItems, actionTitle } from '../action-items.ts'
+import { type ActionItem, actionItems, actionTitle, itemsByKind } from '../action-items.ts'
 import { headline, runOutcome } from '../headline.ts'
 import { commandsOf, factsOf, linksOf, sourceLine } from '../overview.ts'
 import { plainParts, prose } from '../parts.ts'
@@ -88,8 +88,13 @@ const listOf = (name: string, items: readonly Html[]): Html =>
 
 function todo(all: readonly ActionItem[], { mode }: RunReport, source: string | undefined): Html {
   if (all.length === 0) return NOTHING
-  const items = all.slice(0, MOST_ITEMS).map((item) => todoItem(item, mode === 'plan', source))
-  return markup`<ul class="todo">${items}</ul>${moreHtml(all.length - MOST_ITEMS, 'more item')}`
+  const list = (some: readonly ActionItem[]) =>
+    markup`<ul class="todo">${some.map((item) => todoItem(item, mode === 'plan', source))}</ul>`
+  const kinds = itemsByKind(all.slice(0, MOST_ITEMS)).map(
+    ({ first, rest, title }) =>
+      markup`${list(first)}${rest.length > 0 ? foldedHtml(title, list(rest)) : NOTHING}`,
+  )
+  return markup`${kinds}${moreHtml(all.length - MOST_ITEMS, 'more item')}`
 }
 
 function todoItem(item: ActionItem, isPlan: boolean, source: string | undefined): Html {
