@@ -428,6 +428,7 @@ test('a route that answers with JSON is not the one of the metrics', async () =>
     'package.json': NODE,
     'src/server.js':
       "app.get('/metrics', (req, res) => {\n  res.json(all())\n})\n\napp.get('/metrics/prometheus', page)\n",
+    'src/limits.js': "const OPEN = ['/health', '/metrics']\n",
   })
   expect(services).toMatchObject([{ port: 3000, path: '/metrics/prometheus' }])
 })
@@ -449,4 +450,60 @@ test('an image with the name of its app is an own one; tools of a data store are
     'backup/Dockerfile': 'FROM postgres:17\nRUN apk add curl\nCOPY backup.sh /\nCMD ["/backup.sh"]\n',
   })
   expect(apps.map(({ app }) => app)).toEqual(['chat', 'backup', 'contracts'])
+})
+
+test('of the apps from one folder, the one whose command starts the file that answers with the metrics has them', async () => {
+  const { services } = await drafted({
+    'fly.toml': `${LIVE}[build]\ndockerfile = "docker/Dockerfile.web"\n`,
+    'fly.orders.toml': `app = "chat-orders"\n[build]\ndockerfile = "docker/Dockerfile.orders"\n[[services]]\ninternal_port = 8080\n`,
+    'docker/Dockerfile.web': 'FROM node:22\nCOPY . .\nCMD ["node", "server.js"]\n',
+    'docker/Dockerfile.orders': 'FROM python:3.13\nCOPY . .\nCMD ["python", "-m", "shop.orders"]\n',
+    'requirements.txt': 'prometheus-client\nfastapi\n',
+    'src/shop/orders.py':
+      '@app.get("/metrics")\ndef page():\n    return Response(generate_latest(registry))\n\nserver = Server(Config(app=app, host="::", port=8080))\n',
+    'src/shop/settings.py': 'class Settings:\n    prometheus_port: int = Field(9090, gt=0)\n',
+  })
+  expect(services).toMatchObject([{ app: 'chat-orders', port: 8080 }])
+})
+
+test('a name with a part that somebody is to replace is no app', async () => {
+  const { apps } = await drafted({
+    'fly.toml': LIVE,
+    'cookbook/fly.toml': LIVE.replace('chat', 'run-your-handle'),
+  })
+  expect(apps).toMatchObject([{ app: 'chat' }])
+})
+
+test('a package of the repository brings its library along, where the code answers with its metrics', async () => {
+  const { services } = await drafted({
+    'fly.api.toml': `${LIVE}[build]\ndockerfile = "apps/api/Dockerfile"\n`,
+    'apps/api/Dockerfile': 'FROM node:22\nCOPY . .\nCMD ["node", "server.js"]\n',
+    'apps/api/package.json': '{\n  "dependencies": {\n    "@chat/watch": "workspace:*"\n  }\n}\n',
+    'apps/api/src/page.ts':
+      'export const page = (app) => app.get(\n  "/metrics",\n  async (_, reply) => reply.send(await registry.metrics()),\n)\n',
+    'packages/watch/package.json':
+      '{\n  "name": "@chat/watch",\n  "dependencies": {\n    "prom-client": "^15.1.3"\n  }\n}\n',
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
+})
+
+test('an app whose Dockerfile is not here does not get the endpoint of the code around it', async () => {
+  const { services } = await drafted({
+    'deploy/fly.toml': `${LIVE}[metrics]\nport = 9100\npath = "/metrics"\n`,
+    'deploy/fly-boards.toml':
+      'app = "chat-boards"\n[build]\ndockerfile = "boards/Dockerfile"\n[http_service]\ninternal_port = 3001\n',
+    'package.json': NODE,
+    'src/server.js': "app.get('/metrics', async (req, res) => res.end(await register.metrics()))\n",
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: 9100 }])
+})
+
+test('a graph database with a start script of its own is left alone', async () => {
+  const { apps } = await drafted({
+    'fly.toml': LIVE,
+    'graph/fly.toml':
+      'app = "chat-graph"\n[build]\ndockerfile = "Dockerfile"\n[[services]]\ninternal_port = 6379\nprotocol = "tcp"\n',
+    'graph/Dockerfile': 'FROM falkordb/falkordb:v4\nCOPY start.sh /start.sh\nENTRYPOINT ["/start.sh"]\n',
+  })
+  expect(apps).toMatchObject([{ app: 'chat' }])
 })

@@ -5,7 +5,7 @@ import { quoted } from '../lib/quote.ts'
 import { few, list } from '../lib/text.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
 import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
-import { initNote, isAppName, leftOutNote, placeText } from './findings.ts'
+import { initNote, isAppName, isPlaceholder, leftOutNote, placeText } from './findings.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import { type ImageEvidence, isBuiltHere } from './own-images.ts'
 import type { FlyFacts } from './scan-fly.ts'
@@ -120,7 +120,7 @@ const foreignNote = (one: NamedApp, main: NamedApp): Diagnostic =>
 
 function namelessNote(facts: FlyFacts): Diagnostic {
   const written = facts.name
-    ? `the app name ${quoted(facts.name.value)} is not one of Fly`
+    ? `the app name ${quoted(facts.name.value)} is ${isPlaceholder(facts.name.value) ? 'a placeholder' : 'not one of Fly'}`
     : 'it has no `app`'
   return leftOutNote(
     facts,

@@ -16,7 +16,9 @@ export function codeEndpoints(
   { manifests, libraries, code }: MetricsEvidence,
 ): CodeEndpoints {
   const folder = codeFolder(app, manifests)
-  if (folder === undefined) return NONE
+  // What a Dockerfile builds that is not in the repository may be anything, next to other apps.
+  const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && apps.length > 1
+  if (folder === undefined || isUnknown) return NONE
   const folders = apps.map((other) => codeFolder(other, manifests))
   const others = folders.flatMap((other) =>
     other !== undefined && other !== folder && isBelow(other, folder) ? other : [],
@@ -24,12 +26,13 @@ export function codeEndpoints(
   const inFolder = libraries.filter(
     ({ at: { file } }) => isBelow(file, folder) && !others.some((other) => isBelow(file, other)),
   )
-  const library = inFolder.find(({ path }) => path !== undefined) ?? inFolder[0]
+  const named = inFolder.find(({ path }) => path !== undefined) ?? inFolder[0]
   const sharing = apps.filter((_, i) => folders[i] === folder)
   // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
-  if (sharing[0] !== app && !library) return NONE
-  const { hints, isUsed, isInApp } = scanCode(code(folder, others), { checks: checksOf(app), library })
-  const isFirst = ownerOf(sharing, library, hints) === app
+  if (sharing[0] !== app && !named) return NONE
+  const { hints, isUsed, isInApp } = scanCode(code(folder, others), { checks: checksOf(app), library: named })
+  const library = named && isPublished(named, hints) ? named : undefined
+  const isFirst = (starterOf(sharing, hints) ?? ownerOf(sharing, library, hints)) === app
   const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(hints) : undefined
   const listeners = library && apart ? startedListeners(apart, { library, hints, app }) : []
   const found = isFirst ? (library ?? writtenByHand(hints)) : undefined
@@ -72,6 +75,18 @@ function hasFile({ facts: { build } }: ChosenApp, file: string): boolean {
   return build.copied.some(
     (path) =>
       isBelow(file, posix.normalize(path).replace(/\/$/, '')) || globMatches(posix.basename(path), name),
+  )
+}
+
+/** A package of the repository may be used for something else than metrics: only a route shows that they are. */
+const isPublished = ({ isShared }: FoundLibrary, hints: readonly CodeHint[]): boolean =>
+  !isShared || hints.some(({ isServed }) => isServed)
+
+/** The app, of several that are built from one folder, whose command starts the file that answers with the metrics. */
+function starterOf(apps: readonly ChosenApp[], hints: readonly CodeHint[]): ChosenApp | undefined {
+  const served = hints.filter(({ isServed }) => isServed)
+  return apps.find(({ facts }) =>
+    commandsOf(facts).some(({ command }) => served.some(({ at: { file } }) => starts(command, file))),
   )
 }
 
@@ -147,7 +162,10 @@ function endpointOf(
 ): CodeEndpoints {
   const { at } = library
   const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints)
-  const ported = hints.find(({ port }) => port !== undefined)
+  // A server in the file of the route is nearer than a setting elsewhere that has a name about metrics.
+  const isNear = ({ at: { file }, listens }: CodeHint) =>
+    listens || route?.serves === undefined || file === route.at.file
+  const ported = hints.find((hint) => hint.port !== undefined && isNear(hint))
   // A port of its own needs no route.
   const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
   const port = ported?.port ?? usualPort(library, { hints, facts, route })
@@ -194,6 +212,7 @@ function usualPort(
 const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
   hints.find(({ path, isServed }) => path === '/metrics' && isServed) ??
   hints.find(({ path, isRoute }) => path === '/metrics' && isRoute) ??
+  hints.find(({ path, isRoute }) => path?.includes('prometheus') && isRoute) ??
   hints.find(({ path }) => path === '/metrics') ??
   hints.find(({ path }) => path?.includes('prometheus')) ??
   hints.find(({ path }) => path !== undefined)

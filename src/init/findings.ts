@@ -107,11 +107,15 @@ export interface FoundValue {
 }
 
 /** Names of templates, which somebody is to replace. */
-const PLACEHOLDER = /^(?:your|my)-(?:fly-)?app-name(?:-|$)|^your-|^app-name$|^(?:change|replace)-?me\b/
+const PLACEHOLDER =
+  /^(?:your|my)-(?:fly-)?app-name(?:-|$)|^your-|-your-(?:app|handle|name|org|project|user(?:name)?)(?:-|$)|^app-name$|^(?:change|replace)-?me\b/
+
+/** Whether a name is one that somebody is to replace. */
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text)
 
 /** Whether a text is a name that a Fly app may have, and not a placeholder. It may be the name of something else. */
 export const isAppName = (text: string | undefined): text is string =>
-  text !== undefined && APP_NAME.test(text) && !PLACEHOLDER.test(text)
+  text !== undefined && APP_NAME.test(text) && !isPlaceholder(text)
 
 /** Paths under which services publish metrics: `/metrics`, `/actuator/prometheus`, `/api/metrics`, `/q/metrics`. */
 export const METRICS_PATH = /^\/(?:[\w.-]+\/){0,4}_?(?:metrics|prometheus)\/?$/

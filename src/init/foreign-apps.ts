@@ -8,7 +8,7 @@ const WATCHERS =
 
 /** Programs that keep data, or pass messages on: an image of them with a configuration is still theirs. */
 const STORES =
-  /(?:^|\/)(?:postgres(?:ql)?|postgis|pgvector|timescaledb|mysql|mariadb|mongo|redis|valkey|keydb|dragonfly|memcached|rabbitmq|pgbouncer|nats|kafka|cp-kafka|redpanda|zookeeper|elasticsearch|opensearch|meilisearch|typesense|clickhouse(?:-server)?|qdrant|weaviate|chroma|minio|vault|etcd|cockroach|neo4j|influxdb)(?=[:@]|$)/
+  /(?:^|\/)(?:postgres(?:ql)?|postgis|pgvector|timescaledb|mysql|mariadb|mongo|redis|valkey|keydb|dragonfly|memcached|rabbitmq|pgbouncer|nats|kafka|cp-kafka|redpanda|zookeeper|elasticsearch|opensearch|meilisearch|typesense|clickhouse(?:-server)?|qdrant|weaviate|chroma|minio|vault|etcd|cockroach|neo4j|influxdb|falkordb|surrealdb|arangodb|couchdb|cassandra|scylla|questdb|milvus|libsql-server|sqld|eclipse-mosquitto|emqx)(?=[:@]|$)/
 
 /** Whether an image is called as the app, and not as a program of somebody else. */
 const isNamed = (image: string, app: string | undefined): boolean =>

@@ -28,7 +28,9 @@ export function noAppFound(
     .map(({ file }) => `${file} is a Prometheus`)
   const others = foreign.map(({ file }) => `${file} runs a program of somebody else`)
   const examples =
-    samples.length > 0 ? [`${few(samples)} ${samples.length === 1 ? 'is an example' : 'are examples'}`] : []
+    samples.length > 0
+      ? [`${few(samples)} ${samples.length === 1 ? 'belongs' : 'belong'} to examples, tests or documents`]
+      : []
   const invalid = unreadable.map(({ at }) => `${at && placeText(at)} is not valid TOML`)
   const left = [...prometheus, ...others, ...examples, ...invalid]
   const only = left.length === 0 ? '' : ` (${list(left)})`

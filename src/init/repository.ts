@@ -23,7 +23,7 @@ import {
   walkFiles,
 } from '../lib/workspace.ts'
 import { remoteOwner } from './clone.ts'
-import { isManifest, librariesIn } from './libraries.ts'
+import { isManifest, librariesOf } from './libraries.ts'
 import { organizationsIn } from './organization.ts'
 import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
 import type { ScanSources } from './scan.ts'
@@ -98,7 +98,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       organizations: organizationsIn(builders),
       compose: compose.flatMap(scanCompose),
       manifests: manifests.map(({ file }) => file),
-      libraries: manifests.flatMap(librariesIn),
+      libraries: librariesOf(manifests),
       code: (folder, except) => codeBelow(paths, { workspace, folder, except, read }),
       dashboards: dashboards.map(({ file }) => inside(file)),
     },

@@ -68,7 +68,8 @@ const LISTENS =
   /\b(?:with_http_listener|start_http_server)\(\s*[\w&*(]|\bPrometheusExporter\(\s*\{[^}\n]*\bport\b/
 
 /** A server on a port that is a number: of an app without a service, it is the one that its routes are on. */
-const SERVES = /(?:\b(?:ListenAndServe\(|Addr:)\s*"[^"\n]{0,60}:|\.listen\(\s*)(\d{4,5})\b/
+const SERVES =
+  /(?:\b(?:ListenAndServe\(|Addr:)\s*"[^"\n]{0,60}:|\.listen\(\s*|\b(?:uvicorn\.run|Config)\([^)\n]{0,200}\bport\s*=\s*)(\d{4,5})\b/
 
 /** What a route answers with when it is one of a library. */
 const WRITES =

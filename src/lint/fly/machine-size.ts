@@ -30,7 +30,11 @@ export interface MachineFault {
 /** Checks that Fly has a machine of this size with this much memory (MiB); undefined memory is the default of the size. */
 export function machineFault(size: string, memory: number | undefined): MachineFault | undefined {
   if (!SIZES.includes(size)) {
-    const hint = 'Use a size such as "shared-cpu-1x".'
+    const near = [
+      size.replace('performance-cpu-', 'performance-'),
+      size.replace(/^shared-(?!cpu)/, 'shared-cpu-'),
+    ]
+    const hint = `Use a size such as ${quoted(near.find((one) => SIZES.includes(one)) ?? 'shared-cpu-1x')}.`
     return { about: 'size', message: `The machine size ${quoted(size)} does not exist.`, hint }
   }
   const known = machineSizeOf(size)
