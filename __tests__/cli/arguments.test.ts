@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readArguments } from '../../src/cli/arguments.ts'
-import { commandNames, commandOf } from '../../src/cli/commands.ts'
-import { helpOf, overview } from '../../src/cli/help.ts'
+import { commandNames, commandOf, SHELLS } from '../../src/cli/commands.ts'
+import { completionHelp, helpOf, overview } from '../../src/cli/help.ts'
 import { INPUTS, RUNNER_INPUTS, SECRETS } from '../../src/inputs/names.ts'
 import { fc } from '../support/property.ts'
 
@@ -100,8 +100,8 @@ test.each([
   [['help'], undefined],
   [['help', 'deploy'], 'deploy'],
   [['help', '--help'], undefined],
-  [['help', 'completion'], undefined],
-  [['completion', '--help'], undefined],
+  [['help', 'completion'], 'completion'],
+  [['completion', '--help'], 'completion'],
 ])('%j asks for help', (args, command) => {
   expect(readArguments(args)).toEqual({ kind: 'help', ...(command !== undefined && { command }) })
 })
@@ -135,6 +135,8 @@ test('the help of each command describes each of its options', () => {
 })
 
 test('a command names the secrets that it reads, and init none', () => {
+  for (const shell of SHELLS) expect(completionHelp()).toContain(`deploy-monitoring completion ${shell} >`)
+  expect(helpOf('deploy')).toContain('(default 15m).')
   expect(helpOf('init')).not.toMatch(/secrets as environment|FLY_API_TOKEN/)
   expect(helpOf('password')).toMatch(/environment variables:\n {2}FLY_API_TOKEN\n {2}PROMETHEUS_PASSWORD\n$/)
   for (const secret of SECRETS)

@@ -130,7 +130,10 @@ const headingsOf = (file: string): string[] =>
       .matchAll(/^##? (.+)$/gm),
   ].map(([, heading = '']) => heading)
 
-const documents = [...pages, ...globSync(['docs/*.md', 'docs/alerts/*.md', '.github/*.md'], { cwd: root })]
+const documents = [
+  ...pages,
+  ...globSync(['docs/*.md', 'docs/{alerts,findings}/**/*.md', '.github/*.md'], { cwd: root }),
+]
 
 test('links lead to files, and to headings or anchors in them', () => {
   const broken = documents.flatMap((page) =>
@@ -149,15 +152,16 @@ test('links lead to files, and to headings or anchors in them', () => {
   expect(broken).toEqual([])
 })
 
-test('a long page begins with a list of its sections', () => {
+test('a long page begins with a list of its sections, in their order', () => {
   for (const page of documents.filter(
     (one) => !/^(?:README\.md|docs\/findings|\.github|docs\/alerts)/.test(one),
   )) {
-    const text = readFileSync(join(root, page), 'utf8')
     const sections = headingsOf(page).slice(1)
-    if (sections.length < 5) continue
-    for (const section of sections)
-      expect([page, text]).toEqual([page, expect.stringContaining(`](#${anchorOf(section)})`)])
+    const [, list] =
+      /^(?:.+\n\n){1,6}((?:- \[.+\]\(#.+\n)+)/.exec(readFileSync(join(root, page), 'utf8')) ?? []
+    if (sections.length < 5 && list === undefined) continue
+    const listed = [...(list ?? '').matchAll(/^- \[.+?\]\(#(.+?)\)/gm)].map(([, anchor]) => anchor)
+    expect([page, listed]).toEqual([page, sections.map(anchorOf)])
   }
 })
 

@@ -62,6 +62,16 @@ test('what people copy names one reference of this action: a commit, until there
   expect(named[0]).toMatch(version.startsWith('0.') ? /^[0-9a-f]{40}$/ : /^v\d+$/)
 })
 
+test('that there is no release is said as long as there is none, and links lead to the pages of this version', () => {
+  const isReleased = !JSON.parse(read('package.json')).version.startsWith('0.')
+  const said = ['README.md', 'docs/how-to/README.md'].filter((file) =>
+    /There is no release yet|not in the npm registry yet/.test(read(file)),
+  )
+  expect(said).toEqual(isReleased ? [] : ['README.md', 'docs/how-to/README.md'])
+  const [, pages] = /\/blob\/(\S+)\/docs`/.exec(read('src/lib/documentation.ts')) ?? []
+  expect(pages).toMatch(isReleased ? /^v\d+$/ : /^main$/)
+})
+
 test('the one required job waits for every other job of CI, also in the merge queue', () => {
   const { on, jobs } = workflow('.github/workflows/ci.yml')
   expect(Object.keys(on)).toEqual(expect.arrayContaining(['pull_request', 'merge_group', 'push']))

@@ -77,7 +77,7 @@ test('half a group names what is missing, everything wrong is told at once', () 
     }),
   ).toEqual([
     'Input mode is "deplyo", which is not a valid value. Did you mean "deploy"?',
-    'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set. Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.',
+    'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set. Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN of the repository, or set it in your shell (export FLY_API_TOKEN=…). Pull requests from forks get no secrets.',
     'Remote write: grafana-prometheus-url and grafana-prometheus-user are set, grafana-prometheus-api-key is missing. Set grafana-prometheus-api-key too (an empty secret counts as missing), or none of them to skip this part.',
     'Input grafana-prometheus-url has a user or a password in the URL. Use the inputs for credentials instead; URLs end up in logs.',
     'Grafana: grafana-url is set, grafana-api-key is missing. Set grafana-api-key too (an empty secret counts as missing), or none of them to skip this part.',

@@ -62,10 +62,12 @@ test('an older Node starts the same command with Node 24 from npm, outside of th
 
 test('without the registry it says what to install', () => {
   using scratch = scratchFolder()
-  const { status, stdout, stderr } = machine(scratch.path, 'echo "npm error 404" >&2; exit 1').start()
+  const lines = ['code E404', '404 Not Found', '', 'A complete log of this run can be found in: /x']
+  const npx = `${lines.map((line) => `echo "npm error ${line}" >&2`).join('; ')}; exit 1`
+  const { status, stdout, stderr } = machine(scratch.path, npx).start()
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(
-    /It could not be installed: npm error 404\nInstall Node 24 or newer \(https:\/\/nodejs\.org\)/,
+    /It could not be installed: npm error 404 Not Found\nInstall Node 24 or newer \(https:\/\/nodejs\.org\)/,
   )
 })
 

@@ -16,7 +16,7 @@ import {
 
 /** A parsed command line. */
 export type ParsedArguments =
-  | { kind: 'help'; command?: CommandName }
+  | { kind: 'help'; command?: CommandName | 'completion' }
   | { kind: 'version' }
   | { kind: 'completion'; shell: Shell }
   | { kind: 'mistake'; message: string; hint: string; command?: CommandName }
@@ -60,12 +60,13 @@ function unknownCommand(word: string): ParsedArguments {
 function readHelp([word]: readonly string[]): ParsedArguments {
   const command = commandNames.find((name) => name === word)
   if (command) return { kind: 'help', command }
+  if (word === 'completion') return { kind: 'help', command: word }
   const isGeneral = word === undefined || word === '--help' || word === '-h' || word in ABOUT_COMMANDS
   return isGeneral ? { kind: 'help' } : unknownCommand(word)
 }
 
 function readCompletion([word]: readonly string[]): ParsedArguments {
-  if (word === '--help' || word === '-h') return { kind: 'help' }
+  if (word === '--help' || word === '-h') return { kind: 'help', command: 'completion' }
   const shell = SHELLS.find((name) => name === word)
   if (shell) return { kind: 'completion', shell }
   const message = word === undefined ? 'No shell is given.' : `${JSON.stringify(word)} has no completion.`

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { readAsset } from '../assets.ts'
 import { environmentVariable, type InputName, SECRETS } from '../inputs/names.ts'
-import { type CommandName, commandOf, FIRST_WORDS, FLAGS, OPTIONS } from './commands.ts'
+import { type CommandName, commandOf, FIRST_WORDS, FLAGS, OPTIONS, SHELLS } from './commands.ts'
 
 const PROGRAM = 'deploy-monitoring'
 const WIDTH = 100
@@ -37,6 +37,8 @@ Secrets are never options. Set them as environment variables:
                               receivers of alerts; those that alerts.notify names
   HEARTBEAT_URL               pinged every minute while alerting works
   VERIFY_HEARTBEAT_URL        pinged with the result of every verify
+  FLY_METRICS_TOKEN           a read-only token of the organization, for Fly's own Prometheus
+Also the variables that credentials_env and password_env of the configuration name.
 
 ${EXIT_CODES}
 `
@@ -46,9 +48,13 @@ ${EXIT_CODES}
 export function helpOf(name: CommandName): string {
   const { long, inputs, switches, options: own, secrets = SECRETS, examples } = commandOf(name)
   const { inputs: meta } = parse(readAsset('action.yml')) as {
-    inputs: Record<string, { description: string }>
+    inputs: Record<string, { description: string; default?: string }>
   }
-  const about = (input: InputName) => meta[input]?.description.replaceAll('`', '') ?? ''
+  const about = (input: InputName) => {
+    const { description = '', default: value = '' } = meta[input] ?? {}
+    const text = description.replaceAll('`', '')
+    return value === '' ? text : `${text.replace(/\.$/, '')} (default ${value}).`
+  }
   const options = [
     ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
     ...own.map((name) => option(`--${name} ${OPTIONS[name].value}`, OPTIONS[name].text)),
@@ -65,6 +71,16 @@ Examples:
 ${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
 ${secretsOf(secrets)}`
 }
+
+/** The help of the completion: where each shell looks for it. */
+export const completionHelp = (): string => `${PROGRAM} completion ${SHELLS.join('|')}
+
+Prints the completion of commands and options, for an installed ${PROGRAM}
+(npm install --global). Once, for your shell:
+  bash  ${PROGRAM} completion bash >> ~/.bash_completion
+  zsh   ${PROGRAM} completion zsh > "\${fpath[1]}/_${PROGRAM}"
+  fish  ${PROGRAM} completion fish > ~/.config/fish/completions/${PROGRAM}.fish
+`
 
 const secretsOf = (secrets: readonly InputName[]): string =>
   secrets.length === 0

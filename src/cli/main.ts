@@ -27,7 +27,8 @@ async function execute(asked: ParsedArguments): Promise<number> {
   if (asked.kind === 'mistake') return mistake(asked)
   if (asked.kind === 'version') return printVerbatim((await import('../assets.ts')).packageVersion())
   if (asked.kind === 'help') {
-    const { helpOf, overview } = await import('./help.ts')
+    const { completionHelp, helpOf, overview } = await import('./help.ts')
+    if (asked.command === 'completion') return printVerbatim(completionHelp())
     return printVerbatim(asked.command ? helpOf(asked.command) : overview())
   }
   if (asked.kind === 'completion')

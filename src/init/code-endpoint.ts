@@ -23,10 +23,7 @@ export function codeEndpoints(
   const others = folders.flatMap((other) =>
     other !== undefined && other !== folder && isBelow(other, folder) ? other : [],
   )
-  const inFolder = libraries.filter(
-    ({ at: { file } }) => isBelow(file, folder) && !others.some((other) => isBelow(file, other)),
-  )
-  const named = inFolder.find(({ path }) => path !== undefined) ?? inFolder[0]
+  const named = libraryIn(folder, others, libraries)
   const sharing = apps.filter((_, i) => folders[i] === folder)
   // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
   if (sharing[0] !== app && !named) return NONE
@@ -76,6 +73,18 @@ function hasFile({ facts: { build } }: ChosenApp, file: string): boolean {
     (path) =>
       isBelow(file, posix.normalize(path).replace(/\/$/, '')) || globMatches(posix.basename(path), name),
   )
+}
+
+/** The library of a folder without the folders of other apps, rather one that has a path of its own. */
+function libraryIn(
+  folder: string,
+  others: readonly string[],
+  libraries: readonly FoundLibrary[],
+): FoundLibrary | undefined {
+  const inFolder = libraries.filter(
+    ({ at: { file } }) => isBelow(file, folder) && !others.some((other) => isBelow(file, other)),
+  )
+  return inFolder.find(({ path }) => path !== undefined) ?? inFolder[0]
 }
 
 /** A package of the repository may be used for something else than metrics: only a route shows that they are. */

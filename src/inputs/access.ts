@@ -18,7 +18,7 @@ export function flyTokenInput(given: string | undefined, mode: Mode, addError: A
     addError(
       'input/fly-token-missing',
       'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.',
-      'Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.',
+      'Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN of the repository, or set it in your shell (export FLY_API_TOKEN=…). Pull requests from forks get no secrets.',
     )
   else if (/^["'].*["']$/s.test(given ?? ''))
     addError(

@@ -10,7 +10,7 @@ export const PACKAGE = 'github:fechatter/deploy-monitoring'
 /** The command that people run. Since version 12, npm installs from a repository only with this option. */
 export const BY_NPX = `npx --allow-git=root ${PACKAGE}`
 
-/** Where the pages are that belong to this version: the moving tag of its major release, before the first one `main`. */
+/** Where the pages of this version are: the moving tag of its major release, before the first one `main`; `npm run reference` writes it. */
 const PAGES = `${REPOSITORY}/blob/main/docs`
 
 /** The page about an alert: what it means, how to diagnose it, what to do. */

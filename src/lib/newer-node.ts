@@ -33,11 +33,19 @@ export async function restartWithNewerNode({ argv, env, version }: Restart): Pro
   try {
     return await runAgain(await newerNode(env), argv, env)
   } catch (error) {
-    const last = String((error as { stderr?: string }).stderr || (error as Error).message)
-    say(`It could not be installed: ${last.trim().split('\n').at(-1)}`)
+    say(
+      `It could not be installed: ${reasonIn(String((error as { stderr?: string }).stderr || (error as Error).message))}`,
+    )
     say('Install Node 24 or newer (https://nodejs.org), and start the command again.')
     return EXIT_WITHOUT_NODE
   }
+}
+
+/** The line that says why: npm names codes first, and the file of its log last. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split('\n')
+  const isAside = /^npm error (?:code|errno|syscall|A complete log)\b|^npm error *$/
+  return lines.find((line) => !isAside.test(line)) ?? lines[0] ?? ''
 }
 
 /** Path of the program, installed by npx in a folder without files, so that no repository can replace it. */

@@ -58,7 +58,7 @@ function releasePlatform(request: ReleaseRequest): string {
 const howToInstall = ({ env }: ReleaseRequest): string =>
   env.GITHUB_ACTIONS === 'true'
     ? `Put flyctl ${OLDEST_VERSION} or newer on PATH: add the step "uses: ${SETUP_FLYCTL}" before this one`
-    : `Install flyctl ${OLDEST_VERSION} or newer (https://fly.io/docs/flyctl/install/); one in the repository or in node_modules/.bin is not used`
+    : `Install flyctl ${OLDEST_VERSION} or newer (https://fly.io/docs/flyctl/install/) outside of the repository: one in it or in node_modules/.bin is not used`
 
 function expectedDigest(request: ReleaseRequest, version: string, platform: string): string {
   const given = request.sha256?.trim().toLowerCase()
@@ -77,6 +77,6 @@ function expectedDigest(request: ReleaseRequest, version: string, platform: stri
   throw platformError(
     'flyctl-checksum-unknown',
     `No supported flyctl is on PATH, and the sha256 of flyctl ${version} for ${platform} is not known, so it is not downloaded.`,
-    `${howToInstall(request)}, or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`,
+    `${howToInstall(request)}. Or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`,
   )
 }

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+
+const read = (file: string): string => readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')
+
+interface Schema {
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+}
+
+/** Whether `monitoring.yml` may have a key such as `services.discovery`, through lists and alternatives. */
+function hasKey(schema: Schema | undefined, [key, ...rest]: string[]): boolean {
+  if (!schema) return false
+  if (key === undefined) return true
+  const next = schema.properties?.[key]
+  if (next && hasKey(next, rest)) return true
+  const others = [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
+  return others.some((other) => hasKey(other, [key, ...rest]))
+}
+
+test('what the README promises are keys of the configuration, and every engine is among them', () => {
+  const [, table = ''] = /<!-- features -->(.*)<!-- \/features -->/s.exec(read('README.md')) ?? []
+  const keys = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([\w.]+)/g)].map(([, name]) => name ?? ''),
+  )
+  const schema: Schema = JSON.parse(read('templates/monitoring.schema.json'))
+  expect(keys.length).toBeGreaterThan(8)
+  expect(keys.filter((key) => !hasKey(schema, key.split('.')))).toEqual([])
+  const engines = JSON.stringify(schema.properties?.monitoring?.properties?.engine).match(/"(\w+)"/g) ?? []
+  expect(engines).toEqual(expect.arrayContaining(['"server"', '"agent"', '"fly"']))
+  for (const engine of ['agent', 'fly']) expect(table).toContain(`\`monitoring.engine: ${engine}\``)
+})
