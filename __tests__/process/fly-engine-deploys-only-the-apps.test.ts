@@ -7,7 +7,11 @@ import { run } from '../../src/run/run.ts'
 import { type GrafanaStandin, startGrafana, TOKENS } from '../sandbox/grafana/server.ts'
 import { keptLog } from '../support/fly-fake.ts'
 import { BINARY, type TestFly, testFly } from '../support/fly-platform.ts'
-import { type ManagedPrometheus, startManagedPrometheus } from '../support/managed-prometheus.ts'
+import {
+  type ManagedPrometheus,
+  machineSeries,
+  startManagedPrometheus,
+} from '../support/managed-prometheus.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { type Endpoint, listening, metrics } from './verify-world.ts'
 
@@ -69,17 +73,23 @@ async function ran(mode: string, toml: string, { config = CONFIG() } = {}) {
   return { ...report, calls: fly.platform.calls().map(({ argv }) => argv.join(' ')) }
 }
 
-/** Fly scrapes a machine as soon as there is one. */
+const written = (id: string, at: number) =>
+  managed.write(machineSeries(`app="web",region="nrt",host="a1b2",instance="${id}"`, at), at)
+
+/** Fly scrapes a machine as soon as there is one, and has its own series of it. */
 function scraping(): AsyncDisposable {
   let isOver = false
   const watch = (async () => {
     let known = ''
     while (!isOver) {
       const ids = fly.platform.machines().map(({ id }) => id)
-      if (ids.join() !== known)
+      if (ids.join() !== known) {
         await managed.scrape(ids.map((id) => ({ id, app: 'web', address: `127.0.0.1:${web.port}` })))
+        for (let ms = 120_000; ms > 0; ms -= 15_000) for (const id of ids) await written(id, Date.now() - ms)
+      }
+      for (const id of ids) await written(id, Date.now())
       known = ids.join()
-      await delay(200)
+      await delay(500)
     }
   })()
   return {

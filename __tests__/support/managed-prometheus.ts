@@ -47,6 +47,17 @@ export interface ScrapedMachine {
 
 const HOST = '127.0.0.4'
 
+/** What Fly writes of each machine by itself, with these labels. */
+export const machineSeries = (own: string, at = Date.now()): Record<string, number> => ({
+  [`fly_instance_up{${own}}`]: 1,
+  [`fly_instance_memory_mem_total{${own}}`]: 512e6,
+  [`fly_instance_memory_mem_available{${own}}`]: 200e6,
+  [`fly_instance_cpu_balance{${own}}`]: 5_000,
+  [`fly_instance_cpu_throttle{${own}}`]: Math.round(at / 1_000),
+  [`fly_instance_filesystem_blocks{${own},mount="/data"}`]: 1_000,
+  [`fly_instance_filesystem_blocks_avail{${own},mount="/data"}`]: 600,
+})
+
 /** The paths that Fly documents, and nothing of targets, rules and the status of the server. */
 const DOCUMENTED =
   /^\/(?:federate|api\/v1\/(?:query|query_range|series|labels|label\/[^/]+\/values|status\/tsdb))$/

@@ -41,8 +41,8 @@ export interface FlyPanelScope {
 const HIDDEN_MS = 30_000
 const EVERY_MS = 3_000
 
-/** Fly writes them of each machine at its own time; the others only with traffic. */
-const isOfEachMachine = (name: string): boolean => name.startsWith('fly_instance_')
+/** Fly writes them of each machine at its own time; the others only with traffic or an exit. */
+const isOfEachMachine = (name: string): boolean => /^fly_instance_(?!exit_)/.test(name)
 
 /**
  * Runs the queries of the dashboards until each has data, or is empty as in a healthy service. A rate needs two samples that
