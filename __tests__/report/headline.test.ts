@@ -65,6 +65,28 @@ test('the cause is that of the service that is named', () => {
   expect(headline(judged({ targets }, [accepted]))).toBe('auth is down: it does not answer')
 })
 
+test('what could not be asked is named with the whole reason', () => {
+  const forbidden = 'is forbidden (HTTP 403) by what answers in front of Prometheus'
+  const check = { area: 'configuration', subject: 'prometheus.yml', outcome: 'not-checked' } as const
+  const why = `Prometheus could not be asked: /api/v1/status/config ${forbidden}. Again.`
+  expect(
+    headline(judged({ targets: [up('api')], checks: [{ ...check, certainty: 'not checked', why }] })),
+  ).toBe(`Not proven: prometheus.yml: Prometheus could not be asked: /api/v1/status/config ${forbidden}`)
+  const unknown = (service: string) =>
+    target({
+      service,
+      machine: service,
+      state: 'unknown',
+      why: 'Prometheus did not answer: connect ECONNREFUSED.',
+    })
+  expect(headline(judged({ targets: [unknown('api'), unknown('auth')] }))).toBe(
+    'Not proven: No target could be checked: Prometheus did not answer: connect ECONNREFUSED',
+  )
+  expect(headline(judged({ targets: [unknown('api'), up('auth')] }))).toMatch(
+    /^Not proven: api on machine api/,
+  )
+})
+
 test('the cause is read, however long the subject is, and with what follows a colon', () => {
   const check = { area: 'delivery', outcome: 'broken', certainty: 'proven' } as const
   const why = 'The receiver answers 403: invalid routing key. It was asked twice.'

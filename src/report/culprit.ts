@@ -12,8 +12,9 @@ export function culprit(report: RunReport): string | undefined {
   // A diagnostic names its subject in its first clause.
   if (first.outcome === undefined)
     return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, LATER)}${more}`
-  const cause = causeIn(first.what)
-  const down = report.evidence && downTargets(first, report.evidence)
+  const down = report.evidence && whichTargets(first, report.evidence)
+  // Of a target that is down, possible causes follow a colon; of all else, the cause.
+  const cause = clauseOf(first.what, down && first.code !== NOT_CHECKED ? /[:;.](?=\s|$)/ : LATER)
   const isNamed = first.subject === '' || cause.toLowerCase().startsWith(`${first.subject.toLowerCase()} `)
   if (isNamed && down === undefined) return `${cause}${more}`
   // Services that are named already are not named again.
@@ -21,8 +22,15 @@ export function culprit(report: RunReport): string | undefined {
   return `${down ?? shortened(first.subject, LONGEST_SUBJECT)}: ${inSentence(down ? told : cause)}${more}`
 }
 
-/** `notify_server is down`, `all 3 targets of api are down`, `2 of 12 targets of api are down, all targets in fra`. */
-function downTargets({ code, what }: ActionItem, { targets }: Evidence): string | undefined {
+/**
+ * The targets that an item is about, as the subject of a sentence: `notify_server is down`, `2 of 12 targets of api are
+ * down, all targets in fra`. Undefined for other items.
+ */
+function whichTargets({ code, what }: ActionItem, { targets }: Evidence): string | undefined {
+  if (code === NOT_CHECKED)
+    return targets.some(({ state }) => state === 'up' || state === 'down')
+      ? undefined
+      : 'No target could be checked'
   const down = targets.filter(({ state }) => state === 'down')
   const group = down.filter((one) => code === `target-${one.reason?.class}` && what.startsWith(causeOf(one)))
   if (group.length === 0) return undefined
@@ -40,8 +48,8 @@ function downTargets({ code, what }: ActionItem, { targets }: Evidence): string 
 }
 
 /**
- * Where a part of the targets is: the machine of a single one; the regions where no other target is in them, because then it is a
- * matter of the region.
+ * Where a part of the targets is: the machine of a single one; the regions, where no other target is in them, because then
+ * it is a matter of the region.
  */
 function placeOf(group: readonly TargetEvidence[], expected: readonly TargetEvidence[]): string {
   const [{ machine, region } = { machine: '', region: '' }, ...others] = group
@@ -53,19 +61,12 @@ function placeOf(group: readonly TargetEvidence[], expected: readonly TargetEvid
 
 const causeOf = ({ shared, reason }: TargetEvidence): string => (shared ?? reason)?.why ?? ''
 
+const NOT_CHECKED = 'target-not-checked'
+
 const LONGEST = 160
 /** The subject may have any length; the cause after it must still be read. */
 const LONGEST_SUBJECT = 100
-/** A sentence of this length is told whole, with what follows its colon: there is the cause. */
-const SHORT = 90
-
 const LATER = /[;.](?=\s|$)/
-
-/** The cause in an explanation: its first sentence, without the possibilities that a long one lists after a colon. */
-function causeIn(what: string): string {
-  const sentence = clauseOf(what, LATER)
-  return sentence.length <= SHORT ? sentence : clauseOf(sentence, /:(?=\s|$)/)
-}
 
 /** The beginning of a text, up to the first sign that ends a clause. */
 function clauseOf(text: string, sign: RegExp): string {
