@@ -7,7 +7,9 @@ import { initMarkOf, withInitMark } from '../../src/desired/manual/mark.ts'
 import { renderMonitoring } from '../../src/desired/monitoring-app.ts'
 import { decide } from '../../src/init/decide.ts'
 import { atReference, starterFiles } from '../../src/init/starters.ts'
+import { INPUTS } from '../../src/inputs/names.ts'
 import { findDrift } from '../../src/lint/drift.ts'
+import { lintWorkflow } from '../../src/lint/workflow/lint.ts'
 
 const CONFIG = (interval: string) => `
 monitoring: { app: chat-monitoring, organization: acme, region: fra, scrape_interval: ${interval} }
@@ -176,6 +178,48 @@ test('the workflow knows the branch, the working directory and the configuration
   expect(other.branches).toEqual(['a, b]'])
   for (const given of other.with)
     expect(given).toMatchObject({ 'working-directory': 'apps/chat', config: 'monitoring.staging.yml' })
+})
+
+test('the workflow passes every secret that the configuration needs, to the deploy and to the verification', () => {
+  const more = `
+alerts: { notify: { ntfy: {}, slack: {} } }
+remote_write: [{ url: 'https://store.example/api/v1/write', user: u, password_env: STORE_KEY }]
+`
+  const whole = loadConfig(
+    CONFIG('15s').replace('monitoring: {', 'monitoring: { fly_metrics: true,') + more,
+    'm',
+  )
+  const text = starterFiles(whole, options).find(({ path }) => path.endsWith('.yml'))?.text
+  const [plan, ...others] = ['plan', 'deploy', 'verify'].map((job) =>
+    parse(text ?? '').jobs[job].steps.at(-1),
+  )
+  expect([plan.with, plan.env]).toEqual([{ mode: 'plan' }, undefined])
+  for (const step of others)
+    expect(step).toMatchObject({
+      with: {
+        'slack-webhook-url': `\${{ secrets.SLACK_WEBHOOK_URL }}`,
+        'ntfy-url': `\${{ secrets.NTFY_URL }}`,
+        'ntfy-token': `\${{ secrets.NTFY_TOKEN }}`,
+        'heartbeat-url': `\${{ secrets.HEARTBEAT_URL }}`,
+      },
+      env: {
+        STORE_KEY: `\${{ secrets.STORE_KEY }}`,
+        FLY_METRICS_TOKEN: `\${{ secrets.FLY_METRICS_TOKEN }}`,
+      },
+    })
+  expect(lintWorkflow(text ?? '', 'a.yml', { inputs: INPUTS })).toEqual([])
+})
+
+test("with Fly's own Prometheus there is no machine to deploy, and files of an earlier one are named", async () => {
+  const onFly = loadConfig(CONFIG('15s').replace(/region.*15s/, 'engine: fly'), 'monitoring.yml')
+  expect(renderedFiles(onFly, 'monitoring.yml', [])).toEqual([])
+  const paths = starterFiles(onFly, options).map(({ path }) => path)
+  expect(paths.filter((path) => /entrypoint|Dockerfile/.test(path))).toEqual([])
+  const [old] = renderedFiles(config(), 'monitoring.yml', [])
+  const read = (path: string) => (path === old?.path ? { file: path, text: old.text } : undefined)
+  expect(await findDrift(onFly, 'monitoring.yml', { read, ownRules: () => [] })).toMatchObject([
+    { code: 'file/drift', message: expect.stringContaining('needs it no longer') },
+  ])
 })
 
 test('workflow and schema are those of the program that wrote them', () => {

@@ -19,7 +19,8 @@ import type { RepositoryFindings } from './findings.ts'
 import { type CompleteDraft, type FirstDraft, firstDraft } from './first-draft.ts'
 import { pinnedProgram } from './program.ts'
 import { insideOf, readRepository, shippedPaths } from './repository.ts'
-import { atReference, type StarterOptions, starterFiles, WORKFLOW } from './starters.ts'
+import { atReference, type StarterOptions, starterFiles } from './starters.ts'
+import { WORKFLOW } from './workflow.ts'
 
 /** What `init` is about to do. */
 export interface Prepared {

@@ -1,4 +1,5 @@
 import { readAsset } from '../assets.ts'
+import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import type { Config } from '../config/schema.ts'
 import { shippedDashboards } from '../desired/dashboards/shipped.ts'
 import { renderDockerfile } from '../desired/dockerfile.ts'
@@ -6,39 +7,38 @@ import type { InitFile } from '../desired/manual/files.ts'
 import { withInitMark } from '../desired/manual/mark.ts'
 import { PACKAGE } from '../lib/documentation.ts'
 import { DASHBOARDS } from './draft.ts'
+import { renderWorkflow, WORKFLOW, type WorkflowOptions } from './workflow.ts'
 
-export interface StarterOptions {
-  /** The branch on which a push deploys. */
-  branch: string
-  /** Relative to the repository, `.` for its root. */
-  workingDirectory: string
-  /** Path of the configuration, relative to the working directory. */
-  source: string
+export interface StarterOptions extends WorkflowOptions {
   /** The package that scripts start: `github:OWNER/NAME#COMMIT`. */
   program: string
   /** uids of dashboards that are in the repository, with their paths relative to the working directory. */
   dashboards: ReadonlyMap<string, string>
 }
 
-/** The path of the workflow: relative to the root of the repository, independent of the working directory. */
-export const WORKFLOW = '.github/workflows/deploy-monitoring.yml'
+type Copy = readonly [path: string, asset: string]
 
-const COPIES: readonly (readonly [path: string, asset: string])[] = [
+/** For the machine of Prometheus. */
+const IMAGE: readonly Copy[] = [
   ['monitoring/docker-entrypoint.sh', 'templates/docker-entrypoint.sh'],
   ['Dockerfile.monitoring', 'templates/Dockerfile.monitoring'],
+]
+const SCRIPTS: readonly Copy[] = [
   ['scripts/deploy-with-monitoring.sh', 'templates/scripts/deploy-with-monitoring.sh'],
   ['scripts/import-grafana-dashboards.sh', 'templates/scripts/import-grafana-dashboards.sh'],
 ]
 
 /** Starter files: nearly the same for every repository, and meant to be changed by the team. `config`: undefined for a draft that is not complete. */
 export function starterFiles(config: Config | undefined, options: StarterOptions): InitFile[] {
+  const hasMachine = !config || !isOnFlysPrometheus(config.monitoring)
+  const workflow = atReference(renderWorkflow(config, options), options.program)
   return [
-    ...COPIES.map(([path, asset]) => ({
+    ...[...(hasMachine ? IMAGE : []), ...SCRIPTS].map(([path, asset]) => ({
       path,
       text: withInitMark(starterText(config, asset).replaceAll(PACKAGE, options.program), undefined),
       executable: path.endsWith('.sh'),
     })),
-    { path: WORKFLOW, text: withInitMark(workflow(options), undefined), executable: false },
+    { path: WORKFLOW, text: withInitMark(workflow, undefined), executable: false },
     ...dashboardFiles(config, options),
   ]
 }
@@ -62,21 +62,6 @@ export function atReference(text: string, program: string): string {
     OWN,
     (_, start: string) => `${start}${reference}${start.startsWith('uses') ? comment : ''}`,
   )
-}
-
-function workflow({ branch, workingDirectory, source, program }: StarterOptions): string {
-  const more = [
-    ...(workingDirectory === '.' ? [] : [`working-directory: ${JSON.stringify(workingDirectory)}`]),
-    ...(source === 'monitoring.yml' ? [] : [`config: ${JSON.stringify(source)}`]),
-  ]
-  return atReference(readAsset('templates/workflows/deploy-monitoring.yml'), program)
-    .replace(
-      'branches: [main]',
-      () => `branches: [${/^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch)}]`,
-    )
-    .replace(/^( +)mode: .*$/gm, (line, indent: string) =>
-      [line, ...more.map((one) => indent + one)].join('\n'),
-    )
 }
 
 /** The shipped dashboards, when the configuration uses their folder; one that exists elsewhere is not written again. */

@@ -34,12 +34,19 @@ export async function findDrift(
   const { renderedFiles } = await import('../desired/manual/files.ts')
   const expected = new Map(renderedFiles(config, source, ownRules()).map(({ path, text }) => [path, text]))
   return rendered.flatMap(({ path, file, text, mark }): Diagnostic[] => {
-    const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path) ?? '']
+    const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path)]
+    if (should === undefined)
+      return [diagnostic(fileDrift, { file, line: 1, column: 1 }, ...notNeeded(source))]
     if (is === should) return []
     const at = { file, line: firstDifference(is, should), column: 1 }
     return [diagnostic(fileDrift, at, ...describeDrift(mark.changed, source))]
   })
 }
+
+const notNeeded = (source: string): [message: string, hint: string] => [
+  `This file was made from ${source}, which needs it no longer.`,
+  'Remove it: `init` removes no file.',
+]
 
 function describeDrift(changed: boolean, source: string): [message: string, hint: string] {
   return changed

@@ -1,4 +1,5 @@
 import { isAgent } from '../../config/engine.ts'
+import { isOnFlysPrometheus } from '../../config/fly-engine.ts'
 import type { Config } from '../../config/schema.ts'
 import { hasShards } from '../../config/shards.ts'
 import { prometheusVersionOf } from '../../model/prometheus-version.ts'
@@ -37,6 +38,8 @@ const SHARD = { number: placeholder('SHARD'), hash: placeholder('SHARD_HASH') }
  * @param ownRules paths of the rule files of `alerts.rules`, relative to the working directory: they stay where they are
  */
 export function renderedFiles(config: Config, source: string, ownRules: readonly string[]): InitFile[] {
+  // There is no machine to deploy.
+  if (isOnFlysPrometheus(config.monitoring)) return []
   // An agent refuses a configuration with rule files.
   const rules = isAgent(config.monitoring)
     ? []
