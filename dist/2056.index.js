@@ -16,7 +16,7 @@ if (owner === undefined || repo === undefined)
 return undefined;
 const { GITHUB_EVENT_NAME: event = '', GITHUB_RUN_ID: runId = '' } = env;
 const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-const home = `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`;
+const home = `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(env.GITHUB_SERVER_URL || 'https://github.com')}/${owner}/${repo}`;
 const payload = payloadOf(env.GITHUB_EVENT_PATH);
 return {
 apiUrl: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(apiUrl),
@@ -30,7 +30,9 @@ source: filesUrl(env),
 };
 }
 function filesUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit, }) {
-return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
+return server && repository && commit
+? `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(server)}/${repository}/blob/${commit}`
+: undefined;
 }
 function payloadOf(path) {
 if (!path)
@@ -303,7 +305,7 @@ paths['sarif-file'] = writeSarif(sarif, { folder, env, log });
 return paths;
 }
 function annotate(report, log) {
-for (const { severity, code, subject, at, what, next } of (0, action_items.r)(report)) {
+for (const { severity, code, subject, at, what, next } of (0, action_items.rZ)(report)) {
 const message = at || subject === '' ? what : `${subject}: ${what}`;
 log.problem({ code, severity, message, hint: next, ...(at && { at }) });
 }

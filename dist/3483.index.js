@@ -4348,14 +4348,14 @@ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
 var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67422);
 var _reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63620);
-function targetEvidence(observations, verifyStart, serverErrors = []) {
+function targetEvidence(observations, verifyStart, server = {}) {
 const upOn = Map.groupBy(observations.filter((observation) => observation.state === 'up'), (observation) => observation.expected.machine?.id);
 const faults = observations.map((observation) => {
 const { state, expected } = observation;
 if (!(0, _observe_js__WEBPACK_IMPORTED_MODULE_2__.iI)(state))
 return undefined;
 const own = circumstances(observation, expected.machine !== undefined && upOn.has(expected.machine.id));
-return { kind: state, circumstances: { ...own, serverErrors } };
+return { kind: state, circumstances: { ...own, ...server } };
 });
 const explained = (0, _reasons_js__WEBPACK_IMPORTED_MODULE_3__.c)(faults.filter((fault) => fault !== undefined));
 return observations.map((observation, i) => {
@@ -6486,9 +6486,9 @@ const isChecked = ({ outcome }) => outcome !== 'not-checked';
 const targetsOf = (request, now, verifyStart, { rules }) => {
 if (!now)
 return nothing(request);
-const errors = rules.map(({ detail }) => detail);
+const serverErrors = rules.map(({ detail }) => detail);
 return {
-...withServices(request.config, (0, targets_evidence.t_)(now.observations, verifyStart, errors)),
+...withServices(request.config, (0, targets_evidence.t_)(now.observations, verifyStart, { serverErrors, store: request.store?.name })),
 unexpected: unexpectedEvidence(now.unexpected),
 };
 };

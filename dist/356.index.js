@@ -1388,7 +1388,7 @@ k: () => (checkShipped)
 });
 var configuration = __webpack_require__(36303);
 var lib_pace = __webpack_require__(3449);
-var lint = __webpack_require__(30754);
+var lint = __webpack_require__(4891);
 var build_lint = __webpack_require__(36732);
 var subject = __webpack_require__(11805);
 var recorded = __webpack_require__(86234);

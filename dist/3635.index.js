@@ -273,10 +273,10 @@ if (!planned)
 return NOTHING;
 const changes = planned.changes.filter(({ routine }) => !routine);
 const body = markup `${mode === 'plan' ? resultOf(planned) : NOTHING}
-${planned.downtime === undefined ? NOTHING : markup `<p>${proseHtml(planned.downtime, 600)}</p>`}
+${paragraph(planned.downtime ?? '')}
 ${changes.slice(0, MOST_CHANGES).map(changeHtml)}${moreHtml(changes.length - MOST_CHANGES, 'more change')}
 ${backtests(planned)}
-${planned.price === undefined ? NOTHING : markup `<p>${proseHtml(planned.price, 400)}</p>`}`;
+${paragraph((0, planned_rows.BC)(planned))}`;
 return mode === 'plan' ? sectionHtml((0, planned_rows.NE)(report), body) : foldedHtml((0, planned_rows.NE)(report), body);
 }
 function resultOf(planned) {
@@ -288,7 +288,7 @@ function changeHtml({ effect, certain, platform, subject, what, reason, details 
 const tag = certain
 ? markup `<span class="tag ${KIND[effect]}">${effect}</span>`
 : markup `<span class="tag">not known</span>`;
-const line = markup `${tag} ${platform}: ${codeHtml(subject, 200)} ${proseHtml(what, 300)}. <span class="dim">${proseHtml(reason, 300)}</span>`;
+const line = markup `${tag} ${platform}: ${codeHtml(subject, 200)}: ${proseHtml(what, 300)}. <span class="dim">${proseHtml(reason, 300)}</span>`;
 if (details.length === 0)
 return markup `<p>${line}</p>\n`;
 return markup `<details><summary>${line}</summary>${details.map(detailHtml)}</details>\n`;
@@ -305,12 +305,10 @@ const text = markup `${start}${lineHtml(line.slice(start.length), 500)}`;
 const kind = SIGNS[line.slice(0, 1)];
 return kind === undefined ? markup `${text}\n` : markup `<span class="${kind}">${text}</span>\n`;
 }
-function backtests({ backtest, backtestNote }) {
-const note = backtestNote === undefined
-? NOTHING
-: markup `<p>New and changed alerts were not tried on past data: ${proseHtml(backtestNote)}</p>`;
-const table = tableHtml('New and changed alerts, tried on the data of the last 7 days', ['alert', 'change', 'result'], backtest.map((one) => [codeHtml(one.alert), markup `${one.change}`, proseHtml((0, planned_rows.LX)(one))]));
-return markup `${table}${note}`;
+const paragraph = (text) => (text === '' ? NOTHING : markup `<p>${proseHtml(text, 600)}</p>`);
+function backtests(planned) {
+const table = tableHtml('New and changed alerts, tried on the data of the last 7 days', ['alert', 'change', 'result'], planned.backtest.map((one) => [codeHtml(one.alert), markup `${one.change}`, proseHtml((0, planned_rows.LX)(one))]));
+return markup `${table}${paragraph((0, planned_rows.Xr)(planned))}`;
 }
 ;
 const STYLE = `
@@ -388,7 +386,7 @@ if (rows.length === 0)
 return NOTHING;
 const wrong = rows.filter(({ state }) => state !== 'up' && state !== 'resting');
 const byMachine = rows.toSorted((a, b) => compare(a.region, b.region) || compare(a.machine, b.machine));
-if (rows.length <= report_rows.sD)
+if (rows.length <= report_rows.sD && wrong.length > 0)
 return markup `${matrix(rows)}${targetTable('Targets by machine', [...wrong, ...byMachine.filter((row) => !wrong.includes(row))])}`;
 const all = targetTable('All targets', byMachine.slice(0, MOST));
 return markup `${matrix(rows)}${targetTable('Targets that are not up', wrong.slice(0, MOST))}${foldedHtml(`All ${(0, lib_text.U9)(rows.length, 'target')} by region and machine`, all)}`;
@@ -408,11 +406,17 @@ function cell(rows) {
 const expected = rows.filter(({ state }) => state !== 'resting');
 if (rows.length === 0)
 return NOTHING;
-const up = expected.filter(({ state }) => state === 'up').length;
+const [up, unknown] = [
+expected.filter(({ state }) => state === 'up').length,
+expected.filter(({ state }) => state === 'unknown').length,
+];
 if (expected.length === 0)
 return markup `<span class="tag">${rows.length} resting</span>`;
-const kind = up === expected.length ? 'good' : 'bad';
-return markup `<span class="tag ${kind}">${up} of ${expected.length} up</span>`;
+const open = unknown > 0 ? markup `<span class="tag">${unknown} not checked</span>` : NOTHING;
+if (unknown === expected.length)
+return open;
+const kind = up + unknown === expected.length ? 'good' : 'bad';
+return markup `<span class="tag ${kind}">${up} of ${expected.length} up</span> ${open}`;
 }
 const targetTable = (caption, rows) => tableHtml(caption, ['state', 'service', 'region', 'machine', 'last scrape (UTC)', 'samples', 'what Prometheus says'], rows.map(({ state, service, region, machine, lastScrape, samples, lost, why }) => [
 STATE[state],
@@ -430,11 +434,13 @@ const MOST_ITEMS = 500;
 const policy = (css) => `default-src 'none'; style-src 'sha256-${(0, external_node_crypto_.createHash)('sha256').update(css).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 function renderHtmlReport(report, source) {
 const title = (0, parts.vc)((0, parts.CS)((0, headline.Pl)(report), 200));
-const items = (0, action_items.r)(report);
+const items = (0, action_items.rZ)(report);
+const toDo = sectionHtml((0, action_items.LG)(items, report.mode), todo(items, report, source));
+const planned = plannedHtml(report);
+const isPlanFirst = report.mode === 'plan' && report.verdict.kind !== 'failed';
 const body = markup `${head(report)}
 <main>
-${sectionHtml((0, action_items.L)(items, report.mode), todo(items, report, source))}
-${plannedHtml(report)}
+${isPlanFirst ? [planned, toDo] : [toDo, planned]}
 ${sectionHtml('Scrape targets', targetTables(report.evidence))}
 ${sectionHtml('Panels', panelCharts(report.evidence))}
 ${evidenceTables(report)}
@@ -471,19 +477,22 @@ const listOf = (name, items) => items.length === 0
 function todo(all, { mode }, source) {
 if (all.length === 0)
 return NOTHING;
-const items = all.slice(0, MOST_ITEMS).map((item) => todoItem(item, mode === 'plan', source));
-return markup `<ul class="todo">${items}</ul>${moreHtml(all.length - MOST_ITEMS, 'more item')}`;
+const list = (some) => markup `<ul class="todo">${some.map((item) => todoItem(item, mode === 'plan', source))}</ul>`;
+const kinds = (0, action_items._G)(all.slice(0, MOST_ITEMS)).map(({ first, rest, title }) => markup `${list(first)}${rest.length > 0 ? foldedHtml(title, list(rest)) : NOTHING}`);
+return markup `${kinds}${moreHtml(all.length - MOST_ITEMS, 'more item')}`;
 }
 function todoItem(item, isPlan, source) {
 const { severity, outcome, subject, at, code, what, next } = item;
 const kind = outcome === 'not-checked' ? 'unknown' : severity;
 const sign = kind === 'error' ? '\u2716' : kind === 'warning' ? '!' : '?';
-const place = at ? linkHtml(codeHtml(subject), source ? (0, overview._J)(source, at) : '') : foreignHtml(subject);
+const place = at
+? linkHtml(codeHtml(subject), source ? (0, overview._J)(source, at) : '')
+: foreignHtml(subject, 200);
 const name = isPlan ? linkHtml(codeHtml(code), (0, documentation.bM)(code)) : codeHtml(code);
-return markup `<li class="${kind}"><p><span aria-hidden="true">${sign}</span> <span class="tag ${kind === 'error' ? 'bad' : 'warn'}">${kind}</span> <strong>${place}</strong> ${name}</p><p>${proseHtml(what)}</p>${next === '' ? NOTHING : markup `<p class="next">\u2192 ${proseHtml(next)}</p>`}</li>\n`;
+return markup `<li class="${kind}"><p><span aria-hidden="true">${sign}</span> <span class="tag ${kind === 'error' ? 'bad' : 'warn'}">${kind === 'unknown' ? 'not checked' : kind}</span> <strong>${place}</strong> ${name}</p><p>${proseHtml(what)}</p>${next === '' ? NOTHING : markup `<p class="next">\u2192 ${proseHtml(next)}</p>`}</li>\n`;
 }
-function commands({ monitoring }) {
-if (!monitoring)
+function commands({ mode, monitoring }) {
+if (!monitoring || mode === 'plan')
 return NOTHING;
 const { checks, silence } = (0, overview.Kf)(monitoring);
 return markup `<pre tabindex="0">${preformatted([...checks, ...silence].join('\n'))}</pre>`;

@@ -160,7 +160,7 @@ if (owner === undefined || repo === undefined)
 return undefined;
 const { GITHUB_EVENT_NAME: event = '', GITHUB_RUN_ID: runId = '' } = env;
 const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-const home = `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`;
+const home = `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(env.GITHUB_SERVER_URL || 'https://github.com')}/${owner}/${repo}`;
 const payload = payloadOf(env.GITHUB_EVENT_PATH);
 return {
 apiUrl: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(apiUrl),
@@ -174,7 +174,9 @@ source: filesUrl(env),
 };
 }
 function filesUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit, }) {
-return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
+return server && repository && commit
+? `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(server)}/${repository}/blob/${commit}`
+: undefined;
 }
 function payloadOf(path) {
 if (!path)
@@ -402,7 +404,7 @@ return cause;
 if (status === undefined || response === undefined)
 return unclear(cause ?? error);
 const { message } = (response.data ?? {});
-const said = typeof message === 'string' && message !== '' ? `: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(message, 300)}` : '';
+const said = typeof message === 'string' && message !== '' ? `: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(message, 300).replace(/\.$/, '')}` : '';
 return new GitHubRefusal(kindOf(status, said, response.headers), `GitHub answers ${status}${said}`, {
 cause: error,
 });

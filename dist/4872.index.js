@@ -492,6 +492,8 @@ return reason('proven', `The process of ${c.service} keeps starting again${times
 const NO_SPACE = /no space left on device/i;
 const isDiskFull = (error) => NO_SPACE.test(error);
 function notStored(c) {
+if (c.store !== undefined)
+return reason('inferred', `The agent scrapes the target again and again, and the store ${c.store} has no new sample of it: a rule or a limit of the store leaves it out, or remote write is behind.`, 'Look for relabelling and for limits of series at the store, and see the claim about remote write.');
 if (c.serverErrors?.some(isDiskFull))
 return reason('proven', 'The volume of Prometheus is full ("no space left on device"): targets are scraped, and nothing of it is stored.', 'Extend the volume: `flyctl volumes list` and `flyctl volumes extend ID --size GB` with `-a` and the monitoring app; then set `monitoring.volume.size_gb` to the new size, or lower `monitoring.retention`.');
 return reason('inferred', 'Prometheus scrapes the target again and again, but its storage has no new sample of it: it cannot write to its volume, or its clock was set back.', 'Read the log of Prometheus with `flyctl logs`, and check the space on its volume.');

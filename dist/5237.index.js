@@ -47,19 +47,25 @@ throw cause instanceof refusal.ke && cause.kind === kind ? new LookAgain('', { c
 }
 async function keepOnce(github, comment) {
 const { body, runId } = comment;
-const [kept, ...doubles] = await ours(github, comment);
+const all = await ours(github, comment);
+const [kept, ...doubles] = all;
 if (!kept)
 return create(github, comment);
-await remove(github, doubles);
-if (runOfComment(kept.body) > runId)
-return `has the result of a newer run: ${kept.url}`;
+const newer = all.find((one) => isOfNewerRun(one, runId));
+if (newer)
+return hasNewer(newer);
 await lookAgainAfter('missing', github.updateComment(kept.id, body));
+await remove(github, doubles);
 return `was updated: ${kept.url}`;
 }
+const isOfNewerRun = ({ body }, runId) => runOfComment(body) > runId;
+const hasNewer = ({ url }) => `has the result of a newer run: ${url}`;
 async function create(github, comment) {
 const created = await lookAgainAfter('unclear', github.comment(comment.number, comment.body));
 const [kept = created, ...doubles] = await ours(github, comment).catch(() => [created]);
-await remove(github, doubles).catch(() => undefined);
+await remove(github, doubles);
+if (isOfNewerRun(kept, comment.runId))
+return hasNewer(kept);
 if (kept.id !== created.id)
 await github.updateComment(kept.id, comment.body);
 return `was written: ${kept.url}`;
@@ -67,10 +73,7 @@ return `was written: ${kept.url}`;
 const ours = async (github, { number, marker }) => ownTexts(github, await github.comments(number), marker);
 async function remove(github, doubles) {
 for (const { id } of doubles)
-await github.deleteComment(id).catch((error) => {
-if (!(error instanceof refusal.ke) || error.kind !== 'missing')
-throw error;
-});
+await github.deleteComment(id).catch(() => undefined);
 }
 var json_value = __webpack_require__(91060);
 var action_items = __webpack_require__(68456);
@@ -95,9 +98,14 @@ body: (0, report_publication.l8)(report, publication, marker),
 function causesOf(report, isFailed) {
 if (!isFailed)
 return 'none';
-const causes = new Set(errorsOf(report).map(({ code, subject }) => `${code} ${subject.replace(/\d+/g, '')}`));
+const causes = new Set(errorsOf(report).map(({ code, subject }) => `${code} ${withoutMachines(subject)}`));
 return (0, json_value.sc)(JSON.stringify([...causes].toSorted())).slice(0, 16);
 }
+const withoutMachines = (subject) => subject
+.replace(/\b(?=[a-f]*\d)[\da-f]{10,}\b/g, '#')
+.replace(/\d+/g, '')
+.replace(/#(?:(?:,| and) #)*(?: and {1,2}more)?/g, '#')
+.replace(/# \([a-z]{3}\)/g, '#');
 const MAX_ITEMS = 20;
 function renderIssueNews(report, { runUrl }, news) {
 const errors = errorsOf(report);
@@ -112,7 +120,7 @@ return [
 .join('\n')
 .trimEnd();
 }
-const errorsOf = (report) => (0, action_items.r)(report).filter(({ severity }) => severity === 'error');
+const errorsOf = (report) => (0, action_items.rZ)(report).filter(({ severity }) => severity === 'error');
 ;
 const ISSUE_LABEL = 'deploy-monitoring';
 const REMIND_SECONDS = 86_400;

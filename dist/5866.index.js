@@ -977,8 +977,8 @@ const looksLikePrometheus = (text) => /^(?:scrape_configs|remote_write|rule_file
 !OF_OTHERS.test(text) &&
 !TEMPLATE.test(withoutComments(text));
 const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/;
-const looksLikeRules = (text) => /^groups:/m.test(text) &&
-/^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?(?:record|alert|rules):/m.test(text) &&
+const looksLikeRules = (text) => /^(?:\{\s*)?["']?groups["']?:/m.test(text) &&
+/(?:^|[{,])[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?["']?(?:record|alert|rules)["']?:/m.test(text) &&
 !/^(?:kind|tests|apiVersion):/m.test(text) &&
 !LOGQL.test(text) &&
 !TEMPLATE_OF_RULES.test(withoutComments(text));
@@ -1406,6 +1406,7 @@ var thresholds = __webpack_require__(94527);
 const app = dist.rej({
 app: dist.FsL(schema_values.q1, dist.h_('Name of an app on Fly.io.')),
 config: dist.FsL(dist.lqM(dist.FsL(schema_values.iZ, dist.yGV(/\.toml$/, 'must be a TOML file: its name ends in .toml')), 'fly.toml'), dist.h_('The Fly configuration of this app.')),
+context: dist.lqM(dist.FsL(schema_values.iZ, dist.h_('The folder that flyctl builds and is started in, `.` for the root. Default: the folder of the Fly configuration.'))),
 dockerfile: dist.lqM(dist.FsL(schema_values.iZ, dist.h_("Built with Fly's remote builder. Default: the Fly configuration decides."))),
 build_args: dist.lqM(dist.FsL(dist.g1P((0, schema_values.wC)(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a build argument'), dist.YjP()), dist.h_('Build arguments of the Dockerfile. They can be read from the image: no secrets.'))),
 image: dist.lqM(dist.FsL(schema_values.Sl, dist.h_('Deploy this image instead of building one.'))),
@@ -1760,7 +1761,7 @@ var plain_http = __webpack_require__(40561);
 ;
 function flyTokenInput(given, mode, addError) {
 if (given === undefined && (mode === 'deploy' || mode === 'verify' || mode === 'drill'))
-addError('input/fly-token-missing', 'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.', 'Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.');
+addError('input/fly-token-missing', 'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.', 'Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN of the repository, or set it in your shell (export FLY_API_TOKEN=\u2026). Pull requests from forks get no secrets.');
 else if (/^["'].*["']$/s.test(given ?? ''))
 addError('input/fly-token-quoted', 'The Fly token is in quotes.', 'Store the token without the quotes: flyctl treats them as part of it.');
 else if (given?.split(',').some((one) => /\s/.test(one.trim().replace(/^(?:FlyV1|Bearer) +/i, ''))))
@@ -2411,7 +2412,6 @@ const WARNINGS = [
 'workflow/secret',
 'fly/open-prometheus',
 'fly/prometheus-admin',
-'config/no-one-notified',
 'config/severity-without-receiver',
 'fly/app-name',
 'fly/prometheus-user',

@@ -402,12 +402,14 @@ function readHelp([word]) {
 const command = commands.oQ.find((name) => name === word);
 if (command)
 return { kind: 'help', command };
+if (word === 'completion')
+return { kind: 'help', command: word };
 const isGeneral = word === undefined || word === '--help' || word === '-h' || word in commands.LH;
 return isGeneral ? { kind: 'help' } : unknownCommand(word);
 }
 function readCompletion([word]) {
 if (word === '--help' || word === '-h')
-return { kind: 'help' };
+return { kind: 'help', command: 'completion' };
 const shell = commands.OF.find((name) => name === word);
 if (shell)
 return { kind: 'completion', shell };
@@ -489,16 +491,18 @@ return mistake(asked);
 if (asked.kind === 'version')
 return printVerbatim((await __webpack_require__.e(3287).then(__webpack_require__.bind(__webpack_require__, 43287))).packageVersion());
 if (asked.kind === 'help') {
-const { helpOf, overview } = await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(9654)]).then(__webpack_require__.bind(__webpack_require__, 9654));
+const { completionHelp, helpOf, overview } = await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(9654)]).then(__webpack_require__.bind(__webpack_require__, 9654));
+if (asked.command === 'completion')
+return printVerbatim(completionHelp());
 return printVerbatim(asked.command ? helpOf(asked.command) : overview());
 }
 if (asked.kind === 'completion')
 return printVerbatim((await __webpack_require__.e(6767).then(__webpack_require__.bind(__webpack_require__, 36767))).completionOf(asked.shell));
 const { command } = asked;
 if (command === 'init')
-return (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(4590), __webpack_require__.e(5866), __webpack_require__.e(6989), __webpack_require__.e(9371), __webpack_require__.e(1545)]).then(__webpack_require__.bind(__webpack_require__, 61545))).runInit(asked);
+return (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(4590), __webpack_require__.e(5866), __webpack_require__.e(6989), __webpack_require__.e(9371), __webpack_require__.e(3958)]).then(__webpack_require__.bind(__webpack_require__, 83958))).runInit(asked);
 if (command === 'destroy')
-return (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(9605), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(4590), __webpack_require__.e(5866), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(6989), __webpack_require__.e(7729), __webpack_require__.e(7135), __webpack_require__.e(9371), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
+return (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(9605), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(4590), __webpack_require__.e(7744), __webpack_require__.e(5866), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(6989), __webpack_require__.e(7729), __webpack_require__.e(7135), __webpack_require__.e(9371), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
 if (command === 'password') {
 const { passwordOutput } = await Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(9829), __webpack_require__.e(5866), __webpack_require__.e(9937)]).then(__webpack_require__.bind(__webpack_require__, 89937));
 return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));

@@ -111,7 +111,12 @@ return typeof replica === 'string' ? replica : undefined;
 __webpack_require__.d(__webpack_exports__, {
 verifyShards: () => (verifyShards)
 });
+var scrape_options = __webpack_require__(73016);
+var duration = __webpack_require__(39386);
+var errors = __webpack_require__(61469);
+var prometheus = __webpack_require__(10980);
 var model_shards = __webpack_require__(61457);
+var read_back = __webpack_require__(41061);
 var claims = __webpack_require__(91027);
 var reach = __webpack_require__(96623);
 var verify = __webpack_require__(30812);
@@ -142,9 +147,12 @@ const verb = lost.length === 1 ? 'is' : 'are';
 const lack = isDown(one) ? `${verb} not scraped` : 'cannot be proven to be scraped';
 return `${what} ${lack}: ${(0, lib_text.H$)(lost.map(nameOf))}.`;
 }
-const isDown = ({ reached: { kind } }) => kind === 'missing' || kind === 'stopped';
-function whyNot({ shard, machine, reached }) {
+const isDown = ({ reached: { kind }, unsent }) => kind === 'missing' || kind === 'stopped' || unsent !== undefined;
+function whyNot({ shard, machine, reached, unsent }) {
 const name = machine ? (0, reach.L3)(machine) : '';
+const message = (reached.kind === 'unreached' && reached.problems[0]?.message) || 'there was no answer in time.';
+if (unsent)
+return `is not running: machine ${name} does not answer, and the store has no sample of it ${unsent.since === undefined ? 'from the last minutes' : `since ${new Date(unsent.since).toISOString().slice(11, 19)} UTC`} (${message.replace(/\.$/, '')}).`;
 switch (reached.kind) {
 case 'missing':
 return `is not running: process group ${(0, model_shards.qz)(shard)} has no machine.`;
@@ -155,7 +163,7 @@ return reached.answered === undefined
 ? `does not say which shard it is: machine ${name} runs another configuration.`
 : `was asked by its name (machine ${name}), and ${reached.answered} answered.`;
 case 'unreached':
-return `does not answer (machine ${name}): ${reached.problems[0]?.message ?? 'there was no answer in time.'}`;
+return `does not answer (machine ${name}): ${message}`;
 case 'named':
 return `does not answer any more: machine ${name} stopped answering during the verification.`;
 }
@@ -227,7 +235,6 @@ return {
 });
 }
 var config_services = __webpack_require__(36927);
-var prometheus = __webpack_require__(10980);
 var targets_address = __webpack_require__(68497);
 var external_node_crypto_ = __webpack_require__(77598);
 ;
@@ -283,9 +290,6 @@ const end = address.lastIndexOf(':');
 return [(0, targets_address.Q)(address.slice(0, end), Number(address.slice(end + 1))), address];
 }));
 }
-var scrape_options = __webpack_require__(73016);
-var duration = __webpack_require__(39386);
-var errors = __webpack_require__(61469);
 var watch = __webpack_require__(60891);
 var check = __webpack_require__(76078);
 var server_servers = __webpack_require__(37290);
@@ -294,6 +298,7 @@ var server_uptime = __webpack_require__(44564);
 const OF_EACH_SHARD = [
 ...['configuration', 'reload', 'uptime', 'remote-write'],
 ];
+const STORE_MS = 1_000;
 async function checkShard({ shard, prometheus }, request, { limits, samples, ended, }) {
 const { config, shippedConfig, remoteWrite = [] } = request;
 const { scrape_interval } = config.monitoring;
@@ -302,7 +307,8 @@ const [began, localStart] = [Date.now(), performance.now()];
 const verifyStart = await prometheus.now().catch(unlessBug(began));
 const servers = (0, server_servers.N)(prometheus, verifyStart, intervalMs);
 await servers.look(0);
-const counters = { prometheus: (0, watch.E)(prometheus), limits };
+const calmly = { ...limits, everyMs: STORE_MS, log: undefined };
+const counters = { prometheus: (0, watch.E)(prometheus), limits: calmly };
 const writing = remoteWrite.map((target) => (0, watch.r)({ ...target, shard, scrapeIntervalMs: intervalMs }, verifyStart, counters));
 await Promise.all([...writing.map((target) => target.watch()), ended.catch(() => undefined)]);
 const elapsed = performance.now() - localStart;
@@ -406,22 +412,20 @@ const nothing = coverageOf(evidence.targets, new Map(), request.config);
 return withClaims(evidence, [...asked.map((one) => judgeShard(one, nothing, of)), await volumesClaim()]);
 }
 const union = unionOf([first, ...others]);
-const { shippedConfig: _, remoteWrite: __, ...shared } = request;
+const { shippedConfig: _, remoteWrite = [], ...shared } = request;
 const { prometheus, ...reading } = await view(union.prometheus);
 const main = (0, verify.M)({ ...shared, ...reading, shard: first.shard, isUnscraped: unscraped(asked, request) }, { ...tools, prometheus });
 const [evidence, ...own] = await Promise.all([
 main,
 ...[first, ...others].map((one) => {
 const shipped = shippedConfig(one.shard);
-const itself = { ...request, ...(shipped !== undefined && { shippedConfig: shipped }) };
+const itself = { ...shared, remoteWrite, ...(shipped !== undefined && { shippedConfig: shipped }) };
 return checkShard(one, itself, { limits, samples: prometheus, ended: main });
 }),
 ]);
 const coverage = coverageOf(evidence.targets, union.targets(), request.config);
-const reached = asked.map((one) => ({
-...one,
-isSilent: one.reached.kind === 'named' && !union.targets().has(one.machine?.id ?? ''),
-}));
+const mark = Date.parse(evidence.mark ?? '') - ((0, duration.E)((0, scrape_options.EV)(request.config)) ?? 0);
+const reached = await askedLast(asked, union, (shard) => unsentSince(shard, prometheus, mark));
 return withClaims({ ...evidence, targets: explainWithShards(evidence.targets, coverage, reached, of) }, [
 ...reached.map((one) => judgeShard(one, coverage, of)),
 await volumesClaim(),
@@ -429,8 +433,20 @@ await volumesClaim(),
 ...mergeOwnChecks(own, of.shards),
 ]);
 }
+const askedLast = (asked, union, unsent) => Promise.all(asked.map(async (one) => {
+const isSilent = one.reached.kind === 'named' && !union.targets().has(one.machine?.id ?? '');
+if (!isSilent && one.reached.kind !== 'unreached')
+return one;
+return { ...one, isSilent, ...(await unsent(one.shard)) };
+}));
+async function unsentSince(shard, samples, before) {
+const own = `${prometheus.pd}{job="${prometheus.gu}",${model_shards.Yk}="${shard}"}`;
+const answer = await samples.query(`max(timestamp(${own}))`).catch(errors.JY);
+const since = answer && (0, read_back.w)(answer);
+return answer && !((since ?? 0) >= before || Number.isNaN(before)) ? { unsent: { since } } : {};
+}
 function unscraped(asked, { config }) {
-const running = new Set(asked.flatMap((one) => (isDown(one) ? [] : [one.shard])));
+const running = new Set(asked.flatMap((one) => (isLive(one) ? [one.shard] : [])));
 const shardOfTarget = createShardOf(config);
 return (target) => !running.has(shardOfTarget(target));
 }

@@ -22,11 +22,15 @@ try {
 return await runAgain(await newerNode(env), argv, env);
 }
 catch (error) {
-const last = String(error.stderr || error.message);
-say(`It could not be installed: ${last.trim().split('\n').at(-1)}`);
+say(`It could not be installed: ${reasonIn(String(error.stderr || error.message))}`);
 say('Install Node 24 or newer (https://nodejs.org), and start the command again.');
 return EXIT_WITHOUT_NODE;
 }
+}
+function reasonIn(output) {
+const lines = output.trim().split('\n');
+const isAside = /^npm error (?:code|errno|syscall|A complete log)\b|^npm error *$/;
+return lines.find((line) => !isAside.test(line)) ?? lines[0] ?? '';
 }
 async function newerNode(env) {
 const places = { path: env.PATH, workspaceRoot: process.cwd() };

@@ -448,20 +448,24 @@ var questions = __webpack_require__(95142);
 ;
 const HIDDEN_MS = 30_000;
 const EVERY_MS = 3_000;
+const isOfEachMachine = (name) => /^fly_instance_(?!exit_)/.test(name);
 async function judgeFlyPanels(scope) {
 const { dashboards, libraryPanels, limits, watch, source } = scope;
 const asked = (0, questions.m$)(dashboards, libraryPanels);
 if (asked.length === 0)
 return [];
 const lags = [...watch.pulses.values()].map((pulse) => Math.min(lagOf(pulse) ?? 0, fly_series._j));
-const hiddenMs = HIDDEN_MS + Math.max(0, ...lags) + 2 * fly_series.N7;
+const arrivesMs = Math.max(0, ...lags) + 2 * fly_series.N7;
+const hiddenMs = HIDDEN_MS + arrivesMs;
 const context = contextOf(scope);
-const until = performance.now() + Math.max(0, hiddenMs - (watch.clock - scope.verifyStart));
+const began = performance.now() - (watch.clock - scope.verifyStart);
 const isComplete = await (0, poll.wt)(async () => {
 const window = windowOf(scope, hiddenMs);
 const unanswered = await (0, ask.j)(asked, { source, context, window, last: true });
-const open = asked.filter((one) => (0, questions.mK)(one) && one.evidence.state !== 'waiting').length;
-const done = open === 0 || (performance.now() > until && unanswered === 0);
+const elapsed = performance.now() - began;
+const isFinal = ({ state, absent }) => state === 'waiting' && (elapsed > arrivesMs || !absent.some(isOfEachMachine));
+const open = asked.filter((one) => (0, questions.mK)(one) && !isFinal(one.evidence)).length;
+const done = open === 0 || (elapsed > hiddenMs && unanswered === 0);
 const waitsFor = `samples for ${open} panel queries, the newest of which Fly's Prometheus hides for a while`;
 return { done, value: done, waitsFor };
 }, { ...limits, everyMs: EVERY_MS });

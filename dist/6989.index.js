@@ -127,9 +127,11 @@ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 const dependsOnRun = (text) => text.includes('*');
 const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
 const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
+const CHANGING = /(?<=\s)--(?:image|image-label|build-arg|build-secret|build-target|env|strategy|process-groups|regions|vm-[\w-]+|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+)(?=[\s=])/g;
+const DOCKERFILE_FLAG = /(?:^|\s)--dockerfile(?:\s+|=)["']?([^\s"']+)/;
 const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
 const SWITCH = /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/;
-const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf)[ \t][^\n;&|]*/g;
+const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n;&|"'])*/g;
 const COMMENT = /(^|[\s;])#[^\n]*/gm;
 const withoutOutput = (script) => script.replace(COMMENT, '$1').replace(OUTPUT, ' ');
 const withoutDeploys = (script) => withoutOutput(script).replace(FLY_DEPLOY, ' ');
@@ -158,10 +160,13 @@ const config = CONFIG_FLAG.exec(given)?.[1] ?? '.';
 const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config);
 const unsure = argument === '*';
 const path = isFile ? config : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(config, 'fly.toml');
+const dockerfile = DOCKERFILE_FLAG.exec(given)?.[1];
 return {
 folder: from,
 config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
 app: APP_FLAG.exec(given)?.[1],
+dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
+options: [...new Set(given.match(CHANGING) ?? [])],
 };
 });
 }
@@ -202,17 +207,43 @@ const PIPELINE_FOLDERS = [
 const isPipeline = (path) => PIPELINE.test(path);
 const MAX_LINE = 2000;
 const pipelineDeploysIn = (file) => lineDeploysIn(file, '.');
-const isScript = (path) => /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path);
-const scriptDeploysIn = (file) => lineDeploysIn(file, /\.(?:sh|bash)$/.test(file.file) ? '.' : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.file));
-const lineDeploysIn = ({ file, text }, folder) => text.split('\n').flatMap((line, i) => /^\s*(?:#|\/\/)/.test(line) || line.length > MAX_LINE
+const isScript = (path) => /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path);
+const scriptDeploysIn = (file) => lineDeploysIn(file, /\.(?:sh|bash)$/.test(file.file) ? startFolder(file) : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.file));
+const OWN_FOLDER = String.raw `\$\(dirname (?:-- )?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\})"?\)`;
+const CHANGES = new RegExp(String.raw `^[ \t]*cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?`, 'm');
+const KEEPS = new RegExp(String.raw `^[ \t]*(\w+)="?\$\(cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?[^\n]*pwd`, 'm');
+function startFolder({ file, text }) {
+const direct = CHANGES.exec(text);
+if (direct)
+return resolve(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file), `.${direct[1] ?? ''}`);
+const [, name, kept = ''] = KEEPS.exec(text) ?? [];
+const found = name === undefined
+? null
+: new RegExp(`^[ \\t]*cd[ \\t]+"?\\$\\{?${name}\\}?"?(/[\\w./-]*)?"?`, 'm').exec(text);
+return found ? resolve(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file), `.${kept}${found[1] ?? ''}`) : '.';
+}
+const lineDeploysIn = ({ file, text }, folder) => commandLines(text).flatMap(({ line, text: command }) => /^\s*(?:#|\/\/)/.test(command) || command.length > MAX_LINE
 ? []
-: deploysIn(withoutExpressions(line), folder).map((deploy) => ({
+: deploysIn(withoutExpressions(command), folder).map((deploy) => ({
 ...deploy,
-at: { file, line: i + 1, column: 1 },
+at: { file, line, column: 1 },
 job: '',
 matrix: undefined,
 onPush: true,
 })));
+function commandLines(text) {
+const found = [];
+text.split(/\r?\n/).forEach((line, i) => {
+const isOpen = line.endsWith('\\');
+const part = isOpen ? line.slice(0, -1) : line;
+const last = found.at(-1);
+if (last?.isOpen)
+Object.assign(last, { text: `${last.text} ${part}`, isOpen });
+else
+found.push({ line: i + 1, text: part, isOpen });
+});
+return found;
+}
 }),
 36489: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -374,13 +405,16 @@ return;
 const ours = apps.get(file.file) ?? [];
 const app = ours.find(({ deploy }) => deploy) ?? ours.find((one) => one.app === nameIn(file));
 const dockerfile = app && builtFrom(app, workspace);
-const build = builtBy(file, dockerfile, search);
+const by = app?.deploy === true ? undefined : deploys.find((one) => one.config === file.file);
+const started = startedIn(file, app, { workspace, by });
+const build = builtBy(file, { named: dockerfile, started, flag: by?.dockerfile, ...search });
 const role = app
 ? { app: app.app, role: 'app', ours: app.deploy }
 : roleOf(file, { ...search, path, build });
 const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined;
 const absent = isBuilt ? absentDockerfile(file, workspace) : undefined;
-found.push({ ...file, ...role, dockerfile, build, absent });
+const hasFile = (local) => (0, lib_workspace.j6)(workspace, (0, lib_workspace.tc)(workspace, external_node_path_.posix.join(started, local)));
+found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile });
 });
 return found;
 }
@@ -391,11 +425,17 @@ return path.startsWith('..') ? [] : [path];
 return paths.filter((one) => (0, glob.m)(path, one));
 }
 const nameIn = ({ text }) => /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? '';
-function builtBy({ file, text }, named, { workspace, read }) {
+function startedIn({ file }, app, { workspace, by }) {
+if (app?.context !== undefined)
+return (0, lib_workspace.SH)(workspace, app.context);
+return by === undefined || (0, deploy_commands.ef)(by.folder) ? external_node_path_.posix.dirname(file) : by.folder;
+}
+function builtBy({ file, text }, { named, started, flag, workspace, read }) {
 const { own, isOther } = buildSection(text);
 if (named === undefined && isOther)
 return undefined;
-const path = (0, lib_workspace.tc)(workspace, named ?? external_node_path_.posix.join(external_node_path_.posix.dirname(file), own ?? 'Dockerfile'));
+const ownPath = own === undefined ? (flag ?? external_node_path_.posix.join(started, 'Dockerfile')) : external_node_path_.posix.join(external_node_path_.posix.dirname(file), own);
+const path = (0, lib_workspace.tc)(workspace, named ?? ownPath);
 return (0, lib_workspace.j6)(workspace, path) ? read(path, 'found') : undefined;
 }
 function buildSection(text) {
@@ -603,16 +643,17 @@ gX: () => (isOnPush),
 ju: () => (deployCommandsIn),
 x1: () => (flyDeploysOf)
 });
-var _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68587);
-var _formats_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69776);
-var _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27175);
-var _workflow_matrix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83962);
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+var _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68587);
+var _formats_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69776);
+var _deploy_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27175);
+var _workflow_matrix_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83962);
 function stepsOf(root) {
-const jobs = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(root, 'jobs');
-return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(job, 'steps')).map((step) => ({ step, job, name, root })));
+const jobs = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(root, 'jobs');
+return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(job, 'steps')).map((step) => ({ step, job, name, root })));
 }
 function deployCommandsIn({ file, text }) {
-const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_0__.g)(text);
+const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_1__.g)(text);
 if (!read.ok)
 return [];
 const root = read.tree;
@@ -629,35 +670,38 @@ const triggers = triggersOf(root);
 return PUSHES.some((name) => triggers.has(name));
 }
 function triggersOf(root) {
-const on = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(root, 'on') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(root, 'true');
+const on = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(root, 'on') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(root, 'true');
 if (on?.kind === 'table')
 return on.entries;
 const names = on?.kind === 'list' ? on.items : on ? [on] : [];
-return new Map(names.map((name) => [(0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(name) ?? '', name]));
+return new Map(names.map((name) => [(0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ws)(name) ?? '', name]));
 }
 const FLYCTL_ACTION = /^superfly\/flyctl-actions@/;
 const MAX_SCRIPT = 20_000;
 function flyDeploysOf(place) {
 const { step, job, name } = place;
 const script = scriptOf(step);
-const node = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(step, 'run') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(step, 'uses');
+const node = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(step, 'run') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(step, 'uses');
 if (!node || !/\bfly(?:ctl)?\b/.test(script))
 return [];
 const variables = variablesOf(place);
-const prepared = (text) => (0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.U0)(withTokens(withVariables(text, variables)));
-const found = (0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.qU)(prepared(script.slice(0, MAX_SCRIPT)), prepared(stepFolder(place)));
+const prepared = (text) => (0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_2__.U0)(withTokens(withVariables(text, variables)));
+const found = (0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_2__.qU)(prepared(script.slice(0, MAX_SCRIPT)), prepared(stepFolder(place)));
 if (found.length === 0)
 return [];
-const legs = (0, _workflow_matrix_js__WEBPACK_IMPORTED_MODULE_3__.x)(job);
+const legs = (0, _workflow_matrix_js__WEBPACK_IMPORTED_MODULE_4__.x)(job);
 const app = variables.get('FLY_APP');
 const named = app === undefined ? undefined : prepared(app);
 return found.flatMap((deploy) => {
 const all = { ...deploy, app: deploy.app ?? named };
-const [, matrix] = TOKEN.exec([all.folder, all.config, all.app].join(' ')) ?? [];
+const [, matrix] = TOKEN.exec([all.folder, all.config, all.app, all.dockerfile].join(' ')) ?? [];
+const path = (text, leg) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(filledIn(text, leg, '**'));
 const forLeg = (leg) => ({
-folder: filledIn(all.folder, leg),
-config: filledIn(all.config, leg),
-app: all.app === undefined ? undefined : filledIn(all.app, leg),
+folder: path(all.folder, leg),
+config: path(all.config, leg),
+app: all.app === undefined ? undefined : filledIn(all.app, leg, '*'),
+dockerfile: all.dockerfile === undefined ? undefined : path(all.dockerfile, leg),
+options: all.options,
 });
 const filled = (matrix === undefined ? [new Map()] : legs).map(forLeg);
 const distinct = new Map(filled.map((one) => [`${one.config} ${one.app}`, one]));
@@ -670,26 +714,26 @@ at: node.at,
 });
 }
 function scriptOf(step) {
-const args = FLYCTL_ACTION.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(step, 'uses')) ?? '')
-? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(step, 'with'), 'args'))
+const args = FLYCTL_ACTION.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(step, 'uses')) ?? '')
+? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(step, 'with'), 'args'))
 : undefined;
-const script = args === undefined ? ((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
+const script = args === undefined ? ((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
 return script.replace(/\\\r?\n/g, ' ');
 }
 function stepFolder({ step, job, root }) {
-const defaults = (node) => (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(node, 'defaults'), 'run'), 'working-directory');
-return (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
+const defaults = (node) => (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(node, 'defaults'), 'run'), 'working-directory');
+return (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
 }
 const variablesOf = ({ root, job, step }) => new Map([root, job, step].flatMap((node) => {
-const env = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(node, 'env');
+const env = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(node, 'env');
 return env?.kind === 'table'
-? [...env.entries].map(([key, value]) => [key, (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(value) ?? ''])
+? [...env.entries].map(([key, value]) => [key, (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ws)(value) ?? ''])
 : [];
 }));
 const withVariables = (text, variables) => text.replace(/\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g, (all, one, other) => variables.get(one ?? other) ?? all);
 const TOKEN = /\uE000([\w.-]+)\uE001/;
 const withTokens = (text) => text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001');
-const filledIn = (text, leg) => text.replace(new RegExp(TOKEN, 'g'), (_, name) => leg.get(name) ?? '*');
+const filledIn = (text, leg, unknown) => text.replace(new RegExp(TOKEN, 'g'), (_, name) => leg.get(name) ?? unknown);
 const DEPLOY_SCRIPT = /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|flyctl|fly|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i;
 const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*'/g;
 const withoutQuoted = (script) => script.replace(QUOTED, (word) => (/\s/.test(word) ? "''" : word));
@@ -703,18 +747,29 @@ const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
 const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/;
 function byScript({ step, job, name, root }) {
-const action = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(step, 'uses');
-const run = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(step, 'run');
-const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) || keysOf((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key));
-const isInstalled = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(one, 'uses') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(one, 'run')) ?? ''));
+const action = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(step, 'uses');
+const run = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(step, 'run');
+const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) || keysOf((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key));
+const isInstalled = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(one, 'uses') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.Jt)(one, 'run')) ?? ''));
 const isDeploy = action
-? DEPLOY_ACTION.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(action) ?? '')
+? DEPLOY_ACTION.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ws)(action) ?? '')
 : isInstalled &&
-deploysByName(withoutQuoted((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT))));
+deploysByName(withoutQuoted((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_2__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_3__.ws)(run) ?? '').slice(0, MAX_SCRIPT))));
 const at = (action ?? run)?.at;
 if (!at || !hasToken || !isDeploy)
 return [];
-return [{ at, job: name, matrix: undefined, folder: '.', config: '**', app: undefined }];
+return [
+{
+at,
+job: name,
+matrix: undefined,
+folder: '.',
+config: '**',
+app: undefined,
+dockerfile: undefined,
+options: [],
+},
+];
 }
 const keysOf = (node) => (node?.kind === 'table' ? [...node.entries.keys()] : []);
 }),
@@ -764,14 +819,16 @@ __webpack_require__.d(__webpack_exports__, {
 E: () => (withInitMark),
 L: () => (initMarkOf)
 });
-const MARK = /^# Written by deploy-monitoring init(?<from> from (?<source>\S+))?[.:;].* \[(?<digest>[0-9a-f]{16})\]$/m;
+const MARK = /^(?:# | {2}"__init": ")Written by deploy-monitoring init(?<from> from (?<source>\S+))?[.:;].* \[(?<digest>[0-9a-f]{16})\](?:",)?$/m;
 function withInitMark(text, source) {
-const comment = source === undefined
-? '# Written by deploy-monitoring init: it is yours to change.'
-: `# Written by deploy-monitoring init from ${source}; change that file and run init again.`;
+const origin = source === undefined
+? 'Written by deploy-monitoring init: it is yours to change.'
+: `Written by deploy-monitoring init from ${source}; change that file and run init again.`;
+const isJson = text.startsWith('{');
+const mark = isJson ? `  "__init": "${origin} [${BLANK}]",` : `# ${origin} [${BLANK}]`;
 const lines = text.split('\n');
-const at = text.startsWith('#!') ? 1 : 0;
-const marked = [...lines.slice(0, at), `${comment} [${BLANK}]`, ...lines.slice(at)].join('\n');
+const at = isJson || text.startsWith('#!') ? 1 : 0;
+const marked = [...lines.slice(0, at), mark, ...lines.slice(at)].join('\n');
 return marked.replace(`[${BLANK}]`, `[${digestOf(marked)}]`);
 }
 function initMarkOf(text) {
@@ -809,6 +866,7 @@ FLY_TOML_PATH,
 67481: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 CH: () => (shellWords),
+Rl: () => (copiedPaths),
 n_: () => (readDockerfile),
 xh: () => (lastInstruction)
 });
@@ -827,6 +885,14 @@ start = i + 1;
 });
 return { from, instructions: all.slice(start) };
 }
+const copiedPaths = (text) => instructionsOf(text).flatMap(({ name, words }) => {
+if (name !== 'COPY' && name !== 'ADD')
+return [];
+if (words.some((word) => word.startsWith('--from=')))
+return [];
+const paths = words.filter((word) => !word.startsWith('--')).slice(0, -1);
+return paths.filter((path) => !/^\w+:\/\/|^<<|\$/.test(path));
+});
 const lastInstruction = ({ instructions }, name) => instructions.findLast((one) => one.name === name);
 function instructionsOf(text) {
 const found = [];
@@ -1517,7 +1583,7 @@ ${more}`;
 return { path: 'monitoring.yml', text };
 }
 }),
-30754: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+4891: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 CD: () => (lintConfiguration),
 Yq: () => (lintContract),
@@ -1528,32 +1594,6 @@ var load = __webpack_require__(35235);
 var yaml = __webpack_require__(69776);
 var machine_size = __webpack_require__(36889);
 var rule = __webpack_require__(25796);
-var engine = __webpack_require__(4805);
-;
-const configNoOneNotified = {
-code: 'config/no-one-notified',
-severity: 'warning',
-what: 'Nothing in the configuration notifies people of alerts.',
-why: 'Without a receiver and without a Grafana, alerts are shown on the page `/alerts` of Prometheus only.',
-};
-const GRAFANA = /^[^#\n]*\bgrafana[-_](?:url|api[-_]key)\b/im;
-function noOneNotified({ alerts, monitoring }, { source, hasGrafana, workflows }) {
-const isNotified = alerts.notify !== undefined || alerts.receiver !== undefined || hasGrafana;
-if (isNotified || workflows.some(({ text }) => GRAFANA.test(text)))
-return [];
-return [
-(0, rule.YK)(configNoOneNotified, source && (0, load._C)(source)(['alerts'], 'key'), `No one is notified of alerts: ${whyNot(monitoring)}, and no Grafana is configured.`, !(0, engine.Wj)(monitoring)
-? 'Pass grafana-url and grafana-api-key: Grafana then evaluates the alerts and notifies people.'
-: 'Add a receiver, for example `alerts: { notify: { ntfy: {} } }`, and store its secret (NTFY_URL). Or pass grafana-url and grafana-api-key, and Grafana notifies people.'),
-];
-}
-function whyNot(monitoring) {
-if ((0, engine.Wj)(monitoring))
-return '`alerts.notify` is not set';
-return (0, engine.yh)(monitoring)
-? 'an agent evaluates no rules'
-: "Fly's managed Prometheus evaluates none of this configuration's rules";
-}
 var query_url = __webpack_require__(57131);
 var remote_write = __webpack_require__(88679);
 var quote = __webpack_require__(51328);
@@ -1675,9 +1715,7 @@ return stored;
 const { removedMetrics } = await __webpack_require__.e(3112).then(__webpack_require__.bind(__webpack_require__, 23112));
 return [...stored, ...(await removedMetrics(base, { config, source }, { sources, pace }))];
 }
-async function lintNotification(config, source, { sources: { workflows, deployedRules }, grafana, remoteWrite, }) {
-if (grafana !== undefined && !config.alerts.notify)
-return noOneNotified(config, { source, hasGrafana: grafana, workflows });
+async function lintNotification(config, source, { sources: { deployedRules }, remoteWrite }) {
 if (!source || !config.alerts.notify)
 return [];
 const { severityWithoutReceiver } = await __webpack_require__.e(1631).then(__webpack_require__.bind(__webpack_require__, 91631));
@@ -1776,54 +1814,11 @@ return found.get(name);
 };
 }
 }),
-80138: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+77731: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-L: () => (goDuration),
-u: () => (goSize)
+R: () => (FLY_TOML),
+B: () => (TOP_KEYS)
 });
-const UNITS = {
-ns: 1e-6,
-us: 1e-3,
-\u00b5s: 1e-3,
-\u03bcs: 1e-3,
-ms: 1,
-s: 1e3,
-m: 6e4,
-h: 3.6e6,
-};
-const DURATION = /^[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/;
-function goDuration(text) {
-if (/^[-+]?0$/.test(text))
-return 0;
-if (!DURATION.test(text))
-return undefined;
-const parts = text.matchAll(/(\d+(?:\.\d*)?|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/g);
-const sum = [...parts].reduce((total, [, amount, unit]) => total + Number(amount) * (UNITS[unit ?? ''] ?? 0), 0);
-return text.startsWith('-') ? -sum : sum;
-}
-function goSize(text, of) {
-if (/^[-+]?\d+$/.test(text))
-return Number(text);
-const match = /^(\d*(?:\.\d*)?) ?([bkmgtp]?)(i?b)?$/i.exec(text);
-if (!match?.[1] || match[1] === '.')
-return undefined;
-const [, amount, prefix = '', suffix = ''] = match;
-if ((prefix === '' && suffix !== '') || (/b/i.test(prefix) && suffix !== ''))
-return undefined;
-const base = of === 'GB' ? 1000 : 1024;
-const power = 'bkmgtp'.indexOf(prefix.toLowerCase() || 'b');
-return Math.floor((Number(amount) * base ** power) / (of === 'GB' ? 1e9 : 1024 ** 2));
-}
-}),
-57061: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-N: () => (lintFlyToml)
-});
-var config_services = __webpack_require__(36927);
-var formats_dockerfile = __webpack_require__(67481);
-var fly_toml = __webpack_require__(84711);
-var toml = __webpack_require__(94611);
-var rule = __webpack_require__(25796);
 var quote = __webpack_require__(51328);
 var go = __webpack_require__(80138);
 ;
@@ -1930,11 +1925,15 @@ min_machines_running: whole,
 processes: texts,
 };
 const concurrency = { type: fly_toml_shape_text, ...keys(whole, 'hard_limit soft_limit') };
-const FLY_TOML = tableOf({
+const topValues = {
 ...keys(fly_toml_shape_text, 'app primary_region kill_signal console_command host_dedication_id machine_config container'),
-...keys(anything, 'machine_checks statics'),
 kill_timeout: anyDuration,
 swap_size_mb: whole,
+};
+const TOP_KEYS = Object.keys(topValues);
+const FLY_TOML = tableOf({
+...topValues,
+...keys(anything, 'machine_checks statics'),
 experimental: tableOf({
 ...keys(textOrTexts, 'cmd entrypoint exec'),
 ...keys(flag, 'auto_rollback enable_consul enable_etcd lazy_load_images'),
@@ -1994,6 +1993,57 @@ restart: tablesOf({ policy: fly_toml_shape_text, retries: whole, processes: text
 ...keys(tableOrTables(vm), 'vm compute computes'),
 ...keys(tableOrTables(metrics), 'metrics metric'),
 });
+}),
+80138: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L: () => (goDuration),
+u: () => (goSize)
+});
+const UNITS = {
+ns: 1e-6,
+us: 1e-3,
+\u00b5s: 1e-3,
+\u03bcs: 1e-3,
+ms: 1,
+s: 1e3,
+m: 6e4,
+h: 3.6e6,
+};
+const DURATION = /^[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/;
+function goDuration(text) {
+if (/^[-+]?0$/.test(text))
+return 0;
+if (!DURATION.test(text))
+return undefined;
+const parts = text.matchAll(/(\d+(?:\.\d*)?|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/g);
+const sum = [...parts].reduce((total, [, amount, unit]) => total + Number(amount) * (UNITS[unit ?? ''] ?? 0), 0);
+return text.startsWith('-') ? -sum : sum;
+}
+function goSize(text, of) {
+if (/^[-+]?\d+$/.test(text))
+return Number(text);
+const match = /^(\d*(?:\.\d*)?) ?([bkmgtp]?)(i?b)?$/i.exec(text);
+if (!match?.[1] || match[1] === '.')
+return undefined;
+const [, amount, prefix = '', suffix = ''] = match;
+if ((prefix === '' && suffix !== '') || (/b/i.test(prefix) && suffix !== ''))
+return undefined;
+const base = of === 'GB' ? 1000 : 1024;
+const power = 'bkmgtp'.indexOf(prefix.toLowerCase() || 'b');
+return Math.floor((Number(amount) * base ** power) / (of === 'GB' ? 1e9 : 1024 ** 2));
+}
+}),
+33666: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+N: () => (lintFlyToml)
+});
+var config_services = __webpack_require__(36927);
+var formats_dockerfile = __webpack_require__(67481);
+var fly_toml = __webpack_require__(84711);
+var toml = __webpack_require__(94611);
+var rule = __webpack_require__(25796);
+var fly_toml_shape = __webpack_require__(77731);
+var quote = __webpack_require__(51328);
 ;
 const file = (app) => `${app}
 
@@ -2089,6 +2139,7 @@ if (fly.build && ways.length > 1)
 report(fly.build.at, `[build] names ${(0, lib_text.U9)(ways.length, 'way')} to build: ${(0, lib_text.p_)(ways)}.`, 'Keep one of them.');
 },
 };
+var go = __webpack_require__(80138);
 ;
 const check_limits_file = (interval) => `app = "chat"
 
@@ -2237,17 +2288,17 @@ services: [{ name: web, app: chat, port: 9090 }]
 const filePath = {
 code: 'fly/file-path',
 severity: 'warning',
-what: 'The local_path of a file depends on where flyctl is started.',
-why: 'flyctl reads it relative to its working directory, not to the Fly configuration (the documentation says otherwise).',
+what: 'The local_path of a file leads nowhere from the folder that flyctl is started in.',
+why: 'flyctl reads it relative to its working directory. This action starts it in the folder of the Fly configuration, or in `context` of the app.',
 bad: file_path_file('\u25b8local_path = "chat.yml"'),
 good: file_path_file('secret_name = "CHAT_YML"'),
-check({ fly, file, ours }, { report }) {
-if (!file.includes('/') || !ours)
+check({ fly, ours, hasFile }, { report }) {
+if (!ours || !hasFile)
 return;
 for (const section of fly.files) {
 const local = section.text('local_path');
-if (local && !local.value.startsWith('/'))
-report(local.at, `local_path ${(0, quote.T)(local.value)} is read from where flyctl is started, not from the folder of this file.`, 'Write it relative to the root of the repository, where the deploy runs.');
+if (local && !local.value.startsWith('/') && !hasFile(local.value))
+report(local.at, `local_path ${(0, quote.T)(local.value)} is not in the folder that this action starts flyctl in: the deploy fails, unless a step before it writes that file.`, 'Write it relative to the folder of this file, or set `context` of the app to the folder that it is relative to.');
 }
 },
 };
@@ -3271,7 +3322,7 @@ const { app, role = 'app', ours = false, dockerfile, isScrapedByFly = false } = 
 const build = context.build && { file: context.build.file, content: (0, formats_dockerfile.n_)(context.build.text) };
 const services = (0, config_services.LE)(context.services, app);
 const misfits = [];
-FLY_TOML(read.table, '', misfits);
+(0, fly_toml_shape.R)(read.table, '', misfits);
 const subject = {
 fly: (0, fly_toml.T)(read.table),
 misfits,
@@ -3284,6 +3335,7 @@ services,
 dockerfile,
 build,
 absent: context.absent,
+hasFile: context.hasFile,
 role,
 };
 return (0, rule.xG)(flyRules, subject, file).toSorted((a, b) => place(a) - place(b));
@@ -3314,7 +3366,11 @@ const SIZES = [
 ];
 function machineFault(size, memory) {
 if (!SIZES.includes(size)) {
-const hint = 'Use a size such as "shared-cpu-1x".';
+const near = [
+size.replace('performance-cpu-', 'performance-'),
+size.replace(/^shared-(?!cpu)/, 'shared-cpu-'),
+];
+const hint = `Use a size such as ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_2__.T)(near.find((one) => SIZES.includes(one)) ?? 'shared-cpu-1x')}.`;
 return { about: 'size', message: `The machine size ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_2__.T)(size)} does not exist.`, hint };
 }
 const known = (0, _model_machine_size_js__WEBPACK_IMPORTED_MODULE_0__._R)(size);
@@ -3431,6 +3487,7 @@ J: () => (unknownKeyText),
 a: () => (unknownKey)
 });
 var _lib_similar_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9689);
+var _fly_toml_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77731);
 const file = (strategy) => `app = "chat"
 
 [deploy]
@@ -3442,9 +3499,12 @@ port = 8080
 `;
 function unknownKeyText(path, known) {
 const [key = '', section = ''] = path.split('.').toReversed();
+const message = `flyctl does not know \`${path}\`.`;
+if (section !== '' && _fly_toml_shape_js__WEBPACK_IMPORTED_MODULE_1__.B.includes(key))
+return [message, `Move \`${key}\` to the top of the file, above the first table: there it has an effect.`];
 const whole = known.find((one) => one.replace(/-/g, '_') === `${section}_${key}`.replace(/-/g, '_'));
 const hint = whole === undefined ? (0, _lib_similar_name_js__WEBPACK_IMPORTED_MODULE_0__.au)(key, known) : `Did you mean "${whole}"?`;
-return [`flyctl does not know \`${path}\`.`, hint ?? 'Remove it: it has no effect.'];
+return [message, hint ?? 'Remove it: it has no effect.'];
 }
 const unknownKey = {
 code: 'fly/unknown-key',
@@ -3467,7 +3527,7 @@ K: () => (lintSources)
 var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
 var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47817);
 var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50132);
-var _fly_lint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57061);
+var _fly_lint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33666);
 var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26064);
 var _silence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15806);
 async function lintSources(sources, options) {
@@ -3607,7 +3667,7 @@ var rule_files = __webpack_require__(44155);
 var config_sources = __webpack_require__(48136);
 var lib_text = __webpack_require__(94869);
 var lib_workspace = __webpack_require__(40493);
-var lint = __webpack_require__(30754);
+var lint = __webpack_require__(4891);
 var manual_mark = __webpack_require__(32391);
 var paths = __webpack_require__(83052);
 var documentation = __webpack_require__(25478);
@@ -3676,13 +3736,19 @@ return [];
 const { renderedFiles } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
 const expected = new Map(renderedFiles(config, source, ownRules()).map(({ path, text }) => [path, text]));
 return rendered.flatMap(({ path, file, text, mark }) => {
-const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path) ?? ''];
+const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path)];
+if (should === undefined)
+return [(0, rule.YK)(fileDrift, { file, line: 1, column: 1 }, ...notNeeded(source))];
 if (is === should)
 return [];
 const at = { file, line: firstDifference(is, should), column: 1 };
 return [(0, rule.YK)(fileDrift, at, ...describeDrift(mark.changed, source))];
 });
 }
+const notNeeded = (source) => [
+`This file was made from ${source}, which needs it no longer.`,
+'Remove it: `init` removes no file.',
+];
 function describeDrift(changed, source) {
 return changed
 ? [
@@ -3707,7 +3773,7 @@ var recorded = __webpack_require__(86234);
 var load = __webpack_require__(35235);
 ;
 function missingFiles(workspace, config, own) {
-const named = [...ofApps(config), ...ofGrafana(config), ...ofAlerts(config)].filter(({ file }) => !(0, lib_workspace.j6)(workspace, file));
+const named = [...ofApps(config), ...folders(config), ...ofGrafana(config), ...ofAlerts(config)].filter(({ file }) => !(0, lib_workspace.j6)(workspace, file));
 const places = own && (0, load._C)(own);
 const hint = own
 ? 'Create the file, or correct the configuration.'
@@ -3737,6 +3803,9 @@ return [
 ];
 });
 }
+const folders = ({ apps }) => apps.flatMap(({ app, context, deploy }, i) => deploy && context !== undefined
+? { file: context, place: ['apps', i, 'context'], why: `app ${app} is built in it` }
+: []);
 const ofAlerts = ({ alerts }) => alerts.rules.map((file, i) => ({
 file,
 place: ['alerts', 'rules', i],
@@ -4778,7 +4847,8 @@ __webpack_require__.e(3550).then(__webpack_require__.bind(__webpack_require__, 9
 Promise.all([__webpack_require__.e(4872), __webpack_require__.e(5271)]).then(__webpack_require__.bind(__webpack_require__, 95540)),
 ]);
 const accepted = acceptance(accept, new Date());
-const verdict = hasErrors(known) ? FAILED : judge(evidence, failOn, accepted);
+const judged = judge(evidence, failOn, accepted);
+const verdict = hasErrors(known) ? { ...judged, kind: 'failed' } : judged;
 const warnings = evidence.problems.length === 0 ? accepted.warnings() : [];
 return { ...known, problems: [...known.problems, ...warnings], verdict };
 }
@@ -4934,10 +5004,10 @@ const { env, log, scratch, until, signal } = context;
 const workspace = (0, lib_workspace.OH)((0, lib_workspace.oS)(env), inputs.workingDirectory);
 const validators = (0, external_validators.$)({ env, workspaceRoot: workspace.root, scratch, until, signal });
 const { config, names } = inputs;
-const given = { remoteWrite: inputs.remoteWrite !== undefined, grafana: inputs.grafana !== undefined };
+const remoteWrite = inputs.remoteWrite !== undefined;
 const pace = (0, lib_pace.q)({ until, signal });
 const { base, skipped } = await baseConfiguration(workspace, config.path, env);
-const found = await report.timed('check', () => (0, plan.M)({ workspace, config, names, inputs: inputs_names.mc, ...given, validators, pace, base }));
+const found = await report.timed('check', () => (0, plan.M)({ workspace, config, names, inputs: inputs_names.mc, remoteWrite, validators, pace, base }));
 report.problems.push(...found.problems, ...(found.config ? storeProblems(found.config, inputs, workspace) : []));
 report.skipped = [
 ...found.skipped,

@@ -156,7 +156,8 @@ __webpack_require__.d(__webpack_exports__, {
 renderedFiles: () => (renderedFiles)
 });
 var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
-var _config_shards_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30170);
+var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47817);
+var _config_shards_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30170);
 var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19149);
 var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29829);
 var _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3181);
@@ -172,6 +173,8 @@ user: placeholder('GRAFANA_PROMETHEUS_USER'),
 };
 const SHARD = { number: placeholder('SHARD'), hash: placeholder('SHARD_HASH') };
 function renderedFiles(config, source, ownRules) {
+if ((0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_8__.kk)(config.monitoring))
+return [];
 const rules = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.yh)(config.monitoring)
 ? []
 : [
@@ -182,7 +185,7 @@ const prometheus = (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Be)(config, {
 version: (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_1__.q)(config.monitoring.image),
 ruleFiles: rules.map(({ guestPath }) => guestPath),
 remoteWrite: REMOTE_WRITE,
-...((0, _config_shards_js__WEBPACK_IMPORTED_MODULE_8__.g)(config.monitoring) && { shard: SHARD }),
+...((0, _config_shards_js__WEBPACK_IMPORTED_MODULE_9__.g)(config.monitoring) && { shard: SHARD }),
 });
 const { monitoring, alerts } = config;
 const alertmanager = (alerts.notify ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_2__.jI)(monitoring.app, alerts.notify, () => true) : []).map(({ name, ...file }) => ({ ...file, path: `${_paths_js__WEBPACK_IMPORTED_MODULE_7__.Ny}/${name}` }));

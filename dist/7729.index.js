@@ -880,6 +880,13 @@ const release = answers.Bw((0, flyctl_output.MC)(result.stdout));
 return { ...result, ...(release && { release }) };
 }
 }),
+94902: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+b: () => (buildFolder)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+const buildFolder = ({ config, context }, workspace) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, context ?? (0, node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config));
+}),
 62955: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I: () => (desiredState)
@@ -1684,6 +1691,7 @@ var configuration = __webpack_require__(36303);
 var fly_engine = __webpack_require__(47817);
 var fly_identity = __webpack_require__(36489);
 var project = __webpack_require__(25614);
+var desired_app = __webpack_require__(94902);
 ;
 const needsDedicatedAddress = ({ services }) => services.some((service) => {
 if (service.http)
@@ -1696,7 +1704,7 @@ return to > from || (from === 80 ? kind !== 'http' : from === 443 ? kind !== 'ht
 }));
 });
 var lib_workspace = __webpack_require__(40493);
-var lint = __webpack_require__(57061);
+var lint = __webpack_require__(33666);
 var program_output = __webpack_require__(88068);
 var silence = __webpack_require__(15806);
 ;
@@ -1739,7 +1747,8 @@ return region ? [[app.app, region]] : [];
 async function askFlyctl(tomls, { workspace, config }, flyctl) {
 const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
 const path = (0, external_node_path_.join)(workspace.folder, app.config);
-const output = await (0, commands.aZ)(flyctl, { app: app.app, config: path, folder: (0, external_node_path_.dirname)(path) });
+const folder = (0, desired_app.b)(app, workspace.folder);
+const output = await (0, commands.aZ)(flyctl, { app: app.app, config: path, folder });
 const findings = output === '' ? [] : (0, silence.df)((0, program_output.Jq)(output, file), text, file);
 return findings.filter(({ code, message }) => !problems.some((p) => p.code === code && p.message === message));
 });
@@ -1891,7 +1900,7 @@ throw (0, errors.sx)('flyctl-platform', `No supported flyctl is on PATH, and it 
 }
 const howToInstall = ({ env }) => env.GITHUB_ACTIONS === 'true'
 ? `Put flyctl ${OLDEST_VERSION} or newer on PATH: add the step "uses: ${SETUP_FLYCTL}" before this one`
-: `Install flyctl ${OLDEST_VERSION} or newer (https://fly.io/docs/flyctl/install/); one in the repository or in node_modules/.bin is not used`;
+: `Install flyctl ${OLDEST_VERSION} or newer (https://fly.io/docs/flyctl/install/) outside of the repository: one in it or in node_modules/.bin is not used`;
 function expectedDigest(request, version, platform) {
 const given = request.sha256?.trim().toLowerCase();
 if (given && !/^[0-9a-f]{64}$/.test(given))
@@ -1907,7 +1916,7 @@ const table = request.checksums ?? CHECKSUMS;
 const known = given || table.find((c) => c.version === version && c.platform === platform)?.sha256;
 if (known)
 return known;
-throw (0, errors.sx)('flyctl-checksum-unknown', `No supported flyctl is on PATH, and the sha256 of flyctl ${version} for ${platform} is not known, so it is not downloaded.`, `${howToInstall(request)}, or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`);
+throw (0, errors.sx)('flyctl-checksum-unknown', `No supported flyctl is on PATH, and the sha256 of flyctl ${version} for ${platform} is not known, so it is not downloaded.`, `${howToInstall(request)}. Or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`);
 }
 ;
 const RELEASES = 'https://github.com/superfly/flyctl/releases/download';

@@ -402,6 +402,7 @@ lC: () => (observeUndeployedApp)
 var changes = __webpack_require__(85630);
 var external_node_path_ = __webpack_require__(76760);
 var commands = __webpack_require__(16359);
+var desired_app = __webpack_require__(94902);
 var errors = __webpack_require__(61469);
 var fly_names = __webpack_require__(69466);
 var fly_addresses = __webpack_require__(66284);
@@ -1022,11 +1023,10 @@ const isOnPurpose = !isFirst && addresses.some(({ kind }) => kind === 'private')
 return !isOnPurpose && ((0, fly_addresses.pk)(addresses).length > 0 || (0, fly_addresses.Ur)(addresses).length > 0);
 }
 function requestOf({ app, workspace, mayStop, groups, isImmediate = false, }) {
-const config = (0, external_node_path_.resolve)(workspace, app.config);
 return {
 app: app.app,
-folder: (0, external_node_path_.dirname)(config),
-config,
+folder: (0, desired_app.b)(app, workspace),
+config: (0, external_node_path_.resolve)(workspace, app.config),
 ...(app.image !== undefined && { image: app.image }),
 ...(app.dockerfile !== undefined && { dockerfile: (0, external_node_path_.resolve)(workspace, app.dockerfile) }),
 ...(app.build_args && { buildArgs: app.build_args }),

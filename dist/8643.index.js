@@ -244,7 +244,8 @@ resting: '\u26aa&nbsp;resting',
 function targetSections({ mode, evidence }) {
 if (!evidence)
 return [];
-const { well = [], wrong = [] } = Object.groupBy((0, report_rows.dg)(evidence), ({ state }) => state === 'up' || state === 'resting' ? 'well' : 'wrong');
+const rows = (0, report_rows.dg)(evidence);
+const { well = [], wrong = [] } = Object.groupBy(rows, ({ state }) => state === 'up' || state === 'resting' ? 'well' : 'wrong');
 const time = mode === 'verify' ? 'when this check began' : 'when the last deploy ended';
 const note = evidence.mark
 ? `Only scrapes after ${clock(evidence.mark)} on Prometheus' clock count, the time ${time}.`
@@ -255,19 +256,19 @@ const healthy = `\ud83d\udfe2 ${(0, lib_text.U9)(up, 'target')} up${resting > 0 
 return [
 {
 title: 'Scrape targets',
-body: wrong.length > 0 ? joined(targetTable(wrong, FEW_WRONG), note) : '',
+body: wrong.length > 0 ? joined(targetTable(wrong, FEW_WRONG, rows), note) : '',
 isOpen: true,
 },
 {
 title: healthy,
-body: well.length > 0 ? joined(targetTable(well, report_rows.sD), note) : '',
+body: well.length > 0 ? joined(targetTable(well, report_rows.sD, rows), wrong.length > 0 ? '' : note) : '',
 isOpen: false,
 },
 ];
 }
 const FEW_WRONG = 3;
-function targetTable(rows, most) {
-const groups = (0, report_rows.GC)(rows, most);
+function targetTable(rows, most, all) {
+const groups = (0, report_rows.GC)(rows, most, all);
 const columns = ['', 'service', rows.length > most ? 'machines' : 'machine', 'last scrape', 'samples'];
 const hasReasons = groups.some(({ why }) => why !== '');
 return (0, markdown.tp)(hasReasons ? [...columns, 'what Prometheus says'] : columns, groups.map((group) => [...targetCells(group), ...(hasReasons ? [(0, markdown.FV)(group.why, 300)] : [])]));
@@ -319,7 +320,7 @@ const rows = all.map(({ state, name, summary: text, since }) => [
 state === 'firing' ? '\ud83d\udd25 firing' : '\u23f3 pending',
 (0, markdown.FV)(name),
 (0, markdown.FV)(text),
-clock(since),
+sinceText(since, evidence?.ended ?? ''),
 ]);
 return {
 title: 'Alerts',
@@ -351,6 +352,9 @@ body: (0, markdown.tp)(['', 'what', 'of', 'certainty', 'why'], rows),
 isOpen: false,
 };
 }
+const sinceText = (since, now) => since.slice(0, 10) === now.slice(0, 10)
+? clock(since)
+: `${(0, markdown.FV)(since.slice(0, 10))} ${clock(since)}`;
 const clock = (iso) => iso ? `${(0, markdown.FV)(iso.slice(11, 19))}&nbsp;UTC` : '';
 var documentation = __webpack_require__(25478);
 var overview = __webpack_require__(47108);
@@ -361,9 +365,13 @@ const FEW_PLACES = 5;
 const MAX_PLACES = 100;
 const signOf = ({ severity, outcome }) => outcome === 'not-checked' ? '\u26aa' : severity === 'error' ? '\ud83d\udd34' : '\ud83d\udfe1';
 function whatToDo(todo, source) {
-const items = todo.slice(0, MAX_TODOS).map((item) => itemOf(item, source));
+const list = (some) => some.map((item) => itemOf(item, source)).join('\n');
+const kinds = (0, action_items._G)(todo.slice(0, MAX_TODOS)).map(({ first, rest, title }) => {
+const [next] = rest;
+return next ? `${list(first)}\n\n${(0, markdown.zH)(`${signOf(next)} ${title}`, list(rest))}\n` : list(first);
+});
 const more = todo.length > MAX_TODOS ? [`- \u2026 and ${todo.length - MAX_TODOS} more, see the tables.`] : [];
-return [...items, ...more].join('\n');
+return [...kinds, ...more].join('\n');
 }
 function itemOf(item, source) {
 const { subject, code, outcome, what, next } = item;
@@ -404,7 +412,7 @@ const { subject, what, next } = item;
 const label = subject === '' ? '' : `${labelOf(item, source)}: `;
 return `- ${label}${(0, markdown.Rw)(what)}${withRemedy ? remedy(next) : ''}${patchBlock(item)}`;
 }
-const labelOf = ({ subject, at }, source) => at ? (0, markdown.iQ)(subject, source ? (0, overview._J)(source, at) : '', markdown.ti) : (0, markdown.FV)(subject);
+const labelOf = ({ subject, at }, source) => at ? (0, markdown.iQ)(subject, source ? (0, overview._J)(source, at) : '', markdown.ti) : (0, markdown.FV)(subject, 200);
 var headline = __webpack_require__(91218);
 var inert = __webpack_require__(66491);
 var parts = __webpack_require__(68897);
@@ -420,7 +428,7 @@ const section = { title: (0, planned_rows.NE)(report), isOpen: isPlan };
 if (!planned)
 return { ...section, body: '' };
 const shown = planned.changes.filter(({ routine, details: parts }) => !routine && (isPlan || parts.length > 0));
-const body = joined(isPlan ? resultLine(planned) : '', planned.downtime === undefined ? '' : `\u23f8\ufe0f ${(0, markdown.Rw)(planned.downtime, 600)}`, ...changeLists(shown), backtests(planned), planned.price === undefined ? '' : `\ud83d\udcb2 ${sentence(planned.price)}`);
+const body = joined(isPlan ? resultLine(planned) : '', planned.downtime === undefined ? '' : `\u23f8\ufe0f ${(0, markdown.Rw)(planned.downtime, 600)}`, ...changeLists(shown), backtests(planned), planned.price === undefined ? '' : `\ud83d\udcb2 ${(0, markdown.FV)((0, planned_rows.BC)(planned), 400)}`);
 return { ...section, body };
 }
 function resultLine(planned) {
@@ -477,24 +485,24 @@ const [, sign = '', indent = ''] = /^([-+~ ]?)( *)/.exec(line) ?? [];
 const rest = (0, lib_text.TN)(line.slice(sign.length + indent.length), 500);
 return `${sign === '~' ? '!' : sign}${indent}${rest}`;
 }
-function backtests({ backtest, backtestNote }) {
-const note = backtestNote === undefined ? '' : (0, markdown.FV)(backtestNote, 300);
-if (backtest.length === 0)
-return note === '' ? '' : `New and changed alerts were not tried on past data: ${note}`;
-const items = backtest.map((one) => `- ${(0, markdown.ti)(one.alert, 100)} (${one.change}): ${(0, markdown.FV)((0, planned_rows.LX)(one), 300)}`);
+function backtests(planned) {
+const note = (0, markdown.FV)((0, planned_rows.Xr)(planned), 400);
+if (planned.backtest.length === 0)
+return note;
+const items = planned.backtest.map((one) => `- ${(0, markdown.ti)(one.alert, 100)} (${one.change}): ${(0, markdown.FV)((0, planned_rows.LX)(one), 300)}`);
 const lead = '**New and changed alerts, tried on the data of the last 7 days:**';
 return joined(lead, items.join('\n'), note);
 }
-const sentence = (text) => (0, markdown.FV)(`${(0, lib_text.Iu)(text)}.`, 400);
 ;
 const MAX_BYTES = 1_000_000;
 const ICON = { proven: '\u2705', unproven: '\u26a0\ufe0f', done: '\u2705', failed: '\u274c' };
 function renderSummary(report, source) {
-const items = (0, action_items.r)(report);
+const items = (0, action_items.rZ)(report);
 const list = report.mode === 'plan' ? findings(items, source) : whatToDo(items, source);
+const toDo = { title: (0, action_items.LG)(items, report.mode), body: list, isOpen: true };
+const plan = report.mode === 'plan' ? [plannedSection(report)] : [];
 const sections = [
-...(report.mode === 'plan' ? [plannedSection(report)] : []),
-{ title: (0, action_items.L)(items, report.mode), body: list, isOpen: true },
+...(report.verdict.kind === 'failed' ? [toDo, ...plan] : [...plan, toDo]),
 acceptedSection(report.verdict.failures),
 ...targetSections(report),
 alertSection(report.evidence),
@@ -542,8 +550,8 @@ const rows = parts.map(({ part, why, set }) => [
 const body = (0, markdown.tp)(['part', 'why', 'to enable it, set'], rows);
 return { title: `Skipped: ${(0, lib_text.U9)(rows.length, 'part')}`, body, isOpen: false };
 }
-function byHand({ monitoring }) {
-const { checks, silence } = monitoring ? (0, overview.Kf)(monitoring) : { checks: [], silence: [] };
+function byHand({ mode, monitoring }) {
+const { checks, silence } = monitoring && mode !== 'plan' ? (0, overview.Kf)(monitoring) : { checks: [], silence: [] };
 const lines = [...checks, ...silence.flatMap((command) => ['# Silence TargetDown for 8 h:', command])];
 return { title: 'Check it yourself', body: lines.length === 0 ? '' : (0, markdown.OF)(lines, 'sh'), isOpen: false };
 }

@@ -369,10 +369,12 @@ return Math.min(FIRST_MS * 2 ** (attempt - 1), LONGEST_MS) * (1 + Math.random() 
 }),
 68456: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-L: () => (actionTitle),
-r: () => (actionItems)
+LG: () => (actionTitle),
+_G: () => (itemsByKind),
+rZ: () => (actionItems)
 });
-var _verify_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90615);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _verify_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90615);
 function actionItems(report) {
 const { failures } = report.verdict;
 const isAccepted = (code, subject) => failures.some((one) => one.accepted !== undefined && one.code === code && one.subject === subject);
@@ -385,10 +387,11 @@ const all = [
 ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
 : []),
 ];
-const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === _verify_evidence_js__WEBPACK_IMPORTED_MODULE_0__.G;
+const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === _verify_evidence_js__WEBPACK_IMPORTED_MODULE_1__.G;
 const bySeverity = (severity, isWanted) => mergeEqual(all.filter((todo) => todo.severity === severity && !isFirst(todo) && isWanted(todo)));
 return [
-...bySeverity('error', (todo) => todo.outcome !== 'not-checked'),
+...bySeverity('error', isDown),
+...bySeverity('error', (todo) => todo.outcome !== 'not-checked' && !isDown(todo)),
 ...bySeverity('error', (todo) => todo.outcome === 'not-checked'),
 ...bySeverity('warning', (todo) => todo.outcome === 'broken'),
 ...bySeverity('warning', (todo) => todo.outcome === 'not-checked'),
@@ -396,11 +399,25 @@ return [
 ...bySeverity('warning', (todo) => todo.outcome === undefined),
 ];
 }
+const isDown = ({ outcome, code }) => outcome === 'broken' && code.startsWith('target-');
 const actionTitle = (items, mode) => mode === 'plan'
 ? 'Findings'
 : items.some(({ severity, outcome }) => severity === 'error' || outcome)
 ? 'What to do'
 : 'Warnings';
+const FEW_ITEMS = 3;
+function itemsByKind(items) {
+const kinds = Map.groupBy(items, ({ code, severity, outcome }) => `${severity} ${outcome} ${code}`);
+return [...kinds.values()].map((all) => {
+const [next, ...others] = all.slice(FEW_ITEMS);
+if (!next || others.length === 0)
+return { first: all, rest: [], title: '' };
+const rest = [next, ...others];
+const names = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)(rest.flatMap(({ subject }) => (subject === '' ? [] : (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(subject, 60))));
+const title = `${rest.length} more of ${next.code}${names === '' ? '' : `: ${names}`}`;
+return { first: all.slice(0, FEW_ITEMS), rest, title };
+});
+}
 function mergeEqual(all) {
 const groups = Map.groupBy(all, (todo) => JSON.stringify([todo.code, todo.what, todo.next, todo.at ?? '']));
 return [...groups.values()].flatMap((group) => {
@@ -444,48 +461,62 @@ var lib_text = __webpack_require__(94869);
 var action_items = __webpack_require__(68456);
 ;
 function culprit(report) {
-const items = (0, action_items.r)(report).filter(({ severity, outcome }) => severity === 'error' || outcome);
+const items = (0, action_items.rZ)(report).filter(({ severity, outcome }) => severity === 'error' || outcome);
 const [first] = items;
 if (!first)
 return undefined;
 const more = items.length === 1 ? '' : `, and ${(0, lib_text.U9)(items.length - 1, 'more problem')}`;
 if (first.outcome === undefined)
-return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, /[;.](?=\s|$)/)}${more}`;
-const cause = clauseOf(first.what, /[:;.](?=\s|$)/);
-const down = first.code.startsWith('target-') && report.evidence ? downTargets(report.evidence) : undefined;
-if (first.subject === '')
+return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, LATER)}${more}`;
+const down = report.evidence && whichTargets(first, report.evidence);
+const cause = clauseOf(first.what, down && first.code !== NOT_CHECKED ? /[:;.](?=\s|$)/ : LATER);
+const isNamed = first.subject === '' || cause.toLowerCase().startsWith(`${first.subject.toLowerCase()} `);
+if (isNamed && down === undefined)
 return `${cause}${more}`;
 const told = cause.replace(/ of [\w-]+(?:, [\w-]+)* and [\w-]+(?: more)?(?= on )/, '');
-return `${down ?? first.subject}: ${inSentence(down ? told : cause)}${more}`;
+return `${down ?? shortened(first.subject, LONGEST_SUBJECT)}: ${inSentence(down ? told : cause)}${more}`;
 }
-function downTargets({ targets }) {
+function whichTargets({ code, what }, { targets }) {
+if (code === NOT_CHECKED)
+return targets.some(({ state }) => state === 'up' || state === 'down')
+? undefined
+: 'No target could be checked';
 const down = targets.filter(({ state }) => state === 'down');
-const [group] = [...Map.groupBy(down, causeOf).values()].toSorted((a, b) => b.length - a.length);
-if (!group)
+const group = down.filter((one) => code === `target-${one.reason?.class}` && what.startsWith(causeOf(one)));
+if (group.length === 0)
 return undefined;
-const services = [...new Set(group.map(({ service }) => service))];
+const [all, broken, services] = [targets, down, group].map((some) => [
+...new Set(some.map(({ service }) => service)),
+]);
+const isEverything = targets.every(({ state }) => state === 'down' || state === 'resting');
+if (isEverything && broken.length === all.length && all.length > 1)
+return `All ${all.length} services are down${group.length < down.length ? `; ${(0, lib_text.H$)(services)}` : ''}`;
 const expected = targets.filter(({ state, service }) => state !== 'resting' && services.includes(service));
 const verb = (n) => (n === 1 ? 'is' : 'are');
 if (group.length < expected.length)
-return `${group.length} of ${(0, lib_text.U9)(expected.length, 'target')} of ${(0, lib_text.H$)(services)} ${verb(group.length)} down${onlyIn(group, expected)}`;
-const all = new Set(targets.map(({ service }) => service));
-if (services.length === all.size && services.length > 1)
-return `All ${services.length} services are down`;
+return `${group.length} of ${(0, lib_text.U9)(expected.length, 'target')} of ${(0, lib_text.H$)(services)} ${verb(group.length)} down${placeOf(group, expected)}`;
 return `${(0, lib_text.H$)(services)} ${verb(services.length)} down`;
 }
-function onlyIn(group, expected) {
-const regions = [...new Set(group.map(({ region }) => region))];
+function placeOf(group, expected) {
+const [{ machine, region } = { machine: '', region: '' }, ...others] = group;
+if (others.length === 0)
+return machine === '' ? '' : `, machine ${machine}${region && ` in ${region}`}`;
+const regions = [...new Set(group.map((one) => one.region))];
 const isWhole = expected.every((one) => !regions.includes(one.region) || group.includes(one));
 return isWhole && regions.length < 4 && !regions.includes('') ? `, all targets in ${(0, lib_text.p_)(regions)}` : '';
 }
 const causeOf = ({ shared, reason }) => (shared ?? reason)?.why ?? '';
+const NOT_CHECKED = 'target-not-checked';
 const LONGEST = 160;
+const LONGEST_SUBJECT = 100;
+const LATER = /[;.](?=\s|$)/;
 function clauseOf(text, sign) {
 const start = text.slice(0, LONGEST * 2);
 const end = sign.exec(start)?.index ?? start.length;
-return end > LONGEST ? `${start.slice(0, LONGEST).replace(/\s+\S*$/, '')} \u2026` : start.slice(0, end);
+return end > LONGEST ? shortened(start, LONGEST) : start.slice(0, end);
 }
-const inSentence = (clause) => /^[A-Z][a-z]* /.test(clause) && !/^(?:Prometheus|Grafana|Alertmanager|Fly|Port) /.test(clause)
+const shortened = (text, most) => text.length <= most ? text : `${(0, lib_text.Jj)(text, most).replace(/\s+\S*$/, '')} \u2026`;
+const inSentence = (clause) => /^[A-Z][a-z]* /.test(clause) && !/^(?:Prometheus|Grafana|Alertmanager|Fly) /.test(clause)
 ? clause.charAt(0).toLowerCase() + clause.slice(1)
 : clause;
 var planned_rows = __webpack_require__(64327);
@@ -497,8 +528,10 @@ return mode === 'dashboards' || mode === 'plan' || mode === 'contract' ? 'done' 
 }
 function headline(report) {
 const { verdict, checked, evidence } = report;
-if (verdict.kind === 'proven' || checked)
+if (verdict.kind === 'proven')
 return statusLine(report);
+if (checked)
+return checkedHeadline(report);
 if (report.mode === 'drill' && evidence && verdict.kind !== 'failed')
 return statusLine(report);
 const cause = culprit(report);
@@ -508,6 +541,11 @@ if (report.refused && report.changes.length === 0)
 return `Failed before it began: ${cause}; nothing was changed`;
 return verdict.kind === 'failed' ? cause : `Not proven: ${cause}`;
 }
+function checkedHeadline(report) {
+const cause = report.verdict.kind === 'failed' ? culprit(report) : undefined;
+return cause === undefined ? statusLine(report) : `${checkedName(report)}: ${cause}`;
+}
+const checkedName = ({ mode }) => (mode === 'contract' ? 'Contract' : 'Plan');
 function statusLine(report) {
 const { mode, verdict, evidence, problems } = report;
 if (report.checked)
@@ -520,17 +558,20 @@ return mode === 'dashboards' && verdict.kind === 'unproven'
 : failedSteps(report);
 if (mode === 'drill')
 return drilled(evidence);
-const expected = evidence.targets.filter((target) => target.state !== 'resting');
+return `${WORD[verdict.kind]}: ${[scrapedTargets(mode, evidence), ...openClaims(verdict.failures)].join('; ')}`;
+}
+function scrapedTargets(mode, { targets }) {
+const expected = targets.filter((target) => target.state !== 'resting');
 const up = expected.filter((target) => target.state === 'up').length;
 const when = mode === 'verify' ? 'since this check began' : 'after this deploy';
-const scraped = `${up} of ${(0, lib_text.U9)(expected.length, 'target')} scraped ${when}`;
-return `${WORD[verdict.kind]}: ${[scraped, ...openClaims(verdict.failures)].join('; ')}`;
+return `${up} of ${(0, lib_text.U9)(expected.length, 'target')} scraped ${when}`;
 }
-function failedSteps({ mode, changes }) {
+function failedSteps({ mode, changes, evidence }) {
 const steps = changes.filter(({ result }) => result !== 'unchanged' && result !== 'kept');
 const done = steps.filter(({ result }) => result === 'done').length;
+const seen = evidence && evidence.targets.length > 0 ? `; ${scrapedTargets(mode, evidence)}` : '';
 if (steps.length > 0)
-return `Failed: ${done} of ${(0, lib_text.U9)(steps.length, 'step')} done`;
+return `Failed: ${done} of ${(0, lib_text.U9)(steps.length, 'step')} done${seen}`;
 return mode === 'verify' ? 'Failed: nothing was verified' : 'Failed: nothing was changed';
 }
 function drilled({ checks }) {
@@ -564,8 +605,10 @@ return mode === 'contract'
 64327: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $h: () => (plannedCounts),
+BC: () => (priceText),
 LX: () => (backtestText),
 NE: () => (plannedTitle),
+Xr: () => (backtestNoteText),
 lp: () => (comparedText),
 wz: () => (routineText),
 xS: () => (countChanges)
@@ -613,6 +656,12 @@ const limits = [...(period === WHOLE ? [] : ['there is no older data']), ...(not
 const ending = limits.length > 0 ? ` (${limits.join('; ')})` : '';
 return `${often} in the last ${period.replace(/^1 /, '')}${long}${firingNow ? ', and would fire now' : ''}${ending}`;
 }
+function backtestNoteText({ backtest, backtestNote: note }) {
+if (note === undefined)
+return '';
+return backtest.length > 0 ? note : `New and changed alerts were not tried on past data: ${note}`;
+}
+const priceText = ({ price }) => price === undefined ? '' : `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)(price)}.`;
 const WHOLE = '7 days';
 function durationText(seconds) {
 if (seconds < 90)

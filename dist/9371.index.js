@@ -334,8 +334,10 @@ return rows.flatMap((row) => {
 const cells = row.map((cell, i) => i === last ? '' : cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell)));
 const start = cells.slice(0, last).join('  ');
 const end = row[last] ?? '';
-if (end === '' || last === 0)
-return last === 0 ? hanging(end, INDENT, screen) : [start.trimEnd()];
+if (last === 0)
+return hanging(end, INDENT, screen);
+if (end === '')
+return hanging(start.trimEnd(), 4, screen);
 if (room >= Math.min(NARROW, widthOf(end)))
 return broken(`${start}  `, hanging(end, before, screen));
 return [...broken('', hanging(start.trimEnd(), 4, screen)), ...broken('    ', hanging(end, 4, screen))];
@@ -370,12 +372,11 @@ function plannedLines({ mode, planned }, screen) {
 if (!planned)
 return [];
 const shown = planned.changes.filter(({ routine }) => !routine);
-const { backtestNote: note, downtime, price } = planned;
+const { downtime } = planned;
 const texts = [
 ...(downtime === undefined ? [] : [downtime]),
 ...planned.backtest.map((one) => `Alert ${one.alert} (${one.change}): ${(0, planned_rows.LX)(one)}`),
-...(note === undefined ? [] : [`New and changed alerts, tried on past data: ${note}`]),
-...(price === undefined ? [] : [price]),
+...[(0, planned_rows.Xr)(planned), (0, planned_rows.BC)(planned)].filter((text) => text !== ''),
 ];
 return [
 ...(mode === 'plan' ? (0, terminal_text.rM)(resultText(planned), 2, screen) : []),
@@ -437,7 +438,7 @@ const sections = [
 (0, terminal_text.uW)('Scrape targets', evidence ? targets(evidence, screen) : [], screen),
 (0, terminal_text.uW)('Accepted although unproven', verdict.failures.flatMap(accepted), screen),
 (0, terminal_text.uW)('Where to look', links(report, screen), screen),
-(0, terminal_text.uW)((0, action_items.L)((0, action_items.r)(report), report.mode), renderProblems(report, screen), screen),
+(0, terminal_text.uW)((0, action_items.LG)((0, action_items.rZ)(report), report.mode), renderProblems(report, screen), screen),
 conclusion(report, screen),
 ];
 return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
@@ -450,7 +451,7 @@ const facts = (0, overview.xS)(report)
 .join(' \u00b7 ');
 return [...(0, terminal_text.rM)(head, 2, screen), ...(facts === '' ? [] : (0, terminal_text.rM)(`  ${facts}`, 2, screen))].join('\n');
 }
-const renderProblems = (report, screen = terminal_text.tZ) => (0, terminal_text.Mm)((0, action_items.r)(report), MAX_ROWS, (items) => items.flatMap((item) => todo(item, screen)));
+const renderProblems = (report, screen = terminal_text.tZ) => (0, terminal_text.Mm)((0, action_items.rZ)(report), MAX_ROWS, (items) => items.flatMap((item) => todo(item, screen)));
 const CHANGE = { done: '\u2714', unchanged: '=', kept: '!', failed: '\u2716', 'not-run': '\u2013' };
 const renderChanges = (changes, screen = terminal_text.tZ, problems = []) => (0, terminal_text.Mm)(changes, MAX_ROWS, (some) => (0, terminal_text.YB)(some.map((change) => changeCells(change, (0, overview.ff)(change, problems), screen)), screen));
 function changeCells({ result, subject, what, seconds }, why, { paint }) {

@@ -244,7 +244,7 @@ const name = (0, posix_.basename)(file)
 return (0, uids.pC)(name, `${deployment}/${file}`);
 }
 function resolveInputs(found, ours) {
-const { __inputs, __requires, __elements, id, version, ...rest } = found.spec;
+const { __inputs, __requires, __elements, __init, id, version, ...rest } = found.spec;
 const inputs = (0, dashboard_model.AG)(found).map(({ name, kind, value }) => [name, kind === 'prometheus' ? ours.uid : value]);
 const values = new Map(inputs);
 const filled = values.size === 0 ? rest : (0, json_value.to)(rest, (text) => filledIn(text, values));

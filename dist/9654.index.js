@@ -20,6 +20,7 @@ const packageVersion = () => JSON.parse(readAsset('package.json')).version;
 }),
 9654: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+completionHelp: () => (completionHelp),
 helpOf: () => (helpOf),
 overview: () => (overview)
 });
@@ -58,6 +59,8 @@ Secrets are never options. Set them as environment variables:
                               receivers of alerts; those that alerts.notify names
   HEARTBEAT_URL               pinged every minute while alerting works
   VERIFY_HEARTBEAT_URL        pinged with the result of every verify
+  FLY_METRICS_TOKEN           a read-only token of the organization, for Fly's own Prometheus
+Also the variables that credentials_env and password_env of the configuration name.
 
 ${EXIT_CODES}
 `;
@@ -65,7 +68,11 @@ ${EXIT_CODES}
 function helpOf(name) {
 const { long, inputs, switches, options: own, secrets = _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__.cW, examples } = (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name);
 const { inputs: meta } = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.qg)((0, _assets_js__WEBPACK_IMPORTED_MODULE_1__.readAsset)('action.yml'));
-const about = (input) => meta[input]?.description.replaceAll('`', '') ?? '';
+const about = (input) => {
+const { description = '', default: value = '' } = meta[input] ?? {};
+const text = description.replaceAll('`', '');
+return value === '' ? text : `${text.replace(/\.$/, '')} (default ${value}).`;
+};
 const options = [
 ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
 ...own.map((name) => option(`--${name} ${_commands_js__WEBPACK_IMPORTED_MODULE_3__.lw[name].value}`, _commands_js__WEBPACK_IMPORTED_MODULE_3__.lw[name].text)),
@@ -82,6 +89,14 @@ Examples:
 ${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
 ${secretsOf(secrets)}`;
 }
+const completionHelp = () => `${PROGRAM} completion ${_commands_js__WEBPACK_IMPORTED_MODULE_3__.OF.join('|')}
+
+Prints the completion of commands and options, for an installed ${PROGRAM}
+(npm install --global). Once, for your shell:
+  bash  ${PROGRAM} completion bash >> ~/.bash_completion
+  zsh   ${PROGRAM} completion zsh > "\${fpath[1]}/_${PROGRAM}"
+  fish  ${PROGRAM} completion fish > ~/.config/fish/completions/${PROGRAM}.fish
+`;
 const secretsOf = (secrets) => secrets.length === 0
 ? ''
 : `

@@ -217,7 +217,7 @@ paths['sarif-file'] = writeSarif(sarif, { folder, env, log });
 return paths;
 }
 function annotate(report, log) {
-for (const { severity, code, subject, at, what, next } of (0, action_items.r)(report)) {
+for (const { severity, code, subject, at, what, next } of (0, action_items.rZ)(report)) {
 const message = at || subject === '' ? what : `${subject}: ${what}`;
 log.problem({ code, severity, message, hint: next, ...(at && { at }) });
 }
