@@ -78,6 +78,17 @@ test('other machines of the same service are no other cause', async () => {
   expect(news(api).at(-1)).toContain('The causes have changed.')
 })
 
+test('a title is never longer than GitHub accepts, whatever the names are', async () => {
+  await using api = await startGitHubApi()
+  const calls = '@a'.repeat(200)
+  await verify(api, {
+    ...red(failure({ subject: calls, why: `${calls}.` })),
+    monitoring: { app: calls, url: 'https://m.test', password: false },
+  })
+  expect(api.issues[0]?.title.length).toBeLessThanOrEqual(256)
+  expect(api.issues[0]?.title).not.toMatch(/@a/)
+})
+
 test('the same causes are one comment a day', async () => {
   await using api = await startGitHubApi()
   await verify(api, red())
