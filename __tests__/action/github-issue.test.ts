@@ -78,6 +78,22 @@ test('other machines of the same service are no other cause', async () => {
   expect(news(api).at(-1)).toContain('The causes have changed.')
 })
 
+test('an issue that is locked is kept up to date and closed, without a comment', async () => {
+  await using api = await startGitHubApi()
+  await verify(api, red())
+  const locked = { status: 403, message: 'Unable to create comment because issue is locked.' }
+  api.fails(/^POST \S+\/comments/, [locked], true)
+  for (const [run, done] of [
+    [red(failure({ subject: 'auth' })), 'updated'],
+    [green, 'closed'],
+  ] as const) {
+    const { log, warnings } = await verify(api, run)
+    expect(warnings).toEqual([])
+    expect(log).toEqual([expect.stringMatching(`was ${done}: .* \\(without a comment: .* locked\\)`)])
+  }
+  expect(api.issues[0]).toMatchObject({ state: 'closed' })
+})
+
 test('a title is never longer than GitHub accepts, whatever the names are', async () => {
   await using api = await startGitHubApi()
   const calls = '@a'.repeat(200)

@@ -1,4 +1,5 @@
 import type { GitHub } from '../../clients/github/client.ts'
+import { GitHubRefusal } from '../../clients/github/refusal.ts'
 import type { GitHubText } from '../../clients/github/texts.ts'
 import {
   causesOf,
@@ -62,8 +63,19 @@ async function update(github: GitHub, issue: GitHubText, result: VerifyResult): 
   const notified = isNews ? now : before.notified
   await github.updateIssue(issue.id, renderIssue(report, publication, { causes, notified }))
   const news = isChanged ? 'The causes have changed.' : 'Still failing.'
-  if (isNews) await github.comment(issue.id, renderIssueNews(report, publication, news))
-  return `was updated: ${issue.url}`
+  const left = isNews ? await tell(github, issue, renderIssueNews(report, publication, news)) : ''
+  return `was updated: ${issue.url}${left}`
+}
+
+/** Comments on an issue; returns why that was refused, for the log: one that is locked can still be changed and closed. */
+async function tell(github: GitHub, { id }: GitHubText, text: string): Promise<string> {
+  try {
+    await github.comment(id, text)
+    return ''
+  } catch (error) {
+    if (!(error instanceof GitHubRefusal) || error.kind !== 'refused') throw error
+    return ` (without a comment: ${error.message})`
+  }
 }
 
 async function closeAll(
@@ -72,9 +84,10 @@ async function closeAll(
   { report, publication }: VerifyResult,
 ): Promise<string> {
   const [first] = issues
-  if (first) await github.comment(first.id, renderIssueNews(report, publication, 'All is well again.'))
+  const news = renderIssueNews(report, publication, 'All is well again.')
+  const left = first ? await tell(github, first, news) : ''
   for (const { id } of issues) await github.closeIssue(id, 'completed')
-  return `was closed: ${first?.url}`
+  return `was closed: ${first?.url}${left}`
 }
 
 /** The open issues that this token has written for this configuration, oldest first. */
