@@ -169,7 +169,7 @@ test('the workflow knows the branch, the working directory and the configuration
     const { on, jobs } = parse(text ?? '')
     return {
       branches: on.push.branches,
-      with: [jobs.plan, jobs.deploy, jobs.verify].map((job) => job.steps.at(-1).with),
+      with: [jobs.plan, jobs.deploy, jobs.verify].map((job) => job.steps[1].with),
     }
   }
   expect(workflow({})).toMatchObject({ branches: ['main'], with: [{ mode: 'plan' }, {}, { mode: 'verify' }] })
@@ -190,9 +190,7 @@ remote_write: [{ url: 'https://store.example/api/v1/write', user: u, password_en
     'm',
   )
   const text = starterFiles(whole, options).find(({ path }) => path.endsWith('.yml'))?.text
-  const [plan, ...others] = ['plan', 'deploy', 'verify'].map((job) =>
-    parse(text ?? '').jobs[job].steps.at(-1),
-  )
+  const [plan, ...others] = ['plan', 'deploy', 'verify'].map((job) => parse(text ?? '').jobs[job].steps[1])
   expect([plan.with, plan.env]).toEqual([{ mode: 'plan' }, undefined])
   for (const step of others)
     expect(step).toMatchObject({
