@@ -36,6 +36,7 @@ const OTHER: Record<string, unknown> = {
   'monitoring.fly_metrics': true,
   'apps.*.app': 'other',
   'apps.*.config': 'fly.other.toml',
+  'apps.*.context': 'boards',
   'apps.*.dockerfile': 'Dockerfile.other',
   'apps.*.build_args.*': 'yes',
   'apps.*.image': 'registry.fly.io/chat:v2',
