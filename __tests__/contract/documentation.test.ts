@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { OLDEST_VERSION } from '../../src/clients/flyctl/supported-versions.ts'
+import { BUILT_IN_VERSION } from '../../src/model/prometheus-version.ts'
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')
+
+test('versions in the pages are those of the code', () => {
+  const { major, minor } = BUILT_IN_VERSION
+  expect(read('docs/how-to/operations.md')).toContain(`currently ${major}.${minor},`)
+  expect(read('docs/how-to/networks.md')).toContain(`if it is ${OLDEST_VERSION} or newer`)
+  expect(read('templates/Dockerfile.monitoring')).toContain(
+    `# ${major}.${minor} is a long-term support release`,
+  )
+})
 
 interface Schema {
   properties?: Record<string, Schema>

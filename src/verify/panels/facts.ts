@@ -107,7 +107,9 @@ function seriesFacts(
       return Object.keys(row?.metric ?? {}).filter((label) => label !== '__name__')
     },
     async ownNames() {
-      const found = await rows('group by (__name__) ({__name__=~"prometheus_.+"})')
+      // Without those of the server before, which had remote write, for example: a restart does not end its series.
+      const own = `{__name__=~"prometheus_.+"}[${lookbackMs('prometheus_', window)}ms]`
+      const found = await rows(`group by (__name__) (last_over_time(${own}))`)
       return found.flatMap((row) => row.metric.__name__ ?? [])
     },
     async firstSample(selector, withinMs) {
