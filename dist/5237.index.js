@@ -155,17 +155,27 @@ return undefined;
 const notified = isNews ? now : before.notified;
 await github.updateIssue(issue.id, renderIssue(report, publication, { causes, notified }));
 const news = isChanged ? 'The causes have changed.' : 'Still failing.';
-if (isNews)
-await github.comment(issue.id, renderIssueNews(report, publication, news));
-return `was updated: ${issue.url}`;
+const left = isNews ? await tell(github, issue, renderIssueNews(report, publication, news)) : '';
+return `was updated: ${issue.url}${left}`;
+}
+async function tell(github, { id }, text) {
+try {
+await github.comment(id, text);
+return '';
+}
+catch (error) {
+if (!(error instanceof refusal.ke) || error.kind !== 'refused')
+throw error;
+return ` (without a comment: ${error.message})`;
+}
 }
 async function closeAll(github, issues, { report, publication }) {
 const [first] = issues;
-if (first)
-await github.comment(first.id, renderIssueNews(report, publication, 'All is well again.'));
+const news = renderIssueNews(report, publication, 'All is well again.');
+const left = first ? await tell(github, first, news) : '';
 for (const { id } of issues)
 await github.closeIssue(id, 'completed');
-return `was closed: ${first?.url}`;
+return `was closed: ${first?.url}${left}`;
 }
 const openOnes = async (github, publication) => ownTexts(github, await github.openIssues(ISSUE_LABEL), issueMarker(publication));
 ;

@@ -2105,7 +2105,7 @@ const own = (0, prometheus_client.h)({ url: prometheusUrl, credentials, pool, si
 const charts = context.charts === true;
 const flyMetrics = await flyMetricsOf(project, scrapes.secrets, { url: prometheusUrl, pool, signal });
 const given = { inputs, project, desired, scrapes: scrapes.secrets, report, charts };
-const store = kind && (await (0, run_store.openStore)(own, { ...given, pool, signal }));
+const store = kind && (await (0, run_store.C)(own, { ...given, pool, signal }));
 const prometheus = store?.view ?? own;
 const asked = {
 ...{ prometheus, store, flyMetrics, prometheusUrl, tunnel },
@@ -2178,7 +2178,7 @@ return `${(0, lib_text.U9)(all.length, 'start')} of flyctl, ${seconds.toFixed(1)
 }),
 63295: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-openStore: () => (openStore)
+C: () => (openStore)
 });
 var _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94274);
 var _config_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4805);

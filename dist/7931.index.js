@@ -397,7 +397,7 @@ message: `The alert rule "${title}" could not be removed from Grafana: ${why}`,
 hint: `Remove it in Grafana (Alerting, Alert rules). It stops firing at ${until.toISOString()}, and the next deploy or drill removes it.`,
 });
 var run_observe = __webpack_require__(55506);
-var replicas = __webpack_require__(52133);
+var replicas = __webpack_require__(34696);
 var run_session = __webpack_require__(20150);
 ;
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {

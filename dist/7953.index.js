@@ -1516,7 +1516,7 @@ var assets = __webpack_require__(43287);
 var observe = __webpack_require__(51104);
 var reach = __webpack_require__(285);
 var apply_grafana = __webpack_require__(41267);
-var run_replicas = __webpack_require__(52133);
+var run_replicas = __webpack_require__(34696);
 var report_builder = __webpack_require__(31200);
 ;
 async function applyAll(session) {
@@ -1691,37 +1691,104 @@ const found = await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => (0
 return found.ok ? found.value.uid : dataSource.existing;
 }
 }),
-52133: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+34696: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-$b: () => (shardsOf),
-N4: () => (replicasOf),
 PS: () => (handOverOf),
-_Y: () => (prometheusOfOne)
+_Y: () => (prometheusOfOne),
+N4: () => (replicasOf),
+$b: () => (shardsOf)
 });
-var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
-var _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94274);
-var _config_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4805);
-var _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10550);
-var _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95312);
-var _lib_attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87045);
+var commands = __webpack_require__(16359);
+var client = __webpack_require__(94274);
+var engine = __webpack_require__(4805);
+var config_replicas = __webpack_require__(10550);
+var prometheus = __webpack_require__(95312);
+var attempt = __webpack_require__(87045);
+var errors = __webpack_require__(61469);
+var lib_text = __webpack_require__(94869);
+var model_prometheus = __webpack_require__(10980);
+var poll = __webpack_require__(98195);
+;
+const MOST_MS = 150_000;
+const OPTIONAL_MS = 5_000;
+const EVERY_MS = 500;
+const UNANSWERED = 10;
+const NO_GAP = { missing: [], of: 0, untried: 0 };
+async function waitForHandOver({ app, machine, from, others, isRequired }, limits) {
+let unanswered = 0;
+const gap = await (0, poll.wt)(async () => {
+const wanted = await targetsOf(from);
+unanswered = 'error' in wanted ? unanswered + 1 : 0;
+if ('error' in wanted)
+return { done: unanswered >= UNANSWERED, value: NO_GAP, waitsFor: `machine ${machine} of ${app}` };
+const value = await gapOf(wanted.targets, others);
+const done = !('error' in value) && value.missing.length + value.untried === 0;
+return { done, value, waitsFor: `the other machines of ${app}: ${describeGap(value)}` };
+}, { ...(0, poll.pS)(limits, isRequired ? MOST_MS : OPTIONAL_MS), everyMs: EVERY_MS });
+if (!('error' in gap) && gap.missing.length === 0)
+return undefined;
+const isNothing = 'error' in gap || (gap.of > 0 && gap.missing.length === gap.of);
+if (isRequired && isNothing)
+throw notScraping(app, machine, describeGap(gap));
+return {
+code: 'fly-replica-hand-over',
+severity: 'warning',
+message: `While machine ${machine} of ${app} was stopped, ${describeGap(gap)}: there is a gap in their samples.`,
+hint: 'The verification names what cannot be reached, and why.',
+};
+}
+const describeGap = (gap) => 'error' in gap
+? gap.error
+: gap.missing.length === 0
+? `${(0, lib_text.U9)(gap.untried, 'target')} not tried by it yet`
+: `${gap.missing.length} of ${(0, lib_text.U9)(gap.of, 'target')} not scraped by it (${(0, lib_text.H$)(gap.missing, 3)})`;
+async function gapOf(wanted, others) {
+const answers = await Promise.all(others.map(targetsOf));
+const known = answers.flatMap((one) => ('error' in one ? [] : [one.targets]));
+const [failed] = answers.flatMap((one) => ('error' in one ? [one] : []));
+if (failed && known.length === 0)
+return failed;
+const has = (target, ...states) => known.some((targets) => states.includes(targets.get(target) ?? ''));
+const all = [...wanted];
+const up = all.flatMap(([target, health]) => (health === 'up' ? [target] : []));
+return {
+missing: up.filter((target) => !has(target, 'up')),
+of: up.length,
+untried: all.filter(([target, health]) => health !== 'up' && !has(target, 'up', 'down')).length,
+};
+}
+async function targetsOf({ targets }) {
+try {
+const isShared = ({ labels }) => labels.job !== model_prometheus.gu && labels.job !== model_prometheus.cZ;
+const all = (await targets()).filter(isShared);
+return { targets: new Map(all.map((one) => [`${one.labels.job} at ${one.scrapeUrl}`, one.health])) };
+}
+catch (error) {
+if (error instanceof errors.lZ)
+return { error: (0, errors.bD)(error) };
+throw error;
+}
+}
+const notScraping = (app, machine, why) => (0, errors.sx)('fly-replica-not-scraping', `Machine ${machine} of ${app} was left as it is: it scrapes, and the other machines of Prometheus do not (${why}). Stopping it would leave a gap.`, `See \`flyctl logs -a ${app}\` for the other machine, then run again: the deploy continues where it stopped. If the other replica cannot be repaired, \`monitoring.replicas: 1\` with the \`region\` of this one removes it.`);
+;
 function prometheusOn({ desired, project, prometheusUrl: url, pool, signal }, machine) {
-const credentials = (0, _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(desired.monitoring.password);
-const kind = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_2__.yh)(project.config.monitoring) ? 'agent' : undefined;
-return (0, _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__.h)({ url, credentials, pool, signal, machine, ...(kind && { kind }) });
+const credentials = (0, prometheus.Dh)(desired.monitoring.password);
+const kind = (0, engine.yh)(project.config.monitoring) ? 'agent' : undefined;
+return (0, client.h)({ url, credentials, pool, signal, machine, ...(kind && { kind }) });
 }
 function prometheusOfOne(session, machines) {
 const running = machines.find(({ state }) => state === 'started');
-return running && (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__.u)(session.project.config.monitoring)
+return running && (0, config_replicas.u)(session.project.config.monitoring)
 ? prometheusOn(session, running.id)
 : session.prometheus;
 }
 function replicasOf(session, machines) {
 const { monitoring } = session.project.config;
-if (!(0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__.u)(monitoring))
+if (!(0, config_replicas.u)(monitoring))
 return undefined;
 const { app, volume } = monitoring;
 return {
-wanted: { app, regions: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__.C)(monitoring), volume: volume.name },
+wanted: { app, regions: (0, config_replicas.C)(monitoring), volume: volume.name },
 ...askable(session, machines),
 };
 }
@@ -1729,7 +1796,7 @@ function shardsOf(session, machines) {
 const { monitoring } = session.project.config;
 const { replicas, readVolumes } = askable(session, machines);
 return {
-...{ app: monitoring.app, regions: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_5__.C)(monitoring), volume: monitoring.volume.name },
+...{ app: monitoring.app, regions: (0, config_replicas.C)(monitoring), volume: monitoring.volume.name },
 ...{ machines: replicas, readVolumes },
 };
 }
@@ -1742,7 +1809,7 @@ replicas: machines
 prometheus: prometheusOn(session, id),
 })),
 readVolumes: async () => {
-const found = await (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_4__.C)(() => (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.yi)(session.fly.flyctl, session.desired.monitoring.app));
+const found = await (0, attempt.C)(() => (0, commands.yi)(session.fly.flyctl, session.desired.monitoring.app));
 return found.ok ? found.value : undefined;
 },
 };
@@ -1750,7 +1817,6 @@ return found.ok ? found.value : undefined;
 const handOverOf = (session) => async (machine, others, isRequired) => {
 if (others.length === 0)
 return undefined;
-const { waitForHandOver } = await __webpack_require__.e(3374).then(__webpack_require__.bind(__webpack_require__, 13374));
 const { fly, signal, desired } = session;
 return waitForHandOver({
 ...{ app: desired.monitoring.app, machine, from: prometheusOn(session, machine), isRequired },

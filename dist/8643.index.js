@@ -46,7 +46,10 @@ U: () => (inertText)
 });
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 const CALLS = /[@#](?=\w)|\bgh-(?=\d)|\](?=\()|:(?=\/\/)|\bwww(?=\.)/gi;
-const inertText = (text, limit) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit).replace(CALLS, '$&\u200b');
+function inertText(text, limit = 500) {
+const inert = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit).replace(CALLS, '$&\u200b');
+return inert.length <= limit ? inert : `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Jj)(inert, limit - 1)}\u2026`;
+}
 }),
 66491: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

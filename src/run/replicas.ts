@@ -7,6 +7,7 @@ import { prometheusCredentials } from '../desired/prometheus.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { Machine } from '../model/fly.ts'
 import type { Prometheus } from '../model/prometheus.ts'
+import { waitForHandOver } from '../verify/replicas/hand-over.ts'
 import type { ReplicasRequest } from '../verify/replicas/verify.ts'
 import type { ShardMachine, ShardsRequest } from '../verify/shards/verify.ts'
 import type { Session } from './session.ts'
@@ -76,7 +77,6 @@ export const handOverOf =
   (session: Session): FlyContext['handOver'] =>
   async (machine, others, isRequired) => {
     if (others.length === 0) return undefined
-    const { waitForHandOver } = await import('../verify/replicas/hand-over.ts')
     const { fly, signal, desired } = session
     return waitForHandOver(
       {

@@ -14,10 +14,12 @@ import { attempt } from '../lib/attempt.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import { RECORD_VARIABLES } from '../plan/fly/state.ts'
 import type { Evidence } from '../verify/evidence.ts'
+import { verifyOnFly } from '../verify/fly-engine/verify.ts'
 import type { WrittenDashboard } from '../verify/panels/panel-queries.ts'
+import { verifyReplicas } from '../verify/replicas/verify.ts'
 import type { VerifyRequest } from '../verify/request.ts'
 import type { GrafanaAlertQuery } from '../verify/rules/in-grafana.ts'
-import type { ShardsView } from '../verify/shards/verify.ts'
+import { type ShardsView, verifyShards } from '../verify/shards/verify.ts'
 import type { MachinesByApp } from '../verify/targets/expect.ts'
 import { verify } from '../verify/verify.ts'
 import type { DeployResult } from './apply.ts'
@@ -27,7 +29,7 @@ import { remoteWriteTargets } from './remote-write.ts'
 import { replicasOf, shardsOf } from './replicas.ts'
 import { serviceMachineOf } from './service-machine.ts'
 import type { Session } from './session.ts'
-import type { OpenStore } from './store.ts'
+import { type OpenStore, openStore } from './store.ts'
 
 /** Checks that the running system matches the desired state. */
 export async function verifyDeployment(
@@ -38,7 +40,6 @@ export async function verifyDeployment(
   const { project, desired, fly, pool, prometheus, flyMetrics } = session
   const shared = sharedRequest(session, deployed, more)
   if (flyMetrics) {
-    const { verifyOnFly } = await import('../verify/fly-engine/verify.ts')
     return verifyOnFly(
       { ...shared, grafanaAlerts: alertsInGrafana(desired) },
       { fly: flyMetrics, pool, log: fly.log, signal: session.cancel },
@@ -64,7 +65,6 @@ export async function verifyDeployment(
   const tools = { prometheus, pool, log: fly.log, signal: session.cancel }
   const machines = deployed.apps[0]?.machines ?? []
   if (hasShards(project.config.monitoring) && !request.atRest) {
-    const { verifyShards } = await import('../verify/shards/verify.ts')
     return verifyShards(request, tools, {
       ...shardsOf(session, machines),
       shippedConfig: (shard) => text(configFile(shard).name),
@@ -73,7 +73,6 @@ export async function verifyDeployment(
   }
   const replicas = replicasOf(session, machines)
   if (!replicas || request.atRest) return verify(request, tools)
-  const { verifyReplicas } = await import('../verify/replicas/verify.ts')
   return verifyReplicas(request, tools, replicas)
 }
 
@@ -117,7 +116,6 @@ async function viewOf(
   agent: Prometheus,
   dataSource: string | undefined,
 ): Promise<ShardsView> {
-  const { openStore } = await import('./store.ts')
   const store = await openStore(agent, session)
   return {
     prometheus: store?.view ?? agent,

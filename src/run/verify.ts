@@ -1,4 +1,5 @@
 import type { Evidence } from '../verify/evidence.ts'
+import { addSamples } from '../verify/panels/samples.ts'
 import type { VerifyRequest } from '../verify/request.ts'
 import { type DeployResult, hasFailed } from './apply.ts'
 import type { ModeHandler } from './context.ts'
@@ -34,6 +35,5 @@ export async function verifyAndRecord(
 /** Only a report with charts needs what is read for them. */
 async function withCharts(found: Evidence, { prometheus, flyMetrics, signal }: Session): Promise<Evidence> {
   if (signal.aborted) return found
-  const { addSamples } = await import('../verify/panels/samples.ts')
   return addSamples(found, flyMetrics ?? prometheus)
 }
