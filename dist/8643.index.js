@@ -489,10 +489,10 @@ const rest = (0, lib_text.TN)(line.slice(sign.length + indent.length), 500);
 return `${sign === '~' ? '!' : sign}${indent}${rest}`;
 }
 function backtests(planned) {
-const note = (0, markdown.FV)((0, planned_rows.Xr)(planned), 400);
+const note = (0, markdown.Rw)((0, planned_rows.Xr)(planned), 400);
 if (planned.backtest.length === 0)
 return note;
-const items = planned.backtest.map((one) => `- ${(0, markdown.ti)(one.alert, 100)} (${one.change}): ${(0, markdown.FV)((0, planned_rows.LX)(one), 300)}`);
+const items = planned.backtest.map((one) => `- ${(0, markdown.ti)(one.alert, 100)} (${one.change}): ${(0, markdown.Rw)((0, planned_rows.LX)(one), 300)}`);
 const lead = '**New and changed alerts, tried on the data of the last 7 days:**';
 return joined(lead, items.join('\n'), note);
 }

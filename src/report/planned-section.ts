@@ -124,10 +124,10 @@ function coloured(line: string): string {
 }
 
 function backtests(planned: PlannedDeploy): string {
-  const note = escapeMarkdown(backtestNoteText(planned), 400)
+  const note = proseMarkdown(backtestNoteText(planned), 400)
   if (planned.backtest.length === 0) return note
   const items = planned.backtest.map(
-    (one) => `- ${inlineCode(one.alert, 100)} (${one.change}): ${escapeMarkdown(backtestText(one), 300)}`,
+    (one) => `- ${inlineCode(one.alert, 100)} (${one.change}): ${proseMarkdown(backtestText(one), 300)}`,
   )
   const lead = '**New and changed alerts, tried on the data of the last 7 days:**'
   return joined(lead, items.join('\n'), note)
