@@ -1,5 +1,6 @@
 import type { Inputs } from '../inputs/types.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import { withoutEndSlash } from '../lib/text.ts'
 import { queryUrl, queryUrlOf } from './query-url.ts'
 import { type RemoteWriteConfig, targetName } from './remote-write.ts'
 import type { Config } from './schema.ts'
@@ -40,7 +41,7 @@ export function storeOf(config: Config, { remoteWrite }: Pick<Inputs, 'remoteWri
   if (!target) return undefined
   return {
     name: targetName(target),
-    queryUrl: (queryUrlOf(target) ?? '').replace(/(?<!\/)\/+$/, ''),
+    queryUrl: withoutEndSlash(queryUrlOf(target) ?? ''),
     user: target.user,
     variable: target.password_env,
   }

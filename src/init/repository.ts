@@ -10,7 +10,7 @@ import { isSample } from '../config/recognise.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
-import { ActionError } from '../lib/errors.ts'
+import { ignoreRefusal } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import {
   existsInWorkspace,
@@ -178,8 +178,7 @@ function readOr(workspace: Workspace, path: string): TextFile | undefined {
   try {
     return readText(workspace, path, MAX_BYTES)
   } catch (error) {
-    if (error instanceof ActionError) return undefined
-    throw error
+    return ignoreRefusal(error)
   }
 }
 

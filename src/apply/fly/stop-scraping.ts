@@ -1,5 +1,5 @@
 import { stopMachine } from '../../clients/flyctl/commands.ts'
-import { ActionError, type Diagnostic } from '../../lib/errors.ts'
+import { type Diagnostic, ignoreRefusal } from '../../lib/errors.ts'
 import type { Machine } from '../../model/fly.ts'
 import { shardOfGroup } from '../../model/shards.ts'
 import type { FlyContext } from './run-changes.ts'
@@ -27,9 +27,7 @@ export async function stopScraping(machine: string, run: ScrapingMachines): Prom
   const app = run.seen.machines.find(({ id }) => id === machine)?.app
   await handOver(machine, run, () => true)
   if (app === undefined) return
-  await stopMachine(run.ctx.flyctl, app, machine).catch((error: unknown) => {
-    if (!(error instanceof ActionError)) throw error
-  })
+  await stopMachine(run.ctx.flyctl, app, machine).catch(ignoreRefusal)
 }
 
 async function handOver(

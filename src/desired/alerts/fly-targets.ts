@@ -1,11 +1,9 @@
-import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
 import type { FlyServiceConfig } from '../../config/schema.ts'
 import { isOnFly, servicesOfApp } from '../../config/services.ts'
-import { countedPart } from '../../formats/metric-types.ts'
 import { serviceUid } from '../dashboards/service.ts'
+import { absentMetrics } from './absent-metrics.ts'
 import { appsMatcher } from './fly-query.ts'
 import { flyPanels, servicePanels } from './panels.ts'
-import { seriesOf } from './promql.ts'
 import type { AlertContext, AlertRule, RuleGroup } from './rule.ts'
 
 /** Rules about scraping where Fly's managed Prometheus scrapes: it has `up` of each machine, and no other word about it. */
@@ -54,18 +52,14 @@ function serviceAbsent(apps: readonly string[]): AlertRule[] {
 
 /** A web page, JSON and an empty page are `up` there: only the metrics themselves show that the page is the right one. */
 function metricAbsent(service: FlyServiceConfig): AlertRule[] {
-  const declared = declaredMetrics(service).filter((metric) => metric.expect === 'always')
-  if (declared.length === 0) return []
   const matcher = appsMatcher([service.app])
-  const absent = declared.map(
-    (metric) =>
-      `  label_replace(absent(${seriesOf(existing(metric), matcher)}), "metric", "${metric.name}", "", "")`,
-  )
+  const absent = absentMetrics(service, matcher)
+  if (absent === undefined) return []
   return [
     {
       alert: 'MetricAbsent',
       about: service.name,
-      expr: `(\n${absent.join('\n  or\n')}\n)\nand on (app) max by (app) (up{${matcher}}) == 1`,
+      expr: `${absent}\nand on (app) max by (app) (up{${matcher}}) == 1`,
       for: '15m',
       severity: 'warning',
       summary: `${service.name} does not expose {{ $labels.metric }}`,
@@ -74,6 +68,3 @@ function metricAbsent(service: FlyServiceConfig): AlertRule[] {
     },
   ]
 }
-
-/** A series that exists whenever the metric exists. */
-const existing = ({ name, type }: DeclaredMetric): string => `${name}${countedPart(type)}`

@@ -1,13 +1,12 @@
-import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
 import { isAgent } from '../../config/engine.ts'
 import type { ServiceConfig } from '../../config/schema.ts'
 import { type ScrapeOptions, scrapeTimes } from '../../config/scrape-options.ts'
 import { appLabelOf, isOnFly } from '../../config/services.ts'
 import { secondsOf } from '../../config/thresholds.ts'
-import { countedPart } from '../../formats/metric-types.ts'
 import { SELF_JOB } from '../../model/prometheus.ts'
+import { absentMetrics } from './absent-metrics.ts'
 import { monitoringPanels as panels } from './panels.ts'
-import { matcherBraces, oneOfMatcher, seriesOf } from './promql.ts'
+import { matcherBraces, oneOfMatcher } from './promql.ts'
 import type { AlertContext, AlertRule, RecordingRule, RuleGroup } from './rule.ts'
 
 /** Recorded: the targets of each service that Prometheus finds, whether they answer or not. */
@@ -134,18 +133,14 @@ const emptyExposition = (selector: string): AlertRule => ({
  * is down or its page is empty: other alerts report that.
  */
 function metricAbsent(service: ServiceConfig): AlertRule[] {
-  const declared = declaredMetrics(service).filter((metric) => metric.expect === 'always')
-  if (declared.length === 0) return []
   const matcher = `service="${service.name}"`
-  const absent = declared.map(
-    (metric) =>
-      `  label_replace(absent(${seriesOf(existing(metric), matcher)}), "metric", "${metric.name}", "", "")`,
-  )
+  const absent = absentMetrics(service, matcher)
+  if (absent === undefined) return []
   return [
     {
       alert: 'MetricAbsent',
       about: service.name,
-      expr: `(\n${absent.join('\n  or\n')}\n)\nand on (service) max by (service) (scrape_samples_scraped${matcherBraces(matcher)}) > 0`,
+      expr: `${absent}\nand on (service) max by (service) (scrape_samples_scraped${matcherBraces(matcher)}) > 0`,
       for: '15m',
       severity: 'warning',
       summary: `{{ $labels.service }} does not expose {{ $labels.metric }}`,
@@ -156,9 +151,6 @@ function metricAbsent(service: ServiceConfig): AlertRule[] {
     },
   ]
 }
-
-/** A series that exists whenever the metric exists. */
-const existing = (metric: DeclaredMetric): string => `${metric.name}${countedPart(metric.type)}`
 
 /** A service with a scrape timeout of its own has a limit of its own, unless `alerts.slow_scrape` sets it for all. */
 function scrapeSlow({ config }: AlertContext): AlertRule {
