@@ -26,7 +26,7 @@ var fly_engine = __webpack_require__(47817);
 var config_services = __webpack_require__(36927);
 var json_value = __webpack_require__(91060);
 var alerts_panels = __webpack_require__(85982);
-var groups = __webpack_require__(82390);
+var groups = __webpack_require__(73418);
 var folder = __webpack_require__(75280);
 ;
 const SERVER_ONLY = /\b(?:prometheus_tsdb_storage_|prometheus_rule_|ALERTS\b)/;

@@ -2844,9 +2844,7 @@ try {
 return (0, lib_workspace.yR)(workspace, path, MAX_BYTES);
 }
 catch (error) {
-if (error instanceof errors.lZ)
-return undefined;
-throw error;
+return (0, errors.JY)(error);
 }
 }
 async function dashboardsIn({ sources }, pace) {
@@ -3435,7 +3433,7 @@ a: () => (renderRules)
 });
 var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82390);
+var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73418);
 var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
 var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
 function renderRules(config, options) {

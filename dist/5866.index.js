@@ -549,27 +549,28 @@ kz: () => (missingStore),
 xX: () => (storeOf),
 yh: () => (isAgent)
 });
-var _query_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57131);
-var _remote_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88679);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _query_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57131);
+var _remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
 const isAgent = ({ engine }) => engine === 'agent';
 const evaluatesRules = ({ engine }) => engine === 'server';
 function storeOf(config, { remoteWrite }) {
 if (!isAgent(config.monitoring))
 return undefined;
-const own = remoteWrite && (0, _query_url_js__WEBPACK_IMPORTED_MODULE_0__.A)(remoteWrite.url);
+const own = remoteWrite && (0, _query_url_js__WEBPACK_IMPORTED_MODULE_1__.A)(remoteWrite.url);
 if (remoteWrite && own !== undefined)
 return {
-name: (0, _remote_write_js__WEBPACK_IMPORTED_MODULE_1__.je)({ name: undefined, url: remoteWrite.url }),
+name: (0, _remote_write_js__WEBPACK_IMPORTED_MODULE_2__.je)({ name: undefined, url: remoteWrite.url }),
 queryUrl: own,
 user: remoteWrite.user,
 variable: undefined,
 };
-const [target] = config.remote_write.filter((one) => getsEverySeries(one) && (0, _query_url_js__WEBPACK_IMPORTED_MODULE_0__.D)(one) !== undefined);
+const [target] = config.remote_write.filter((one) => getsEverySeries(one) && (0, _query_url_js__WEBPACK_IMPORTED_MODULE_1__.D)(one) !== undefined);
 if (!target)
 return undefined;
 return {
-name: (0, _remote_write_js__WEBPACK_IMPORTED_MODULE_1__.je)(target),
-queryUrl: ((0, _query_url_js__WEBPACK_IMPORTED_MODULE_0__.D)(target) ?? '').replace(/(?<!\/)\/+$/, ''),
+name: (0, _remote_write_js__WEBPACK_IMPORTED_MODULE_2__.je)(target),
+queryUrl: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Tv)((0, _query_url_js__WEBPACK_IMPORTED_MODULE_1__.D)(target) ?? ''),
 user: target.user,
 variable: target.password_env,
 };

@@ -3733,7 +3733,7 @@ return mark?.source === source ? [{ path, file: found?.file ?? path, text: found
 });
 if (rendered.length === 0)
 return [];
-const { renderedFiles } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
+const { renderedFiles } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
 const expected = new Map(renderedFiles(config, source, ownRules()).map(({ path, text }) => [path, text]));
 return rendered.flatMap(({ path, file, text, mark }) => {
 const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path)];
@@ -4187,7 +4187,7 @@ p8: () => (NO_NAMES)
 });
 const NO_NAMES = { alerts: new Set(), records: new Set() };
 async function namesOfShippedRules(config, remoteWrite) {
-const { alertsOf, recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(2390), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 82390));
+const { alertsOf, recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 const groups = ruleGroups(config, { remoteWrite });
 return {
 alerts: new Set(alertsOf(groups).map((rule) => rule.alert)),
@@ -4195,11 +4195,11 @@ records: new Set(recordedByRules(groups)),
 };
 }
 async function recordedByShippedRules(config, remoteWrite) {
-const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(2390), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 82390));
+const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 return recordedByRules(ruleGroups(config, { remoteWrite }));
 }
 async function alertsOfShippedRules(config, remoteWrite) {
-const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(2390), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 82390));
+const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 return alertsOf(ruleGroups(config, { remoteWrite })).map(({ alert, severity }) => ({
 name: alert,
 severity,
@@ -5020,7 +5020,7 @@ for (const [kind, n] of Object.entries(found.checked))
 log.info(`${kind}: ${(0, lib_text.U9)(n, 'file')} checked`);
 if (inputs.flyToken === '' && !inputs.grafana)
 return;
-const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
+const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
 await report.timed('compare', () => compare(inputs, report, context));
 };
 function storeProblems(config, inputs, workspace) {
@@ -5102,12 +5102,12 @@ function withTrustedPath(env) {
 return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, lib_workspace.oS)(env) }) };
 }
 const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(4557), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(4557), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
 plan: planMode,
-verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(4557)]).then(__webpack_require__.bind(__webpack_require__, 94557))).verifyMode(...run),
-dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
-contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(2390), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(4557)]).then(__webpack_require__.bind(__webpack_require__, 94557))).verifyMode(...run),
+dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
+contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
 };
 })
 };

@@ -1200,7 +1200,7 @@ a: () => (renderRules)
 });
 var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82390);
+var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73418);
 var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
 var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
 function renderRules(config, options) {
@@ -2192,7 +2192,7 @@ if (!store)
 return undefined;
 const [{ createStoreView }, { allGroups, inlineRecordings }] = await Promise.all([
 __webpack_require__.e(9823).then(__webpack_require__.bind(__webpack_require__, 39823)),
-Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82390)),
+Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 73418)),
 ]);
 const key = store.variable === undefined ? inputs.remoteWrite?.key : scrapes.get(store.variable);
 const credentials = store.user === undefined || key === undefined ? undefined : { user: store.user, password: key };

@@ -149,7 +149,7 @@ E: () => (renderGrafanaRules)
 });
 var engine = __webpack_require__(4805);
 var documentation = __webpack_require__(25478);
-var alerts_groups = __webpack_require__(82390);
+var alerts_groups = __webpack_require__(73418);
 var rule_file = __webpack_require__(40048);
 var json_value = __webpack_require__(91060);
 ;

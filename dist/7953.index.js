@@ -1143,10 +1143,7 @@ const app = run.seen.machines.find(({ id }) => id === machine)?.app;
 await handOver(machine, run, () => true);
 if (app === undefined)
 return;
-await (0, commands.mv)(run.ctx.flyctl, app, machine).catch((error) => {
-if (!(error instanceof errors.lZ))
-throw error;
-});
+await (0, commands.mv)(run.ctx.flyctl, app, machine).catch(errors.JY);
 }
 async function handOver(machine, { seen, surplus, ctx }, mayTakeOver) {
 const others = seen.machines
