@@ -162,11 +162,11 @@ test('the past is read from raw samples', () => {
   })
 })
 
-/** Looks once a second; each answer is the start of a process, in seconds after verification began. */
-async function watched(answers: readonly number[]): Promise<string> {
+/** Looks once a second; each answer is the start of a process: as written, or in seconds after verification began. */
+async function watched(answers: readonly (number | string)[]): Promise<string> {
   let n = 0
   const runtimeInfo = async () => ({
-    startTime: new Date(s(answers[n++] ?? 0)).toISOString(),
+    startTime: written(answers[n++] ?? 0),
     reloadConfigSuccess: true,
     storageRetention: '15d',
   })
@@ -179,6 +179,9 @@ async function watched(answers: readonly number[]): Promise<string> {
   }
 }
 
+const written = (start: number | string): string =>
+  typeof start === 'string' ? start : new Date(s(start)).toISOString()
+
 test('a restart is not a second server, and two servers are not restarts', async () => {
   expect(await watched([-100, -100, -100])).toBe('1 process')
   expect(await watched([-100, -100, 1.5, 1.5])).toBe('2 process')
@@ -186,4 +189,7 @@ test('a restart is not a second server, and two servers are not restarts', async
   expect(await watched([-90, -100])).toMatch(/Two Prometheus servers/)
   // One of them has just started.
   expect(await watched([-100, 0.5, 0.5, 0.5, -100])).toMatch(/Two Prometheus servers/)
+  // Both started in the same millisecond: they were seen as one.
+  const [one, other] = ['2026-11-27T11:50:00.362123347Z', '2026-11-27T11:50:00.362154819Z']
+  expect(await watched([one, other])).toMatch(/Two Prometheus servers/)
 })

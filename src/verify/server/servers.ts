@@ -40,20 +40,20 @@ export function createServerWatch(
   verifyStart: number,
   intervalMs: number,
 ): ServerWatch {
-  const seen: SeenServer[] = []
+  // By their start as Prometheus writes it: two that start together differ in microseconds only.
+  const seen = new Map<string, SeenServer>()
   let due = 0
 
   /** False when there was no answer. */
   async function ask(elapsed: number): Promise<boolean> {
-    const startedAt = await startOf(prometheus)
-    if (startedAt === undefined) return false
+    const start = await startOf(prometheus)
+    if (start === undefined) return false
+    const startedAt = Date.parse(start)
     const seenAt = verifyStart + elapsed
     // A process that replaces another one started after the other one's last answer.
-    if (seen.some((other) => other.startedAt !== startedAt && startedAt < other.seenAt - CLOCK_MS))
-      throw severalServers()
-    const known = seen.find((one) => one.startedAt === startedAt)
-    if (known) known.seenAt = seenAt
-    else seen.push({ startedAt, seenAt })
+    for (const [other, { seenAt: last }] of seen)
+      if (other !== start && startedAt < last - CLOCK_MS) throw severalServers()
+    seen.set(start, { startedAt, seenAt })
     return true
   }
 
@@ -66,14 +66,13 @@ export function createServerWatch(
     async confirm(elapsed) {
       for (let i = 0; i < IN_A_ROW; i++) if (!(await ask(elapsed))) return
     },
-    seen: () => seen,
+    seen: () => [...seen.values()],
   }
 }
 
 /** A server that does not say is not watched; the other checks report it. */
-async function startOf(prometheus: Pick<Prometheus, 'runtimeInfo'>): Promise<number | undefined> {
-  const info = await prometheus.runtimeInfo().catch(ignoreRefusal)
-  return info && Date.parse(info.startTime)
+async function startOf(prometheus: Pick<Prometheus, 'runtimeInfo'>): Promise<string | undefined> {
+  return (await prometheus.runtimeInfo().catch(ignoreRefusal))?.startTime
 }
 
 /** The code of the problem that answers come from several servers. */
