@@ -5092,20 +5092,18 @@ const SHORTEST_MS = 1_000;
 const LOST_MS = 15_000;
 const IN_A_ROW = 3;
 function createServerWatch(prometheus, verifyStart, intervalMs) {
-const seen = [];
+const seen = new Map();
 let due = 0;
 async function ask(elapsed) {
-const startedAt = await startOf(prometheus);
-if (startedAt === undefined)
+const start = await startOf(prometheus);
+if (start === undefined)
 return false;
+const startedAt = Date.parse(start);
 const seenAt = verifyStart + elapsed;
-if (seen.some((other) => other.startedAt !== startedAt && startedAt < other.seenAt - servers_CLOCK_MS))
+for (const [other, { seenAt: last }] of seen)
+if (other !== start && startedAt < last - servers_CLOCK_MS)
 throw severalServers();
-const known = seen.find((one) => one.startedAt === startedAt);
-if (known)
-known.seenAt = seenAt;
-else
-seen.push({ startedAt, seenAt });
+seen.set(start, { startedAt, seenAt });
 return true;
 }
 return {
@@ -5121,12 +5119,11 @@ for (let i = 0; i < IN_A_ROW; i++)
 if (!(await ask(elapsed)))
 return;
 },
-seen: () => seen,
+seen: () => [...seen.values()],
 };
 }
 async function startOf(prometheus) {
-const info = await prometheus.runtimeInfo().catch(errors.JY);
-return info && Date.parse(info.startTime);
+return (await prometheus.runtimeInfo().catch(errors.JY))?.startTime;
 }
 const SEVERAL_SERVERS = 'prometheus-several-servers';
 const severalServers = () => (0, errors.sx)(SEVERAL_SERVERS, 'Two Prometheus servers answer in turn at this address, each with targets and samples of its own, so nothing can be proven from their answers.', 'Keep one machine: `flyctl machine list` of the monitoring app shows them, `flyctl scale count 1` removes the others. If two are wanted, give each an address of its own.');
