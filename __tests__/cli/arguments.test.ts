@@ -39,7 +39,9 @@ test('every input of the action but the mode is an option of every mode, unless 
   for (const word of ['plan', 'deploy', 'verify', 'dashboards'] as const)
     for (const name of INPUTS.filter((input) => input !== 'mode' && !OF_CONTRACT.includes(input))) {
       const asked = readArguments([word, `--${name}`, 'value'])
-      const isOther = RUNNER_INPUTS.includes(name) || (name === 'rollback-on-failure' && word !== 'deploy')
+      const isOther =
+        (RUNNER_INPUTS as readonly string[]).includes(name) ||
+        (name === 'rollback-on-failure' && word !== 'deploy')
       if (isOther) {
         expect(asked).toMatchObject({ kind: 'mistake' })
         continue

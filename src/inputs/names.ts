@@ -1,5 +1,23 @@
 import { flyTokens } from '../lib/fly-token.ts'
 
+/** Where alerts and heartbeats are sent: whoever knows one of these can write there. */
+export const RECEIVER_SECRETS = [
+  'slack-webhook-url',
+  'discord-webhook-url',
+  'telegram-bot-token',
+  'ntfy-url',
+  'ntfy-token',
+  'pagerduty-routing-key',
+  'smtp-password',
+  'notify-webhook-url',
+  'heartbeat-url',
+] as const
+/** The name of one of them. */
+export type ReceiverSecret = (typeof RECEIVER_SECRETS)[number]
+
+/** They report to GitHub: the command line does not have them. */
+export const RUNNER_INPUTS = ['comment', 'check-run', 'issue', 'sarif-file', 'github-token'] as const
+
 /** Every input that works, as action.yml declares it; a contract test compares the two. */
 export const INPUTS = [
   'mode',
@@ -22,51 +40,15 @@ export const INPUTS = [
   'url',
   'file',
   'check',
-  'slack-webhook-url',
-  'discord-webhook-url',
-  'telegram-bot-token',
-  'ntfy-url',
-  'ntfy-token',
-  'pagerduty-routing-key',
-  'smtp-password',
-  'notify-webhook-url',
-  'heartbeat-url',
+  ...RECEIVER_SECRETS,
   'verify-heartbeat-url',
   'fail-on',
   'rollback-on-failure',
   'timeout',
-  'comment',
-  'check-run',
-  'issue',
-  'sarif-file',
-  'github-token',
+  ...RUNNER_INPUTS,
 ] as const
 /** The name of one of them. */
 export type InputName = (typeof INPUTS)[number]
-
-/** They report to GitHub: the command line does not have them. */
-export const RUNNER_INPUTS: readonly InputName[] = [
-  'comment',
-  'check-run',
-  'issue',
-  'sarif-file',
-  'github-token',
-]
-
-/** Where alerts and heartbeats are sent: whoever knows one of these can write there. */
-export const RECEIVER_SECRETS = [
-  'slack-webhook-url',
-  'discord-webhook-url',
-  'telegram-bot-token',
-  'ntfy-url',
-  'ntfy-token',
-  'pagerduty-routing-key',
-  'smtp-password',
-  'notify-webhook-url',
-  'heartbeat-url',
-] as const satisfies readonly InputName[]
-/** The name of one of them. */
-export type ReceiverSecret = (typeof RECEIVER_SECRETS)[number]
 
 /** These may also come as environment variables of the same name (`FLY_API_TOKEN`), which the command line uses. */
 const FROM_ENVIRONMENT: readonly InputName[] = [
