@@ -5,7 +5,7 @@ import { type JsonPath, jsonPlaces } from '../../formats/json-places.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Contract } from '../contract.ts'
-import { lintQuery } from '../query/lint.ts'
+import { lintQuery, lintReadQuery, readQuery } from '../query/lint.ts'
 import { diagnostic, type Reported, reportsOf } from '../rule.ts'
 import { relationOfDashboard } from './relation.ts'
 import { dashboardRules } from './rules.ts'
@@ -70,21 +70,27 @@ function reportsOn(
 ): Reported<JsonPath>[] {
   const all = askedOf(dashboard)
   const flySources = new Set(all.filter(({ target }) => isOfFly(target.expr)).map(sourceNameOf))
-  const asked = all.filter((one) => !isForOther(one, flySources, found))
+  const asked = all
+    .filter((one) => !isForOther(one, flySources, found))
+    .map((one) => ({ ...one, read: readQuery(one.target.expr, 'panel') }))
   const ofFly = all.filter(({ target }) =>
     flySeriesIn(target.expr).some((name) => !whole?.isFlys && !whole?.ofFly.has(name)),
   ).length
-  const expressions = asked.map(({ target }) => target.expr)
   const { contract, unrelated } = whole
-    ? relationOfDashboard(expressions, whole, found)
+    ? relationOfDashboard(
+        asked.map(({ read }) => read.parsed),
+        whole,
+        found,
+      )
     : { contract: undefined }
-  const queries = asked.map((one) => ({
-    ...one,
-    checked: lintQuery(one.target.expr, {
+  const queries = asked.map(({ read, panel, target }) => ({
+    panel,
+    target,
+    checked: lintReadQuery(target.expr, read, {
       kind: 'panel',
       contract,
       isOurs: !found,
-      minStep: one.target.minStep,
+      minStep: target.minStep,
     }),
   }))
   return [

@@ -1,5 +1,5 @@
+import type { ParsedQuery } from '../../formats/promql/types.ts'
 import { type Contract, isAboutOthers } from '../contract.ts'
-import { readQuery } from '../query/lint.ts'
 import { isOpen } from '../query/variables.ts'
 import type { LintedDashboard } from './subject.ts'
 
@@ -9,14 +9,14 @@ import type { LintedDashboard } from './subject.ts'
  * metrics, the labels may be those of another Prometheus too.
  */
 export function relationOfDashboard(
-  expressions: readonly string[],
+  queries: readonly ParsedQuery[],
   contract: Contract,
   found: boolean,
 ): { contract: Contract | undefined; unrelated?: LintedDashboard['unrelated'] } {
   if (!contract.declares) return { contract }
   const names = new Set(
-    expressions.flatMap((expr) =>
-      readQuery(expr, 'panel').parsed.selectors.flatMap(({ metric = '' }) => (isOpen(metric) ? [] : metric)),
+    queries.flatMap(({ selectors }) =>
+      selectors.flatMap(({ metric = '' }) => (isOpen(metric) ? [] : metric)),
     ),
   )
   names.delete('')

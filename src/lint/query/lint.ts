@@ -1,8 +1,8 @@
 import { parsePromql } from '../../formats/promql/parse.ts'
 import { type Reported, reportsOf } from '../rule.ts'
 import { queryRules } from './rules.ts'
-import type { Offset, Query } from './subject.ts'
-import { parsePanelQuery } from './variables.ts'
+import { type Offset, type Query, selectedBy } from './subject.ts'
+import { parsePanelQuery, type QueryRead } from './variables.ts'
 
 /** A query, parsed and checked. */
 export interface LintedQuery {
@@ -11,16 +11,24 @@ export interface LintedQuery {
   reports: Reported<Offset | undefined>[]
 }
 
+/** What a query is compared with. */
+type About = Pick<Query, 'kind' | 'contract' | 'isOurs' | 'minStep'>
+
 /** Checks one query against the files of the repository. */
-export function lintQuery(
+export const lintQuery = (text: string, about: About): LintedQuery =>
+  lintReadQuery(text, readQuery(text, about.kind), about)
+
+/** The same for a query that has been read. */
+export function lintReadQuery(
   text: string,
-  { kind, contract, isOurs, minStep }: Pick<Query, 'kind' | 'contract' | 'isOurs' | 'minStep'>,
+  { parsed, exact }: QueryRead,
+  { kind, contract, isOurs, minStep }: About,
 ): LintedQuery {
-  const { parsed, exact } = readQuery(text, kind)
-  const reports = reportsOf(queryRules, { text, kind, parsed, contract, isOurs, minStep })
+  const selected = selectedBy(parsed.selectors, contract)
+  const reports = reportsOf(queryRules, { text, kind, parsed, contract, selected, isOurs, minStep })
   return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) }
 }
 
 /** Parses a query; those of panels may contain variables. */
-export const readQuery = (text: string, kind: Query['kind']): { parsed: Query['parsed']; exact: boolean } =>
+export const readQuery = (text: string, kind: Query['kind']): QueryRead =>
   kind === 'panel' ? parsePanelQuery(text) : { parsed: parsePromql(text), exact: true }

@@ -16,38 +16,43 @@ export interface Query {
   isOurs: boolean
   /** Undefined: there is no configuration to compare it with. */
   contract: Contract | undefined
+  /** Its selectors of a metric; empty when no service declares metrics. */
+  selected: readonly Selected[]
 }
 
 /** A place in a query: an offset in its text. */
 export type Offset = number
 
-type Of<Kind extends KnownSeries['kind']> = Extract<KnownSeries, { kind: Kind }>
-
 /** A selector of a metric, with the result of looking up its name in the contract. */
-export interface Selected<Kind extends KnownSeries['kind']> {
+export interface Selected<Kind extends KnownSeries['kind'] = KnownSeries['kind']> {
   selector: Selector
   name: string
-  known: Of<Kind>
+  known: Extract<KnownSeries, { kind: Kind }>
 }
 
-/** The selectors whose metric is of a kind; empty when no service declares metrics. */
-export function selected<Kind extends KnownSeries['kind']>(
-  { parsed, contract }: Query,
-  kind: Kind,
-): Selected<Kind>[] {
-  if (!contract?.declares) return []
-  return parsed.selectors.flatMap((selector) => {
-    const name = selector.metric
-    if (name === undefined || isOpen(name) || isSelf(selector)) return []
-    const known = contract.series(name)
-    return known.kind === kind ? [{ selector, name, known: known as Of<Kind> }] : []
-  })
-}
+/** The selectors of a query whose metric is of a kind. */
+export const selected = <Kind extends KnownSeries['kind']>(query: Query, kind: Kind): Selected<Kind>[] =>
+  query.selected.flatMap(({ known, ...one }) =>
+    known.kind === kind ? [{ ...one, known: known as Selected<Kind>['known'] }] : [],
+  )
+
+/** The selectors of a metric, each looked up in the contract once for all rules. */
+export const selectedBy = (
+  selectors: readonly Selector[],
+  contract: Contract | undefined,
+): readonly Selected[] =>
+  contract?.declares
+    ? selectors.flatMap((selector) => {
+        const name = selector.metric
+        if (name === undefined || isOpen(name) || isSelf(selector)) return []
+        return [{ selector, name, known: contract.series(name) }]
+      })
+    : []
 
 const SELF = 'prometheus'
 /** Whether a selector reads the metrics of Prometheus itself, which are not part of a contract. */
 const isSelf = ({ matchers }: Selector): boolean =>
-  matchers.some(({ label, op, value }) => /^(?:job|service)$/.test(label) && op === '=' && value === SELF)
+  matchers.some(({ label, op, value }) => value === SELF && op === '=' && OF_SERVICE.includes(label))
 
 /** The functions that calculate a rate or an increase of a counter. */
 export const RATES: ReadonlySet<string> = new Set(['rate', 'irate', 'increase'])

@@ -9,9 +9,8 @@ const NAME = 'grafana__variable'
 /** Whether a name or a value depends on a variable, so that it cannot be checked. */
 export const isOpen = (text: string): boolean => text.includes(IN_TEXT) || text.includes(NAME)
 
-/** A query of a panel, parsed with placeholders. */
-/** A query of a panel, parsed with placeholders. */
-export interface ParsedPanelQuery {
+/** A query that was parsed; one of a panel with placeholders. */
+export interface QueryRead {
   parsed: ParsedQuery
   /** Whether offsets in the result are those of the query. */
   exact: boolean
@@ -22,7 +21,7 @@ export interface ParsedPanelQuery {
  * valid a number. The value of a variable is known only in Grafana, so a query that parses with neither has no diagnostic,
  * unless its variables are only in positions where their form is known.
  */
-export function parsePanelQuery(query: string): ParsedPanelQuery {
+export function parsePanelQuery(query: string): QueryRead {
   const found = references(query)
   if (found.length === 0) return { parsed: parsePromql(query), exact: true }
   const [first, second] = [NAME, '1'].map((anywhere) => () => parseWith(query, anywhere))
