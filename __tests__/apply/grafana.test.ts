@@ -303,6 +303,17 @@ test('a token that is none ends the run before anything is written', async () =>
   expect(here.written()).toEqual([])
 })
 
+test('however many files wait for it, a read that ends the run has no other effect', async () => {
+  const unhandled: unknown[] = []
+  const listener = (error: unknown) => void unhandled.push(error)
+  process.on('unhandledRejection', listener)
+  const dashboards = [1, 2, 3, 4].map((n) => dashboardFile(`d${n}`))
+  await expect(here.run({ dashboards }, 'expired')).rejects.toThrow(/HTTP 401/)
+  await new Promise((next) => setImmediate(next))
+  process.off('unhandledRejection', listener)
+  expect(unhandled).toEqual([])
+})
+
 test('a new password is noticed by its 401 and sent', async () => {
   await here.run()
   here.prometheus.password = 'battery staple'

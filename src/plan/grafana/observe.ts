@@ -56,11 +56,15 @@ export async function observeGrafana(
   const notification = ruleGroups.length > 0 ? observeNotification(grafana) : undefined
   const last =
     annotation && attempt(() => grafana.lastAnnotation(annotationTags(deployment), annotationsSince()))
-  const all = await Promise.all([reading, health, folderNow, schemaV2, rules, notification, last])
+  const all = await Promise.all([
+    ...([reading, health, folderNow, schemaV2, rules, notification, last, libraryPanels] as const),
+    // Awaited by some of these only later: an error of theirs would end the program before anyone handles it.
+    ...([dashboards, forming] as const),
+  ])
   return {
     ...{ dataSource: all[0], health: all[1], folder: all[2], dashboards: all[3].dashboards, rules: all[4] },
     ...{ notification: all[5], annotation: all[6] },
-    ...{ apiVersions: all[3].versions, libraryPanels: await libraryPanels },
+    ...{ apiVersions: all[3].versions, libraryPanels: all[7] },
   }
 }
 
