@@ -58,6 +58,17 @@ const made = (config: Config): Dashboard[] =>
   shippedDashboards(config).map(({ text }) => JSON.parse(text) as Dashboard)
 const config = parseConfig(shop)
 
+test('a service whose name is that of another dashboard has one of its own, and its alerts lead there', () => {
+  const services = shop.services.map((one) => ({ ...one, name: one.name === 'worker' ? 'slos' : one.name }))
+  const named = parseConfig({ ...shop, services })
+  const uids = made(named).map(({ uid }) => uid)
+  expect(uids.length).toBe(4)
+  expect(new Set(uids).size).toBe(4)
+  const groups = ruleGroups(named, { remoteWrite: false }).flatMap(({ rules }) => rules)
+  const led = groups.flatMap((rule) => ('panel' in rule ? [rule.panel.dashboard] : []))
+  expect([...new Set(led)].filter((uid) => !uids.includes(uid))).toEqual([])
+})
+
 test('a team without JSON of its own gets a dashboard for each service that declares metrics', () => {
   const all = made(config)
   expect(all.map(({ uid, title }) => `${uid} ${title}`)).toEqual([

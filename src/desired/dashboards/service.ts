@@ -4,9 +4,9 @@ import { isOnFly } from '../../config/services.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { type JsonObject, mapStrings } from '../../lib/json-value.ts'
 import { alertsAbout, countsFailures, type ServiceSignals, STATUS, signalsOf } from '../alerts/conventions.ts'
-import { servicePanels as ids } from '../alerts/panels.ts'
+import { FLY_DASHBOARD, servicePanels as ids, SLO_DASHBOARD } from '../alerts/panels.ts'
 import { declaredQuantile, seriesOf, sumRate, zeroWhileUp } from '../alerts/promql.ts'
-import { uidFor } from '../grafana/uids.ts'
+import { uidFor, uidWithHash } from '../grafana/uids.ts'
 import { AT_RISK, BAD, colorsFor } from './colors.ts'
 import {
   inRows,
@@ -18,8 +18,11 @@ import {
   withoutServices,
 } from './dashboard-builder.ts'
 
-/** The uid of the dashboard that is made for a service. */
-export const serviceUid = (service: string): string => uidFor(`deploy-monitoring-${service}`)
+/** The uid of the dashboard that is made for a service; one that another dashboard of this action has gets a hash. */
+export function serviceUid(service: string): string {
+  const uid = `deploy-monitoring-${service}`
+  return uid === SLO_DASHBOARD || uid === FLY_DASHBOARD ? uidWithHash(uid, service) : uidFor(uid)
+}
 
 /** The colour of each service, the same on every dashboard. */
 export const serviceColors = ({ services }: Pick<Config, 'services'>): Record<string, string> =>
