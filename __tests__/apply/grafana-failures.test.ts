@@ -180,6 +180,29 @@ test('one dashboard that Grafana rejects does not stop the others', async () => 
   expect(result(outcome, 'Title of overview').state).toBe('created')
 })
 
+test('what another run has just written the same is not a conflict; another content is', async () => {
+  await at()
+  const [one, other] = [dashboardFile('d1'), dashboardFile('d2')]
+  const plan = await here.plan({ dashboards: [one, other] })
+  await here.run({ dashboards: [one, dashboardFile('d2', { tags: ['other'] })] })
+  const outcome = await here.apply(plan)
+  expect(states(outcome)).toEqual([
+    'data source Chat Prometheus: created',
+    'folder Chat: unchanged',
+    'dashboard Title of d1: created',
+    'dashboard Title of d2: failed',
+  ])
+  expect(problemOf(outcome, 'Title of d2')?.code).toBe('grafana-conflict')
+})
+
+test('a refusal without a permission names the role for what was asked', async () => {
+  await at()
+  const forbidden = { status: 403, body: { message: 'Forbidden' } }
+  here.grafana.fault({ method: 'PUT', path: /rule-groups/, answer: forbidden })
+  const outcome = await here.run({ ruleGroups: [ruleGroup('http', ['Slow'])] })
+  expect(problemOf(outcome, 'http')?.hint).toMatch(/^Alert rules need the Editor role/)
+})
+
 test('a busy Grafana is waited for: 429 with Retry-After, also on writes', async () => {
   await at()
   const busy = { status: 429, headers: { 'retry-after': '0' }, body: { message: 'tenant queue is full' } }

@@ -172,6 +172,19 @@ test('next to a rule that is kept, the others of its group are still written', a
   expect(group('http')?.rules.map((rule) => rule.for)).toEqual(['30m', '10m'])
 })
 
+test('rules that are provisioned are left alone: the same are unchanged, others are reported', async () => {
+  const http = ruleGroup('http', ['Slow', 'Errors'])
+  await here.run({ ruleGroups: [http] })
+  for (const rule of group('http')?.rules ?? []) rule.provenance = 'file'
+  here.asked()
+  expect(result(await here.run({ ruleGroups: [http] }), 'http').state).toBe('unchanged')
+  const changed = [ruleGroup('http', ['Slow', 'Errors'], { for: '10m' })]
+  const outcome = await here.run({ ruleGroups: changed })
+  expect(result(outcome, 'http').state).toBe('kept')
+  expect(problemOf(outcome, 'http')?.code).toBe('grafana-rule-provisioned')
+  expect(here.written()).toEqual([])
+})
+
 test('an interval changed by hand is kept with its rules', async () => {
   const ruleGroups = [ruleGroup('http', ['Slow'])]
   await here.run({ ruleGroups })

@@ -131,9 +131,10 @@ test('a dashboard of ours that changes its schema is updated, in either directio
 })
 
 test('a lost answer is no reason to write twice', async () => {
-  here.grafana.fault({ method: 'PUT', path: /\/two$/, times: 3, answer: 'cut-after' })
+  here.grafana.fault({ method: 'PUT', path: /\/two$/, answer: 'cut-after' })
   const outcome = await here.run({ dashboards: [file()] })
   expect(result(outcome, 'V2').state).toBe('created')
+  expect(stored().version).toBe(1)
   expect(result(await here.run({ dashboards: [file()] }), 'V2').state).toBe('unchanged')
 })
 
@@ -152,6 +153,12 @@ test('the version that Grafana serves is used; what serves none is asked for an 
     hint: expect.stringContaining('Update Grafana'),
   })
   expect(result(outcome, 'Title of old').state).toBe('created')
+})
+
+test('an error of Grafana is not taken for a version that it does not serve', async () => {
+  here.grafana.fault({ path: /^\/apis$/, answer: { status: 500, body: { message: 'Internal' } } })
+  const outcome = await here.run({ dashboards: [file()] })
+  expect(problemOf(outcome, 'V2')?.code).toBe('grafana-server')
 })
 
 test('an older Grafana gets its classic dashboards through /api, and refuses schema v2', async () => {

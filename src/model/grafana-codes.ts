@@ -73,6 +73,10 @@ export const GRAFANA_CODES: Readonly<Record<string, CodeMeaning>> = {
     'A rule was edited in Grafana, and left as it was.',
     'Undo it, or set `grafana.overwrite: always`.',
   ],
+  'grafana-rule-provisioned': [
+    'Rules come from a file on the Grafana server, or from another tool.',
+    'Change them there.',
+  ],
   'grafana-server': ['Grafana failed.', 'Run again; then read its log.'],
   'grafana-too-large': ['An object is too large for Grafana.', 'Split the dashboard.'],
   'grafana-connection': ['Grafana broke the connection.', 'Run again.'],

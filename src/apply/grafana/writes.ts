@@ -1,5 +1,5 @@
 import type { Grafana } from '../../clients/grafana/client.ts'
-import { isUnavailable, mayHaveSucceeded } from '../../clients/grafana/errors.ts'
+import { isTaken, isUnavailable, mayHaveSucceeded } from '../../clients/grafana/errors.ts'
 import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import type { GrafanaDesired } from '../../model/grafana.ts'
@@ -28,7 +28,10 @@ export async function attemptWrite<T>(
   })
 }
 
-/** Writes once; when the answer is lost, checks whether the write succeeded before it is repeated. */
+/**
+ * Writes once; when the answer is lost, checks whether the write succeeded before it is repeated. Of two runs at once, the
+ * second finds that the first has written the same.
+ */
 export async function writeOnce(
   write: () => Promise<unknown>,
   isDone: () => Promise<boolean>,
@@ -36,7 +39,9 @@ export async function writeOnce(
   try {
     await write()
   } catch (error) {
-    if (!(error instanceof ActionError) || !mayHaveSucceeded(error)) throw error
+    if (!(error instanceof ActionError)) throw error
+    if (isTaken(error) && (await isDone())) return
+    if (!mayHaveSucceeded(error)) throw error
     if (!(await isDone())) await write()
   }
 }

@@ -40,7 +40,8 @@ const groupsShape = v.object({
 })
 
 /** Answers of a Grafana that does not serve this (10.1: 404, measured), or does not allow the token to read it. */
-const NOT_SERVED = [400, 403, 404, 405, 406, 500, 501]
+const NO_APIS = [400, 403, 404, 405, 406, 501]
+const NOT_SERVED = [...NO_APIS, 500]
 
 /** Dashboards as resources of `/apis`, from Grafana 12 on. */
 export function createResources({ send }: GrafanaRequests, askResource: ResourceRequests) {
@@ -72,7 +73,7 @@ export function createResources({ send }: GrafanaRequests, askResource: Resource
     },
     versions: async (): Promise<readonly string[]> => {
       const to = 'list its APIs'
-      const answer = await send({ path: '/apis', to, expect: NOT_SERVED })
+      const answer = await send({ path: '/apis', to, expect: NO_APIS })
       if (answer.status !== 200) return []
       const group = parseResponse(answer, groupsShape, to).groups.find(({ name }) => name === GROUP)
       return (group?.versions ?? []).map((one) => (typeof one === 'string' ? one : one.version))

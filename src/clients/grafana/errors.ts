@@ -30,7 +30,7 @@ export function grafanaRefusal(answer: HttpResponse, asked: RequestPurpose): Act
     case 401:
       return fail('unauthorized', tokenHint(said, asked))
     case 403:
-      return fail('forbidden', permissionHint(said))
+      return fail('forbidden', permissionHint(said, asked.to))
     case 404:
       return fail('not-found', 'It was deleted in the meantime, or this Grafana is older than 10. Run again.')
     case 409:
@@ -99,7 +99,7 @@ function tokenHint(said: string, { cloudToken }: RequestPurpose): string {
  * Grafana names the permission; this names the role that has it. Measured: an Editor may write everything except data
  * sources.
  */
-function permissionHint(said: string): string {
+function permissionHint(said: string, to: string): string {
   const needed = /Permissions needed: (.+)$/.exec(said)?.[1] ?? ''
   if (/read-only data source/i.test(said))
     return 'It is provisioned from a file on the Grafana server: change it there.'
@@ -108,9 +108,10 @@ function permissionHint(said: string): string {
   // Measured on 10.1; from 12 at the latest an Editor may.
   if (needed.startsWith('alert.provisioning:'))
     return 'In this version of Grafana alert rules need the Admin role, or "alert.provisioning:read" and "alert.provisioning:write".'
-  const role = needed.includes('alert.')
+  const about = needed || to.replace(/".*/s, '')
+  const role = /alert\.|\brule/.test(about)
     ? 'Alert rules need the Editor role, or "alert.rules:write" and "alert.provisioning.provenance:write" on the folder.'
-    : needed.startsWith('annotations:')
+    : about.includes('annotation')
       ? 'Annotations need the Editor role or "annotations:create".'
       : 'Folders and dashboards need the Editor role, or "folders:create" and "dashboards:create".'
   return `${role} A new role or folder takes effect after up to 60 seconds.`
@@ -223,6 +224,9 @@ export const makesAllHopeless = (error: ActionError): boolean => has(error, [...
 /** Whether a write that failed so may have succeeded nevertheless: read before writing again. */
 export const mayHaveSucceeded = (error: ActionError): boolean =>
   has(error, [...UNANSWERED, 'broken-answer', 'unwanted-answer', 'refused', 'server'])
+
+/** Whether something of this name was there already, perhaps because another run has just written it. */
+export const isTaken = (error: ActionError): boolean => has(error, ['conflict'])
 
 /**
  * Whether a group may have been refused because rules in it do not exist yet. Grafana 10.1 says so, all before 11.5.2 just

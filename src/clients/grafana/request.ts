@@ -65,14 +65,16 @@ export const describeServer = ({ url, token, pool }: GrafanaServer): Omit<Reques
 /** Milliseconds for the answer of a Grafana that may no longer run. */
 const ALIVE_MS = 5_000
 
-const REPEATABLE = ['GET', 'PUT']
+/** A repeated PUT of a resource would be another version of it. */
+const isRepeatable = (method: string, path: string): boolean =>
+  method === 'GET' || (method === 'PUT' && !path.startsWith('/apis/'))
 
 /** Lists of dashboards and rules, a dashboard and an answer of Prometheus may be large; of others several are read at once. */
 const LARGE = /\/(?:dashboards?|alert-rules|search|proxy)\b|\/apis\//
 const SMALL_BYTES = 4 * 1024 * 1024
 
 /**
- * Requests to one Grafana. Reads and PUTs, which may be repeated, are retried on 429, 502, 503, 504, broken connections
+ * Requests to one Grafana. Reads, and PUTs that may be repeated, are retried on 429, 502, 503, 504, broken connections
  * and broken answers; other writes only where Grafana surely did nothing: 429 and a connection that was never made.
  */
 export function createRequests(server: GrafanaServer): GrafanaRequests {
@@ -104,7 +106,7 @@ export function createRequests(server: GrafanaServer): GrafanaRequests {
           timeoutMs: TIMEOUT_MS,
           patienceMs: PATIENCE_MS,
           retries: RETRIES,
-          onlyUndone: !REPEATABLE.includes(method),
+          onlyUndone: !isRepeatable(method, path),
         },
       }).catch((cause: unknown) => {
         if (server.signal?.aborted) throw grafanaInterrupted(server.signal, { to, ...about })

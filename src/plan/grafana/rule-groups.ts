@@ -10,10 +10,18 @@ import type {
 } from '../../model/grafana.ts'
 import { type GrafanaObject, grafanaChange } from './actions.ts'
 import { notAttempted } from './attempt.ts'
+import { keptRule, provisionedGroup } from './kept-rules.ts'
 import { type ContactPoint, unknownReceivers } from './notification.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
 import { expressionOf, ruleDetails } from './rule-differences.ts'
-import { isOwnRule, type RuleOwnership, ruleGroupBody, ruleOwnershipOf, supportsReceivers } from './rules.ts'
+import {
+  isOwnRule,
+  isProvisioned,
+  type RuleOwnership,
+  ruleGroupBody,
+  ruleOwnershipOf,
+  supportsReceivers,
+} from './rules.ts'
 
 /** The alert rules in Grafana that concern this deployment. */
 export interface ObservedRules {
@@ -98,6 +106,8 @@ function diffRuleGroup(
   )
   if (stored ? differences.length === 0 && !needsRecord : keptUids.size === group.rules.length)
     return [{ ...object, state: 'unchanged' }, ...told]
+  if (stored?.rules.some(isProvisioned))
+    return [differences.length === 0 ? { ...object, state: 'unchanged' } : provisionedGroup(object), ...told]
   const folderUid = folder.uid
   // The interval cannot be kept for one rule alone: as long as a rule is kept, so is the interval.
   const wanted = kept.length > 0 && stored ? { ...group, interval: stored.interval } : group
@@ -184,23 +194,6 @@ const removedRules = (
     (rule) => isOwnRule(deployment, rule) && !group.rules.some(({ uid }) => uid === rule.uid),
   )
 
-function keptRule(group: GrafanaObject, { rule, movedTo }: ComparedRule): PlannedObject {
-  const how =
-    movedTo === undefined
-      ? 'was changed in Grafana since this action last wrote it'
-      : `was moved in Grafana to the group "${oneLine(movedTo, 100)}"`
-  const undo =
-    movedTo === undefined ? 'Copy the change to the definition of the rule' : 'Move it back in Grafana'
-  return {
-    ...{ kind: 'alert rule', name: rule.title, state: 'kept', ...(group.url && { url: group.url }) },
-    problem: {
-      ...{ code: 'grafana-rule-edited', severity: 'warning' },
-      message: `The alert rule "${oneLine(rule.title, 100)}" of the group "${oneLine(group.name, 100)}" ${how}. It was left unchanged.`,
-      hint: `${undo} (thresholds are in \`alerts\` of monitoring.yml), or set \`grafana.overwrite: always\` there to replace it.`,
-    },
-  }
-}
-
 /** Rules are rendered with the uids of the configuration; here they get the uids that Grafana has. */
 function boundTo(
   group: GrafanaRuleGroup,
@@ -234,7 +227,9 @@ function removals(
   const inFolder = all.filter((rule) => rule.folderUID === folder.uid)
   const groups = Map.groupBy(inFolder, (rule) => rule.ruleGroup)
   return [...groups].flatMap(([name, rules]) => {
-    const own = rules.filter((rule) => isOwnRule(deployment, rule) && !defined.has(rule.uid))
+    const own = rules.filter(
+      (rule) => isOwnRule(deployment, rule) && !isProvisioned(rule) && !defined.has(rule.uid),
+    )
     if (wanted.has(name) || own.length === 0) return []
     const others = rules.length - own.length
     const kept = others > 0 ? `; ${count(others, 'rule')} not managed by this action kept` : ''

@@ -7,6 +7,10 @@ import type { GrafanaRule, GrafanaRuleGroup, StoredRule, StoredRuleGroup } from 
 export const isOwnRule = (deployment: string, rule: { uid: string }): boolean =>
   rule.uid.startsWith(prefix(deployment))
 
+/** Whether a rule comes from a file on the Grafana server, or from another tool: only there it can be changed. */
+export const isProvisioned = ({ provenance = '' }: StoredRule): boolean =>
+  !['', 'api'].includes(String(provenance))
+
 /** What every rule of a group belongs to. */
 export interface RuleOwner {
   deployment: string
