@@ -102,3 +102,14 @@ test('a deploy is annotated with its commit, an import of dashboards alone as su
     tags: [...tags, 'dashboards-only'],
   })
 })
+
+test('with dashboards of its own, no rule leads to one that Grafana does not have', () => {
+  const led = (more: Record<string, unknown>) =>
+    new Set(
+      grafana(GRAFANA, more)?.ruleGroups.flatMap(({ rules }) =>
+        rules.map(({ annotations }) => annotations.__dashboardUid__),
+      ),
+    )
+  expect(led({})).toEqual(new Set(['fechatter-overview', 'fechatter-monitoring']))
+  expect(led({ dashboards: ['dashboards'] })).toEqual(new Set([undefined]))
+})

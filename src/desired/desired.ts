@@ -7,6 +7,7 @@ import type { SkippedPart } from '../model/change.ts'
 import { publicUrl } from '../model/fly-names.ts'
 import type { GrafanaDesired } from '../model/grafana.ts'
 import type { AppOrder } from './app.ts'
+import { isInGrafana } from './dashboards/shipped.ts'
 import { desiredGrafana, passwordOf, prometheusUrlOf } from './grafana/grafana.ts'
 import { type MonitoringApp, renderMonitoring } from './monitoring-app.ts'
 import { renderRules } from './prometheus-rules.ts'
@@ -50,6 +51,7 @@ export function desiredState(project: Project, inputs: Inputs, facts: RunFacts):
   const rules = evaluatesRules(config.monitoring)
     ? renderRules(config, {
         remoteWrite: inputs.remoteWrite !== undefined,
+        isInGrafana: isInGrafana(project),
         ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
       })
     : ''

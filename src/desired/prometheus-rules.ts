@@ -8,6 +8,8 @@ import { type AlertRule, isAlert, type RenderedRule } from './alerts/rule.ts'
 export interface RenderRulesOptions extends RuleOptions {
   /** URL of the Grafana that has the dashboards; without it, links to them are paths. */
   grafanaUrl?: string
+  /** Whether Grafana has the dashboard of a uid; there is no link to another one. */
+  isInGrafana?: (uid: string) => boolean
 }
 
 /** The rule file of Prometheus, for both 2.42 and 3.x. */
@@ -16,7 +18,7 @@ export function renderRules(config: Config, options: RenderRulesOptions): string
   const document = new Document({
     groups: groups.map(({ name, rules }) => ({
       name,
-      rules: rules.map((rule) => plainRule(rule, options.grafanaUrl)),
+      rules: rules.map((rule) => plainRule(rule, options)),
     })),
   })
   for (const [g, { rules }] of groups.entries())
@@ -28,7 +30,7 @@ export function renderRules(config: Config, options: RenderRulesOptions): string
   return document.toString({ lineWidth: 0 })
 }
 
-const plainRule = (rule: RenderedRule, grafanaUrl: string | undefined) =>
+const plainRule = (rule: RenderedRule, options: RenderRulesOptions) =>
   isAlert(rule)
     ? {
         alert: rule.alert,
@@ -36,13 +38,13 @@ const plainRule = (rule: RenderedRule, grafanaUrl: string | undefined) =>
         for: rule.for,
         // The label distinguishes rules with the same name; without it promtool reports them as duplicates.
         labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
-        annotations: annotations(rule, grafanaUrl),
+        annotations: annotations(rule, options),
       }
     : { record: rule.record, expr: rule.expr, ...(rule.labels && { labels: rule.labels }) }
 
-const annotations = (rule: AlertRule, grafanaUrl: string | undefined) => ({
+const annotations = (rule: AlertRule, { grafanaUrl, isInGrafana }: RenderRulesOptions) => ({
   summary: rule.summary,
   description: rule.description,
   runbook_url: runbookUrl(rule.alert),
-  dashboard_url: panelUrl(rule.panel, grafanaUrl),
+  ...(isInGrafana?.(rule.panel.dashboard) !== false && { dashboard_url: panelUrl(rule.panel, grafanaUrl) }),
 })

@@ -90,6 +90,14 @@ export function desiredDashboards({ config, dashboards }: Project): readonly Das
   ]
 }
 
+/** Whether a dashboard that an alert leads to will be in Grafana: next to those of a team there are few of this action. */
+export function isInGrafana({ config, dashboards }: Project): (uid: string) => boolean {
+  if (!config.grafana.dashboards) return () => true
+  const uids = new Set<unknown>(dashboards.map(({ json }) => (isJsonObject(json) ? json.uid : undefined)))
+  for (const { uid } of requestedDashboards(config)) uids.add(uid)
+  return (uid) => uids.has(uid)
+}
+
 /** The dashboard about the monitoring of Fechatter: the file unchanged, unless the configuration has targets of its own. */
 const fechatterMonitoring = (config: Config): ShippedDashboard => {
   const text = textOf(MONITORING_UIDS.fechatter)

@@ -8,7 +8,7 @@ import { flyTokenScheme } from '../../lib/fly-token.ts'
 import { withoutEndSlash } from '../../lib/text.ts'
 import { FLY_METRICS_TOKEN, flyMetricsUrl } from '../../model/fly-series.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
-import { desiredDashboards } from '../dashboards/shipped.ts'
+import { desiredDashboards, isInGrafana } from '../dashboards/shipped.ts'
 import { derivePassword } from '../derived-password.ts'
 import { PROMETHEUS_USER, prometheusAddress } from '../prometheus.ts'
 import type { ScrapeSecrets } from '../scrape-secrets.ts'
@@ -48,6 +48,7 @@ export function desiredGrafana(
           remoteWrite: inputs.remoteWrite !== undefined,
           dataSourceUid: existing?.existing ?? uid,
           own: ruleSources,
+          isInGrafana: isInGrafana(project),
           ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
         }),
     ...(commit !== undefined && { annotation: annotationOf(app, commit, inputs.mode) }),

@@ -13,6 +13,8 @@ export interface GrafanaRulesOptions extends RuleOptions {
   dataSourceUid: string
   /** Contact point that is notified; without it the policy tree of Grafana decides. */
   receiver?: string
+  /** Whether Grafana has the dashboard of a uid. A rule that leads to another one would lead nowhere. */
+  isInGrafana?: (uid: string) => boolean
   /** The rule files of `alerts.rules`. */
   own?: readonly TextFile[]
 }
@@ -88,8 +90,10 @@ function managedRule(rule: AlertRule, options: GrafanaRulesOptions): Omit<Grafan
       summary: grafanaTemplate(rule.summary),
       description: grafanaTemplate(rule.description),
       runbook_url: runbookUrl(rule.alert),
-      __dashboardUid__: rule.panel.dashboard,
-      __panelId__: String(rule.panel.panel),
+      ...(options.isInGrafana?.(rule.panel.dashboard) !== false && {
+        __dashboardUid__: rule.panel.dashboard,
+        __panelId__: String(rule.panel.panel),
+      }),
     },
     data: alertQueries(rule.expr, options.dataSourceUid),
     // The Watchdog always fires, so it must not notify the contact point of the other alerts.
