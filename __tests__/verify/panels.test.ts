@@ -176,6 +176,9 @@ test('the formats of references are those of Grafana, which escape nothing for P
   if (!query) throw new Error('no query')
   expect(expandQuery(query, { job: { all: 'a.*' } }, context).query).toBe('x{a=~"a.*"}')
   expect(expandQuery(query, { job: [] }, context).query).toBe('x{a=~"()"}')
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as Grafana writes it
+  const [then] = queries({ panels: [{ targets: [{ expr: 'x @ ${__to:date:seconds}' }] }] })
+  expect(then && expandQuery(then, {}, { ...context, now: 60_000 }).query).toBe('x @ 60')
 })
 
 test('saved ad hoc filters are added to every selector', () => {

@@ -128,6 +128,8 @@ const FORMATS: Readonly<Record<string, (values: readonly string[]) => string>> =
   json: (values) => JSON.stringify(values.length === 1 ? values[0] : values),
   doublequote: (values) => values.map((v) => `"${v.replaceAll('"', '\\"')}"`).join(','),
   singlequote: (values) => values.map((v) => `'${v.replaceAll("'", "\\'")}'`).join(','),
+  // Of `__from` and `__to`, for `@`: PromQL counts seconds where Grafana counts milliseconds.
+  'date:seconds': (values) => values.map((v) => String(Math.round(Number(v) / 1000))).join(','),
   // With one backslash, which is not valid in a quoted text of PromQL other than `…`.
   regex: (values) => oneOf(values.map((v) => v.replace(/[\\^$*+?.()|[\]{}/]/g, '\\$&'))),
 }
