@@ -71,7 +71,8 @@ export function insideFly({ smokeSeconds = 10 } = {}): InsideFly {
           fly.starts.push(call.argv.slice(0, 2).join(' '))
           return runInside(platform, call, killed.signal)
         },
-        sleep: (ms, until) => virtualSleep(ms, until ?? new AbortController().signal),
+        sleep: (ms, ended) => virtualSleep(ms, ended ?? new AbortController().signal),
+        until: Date.now() + seconds * 1000,
         ...(signal && { signal }),
       })
       const resolves = async (host: string) =>

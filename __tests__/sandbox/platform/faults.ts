@@ -21,6 +21,8 @@ export interface ApiFault {
   readonly drop?: boolean
   /** The request takes effect, only its answer is lost. */
   readonly late?: boolean
+  /** The answer, which is the platform's own without a status, takes that long; with `late` the work comes first. */
+  readonly seconds?: number
   /** How many requests it hits; -1 (as in the recordings) = all. Default 1. */
   readonly times?: number
   /** How many matching requests pass before. Default 0. */

@@ -143,6 +143,7 @@ async function exchange<T>(session: Session, call: ApiCall, work: () => T | Prom
     const reused = call.api === 'flaps' && session.flapsRequests++ > 0
     const fault = platform.faults.api(call)
     if (fault === undefined) return { kind: 'value', value: await work() }
+    if (fault.seconds !== undefined) return slowAnswer(session, fault, work)
     if (fault.late) await work()
     if (fault.drop) {
       // Go repeats a GET by itself when a kept-alive connection turns out to be dead (measured).
@@ -153,6 +154,19 @@ async function exchange<T>(session: Session, call: ApiCall, work: () => T | Prom
     if ((code !== 502 && code !== 503) || attempt === ATTEMPTS) return failedAnswer(fault, code)
     await platform.pace.sleep(100, terminal.signal)
   }
+}
+
+/** An answer of the platform itself that takes its time. */
+async function slowAnswer<T>(
+  { platform, terminal }: Session,
+  { seconds = 0, late = false }: ApiFault,
+  work: () => T | Promise<T>,
+): Promise<Answer<T>> {
+  const wait = () => platform.pace.sleep(seconds * 1000, terminal.signal)
+  if (!late) await wait()
+  const value = await work()
+  if (late) await wait()
+  return { kind: 'value', value }
 }
 
 function failedAnswer(fault: ApiFault, code: number): Answer<never> {

@@ -92,8 +92,12 @@ export interface Flyctl {
   readonly token: string
 }
 
-/** Reads and small writes are ended after this time. */
+/**
+ * Reads and small writes are ended after this time. It is doubled each time that it was too short: such a command sends up
+ * to five requests, each of which takes half a minute when Fly is slow.
+ */
 const CALL_TIMEOUT_MS = 60_000
+const LONGEST_CALL_MS = 240_000
 
 /** Time for reading the machines after the deadline: without it the report could not say what exists. */
 const FINAL_READ_MS = 3_000
@@ -118,7 +122,14 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
   for (const token of flyTokens(options.token)) addSecret(token)
   const starts = options.starts ?? []
 
-  const run = (call: FlyctlCall): Promise<FlyctlResult> => runOnce(call, options, starts)
+  let callMs = CALL_TIMEOUT_MS
+  async function run(call: FlyctlCall): Promise<FlyctlResult> {
+    const timeoutMs = call.timeoutMs ?? callMs
+    const result = await runOnce({ ...call, timeoutMs }, options, starts)
+    if (result.stopped === 'deadline' && call.timeoutMs === undefined)
+      callMs = Math.max(callMs, Math.min(2 * timeoutMs, LONGEST_CALL_MS))
+    return result
+  }
 
   // Stretched at random, so that runs that were rejected together do not come back together.
   const pause = (ms: number): Promise<void> =>
@@ -156,7 +167,7 @@ function signalOf(...given: (AbortSignal | undefined)[]): { signal?: AbortSignal
 
 /** One start of flyctl, with its secrets hidden in everything but the answer itself. */
 async function runOnce(
-  call: FlyctlCall,
+  call: FlyctlCall & { timeoutMs: number },
   options: FlyctlOptions,
   starts: FlyctlStart[],
 ): Promise<FlyctlResult> {
@@ -167,7 +178,7 @@ async function runOnce(
     configDir: join(folder, 'flyctl'),
   })
   const left = Math.max(FINAL_READ_MS, (options.until ?? Number.POSITIVE_INFINITY) - Date.now())
-  const timeoutMs = Math.min(call.timeoutMs ?? CALL_TIMEOUT_MS, left)
+  const timeoutMs = Math.min(call.timeoutMs, left)
   const { app, command } = call
   const start = options.run ?? runProcess
   const order: ProcessCall = {
