@@ -56,6 +56,36 @@ test.each(Object.entries(FAULTS))('%s at any request: the app is gone in the sam
   }
 })
 
+test.each(['interrupted', 'killed'])(
+  'a removal that was %s at any request: the next one finishes, and other apps stay',
+  async (how) => {
+    for (let at = 0; ; at++) {
+      await using fly = insideFly()
+      for (const name of ['mon', 'web']) addApp(fly.platform.state, { name, org: 'acme' })
+      const before = [...fly.platform.state.apps.keys()]
+      const cancel = new AbortController()
+      const killed = Promise.withResolvers<void>()
+      fly.onRequest = (_, n) => {
+        if (n === at && how === 'killed') {
+          fly.kill()
+          killed.resolve()
+        } else if (n === at) cancel.abort(Object.assign(new Error('cancelled'), { name: 'AbortError' }))
+        return undefined
+      }
+      const first = removeApp('mon', fly.context({ signal: cancel.signal }).flyctl)
+      await Promise.race([first.catch(() => undefined), killed.promise])
+      fly.onRequest = () => undefined
+      const isOver = fly.requests.length <= at
+      await removeApp('mon', fly.context().flyctl)
+      expect([...fly.platform.state.apps.keys()]).toEqual(before.filter((name) => name !== 'mon'))
+      if (isOver) {
+        expect(at).toBeGreaterThan(3)
+        return
+      }
+    }
+  },
+)
+
 test('a refusal is final and says what token is needed', async () => {
   await using fly = insideFly()
   addApp(fly.platform.state, { name: 'mon', org: 'acme' })

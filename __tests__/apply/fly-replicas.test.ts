@@ -201,3 +201,19 @@ test('two runs at once end with two machines, each with its own volume, from not
     all.map(({ after, from }) => ({ after, from, problems: [], ...PAIR, next: { ...GOOD, steps: [] } })),
   )
 })
+
+test.each([
+  ['a lost connection after the work', { drop: true, late: true }],
+  ['429', { status: 429 }],
+])('%s at any request while the second replica is added: neither is made twice', async (_, fault) => {
+  for (let n = 0; ; n += 2) {
+    await using fly = insideFly({ smokeSeconds: 2 })
+    await deploy(fly, ONE)
+    const at = fly.requests.length + n
+    fly.onRequest = (_, i) => (i === at ? { kind: 'api', ...fault } : undefined)
+    const { problems } = summary(await deploy(fly))
+    if (fly.requests.length <= at) break
+    expect({ n, problems, ...state(fly) }).toEqual({ n, problems: [], ...PAIR })
+    expect(summary(await deploy(fly))).toEqual({ ...GOOD, steps: [] })
+  }
+})
