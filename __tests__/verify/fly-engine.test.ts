@@ -1,8 +1,15 @@
+import { createServer } from 'node:http'
 import { expect, test } from '@jest/globals'
+import { createFlyMetrics } from '../../src/clients/prometheus/fly-metrics.ts'
+import { parseConfig } from '../../src/config/load.ts'
+import { createPool } from '../../src/lib/http.ts'
 import type { AppPulse } from '../../src/verify/fly-engine/pulse.ts'
 import { readRaw } from '../../src/verify/fly-engine/samples.ts'
 import { type SeenMachine, type StateScope, stateOf } from '../../src/verify/fly-engine/state.ts'
+import { verifyOnFly } from '../../src/verify/fly-engine/verify.ts'
 import type { ExpectedTarget } from '../../src/verify/targets/expect.ts'
+import { listening } from '../process/verify-world.ts'
+import { keptLog } from '../support/fly-fake.ts'
 import { machine } from './fixtures.ts'
 
 /** Now, on the clock of Fly's API; verification began ten seconds before. */
@@ -154,4 +161,43 @@ test('samples are in order, and one without a value ends the series', async () =
       },
     ],
   })
+})
+
+test('a scrape that is stored when verification begins is not one of after that, whatever a header says', async () => {
+  const at = Date.now() / 1000 - 5
+  const labels = { app: 'shop', region: 'nrt', host: 'a1b2', instance: 'm1' }
+  const result = ['up', 'jobs', 'fly_instance_up'].map((__name__) => ({
+    metric: { __name__, ...labels },
+    values: [[at, '1']],
+  }))
+  const server = createServer((_, response) => {
+    response.setHeader('date', new Date(Date.now() - 20_000).toUTCString())
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }))
+  })
+  await using front = await listening(server, '127.0.0.1')
+  const pool = createPool({})
+  const evidence = await verifyOnFly(
+    {
+      config: parseConfig({
+        monitoring: { engine: 'fly', organization: 'acme' },
+        apps: [{ app: 'shop' }],
+        services: [{ name: 'web', app: 'shop', port: 9090, metrics: { jobs: 'gauge' } }],
+      }),
+      machines: new Map([['shop', [machine({ id: 'm1', app: 'shop', metrics: WANTED })]]]),
+      deadline: new Date(Date.now() + 3_000),
+      grafanaAlerts: [],
+    },
+    {
+      fly: createFlyMetrics({
+        url: `http://127.0.0.1:${front.port}`,
+        organization: 'acme',
+        token: 'x',
+        pool,
+      }),
+      ...{ pool, log: keptLog() },
+    },
+  )
+  await pool.close()
+  expect(evidence.targets.map(({ certainty }) => certainty)).not.toContain('proven')
 })

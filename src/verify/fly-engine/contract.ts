@@ -11,7 +11,7 @@ import { nameWithout } from '../metrics/queries.ts'
 import { type JudgedService, judgeService, type ServiceView } from '../metrics/service.ts'
 import { unanswered } from '../metrics/unanswered.ts'
 import { merged, newestOfName, readOwnSeries, undeclaredNames } from './own-series.ts'
-import { lagOf } from './pulse.ts'
+import { windowSince } from './pulse.ts'
 import type { RawSeries } from './samples.ts'
 import type { FlyWatch, WatchedMachine } from './watch.ts'
 
@@ -78,7 +78,7 @@ async function withUndeclared(
       const names = [...new Set(all.flatMap(({ own }) => [...own.keys()]))]
       const others = await undeclaredNames(fly, { app, instances, names, from: verifyStart })
       const [{ seen }] = all as [UpMachine]
-      const windowMs = seen.pulse.clock - verifyStart + (lagOf(seen.pulse) ?? 0) + 2 * FLY_INTERVAL_MS
+      const windowMs = windowSince(seen.pulse, verifyStart)
       const more = await readOwnSeries(fly, { app, instances, names: others, windowMs })
       return all.map((one) => ({
         ...one,

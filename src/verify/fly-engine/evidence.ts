@@ -119,7 +119,7 @@ const UNKNOWN: Readonly<
     LATER,
   ],
   'nothing-promised': ({ expected: { service } }) => [
-    `Fly's scraper gets an answer (\`up\` is 1), and no sample comes with it. That is normal where every metric of ${service} is declared as \`expect: after-traffic\`; a web page looks the same.`,
+    `Fly's scraper gets an answer (\`up\` is 1), and no sample of a metric comes with it. That is normal where every metric of ${service} is declared as \`expect: after-traffic\`; a web page looks the same.`,
     `Declare one metric of ${service} that always exists, such as \`process_start_time_seconds: gauge\`, or cause an event and verify again.`,
   ],
 }

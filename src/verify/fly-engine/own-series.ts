@@ -70,3 +70,15 @@ export const newestOfName = (series: readonly RawSeries[] = []): number =>
 /** The same of all series of a machine. */
 export const newestOf = (own: ByName | undefined): number =>
   [...(own?.values() ?? [])].reduce((newest, series) => Math.max(newest, newestOfName(series)), 0)
+
+/**
+ * The undeclared series of a machine, unless its page may be a web page or a status page: VictoriaMetrics stores each line that
+ * ends with a number, such as `<p> 5`, `uptime: 123` or `Total 17`. Names of metrics of the usual libraries have an underscore.
+ */
+export function withoutProse(own: ByName | undefined, since: number): ByName {
+  const fresh = [...(own ?? [])].filter(([, series]) => newestOfName(series) > since)
+  const isMetrics =
+    fresh.every(([name]) => /^[a-z_:](?:[\w:.]*\w)?$/i.test(name)) &&
+    fresh.some(([name]) => /\w_\w/.test(name))
+  return new Map(isMetrics ? fresh : [])
+}

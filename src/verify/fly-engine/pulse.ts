@@ -1,4 +1,4 @@
-import type { FlyMetrics } from '../../model/fly-series.ts'
+import { FLY_INTERVAL_MS, FLY_LAG_MS, type FlyMetrics } from '../../model/fly-series.ts'
 import type { Scrape } from '../targets/scrape-history.ts'
 import { newestTime, type RawSeries, readRaw, selectorOf } from './samples.ts'
 
@@ -89,3 +89,10 @@ function ofScraper(ups: readonly RawSeries[]): readonly RawSeries[] {
 /** How far the data of an app is behind, in milliseconds; undefined where it has none. */
 export const lagOf = ({ clock, newest }: AppPulse): number | undefined =>
   newest === undefined ? undefined : Math.max(0, clock - newest)
+
+/**
+ * How far back the samples from after `since` are, with those that are late and the ones of a scrape before. The clock may be
+ * behind the samples.
+ */
+export const windowSince = (pulse: AppPulse, since: number): number =>
+  Math.max(0, pulse.clock - since) + Math.min(lagOf(pulse) ?? 0, FLY_LAG_MS) + 2 * FLY_INTERVAL_MS

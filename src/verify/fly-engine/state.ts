@@ -49,7 +49,7 @@ export type UnknownCause = 'behind' | 'no-data' | 'clock' | 'before-start' | 'no
 const FAILURES = 2
 
 /** How much later than the server's clock a sample may be: the header has whole seconds, and the scraper a clock of its own. */
-const CLOCK_MS = 30_000
+export const CLOCK_MS = 30_000
 
 /** The state of a target, from what Fly was told and from raw samples. `up` alone proves nothing: a web page is up, too. */
 export function stateOf(seen: SeenMachine, scope: StateScope): MachineState {

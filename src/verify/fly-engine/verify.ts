@@ -1,3 +1,6 @@
+import type { Config } from '../../config/schema.ts'
+import { isOnFly } from '../../config/services.ts'
+import { promqlAnyOf } from '../../formats/promql/literals.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { FlyMetrics } from '../../model/fly-series.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
@@ -16,6 +19,8 @@ import { flyClaims } from './claims.ts'
 import { judgeFlyContract } from './contract.ts'
 import { flyTargetEvidence } from './evidence.ts'
 import { judgeFlyPanels } from './panels.ts'
+import { newestTime, readRaw } from './samples.ts'
+import { CLOCK_MS } from './state.ts'
 import { watchMachines } from './watch.ts'
 
 export type FlyVerifyRequest = Pick<
@@ -48,7 +53,7 @@ export async function verifyOnFly(request: FlyVerifyRequest, tools: FlyVerifyToo
     ...{ deadline: beforeDeadline(request.deadline), signal },
     log: (line: string) => log.info(line),
   }
-  const reached = await waitUntilReady(readinessOf(fly), limits)
+  const reached = await waitUntilReady(readinessOf(fly, request.config), limits)
   const found =
     reached.kind === 'reached'
       ? await proof(request, reached.verifyStart, { ...tools, limits })
@@ -57,11 +62,22 @@ export async function verifyOnFly(request: FlyVerifyRequest, tools: FlyVerifyToo
   return { began, ended: new Date().toISOString(), ...found, ...(deployBegan && { deployBegan }) }
 }
 
-/** It always runs; its clock is the header `Date` of an answer, as `time()` is half a minute behind there. */
-const readinessOf = (fly: FlyMetrics): Pick<Prometheus, 'ready' | 'now'> => ({
+/**
+ * It always runs; its clock is the header `Date` of an answer, which has whole seconds, as `time()` is half a minute behind
+ * there. A scrape that is stored already is not one of after that, whatever the header says.
+ */
+const readinessOf = (fly: FlyMetrics, { services }: Config): Pick<Prometheus, 'ready' | 'now'> => ({
   ready: async () => true,
-  now: async () => (await fly.query('vector(1)')).clock ?? Date.now(),
+  now: async () => {
+    const apps = services.filter(isOnFly).map(({ app }) => app)
+    const { clock, series } = await readRaw(fly, `{__name__="up",app=~${promqlAnyOf(apps)}}`, STORED_MS)
+    const known = series.map(newestTime).filter((at) => at <= clock + CLOCK_MS)
+    return known.reduce((latest, at) => Math.max(latest, at), clock + 1_000)
+  },
 })
+
+/** Scrapes of the last minute. */
+const STORED_MS = 60_000
 
 type FlyFound = Omit<Evidence, 'began' | 'ended'>
 

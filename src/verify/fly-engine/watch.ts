@@ -20,8 +20,9 @@ import {
   type OwnSeries,
   readOwnSeries,
   undeclaredNames,
+  withoutProse,
 } from './own-series.ts'
-import { type AppPulse, lagOf, readPulse } from './pulse.ts'
+import { type AppPulse, lagOf, readPulse, windowSince } from './pulse.ts'
 import { newestTime, type RawSeries, readRaw } from './samples.ts'
 import { type MachineState, type SeenMachine, type StateScope, stateOf } from './state.ts'
 
@@ -195,9 +196,6 @@ export const wantedOf = ({ port, path, scheme }: FlyServiceConfig): FlyScrape =>
 const namesOf = (service: FlyServiceConfig): string[] =>
   declaredMetrics(service).flatMap(({ name }) => seriesOfMetric(name))
 
-/** How far before the newest sample of an app the samples of one machine may be. */
-const MARGIN_MS = 2 * FLY_INTERVAL_MS
-
 interface ExposedQuestion {
   app: string
   own: readonly ExpectedTarget[]
@@ -207,7 +205,7 @@ interface ExposedQuestion {
 
 /**
  * The samples of the declared metrics. Of machines that are up without one of them, everything that they expose: a page with
- * other samples is a page of metrics, too.
+ * samples of other metrics is a page of metrics, too.
  */
 async function readExposed(
   { app, own, pulse, services }: ExposedQuestion,
@@ -215,7 +213,7 @@ async function readExposed(
 ): Promise<OwnSeries> {
   const running = own.filter(({ state }) => state === 'running')
   const names = [...new Set(running.flatMap(({ service }) => namesOfService(services.get(service))))]
-  const windowMs = pulse.clock - verifyStart + Math.min(lagOf(pulse) ?? 0, FLY_LAG_MS) + MARGIN_MS
+  const windowMs = windowSince(pulse, verifyStart)
   const instances = running.flatMap(({ machine }) => machine?.id ?? [])
   const declared = await readOwnSeries(fly, { app, instances, names, windowMs })
   const isBare = (id: string) => {
@@ -226,7 +224,8 @@ async function readExposed(
   if (bare.length === 0) return declared
   const others = await undeclaredNames(fly, { app, instances: bare, names, from: verifyStart })
   const more = await readOwnSeries(fly, { app, instances: bare, names: others, windowMs })
-  return new Map([...declared, ...bare.map((id) => [id, merged(declared.get(id), more.get(id))] as const)])
+  const all = (id: string) => merged(declared.get(id), withoutProse(more.get(id), verifyStart))
+  return new Map([...declared, ...bare.map((id) => [id, all(id)] as const)])
 }
 
 const namesOfService = (service: FlyServiceConfig | undefined): string[] => (service ? namesOf(service) : [])

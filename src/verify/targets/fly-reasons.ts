@@ -53,11 +53,11 @@ const notScraped = (c: Circumstances): ReasonText =>
     `Verify again in a minute; if it stays, restart ${machinesPronoun(c)} (\`flyctl machine restart ${machineIds(c)} -a ${c.app}\`), and compare \`config.metrics\` of \`flyctl machine list --json -a ${c.app}\`.`,
   )
 
-/** A page with samples has some of its own; a web page and JSON have none, and no error either. */
+/** A web page and JSON have no samples of metrics, and no error either. */
 const emptyForFly = (c: Circumstances): ReasonText =>
   reason(
     'inferred',
-    `Fly's scraper gets an answer from ${portAndPath(c)} of ${machines(c)} (\`up\` is 1), and no sample of ${c.service} comes with it: the page is a web page, JSON, or empty. Fly's scraper does not treat that as an error.`,
+    `Fly's scraper gets an answer from ${portAndPath(c)} of ${machines(c)} (\`up\` is 1), and no sample of a metric of ${c.service} comes with it: the page is a web page, JSON, empty, or that of another program. Fly's scraper does not treat that as an error.`,
     `Set port and path of ${c.service} to where it serves metrics, in the configuration and in \`[[metrics]]\`: \`curl -i localhost:${c.port}${c.path}\` on the machine (${shell(c)}) shows what it answers.`,
   )
 
