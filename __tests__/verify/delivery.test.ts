@@ -197,7 +197,7 @@ test('a rule has the labels of its group, and a severity that a template decides
 
 test('a receiver refuses when all of it or all of the last minutes failed', () => {
   const counters = (requests: number, refused: number, recent = { requests: 0, refused: 0 }) => ({
-    ...{ requests, refused, recent, givenUp: 0, reasons: [] },
+    ...{ requests, refused, recent, lately: 0, givenUp: 0, reasons: [] },
   })
   expect(refusesNow(counters(3, 3))).toBe(true)
   expect(refusesNow(counters(3, 1))).toBe(false)
@@ -239,26 +239,27 @@ test('a limit says how long to wait', () => {
 })
 
 test.each([
-  [401, 'invalid_auth', false, /401 \(invalid_auth\): it does not accept/],
-  [429, '', false, /429: it limits the number of messages\. It asks to wait 30 s/],
-  [200, '{"ok":true}', true, /200 \(\{"ok":true\}\), but not `ok` as Slack does/],
+  [401, 'invalid_auth', 'webhook', /401 \(invalid_auth\): it does not accept/],
+  [429, '', 'webhook', /429: it limits the number of messages\. It asks to wait 30 s/],
+  [200, '{"ok":false}', 'slack', /200 \(\{"ok":false\}\), but not `ok` as Slack does/],
+  [200, 'OK (not found)', 'heartbeat', /200 \(OK \(not found\)\): it does not count this as a ping/],
   [
     400,
     'no alerts',
-    false,
+    'webhook',
     /400 \(no alerts\) to an empty message from this run: it may not accept the form/,
   ],
-  [413, 'too large', false, /413 \(too large\): a message is too large for it/],
-  [200, '', false, /accepts an empty message from this run \(200\), but it refused the messages/],
-  [301, '', false, /301: a redirect, which is not followed/],
-])('a real receiver that answers %d %s is asked, and named', async (status, text, saysOk, why) => {
+  [413, 'too large', 'webhook', /413 \(too large\): a message is too large for it/],
+  [200, '', 'webhook', /accepts an empty message from this run \(200\), but it refused the messages/],
+  [301, '', 'webhook', /301: a redirect, which is not followed/],
+] as const)('a real receiver that answers %d %s is asked, and named', async (status, text, kind, why) => {
   const server = createServer((_, response) =>
     response.writeHead(status, { 'retry-after': '30' }).end(text),
   ).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const pool = createPool()
-  const refusal = await askReceiver({ url, saysOk }, 'SLACK_WEBHOOK_URL', { pool })
+  const refusal = await askReceiver({ url, kind }, 'SLACK_WEBHOOK_URL', { pool })
   expect(refusal?.why).toMatch(why)
   await pool.close()
   server.close()
@@ -272,7 +273,7 @@ test('an answer that does not end is no refused connection', async () => {
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const pool = createPool()
-  const refusal = await askReceiver({ url }, 'X', { pool })
+  const refusal = await askReceiver({ url, kind: 'webhook' }, 'X', { pool })
   expect(refusal.why).toMatch(/^It begins to answer, and does not end as it should: /)
   await pool.close()
   server.close()
@@ -283,7 +284,8 @@ test('what the Alertmanager says counts where the receiver answers otherwise now
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const pool = createPool()
-  const why = async (...reasons: string[]) => (await askReceiver({ url }, 'X', { pool, reasons })).why
+  const why = async (...reasons: string[]) =>
+    (await askReceiver({ url, kind: 'webhook' }, 'X', { pool, reasons })).why
   expect(await why('rateLimited')).toMatch(/limits the number of messages/)
   expect(await why('clientError')).toMatch(/accepts an empty message/)
   await pool.close()
@@ -320,13 +322,13 @@ test('on a shared counter, what one receiver accepts does not hide what another 
   const all = [receiver('webhook'), receiver('heartbeat')]
   const judged = (givenUp: number, refused: number) => {
     const recent = { requests: 10, refused }
-    const counters = { requests: 20, refused, recent, givenUp, reasons: [] }
+    const counters = { requests: 20, refused, recent, lately: 10, givenUp, reasons: [] }
     const state = {
       ...{ started: 0, configHash: 0, isConfigLoaded: true, silences: 0 },
       by: 'integration' as const,
       receivers: new Map([['webhook', counters]]),
     }
-    return all.map((one) => judgeReceiver(one, state, all, undefined).outcome)
+    return all.map((one) => judgeReceiver(one, state, all, { refusal: undefined, now: 0 }).outcome)
   }
   expect(judged(0, 0)).toEqual(['holds', 'holds'])
   expect(judged(1, 1)).toEqual(['broken', 'broken'])

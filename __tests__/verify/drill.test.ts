@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { createPool } from '../../src/lib/http.ts'
 import { ALERTMANAGER_JOB, DRILL, type Prometheus, SELF_JOB } from '../../src/model/prometheus.ts'
 import { drill } from '../../src/verify/delivery/drill.ts'
@@ -23,7 +23,7 @@ interface Scene {
 function prometheusOf(given: Scene): { prometheus: Prometheus; knocksAt: () => number | undefined } {
   let [other, knocks, polls, scrapes] = [given.otherDrill ?? 0, 0, 0, 0]
   let firstKnocks: number | undefined
-  const isFired = () => knocks > DRILL.requests
+  const isFired = () => knocks > DRILL.requests + (given.forgets ? 2 * DRILL.requests + 10 : 0)
   const time = () => new Date(Date.parse('2026-11-27T12:00:00Z') + scrapes++ * 1000).toISOString()
   const target = (job: string, up: boolean) => ({
     ...{ labels: { job }, scrapePool: job, scrapeUrl: '', lastScrape: time(), scrapeInterval: '1s' },
@@ -86,11 +86,11 @@ function prometheusOf(given: Scene): { prometheus: Prometheus; knocksAt: () => n
 
 const SLACK = { name: 'slack', integration: 'slack', variable: 'SLACK_WEBHOOK_URL', isTested: true }
 
-async function drilled(given: Scene, seconds = 60) {
+async function drilled(given: Scene, seconds = 60, receivers = [SLACK]) {
   const { prometheus, knocksAt } = prometheusOf(given)
   const pool = createPool({})
   const limits = { deadline: new Date(Date.now() + seconds * 1000), everyMs: 1 }
-  const claims = await drill([SLACK], { prometheus, pool, limits })
+  const claims = await drill(receivers, { prometheus, pool, limits })
   await pool.close()
   return { claims: claims.map(({ outcome, certainty, why }) => `${outcome} ${certainty}: ${why}`), knocksAt }
 }
@@ -108,6 +108,28 @@ test('a drill waits until another one is over: the Alertmanager does not send th
 test('while other alerts fire, a message may be about them', async () => {
   expect((await drilled({ otherAlert: true })).claims).toEqual([expect.stringMatching(/^holds inferred/)])
   expect((await drilled({ isYoung: true })).claims).toEqual([expect.stringMatching(/^holds inferred/)])
+})
+
+test('requests that Prometheus has lost are sent again', async () => {
+  const clock = jest.spyOn(performance, 'now')
+  try {
+    // Each look at the clock is a second later.
+    let seconds = 0
+    clock.mockImplementation(() => ++seconds * 1000)
+    expect((await drilled({ forgets: true })).claims).toEqual([expect.stringMatching(/^holds proven/)])
+  } finally {
+    clock.mockRestore()
+  }
+})
+
+test('a receiver that is configured and not deployed is named at once, and the others are drilled', async () => {
+  const DISCORD = { ...SLACK, name: 'discord', integration: 'discord' }
+  const [claims, knocks] = await Promise.all([drilled({}, 60, [SLACK, DISCORD]), drilled({}, 60, [DISCORD])])
+  const absent = expect.stringMatching(/^broken .*The running Alertmanager does not have this receiver/)
+  expect(claims.claims).toEqual([expect.stringMatching(/^holds/), absent])
+  // Nothing is fired.
+  expect(knocks.claims).toEqual([absent])
+  expect(knocks.knocksAt()).toBeUndefined()
 })
 
 test('an Alertmanager that starts again is not a receiver that accepts', async () => {

@@ -10,7 +10,7 @@ import type { Session } from './session.ts'
 
 /** What verification needs to prove that alerts reach the receivers; undefined without an Alertmanager. */
 export function deliveryOf(
-  { project: { config }, desired, inputs: { receivers } }: Session,
+  { project: { config }, desired, inputs: { receivers, mode } }: Session,
   isOurs: boolean,
 ): DeliveryRequest | undefined {
   const { notify } = config.alerts
@@ -20,7 +20,7 @@ export function deliveryOf(
   return {
     app: config.monitoring.app,
     receivers: [
-      ...kinds.map((kind) => receiverOf(kind, receivers)),
+      ...kinds.map((kind) => ({ ...receiverOf(kind, receivers), isAnnounced: mode !== 'verify' })),
       ...(receivers['heartbeat-url'] === undefined ? [] : [heartbeatOf(receivers['heartbeat-url'])]),
     ],
     ...(isOurs && {
@@ -37,7 +37,7 @@ const heartbeatOf = (url: string): DeliveryReceiver => ({
   integration: INTEGRATION_OF.heartbeat,
   variable: 'HEARTBEAT_URL',
   isTested: true,
-  ask: { url },
+  ask: { url, kind: HEARTBEAT },
 })
 
 function receiverOf(kind: ReceiverKind, secrets: ReceiverSecrets): DeliveryReceiver {
@@ -55,11 +55,11 @@ function receiverOf(kind: ReceiverKind, secrets: ReceiverSecrets): DeliveryRecei
 function addressToAsk(kind: ReceiverKind, secrets: ReceiverSecrets): DeliveryReceiver['ask'] {
   const secret = secrets[SECRETS_OF[kind].needs]
   if (secret === undefined || kind === 'pagerduty' || kind === 'email') return undefined
-  if (kind === 'telegram') return { url: `https://api.telegram.org/bot${secret}/getMe` }
+  if (kind === 'telegram') return { url: `https://api.telegram.org/bot${secret}/getMe`, kind }
   const token = kind === 'ntfy' ? secrets['ntfy-token'] : undefined
   return {
     url: secret,
-    saysOk: kind === 'slack',
+    kind,
     ...(token !== undefined && {
       headers: { authorization: `Bearer ${token}` },
       keyVariable: environmentVariable('ntfy-token'),

@@ -5,6 +5,7 @@ import type { Log } from '../lib/log.ts'
 import { cut, oneLine, withoutEndSlash } from '../lib/text.ts'
 import { headline } from '../report/headline.ts'
 import type { RunReport } from '../report/report.ts'
+import { refusesInAnswer } from '../verify/delivery/answers.ts'
 import type { RunContext } from './context.ts'
 
 /** The far side is asked for a few seconds only: the report waits for it. */
@@ -31,7 +32,7 @@ export async function pingVerifyHeartbeat(
       retries: 2,
       maxBytes: 100_000,
     })
-    if (status < 200 || status > 299 || IGNORED.test(text))
+    if (status < 200 || status > 299 || refusesInAnswer('heartbeat', text))
       return [refused(`it answers ${status}${text.trim() === '' ? '' : ` (${cut(oneLine(text), 200)})`}`)]
     log.info(`The heartbeat of verify accepted the result: ${isProven ? 'success' : 'fail'}.`)
     return []
@@ -39,9 +40,6 @@ export async function pingVerifyHeartbeat(
     return [refused(cut(oneLine(messageOf(error)), 300))]
   }
 }
-
-/** healthchecks.io and its like may answer 200 to a ping that they do not count. */
-const IGNORED = /^\s*OK \((?:not found|rate limited)\)/i
 
 /** `/fail` is part of the path: a query such as `?create=1` stays behind it. */
 function failUrl(url: string): string {

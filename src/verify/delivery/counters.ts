@@ -9,6 +9,8 @@ export interface ReceiverCounters {
   refused: number
   /** The same for the last messages: those of the last minutes (`RECENT`), or where there were none, of the last days. */
   recent: { requests: number; refused: number }
+  /** Requests of the last minutes. */
+  lately: number
   /** Messages that were given up. */
   givenUp: number
   /** Why, as Alertmanager names it: `clientError`, `serverError`, `authError`, …, `other`; before 0.26 it does not. */
@@ -97,6 +99,7 @@ function stateOf(
   const counters = (key: string): ReceiverCounters => ({
     ...totals(key),
     givenUp: sum(of('notifications_failed_total'), key),
+    lately: sum(recent.requests, key),
     recent: lastMessages(
       { requests: sum(recent.requests, key), refused: sum(recent.refused, key) },
       totals(key),

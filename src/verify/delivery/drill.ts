@@ -5,11 +5,12 @@ import { count } from '../../lib/text.ts'
 import { type ActiveAlert, DRILL, type Prometheus } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
-import { deliveryClaim } from './claim.ts'
+import { deliveryClaim, notDeployed } from './claim.ts'
+import { contactTest } from './contact.ts'
 import { type AlertmanagerState, alertmanagerOrNothing, type ReceiverCounters } from './counters.ts'
 import { acceptedAfter, mayAccept } from './drill-acceptance.ts'
 import { DRILL_PATIENCE_MS, type DrillStart, prepareDrill } from './drill-start.ts'
-import { acceptedBy, countedWith, countersOf, type DeliveryReceiver } from './judge.ts'
+import { acceptedBy, countedWith, countersOf, type DeliveryReceiver, isDeployed } from './judge.ts'
 import { askReceiver, refusalOfReason } from './refusals.ts'
 
 interface DrillTools {
@@ -43,12 +44,28 @@ interface Progress {
 /** One claim for each receiver: after how many seconds it accepted the alert, or why it did not. */
 export async function drill(
   receivers: readonly DeliveryReceiver[],
+  tools: DrillTools,
+): Promise<CheckEvidence[]> {
+  const { prometheus, limits } = tools
+  const start = await prepareDrill(prometheus, receivers, limits)
+  if ('why' in start) return toAll(receivers, start.why)
+  const { deployed = [], missing = [] } = Object.groupBy(receivers, (one) =>
+    isDeployed(start.before, one) ? 'deployed' : 'missing',
+  )
+  const absent = missing.map(({ name }) => notDeployed(name))
+  for (const { subject, why } of absent) limits.log?.(`${subject}: ${why}`)
+  return [...(deployed.length > 0 ? await fire(deployed, start, tools) : []), ...absent]
+}
+
+const toAll = (receivers: readonly DeliveryReceiver[], why: string): CheckEvidence[] =>
+  receivers.map(({ name }) => deliveryClaim(name, 'broken', why, { next: LOOK_AT_LOG }))
+
+/** Fires the alert, and watches it until it has ended. */
+async function fire(
+  receivers: readonly DeliveryReceiver[],
+  start: DrillStart,
   { prometheus, pool, limits }: DrillTools,
 ): Promise<CheckEvidence[]> {
-  const start = await prepareDrill(prometheus, receivers, limits)
-  const toAll = (why: string) =>
-    receivers.map(({ name }) => deliveryClaim(name, 'broken', why, { next: LOOK_AT_LOG }))
-  if ('why' in start) return toAll(start.why)
   const { before, intervalMs } = start
   const began = performance.now()
   const knock = () => mapConcurrently(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock())
@@ -72,7 +89,7 @@ export async function drill(
     return { done: isOver, value: undefined, waitsFor }
   }, limits)
   await waitForTheEnd(prometheus, limits)
-  if (progress.restarted) return toAll(RESTARTED)
+  if (progress.restarted) return toAll(receivers, RESTARTED)
   // An Alertmanager that does not name receivers counts other messages of the same kind too.
   const isCertain = before.by === 'receiver' && !progress.isShared
   return Promise.all(
@@ -149,7 +166,7 @@ async function claimOf(
 ): Promise<CheckEvidence> {
   const { name, variable, ask } = receiver
   const elapsed = accepted.get(name)
-  if (elapsed !== undefined) return acceptedAfter(name, elapsed)
+  if (elapsed !== undefined) return (await contactTest(receiver, now, asking)) ?? acceptedAfter(name, elapsed)
   if (!fired)
     return deliveryClaim(name, 'broken', 'The alert did not fire.', {
       next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',

@@ -1,6 +1,6 @@
 import { count, few, list } from '../../lib/text.ts'
 import type { CheckEvidence } from '../evidence.ts'
-import { deliveryClaim } from './claim.ts'
+import { deliveryClaim, notDeployed } from './claim.ts'
 import type { AlertmanagerState, ReceiverCounters } from './counters.ts'
 import type { ReceiverAddress, Refusal } from './refusals.ts'
 import { alertsInFiles, receiversOfAlert } from './routes.ts'
@@ -16,6 +16,8 @@ export interface DeliveryReceiver {
   isTested: boolean
   /** Where to ask it why it refuses; absent where its address is not known to this run. */
   ask?: ReceiverAddress
+  /** This run has a message sent to it, so that one more request is no surprise to any program. */
+  isAnnounced?: boolean
 }
 
 /** Messages that the far side accepted. */
@@ -58,15 +60,19 @@ export function hasAccepted(
 /** Whether messages were given up lately: on a shared counter, the pings that one accepts would hide what another refuses. */
 const givesUp = ({ givenUp, recent }: ReceiverCounters): boolean => givenUp > 0 && recent.refused > 0.5
 
-/** Whether a receiver accepts what is sent to it. `refusal`: why it does not, when that is known. */
+/**
+ * Whether a receiver accepts what is sent to it. `refusal`: why it does not, when that is known; `now`: on Prometheus'
+ * clock.
+ */
 export function judgeReceiver(
   receiver: DeliveryReceiver,
   state: AlertmanagerState,
   all: readonly DeliveryReceiver[],
-  refusal: Refusal | undefined,
+  { refusal, now }: { refusal: Refusal | undefined; now: number },
 ): CheckEvidence {
   const { name, isTested, variable } = receiver
   const counters = countersOf(state, receiver)
+  if (!isDeployed(state, receiver)) return notDeployed(name)
   const since = new Date(state.started).toISOString()
   const others = countedWith(state, receiver, all).map((other) => other.name)
   const certainty = others.length > 0 ? ('inferred' as const) : ('proven' as const)
@@ -76,6 +82,8 @@ export function judgeReceiver(
     const refused = `No ${messageTo(name)} reaches it: it refused ${count(counters.refused, 'request')} since ${since}${together}.`
     return deliveryClaim(name, 'broken', `${refused} ${why}`.trim(), { certainty, next })
   }
+  if (name === HEARTBEAT && (counters?.lately ?? 0) < 0.5 && now - state.started > SILENT_MS)
+    return noPing(variable)
   if (counters && hasAccepted(receiver, state, all))
     return deliveryClaim(
       name,
@@ -96,8 +104,28 @@ export function judgeReceiver(
   return isTested ? unproven(receiver, since) : untested(name)
 }
 
+/** The receiver of the ping of the Watchdog. */
+const HEARTBEAT = 'heartbeat'
+/** After a start; the ping is sent each minute. */
+const SILENT_MS = 15 * 60_000
+
 /** What the Alertmanager sends to a receiver: a heartbeat only learns that alerting works. */
-const messageTo = (name: string): string => (name === 'heartbeat' ? 'ping' : 'alert')
+const messageTo = (name: string): string => (name === HEARTBEAT ? 'ping' : 'alert')
+
+/** An Alertmanager that names receivers counts for each one of its configuration from the start. */
+export const isDeployed = ({ by, receivers }: AlertmanagerState, { name }: DeliveryReceiver): boolean =>
+  by === 'integration' || receivers.has(name)
+
+const noPing = (variable: string): CheckEvidence =>
+  deliveryClaim(
+    HEARTBEAT,
+    'broken',
+    'No ping was sent to it in the last 10 minutes: the alert Watchdog does not fire, or a silence matches it.',
+    {
+      certainty: 'inferred',
+      next: `Expire silences that match every alert (\`amtool silence query\`), and look whether Prometheus evaluates Watchdog. What ${variable} is the address of reports it, too.`,
+    },
+  )
 
 const untested = (name: string): CheckEvidence =>
   deliveryClaim(

@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import { messageOf } from '../../lib/errors.ts'
 import { exchange } from '../../lib/http.ts'
 import { cut, oneLine } from '../../lib/text.ts'
+import { type AnsweringKind, refusesInAnswer } from './answers.ts'
 
 /** What a receiver answers, and what to do about it. */
 export interface Refusal {
@@ -15,9 +16,11 @@ export interface ReceiverAddress {
   headers?: Readonly<Record<string, string>>
   /** The variable that holds the key, where it is not that of the address. */
   keyVariable?: string
-  /** Answers 2xx to what it refuses, too, and `ok` to what it accepts. */
-  saysOk?: boolean
+  kind: AnsweringKind
 }
+
+/** More than any answer of a receiver. */
+export const MOST_BYTES = 100_000
 
 interface Asking {
   pool: Dispatcher
@@ -31,7 +34,7 @@ interface Asking {
  * without content. What is wrong with the address or the key shows here too.
  */
 export async function askReceiver(
-  { url, headers, keyVariable, saysOk = false }: ReceiverAddress,
+  { url, headers, keyVariable, kind }: ReceiverAddress,
   variable: string,
   { pool, signal, reasons = [] }: Asking,
 ): Promise<Refusal> {
@@ -42,10 +45,10 @@ export async function askReceiver(
       body: '{}',
       headers: { 'content-type': 'application/json', ...headers },
       ...(signal && { signal }),
-      maxBytes: 100_000,
+      maxBytes: MOST_BYTES,
     })
     const retryAfter = String(answer.headers['retry-after'] ?? '')
-    if (saysOk && status < 300 && text.trim() !== 'ok') return notOk(status, text, variable)
+    if (status < 300 && refusesInAnswer(kind, text)) return refusalOfAnswer(status, text, variable, kind)
     const isAboutKey = status === 401 || status === 403
     const about = (isAboutKey && keyVariable) || variable
     const refusal = refusalOfStatus(status, text, about, retryAfter)
@@ -64,10 +67,22 @@ const PASSING = ['authError', 'rateLimited', 'serverError']
 const describe = (status: number, text: string): string =>
   `It answers ${status}${text.trim() === '' ? '' : ` (${cut(oneLine(text), 200)})`}`
 
-const notOk = (status: number, text: string, variable: string): Refusal => ({
-  why: `${describe(status, text)}, but not \`ok\` as Slack does: the message was not accepted.`,
-  next: `Store the URL of an incoming webhook of Slack as ${variable}. For another program, use \`alerts.notify.webhook\`.`,
-})
+/** For an answer of 2xx that says no. */
+export const refusalOfAnswer = (
+  status: number,
+  text: string,
+  variable: string,
+  kind: AnsweringKind,
+): Refusal =>
+  kind === 'slack'
+    ? {
+        why: `${describe(status, text)}, but not \`ok\` as Slack does: the message was not accepted.`,
+        next: `Store the URL of an incoming webhook of Slack as ${variable}. For another program, use \`alerts.notify.webhook\`.`,
+      }
+    : {
+        why: `${describe(status, text)}: it does not count this as ${kind === 'heartbeat' ? 'a ping' : 'a message'}.`,
+        next: `Check ${variable} at the receiver: what it is the address of may have been deleted, limited, or be of another program.`,
+      }
 
 /**
  * Undefined for a status that says nothing about the address: it accepted the request, or disliked its content.

@@ -4,11 +4,13 @@ import { ignoreRefusal } from '../../lib/errors.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
+import { contactTest } from './contact.ts'
 import { type AlertmanagerState, alertmanagerOrNothing } from './counters.ts'
 import {
   countersOf,
   type DeliveryReceiver,
   hasAccepted,
+  isDeployed,
   judgeAlertmanager,
   judgeReceiver,
   judgeRoutes,
@@ -68,7 +70,9 @@ export async function watchDelivery(
   const running = state && !('error' in state) ? state : undefined
   return [
     judgeAlertmanager(active, state, expectedHash),
-    ...(running ? await judgeReceivers(receivers, running, tools) : []),
+    ...(running
+      ? await judgeReceivers(receivers, running, verifyStart + performance.now() - began, tools)
+      : []),
     ...(running ? judgeSilences(running, app) : []),
     ...(shipped ? [judgeRoutes(shipped.alertmanager, shipped.rules)] : []),
   ]
@@ -88,7 +92,7 @@ function openReceivers(
   return receivers
     .filter((receiver) => {
       const counters = countersOf(state, receiver)
-      if (!receiver.isTested || age > FIRST_MESSAGE_MS) return false
+      if (!receiver.isTested || !isDeployed(state, receiver) || age > FIRST_MESSAGE_MS) return false
       if (!counters) return true
       // A server that fails is asked again: a second refusal is no accident.
       if (refusesNow(counters)) return counters.givenUp === 0 && counters.refused < 2
@@ -97,11 +101,12 @@ function openReceivers(
     .map(({ name }) => name)
 }
 
-/** Each receiver; one that refuses is asked why. */
+/** Each receiver; one that refuses is asked why, and one that accepts is asked whether it means it. */
 const judgeReceivers = (
   receivers: readonly DeliveryReceiver[],
   state: AlertmanagerState,
-  { pool, limits }: Tools,
+  now: number,
+  { pool, limits: { signal } }: Tools,
 ): Promise<CheckEvidence[]> =>
   Promise.all(
     receivers.map(async (receiver) => {
@@ -110,10 +115,11 @@ const judgeReceivers = (
       if (counters && refusesNow(counters)) {
         const { ask, variable } = receiver
         refusal = ask
-          ? await askReceiver(ask, variable, { pool, signal: limits.signal, reasons: counters.reasons })
+          ? await askReceiver(ask, variable, { pool, signal, reasons: counters.reasons })
           : refusalOfReason(counters.reasons, variable)
       }
-      return judgeReceiver(receiver, state, receivers, refusal)
+      const claim = judgeReceiver(receiver, state, receivers, { refusal, now })
+      return (claim.outcome === 'holds' && (await contactTest(receiver, state, { pool, signal }))) || claim
     }),
   )
 
