@@ -140,7 +140,7 @@ ${gauge('tm_jobs_count', 4)}${gauge('tm_jobs', 4)}${gauge('tm_lat_bucket', 4)}`,
   exchanged: {
     metrics: { ex_jobs_done_total: 'counter' },
     page: () => gauge('ex_level', 1),
-    right: { ex_jobs_done_total: ['missing', 'does not expose ex_jobs_done_total; other exposes it.'] },
+    right: { ex_jobs_done_total: ['missing', 'does not expose it; other does.'] },
   },
   other: {
     metrics: { ex_queue: 'gauge' },

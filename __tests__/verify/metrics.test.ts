@@ -71,7 +71,7 @@ test('a histogram is known by its buckets, a summary by its count', () => {
 test('a histogram without buckets is missing', () => {
   expect(judge({ d: 'histogram' }, [['d_sum', 'd_count'], { d: 'histogram' }])[0]).toMatchObject({
     state: 'missing',
-    why: 'd is a histogram without buckets: the service sends d_sum and d_count, but no d_bucket.',
+    why: 'It is a histogram without buckets: the service sends d_sum and d_count, but no d_bucket.',
   })
 })
 
@@ -107,14 +107,14 @@ test('one old release among three machines is named, not outvoted', () => {
       state: 'wrong-type',
       actualType: 'gauge',
       machines: { with: 2, of: 3 },
-      why: 'Only 2 of 3 machines expose a_total as a counter; m3 as a gauge.',
+      why: 'Only 2 of 3 machines expose it as a counter; m3 as a gauge.',
     },
   )
   expect(judge({ a_total: 'counter' }, recent, [['a'], { a: 'counter' }], recent)[0]).toMatchObject({
     state: 'partial',
     nearMiss: 'a',
     machines: { with: 2, of: 3 },
-    why: 'Only 2 of 3 machines expose a_total; m2 exposes a.',
+    why: 'Only 2 of 3 machines expose it; m2 exposes a.',
   })
   const waiting = { a_total: { type: 'counter', expect: 'after-traffic' } }
   expect(judge(waiting, recent, [['a'], { a: 'counter' }], recent)[0]?.state).toBe('partial')
@@ -164,7 +164,7 @@ test.each([
         { [other]: 'counter' },
       ])
       expect(found).toMatchObject({ state: 'missing', certainty: 'proven', nearMiss: other })
-      expect(found?.why).toContain(`${name} is missing; the service exposes ${other}.`)
+      expect(found?.why).toContain(`The service exposes ${other} instead.`)
       expect(found?.why).toContain(reason)
       expect(found?.next).toContain(other)
       expect(found?.next).not.toContain('after-traffic')
@@ -206,12 +206,10 @@ test('a metric of another service is named with that service', () => {
   }
   expect(judgeService(api, [api, jobs]).metrics[0]).toMatchObject({
     state: 'missing',
-    why: 'The service does not expose jobs_done_total; jobs exposes it.',
+    why: 'The service does not expose it; jobs does.',
   })
   const shared = { ...jobs, service: { ...service({ jobs_done_total: 'counter' }), name: 'jobs' } }
-  expect(judgeService(api, [api, shared]).metrics[0]?.why).toBe(
-    'The service does not expose jobs_done_total.',
-  )
+  expect(judgeService(api, [api, shared]).metrics[0]?.why).toBe('The service does not expose it.')
 })
 
 test('a metric with a similar name is suggested', () => {
@@ -222,7 +220,7 @@ test('a metric with a similar name is suggested', () => {
   expect(judge({ notify_online_users_gauge: 'gauge' }, page)[0]).toMatchObject({
     state: 'missing',
     nearMiss: 'notify_online_users_count',
-    why: 'notify_online_users_gauge is missing; the service exposes notify_online_users_count.',
+    why: 'The service exposes notify_online_users_count instead.',
   })
 })
 
@@ -245,7 +243,7 @@ test('an announced metric without samples is missing, and no advice hides that',
   const [found] = judge({ a_total: 'counter' }, [[], { a_total: 'counter' }])
   expect(found).toMatchObject({
     state: 'missing',
-    why: 'The service announces a_total, but sends no sample of it.',
+    why: 'The service announces it, but sends no sample of it.',
   })
   expect(found?.next).not.toContain('after-traffic')
 })
@@ -324,7 +322,7 @@ test('a metric with series that lack a declared label is wrong, also on one mach
   expect(judge(declared, lacks)[0]).toMatchObject({
     state: 'wrong-labels',
     certainty: 'proven',
-    why: 'a_total has series without the label status, which the configuration declares: panels and rules that select or group by it leave these series out.',
+    why: 'It has series without the label status, which the configuration declares: panels and rules that select or group by it leave these series out.',
     machines: { with: 0, of: 1 },
   })
   expect(judge(declared, [['a_total'], types], lacks)[0]).toMatchObject({

@@ -52,7 +52,7 @@ function foundAs(
   if (unlabelled)
     return proven(
       'wrong-labels',
-      wrongLabelsText(metric.name, unlabelled.lacks, parts(findings, unlabelled)),
+      wrongLabelsText(unlabelled.lacks, parts(findings, unlabelled)),
       unlabelled.actual,
     )
   const noBuckets = only('no-buckets')
@@ -124,11 +124,10 @@ function absentMetric(
   metric: DeclaredMetric,
   about: About & { announced: boolean; near: Of<'near'> | undefined },
 ): Found {
-  const { name, expect } = metric
+  const { expect } = metric
   const { announced, near, elsewhere, store } = about
-  if (elsewhere.length > 0) return proven('missing', absentText(name, elsewhere))
-  if (expect === 'always')
-    return proven('missing', announced ? announcedText(name, store) : absentText(name, []))
+  if (elsewhere.length > 0) return proven('missing', absentText(elsewhere))
+  if (expect === 'always') return proven('missing', announced ? announcedText(store) : absentText([]))
   return {
     state: 'waiting',
     certainty: announced ? 'inferred' : 'not checked',

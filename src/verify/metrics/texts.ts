@@ -26,26 +26,22 @@ export function wrongTypeText(
 ): Text {
   if (good > 0)
     return {
-      why: `Only ${good} of ${of} machines expose ${name} as a ${type}; ${machines} as a ${actual}.`,
+      why: `Only ${good} of ${of} machines expose it as a ${type}; ${machines} as a ${actual}.`,
       next: COMPARE_RELEASES,
     }
   if (type === 'histogram' && actual === 'summary')
     return {
-      why: `${name} is declared as a histogram but exposed as a summary: it has ${hasQuantiles ? 'quantiles' : 'only a sum and a count'} and no ${name}_bucket.`,
+      why: `It is declared as a histogram but exposed as a summary: it has ${hasQuantiles ? 'quantiles' : 'only a sum and a count'} and no ${name}_bucket.`,
       next: 'Configure buckets in the exporter (in Rust: `PrometheusBuilder::set_buckets`), or declare it as a summary.',
     }
   return {
-    why: `${name} is declared as a ${type} but exposed as a ${actual}.`,
+    why: `It is declared as a ${type} but exposed as a ${actual}.`,
     next: 'Correct the declaration, or the metric in the service.',
   }
 }
 
-export const wrongLabelsText = (
-  name: string,
-  lacks: readonly string[],
-  { good, of, machines }: Parts,
-): Text => ({
-  why: `${name} has series without the ${lacks.length > 1 ? 'labels' : 'label'} ${list(lacks)}, which the configuration declares${good > 0 ? ` (${of - good} of ${of} targets: ${machines})` : ''}: panels and rules that select or group by ${lacks.length > 1 ? 'them' : 'it'} leave these series out.`,
+export const wrongLabelsText = (lacks: readonly string[], { good, of, machines }: Parts): Text => ({
+  why: `It has series without the ${lacks.length > 1 ? 'labels' : 'label'} ${list(lacks)}, which the configuration declares${good > 0 ? ` (${of - good} of ${of} targets: ${machines})` : ''}: panels and rules that select or group by ${lacks.length > 1 ? 'them' : 'it'} leave these series out.`,
   next:
     good > 0
       ? COMPARE_RELEASES
@@ -53,7 +49,7 @@ export const wrongLabelsText = (
 })
 
 export const noBucketsText = (name: string): Text => ({
-  why: `${name} is a histogram without buckets: the service sends ${name}_sum and ${name}_count, but no ${name}_bucket.`,
+  why: `It is a histogram without buckets: the service sends ${name}_sum and ${name}_count, but no ${name}_bucket.`,
   next: 'Configure buckets in the service, or declare it as a summary: an average can be calculated from it, but no quantile.',
 })
 
@@ -64,11 +60,11 @@ export function nearText(
 ): Text {
   if (good > 0)
     return {
-      why: `Only ${good} of ${of} machines expose ${name}; ${machines} exposes ${near.name}.`,
+      why: `Only ${good} of ${of} machines expose it; ${machines} exposes ${near.name}.`,
       next: COMPARE_RELEASES,
     }
   return {
-    why: `${name} is missing; the service exposes ${near.name}.${reason(name, near)}`,
+    why: `The service exposes ${near.name} instead.${reason(name, near)}`,
     next: isClassicName(near.name)
       ? `Rename the metric in the service, or declare ${near.name} and use that name in queries.`
       : `Declare \`${near.name}: ${type}\` and write \`${promqlName(near.name)}\` in queries, or configure the service to expose names with underscores.`,
@@ -89,11 +85,11 @@ export const partialText = ({ good, of, machines }: Parts): Text => ({
 })
 
 /** `store`: another server that has the samples, and may leave some out. */
-export const announcedText = (name: string, store: string | undefined): Text => ({
+export const announcedText = (store: string | undefined): Text => ({
   why:
     store === undefined
-      ? `The service announces ${name}, but sends no sample of it.`
-      : `The service announces ${name}, and the store ${store} has no sample of it: the service sends none, or the store does not keep it.`,
+      ? `The service announces it, but sends no sample of it.`
+      : `The service announces it, and the store ${store} has no sample of it: the service sends none, or the store does not keep it.`,
   next:
     store === undefined
       ? INITIALISE
@@ -104,14 +100,14 @@ const INITIALISE =
   'Initialise it with 0 when the service starts (with labels: for each value that is known), or cause an event that it counts and verify again.'
 
 /** `elsewhere`: other services that expose it. */
-export const absentText = (name: string, elsewhere: readonly string[]): Text =>
+export const absentText = (elsewhere: readonly string[]): Text =>
   elsewhere.length > 0
     ? {
-        why: `The service does not expose ${name}; ${list(elsewhere)} ${elsewhere.length === 1 ? 'exposes' : 'expose'} it.`,
+        why: `The service does not expose it; ${list(elsewhere)} ${elsewhere.length === 1 ? 'does' : 'do'}.`,
         next: 'Check `port` and `path` of both services, which may be exchanged, or declare it for the service that exposes it.',
       }
     : {
-        why: `The service does not expose ${name}.`,
+        why: 'The service does not expose it.',
         next: 'Expose it, or remove it from the configuration, the panels and the rules if the service no longer has it.',
       }
 
