@@ -128,3 +128,26 @@ test.each([
   ])
   expect(String(api.statuses[0]?.description).length).toBeLessThanOrEqual(140)
 })
+
+test.each([0, 60])(
+  'annotations that GitHub refuses do not cost the verdict (the first of %d requests)',
+  async (from) => {
+    await using api = await startGitHubApi()
+    const problems = Array.from({ length: 120 }, (_, i) => finding(i + 1))
+    const refused = { status: 422, message: 'Invalid request. "annotations" is not valid.' }
+    api.fails(from === 0 ? /^POST \S+check-runs/ : /^PATCH \S+check-runs/, [refused])
+    const { warnings, log } = await publishing(api, report({ problems }), PUSH)
+    expect(warnings).toEqual([])
+    expect(log).toEqual([expect.stringMatching(/^The check run was written: success/)])
+    expect(api.checks.at(-1)).toMatchObject({ conclusion: 'success', output: { annotations: [] } })
+  },
+)
+
+test('what is refused without annotations, too, is one warning', async () => {
+  await using api = await startGitHubApi()
+  api.fails(/check-runs/, [{ status: 422, message: 'No commit found for SHA' }], true)
+  const { warnings } = await publishing(api, report({ problems: [finding(1)] }), PUSH)
+  expect(warnings).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('No commit found for SHA') }),
+  ])
+})

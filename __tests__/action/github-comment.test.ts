@@ -206,16 +206,18 @@ test.each<[string, Event]>([
   expect(api.asked).toEqual([])
 })
 
+const FORBIDDEN = { status: 403, message: 'Resource not accessible by integration' }
 const NOT_A_FORK = `\${{ !github.event.pull_request.head.repo.fork }}`
 
 test.each<[string, Event]>([
   ['a fork', { name: 'pull_request', payload: pullRequest('mallory/chat') }],
   ['a fork that was deleted', { name: 'pull_request', payload: pullRequest(null) }],
   ['a review of a fork', { name: 'pull_request_review', payload: pullRequest('mallory/chat') }],
-])('%s: nothing is asked, and one warning says why', async (_, event) => {
+])('%s: nothing can be written, and one warning says why', async (_, event) => {
   await using api = await startGitHubApi()
+  api.fails(/^POST \S+(?:comments|check-runs|statuses)/, [FORBIDDEN], true)
   const { warnings } = await publishing(api, BAD, { ...event, inputs: { 'check-run': 'true' } })
-  expect(api.asked).toEqual([])
+  expect([api.comments, api.checks]).toEqual([[], []])
   expect(warnings).toEqual([
     {
       code: 'github-not-reported',
@@ -229,6 +231,17 @@ test.each<[string, Event]>([
         ),
       ),
     },
+  ])
+})
+
+test('a private repository may let the token of a fork write, and a fork without a token is one', async () => {
+  await using api = await startGitHubApi()
+  const fork = { name: 'pull_request', payload: pullRequest('mallory/chat') }
+  expect((await publishing(api, BAD, fork)).warnings).toEqual([])
+  expect(api.comments).toHaveLength(1)
+  const { warnings } = await publishing(api, BAD, { ...fork, inputs: { 'github-token': '' } })
+  expect(warnings.map(({ message }) => message)).toEqual([
+    expect.stringContaining('from a fork may only read'),
   ])
 })
 

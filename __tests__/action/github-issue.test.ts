@@ -78,6 +78,16 @@ test('other machines of the same service are no other cause', async () => {
   expect(news(api).at(-1)).toContain('The causes have changed.')
 })
 
+test('an issue whose label was dropped or removed is found again by what it begins with', async () => {
+  await using api = await startGitHubApi()
+  api.mayLabel = false
+  api.viewer = 'octocat'
+  for (let i = 0; i < 3; i++) await verify(api, red())
+  expect(api.issues).toEqual([expect.objectContaining({ labels: [], state: 'open' })])
+  await verify(api, green)
+  expect(api.issues).toEqual([expect.objectContaining({ state: 'closed' })])
+})
+
 test('an issue that is locked is kept up to date and closed, without a comment', async () => {
   await using api = await startGitHubApi()
   await verify(api, red())

@@ -49,6 +49,8 @@ export interface GitHubApi extends AsyncDisposable {
   fails(what: RegExp, faults: readonly Fault[], always?: boolean): void
   /** Called before an answer, for what happens at the same time. */
   before: (asked: AskedOfGitHub) => void | Promise<void>
+  /** Whether the token may label: GitHub drops labels without a word. */
+  mayLabel: boolean
   /** What GET /user and the query for the viewer answer; undefined: 403 and an error, as to a token of no account. */
   viewer: string | undefined
 }
@@ -76,6 +78,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     fails: (what, some, always = false) => void faults.push({ what, faults: [...some], always }),
     before: () => undefined,
     viewer: BOT,
+    mayLabel: true,
   }
   let ids = 100
   const text = (login: string) => {
@@ -117,16 +120,19 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     [
       /^GET \S+\/issues$/,
       ({ path }) => {
-        const label = new URL(path, 'http://x').searchParams.get('labels')
-        const isOpen = ({ state, labels }: StoredIssue) =>
-          state === 'open' && labels.some(({ name }) => name === label)
+        const asked = new URL(path, 'http://x').searchParams
+        const [label, creator] = [asked.get('labels'), asked.get('creator')]
+        const isOpen = ({ state, labels, user }: StoredIssue) =>
+          state === 'open' &&
+          (label === null || labels.some(({ name }) => name === label)) &&
+          (creator === null || user.login === creator)
         return [200, api.issues.filter(isOpen)]
       },
     ],
     [
       /^POST \S+\/issues$/,
       ({ body }) => {
-        const labels = ((body.labels as string[]) ?? []).map((name) => ({ name }))
+        const labels = api.mayLabel ? ((body.labels as string[]) ?? []).map((name) => ({ name })) : []
         const base = text(api.viewer ?? BOT)
         const issue = {
           ...base,

@@ -9,8 +9,8 @@ export interface WorkflowRun {
   repository: { owner: string; repo: string }
   /** `pull_request`, `schedule`, … */
   event: string
-  /** `isReadOnly`: its token may write nothing, whatever the workflow permits. */
-  pullRequest: { number: number; isReadOnly: boolean } | undefined
+  /** `isFromFork`: its token may read only, whatever the workflow permits, unless the repository allows more. */
+  pullRequest: { number: number; isFromFork: boolean } | undefined
   /** The commit that checks are about: of a pull request its head, not the merge that is checked out. */
   commit: string
   runId: number
@@ -71,8 +71,8 @@ const objectAt = (value: JsonObject, key: string): JsonObject => {
 }
 
 /**
- * The pull request of an event that is about one. A pull request from a fork has a token that may only read, except for
- * `pull_request_target`, which runs in the repository itself.
+ * The pull request of an event that is about one. That of a fork has a token that may only read, except for
+ * `pull_request_target`, which runs in the repository itself, and in private repositories that permit it.
  */
 function pullRequestOf(payload: JsonObject, event: string): WorkflowRun['pullRequest'] {
   const pull = objectAt(payload, 'pull_request')
@@ -82,7 +82,7 @@ function pullRequestOf(payload: JsonObject, event: string): WorkflowRun['pullReq
     stringIn(objectAt(objectAt(pull, side), 'repo').full_name),
   )
   // The repository of the head may have been deleted.
-  return { number, isReadOnly: event !== 'pull_request_target' && head !== base }
+  return { number, isFromFork: event !== 'pull_request_target' && head !== base }
 }
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/

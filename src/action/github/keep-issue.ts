@@ -90,6 +90,13 @@ async function closeAll(
   return `was closed: ${first?.url}${left}`
 }
 
-/** The open issues that this token has written for this configuration, oldest first. */
-const openOnes = async (github: GitHub, publication: Publication): Promise<GitHubText[]> =>
-  ownTexts(github, await github.openIssues(ISSUE_LABEL), issueMarker(publication))
+/**
+ * The open issues that this token has written for this configuration, oldest first. A person may have removed the label, and
+ * of a token that may not label, GitHub drops it without a word.
+ */
+async function openOnes(github: GitHub, publication: Publication): Promise<GitHubText[]> {
+  const ours = async (label?: string) =>
+    ownTexts(github, await github.openIssues(label), issueMarker(publication))
+  const labelled = await ours(ISSUE_LABEL)
+  return labelled.length > 0 ? labelled : ours()
+}

@@ -51,6 +51,10 @@ function givingUp(parts: readonly ReportedPart[], cancel: AbortSignal): Promise<
   })
 }
 
+/** What a token that may only read is answered. */
+const isForbidden = (error: unknown): boolean =>
+  error instanceof GitHubRefusal && (error.kind === 'permission' || error.kind === 'missing')
+
 type Kind = 'comment' | 'check-run' | 'issue'
 
 interface WantedPart extends ReportedPart {
@@ -88,8 +92,8 @@ async function write(
   { token }: GitHubInputs,
   { env, log, signal, run, ...result }: GitHubReport & { run: WorkflowRun },
 ): Promise<Diagnostic[]> {
-  if (run.pullRequest?.isReadOnly) return [readOnlyToken(parts)]
-  if (token === undefined) return [emptyToken(parts)]
+  const isFromFork = run.pullRequest?.isFromFork === true
+  if (token === undefined) return [isFromFork ? readOnlyToken(parts) : emptyToken(parts)]
   const until = Date.now() + PATIENCE_MS
   const open = async () => {
     // Loaded only now: most runs have nothing to report, and octokit takes longer to load than a plan.
@@ -112,5 +116,10 @@ async function write(
       return [{ part, error }]
     }
   })
-  return notWritten((await Promise.all(unwritten)).flat())
+  const all = (await Promise.all(unwritten)).flat()
+  const { forbidden = [], others = [] } = Object.groupBy(all, ({ error }) =>
+    isFromFork && isForbidden(error) ? 'forbidden' : 'others',
+  )
+  const ofFork = forbidden.length > 0 ? [readOnlyToken(forbidden.map(({ part }) => part))] : []
+  return [...ofFork, ...notWritten(others)]
 }

@@ -50,7 +50,7 @@ const refuse = (error: unknown): never => {
 /** GitHub accepts 50 annotations in one request. */
 const ANNOTATIONS_PER_REQUEST = 50
 
-/** Creates it with its verdict and the first annotations, then adds the others. */
+/** Creates it with its verdict and the first annotations, then adds the others; without those that GitHub refuses. */
 async function createCheckRun(
   checks: Octokit['rest']['checks'],
   repository: RepositoryName,
@@ -58,22 +58,30 @@ async function createCheckRun(
 ): Promise<void> {
   const { title, summary, text, annotations } = check
   const chunk = (from: number) => annotations.slice(from, from + ANNOTATIONS_PER_REQUEST).map(annotation)
-  const { data } = await checks.create({
-    ...repository,
-    name: check.name,
-    head_sha: check.commit,
-    external_id: check.key,
-    ...(check.detailsUrl !== '' && { details_url: check.detailsUrl }),
-    status: 'completed',
-    conclusion: check.conclusion,
-    output: { title, summary, text, annotations: chunk(0) },
-  })
-  for (let from = ANNOTATIONS_PER_REQUEST; from < annotations.length; from += ANNOTATIONS_PER_REQUEST)
-    await checks.update({
+  const create = (annotations: ReturnType<typeof chunk>) =>
+    checks.create({
       ...repository,
-      check_run_id: data.id,
-      output: { title, summary, text, annotations: chunk(from) },
+      name: check.name,
+      head_sha: check.commit,
+      external_id: check.key,
+      ...(check.detailsUrl !== '' && { details_url: check.detailsUrl }),
+      status: 'completed',
+      conclusion: check.conclusion,
+      output: { title, summary, text, annotations },
     })
+  try {
+    const { data } = await create(chunk(0))
+    for (let from = ANNOTATIONS_PER_REQUEST; from < annotations.length; from += ANNOTATIONS_PER_REQUEST)
+      await checks.update({
+        ...repository,
+        check_run_id: data.id,
+        output: { title, summary, text, annotations: chunk(from) },
+      })
+  } catch (error) {
+    // The verdict is worth more than places in files, which the text has too. Of two check runs, the newest counts.
+    if ((error as { status?: unknown }).status !== 422 || annotations.length === 0) throw error
+    await create([])
+  }
 }
 
 const annotation = ({ path, line, column, level, title, message }: CheckAnnotation) => ({

@@ -27,8 +27,8 @@ export interface TextRequests {
   comment(number: number, body: string): Promise<GitHubText>
   updateComment(id: number, body: string): Promise<void>
   deleteComment(id: number): Promise<void>
-  /** All open issues with this label. */
-  openIssues(label: string): Promise<GitHubText[]>
+  /** All open issues with this label, or all that the account of this token has written. */
+  openIssues(label?: string): Promise<GitHubText[]>
   createIssue(issue: IssueText, label: string): Promise<GitHubText>
   updateIssue(number: number, issue: IssueText): Promise<void>
   closeIssue(number: number, reason: 'completed' | 'not_planned'): Promise<void>
@@ -48,10 +48,13 @@ export function textRequests(octokit: Octokit, repository: RepositoryName): Text
   const { issues } = octokit.rest
   const { iterator } = octokit.paginate
   let viewer: Promise<string> | undefined
+  const account = () => {
+    viewer ??= authorOf(octokit)
+    return viewer
+  }
   return {
     wrote: async ({ author }) => {
-      viewer ??= authorOf(octokit)
-      const login = await viewer
+      const login = await account()
       return author === login || author === `${login}[bot]`
     },
     comments: async (issue_number) => {
@@ -67,7 +70,8 @@ export function textRequests(octokit: Octokit, repository: RepositoryName): Text
       await data(issues.deleteComment({ ...repository, comment_id }))
     },
     openIssues: async (labels) => {
-      const asked = { ...repository, labels, state: 'open', per_page: PER_PAGE } as const
+      const which = labels === undefined ? { creator: await account() } : { labels }
+      const asked = { ...repository, ...which, state: 'open', per_page: PER_PAGE } as const
       const found = await all(iterator(issues.listForRepo, asked))
       return found.filter((one) => one.pull_request === undefined).map(textWith('number'))
     },
