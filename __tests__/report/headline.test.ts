@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import type { Diagnostic } from '../../src/lib/errors.ts'
+import { limitEach } from '../../src/lint/order.ts'
 import { headline, statusLine } from '../../src/report/headline.ts'
 import type { RunReport } from '../../src/report/report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
@@ -118,7 +120,7 @@ test('a plan that fails names the first error, and the counts are below it', () 
   })
   expect(headline(failed)).toBe('Plan: `fly.toml:35:2`: Not valid TOML, and 1 more problem')
   const page = renderSummary(failed)
-  expect(page).toContain('Plan: no changes at Fly; 2 errors, 1 warning in 3 files')
+  expect(page).toContain('\nno changes at Fly; 2 errors, 1 warning in 3 files')
   expect(page.indexOf('## Findings')).toBeLessThan(page.indexOf('## What deploy would change'))
 })
 
@@ -152,4 +154,42 @@ test('alerts that fire are named, also when everything is proven', () => {
   expect(page).toMatch(/^# ✅ Proven.*\n\n2 alerts firing: HighLatency and @&#8203;octocat\n/)
   // The time of day alone would be that of today.
   expect(page).toContain('2026-11-20 01:50:00&nbsp;UTC')
+})
+
+test('a run that was refused says so once', () => {
+  const at = { file: 'monitoring.yml', line: 3, column: 5 }
+  const problems = [
+    {
+      code: 'config/unknown-key',
+      severity: 'error' as const,
+      at,
+      message: '`ap` is not a key.',
+      hint: 'Use `app`.',
+    },
+  ]
+  const refused = report({
+    refused: true,
+    evidence: undefined,
+    problems,
+    verdict: { kind: 'failed', failures: [] },
+  })
+  const text = renderSummary(refused)
+  expect(text.match(/Failed before it began/g)).toHaveLength(1)
+  expect(text).toMatch(/^# .* is not a key; nothing was changed/)
+})
+
+test('findings that are left out are counted', () => {
+  const finding = (line: number): Diagnostic => ({
+    ...{ code: 'query/unknown-metric', severity: 'error', at: { file: 'a.json', line, column: 1 } },
+    ...{ message: `No \`m${line}\`.`, hint: 'Declare it.' },
+  })
+  const found = limitEach(Array.from({ length: 500 }, (_, i) => finding(i + 1)))
+  const plan = report({
+    ...{ mode: 'plan' as const, evidence: undefined, checked: { dashboards: 1 }, problems: found },
+    verdict: { kind: 'failed', failures: [] },
+  })
+  expect(found).toHaveLength(20)
+  expect(headline(plan)).toMatch(/, and 499 more problems$/)
+  expect(statusLine(plan)).toBe('Plan: 500 errors, 0 warnings in 1 file')
+  expect(renderSummary(plan)).toContain('500 places')
 })

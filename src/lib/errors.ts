@@ -16,6 +16,8 @@ export interface Diagnostic {
   at?: SourceLocation
   message: string
   hint: string
+  /** How many more of these there are, which are left out. */
+  more?: number
   /** What corrects the file, in unified form, with line breaks: for `git apply`. */
   patch?: string
 }

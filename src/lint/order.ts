@@ -39,9 +39,10 @@ export function limitEach(problems: readonly Diagnostic[]): Diagnostic[] {
     const most = isWarning(same[0]?.code ?? '') ? 1 : MOST
     const last = same[most - 1]
     if (same.length <= most || !last) return same
-    const rest =
-      most === 1 ? othersOf(last, same.slice(1)) : `${same.length - most} more of these in this file`
-    return [...same.slice(0, most - 1), { ...last, message: `${last.message} (${rest}.)` }]
+    const more = same.length - most
+    if (most === 1) return [{ ...last, message: `${last.message} (${othersOf(last, same.slice(1))}.)` }]
+    const message = `${last.message} (${more} more of these in this file.)`
+    return [...same.slice(0, most - 1), { ...last, message, more }]
   })
 }
 

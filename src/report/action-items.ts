@@ -16,6 +16,8 @@ export interface ActionItem {
   at?: SourceLocation
   what: string
   next: string
+  /** How many more of these there are, which are left out. */
+  more?: number
   /** What corrects a file, line by line. */
   patch?: string
 }
@@ -56,6 +58,10 @@ export function actionItems(report: RunReport): ActionItem[] {
 /** A service that is down comes before a step of the run that failed. */
 const isDown = ({ outcome, code }: ActionItem): boolean => outcome === 'broken' && code.startsWith('target-')
 
+/** How many there are, with those that are left out. */
+export const countItems = (items: readonly Pick<ActionItem, 'more'>[]): number =>
+  items.reduce((sum, { more = 0 }) => sum + 1 + more, 0)
+
 /** The title of the list: there may be nothing to do but to read warnings. */
 export const actionTitle = (items: readonly ActionItem[], mode: RunReport['mode']): string =>
   mode === 'plan'
@@ -81,7 +87,7 @@ export function itemsByKind(items: readonly ActionItem[]): ItemKind[] {
     if (!next || others.length === 0) return { first: all, rest: [], title: '' }
     const rest = [next, ...others]
     const names = few(rest.flatMap(({ subject }) => (subject === '' ? [] : oneLine(subject, 60))))
-    const title = `${rest.length} more of ${next.code}${names === '' ? '' : `: ${names}`}`
+    const title = `${countItems(rest)} more of ${next.code}${names === '' ? '' : `: ${names}`}`
     return { first: all.slice(0, FEW_ITEMS), rest, title }
   })
 }
@@ -114,10 +120,11 @@ const fromFailure = ({ code, subject, why, next, decides, outcome }: Failure): A
   next,
 })
 
-function fromProblem({ at, severity, code, message, hint, patch }: Diagnostic): ActionItem {
+function fromProblem({ at, severity, code, message, hint, patch, more }: Diagnostic): ActionItem {
   const subject = at ? `${at.file}:${at.line}:${at.column}` : ''
   return {
     ...{ severity, code, subject, ...(at && { at }), what: message, next: hint },
     ...(patch !== undefined && { patch }),
+    ...(more !== undefined && { more }),
   }
 }

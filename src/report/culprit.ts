@@ -1,6 +1,6 @@
 import { count, cut, few, list } from '../lib/text.ts'
 import type { Evidence, TargetEvidence } from '../verify/evidence.ts'
-import { type ActionItem, actionItems } from './action-items.ts'
+import { type ActionItem, actionItems, countItems } from './action-items.ts'
 import type { RunReport } from './report.ts'
 
 /** What is wrong first of all, and why, in one sentence without a full stop; undefined when nothing is. */
@@ -8,7 +8,8 @@ export function culprit(report: RunReport): string | undefined {
   const items = actionItems(report).filter(({ severity, outcome }) => severity === 'error' || outcome)
   const [first] = items
   if (!first) return undefined
-  const more = items.length === 1 ? '' : `, and ${count(items.length - 1, 'more problem')}`
+  const others = countItems(items) - 1
+  const more = others === 0 ? '' : `, and ${count(others, 'more problem')}`
   // A diagnostic names its subject in its first clause.
   if (first.outcome === undefined)
     return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, LATER)}${more}`

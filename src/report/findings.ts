@@ -1,6 +1,6 @@
 import { findingUrl } from '../lib/documentation.ts'
 import { count, few } from '../lib/text.ts'
-import { type ActionItem, itemsByKind } from './action-items.ts'
+import { type ActionItem, countItems, itemsByKind } from './action-items.ts'
 import { codeBlock, details, escapeMarkdown, inlineCode, markdownLink, proseMarkdown } from './markdown.ts'
 import { sourceLine } from './overview.ts'
 import { patchLines } from './patch-lines.ts'
@@ -60,9 +60,10 @@ function findingGroup(code: string, items: readonly ActionItem[], source: string
     .map((item) => placeOf(item, source, !isShared))
   const more = items.length > MAX_PLACES ? [`- … and ${items.length - MAX_PLACES} more`] : []
   const body = [...places, ...more].join('\n')
-  const head = `${title}: ${count(items.length, 'place')}${where}${isShared ? remedy(first.next) : ''}`
+  const all = count(countItems(items), 'place')
+  const head = `${title}: ${all}${where}${isShared ? remedy(first.next) : ''}`
   if (items.length <= FEW_PLACES) return `${head}\n${body}`
-  return `${head}\n\n${details(count(items.length, 'place'), body)}`
+  return `${head}\n\n${details(all, body)}`
 }
 
 function placeOf(item: ActionItem, source: string | undefined, withRemedy: boolean): string {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { count, list } from '../lib/text.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
+import { countItems } from './action-items.ts'
 import { culprit } from './culprit.ts'
 import { plannedCounts } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
@@ -12,6 +13,9 @@ export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'unproven' 
   return mode === 'dashboards' || mode === 'plan' || mode === 'contract' ? 'done' : 'unproven'
 }
 
+/** How the headline of a run begins whose inputs or files are not valid. */
+export const REFUSED = 'Failed before it began: '
+
 /** One sentence with the result: what is proven, or else what is wrong and why, in our own prose. */
 export function headline(report: RunReport): string {
   const { verdict, checked, evidence } = report
@@ -20,8 +24,7 @@ export function headline(report: RunReport): string {
   if (report.mode === 'drill' && evidence && verdict.kind !== 'failed') return statusLine(report)
   const cause = culprit(report)
   if (cause === undefined) return statusLine(report)
-  if (report.refused && report.changes.length === 0)
-    return `Failed before it began: ${cause}; nothing was changed`
+  if (report.refused && report.changes.length === 0) return `${REFUSED}${cause}; nothing was changed`
   return verdict.kind === 'failed' ? cause : `Not proven: ${cause}`
 }
 
@@ -38,7 +41,7 @@ export function statusLine(report: RunReport): string {
   const { mode, verdict, evidence, problems } = report
   if (report.checked) return checkedFiles(report)
   if (report.refused && report.changes.length === 0)
-    return 'Failed before it began: inputs or files are not valid, nothing was changed'
+    return `${REFUSED}inputs or files are not valid, nothing was changed`
   if (problems.some(({ severity }) => severity === 'error') || !evidence)
     return mode === 'dashboards' && verdict.kind === 'unproven'
       ? 'Done: the dashboards are in Grafana; nothing was verified'
@@ -88,7 +91,7 @@ function openClaims(failures: readonly Failure[]): string[] {
 
 function checkedFiles({ mode, checked, problems, planned }: RunReport): string {
   const of = (severity: Diagnostic['severity']) =>
-    problems.filter((problem) => problem.severity === severity).length
+    countItems(problems.filter((problem) => problem.severity === severity))
   const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0)
   const [errors, warnings] = [of('error'), of('warning')]
   const found =

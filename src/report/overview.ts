@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { capitalised, count, few, oneLine } from '../lib/text.ts'
 import type { ChangeReport } from '../model/change.ts'
-import { headline, statusLine } from './headline.ts'
+import { headline, REFUSED, statusLine } from './headline.ts'
 import type { RunReport } from './report.ts'
 import { alertRows, curlCommand } from './rows.ts'
 
@@ -14,9 +14,12 @@ export interface ReportLink {
 /** How far the run came, since when it is so, of which commit, by whom: short texts, as our own prose. */
 export function factsOf(report: RunReport): string[] {
   const { commit, actor } = report
-  const status = statusLine(report)
+  const [title, status] = [headline(report), statusLine(report)]
+  // Of a run that was refused, both begin with it.
+  const isSaid = title === status || title.startsWith(REFUSED)
+  const [, verdict = ''] = /^(\w[\w ]*: )/.exec(status) ?? []
   return [
-    ...(status === headline(report) ? [] : [status]),
+    ...(isSaid ? [] : [title.startsWith(verdict) ? status.slice(verdict.length) : status]),
     ...since(report),
     ...firing(report),
     ...(commit === undefined ? [] : [`commit \`${commit.replace(/\W.*/s, '').slice(0, 7)}\``]),

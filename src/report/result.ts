@@ -33,6 +33,9 @@ const problem = v.object({
   at: v.optional(v.object({ file: v.string(), line: whole, column: whole })),
   message: v.string(),
   hint: v.string(),
+  more: v.optional(
+    v.pipe(whole, v.description('How many more of these the file has: they are left out of this list.')),
+  ),
   patch: v.optional(
     v.pipe(v.string(), v.description('What corrects the file, in unified form, as `git apply` reads it.')),
   ),
