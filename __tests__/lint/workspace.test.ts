@@ -522,3 +522,23 @@ test.each([
     expected,
   )
 })
+
+test('values that are still empty, as init leaves them, change nothing about the other files', async () => {
+  const fly = 'app = "chat"\n[http_service]\ninternal_port = 8080\n[restart]\npolicy = "always"\n'
+  const files = (port: string, region: string) => ({
+    'fly.toml': fly,
+    'prometheus.yml':
+      'scrape_configs:\n- job_name: chat\n  dns_sd_configs: [{ names: [chat.internal], type: AAAA, port: 9091 }]\n',
+    'monitoring.yml': `monitoring: { app: mon, region: ${region} }\napps: [{ app: chat, config: fly.toml }]\nservices: [{ name: chat, app: chat, port: ${port} }]\n`,
+  })
+  const found = await planOf(files('', ''))
+  const others = ({ problems }: typeof found) =>
+    problems.filter(({ at }) => at?.file === 'fly.toml').map(({ code, severity }) => `${severity} ${code}`)
+  expect(others(found)).toEqual(['error fly/type', 'warning fly/no-checks'])
+  expect(others(found)).toEqual(others(await planOf(files('9091', 'fra'))))
+  expect(told(found).filter((one) => !one.startsWith('fly.toml'))).toEqual([
+    'monitoring.yml config/value',
+    'monitoring.yml config/value',
+  ])
+  expect(found.config).toBeUndefined()
+})

@@ -9,6 +9,7 @@ import {
   type TextFile,
   type Workspace,
 } from '../lib/workspace.ts'
+import { configWithGaps } from './gaps.ts'
 import { loadConfig, parseConfig } from './load.ts'
 import { noConfiguration, otherKind, presetApplies } from './missing-configuration.ts'
 import { conflictingNames } from './name-conflicts.ts'
@@ -27,6 +28,8 @@ export interface ReadConfiguration {
   /** Undefined when the preset applies, or the file cannot be read. */
   source: TextFile | undefined
   problems: readonly Diagnostic[]
+  /** In place of one that is not valid only because values are still empty. Never deployed. */
+  incomplete?: { config: Config; source: TextFile } | undefined
 }
 
 /** The inputs that say where the configuration is, and the names for the preset. */
@@ -52,7 +55,11 @@ export function readConfiguration(
     if (!(error instanceof ActionError)) throw error
     // A name for the preset that is not valid is an input that is not valid: there is no file to point at.
     const at = existsInWorkspace(workspace, path) ? { file: name, line: 1, column: 1 } : undefined
-    return failed(error.problems.map((problem) => ({ ...(at && { at }), ...problem })))
+    const incomplete = source && configWithGaps(source.text, source.file)
+    return {
+      ...failed(error.problems.map((problem) => ({ ...(at && { at }), ...problem }))),
+      ...(incomplete && source && { incomplete: { config: incomplete, source } }),
+    }
   }
 }
 

@@ -26,6 +26,18 @@ const MAX_BYTES = 100_000
  * @throws ActionError `configuration`
  */
 export function loadConfig(text: string, file: string): Config {
+  const { document, at } = readDocument(text, file)
+  return parseConfig(plainValue(document, file), locator(document, at))
+}
+
+/**
+ * What a configuration file says, before it is checked.
+ * @throws ActionError `configuration` when it is not YAML
+ */
+export const valueOf = (text: string, file: string): unknown =>
+  plainValue(readDocument(text, file).document, file)
+
+function readDocument(text: string, file: string): ReturnType<typeof parsed> {
   if (Buffer.byteLength(text) > MAX_BYTES)
     throw invalid([
       {
@@ -39,7 +51,7 @@ export function loadConfig(text: string, file: string): Config {
   const { document, at } = parsed(text, file)
   if (document.errors.length > 0)
     throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))))
-  return parseConfig(plainValue(document, file), locator(document, at))
+  return { document, at }
 }
 
 /** Finds the place of a path in the file, or of its nearest ancestor that exists there. */

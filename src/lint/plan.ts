@@ -65,23 +65,24 @@ export interface Skipped {
 export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> {
   const { workspace, pace, validators } = input
   const read = await pace.on(nameOf(input), NOT_READ, () => lintConfig(input))
-  const { config, file } = read
+  const { config, file, isIncomplete } = read
   const search = { config, own: file, pace }
   const { sources, problems: unreadable, ...unread } = await findSources(workspace, search)
   const named = config && file !== undefined ? [file, ...namedFiles(workspace, config)] : []
   const { problems: found, dashboards } = await lintSources(sources, {
     config,
-    assumed: file === undefined || input.isDraft === true,
+    assumed: file === undefined || isIncomplete || input.isDraft === true,
     recorded: async () => (config ? recordedByShippedRules(config, input.remoteWrite) : []),
     ownRules: async () => (config ? namesOfShippedRules(config, input.remoteWrite) : NO_NAMES),
-    prometheus: prometheusContext(config, () => false),
+    // A stand-in is not a port to compare with.
+    prometheus: prometheusContext(isIncomplete ? undefined : config, () => false),
     inputs: input.inputs,
     files: named,
     pace,
   })
   const contract = config && read.text ? await lintContract(config, read.text, { ...input, sources }) : []
   const notified = config ? await lintNotification(config, read.text, { ...input, sources }) : []
-  const drift = config && file !== undefined ? await driftOf(input, config) : []
+  const drift = config && file !== undefined && !isIncomplete ? await driftOf(input, config) : []
   const own = [...read.problems, ...contract, ...notified, ...found, ...unreadable, ...drift]
   const apps =
     file === undefined ? [] : (config?.apps ?? []).map((app) => repositoryPath(workspace, app.config))
@@ -92,7 +93,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
   const problems = silenceByConfig(relate([...own, ...theirs]), config?.lint.ignore ?? [], at)
   return {
     problems: worstFirst(limitEach([...problems, ...pace.problems()])),
-    config,
+    config: isIncomplete ? undefined : config,
     checked: {
       configuration: file === undefined ? 0 : 1,
       'Fly configurations': sources.fly.length,
@@ -163,6 +164,8 @@ interface ReadConfig {
   /** Undefined when the file does not exist, or cannot be read. */
   text?: TextFile
   problems: readonly Diagnostic[]
+  /** Whether values are still empty, with others in their place. */
+  isIncomplete?: boolean
 }
 
 /** Reads the configuration and checks it against the files that exist. */
@@ -179,9 +182,10 @@ function lintConfig(input: CheckRequest): ReadConfig {
 const NOT_READ: ReadConfig = { config: undefined, file: undefined, problems: [] }
 
 function readConfig(input: CheckRequest): ReadConfig {
-  const { config, source, problems } = readConfiguration(input.workspace, input)
+  const { incomplete, problems, ...read } = readConfiguration(input.workspace, input)
+  const { config, source } = incomplete ?? read
   const file = source?.file ?? problems.find(({ at }) => at)?.at?.file
-  return { config, file, ...(source && { text: source }), problems }
+  return { config, file, ...(source && { text: source }), problems, isIncomplete: incomplete !== undefined }
 }
 
 /** The unit tests of deployed rules that have no errors so far. */

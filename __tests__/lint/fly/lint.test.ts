@@ -296,10 +296,8 @@ restart_limit = 6
   ])
 })
 
-test('the size of a volume concerns only the one that deploys it: elsewhere it exists', () => {
+test('the size of a volume concerns Prometheus only: other apps often need no more than the default', () => {
   const text = 'app = "fechatter"\n[[mounts]]\nsource = "data"\ndestination = "/data"\n'
-  expect(ofOurs(text)).toContain('fly/volume-size')
+  expect(ofOurs(text)).not.toContain('fly/volume-size')
   expect(told(text).join()).not.toContain('fly/volume-size')
-  // An empty section names no volume.
-  expect(ofOurs('app = "fechatter"\n[[mounts]]\n')).not.toContain('fly/volume-size')
 })

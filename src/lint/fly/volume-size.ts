@@ -2,28 +2,33 @@ import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import type { FlyFile } from './subject.ts'
 
-const file = (mount: string): string => `app = "chat"
+const file = (mount: string): { path: string; text: string } => ({
+  path: 'fly.monitoring.toml',
+  text: `app = "mon"
 
-[checks.alive]
-type = "tcp"
-port = 8080
+[[vm]]
+memory = "512mb"
 
 ${mount}
-source = "data"
-destination = "/data"
-`
+source = "prometheus"
+destination = "/prometheus"
 
-/** A volume that gets the default size of 1 GB. */
+[checks.up]
+type = "tcp"
+port = 9090
+`,
+})
+
+/** A volume of Prometheus that gets the default size of 1 GB. Other apps often need no more. */
 export const volumeSize: Rule<FlyFile> = {
   code: 'fly/volume-size',
   severity: 'warning',
-  what: 'A mount does not set the size of its volume.',
+  what: 'The mount of Prometheus does not set the size of its volume.',
   why: 'A volume that does not exist yet is created with 1 GB, without a message.',
   bad: file('▸[[mounts]]'),
   good: file('[[mounts]]\ninitial_size = "10gb"'),
-  check({ fly, ours, role }, { report }) {
-    // What another workflow deploys has its volume already.
-    if (!ours && role === 'app') return
+  check({ fly, role }, { report }) {
+    if (role !== 'monitoring') return
     // Without a source there is no volume.
     for (const mount of fly.mounts)
       if (mount.has('source') && !mount.has('initial_size'))
