@@ -8,38 +8,94 @@ export interface Instruction {
   line: number
 }
 
-/** The part of a Dockerfile that becomes the image: its last stage. */
+/** A Dockerfile, as far as it becomes the image. */
 export interface Dockerfile {
   /** The image that the last stage starts from; through the names of earlier stages. Empty when it is not known. */
   from: string
   /** The instructions of the last stage, in order. */
   instructions: readonly Instruction[]
+  /** Every stage that the last one is made from, itself last. */
+  stages: readonly Stage[]
 }
 
-/** Reads the last stage of a Dockerfile. Never throws: what is not a Dockerfile has no instructions. */
-export function readDockerfile(text: string): Dockerfile {
-  const all = instructionsOf(text)
-  const images = new Map<string, string>()
-  let [from, start] = ['', 0]
-  all.forEach(({ name, words }, i) => {
-    if (name !== 'FROM') return
-    const [image = '', as = '', stage = ''] = words.filter((word) => !word.startsWith('--'))
-    from = images.get(image.toLowerCase()) ?? image
-    if (/^as$/i.test(as)) images.set(stage.toLowerCase(), from)
-    start = i + 1
-  })
-  return { from, instructions: all.slice(start) }
+/** A stage of a build. */
+export interface Stage {
+  /** In small letters; empty without one. */
+  name: string
+  /** The image, or the name of an earlier stage. */
+  base: string
+  instructions: Instruction[]
 }
 
-/** The paths and patterns that all stages copy from the build context. */
-export const copiedPaths = (text: string): string[] =>
-  instructionsOf(text).flatMap(({ name, words }) => {
-    if (name !== 'COPY' && name !== 'ADD') return []
-    if (words.some((word) => word.startsWith('--from='))) return []
-    const paths = words.filter((word) => !word.startsWith('--')).slice(0, -1)
-    // A URL, a variable, a here-document.
-    return paths.filter((path) => !/^\w+:\/\/|^<<|\$/.test(path))
-  })
+/**
+ * Reads the stage that becomes the image: the last one, or the one called `target`. Never throws: what is not a Dockerfile has
+ * no instructions.
+ */
+export function readDockerfile(text: string, target?: string): Dockerfile {
+  const stages = stagesOf(instructionsOf(text))
+  const last = stages.findLast(({ name }) => name === target?.toLowerCase()) ?? stages.at(-1)
+  if (!last) return { from: '', instructions: [], stages: [] }
+  const used = new Set<Stage>()
+  addUsed(last, stages, used)
+  const base = (stage: Stage): string => {
+    const earlier = stageBefore(stage, stage.base, stages)
+    return earlier ? base(earlier) : stage.base
+  }
+  return {
+    from: base(last),
+    instructions: last.instructions,
+    stages: stages.filter((one) => used.has(one)),
+  }
+}
+
+/** The stages. The default of an argument in front of them is that of the argument in a stage that has none. */
+function stagesOf(all: readonly Instruction[]): Stage[] {
+  const first = all.findIndex(({ name }) => name === 'FROM')
+  if (first < 0) return [{ name: '', base: '', instructions: [...all] }]
+  const stages: Stage[] = []
+  for (const one of all.slice(first)) {
+    if (one.name === 'FROM') {
+      const [base = '', as = '', name = ''] = one.words.filter((word) => !word.startsWith('--'))
+      stages.push({ name: /^as$/i.test(as) ? name.toLowerCase() : '', base, instructions: [] })
+    } else {
+      const outer = all
+        .slice(0, first)
+        .find(({ name, text }) => name === 'ARG' && text.startsWith(`${one.text}=`))
+      stages.at(-1)?.instructions.push(one.name === 'ARG' && outer ? outer : one)
+    }
+  }
+  return stages
+}
+
+const stageBefore = (stage: Stage, name: string, stages: readonly Stage[]): Stage | undefined => {
+  const earlier = stages.slice(0, stages.indexOf(stage))
+  if (/^\d+$/.test(name)) return earlier[Number(name)]
+  return earlier.findLast((one) => one.name !== '' && one.name === name.toLowerCase())
+}
+
+function addUsed(stage: Stage, stages: readonly Stage[], used: Set<Stage>): void {
+  if (used.has(stage)) return
+  used.add(stage)
+  const copied = stage.instructions.flatMap(
+    ({ text }) => /(?:--from=|,from=)["']?([\w.-]+)/.exec(text)?.[1] ?? [],
+  )
+  for (const name of [stage.base, ...copied]) {
+    const earlier = stageBefore(stage, name, stages)
+    if (earlier) addUsed(earlier, stages, used)
+  }
+}
+
+/** The paths and patterns that the stages of an image copy from the build context. */
+export const copiedPaths = ({ stages }: Dockerfile): string[] =>
+  stages
+    .flatMap(({ instructions }) => instructions)
+    .flatMap(({ name, words }) => {
+      if (name !== 'COPY' && name !== 'ADD') return []
+      if (words.some((word) => word.startsWith('--from='))) return []
+      const paths = words.filter((word) => !word.startsWith('--')).slice(0, -1)
+      // A URL, a variable, a here-document.
+      return paths.filter((path) => !/^\w+:\/\/|^<<|\$/.test(path))
+    })
 
 /** The last instruction of a name: an image has one command, one entry point and one user. */
 export const lastInstruction = ({ instructions }: Dockerfile, name: string): Instruction | undefined =>

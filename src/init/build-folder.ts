@@ -4,12 +4,12 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { few } from '../lib/text.ts'
 import type { ChosenApp } from './chosen-app.ts'
-import { isBelow } from './code-folder.ts'
 import { type FoundBuild, initNote, placeText } from './findings.ts'
+import { isBelow, type Package, parents } from './packages.ts'
 
 interface BuildEvidence {
-  /** Files that name the libraries of a program: there is code next to them. */
-  manifests: readonly string[]
+  /** There is code in their folders. */
+  packages: readonly Package[]
   /** Whether a path from the root of the repository exists. */
   exists(path: string): boolean
 }
@@ -42,6 +42,13 @@ function asCommanded(
   }
 }
 
+/** The folder that a deploy of today builds: that of its command, or the one that has what the Dockerfile copies. */
+export function contextOf(app: ChosenApp, evidence: BuildEvidence): string | undefined {
+  const { command } = app
+  if (command && !dependsOnRun(command.folder)) return command.folder
+  return copiedFrom(app, evidence)?.folder
+}
+
 /** Notes about files that a Dockerfile copies and that are nowhere: without a step that makes them, no deploy succeeds. */
 export const buildNotes = (apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] =>
   apps.flatMap((app) => {
@@ -57,17 +64,14 @@ export const buildNotes = (apps: readonly ChosenApp[], evidence: BuildEvidence):
 /** The folder that has the most of what the Dockerfile copies, and what is not there; undefined without a Dockerfile. */
 function copiedFrom(
   { facts: { file, build, fly } }: ChosenApp,
-  { manifests, exists }: BuildEvidence,
+  { packages, exists }: BuildEvidence,
 ): { folder: string; missing: string[] } | undefined {
   if (!build || fly.build?.has('image')) return undefined
   const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
-  const hasCode = (folder: string) => folder === own || manifests.some((path) => isBelow(path, folder))
+  const hasCode = (folder: string) => folder === own || packages.some((one) => isBelow(one.folder, folder))
   const paths = build.copied.filter((path) => !/[*?[]/.test(path))
   const [first, ...more] = [...new Set([built, ...parents(built), own])]
     .filter(hasCode)
     .map((folder) => ({ folder, missing: paths.filter((path) => !exists(posix.join(folder, path))) }))
   return more.reduce((best, one) => (best && best.missing.length <= one.missing.length ? best : one), first)
 }
-
-const parents = (folder: string): string[] =>
-  folder === '.' ? [] : [posix.dirname(folder), ...parents(posix.dirname(folder))]

@@ -19,7 +19,7 @@ export interface MetricsLibrary {
 /** A library in a manifest of the repository. */
 export interface FoundLibrary extends MetricsLibrary {
   at: SourceLocation
-  /** It is that of a package of this repository which this manifest names. */
+  /** It is in a package that the app depends on, or in the manifest of the workspace. */
   isShared?: true
 }
 
@@ -136,26 +136,4 @@ export function librariesIn({ file, text }: TextFile): FoundLibrary[] {
     const line = lines.findIndex((one) => !NOT_USED.test(one) && pattern.test(one))
     return line < 0 ? [] : [{ ...library, at: { file, line: line + 1, column: 1 } }]
   })
-}
-
-/** The metrics libraries in all manifests, and after them those that a package of the same repository brings along. */
-export function librariesOf(manifests: readonly TextFile[]): FoundLibrary[] {
-  const own = manifests.map((manifest) => ({ manifest, libraries: librariesIn(manifest) }))
-  const packages = own.flatMap(({ manifest, libraries }) => {
-    const library = libraries.find(({ path }) => path === undefined)
-    const name = /^\s{0,8}"name":\s*"([^"]+)"/m.exec(manifest.text)?.[1]
-    return library && name !== undefined && basename(manifest.file) === 'package.json'
-      ? [{ name, library }]
-      : []
-  })
-  const shared = manifests
-    .filter(({ file }) => basename(file) === 'package.json')
-    .flatMap(({ file, text }) =>
-      packages.flatMap(({ name, library }): FoundLibrary[] => {
-        const line = text.split('\n').findIndex((one) => one.trimStart().startsWith(`"${name}":`))
-        const at = { file, line: line + 1, column: 1 }
-        return line < 0 ? [] : [{ ...library, name: `${name} (${library.name})`, at, isShared: true }]
-      }),
-    )
-  return [...own.flatMap(({ libraries }) => libraries), ...shared]
 }

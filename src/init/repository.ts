@@ -23,9 +23,10 @@ import {
   walkFiles,
 } from '../lib/workspace.ts'
 import { remoteOwner } from './clone.ts'
-import { isManifest, librariesOf } from './libraries.ts'
+import { isManifest, librariesIn } from './libraries.ts'
 import { organizationsIn } from './organization.ts'
 import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
+import { packagesOf } from './packages.ts'
 import type { ScanSources } from './scan.ts'
 import { isAlerting } from './scan-alerting.ts'
 import { isCode } from './scan-code.ts'
@@ -69,6 +70,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const collect = collector(workspace, { paths, read, pace })
   const compose = await collect(isComposeFile)
   const manifests = await collect(isManifest)
+  const code = paths.filter(isCode)
   const alerting = await collect(
     (path) => /\.ya?ml$/.test(path),
     ({ text }) => isAlerting(text),
@@ -97,9 +99,11 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
       organizations: organizationsIn(builders),
       compose: compose.flatMap(scanCompose),
-      manifests: manifests.map(({ file }) => file),
-      libraries: librariesOf(manifests),
-      code: (folder, except) => codeBelow(paths, { workspace, folder, except, read }),
+      packages: packagesOf(manifests),
+      codePaths: code.map((path) => repositoryPath(workspace, path)),
+      textOf: (path) => read(fromRoot(workspace, path))?.text,
+      libraries: manifests.flatMap(librariesIn),
+      code: (isWanted) => readCode(code, { workspace, isWanted, read }),
       dashboards: dashboards.map(({ file }) => inside(file)),
     },
   }
@@ -152,20 +156,14 @@ const isOwn = (path: string, text: string): boolean =>
 
 interface CodeSearch {
   workspace: Workspace
-  folder: string
-  except: readonly string[]
+  isWanted: (file: string) => boolean
   read: (path: string) => TextFile | undefined
 }
 
-function* codeBelow(
-  paths: readonly string[],
-  { workspace, folder, except, read }: CodeSearch,
-): Generator<TextFile> {
+function* readCode(paths: readonly string[], { workspace, isWanted, read }: CodeSearch): Generator<TextFile> {
   let room = MAX_CODE
-  const isBelow = (file: string, one: string) => one === '.' || file.startsWith(`${one}/`)
   for (const path of paths) {
-    const file = repositoryPath(workspace, path)
-    if (!isCode(path) || !isBelow(file, folder) || except.some((one) => isBelow(file, one))) continue
+    if (!isWanted(repositoryPath(workspace, path))) continue
     const source = read(path)
     room -= source?.text.length ?? 0
     if (room < 0) return

@@ -222,3 +222,12 @@ const placeOf = ({ index }: RegExpExecArray, { file, text }: TextFile): SourceLo
   line: text.slice(0, index).split('\n').length,
   column: 1,
 })
+
+/** The route that is most likely the one of Prometheus: `/metrics` itself, or one that says so. */
+export const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
+  hints.find(({ path, isServed }) => path === '/metrics' && isServed) ??
+  hints.find(({ path, isRoute }) => path === '/metrics' && isRoute) ??
+  hints.find(({ path, isRoute }) => path?.includes('prometheus') && isRoute) ??
+  hints.find(({ path }) => path === '/metrics') ??
+  hints.find(({ path }) => path?.includes('prometheus')) ??
+  hints.find(({ path }) => path !== undefined)

@@ -2,7 +2,7 @@ import type { FlySource } from '../config/source-files.ts'
 import { copiedPaths, readDockerfile } from '../formats/dockerfile.ts'
 import { type FlyToml, flyTomlModel, type Section, type Service, type Text } from '../formats/fly-toml.ts'
 import { readToml } from '../formats/toml.ts'
-import { get, scalarText, type Table } from '../formats/tree.ts'
+import { get, scalarText, type Table, type Tree } from '../formats/tree.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { type FlyFile, groupsOf } from '../lint/fly/subject.ts'
 import { type Endpoint, type FoundValue, lossNote, METRICS_PATH } from './findings.ts'
@@ -17,6 +17,8 @@ export interface FlyFacts {
   fly: FlyToml
   /** The file that its image is built from, as far as it is in the workspace, and the paths that it copies. */
   build: (NonNullable<FlyFile['build']> & { copied: readonly string[] }) | undefined
+  /** The arguments of its build. */
+  buildArgs: ReadonlyMap<string, string>
   /** The name of the app as it is written: it may be a placeholder. */
   name: Text | undefined
   region: FoundValue | undefined
@@ -49,17 +51,15 @@ export function scanFly(source: FlySource, path: string): FlyFacts[] {
   const fly = flyTomlModel(read.table)
   const { file, role, build } = source
   const main = fly.services.find(({ http }) => http) ?? fly.services[0]
+  const content = build && readDockerfile(build.text, fly.build?.text('build-target')?.value)
   return [
     {
       path,
       file,
       role,
       fly,
-      build: build && {
-        file: build.file,
-        content: readDockerfile(build.text),
-        copied: copiedPaths(build.text),
-      },
+      build: build && content && { file: build.file, content, copied: copiedPaths(content) },
+      buildArgs: textsOf(get(get(read.table, 'build'), 'args')),
       name: fly.app,
       region: topValue(read.table, 'primary_region', file),
       health: healthPath(fly),
@@ -79,6 +79,11 @@ export function scanFly(source: FlySource, path: string): FlyFacts[] {
     },
   ]
 }
+
+const textsOf = (node: Tree | undefined): Map<string, string> =>
+  new Map(
+    node?.kind === 'table' ? [...node.entries].map(([key, value]) => [key, scalarText(value) ?? '']) : [],
+  )
 
 function topValue(table: Table, key: string, file: string): FoundValue | undefined {
   const node = get(table, key)

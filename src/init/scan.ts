@@ -48,8 +48,6 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   inside(file: string): string
   /** The working directory, from the root of the repository. */
   folder: string
-  /** Whether a path from the root of the repository exists. */
-  exists(path: string): boolean
   /** Files with dashboards, relative to the working directory. */
   dashboards: readonly string[]
 }

@@ -1,12 +1,13 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
+import { appCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { codeEndpoints } from './code-endpoint.ts'
-import { codeFolder, isBelow } from './code-folder.ts'
 import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from './compose-targets.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote, placeText } from './findings.ts'
+import { isBelow } from './packages.ts'
 import type { ComposeService } from './scan-compose.ts'
 import type { ScannedTarget } from './scan-prometheus.ts'
 import { isPublicAddress, staticServices } from './static-services.ts'
@@ -81,8 +82,9 @@ interface TargetApp {
 function appOf(
   target: ScannedTarget,
   apps: readonly ChosenApp[],
-  { compose, targets, manifests }: MetricsEvidence,
+  evidence: MetricsEvidence,
 ): TargetApp | undefined {
+  const { compose, targets } = evidence
   const [only, ...more] = apps
   if (target.app !== undefined) {
     if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
@@ -106,7 +108,7 @@ function appOf(
   )
   const named = apps.filter(({ app, facts }) => isNamedLike(target.host, app, posix.dirname(facts.file)))
   const built = apps.filter(
-    (app) => service?.folder !== undefined && codeFolder(app, manifests) === service.folder,
+    (app) => service?.folder !== undefined && appCode(app, evidence)?.folders.includes(service.folder),
   )
   const onPort = apps.filter(({ facts: { ports, metrics, hints } }) =>
     [...ports, ...[...metrics, ...hints].map(({ port }) => port)].some((port) => port === target.port),

@@ -1,0 +1,162 @@
+import { posix } from 'node:path'
+import { globMatches } from '../formats/glob.ts'
+import type { TextFile } from '../lib/workspace.ts'
+import { type AppCode, appCode } from './app-code.ts'
+import type { ChosenApp } from './chosen-app.ts'
+import type { MetricsEvidence } from './evidence.ts'
+import { reachable } from './imports.ts'
+import type { FoundLibrary } from './libraries.ts'
+import { isBelow } from './packages.ts'
+import { type CodeHint, preferred } from './scan-code.ts'
+
+/** What code belongs to an app, next to the other apps of the repository. */
+export interface CodeClaims {
+  files: readonly TextFile[]
+  library: FoundLibrary | undefined
+  /** Of what the files say, what is about this app. `isFirst`: its main endpoint is one of this app. */
+  ofApp(hints: readonly CodeHint[]): { hints: readonly CodeHint[]; isFirst: boolean }
+  /** The process groups that start a file, directly or not. */
+  startedBy(file: string): readonly { process?: string }[]
+}
+
+interface Claimant {
+  app: ChosenApp
+  code: AppCode
+}
+
+/** The code of an app, and its library for metrics; undefined when no code is here, or nothing in it is about metrics. */
+export function claimsOf(
+  app: ChosenApp,
+  apps: readonly ChosenApp[],
+  evidence: MetricsEvidence,
+): CodeClaims | undefined {
+  const all = apps.flatMap((one): Claimant[] => {
+    const code = appCode(one, evidence)
+    return code ? [{ app: one, code }] : []
+  })
+  const own = all.find((one) => one.app === app)
+  if (!own) return undefined
+  const others = all.filter((one) => one !== own)
+  const isOwn = (file: string) => isIn(file, own.code, others)
+  const library = libraryOf(own.code, isOwn, evidence.libraries)
+  const sharing = all.filter((one) => one.code.folders.some((folder) => own.code.folders.includes(folder)))
+  // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
+  if (sharing[0] !== own && !library) return undefined
+  const files = [...evidence.code(isOwn)]
+  const reach = (starts: AppCode['starts'][number][]) =>
+    reachable(
+      starts.flatMap((start) => start.files),
+      files,
+      evidence.packages,
+    )
+  const reaches = new Map(sharing.map((one) => [one, reach([...one.code.starts])]))
+  return {
+    files,
+    library,
+    ofApp: (hints) => hintsOf(own, hints, { reaches, library }),
+    startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
+  }
+}
+
+/** Whether a file is in the packages of an app, and not in one that only another app is built from. */
+function isIn(file: string, { folders, shared }: AppCode, others: readonly Claimant[]): boolean {
+  const own = [...folders, ...shared]
+  const inside = own.filter((folder) => isBelow(file, folder))
+  return (
+    inside.length > 0 &&
+    others.every(({ code }) =>
+      code.folders.every(
+        (other) =>
+          own.includes(other) ||
+          !isBelow(file, other) ||
+          inside.some((folder) => folder !== other && isBelow(folder, other)),
+      ),
+    )
+  )
+}
+
+/**
+ * The library of an app, rather one that has a path of its own: in its packages, then in those that they depend on, then in the
+ * folders above, which hold what all packages of a workspace use.
+ */
+function libraryOf(
+  { folders, shared }: AppCode,
+  isOwn: (file: string) => boolean,
+  libraries: readonly FoundLibrary[],
+): FoundLibrary | undefined {
+  const best = (some: readonly FoundLibrary[]) => some.find(({ path }) => path !== undefined) ?? some[0]
+  const inside = (them: readonly string[]) =>
+    libraries.filter(({ at: { file } }) => isOwn(file) && them.some((folder) => isBelow(file, folder)))
+  const above = libraries.filter(({ at: { file } }) =>
+    folders.some(
+      (folder) => folder !== '.' && isBelow(folder, posix.dirname(file)) && !isBelow(file, folder),
+    ),
+  )
+  const other = best(inside(shared)) ?? best(above)
+  return best(inside(folders)) ?? (other && { ...other, isShared: true as const })
+}
+
+/** What is about an app: what its machines start says more than the names of files. */
+function hintsOf(
+  own: Claimant,
+  hints: readonly CodeHint[],
+  {
+    reaches,
+    library,
+  }: {
+    reaches: ReadonlyMap<Claimant, ReadonlySet<string> | undefined>
+    library: FoundLibrary | undefined
+  },
+): { hints: readonly CodeHint[]; isFirst: boolean } {
+  const isPublishing = ({ path, listens, isExposition }: CodeHint) =>
+    path !== undefined || listens !== undefined || isExposition !== undefined
+  const reached = ({ at: { file } }: CodeHint, by: Claimant) => reaches.get(by)?.has(file) === true
+  const claimants = [...reaches.keys()]
+  const inReach = hints.filter((hint) => reached(hint, own))
+  const unclaimed = hints.filter((hint) => claimants.every((one) => !reached(hint, one)))
+  // Where it is not known what a process group starts, it may be anything that no other app starts.
+  const isWhole = own.code.starts.every(({ files }) => files.length > 0)
+  const rest = isWhole ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaimed
+  if (inReach.some(isPublishing)) return { hints: [...inReach, ...rest], isFirst: true }
+  const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)))
+  const first = ownerOf(
+    free.map(({ app }) => app),
+    library,
+    unclaimed,
+  )
+  return { hints: unclaimed, isFirst: first === own.app }
+}
+
+/**
+ * Which of the apps of a folder publishes the metrics of its code: one whose image has the library, and rather one that the file
+ * with the route is named after.
+ */
+function ownerOf(
+  sharing: readonly ChosenApp[],
+  library: FoundLibrary | undefined,
+  hints: readonly CodeHint[],
+): ChosenApp | undefined {
+  const having = library ? sharing.filter((one) => hasFile(one, library.at.file)) : []
+  const [first, ...more] = having.length > 0 ? having : sharing
+  const words =
+    preferred(hints)
+      ?.at.file.toLowerCase()
+      .split(/[^a-z0-9]+/) ?? []
+  const isMeant = ({ app }: ChosenApp) =>
+    app
+      .split('-')
+      .some((word) => words.includes(word) && !sharing.every((one) => one.app.split('-').includes(word)))
+  return more.length === 0
+    ? first
+    : ([first, ...more].find((one) => one !== undefined && isMeant(one)) ?? first)
+}
+
+/** Whether the Dockerfile of an app copies a file, as far as it is known. */
+function hasFile({ facts: { build } }: ChosenApp, file: string): boolean {
+  if (!build || build.copied.length === 0) return true
+  const name = posix.basename(file)
+  return build.copied.some(
+    (path) =>
+      isBelow(file, posix.normalize(path).replace(/\/$/, '')) || globMatches(posix.basename(path), name),
+  )
+}
