@@ -1,5 +1,5 @@
 import { ActionError } from '../lib/errors.ts'
-import { check, valueOf } from './load.ts'
+import { check, configValue } from './load.ts'
 import type { Config } from './schema.ts'
 
 /** In place of values that `init` leaves empty where the repository does not say them. */
@@ -12,7 +12,7 @@ const STAND_INS: Readonly<Record<string, unknown>> = { port: 1, region: 'fra' }
 export function configWithGaps(text: string, file: string): Config | undefined {
   try {
     const gaps = { found: false }
-    const filled = filledIn(valueOf(text, file), gaps)
+    const filled = filledIn(configValue(text, file), gaps)
     return gaps.found ? check(filled).config : undefined
   } catch (error) {
     if (error instanceof ActionError) return undefined

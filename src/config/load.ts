@@ -34,7 +34,7 @@ export function loadConfig(text: string, file: string): Config {
  * What a configuration file says, before it is checked.
  * @throws ActionError `configuration` when it is not YAML
  */
-export const valueOf = (text: string, file: string): unknown =>
+export const configValue = (text: string, file: string): unknown =>
   plainValue(readDocument(text, file).document, file)
 
 function readDocument(text: string, file: string): ReturnType<typeof parsed> {
