@@ -108,7 +108,7 @@ if (note !== undefined)
 log.info(`Grafana: ${kind} "${(0, lib_text.TN)(name, 100)}": ${note}`);
 }
 var grafana_client = __webpack_require__(50912);
-var grafana_diff = __webpack_require__(81829);
+var grafana_diff = __webpack_require__(81743);
 var grafana_plan = __webpack_require__(29484);
 var report_builder = __webpack_require__(31200);
 ;
@@ -148,7 +148,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 dashboardsMode: () => (dashboardsMode)
 });
-var _config_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36303);
+var _config_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39490);
 var _config_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25614);
 var _desired_grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70194);
 var _lib_http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69874);

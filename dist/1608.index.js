@@ -492,7 +492,7 @@ return operand(node, within, walk);
 }
 ;
 const MAX_LENGTH = 100_000;
-const strict = index_es.K3D.configure({ strict: true });
+const strict = Object.setPrototypeOf({ ...index_es.K3D.configure({ strict: true }) }, Object.getPrototypeOf(index_es.K3D));
 function parsePromql(query) {
 if (query.length > MAX_LENGTH)
 return refused('limit', `The query is longer than ${MAX_LENGTH} characters`, 0, query.length);

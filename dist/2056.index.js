@@ -56,7 +56,7 @@ const { number } = pull;
 if (typeof number !== 'number' || !Number.isSafeInteger(number))
 return undefined;
 const [head, base] = ['head', 'base'].map((side) => (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB)(objectAt(objectAt(pull, side), 'repo').full_name));
-return { number, isReadOnly: event !== 'pull_request_target' && head !== base };
+return { number, isFromFork: event !== 'pull_request_target' && head !== base };
 }
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 function commitOfEvent(payload, event) {

@@ -17,8 +17,9 @@ const hasReplicas = ({ replicas }) => replicas > 1;
 }),
 84292: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-O: () => (desiredDashboards),
-J: () => (shippedDashboards)
+OW: () => (desiredDashboards),
+C7: () => (isInGrafana),
+JO: () => (shippedDashboards)
 });
 var assets = __webpack_require__(43287);
 var engine = __webpack_require__(4805);
@@ -415,6 +416,14 @@ json: JSON.parse(text),
 made: true,
 })),
 ];
+}
+function isInGrafana({ config, dashboards }) {
+if (!config.grafana.dashboards)
+return () => true;
+const uids = new Set(dashboards.map(({ json }) => ((0, json_value.OW)(json) ? json.uid : undefined)));
+for (const { uid } of requestedDashboards(config))
+uids.add(uid);
+return (uid) => uids.has(uid);
 }
 const fechatterMonitoring = (config) => {
 const text = textOf(shipped_panel.tT.fechatter);

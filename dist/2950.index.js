@@ -437,7 +437,7 @@ if (!dashboard)
 return [];
 const places = (0, _formats_json_places_js__WEBPACK_IMPORTED_MODULE_2__.R)(text.replace(/^\uFEFF/, ''), dashboard.panels.map(({ path }) => path));
 return dashboard.panels.map((panel, i) => ({
-names: panel.targets.flatMap(({ expr }) => (0, _query_metrics_js__WEBPACK_IMPORTED_MODULE_4__.Z)((0, _query_lint_js__WEBPACK_IMPORTED_MODULE_3__.x)(expr, 'panel').parsed)),
+names: panel.targets.flatMap(({ expr }) => (0, _query_metrics_js__WEBPACK_IMPORTED_MODULE_4__.Z)((0, _query_lint_js__WEBPACK_IMPORTED_MODULE_3__.xB)(expr, 'panel').parsed)),
 what: `the panel ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)((0, _subject_js__WEBPACK_IMPORTED_MODULE_6__.e)(panel))} of ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)(dashboard.title)}`,
 line: places[i]?.line ?? 1,
 }));

@@ -1359,7 +1359,10 @@ var _alerts_promql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31222);
 var _grafana_uids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68359);
 var _colors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37443);
 var _dashboard_builder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94637);
-const serviceUid = (service) => (0, _grafana_uids_js__WEBPACK_IMPORTED_MODULE_5__.OO)(`deploy-monitoring-${service}`);
+function serviceUid(service) {
+const uid = `deploy-monitoring-${service}`;
+return uid === _alerts_panels_js__WEBPACK_IMPORTED_MODULE_3__.eS || uid === _alerts_panels_js__WEBPACK_IMPORTED_MODULE_3__.$L ? (0, _grafana_uids_js__WEBPACK_IMPORTED_MODULE_5__.pC)(uid, service) : (0, _grafana_uids_js__WEBPACK_IMPORTED_MODULE_5__.OO)(uid);
+}
 const serviceColors = ({ services }) => (0, _colors_js__WEBPACK_IMPORTED_MODULE_6__.u0)(services.map(({ name }) => name));
 const WINDOW = '$__rate_interval';
 const NOW = '5m';

@@ -107,7 +107,8 @@ name: dist.YjP(),
 versions: dist.YOg(dist.KCZ([dist.YjP(), dist.Ikc({ version: dist.YjP() })])),
 })),
 });
-const NOT_SERVED = [400, 403, 404, 405, 406, 500, 501];
+const NO_APIS = [400, 403, 404, 405, 406, 501];
+const NOT_SERVED = [...NO_APIS, 500];
 function createResources({ send }, askResource) {
 const ask = (version, { rest, ...asked }) => askResource({ ...asked, resource: `${GROUP}/${version}`, rest: `dashboards${rest}` });
 let isServed = true;
@@ -138,7 +139,7 @@ return found === 'not-served' ? undefined : found;
 },
 versions: async () => {
 const to = 'list its APIs';
-const answer = await send({ path: '/apis', to, expect: NOT_SERVED });
+const answer = await send({ path: '/apis', to, expect: NO_APIS });
 if (answer.status !== 200)
 return [];
 const group = (0, response.x)(answer, groupsShape, to).groups.find(({ name }) => name === GROUP);
@@ -522,6 +523,7 @@ answers: requests.answers,
 50257: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $r: () => (mayMissRules),
+Ck: () => (isTaken),
 Ds: () => (grafanaUnreachable),
 H2: () => (grafanaInterrupted),
 Ni: () => (isUnanswered),
@@ -549,7 +551,7 @@ switch (status) {
 case 401:
 return fail('unauthorized', tokenHint(said, asked));
 case 403:
-return fail('forbidden', permissionHint(said));
+return fail('forbidden', permissionHint(said, asked.to));
 case 404:
 return fail('not-found', 'It was deleted in the meantime, or this Grafana is older than 10. Run again.');
 case 409:
@@ -595,7 +597,7 @@ return /expired/i.test(said)
 ? 'The token has expired. Create a new one: Administration, Service accounts, Add service account token.'
 : 'GRAFANA_API_KEY must be a service account token (glsa_) of this instance: Administration, Service accounts.';
 }
-function permissionHint(said) {
+function permissionHint(said, to) {
 const needed = /Permissions needed: (.+)$/.exec(said)?.[1] ?? '';
 if (/read-only data source/i.test(said))
 return 'It is provisioned from a file on the Grafana server: change it there.';
@@ -603,9 +605,10 @@ if (needed.startsWith('datasources:'))
 return 'Data sources need the Admin role or the permission "datasources:writer". Grant it to the service account, or set `grafana.datasource: NAME` in monitoring.yml to use an existing data source.';
 if (needed.startsWith('alert.provisioning:'))
 return 'In this version of Grafana alert rules need the Admin role, or "alert.provisioning:read" and "alert.provisioning:write".';
-const role = needed.includes('alert.')
+const about = needed || to.replace(/".*/s, '');
+const role = /alert\.|\brule/.test(about)
 ? 'Alert rules need the Editor role, or "alert.rules:write" and "alert.provisioning.provenance:write" on the folder.'
-: needed.startsWith('annotations:')
+: about.includes('annotation')
 ? 'Annotations need the Editor role or "annotations:create".'
 : 'Folders and dashboards need the Editor role, or "folders:create" and "dashboards:create".';
 return `${role} A new role or folder takes effect after up to 60 seconds.`;
@@ -659,6 +662,7 @@ const isUnanswered = (error) => has(error, UNANSWERED);
 const isUnavailable = (error) => has(error, GONE);
 const makesAllHopeless = (error) => has(error, [...GONE, 'not-grafana']);
 const mayHaveSucceeded = (error) => has(error, [...UNANSWERED, 'broken-answer', 'unwanted-answer', 'refused', 'server']);
+const isTaken = (error) => has(error, ['conflict']);
 const mayMissRules = (error) => error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ && has(error, ['server']);
 }),
 66061: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -684,7 +688,7 @@ at: baseUrlOf(url).replace(/^https?:\/\//, '') + (0, _lib_connection_pool_js__WE
 cloudToken: token.startsWith('glc_'),
 });
 const ALIVE_MS = 5_000;
-const REPEATABLE = ['GET', 'PUT'];
+const isRepeatable = (method, path) => method === 'GET' || (method === 'PUT' && !path.startsWith('/apis/'));
 const LARGE = /\/(?:dashboards?|alert-rules|search|proxy)\b|\/apis\//;
 const SMALL_BYTES = 4 * 1024 * 1024;
 function createRequests(server) {
@@ -713,7 +717,7 @@ authorization: `Bearer ${server.token}`,
 timeoutMs: TIMEOUT_MS,
 patienceMs: PATIENCE_MS,
 retries: RETRIES,
-onlyUndone: !REPEATABLE.includes(method),
+onlyUndone: !isRepeatable(method, path),
 },
 }).catch((cause) => {
 if (server.signal?.aborted)
@@ -764,7 +768,7 @@ var _formats_json_diagnostic_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_requir
 var _inputs_plain_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40561);
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61469);
 var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40493);
-var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36303);
+var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39490);
 var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4805);
 var _fly_engine_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47817);
 var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35235);
@@ -1291,12 +1295,14 @@ __webpack_require__.d(__webpack_exports__, {
 FE: () => (isOwnRule),
 Kr: () => (ruleGroupBody),
 L7: () => (supportsReceivers),
+NY: () => (isProvisioned),
 fl: () => (ruleOwnershipOf)
 });
 var _desired_grafana_uids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68359);
 var _lib_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39386);
 var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91060);
 const isOwnRule = (deployment, rule) => rule.uid.startsWith((0, _desired_grafana_uids_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(deployment));
+const isProvisioned = ({ provenance = '' }) => !['', 'api'].includes(String(provenance));
 const MARK = '__deployMonitoring__';
 const markFor = (rule, interval) => `${interval}s ${(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_2__.sc)(comparable(rule)).slice(0, 32)}`;
 function ruleOwnershipOf(rule, stored, { wantedInterval, storedInterval, dropsReceivers }) {
@@ -1386,7 +1392,7 @@ return { dashboards: (0, _desired_grafana_uids_js__WEBPACK_IMPORTED_MODULE_0__.G
 __webpack_require__.d(__webpack_exports__, {
 k: () => (checkShipped)
 });
-var configuration = __webpack_require__(36303);
+var configuration = __webpack_require__(39490);
 var lib_pace = __webpack_require__(3449);
 var lint = __webpack_require__(4891);
 var build_lint = __webpack_require__(36732);

@@ -29,7 +29,7 @@ const ANNOTATIONS_PER_REQUEST = 50;
 async function createCheckRun(checks, repository, check) {
 const { title, summary, text, annotations } = check;
 const chunk = (from) => annotations.slice(from, from + ANNOTATIONS_PER_REQUEST).map(annotation);
-const { data } = await checks.create({
+const create = (annotations) => checks.create({
 ...repository,
 name: check.name,
 head_sha: check.commit,
@@ -37,14 +37,22 @@ external_id: check.key,
 ...(check.detailsUrl !== '' && { details_url: check.detailsUrl }),
 status: 'completed',
 conclusion: check.conclusion,
-output: { title, summary, text, annotations: chunk(0) },
+output: { title, summary, text, annotations },
 });
+try {
+const { data } = await create(chunk(0));
 for (let from = ANNOTATIONS_PER_REQUEST; from < annotations.length; from += ANNOTATIONS_PER_REQUEST)
 await checks.update({
 ...repository,
 check_run_id: data.id,
 output: { title, summary, text, annotations: chunk(from) },
 });
+}
+catch (error) {
+if (error.status !== 422 || annotations.length === 0)
+throw error;
+await create([]);
+}
 }
 const annotation = ({ path, line, column, level, title, message }) => ({
 ...{ path, start_line: line, end_line: line, start_column: column, end_column: column },
@@ -117,10 +125,13 @@ function textRequests(octokit, repository) {
 const { issues } = octokit.rest;
 const { iterator } = octokit.paginate;
 let viewer;
+const account = () => {
+viewer ??= authorOf(octokit);
+return viewer;
+};
 return {
 wrote: async ({ author }) => {
-viewer ??= authorOf(octokit);
-const login = await viewer;
+const login = await account();
 return author === login || author === `${login}[bot]`;
 },
 comments: async (issue_number) => {
@@ -135,7 +146,8 @@ deleteComment: async (comment_id) => {
 await data(issues.deleteComment({ ...repository, comment_id }));
 },
 openIssues: async (labels) => {
-const asked = { ...repository, labels, state: 'open', per_page: PER_PAGE };
+const which = labels === undefined ? { creator: await account() } : { labels };
+const asked = { ...repository, ...which, state: 'open', per_page: PER_PAGE };
 const found = await texts_all(iterator(issues.listForRepo, asked));
 return found.filter((one) => one.pull_request === undefined).map(textWith('number'));
 },

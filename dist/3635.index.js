@@ -613,6 +613,7 @@ severity: dist.KIO(['error', 'warning']),
 at: dist.lqM(dist.Ikc({ file: dist.YjP(), line: whole, column: whole })),
 message: dist.YjP(),
 hint: dist.YjP(),
+more: dist.lqM(dist.FsL(whole, dist.h_('How many more of these the file has: they are left out of this list.'))),
 patch: dist.lqM(dist.FsL(dist.YjP(), dist.h_('What corrects the file, in unified form, as `git apply` reads it.'))),
 });
 const reason = dist.Ikc({

@@ -445,10 +445,10 @@ var lint_rule = __webpack_require__(25796);
 var lint_contract = __webpack_require__(50132);
 var variables = __webpack_require__(1165);
 ;
-function relationOfDashboard(expressions, contract, found) {
+function relationOfDashboard(queries, contract, found) {
 if (!contract.declares)
 return { contract };
-const names = new Set(expressions.flatMap((expr) => (0, lint.x)(expr, 'panel').parsed.selectors.flatMap(({ metric = '' }) => ((0, variables.n)(metric) ? [] : metric))));
+const names = new Set(queries.flatMap(({ selectors }) => selectors.flatMap(({ metric = '' }) => ((0, variables.n)(metric) ? [] : metric))));
 names.delete('');
 const kinds = Map.groupBy(names, (name) => contract.series(name).kind);
 if (kinds.has('declared') || kinds.has('impossible'))
@@ -855,19 +855,21 @@ hint: 'Export it in Grafana: Share \u2192 Export \u2192 Save to file.',
 function reportsOn(dashboard, { file, found = false }, { contract: whole, seen, provisioned = new Set() }) {
 const all = askedOf(dashboard);
 const flySources = new Set(all.filter(({ target }) => isOfFly(target.expr)).map(sourceNameOf));
-const asked = all.filter((one) => !isForOther(one, flySources, found));
+const asked = all
+.filter((one) => !isForOther(one, flySources, found))
+.map((one) => ({ ...one, read: (0, lint.xB)(one.target.expr, 'panel') }));
 const ofFly = all.filter(({ target }) => flySeriesIn(target.expr).some((name) => !whole?.isFlys && !whole?.ofFly.has(name))).length;
-const expressions = asked.map(({ target }) => target.expr);
 const { contract, unrelated } = whole
-? relationOfDashboard(expressions, whole, found)
+? relationOfDashboard(asked.map(({ read }) => read.parsed), whole, found)
 : { contract: undefined };
-const queries = asked.map((one) => ({
-...one,
-checked: (0, lint.i)(one.target.expr, {
+const queries = asked.map(({ read, panel, target }) => ({
+panel,
+target,
+checked: (0, lint.M9)(target.expr, read, {
 kind: 'panel',
 contract,
 isOurs: !found,
-minStep: one.target.minStep,
+minStep: target.minStep,
 }),
 }));
 return [
@@ -907,7 +909,7 @@ return [];
 const query = queryIn(variable.query);
 if (query === undefined)
 return [];
-return (0, lint.i)(query, { kind: 'panel', contract, isOurs })
+return (0, lint.i8)(query, { kind: 'panel', contract, isOurs })
 .reports.filter(({ rule }) => rule.code !== 'query/raw-counter')
 .map((one) => ({
 ...one,

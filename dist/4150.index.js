@@ -478,7 +478,7 @@ const { contract, unrelated } = context.contract
 : { contract: undefined };
 const queries = [];
 const rules = found.map((rule) => {
-const { reports, parsed } = (0, lint.i)(rule.query, { kind: 'rule', contract, isOurs });
+const { reports, parsed } = (0, lint.i8)(rule.query, { kind: 'rule', contract, isOurs });
 for (const { rule: own, at, message, hint } of reports)
 queries.push((0, lint_rule.YK)(own, { file, ...placeIn(rule.expr, at) }, `Rule ${(0, quote.T)(rule.name)}: ${message}`, hint));
 return { ...rule, parsed };

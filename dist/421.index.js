@@ -23,7 +23,7 @@ const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_0__.g)(text);
 if (!read.ok)
 return [];
 return (0, _subject_js__WEBPACK_IMPORTED_MODULE_2__.f)(read.tree).map(({ kind, name, at, query }) => ({
-names: (0, _query_metrics_js__WEBPACK_IMPORTED_MODULE_3__.Z)((0, _query_lint_js__WEBPACK_IMPORTED_MODULE_1__.x)(query, 'rule').parsed),
+names: (0, _query_metrics_js__WEBPACK_IMPORTED_MODULE_3__.Z)((0, _query_lint_js__WEBPACK_IMPORTED_MODULE_1__.xB)(query, 'rule').parsed),
 what: `the ${kind === 'alert' ? 'alert' : 'recording rule'} ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(name)}`,
 line: at.line,
 }));

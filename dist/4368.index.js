@@ -200,7 +200,7 @@ const { number } = pull;
 if (typeof number !== 'number' || !Number.isSafeInteger(number))
 return undefined;
 const [head, base] = ['head', 'base'].map((side) => (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB)(objectAt(objectAt(pull, side), 'repo').full_name));
-return { number, isReadOnly: event !== 'pull_request_target' && head !== base };
+return { number, isFromFork: event !== 'pull_request_target' && head !== base };
 }
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 function commitOfEvent(payload, event) {
@@ -313,6 +313,7 @@ const giveUp = () => resolve(notWritten(parts.map((part) => ({ part, error }))))
 setTimeout(giveUp, PATIENCE_MS + AFTER_PATIENCE_MS).unref();
 });
 }
+const isForbidden = (error) => error instanceof refusal.ke && (error.kind === 'permission' || error.kind === 'missing');
 function partsFor(inputs, run, mode) {
 const pull = run.pullRequest;
 const isPull = pull !== undefined || run.event === 'merge_group';
@@ -336,10 +337,9 @@ comment: { permission: 'pull-requests: write', without: 'comment: false' },
 issue: { permission: 'issues: write', without: 'issue: false' },
 };
 async function write(parts, { token }, { env, log, signal, run, ...result }) {
-if (run.pullRequest?.isReadOnly)
-return [readOnlyToken(parts)];
+const isFromFork = run.pullRequest?.isFromFork === true;
 if (token === undefined)
-return [emptyToken(parts)];
+return [isFromFork ? readOnlyToken(parts) : emptyToken(parts)];
 const until = Date.now() + PATIENCE_MS;
 const open = async () => {
 const [{ createPool }, { createGitHub }] = await Promise.all([
@@ -363,7 +363,10 @@ catch (error) {
 return [{ part, error }];
 }
 });
-return notWritten((await Promise.all(unwritten)).flat());
+const all = (await Promise.all(unwritten)).flat();
+const { forbidden = [], others = [] } = Object.groupBy(all, ({ error }) => isFromFork && isForbidden(error) ? 'forbidden' : 'others');
+const ofFork = forbidden.length > 0 ? [readOnlyToken(forbidden.map(({ part }) => part))] : [];
+return [...ofFork, ...notWritten(others)];
 }
 ;
 async function step(context) {

@@ -101,6 +101,7 @@ glob: (values) => (values.length > 1 ? `{${values.join(',')}}` : values.join('')
 json: (values) => JSON.stringify(values.length === 1 ? values[0] : values),
 doublequote: (values) => values.map((v) => `"${v.replaceAll('"', '\\"')}"`).join(','),
 singlequote: (values) => values.map((v) => `'${v.replaceAll("'", "\\'")}'`).join(','),
+'date:seconds': (values) => values.map((v) => String(Math.round(Number(v) / 1000))).join(','),
 regex: (values) => oneOf(values.map((v) => v.replace(/[\\^$*+?.()|[\]{}/]/g, '\\$&'))),
 };
 function format(value, { format: wanted = '', quote }) {
@@ -282,6 +283,7 @@ var desired_prometheus = __webpack_require__(95312);
 var dashboard_v2 = __webpack_require__(90816);
 var attempt = __webpack_require__(87045);
 var state = __webpack_require__(71541);
+var literals = __webpack_require__(90303);
 var declared_metrics = __webpack_require__(62237);
 var model_prometheus = __webpack_require__(10980);
 ;
@@ -297,43 +299,42 @@ return (0, errors.bD)(error);
 }
 }
 var metric_types = __webpack_require__(59459);
-var literals = __webpack_require__(90303);
 ;
 const COMPARE_RELEASES = 'Compare the releases of the machines with `flyctl status`: they may run different versions of the service.';
 function wrongTypeText({ name, type }, { actual, hasQuantiles }, { good, of, machines }) {
 if (good > 0)
 return {
-why: `Only ${good} of ${of} machines expose ${name} as a ${type}; ${machines} as a ${actual}.`,
+why: `Only ${good} of ${of} machines expose it as a ${type}; ${machines} as a ${actual}.`,
 next: COMPARE_RELEASES,
 };
 if (type === 'histogram' && actual === 'summary')
 return {
-why: `${name} is declared as a histogram but exposed as a summary: it has ${hasQuantiles ? 'quantiles' : 'only a sum and a count'} and no ${name}_bucket.`,
+why: `It is declared as a histogram but exposed as a summary: it has ${hasQuantiles ? 'quantiles' : 'only a sum and a count'} and no ${name}_bucket.`,
 next: 'Configure buckets in the exporter (in Rust: `PrometheusBuilder::set_buckets`), or declare it as a summary.',
 };
 return {
-why: `${name} is declared as a ${type} but exposed as a ${actual}.`,
+why: `It is declared as a ${type} but exposed as a ${actual}.`,
 next: 'Correct the declaration, or the metric in the service.',
 };
 }
-const wrongLabelsText = (name, lacks, { good, of, machines }) => ({
-why: `${name} has series without the ${lacks.length > 1 ? 'labels' : 'label'} ${(0, lib_text.p_)(lacks)}, which the configuration declares${good > 0 ? ` (${of - good} of ${of} targets: ${machines})` : ''}: panels and rules that select or group by ${lacks.length > 1 ? 'them' : 'it'} leave these series out.`,
+const wrongLabelsText = (lacks, { good, of, machines }) => ({
+why: `It has series without the ${lacks.length > 1 ? 'labels' : 'label'} ${(0, lib_text.p_)(lacks)}, which the configuration declares${good > 0 ? ` (${of - good} of ${of} targets: ${machines})` : ''}: panels and rules that select or group by ${lacks.length > 1 ? 'them' : 'it'} leave these series out.`,
 next: good > 0
 ? COMPARE_RELEASES
 : 'Add the label in the service, or remove it from `labels` of the metric: `deploy-monitoring contract` does that.',
 });
 const noBucketsText = (name) => ({
-why: `${name} is a histogram without buckets: the service sends ${name}_sum and ${name}_count, but no ${name}_bucket.`,
+why: `It is a histogram without buckets: the service sends ${name}_sum and ${name}_count, but no ${name}_bucket.`,
 next: 'Configure buckets in the service, or declare it as a summary: an average can be calculated from it, but no quantile.',
 });
 function nearText({ name, type }, near, { good, of, machines }) {
 if (good > 0)
 return {
-why: `Only ${good} of ${of} machines expose ${name}; ${machines} exposes ${near.name}.`,
+why: `Only ${good} of ${of} machines expose it; ${machines} exposes ${near.name}.`,
 next: COMPARE_RELEASES,
 };
 return {
-why: `${name} is missing; the service exposes ${near.name}.${reason(name, near)}`,
+why: `The service exposes ${near.name} instead.${reason(name, near)}`,
 next: (0, metric_types.S6)(near.name)
 ? `Rename the metric in the service, or declare ${near.name} and use that name in queries.`
 : `Declare \`${near.name}: ${type}\` and write \`${(0, literals.Tf)(near.name)}\` in queries, or configure the service to expose names with underscores.`,
@@ -352,22 +353,22 @@ const partialText = ({ good, of, machines }) => ({
 why: `Only ${good} of ${of} machines expose it; missing on ${machines}.`,
 next: COMPARE_RELEASES,
 });
-const announcedText = (name, store) => ({
+const announcedText = (store) => ({
 why: store === undefined
-? `The service announces ${name}, but sends no sample of it.`
-: `The service announces ${name}, and the store ${store} has no sample of it: the service sends none, or the store does not keep it.`,
+? `The service announces it, but sends no sample of it.`
+: `The service announces it, and the store ${store} has no sample of it: the service sends none, or the store does not keep it.`,
 next: store === undefined
 ? INITIALISE
 : `Look for rules and limits of the store that leave it out. ${INITIALISE}`,
 });
 const INITIALISE = 'Initialise it with 0 when the service starts (with labels: for each value that is known), or cause an event that it counts and verify again.';
-const absentText = (name, elsewhere) => elsewhere.length > 0
+const absentText = (elsewhere) => elsewhere.length > 0
 ? {
-why: `The service does not expose ${name}; ${(0, lib_text.p_)(elsewhere)} ${elsewhere.length === 1 ? 'exposes' : 'expose'} it.`,
+why: `The service does not expose it; ${(0, lib_text.p_)(elsewhere)} ${elsewhere.length === 1 ? 'does' : 'do'}.`,
 next: 'Check `port` and `path` of both services, which may be exchanged, or declare it for the service that exposes it.',
 }
 : {
-why: `The service does not expose ${name}.`,
+why: 'The service does not expose it.',
 next: 'Expose it, or remove it from the configuration, the panels and the rules if the service no longer has it.',
 };
 const delayedText = (delays) => delays.length === 0
@@ -389,7 +390,7 @@ if (wrong)
 return proven('wrong-type', wrongTypeText(metric, wrong, parts(findings, wrong)), wrong.actual);
 const [unlabelled] = only('wrong-labels');
 if (unlabelled)
-return proven('wrong-labels', wrongLabelsText(metric.name, unlabelled.lacks, parts(findings, unlabelled)), unlabelled.actual);
+return proven('wrong-labels', wrongLabelsText(unlabelled.lacks, parts(findings, unlabelled)), unlabelled.actual);
 const noBuckets = only('no-buckets');
 if (noBuckets.length > 0)
 return proven('missing', noBucketsText(metric.name), 'histogram');
@@ -445,12 +446,12 @@ why: `Scraped from ${present.length} of ${present.length} machines after verific
 };
 }
 function absentMetric(metric, about) {
-const { name, expect } = metric;
+const { expect } = metric;
 const { announced, near, elsewhere, store } = about;
 if (elsewhere.length > 0)
-return proven('missing', absentText(name, elsewhere));
+return proven('missing', absentText(elsewhere));
 if (expect === 'always')
-return proven('missing', announced ? announcedText(name, store) : absentText(name, []));
+return proven('missing', announced ? announcedText(store) : absentText([]));
 return {
 state: 'waiting',
 certainty: announced ? 'inferred' : 'not checked',
@@ -1208,7 +1209,7 @@ const healthy = c.checksPass === true
 return (0, reason_forms.l)('inferred', `Fly's scraper gets no metrics from ${portAndPath(c)} of ${machines(c)} (\`up\` is 0); it stores no error.${healthy}`, `Ask ${c.service} itself: ${(0, reason_forms.vf)(c)}, then \`curl -i localhost:${c.port}${c.path}\`. It must answer 200, and listen on 0.0.0.0 (Fly does not scrape the private network's address alone).`);
 }
 const notScraped = (c) => (0, reason_forms.l)('inferred', `Fly was told to scrape ${c.service} on ${machines(c)}, its data of the app is up to date, and there is no new \`up\` of ${(0, circumstances.lR)(c) ? 'these machines' : 'the machine'}: ${(0, circumstances.lR)(c) ? 'they are' : 'it is'} not scraped.`, `Verify again in a minute; if it stays, restart ${(0, circumstances.m3)(c)} (\`flyctl machine restart ${(0, circumstances.uk)(c)} -a ${c.app}\`), and compare \`config.metrics\` of \`flyctl machine list --json -a ${c.app}\`.`);
-const emptyForFly = (c) => (0, reason_forms.l)('inferred', `Fly's scraper gets an answer from ${portAndPath(c)} of ${machines(c)} (\`up\` is 1), and no sample of ${c.service} comes with it: the page is a web page, JSON, or empty. Fly's scraper does not treat that as an error.`, `Set port and path of ${c.service} to where it serves metrics, in the configuration and in \`[[metrics]]\`: \`curl -i localhost:${c.port}${c.path}\` on the machine (${(0, reason_forms.vf)(c)}) shows what it answers.`);
+const emptyForFly = (c) => (0, reason_forms.l)('inferred', `Fly's scraper gets an answer from ${portAndPath(c)} of ${machines(c)} (\`up\` is 1), and no sample of a metric of ${c.service} comes with it: the page is a web page, JSON, empty, or that of another program. Fly's scraper does not treat that as an error.`, `Set port and path of ${c.service} to where it serves metrics, in the configuration and in \`[[metrics]]\`: \`curl -i localhost:${c.port}${c.path}\` on the machine (${(0, reason_forms.vf)(c)}) shows what it answers.`);
 const stoppedForFly = (c) => (0, reason_forms.l)('proven', `${(0, circumstances._j)(c)} ${c.machineState}: Fly does not scrape a machine that does not run, and its series just end.`, `Start ${(0, circumstances.m3)(c)} (flyctl machine start ${(0, circumstances.uk)(c)} -a ${c.app}) and set auto_stop_machines = "off"; or set may_stop: true if ${(0, circumstances.m3)(c)} may sleep. The reason for a stop is in its log: ${(0, reason_forms.K9)(c)}.`);
 const machines = (c) => (0, circumstances.lR)(c) ? `${new Set(c.machines).size} machines` : `machine ${c.machines.join('')}`;
 const FLY_TEXTS = {
@@ -1634,6 +1635,7 @@ const fewest = Math.min(...ups.map(labelsOf));
 return ups.filter((one) => labelsOf(one) === fewest);
 }
 const lagOf = ({ clock, newest }) => newest === undefined ? undefined : Math.max(0, clock - newest);
+const windowSince = (pulse, since) => Math.max(0, pulse.clock - since) + Math.min(lagOf(pulse) ?? 0, fly_series._j) + 2 * fly_series.N7;
 ;
 const FAILURES = 2;
 const CLOCK_MS = 30_000;
@@ -1782,6 +1784,12 @@ const newestOfName = (series = []) => series
 .filter(({ endedAt }) => endedAt === undefined)
 .reduce((newest, one) => Math.max(newest, newestTime(one)), 0);
 const newestOf = (own) => [...(own?.values() ?? [])].reduce((newest, series) => Math.max(newest, newestOfName(series)), 0);
+function withoutProse(own, since) {
+const fresh = [...(own ?? [])].filter(([, series]) => newestOfName(series) > since);
+const isMetrics = fresh.every(([name]) => /^[a-z_:](?:[\w:.]*\w)?$/i.test(name)) &&
+fresh.some(([name]) => /\w_\w/.test(name));
+return new Map(isMetrics ? fresh : []);
+}
 ;
 async function judgeFlyContract(services, watch, { fly, verifyStart }) {
 const up = watch.machines.flatMap(({ state, ...one }) => state.kind === 'up'
@@ -1816,7 +1824,7 @@ const instances = all.flatMap(({ seen }) => seen.expected.machine?.id ?? []);
 const names = [...new Set(all.flatMap(({ own }) => [...own.keys()]))];
 const others = await undeclaredNames(fly, { app, instances, names, from: verifyStart });
 const [{ seen }] = all;
-const windowMs = seen.pulse.clock - verifyStart + (lagOf(seen.pulse) ?? 0) + 2 * fly_series.N7;
+const windowMs = windowSince(seen.pulse, verifyStart);
 const more = await readOwnSeries(fly, { app, instances, names: others, windowMs });
 return all.map((one) => ({
 ...one,
@@ -1950,7 +1958,7 @@ clock: () => [
 LATER,
 ],
 'nothing-promised': ({ expected: { service } }) => [
-`Fly's scraper gets an answer (\`up\` is 1), and no sample comes with it. That is normal where every metric of ${service} is declared as \`expect: after-traffic\`; a web page looks the same.`,
+`Fly's scraper gets an answer (\`up\` is 1), and no sample of a metric comes with it. That is normal where every metric of ${service} is declared as \`expect: after-traffic\`; a web page looks the same.`,
 `Declare one metric of ${service} that always exists, such as \`process_start_time_seconds: gauge\`, or cause an event and verify again.`,
 ],
 };
@@ -3706,11 +3714,10 @@ const wantedOf = ({ port, path, scheme }) => ({
 ...{ port, path, https: scheme === 'https' },
 });
 const watch_namesOf = (service) => (0, declared_metrics.A)(service).flatMap(({ name }) => seriesOfMetric(name));
-const MARGIN_MS = 2 * fly_series.N7;
 async function readExposed({ app, own, pulse, services }, { fly, scope: { verifyStart } }) {
 const running = own.filter(({ state }) => state === 'running');
 const names = [...new Set(running.flatMap(({ service }) => namesOfService(services.get(service))))];
-const windowMs = pulse.clock - verifyStart + Math.min(lagOf(pulse) ?? 0, fly_series._j) + MARGIN_MS;
+const windowMs = windowSince(pulse, verifyStart);
 const instances = running.flatMap(({ machine }) => machine?.id ?? []);
 const declared = await readOwnSeries(fly, { app, instances, names, windowMs });
 const isBare = (id) => {
@@ -3722,7 +3729,8 @@ if (bare.length === 0)
 return declared;
 const others = await undeclaredNames(fly, { app, instances: bare, names, from: verifyStart });
 const more = await readOwnSeries(fly, { app, instances: bare, names: others, windowMs });
-return new Map([...declared, ...bare.map((id) => [id, merged(declared.get(id), more.get(id))])]);
+const all = (id) => merged(declared.get(id), withoutProse(more.get(id), verifyStart));
+return new Map([...declared, ...bare.map((id) => [id, all(id)])]);
 }
 const namesOfService = (service) => (service ? watch_namesOf(service) : []);
 function watch_isSettled({ seen, state, own }, config, { isOver, verifyStart }) {
@@ -3744,17 +3752,23 @@ const limits = {
 ...{ deadline: (0, poll.OJ)(request.deadline), signal },
 log: (line) => log.info(line),
 };
-const reached = await (0, reach.bs)(readinessOf(fly), limits);
+const reached = await (0, reach.bs)(readinessOf(fly, request.config), limits);
 const found = reached.kind === 'reached'
 ? await proof(request, reached.verifyStart, { ...tools, limits })
 : { ...unproven(request, reached.problems), ...cutOf(limits) };
 const deployBegan = (0, verify_history.ok)(request.deployBegan, { began, mark: found.mark });
 return { began, ended: new Date().toISOString(), ...found, ...(deployBegan && { deployBegan }) };
 }
-const readinessOf = (fly) => ({
+const readinessOf = (fly, { services }) => ({
 ready: async () => true,
-now: async () => (await fly.query('vector(1)')).clock ?? Date.now(),
+now: async () => {
+const apps = services.filter(config_services.dC).map(({ app }) => app);
+const { clock, series } = await readRaw(fly, `{__name__="up",app=~${(0, literals.NK)(apps)}}`, STORED_MS);
+const known = series.map(newestTime).filter((at) => at <= clock + CLOCK_MS);
+return known.reduce((latest, at) => Math.max(latest, at), clock + 1_000);
+},
 });
+const STORED_MS = 60_000;
 async function proof(request, verifyStart, { limits, ...tools }) {
 const { config, dashboards = [] } = request;
 const { fly, pool } = tools;
@@ -3806,6 +3820,7 @@ problems: problems.filter(({ code }) => code !== 'prometheus-cancelled'),
 var engine = __webpack_require__(4805);
 var scrape_options = __webpack_require__(73016);
 var external_node_crypto_ = __webpack_require__(77598);
+var contact = __webpack_require__(23221);
 var counters = __webpack_require__(71488);
 var judge = __webpack_require__(82289);
 var refusals = __webpack_require__(26940);
@@ -3835,7 +3850,9 @@ const expectedHash = shipped && configHash(shipped.alertmanager);
 const running = state && !('error' in state) ? state : undefined;
 return [
 (0, judge.dC)(active, state, expectedHash),
-...(running ? await judgeReceivers(receivers, running, tools) : []),
+...(running
+? await judgeReceivers(receivers, running, verifyStart + performance.now() - began, tools)
+: []),
 ...(running ? (0, judge.IB)(running, app) : []),
 ...(shipped ? [(0, judge.Us)(shipped.alertmanager, shipped.rules)] : []),
 ];
@@ -3848,7 +3865,7 @@ const age = now - state.started;
 return receivers
 .filter((receiver) => {
 const counters = (0, judge.J4)(state, receiver);
-if (!receiver.isTested || age > FIRST_MESSAGE_MS)
+if (!receiver.isTested || !(0, judge.Nj)(state, receiver) || age > FIRST_MESSAGE_MS)
 return false;
 if (!counters)
 return true;
@@ -3858,16 +3875,17 @@ return !(0, judge.eD)(receiver, state, receivers);
 })
 .map(({ name }) => name);
 }
-const judgeReceivers = (receivers, state, { pool, limits }) => Promise.all(receivers.map(async (receiver) => {
+const judgeReceivers = (receivers, state, now, { pool, limits: { signal } }) => Promise.all(receivers.map(async (receiver) => {
 const counters = (0, judge.J4)(state, receiver);
 let refusal;
 if (counters && (0, judge.WP)(counters)) {
 const { ask, variable } = receiver;
 refusal = ask
-? await (0, refusals.pT)(ask, variable, { pool, signal: limits.signal, reasons: counters.reasons })
+? await (0, refusals.pT)(ask, variable, { pool, signal, reasons: counters.reasons })
 : (0, refusals.ip)(counters.reasons, variable);
 }
-return (0, judge.Zq)(receiver, state, receivers, refusal);
+const claim = (0, judge.Zq)(receiver, state, receivers, { refusal, now });
+return (claim.outcome === 'holds' && (await (0, contact.v)(receiver, state, { pool, signal }))) || claim;
 }));
 const configHash = (text) => (0, external_node_crypto_.hash)('md5', text, 'buffer').readUIntLE(0, 6);
 ;
@@ -7081,7 +7099,7 @@ const { app } = project.config.monitoring;
 const asked = desired.grafana?.dataSource;
 const own = asked && ('existing' in asked ? (asked.own ?? { uid: asked.existing, name: asked.existing }) : asked);
 const home = { deployment: app, dataSource: { uid: uid ?? own?.uid ?? app, name: own?.name ?? app } };
-return (desired.grafana?.dashboards ?? (0, shipped.O)(project)).flatMap((file) => {
+return (desired.grafana?.dashboards ?? (0, shipped.OW)(project)).flatMap((file) => {
 const normal = (0, grafana_dashboard.L)(file, home);
 if (normal.kind !== 'dashboard')
 return [];

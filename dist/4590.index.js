@@ -3,6 +3,7 @@ export const ids = [4590];
 export const modules = {
 68456: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+A1: () => (countItems),
 LG: () => (actionTitle),
 _G: () => (itemsByKind),
 rZ: () => (actionItems)
@@ -34,6 +35,7 @@ return [
 ];
 }
 const isDown = ({ outcome, code }) => outcome === 'broken' && code.startsWith('target-');
+const countItems = (items) => items.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 const actionTitle = (items, mode) => mode === 'plan'
 ? 'Findings'
 : items.some(({ severity, outcome }) => severity === 'error' || outcome)
@@ -48,7 +50,7 @@ if (!next || others.length === 0)
 return { first: all, rest: [], title: '' };
 const rest = [next, ...others];
 const names = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)(rest.flatMap(({ subject }) => (subject === '' ? [] : (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(subject, 60))));
-const title = `${rest.length} more of ${next.code}${names === '' ? '' : `: ${names}`}`;
+const title = `${countItems(rest)} more of ${next.code}${names === '' ? '' : `: ${names}`}`;
 return { first: all.slice(0, FEW_ITEMS), rest, title };
 });
 }
@@ -77,16 +79,18 @@ subject,
 what: why,
 next,
 });
-function fromProblem({ at, severity, code, message, hint, patch }) {
+function fromProblem({ at, severity, code, message, hint, patch, more }) {
 const subject = at ? `${at.file}:${at.line}:${at.column}` : '';
 return {
 ...{ severity, code, subject, ...(at && { at }), what: message, next: hint },
 ...(patch !== undefined && { patch }),
+...(more !== undefined && { more }),
 };
 }
 }),
 91218: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+ln: () => (REFUSED),
 Pl: () => (headline),
 CL: () => (runOutcome),
 Bs: () => (statusLine)
@@ -99,7 +103,8 @@ const items = (0, action_items.rZ)(report).filter(({ severity, outcome }) => sev
 const [first] = items;
 if (!first)
 return undefined;
-const more = items.length === 1 ? '' : `, and ${(0, lib_text.U9)(items.length - 1, 'more problem')}`;
+const others = (0, action_items.A1)(items) - 1;
+const more = others === 0 ? '' : `, and ${(0, lib_text.U9)(others, 'more problem')}`;
 if (first.outcome === undefined)
 return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, LATER)}${more}`;
 const down = report.evidence && whichTargets(first, report.evidence);
@@ -160,6 +165,7 @@ if (verdict.kind !== 'unproven')
 return verdict.kind;
 return mode === 'dashboards' || mode === 'plan' || mode === 'contract' ? 'done' : 'unproven';
 }
+const REFUSED = 'Failed before it began: ';
 function headline(report) {
 const { verdict, checked, evidence } = report;
 if (verdict.kind === 'proven')
@@ -172,7 +178,7 @@ const cause = culprit(report);
 if (cause === undefined)
 return statusLine(report);
 if (report.refused && report.changes.length === 0)
-return `Failed before it began: ${cause}; nothing was changed`;
+return `${REFUSED}${cause}; nothing was changed`;
 return verdict.kind === 'failed' ? cause : `Not proven: ${cause}`;
 }
 function checkedHeadline(report) {
@@ -185,7 +191,7 @@ const { mode, verdict, evidence, problems } = report;
 if (report.checked)
 return checkedFiles(report);
 if (report.refused && report.changes.length === 0)
-return 'Failed before it began: inputs or files are not valid, nothing was changed';
+return `${REFUSED}inputs or files are not valid, nothing was changed`;
 if (problems.some(({ severity }) => severity === 'error') || !evidence)
 return mode === 'dashboards' && verdict.kind === 'unproven'
 ? 'Done: the dashboards are in Grafana; nothing was verified'
@@ -227,7 +233,7 @@ const parts = [
 return parts.length > 0 ? [(0, lib_text.p_)(parts)] : [];
 }
 function checkedFiles({ mode, checked, problems, planned }) {
-const of = (severity) => problems.filter((problem) => problem.severity === severity).length;
+const of = (severity) => (0, action_items.A1)(problems.filter((problem) => problem.severity === severity));
 const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0);
 const [errors, warnings] = [of('error'), of('warning')];
 const found = errors + warnings === 0 ? 'no problems' : `${(0, lib_text.U9)(errors, 'error')}, ${(0, lib_text.U9)(warnings, 'warning')}`;
@@ -250,9 +256,11 @@ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91218);
 var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24098);
 function factsOf(report) {
 const { commit, actor } = report;
-const status = (0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Bs)(report);
+const [title, status] = [(0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(report), (0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Bs)(report)];
+const isSaid = title === status || title.startsWith(_headline_js__WEBPACK_IMPORTED_MODULE_1__.ln);
+const [, verdict = ''] = /^(\w[\w ]*: )/.exec(status) ?? [];
 return [
-...(status === (0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(report) ? [] : [status]),
+...(isSaid ? [] : [title.startsWith(verdict) ? status.slice(verdict.length) : status]),
 ...since(report),
 ...firing(report),
 ...(commit === undefined ? [] : [`commit \`${commit.replace(/\W.*/s, '').slice(0, 7)}\``]),

@@ -262,7 +262,7 @@ __webpack_require__.d(__webpack_exports__, {
 plannedGrafana: () => (plannedGrafana)
 });
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
-var _grafana_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81829);
+var _grafana_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81743);
 var _grafana_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95225);
 var _lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29207);
 const EFFECTS = { created: 'add', updated: 'change', removed: 'remove' };
@@ -746,7 +746,7 @@ var grafana_client = __webpack_require__(50912);
 var credentials = __webpack_require__(93601);
 var grafana_grafana = __webpack_require__(70194);
 var diff_grafana = __webpack_require__(89780);
-var diff = __webpack_require__(81829);
+var diff = __webpack_require__(81743);
 var outcome = __webpack_require__(95225);
 var grafana_plan = __webpack_require__(29484);
 ;

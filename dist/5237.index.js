@@ -177,7 +177,11 @@ for (const { id } of issues)
 await github.closeIssue(id, 'completed');
 return `was closed: ${first?.url}${left}`;
 }
-const openOnes = async (github, publication) => ownTexts(github, await github.openIssues(ISSUE_LABEL), issueMarker(publication));
+async function openOnes(github, publication) {
+const ours = async (label) => ownTexts(github, await github.openIssues(label), issueMarker(publication));
+const labelled = await ours(ISSUE_LABEL);
+return labelled.length > 0 ? labelled : ours();
+}
 ;
 const writers = {
 comment: (github, { report, publication, run }) => keepComment(github, {

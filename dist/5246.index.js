@@ -14,6 +14,18 @@ mc: () => (INPUTS),
 rp: () => (RUNNER_INPUTS)
 });
 var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89977);
+const RECEIVER_SECRETS = [
+'slack-webhook-url',
+'discord-webhook-url',
+'telegram-bot-token',
+'ntfy-url',
+'ntfy-token',
+'pagerduty-routing-key',
+'smtp-password',
+'notify-webhook-url',
+'heartbeat-url',
+];
+const RUNNER_INPUTS = ['comment', 'check-run', 'issue', 'sarif-file', 'github-token'];
 const INPUTS = [
 'mode',
 'config',
@@ -35,42 +47,12 @@ const INPUTS = [
 'url',
 'file',
 'check',
-'slack-webhook-url',
-'discord-webhook-url',
-'telegram-bot-token',
-'ntfy-url',
-'ntfy-token',
-'pagerduty-routing-key',
-'smtp-password',
-'notify-webhook-url',
-'heartbeat-url',
+...RECEIVER_SECRETS,
 'verify-heartbeat-url',
 'fail-on',
 'rollback-on-failure',
 'timeout',
-'comment',
-'check-run',
-'issue',
-'sarif-file',
-'github-token',
-];
-const RUNNER_INPUTS = [
-'comment',
-'check-run',
-'issue',
-'sarif-file',
-'github-token',
-];
-const RECEIVER_SECRETS = [
-'slack-webhook-url',
-'discord-webhook-url',
-'telegram-bot-token',
-'ntfy-url',
-'ntfy-token',
-'pagerduty-routing-key',
-'smtp-password',
-'notify-webhook-url',
-'heartbeat-url',
+...RUNNER_INPUTS,
 ];
 const FROM_ENVIRONMENT = [
 'fly-api-token',

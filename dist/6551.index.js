@@ -101,6 +101,7 @@ glob: (values) => (values.length > 1 ? `{${values.join(',')}}` : values.join('')
 json: (values) => JSON.stringify(values.length === 1 ? values[0] : values),
 doublequote: (values) => values.map((v) => `"${v.replaceAll('"', '\\"')}"`).join(','),
 singlequote: (values) => values.map((v) => `'${v.replaceAll("'", "\\'")}'`).join(','),
+'date:seconds': (values) => values.map((v) => String(Math.round(Number(v) / 1000))).join(','),
 regex: (values) => oneOf(values.map((v) => v.replace(/[\\^$*+?.()|[\]{}/]/g, '\\$&'))),
 };
 function format(value, { format: wanted = '', quote }) {
@@ -155,27 +156,26 @@ return `{
 }),
 46551: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-i: () => (lintQuery),
-x: () => (readQuery)
+i8: () => (lintQuery),
+M9: () => (lintReadQuery),
+xB: () => (readQuery)
 });
 var parse = __webpack_require__(45886);
 var rule = __webpack_require__(25796);
 var patterns = __webpack_require__(10068);
 var variables = __webpack_require__(1165);
 ;
-function selected({ parsed, contract }, kind) {
-if (!contract?.declares)
-return [];
-return parsed.selectors.flatMap((selector) => {
+const selected = (query, kind) => query.selected.flatMap(({ known, ...one }) => known.kind === kind ? [{ ...one, known: known }] : []);
+const selectedBy = (selectors, contract) => contract?.declares
+? selectors.flatMap((selector) => {
 const name = selector.metric;
 if (name === undefined || (0, variables.n)(name) || isSelf(selector))
 return [];
-const known = contract.series(name);
-return known.kind === kind ? [{ selector, name, known: known }] : [];
-});
-}
+return [{ selector, name, known: contract.series(name) }];
+})
+: [];
 const SELF = 'prometheus';
-const isSelf = ({ matchers }) => matchers.some(({ label, op, value }) => /^(?:job|service)$/.test(label) && op === '=' && value === SELF);
+const isSelf = ({ matchers }) => matchers.some(({ label, op, value }) => value === SELF && op === '=' && OF_SERVICE.includes(label));
 const RATES = new Set(['rate', 'irate', 'increase']);
 const servicesLeft = (services, { matchers }) => services.filter((service) => matchers.filter(({ label }) => OF_SERVICE.includes(label)).every((matcher) => (0, patterns.c)(matcher, service)));
 const OF_SERVICE = ['service', 'job'];
@@ -747,9 +747,10 @@ experimentalInPanel,
 queryLimit,
 ];
 ;
-function lintQuery(text, { kind, contract, isOurs, minStep }) {
-const { parsed, exact } = readQuery(text, kind);
-const reports = (0, rule.tu)(queryRules, { text, kind, parsed, contract, isOurs, minStep });
+const lintQuery = (text, about) => lintReadQuery(text, readQuery(text, about.kind), about);
+function lintReadQuery(text, { parsed, exact }, { kind, contract, isOurs, minStep }) {
+const selected = selectedBy(parsed.selectors, contract);
+const reports = (0, rule.tu)(queryRules, { text, kind, parsed, contract, selected, isOurs, minStep });
 return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) };
 }
 const readQuery = (text, kind) => kind === 'panel' ? (0, variables.O)(text) : { parsed: (0, parse.v)(text), exact: true };

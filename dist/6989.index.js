@@ -870,22 +870,62 @@ Rl: () => (copiedPaths),
 n_: () => (readDockerfile),
 xh: () => (lastInstruction)
 });
-function readDockerfile(text) {
-const all = instructionsOf(text);
-const images = new Map();
-let [from, start] = ['', 0];
-all.forEach(({ name, words }, i) => {
-if (name !== 'FROM')
-return;
-const [image = '', as = '', stage = ''] = words.filter((word) => !word.startsWith('--'));
-from = images.get(image.toLowerCase()) ?? image;
-if (/^as$/i.test(as))
-images.set(stage.toLowerCase(), from);
-start = i + 1;
-});
-return { from, instructions: all.slice(start) };
+function readDockerfile(text, target) {
+const stages = stagesOf(instructionsOf(text));
+const last = stages.findLast(({ name }) => name === target?.toLowerCase()) ?? stages.at(-1);
+if (!last)
+return { from: '', instructions: [], stages: [] };
+const used = new Set();
+addUsed(last, stages, used);
+const base = (stage) => {
+const earlier = stageBefore(stage, stage.base, stages);
+return earlier ? base(earlier) : stage.base;
+};
+return {
+from: base(last),
+instructions: last.instructions,
+stages: stages.filter((one) => used.has(one)),
+};
 }
-const copiedPaths = (text) => instructionsOf(text).flatMap(({ name, words }) => {
+function stagesOf(all) {
+const first = all.findIndex(({ name }) => name === 'FROM');
+if (first < 0)
+return [{ name: '', base: '', instructions: [...all] }];
+const stages = [];
+for (const one of all.slice(first)) {
+if (one.name === 'FROM') {
+const [base = '', as = '', name = ''] = one.words.filter((word) => !word.startsWith('--'));
+stages.push({ name: /^as$/i.test(as) ? name.toLowerCase() : '', base, instructions: [] });
+}
+else {
+const outer = all
+.slice(0, first)
+.find(({ name, text }) => name === 'ARG' && text.startsWith(`${one.text}=`));
+stages.at(-1)?.instructions.push(one.name === 'ARG' && outer ? outer : one);
+}
+}
+return stages;
+}
+const stageBefore = (stage, name, stages) => {
+const earlier = stages.slice(0, stages.indexOf(stage));
+if (/^\d+$/.test(name))
+return earlier[Number(name)];
+return earlier.findLast((one) => one.name !== '' && one.name === name.toLowerCase());
+};
+function addUsed(stage, stages, used) {
+if (used.has(stage))
+return;
+used.add(stage);
+const copied = stage.instructions.flatMap(({ text }) => /(?:--from=|,from=)["']?([\w.-]+)/.exec(text)?.[1] ?? []);
+for (const name of [stage.base, ...copied]) {
+const earlier = stageBefore(stage, name, stages);
+if (earlier)
+addUsed(earlier, stages, used);
+}
+}
+const copiedPaths = ({ stages }) => stages
+.flatMap(({ instructions }) => instructions)
+.flatMap(({ name, words }) => {
 if (name !== 'COPY' && name !== 'ADD')
 return [];
 if (words.some((word) => word.startsWith('--from=')))
@@ -3246,25 +3286,31 @@ report(at, `${path} is ${type.given}.`, `It must be ${type.expected}.`);
 };
 var unknown_key = __webpack_require__(98026);
 ;
-const volume_size_file = (mount) => `app = "chat"
+const volume_size_file = (mount) => ({
+path: 'fly.monitoring.toml',
+text: `app = "mon"
 
-[checks.alive]
-type = "tcp"
-port = 8080
+[[vm]]
+memory = "512mb"
 
 ${mount}
-source = "data"
-destination = "/data"
-`;
+source = "prometheus"
+destination = "/prometheus"
+
+[checks.up]
+type = "tcp"
+port = 9090
+`,
+});
 const volumeSize = {
 code: 'fly/volume-size',
 severity: 'warning',
-what: 'A mount does not set the size of its volume.',
+what: 'The mount of Prometheus does not set the size of its volume.',
 why: 'A volume that does not exist yet is created with 1 GB, without a message.',
 bad: volume_size_file('\u25b8[[mounts]]'),
 good: volume_size_file('[[mounts]]\ninitial_size = "10gb"'),
-check({ fly, ours, role }, { report }) {
-if (!ours && role === 'app')
+check({ fly, role }, { report }) {
+if (role !== 'monitoring')
 return;
 for (const mount of fly.mounts)
 if (mount.has('source') && !mount.has('initial_size'))
@@ -3641,8 +3687,11 @@ const most = (0, _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_1__.Vv)(sam
 const last = same[most - 1];
 if (same.length <= most || !last)
 return same;
-const rest = most === 1 ? othersOf(last, same.slice(1)) : `${same.length - most} more of these in this file`;
-return [...same.slice(0, most - 1), { ...last, message: `${last.message} (${rest}.)` }];
+const more = same.length - most;
+if (most === 1)
+return [{ ...last, message: `${last.message} (${othersOf(last, same.slice(1))}.)` }];
+const message = `${last.message} (${more} more of these in this file.)`;
+return [...same.slice(0, most - 1), { ...last, message, more }];
 });
 }
 const kindOf = ({ code, at, hint }) => (0, _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_1__.Vv)(code) ? `${code} ${at?.file} ${hint}` : `${code} ${at?.file}`;
@@ -3662,7 +3711,7 @@ return names.size > 0
 __webpack_require__.d(__webpack_exports__, {
 M: () => (checkWorkspace)
 });
-var configuration = __webpack_require__(36303);
+var configuration = __webpack_require__(39490);
 var rule_files = __webpack_require__(44155);
 var config_sources = __webpack_require__(48136);
 var lib_text = __webpack_require__(94869);
@@ -3909,23 +3958,23 @@ var silence = __webpack_require__(15806);
 async function checkWorkspace(input) {
 const { workspace, pace, validators } = input;
 const read = await pace.on(nameOf(input), NOT_READ, () => lintConfig(input));
-const { config, file } = read;
+const { config, file, isIncomplete } = read;
 const search = { config, own: file, pace };
 const { sources, problems: unreadable, ...unread } = await (0, config_sources.I)(workspace, search);
 const named = config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [];
 const { problems: found, dashboards } = await (0, build_lint.K)(sources, {
 config,
-assumed: file === undefined || input.isDraft === true,
+assumed: file === undefined || isIncomplete || input.isDraft === true,
 recorded: async () => (config ? (0, recorded._$)(config, input.remoteWrite) : []),
 ownRules: async () => (config ? (0, recorded._m)(config, input.remoteWrite) : recorded.p8),
-prometheus: (0, subject.S2)(config, () => false),
+prometheus: (0, subject.S2)(isIncomplete ? undefined : config, () => false),
 inputs: input.inputs,
 files: named,
 pace,
 });
 const contract = config && read.text ? await (0, lint.Yq)(config, read.text, { ...input, sources }) : [];
 const notified = config ? await (0, lint.D_)(config, read.text, { ...input, sources }) : [];
-const drift = config && file !== undefined ? await driftOf(input, config) : [];
+const drift = config && file !== undefined && !isIncomplete ? await driftOf(input, config) : [];
 const own = [...read.problems, ...contract, ...notified, ...found, ...unreadable, ...drift];
 const apps = file === undefined ? [] : (config?.apps ?? []).map((app) => (0, lib_workspace.SH)(workspace, app.config));
 const deployed = await deployedBy(sources, { config, named, apps, pace });
@@ -3935,7 +3984,7 @@ const at = file === undefined ? undefined : { file, line: 1, column: 1 };
 const problems = (0, silence.R5)(relate([...own, ...theirs]), config?.lint.ignore ?? [], at);
 return {
 problems: (0, order.m)((0, order.V)([...problems, ...pace.problems()])),
-config,
+config: isIncomplete ? undefined : config,
 checked: {
 configuration: file === undefined ? 0 : 1,
 'Fly configurations': sources.fly.length,
@@ -4001,9 +4050,10 @@ return { ...read, problems: [...problems, ...missing, ...found] };
 }
 const NOT_READ = { config: undefined, file: undefined, problems: [] };
 function readConfig(input) {
-const { config, source, problems } = (0, configuration.TD)(input.workspace, input);
+const { incomplete, problems, ...read } = (0, configuration.TD)(input.workspace, input);
+const { config, source } = incomplete ?? read;
 const file = source?.file ?? problems.find(({ at }) => at)?.at?.file;
-return { config, file, ...(source && { text: source }), problems };
+return { config, file, ...(source && { text: source }), problems, isIncomplete: incomplete !== undefined };
 }
 async function tested({ ruleTests, deployedRules }, own, { validators }) {
 if (ruleTests.length === 0)
@@ -5102,12 +5152,12 @@ function withTrustedPath(env) {
 return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, lib_workspace.oS)(env) }) };
 }
 const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(4557), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(4557), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
 plan: planMode,
-verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(4872), __webpack_require__.e(4557)]).then(__webpack_require__.bind(__webpack_require__, 94557))).verifyMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(4557)]).then(__webpack_require__.bind(__webpack_require__, 94557))).verifyMode(...run),
 dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
 contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(7953), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
 };
 })
 };

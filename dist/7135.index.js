@@ -265,7 +265,11 @@ try {
 await write();
 }
 catch (error) {
-if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__.lZ) || !(0, _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__.p8)(error))
+if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__.lZ))
+throw error;
+if ((0, _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__.Ck)(error) && (await isDone()))
+return;
+if (!(0, _clients_grafana_errors_js__WEBPACK_IMPORTED_MODULE_0__.p8)(error))
 throw error;
 if (!(await isDone()))
 await write();

@@ -225,7 +225,7 @@ const groups = (0, _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__.ruleGroups)(co
 const document = new yaml__WEBPACK_IMPORTED_MODULE_0__.yo({
 groups: groups.map(({ name, rules }) => ({
 name,
-rules: rules.map((rule) => plainRule(rule, options.grafanaUrl)),
+rules: rules.map((rule) => plainRule(rule, options)),
 })),
 });
 for (const [g, { rules }] of groups.entries())
@@ -236,20 +236,20 @@ node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n');
 }
 return document.toString({ lineWidth: 0 });
 }
-const plainRule = (rule, grafanaUrl) => (0, _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__.H)(rule)
+const plainRule = (rule, options) => (0, _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__.H)(rule)
 ? {
 alert: rule.alert,
 expr: rule.expr,
 for: rule.for,
 labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
-annotations: annotations(rule, grafanaUrl),
+annotations: annotations(rule, options),
 }
 : { record: rule.record, expr: rule.expr, ...(rule.labels && { labels: rule.labels }) };
-const annotations = (rule, grafanaUrl) => ({
+const annotations = (rule, { grafanaUrl, isInGrafana }) => ({
 summary: rule.summary,
 description: rule.description,
 runbook_url: (0, _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__.oV)(rule.alert),
-dashboard_url: (0, _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__.aF)(rule.panel, grafanaUrl),
+...(isInGrafana?.(rule.panel.dashboard) !== false && { dashboard_url: (0, _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__.aF)(rule.panel, grafanaUrl) }),
 });
 }),
 95312: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

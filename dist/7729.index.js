@@ -605,6 +605,7 @@ retry: said.retry === true,
 }
 ;
 const CALL_TIMEOUT_MS = 60_000;
+const LONGEST_CALL_MS = 240_000;
 const FINAL_READ_MS = 3_000;
 const SHOWN_CHARACTERS = 1_000_000;
 const shown = (text) => text.length > SHOWN_CHARACTERS ? `\u2026\n${(0, redact.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0, redact.jD)(text);
@@ -615,7 +616,14 @@ function createFlyctl(options) {
 for (const token of (0, fly_token.o)(options.token))
 (0, redact.Ck)(token);
 const starts = options.starts ?? [];
-const run = (call) => runOnce(call, options, starts);
+let callMs = CALL_TIMEOUT_MS;
+async function run(call) {
+const timeoutMs = call.timeoutMs ?? callMs;
+const result = await runOnce({ ...call, timeoutMs }, options, starts);
+if (result.stopped === 'deadline' && call.timeoutMs === undefined)
+callMs = Math.max(callMs, Math.min(2 * timeoutMs, LONGEST_CALL_MS));
+return result;
+}
 const pause = (ms) => (options.sleep ?? sleepFor)(ms * (1 + Math.random() / 2), options.signal);
 async function repeatable(call) {
 for (let attempt = 0;; attempt++) {
@@ -653,7 +661,7 @@ token: options.token.trim(),
 configDir: (0, external_node_path_.join)(folder, 'flyctl'),
 });
 const left = Math.max(FINAL_READ_MS, (options.until ?? Number.POSITIVE_INFINITY) - Date.now());
-const timeoutMs = Math.min(call.timeoutMs ?? CALL_TIMEOUT_MS, left);
+const timeoutMs = Math.min(call.timeoutMs, left);
 const { app, command } = call;
 const start = options.run ?? lib_process.runProcess;
 const order = {
@@ -892,28 +900,30 @@ __webpack_require__.d(__webpack_exports__, {
 I: () => (desiredState)
 });
 var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
-var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47817);
-var _config_services_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36927);
+var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47817);
+var _config_services_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36927);
 var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-var _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70194);
-var _monitoring_app_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56517);
-var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54879);
+var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84292);
+var _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70194);
+var _monitoring_app_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56517);
+var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54879);
 function desiredState(project, inputs, facts) {
 const { config, workspace, ruleSources: own } = project;
 const rules = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.Wj)(config.monitoring)
-? (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__.a)(config, {
+? (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_5__.a)(config, {
 remoteWrite: inputs.remoteWrite !== undefined,
+isInGrafana: (0, _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__.C7)(project),
 ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
 })
 : '';
 const { flyToken, remoteWrite, receivers } = inputs;
-const password = (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.No)(config, inputs);
+const password = (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_3__.No)(config, inputs);
 const { scrapes } = facts;
 const secrets = { flyToken, password, remoteWrite, receivers, scrapes };
-const monitoring = (0, _monitoring_app_js__WEBPACK_IMPORTED_MODULE_3__.ll)(config, secrets, { rules, own });
+const monitoring = (0, _monitoring_app_js__WEBPACK_IMPORTED_MODULE_4__.ll)(config, secrets, { rules, own });
 return {
 monitoring,
-prometheusUrl: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.fs)(config, inputs),
+prometheusUrl: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_3__.fs)(config, inputs),
 orders: config.apps.map((app) => ({
 app,
 workspace: workspace.folder,
@@ -922,9 +932,9 @@ needsAddresses: facts.needAddresses.has(app.app),
 groups: facts.groups.get(app.app) ?? [],
 region: facts.regions?.get(app.app),
 isImmediate: facts.immediate?.has(app.app) ?? false,
-mayStop: (0, _config_services_js__WEBPACK_IMPORTED_MODULE_5__.LE)(config.services, app.app).every((service) => service.may_stop),
+mayStop: (0, _config_services_js__WEBPACK_IMPORTED_MODULE_6__.LE)(config.services, app.app).every((service) => service.may_stop),
 })),
-grafana: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.z0)(project, inputs, { commit: facts.commit, secrets: scrapes }),
+grafana: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_3__.z0)(project, inputs, { commit: facts.commit, secrets: scrapes }),
 health: config.apps.flatMap(({ app, health }) => health === undefined ? [] : [`${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(app)}${health}`]),
 skipped: skipped(config, inputs),
 };
@@ -943,7 +953,7 @@ why: 'No Grafana is configured: there are no dashboards.',
 set: GET_GRAFANA,
 },
 ]),
-...(inputs.remoteWrite || targets.length > 0 || (0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_6__.kk)(monitoring)
+...(inputs.remoteWrite || targets.length > 0 || (0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_7__.kk)(monitoring)
 ? []
 : [
 {
@@ -1208,7 +1218,7 @@ const groups = (0, _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__.ruleGroups)(co
 const document = new yaml__WEBPACK_IMPORTED_MODULE_0__.yo({
 groups: groups.map(({ name, rules }) => ({
 name,
-rules: rules.map((rule) => plainRule(rule, options.grafanaUrl)),
+rules: rules.map((rule) => plainRule(rule, options)),
 })),
 });
 for (const [g, { rules }] of groups.entries())
@@ -1219,20 +1229,20 @@ node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n');
 }
 return document.toString({ lineWidth: 0 });
 }
-const plainRule = (rule, grafanaUrl) => (0, _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__.H)(rule)
+const plainRule = (rule, options) => (0, _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__.H)(rule)
 ? {
 alert: rule.alert,
 expr: rule.expr,
 for: rule.for,
 labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
-annotations: annotations(rule, grafanaUrl),
+annotations: annotations(rule, options),
 }
 : { record: rule.record, expr: rule.expr, ...(rule.labels && { labels: rule.labels }) };
-const annotations = (rule, grafanaUrl) => ({
+const annotations = (rule, { grafanaUrl, isInGrafana }) => ({
 summary: rule.summary,
 description: rule.description,
 runbook_url: (0, _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__.oV)(rule.alert),
-dashboard_url: (0, _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__.aF)(rule.panel, grafanaUrl),
+...(isInGrafana?.(rule.panel.dashboard) !== false && { dashboard_url: (0, _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__.aF)(rule.panel, grafanaUrl) }),
 });
 }),
 68862: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1687,7 +1697,7 @@ bh: () => (readFlyConfigurations)
 });
 var external_node_path_ = __webpack_require__(76760);
 var commands = __webpack_require__(16359);
-var configuration = __webpack_require__(36303);
+var configuration = __webpack_require__(39490);
 var fly_engine = __webpack_require__(47817);
 var fly_identity = __webpack_require__(36489);
 var project = __webpack_require__(25614);
@@ -2035,7 +2045,7 @@ throw failure(stderr);
 await (0, promises_.chmod)(binary, 0o700);
 }
 var prometheus_client = __webpack_require__(94274);
-var configuration = __webpack_require__(36303);
+var configuration = __webpack_require__(39490);
 var engine = __webpack_require__(4805);
 var fly_engine = __webpack_require__(47817);
 var config_project = __webpack_require__(25614);

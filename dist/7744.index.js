@@ -57,7 +57,7 @@ return {
 deployment: app,
 folder: { uid: (0, _folder_js__WEBPACK_IMPORTED_MODULE_8__.x)(app), title: folderTitle(config) },
 dataSource: existing ?? ownDataSource(config, asked),
-dashboards: (0, _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_4__.O)(project),
+dashboards: (0, _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_4__.OW)(project),
 overwrite: config.grafana.overwrite,
 ruleGroups: config.alerts.notify
 ? []
@@ -65,6 +65,7 @@ ruleGroups: config.alerts.notify
 remoteWrite: inputs.remoteWrite !== undefined,
 dataSourceUid: existing?.existing ?? uid,
 own: ruleSources,
+isInGrafana: (0, _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_4__.C7)(project),
 ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
 }),
 ...(commit !== undefined && { annotation: annotationOf(app, commit, inputs.mode) }),
@@ -229,8 +230,10 @@ annotations: {
 summary: grafanaTemplate(rule.summary),
 description: grafanaTemplate(rule.description),
 runbook_url: (0, documentation.oV)(rule.alert),
+...(options.isInGrafana?.(rule.panel.dashboard) !== false && {
 __dashboardUid__: rule.panel.dashboard,
 __panelId__: String(rule.panel.panel),
+}),
 },
 data: alertQueries(rule.expr, options.dataSourceUid),
 ...(options.receiver !== undefined && rule.severity !== 'none' && { receiver: options.receiver }),

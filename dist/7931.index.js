@@ -12,6 +12,7 @@ var lib_text = __webpack_require__(94869);
 var model_prometheus = __webpack_require__(10980);
 var poll = __webpack_require__(98195);
 var claim = __webpack_require__(84481);
+var contact = __webpack_require__(23221);
 var counters = __webpack_require__(71488);
 ;
 const RETRY_MS = 15_000;
@@ -88,11 +89,19 @@ var refusals = __webpack_require__(26940);
 const KNOCKS = 2 * model_prometheus.su.requests + 10;
 const AT_ONCE = 4;
 const AGAIN_MS = 10_000;
-async function drill(receivers, { prometheus, pool, limits }) {
+async function drill(receivers, tools) {
+const { prometheus, limits } = tools;
 const start = await prepareDrill(prometheus, receivers, limits);
-const toAll = (why) => receivers.map(({ name }) => (0, claim.n)(name, 'broken', why, { next: LOOK_AT_LOG }));
 if ('why' in start)
-return toAll(start.why);
+return toAll(receivers, start.why);
+const { deployed = [], missing = [] } = Object.groupBy(receivers, (one) => (0, judge.Nj)(start.before, one) ? 'deployed' : 'missing');
+const absent = missing.map(({ name }) => (0, claim._)(name));
+for (const { subject, why } of absent)
+limits.log?.(`${subject}: ${why}`);
+return [...(deployed.length > 0 ? await fire(deployed, start, tools) : []), ...absent];
+}
+const toAll = (receivers, why) => receivers.map(({ name }) => (0, claim.n)(name, 'broken', why, { next: LOOK_AT_LOG }));
+async function fire(receivers, start, { prometheus, pool, limits }) {
 const { before, intervalMs } = start;
 const began = performance.now();
 const knock = () => (0, concurrency.X)(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock());
@@ -117,7 +126,7 @@ return { done: isOver, value: undefined, waitsFor };
 }, limits);
 await waitForTheEnd(prometheus, limits);
 if (progress.restarted)
-return toAll(RESTARTED);
+return toAll(receivers, RESTARTED);
 const isCertain = before.by === 'receiver' && !progress.isShared;
 return Promise.all(receivers.map(async (receiver) => ({
 ...(await claimOf(receiver, progress, { pool, signal: limits.signal })),
@@ -170,7 +179,7 @@ async function claimOf(receiver, { before, now, fired, accepted, refused }, aski
 const { name, variable, ask } = receiver;
 const elapsed = accepted.get(name);
 if (elapsed !== undefined)
-return acceptedAfter(name, elapsed);
+return (await (0, contact.v)(receiver, now, asking)) ?? acceptedAfter(name, elapsed);
 if (!fired)
 return (0, claim.n)(name, 'broken', 'The alert did not fire.', {
 next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',

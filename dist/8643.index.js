@@ -405,10 +405,11 @@ const places = items
 .map((item) => placeOf(item, source, !isShared));
 const more = items.length > MAX_PLACES ? [`- \u2026 and ${items.length - MAX_PLACES} more`] : [];
 const body = [...places, ...more].join('\n');
-const head = `${title}: ${(0, lib_text.U9)(items.length, 'place')}${where}${isShared ? remedy(first.next) : ''}`;
+const all = (0, lib_text.U9)((0, action_items.A1)(items), 'place');
+const head = `${title}: ${all}${where}${isShared ? remedy(first.next) : ''}`;
 if (items.length <= FEW_PLACES)
 return `${head}\n${body}`;
-return `${head}\n\n${(0, markdown.zH)((0, lib_text.U9)(items.length, 'place'), body)}`;
+return `${head}\n\n${(0, markdown.zH)(all, body)}`;
 }
 function placeOf(item, source, withRemedy) {
 const { subject, what, next } = item;

@@ -369,6 +369,7 @@ return Math.min(FIRST_MS * 2 ** (attempt - 1), LONGEST_MS) * (1 + Math.random() 
 }),
 68456: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+A1: () => (countItems),
 LG: () => (actionTitle),
 _G: () => (itemsByKind),
 rZ: () => (actionItems)
@@ -400,6 +401,7 @@ return [
 ];
 }
 const isDown = ({ outcome, code }) => outcome === 'broken' && code.startsWith('target-');
+const countItems = (items) => items.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 const actionTitle = (items, mode) => mode === 'plan'
 ? 'Findings'
 : items.some(({ severity, outcome }) => severity === 'error' || outcome)
@@ -414,7 +416,7 @@ if (!next || others.length === 0)
 return { first: all, rest: [], title: '' };
 const rest = [next, ...others];
 const names = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)(rest.flatMap(({ subject }) => (subject === '' ? [] : (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(subject, 60))));
-const title = `${rest.length} more of ${next.code}${names === '' ? '' : `: ${names}`}`;
+const title = `${countItems(rest)} more of ${next.code}${names === '' ? '' : `: ${names}`}`;
 return { first: all.slice(0, FEW_ITEMS), rest, title };
 });
 }
@@ -443,16 +445,18 @@ subject,
 what: why,
 next,
 });
-function fromProblem({ at, severity, code, message, hint, patch }) {
+function fromProblem({ at, severity, code, message, hint, patch, more }) {
 const subject = at ? `${at.file}:${at.line}:${at.column}` : '';
 return {
 ...{ severity, code, subject, ...(at && { at }), what: message, next: hint },
 ...(patch !== undefined && { patch }),
+...(more !== undefined && { more }),
 };
 }
 }),
 91218: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+ln: () => (REFUSED),
 Pl: () => (headline),
 CL: () => (runOutcome),
 Bs: () => (statusLine)
@@ -465,7 +469,8 @@ const items = (0, action_items.rZ)(report).filter(({ severity, outcome }) => sev
 const [first] = items;
 if (!first)
 return undefined;
-const more = items.length === 1 ? '' : `, and ${(0, lib_text.U9)(items.length - 1, 'more problem')}`;
+const others = (0, action_items.A1)(items) - 1;
+const more = others === 0 ? '' : `, and ${(0, lib_text.U9)(others, 'more problem')}`;
 if (first.outcome === undefined)
 return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, LATER)}${more}`;
 const down = report.evidence && whichTargets(first, report.evidence);
@@ -526,6 +531,7 @@ if (verdict.kind !== 'unproven')
 return verdict.kind;
 return mode === 'dashboards' || mode === 'plan' || mode === 'contract' ? 'done' : 'unproven';
 }
+const REFUSED = 'Failed before it began: ';
 function headline(report) {
 const { verdict, checked, evidence } = report;
 if (verdict.kind === 'proven')
@@ -538,7 +544,7 @@ const cause = culprit(report);
 if (cause === undefined)
 return statusLine(report);
 if (report.refused && report.changes.length === 0)
-return `Failed before it began: ${cause}; nothing was changed`;
+return `${REFUSED}${cause}; nothing was changed`;
 return verdict.kind === 'failed' ? cause : `Not proven: ${cause}`;
 }
 function checkedHeadline(report) {
@@ -551,7 +557,7 @@ const { mode, verdict, evidence, problems } = report;
 if (report.checked)
 return checkedFiles(report);
 if (report.refused && report.changes.length === 0)
-return 'Failed before it began: inputs or files are not valid, nothing was changed';
+return `${REFUSED}inputs or files are not valid, nothing was changed`;
 if (problems.some(({ severity }) => severity === 'error') || !evidence)
 return mode === 'dashboards' && verdict.kind === 'unproven'
 ? 'Done: the dashboards are in Grafana; nothing was verified'
@@ -593,7 +599,7 @@ const parts = [
 return parts.length > 0 ? [(0, lib_text.p_)(parts)] : [];
 }
 function checkedFiles({ mode, checked, problems, planned }) {
-const of = (severity) => problems.filter((problem) => problem.severity === severity).length;
+const of = (severity) => (0, action_items.A1)(problems.filter((problem) => problem.severity === severity));
 const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0);
 const [errors, warnings] = [of('error'), of('warning')];
 const found = errors + warnings === 0 ? 'no problems' : `${(0, lib_text.U9)(errors, 'error')}, ${(0, lib_text.U9)(warnings, 'warning')}`;
@@ -681,6 +687,7 @@ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
 var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69874);
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
 var _report_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91218);
+var _verify_delivery_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94070);
 const PATIENCE_MS = 10_000;
 async function pingVerifyHeartbeat(url, report, { env, log }) {
 const isProven = report.verdict.kind === 'proven';
@@ -695,7 +702,7 @@ patienceMs: PATIENCE_MS,
 retries: 2,
 maxBytes: 100_000,
 });
-if (status < 200 || status > 299 || IGNORED.test(text))
+if (status < 200 || status > 299 || (0, _verify_delivery_answers_js__WEBPACK_IMPORTED_MODULE_4__.l)('heartbeat', text))
 return [refused(`it answers ${status}${text.trim() === '' ? '' : ` (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text), 200)})`}`)];
 log.info(`The heartbeat of verify accepted the result: ${isProven ? 'success' : 'fail'}.`);
 return [];
@@ -704,7 +711,6 @@ catch (error) {
 return [refused((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)), 300))];
 }
 }
-const IGNORED = /^\s*OK \((?:not found|rate limited)\)/i;
 function failUrl(url) {
 const failed = new URL(url);
 failed.pathname = `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(failed.pathname)}/fail`;
@@ -716,6 +722,37 @@ severity: 'warning',
 message: `The heartbeat of verify did not accept the result: ${why}.`,
 hint: 'Check VERIFY_HEARTBEAT_URL: the ping URL of the check, without /fail. Until then, no one notices when this schedule stops.',
 });
+}),
+94070: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+l: () => (refusesInAnswer)
+});
+var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91060);
+const MOST = 2_000;
+function refusesInAnswer(kind, answer) {
+const text = answer.slice(0, MOST).trim();
+const json = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__._D)(answer);
+if (kind === 'slack')
+return text !== 'ok' && !((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(json) && json.ok === true);
+if (kind !== 'webhook' && PAGE.test(text))
+return true;
+return json === undefined ? REFUSAL.test(text) : (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(json) && isError(json);
+}
+const PAGE = /^<(?:!doctype html|html)\b/i;
+const REFUSAL = /^(?:error|fail(?:ed|ure)?|invalid|bad request|unauthori[sz]ed|forbidden|denied|unknown|not[ _]found|no_\w+|too many)\b|\((?:not found|rate limited)\)|\bdelivery failed\b/i;
+const FAILED = /^(?:err|fail|invalid|refus|reject|denied|unauth|forbid|not[ _]found)/i;
+function isError({ ok, success, error, errors, errcode, code, status, result, ...texts }) {
+if (ok === false || success === false)
+return true;
+if (isFilled(error) || isFilled(errors) || isFilled(errcode))
+return true;
+if ([status, result].some((one) => (typeof one === 'number' ? one >= 400 : FAILED.test(String(one)))))
+return true;
+const isCode = typeof code === 'number' && code !== 0 && code !== 1 && (code < 200 || code > 299);
+return (isCode &&
+[texts.message, texts.msg].some((text) => typeof text === 'string' && !/^(?:ok|success)/i.test(text)));
+}
+const isFilled = (value) => Array.isArray(value) ? value.length > 0 : Boolean(value) && value !== 'ok' && value !== '0';
 }),
 90615: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

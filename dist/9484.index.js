@@ -545,7 +545,7 @@ i: () => (isLogQl)
 const QUOTED = /"(?:[^"\\]|\\[\s\S]?)*"?|'(?:[^'\\]|\\[\s\S]?)*'?|`[^`]*`?|#.*/g;
 const isLogQl = (query) => /\||\}\s*![=~]\s*""/.test(query.replace(QUOTED, (text) => (text.startsWith('#') ? '' : '""')));
 }),
-81829: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+81743: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 fs: () => (changesOf),
 _1: () => (diffGrafana),
@@ -753,6 +753,29 @@ return `managed by ${name}${id === '' ? '' : ` (${(0, lib_text.TN)(id, 60)})`}`;
 }
 var data_source = __webpack_require__(4567);
 var grafana_notification = __webpack_require__(32818);
+;
+function keptRule(group, { rule, movedTo }) {
+const how = movedTo === undefined
+? 'was changed in Grafana since this action last wrote it'
+: `was moved in Grafana to the group "${(0, lib_text.TN)(movedTo, 100)}"`;
+const undo = movedTo === undefined ? 'Copy the change to the definition of the rule' : 'Move it back in Grafana';
+return {
+...{ kind: 'alert rule', name: rule.title, state: 'kept', ...(group.url && { url: group.url }) },
+problem: {
+...{ code: 'grafana-rule-edited', severity: 'warning' },
+message: `The alert rule "${(0, lib_text.TN)(rule.title, 100)}" of the group "${(0, lib_text.TN)(group.name, 100)}" ${how}. It was left unchanged.`,
+hint: `${undo} (thresholds are in \`alerts\` of monitoring.yml), or set \`grafana.overwrite: always\` there to replace it.`,
+},
+};
+}
+const provisionedGroup = (object) => ({
+...{ ...object, state: 'kept' },
+problem: {
+...{ code: 'grafana-rule-provisioned', severity: 'warning' },
+message: `The rule group "${(0, lib_text.TN)(object.name, 100)}" has rules that are provisioned from a file or by another tool, and differs from its definition. It was left unchanged.`,
+hint: 'Change the rules there, or remove them there to have this action write the group.',
+},
+});
 var duration = __webpack_require__(39386);
 ;
 const MAX_EXPRESSION = 300;
@@ -818,6 +841,8 @@ const differences = [
 const needsRecord = states.some(({ ownership, rule }) => ownership === 'unmarked' && !keptUids.has(rule.uid));
 if (stored ? differences.length === 0 && !needsRecord : keptUids.size === group.rules.length)
 return [{ ...object, state: 'unchanged' }, ...told];
+if (stored?.rules.some(grafana_rules.NY))
+return [differences.length === 0 ? { ...object, state: 'unchanged' } : provisionedGroup(object), ...told];
 const folderUid = folder.uid;
 const wanted = kept.length > 0 && stored ? { ...group, interval: stored.interval } : group;
 const body = (0, grafana_rules.Kr)(wanted, stored, { deployment, folderUid, kept: keptUids });
@@ -874,20 +899,6 @@ return [[`~ ${nameOf(rule)}${isEdited ? ', changed in Grafana' : ''}${parts}`, .
 }
 const nameOf = ({ title }) => `rule "${(0, lib_text.TN)(title, 100)}"`;
 const removedRules = (group, stored, deployment) => (stored?.rules ?? []).filter((rule) => (0, grafana_rules.FE)(deployment, rule) && !group.rules.some(({ uid }) => uid === rule.uid));
-function keptRule(group, { rule, movedTo }) {
-const how = movedTo === undefined
-? 'was changed in Grafana since this action last wrote it'
-: `was moved in Grafana to the group "${(0, lib_text.TN)(movedTo, 100)}"`;
-const undo = movedTo === undefined ? 'Copy the change to the definition of the rule' : 'Move it back in Grafana';
-return {
-...{ kind: 'alert rule', name: rule.title, state: 'kept', ...(group.url && { url: group.url }) },
-problem: {
-...{ code: 'grafana-rule-edited', severity: 'warning' },
-message: `The alert rule "${(0, lib_text.TN)(rule.title, 100)}" of the group "${(0, lib_text.TN)(group.name, 100)}" ${how}. It was left unchanged.`,
-hint: `${undo} (thresholds are in \`alerts\` of monitoring.yml), or set \`grafana.overwrite: always\` there to replace it.`,
-},
-};
-}
 function boundTo(group, wanted, dataSource, moved) {
 const existing = 'existing' in wanted ? wanted.existing : dataSource;
 const rules = group.rules.map((rule) => {
@@ -907,7 +918,7 @@ const defined = new Set(ruleGroups.flatMap(({ rules }) => rules.map(({ uid }) =>
 const inFolder = all.filter((rule) => rule.folderUID === folder.uid);
 const groups = Map.groupBy(inFolder, (rule) => rule.ruleGroup);
 return [...groups].flatMap(([name, rules]) => {
-const own = rules.filter((rule) => (0, grafana_rules.FE)(deployment, rule) && !defined.has(rule.uid));
+const own = rules.filter((rule) => (0, grafana_rules.FE)(deployment, rule) && !(0, grafana_rules.NY)(rule) && !defined.has(rule.uid));
 if (wanted.has(name) || own.length === 0)
 return [];
 const others = rules.length - own.length;
@@ -1138,11 +1149,14 @@ const folderNow = (0, _attempt_js__WEBPACK_IMPORTED_MODULE_5__.uv)(grafana, () =
 const rules = observeRules(grafana, desired);
 const notification = ruleGroups.length > 0 ? observeNotification(grafana) : undefined;
 const last = annotation && (0, _lib_attempt_js__WEBPACK_IMPORTED_MODULE_1__.C)(() => grafana.lastAnnotation((0, _desired_grafana_annotations_js__WEBPACK_IMPORTED_MODULE_0__.RS)(deployment), (0, _annotation_js__WEBPACK_IMPORTED_MODULE_4__.b7)()));
-const all = await Promise.all([reading, health, folderNow, schemaV2, rules, notification, last]);
+const all = await Promise.all([
+...[reading, health, folderNow, schemaV2, rules, notification, last, libraryPanels],
+...[dashboards, forming],
+]);
 return {
 ...{ dataSource: all[0], health: all[1], folder: all[2], dashboards: all[3].dashboards, rules: all[4] },
 ...{ notification: all[5], annotation: all[6] },
-...{ apiVersions: all[3].versions, libraryPanels: await libraryPanels },
+...{ apiVersions: all[3].versions, libraryPanels: all[7] },
 };
 }
 function observeDataSource(grafana, wanted) {
@@ -1193,7 +1207,7 @@ return { contactPoints, policies };
 __webpack_require__.d(__webpack_exports__, {
 _: () => (planGrafana)
 });
-var diff = __webpack_require__(81829);
+var diff = __webpack_require__(81743);
 var dashboard = __webpack_require__(18563);
 var lib_text = __webpack_require__(94869);
 var outcome = __webpack_require__(95225);

@@ -6,7 +6,7 @@ __webpack_require__.d(__webpack_exports__, {
 plannedGrafana: () => (plannedGrafana)
 });
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
-var _grafana_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81829);
+var _grafana_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81743);
 var _grafana_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95225);
 var _lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29207);
 const EFFECTS = { created: 'add', updated: 'change', removed: 'remove' };

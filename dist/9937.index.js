@@ -250,7 +250,7 @@ __webpack_require__.d(__webpack_exports__, {
 passwordOutput: () => (passwordOutput)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var _config_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36303);
+var _config_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39490);
 var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47817);
 var _desired_derived_password_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21636);
 var _desired_web_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68862);
