@@ -5,7 +5,8 @@ import type { Config } from '../config/schema.ts'
 import { hasShards, machineGroups } from '../config/shards.ts'
 import { internalHost } from '../model/fly-names.ts'
 import { prometheusVersionOf } from '../model/prometheus-version.ts'
-import { configFile, GUEST_PATHS, prometheusAddress } from './prometheus.ts'
+import { configFile, GUEST_PATHS } from './prometheus.ts'
+import { prometheusAddress } from './prometheus-access.ts'
 
 /** A file for the machine: next to the TOML under `name` while flyctl runs, or from a Fly secret. */
 export type GuestFile = { guestPath: string } & ({ name: string } | { secret: string })

@@ -4,7 +4,6 @@ import { isAgent } from '../config/engine.ts'
 import { hasReplicas } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
 import { shorter } from '../config/scrape-options.ts'
-import { privateUrl, publicUrl } from '../model/fly-names.ts'
 import {
   ALERTMANAGER_JOB,
   ALERTMANAGER_METRICS,
@@ -17,6 +16,7 @@ import type { PrometheusVersion } from '../model/prometheus-version.ts'
 import { SHARD_LABEL, shardGroup } from '../model/shards.ts'
 import { ALERTMANAGER_ADDRESS } from './alertmanager/alertmanager.ts'
 import { flyJob } from './fly-job.ts'
+import { PROMETHEUS_USER } from './prometheus-access.ts'
 import { remoteWriteSection } from './remote-write.ts'
 import { NO_REDIRECTS, type Shard, seriesRules, serviceJob } from './scrape-job.ts'
 
@@ -46,17 +46,6 @@ export function ownRuleFile(path: string, i: number): { name: string; guestPath:
   const name = `rules-${i + 1}-${posix.basename(path).replace(/[^\w.-]/g, '_')}`
   return { name, guestPath: `${OWN_RULES_FOLDER}/${name}` }
 }
-
-/** The address of Prometheus at Fly, without a slash at the end: with `access: private` it has no public one. */
-export const prometheusAddress = ({ app, access }: Config['monitoring']): string =>
-  access === 'private' ? privateUrl(app) : publicUrl(app)
-
-/** The user of Prometheus' basic auth. */
-export const PROMETHEUS_USER = 'prometheus'
-
-/** What to send to Prometheus; nothing where it has no password. */
-export const prometheusCredentials = (password: string | undefined) =>
-  password === undefined ? undefined : { user: PROMETHEUS_USER, password }
 
 export interface PrometheusOptions {
   version: PrometheusVersion

@@ -2,7 +2,7 @@ import { encodeBase64, hashSync } from 'bcryptjs'
 import { stringify } from 'yaml'
 import { addSecret } from '../lib/redact.ts'
 import { keyed } from './derived-password.ts'
-import { PROMETHEUS_USER } from './prometheus.ts'
+import { PROMETHEUS_USER } from './prometheus-access.ts'
 
 /** bcrypt cost: 10 as in the example of Prometheus, about 0.1 s for each wrong password; correct ones are cached. */
 const COST = '10'

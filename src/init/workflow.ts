@@ -1,7 +1,7 @@
 import { readAsset } from '../assets.ts'
 import { credentialVariables } from '../config/credentials.ts'
 import type { Config } from '../config/schema.ts'
-import { SECRETS_OF } from '../desired/alertmanager/receivers.ts'
+import { SECRETS_OF } from '../desired/alertmanager/receiver-kinds.ts'
 import { environmentVariable, type ReceiverSecret } from '../inputs/names.ts'
 
 /** The path of the workflow: relative to the root of the repository, independent of the working directory. */

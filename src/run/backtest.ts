@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import type { Desired } from '../desired/desired.ts'
-import { prometheusCredentials } from '../desired/prometheus.ts'
+import { prometheusCredentials } from '../desired/prometheus-access.ts'
 import type { Inputs } from '../inputs/types.ts'
 import { ActionError } from '../lib/errors.ts'
 import type { PlannedDeploy } from '../model/planned.ts'

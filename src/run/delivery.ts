@@ -1,5 +1,5 @@
 import type { ReceiverKind } from '../config/notify.ts'
-import { INTEGRATION_OF, SECRETS_OF } from '../desired/alertmanager/receivers.ts'
+import { INTEGRATION_OF, SECRETS_OF } from '../desired/alertmanager/receiver-kinds.ts'
 import { HEARTBEAT } from '../desired/alertmanager/routes.ts'
 import { isRuleFile } from '../desired/monitoring-app.ts'
 import { environmentVariable } from '../inputs/names.ts'

@@ -1,6 +1,6 @@
 import { credentialVariables } from '../config/credentials.ts'
 import type { Project } from '../config/project.ts'
-import { missingSecrets } from '../desired/alertmanager/alertmanager.ts'
+import { missingSecrets } from '../desired/alertmanager/receiver-kinds.ts'
 import type { ScrapeSecrets } from '../desired/scrape-secrets.ts'
 import { environmentVariable } from '../inputs/names.ts'
 import type { Inputs } from '../inputs/types.ts'

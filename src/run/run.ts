@@ -64,7 +64,7 @@ async function inputsOf(env: RunContext['env']): Promise<Inputs> {
   } catch (error) {
     if (!(error instanceof ActionError) || error.problems.every(({ code }) => code !== 'input/receiver'))
       throw error
-    const { withReceiverPlaces } = await import('./receivers.ts')
+    const { withReceiverPlaces } = await import('./receiver-places.ts')
     throw new ActionError(error.kind, withReceiverPlaces(error.problems, env))
   }
 }
@@ -77,7 +77,7 @@ async function pingHeartbeat(result: RunReport, { env, log, signal }: RunContext
   const isVerify = (rawInput(env, 'mode')?.trim() ?? '') === 'verify'
   const url = rawInput(env, 'verify-heartbeat-url')?.trim()
   if (!isVerify || !url || signal.aborted || !URL.canParse(url)) return []
-  const { pingVerifyHeartbeat } = await import('./verify-heartbeat.ts')
+  const { pingVerifyHeartbeat } = await import('./verify.ts')
   return pingVerifyHeartbeat(url, result, { env, log })
 }
 

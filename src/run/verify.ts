@@ -8,6 +8,9 @@ import { checkPrometheusMachine } from './prometheus-machine.ts'
 import { describeStarts, openSession, type Session } from './session.ts'
 import { verifyDeployment } from './verify-deployment.ts'
 
+// Loaded with the mode that it is for: alone, it would bring another copy of the HTTP client into the bundle.
+export { pingVerifyHeartbeat } from './verify-heartbeat.ts'
+
 /** Only the verification of what is deployed. */
 export const verifyMode: ModeHandler = async (inputs, report, context) => {
   await using session = await openSession(inputs, report, context)

@@ -95,18 +95,10 @@ async function write(
   const isFromFork = run.pullRequest?.isFromFork === true
   if (token === undefined) return [isFromFork ? readOnlyToken(parts) : emptyToken(parts)]
   const until = Date.now() + PATIENCE_MS
-  const open = async () => {
-    // Loaded only now: most runs have nothing to report, and octokit takes longer to load than a plan.
-    const [{ createPool }, { createGitHub }] = await Promise.all([
-      import('../../lib/http.ts'),
-      import('../../clients/github/client.ts'),
-    ])
-    const server = { apiUrl: run.apiUrl, token, pool: createPool(env), signal, until }
-    return createGitHub(server, run.repository)
-  }
-  const { writers } = await import('./writers.ts')
+  // Loaded only now: most runs have nothing to report, and octokit takes longer to load than a plan.
+  const { openGitHub, writers } = await import('./writers.ts')
   const publication = publicationOf(env, run)
-  const opening = open()
+  const opening = Promise.resolve().then(() => openGitHub(run, { token, env, signal, until }))
   const unwritten = parts.map(async (part): Promise<UnwrittenPart[]> => {
     try {
       const done = await writers[part.kind](await opening, { ...result, publication, run })

@@ -1,5 +1,7 @@
-import type { GitHub } from '../../clients/github/client.ts'
+import { createGitHub, type GitHub } from '../../clients/github/client.ts'
 import { GitHubRefusal } from '../../clients/github/refusal.ts'
+import type { Environment } from '../../inputs/names.ts'
+import { createPool } from '../../lib/http.ts'
 import { renderCheckRun } from '../../report/check-run.ts'
 import { commentMarker, renderComment } from '../../report/comment.ts'
 import { keyOf, type Publication } from '../../report/publication.ts'
@@ -7,6 +9,18 @@ import type { RunReport } from '../../report/report.ts'
 import type { WorkflowRun } from './event.ts'
 import { keepComment } from './keep-comment.ts'
 import { keepIssue } from './keep-issue.ts'
+
+interface Connection {
+  token: string
+  env: Environment
+  signal: AbortSignal
+  /** Milliseconds since the epoch; no request is sent again after it. */
+  until: number
+}
+
+/** The repository of a run, through the proxy of its environment. @throws for an address of a proxy that cannot be one */
+export const openGitHub = ({ apiUrl, repository }: WorkflowRun, { env, ...connection }: Connection): GitHub =>
+  createGitHub({ ...connection, apiUrl, pool: createPool(env) }, repository)
 
 /** What is written, and for which run. */
 export interface Written {

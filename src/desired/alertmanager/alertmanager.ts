@@ -4,7 +4,8 @@ import type { ReceiverSecret } from '../../inputs/names.ts'
 import type { ReceiverSecrets } from '../../inputs/types.ts'
 import { NO_REDIRECTS } from '../scrape-job.ts'
 import { renderMessages } from './messages.ts'
-import { renderReceiver, SECRETS_OF, secretPath } from './receivers.ts'
+import { SECRETS_OF } from './receiver-kinds.ts'
+import { renderReceiver, secretPath } from './receivers.ts'
 import { HEARTBEAT, NOBODY, routingTree } from './routes.ts'
 
 /** Where Prometheus reaches the Alertmanager: on the loopback interface of the same machine, without a password. */
@@ -88,12 +89,3 @@ function fileContent(secret: ReceiverSecret, value: string): string {
   if (!url.searchParams.has('template')) url.searchParams.set('template', 'alertmanager')
   return url.href
 }
-
-/** Receivers of a configuration whose secret is not set. */
-export const missingSecrets = (
-  notify: Notify,
-  secrets: ReceiverSecrets,
-): { kind: ReceiverKind; secret: ReceiverSecret }[] =>
-  (Object.keys(notify) as ReceiverKind[])
-    .map((kind) => ({ kind, secret: SECRETS_OF[kind].needs }))
-    .filter(({ secret }) => secrets[secret] === undefined)

@@ -9,31 +9,6 @@ const SECRETS_FOLDER = '/etc/alertmanager/secrets'
 /** The file of a secret on the machine; the entrypoint uses the same names. */
 export const secretPath = (secret: ReceiverSecret): string => `${SECRETS_FOLDER}/${secret}`
 
-/** The secrets that a kind of receiver needs, and those that it can use. */
-export const SECRETS_OF: Readonly<
-  Record<ReceiverKind, { needs: ReceiverSecret; uses?: readonly ReceiverSecret[] }>
-> = {
-  slack: { needs: 'slack-webhook-url' },
-  discord: { needs: 'discord-webhook-url' },
-  telegram: { needs: 'telegram-bot-token' },
-  ntfy: { needs: 'ntfy-url', uses: ['ntfy-token'] },
-  pagerduty: { needs: 'pagerduty-routing-key' },
-  email: { needs: 'smtp-password' },
-  webhook: { needs: 'notify-webhook-url' },
-}
-
-/** The integration of Alertmanager behind a kind of receiver, as in the label `integration` of its metrics. */
-export const INTEGRATION_OF: Readonly<Record<ReceiverKind | 'heartbeat', string>> = {
-  slack: 'slack',
-  discord: 'discord',
-  telegram: 'telegram',
-  ntfy: 'webhook',
-  pagerduty: 'pagerduty',
-  email: 'email',
-  webhook: 'webhook',
-  heartbeat: 'webhook',
-}
-
 type ReceiverConfig = Record<string, unknown>
 
 /** Which optional secrets are set. */
