@@ -1,6 +1,21 @@
 export const id = 1052;
 export const ids = [1052];
 export const modules = {
+96680: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => (SAMPLES_PER_MB),
+N: () => (scrapeLimits)
+});
+const SAMPLES_PER_MB = 20;
+const MB_PER_BODY_MB = 32;
+const MOST_BODY_MB = 64;
+function scrapeLimits(memoryMb) {
+return {
+samples: SAMPLES_PER_MB * memoryMb,
+bodyMb: Math.min(Math.floor(memoryMb / MB_PER_BODY_MB), MOST_BODY_MB),
+};
+}
+}),
 75289: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 h: () => (writeFiles)
@@ -513,7 +528,7 @@ var engine = __webpack_require__(4805);
 var fly_engine = __webpack_require__(47817);
 var config_services = __webpack_require__(36927);
 var grafana = __webpack_require__(70194);
-var desired_prometheus = __webpack_require__(95312);
+var prometheus_access = __webpack_require__(39768);
 var literals = __webpack_require__(90303);
 var model_prometheus = __webpack_require__(10980);
 var config_credentials = __webpack_require__(93601);
@@ -599,7 +614,7 @@ return { service, source: page.source, page: readExposition(text), text };
 }
 async function fetchPage(url, service, { pool, signal, env }) {
 const failed = (why, cause, hint = START_IT) => (0, errors.sx)('contract-page', `The page ${url} could not be read: ${why}.`, hint, cause);
-const answer = await (0, http.exchange)(pool, {
+const answer = await (0, http.cv)(pool, {
 url,
 headers: { accept: ACCEPT, ...credentialHeader(service, url, env) },
 maxBytes: MAX_PAGE_BYTES,
@@ -635,7 +650,7 @@ throw NO_TARGETS;
 const url = (0, grafana.fs)(config, inputs);
 if ((0, engine.yh)(config.monitoring))
 throw (0, errors.sx)('contract-page', `The Prometheus at ${url} is an agent, which keeps no samples to read.`, 'Name a page of the service: --url http://localhost:9090/metrics.');
-const credentials = (0, desired_prometheus.Dh)((0, grafana.No)(config, inputs));
+const credentials = (0, prometheus_access.Dh)((0, grafana.No)(config, inputs));
 const prometheus = (0, client.h)({ url, credentials, pool, signal });
 const up = (await prometheus.targets()).filter(({ health }) => health === 'up');
 const pages = config.services.flatMap((service) => {
@@ -672,7 +687,7 @@ if (!source)
 throw new errors.lZ('configuration', [NO_FILE]);
 const { env, signal: cancel, timeUp } = context;
 const signal = AbortSignal.any([cancel, timeUp]);
-const pages = await report.timed('metrics pages', () => readPages(config, inputs, { pool: (0, http.createPool)(env), signal, workspace, env }));
+const pages = await report.timed('metrics pages', () => readPages(config, inputs, { pool: (0, http.b)(env), signal, workspace, env }));
 report.checked = { 'metrics pages': pages.length };
 const compared = pages.map((page) => withDifferences(page, config));
 const faults = [

@@ -165,7 +165,7 @@ const { secrets } = (0, _read_scrape_secrets_js__WEBPACK_IMPORTED_MODULE_7__.u)(
 const grafana = (0, _desired_grafana_grafana_js__WEBPACK_IMPORTED_MODULE_2__.z0)(project, inputs, { commit: env.GITHUB_SHA, secrets });
 const signal = AbortSignal.any([cancel, timeUp]);
 if (grafana)
-await report.timed('Grafana', () => (0, _apply_grafana_js__WEBPACK_IMPORTED_MODULE_5__.y)(grafana, inputs, report, { log, signal, pool: (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_3__.createPool)(env) }));
+await report.timed('Grafana', () => (0, _apply_grafana_js__WEBPACK_IMPORTED_MODULE_5__.y)(grafana, inputs, report, { log, signal, pool: (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_3__.b)(env) }));
 };
 })
 };

@@ -201,7 +201,7 @@ hint: `Check \`monitoring.app\`. If this app is to be destroyed, do it manually:
 }
 var outcome = __webpack_require__(95225);
 var removal = __webpack_require__(22573);
-var session = __webpack_require__(20150);
+var session = __webpack_require__(30435);
 ;
 const destroyWith = (consent) => async (inputs, report, context) => {
 const { config, problems } = (0, configuration.Xg)(inputs, (0, workspace.oS)(context.env));
@@ -220,7 +220,7 @@ async function destroy_observe(config, inputs, context) {
 const { app, volume } = config.monitoring;
 const signal = AbortSignal.any([context.signal, context.timeUp]);
 const fly = await (0, session.i7)(inputs, context, { until: context.until, signal });
-const client = inputs.grafana && (0, grafana_client.r)({ ...inputs.grafana, pool: (0, http.createPool)(context.env), signal });
+const client = inputs.grafana && (0, grafana_client.r)({ ...inputs.grafana, pool: (0, http.b)(context.env), signal });
 const own = (0, grafana.$h)(config);
 const [contents, belongings] = await Promise.all([
 observeContents(app, fly.flyctl),

@@ -52,7 +52,7 @@ return index < 0 ? locate(['services'], 'key') : locate(['services', index, 'met
 }
 const mentions = (expr, name) => (expr.match(/[a-zA-Z_:][\w:]*/g) ?? []).some((word) => (0, _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_1__.Dz)(word) === name || word === name);
 async function lostAlerts(before, now) {
-const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 73418));
+const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 const alerts = (config) => alertsOf(ruleGroups(config, { remoteWrite: false }));
 const kept = new Set(alerts(now).map(({ alert }) => alert));
 return alerts(before).filter(({ alert }) => !kept.has(alert));

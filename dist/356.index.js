@@ -634,9 +634,9 @@ return rest.length > 0 && redirect.url.href !== asked.href
 function grafanaUnreachable(cause, { to, at }) {
 const code = String(cause?.code ?? '');
 const fail = (short, what, hint) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)(`grafana-${short}`, `Grafana at ${at} ${what}, asked to ${to}.`, hint, cause);
-if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_1__.BrokenAnswer)
+if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_1__.MC)
 return fail('broken-answer', `did not send a complete answer: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}`, 'It may be restarting, or a proxy in front of it truncates its answers. Run again: what was written stays written.');
-if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_1__.UnwantedAnswer)
+if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_1__.dP)
 return fail('unwanted-answer', `sent an answer that is not accepted: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}`, 'Check whether a proxy in front of Grafana changes its answers.');
 if ((cause instanceof Error && cause.name === 'TimeoutError') || /TIMEOUT|ETIMEDOUT/.test(code))
 return fail('timeout', 'did not answer in time', 'It may be overloaded or restarting. Run again: what was written stays written.');
@@ -698,10 +698,10 @@ return {
 answers: async () => {
 const { pool, signal } = server;
 const asked = { url: `${base}/api/health`, timeoutMs: ALIVE_MS, ...(signal && { signal }) };
-return (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.exchange)(pool, asked).then(({ status }) => status < 500, () => false);
+return (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.cv)(pool, asked).then(({ status }) => status < 500, () => false);
 },
 send: async ({ method = 'GET', path, body, headers, to, expect = [] }) => {
-const answer = await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.exchange)(server.pool, {
+const answer = await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.cv)(server.pool, {
 url: `${base}${path}`,
 method,
 headers: {

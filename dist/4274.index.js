@@ -186,7 +186,7 @@ return Number.isNaN(clock) ? {} : { clock };
 const END_OF_9999 = 253_402_300_799;
 const authorization = (credentials) => 'token' in credentials
 ? `${credentials.scheme ?? 'Bearer'} ${credentials.token}`
-: (0, http.basicAuth)(credentials.user, credentials.password);
+: (0, http.tB)(credentials.user, credentials.password);
 function getter(server) {
 const base = (0, lib_text.Tv)(server.url);
 const { credentials } = server;
@@ -198,7 +198,7 @@ accept: 'application/json',
 };
 const asked = async (path, { retries = RETRIES, form } = {}) => {
 try {
-return await (0, http.exchange)(server.pool, {
+return await (0, http.cv)(server.pool, {
 url: `${base}${path}`,
 headers,
 retries,
@@ -216,7 +216,7 @@ if (server.signal?.aborted)
 throw (0, prometheus_errors.O4)(cause);
 if (cause instanceof errors.lZ)
 throw cause;
-if (cause instanceof http.UnwantedAnswer)
+if (cause instanceof http.dP)
 throw (0, prometheus_errors.au)(path, (0, errors.bD)(cause));
 throw (0, prometheus_errors.ZI)(at, cause);
 }

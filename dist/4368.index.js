@@ -341,17 +341,9 @@ const isFromFork = run.pullRequest?.isFromFork === true;
 if (token === undefined)
 return [isFromFork ? readOnlyToken(parts) : emptyToken(parts)];
 const until = Date.now() + PATIENCE_MS;
-const open = async () => {
-const [{ createPool }, { createGitHub }] = await Promise.all([
-__webpack_require__.e(9874).then(__webpack_require__.bind(__webpack_require__, 69874)),
-Promise.all([__webpack_require__.e(2413), __webpack_require__.e(3572)]).then(__webpack_require__.bind(__webpack_require__, 23572)),
-]);
-const server = { apiUrl: run.apiUrl, token, pool: createPool(env), signal, until };
-return createGitHub(server, run.repository);
-};
-const { writers } = await Promise.all([__webpack_require__.e(4590), __webpack_require__.e(8643), __webpack_require__.e(5237)]).then(__webpack_require__.bind(__webpack_require__, 55237));
+const { openGitHub, writers } = await Promise.all([__webpack_require__.e(2413), __webpack_require__.e(4590), __webpack_require__.e(8643), __webpack_require__.e(6116)]).then(__webpack_require__.bind(__webpack_require__, 36116));
 const publication = (0, github_publication.MV)(env, run);
-const opening = open();
+const opening = Promise.resolve().then(() => openGitHub(run, { token, env, signal, until }));
 const unwritten = parts.map(async (part) => {
 try {
 const done = await writers[part.kind](await opening, { ...result, publication, run });

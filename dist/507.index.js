@@ -337,7 +337,7 @@ var errors = __webpack_require__(61469);
 var http = __webpack_require__(69874);
 var workspace = __webpack_require__(40493);
 var client = __webpack_require__(94274);
-var desired_prometheus = __webpack_require__(95312);
+var prometheus_access = __webpack_require__(39768);
 var parse = __webpack_require__(45886);
 var concurrency = __webpack_require__(18867);
 var duration = __webpack_require__(39386);
@@ -481,7 +481,7 @@ return { backtest: [], backtestNote: obstacle };
 const until = AbortSignal.any([signal, AbortSignal.timeout(BACKTEST_MS)]);
 const prometheus = (0, client.h)({
 url: desired.prometheusUrl,
-credentials: (0, desired_prometheus.Dh)(desired.monitoring.password),
+credentials: (0, prometheus_access.Dh)(desired.monitoring.password),
 ...{ pool, signal: until, timeoutMs: QUERY_MS },
 });
 try {
@@ -784,7 +784,7 @@ return [...found, ...plan.warnings]
 .map((problem) => (problem.at || DECIDED.has(problem.code) ? problem : asWarning(problem)));
 }
 var fly_configurations = __webpack_require__(7264);
-var alertmanager = __webpack_require__(29829);
+var receiver_kinds = __webpack_require__(38052);
 var names = __webpack_require__(43636);
 var read_scrape_secrets = __webpack_require__(47333);
 ;
@@ -793,7 +793,7 @@ function withStandIns(project, given, env) {
 const scrapes = (0, read_scrape_secrets.u)(project, env).secrets;
 const unset = (0, credentials.rt)(project.config).filter((variable) => !scrapes.has(variable));
 const { notify } = project.config.alerts;
-const receivers = notify ? (0, alertmanager.mO)(notify, given.receivers).map(({ secret }) => secret) : [];
+const receivers = notify ? (0, receiver_kinds.mO)(notify, given.receivers).map(({ secret }) => secret) : [];
 const standIns = Object.fromEntries(receivers.map((secret) => [secret, STAND_IN]));
 return {
 inputs: { ...given, receivers: { ...given.receivers, ...standIns } },
@@ -801,7 +801,7 @@ scrapes: new Map([...scrapes, ...unset.map((variable) => [variable, STAND_IN])])
 missing: [...new Set([...unset, ...receivers.map(names.mT)])],
 };
 }
-var session = __webpack_require__(20150);
+var session = __webpack_require__(30435);
 ;
 async function compare(inputs, report, context) {
 const project = readable(inputs, context);
@@ -810,7 +810,7 @@ report.skipped.push(NOT_VALID);
 return;
 }
 const signal = AbortSignal.any([context.signal, context.timeUp]);
-const tools = { commit: context.env.GITHUB_SHA, pool: (0, http.createPool)(context.env), signal };
+const tools = { commit: context.env.GITHUB_SHA, pool: (0, http.b)(context.env), signal };
 const [fly, grafana] = await Promise.all([
 inputs.flyToken === '' ? undefined : flyPart(project, inputs, context, tools),
 compareGrafana(project, inputs, tools),

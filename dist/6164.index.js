@@ -17,7 +17,7 @@ var _lib_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94869);
 const MAX_BYTES = 300 * 1024 * 1024;
 const PAUSES_MS = [500, 2_000];
 async function download(asked) {
-const pool = (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_7__.createPool)(asked.env);
+const pool = (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_7__.b)(asked.env);
 try {
 const sha256 = await withRetries(asked, pool);
 if (sha256 !== asked.sha256.toLowerCase())

@@ -245,6 +245,64 @@ found.push({ line: i + 1, text: part, isOpen });
 return found;
 }
 }),
+4805: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Wj: () => (evaluatesRules),
+kz: () => (missingStore),
+xX: () => (storeOf),
+yh: () => (isAgent)
+});
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _query_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57131);
+var _remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
+const isAgent = ({ engine }) => engine === 'agent';
+const evaluatesRules = ({ engine }) => engine === 'server';
+function storeOf(config, { remoteWrite }) {
+if (!isAgent(config.monitoring))
+return undefined;
+const own = remoteWrite && (0, _query_url_js__WEBPACK_IMPORTED_MODULE_1__.A)(remoteWrite.url);
+if (remoteWrite && own !== undefined)
+return {
+name: (0, _remote_write_js__WEBPACK_IMPORTED_MODULE_2__.je)({ name: undefined, url: remoteWrite.url }),
+queryUrl: own,
+user: remoteWrite.user,
+variable: undefined,
+};
+const [target] = config.remote_write.filter((one) => getsEverySeries(one) && (0, _query_url_js__WEBPACK_IMPORTED_MODULE_1__.D)(one) !== undefined);
+if (!target)
+return undefined;
+return {
+name: (0, _remote_write_js__WEBPACK_IMPORTED_MODULE_2__.je)(target),
+queryUrl: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Tv)((0, _query_url_js__WEBPACK_IMPORTED_MODULE_1__.D)(target) ?? ''),
+user: target.user,
+variable: target.password_env,
+};
+}
+const getsEverySeries = ({ keep, drop }) => keep === undefined && drop === undefined;
+function missingStore(config, inputs, locate) {
+if (!isAgent(config.monitoring) || storeOf(config, inputs))
+return [];
+const at = locate();
+const problem = { severity: 'error', ...(at && { at }) };
+if (!inputs.remoteWrite && config.remote_write.length === 0)
+return [
+{
+...problem,
+code: 'config/agent-target',
+message: '`monitoring.engine` is agent, and there is no target of `remote_write`: an agent keeps no samples, so they would be lost.',
+hint: 'Add the server that keeps the samples: `remote_write: [{ url: https://HOST/api/v1/write, user: USER, password_env: METRICS_KEY }]`, or set the inputs grafana-prometheus-url, -user and -api-key. Or use `engine: server`.',
+},
+];
+return [
+{
+...problem,
+code: 'config/agent-store',
+message: '`monitoring.engine` is agent, and no target of remote write can be asked for all samples: an agent answers no queries, so nothing but its targets could be verified.',
+hint: 'One target must get every series (no `keep` and no `drop`; those of services limit what is scraped), and have a query API whose address is known: set its `query_url`.',
+},
+];
+}
+}),
 36489: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Yz: () => (prometheusEvidence),
@@ -354,6 +412,44 @@ set: `nothing without Grafana; otherwise ${WHAT_TO_DO}`,
 },
 ];
 }),
+57131: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A: () => (queryUrl),
+D: () => (queryUrlOf)
+});
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+const STORES = [
+{
+push: /^(?<base>.*)\/insert\/(?<tenant>\d+(?::\d+)?)\/prometheus(?:\/api\/v1\/(?:write|push))?$/,
+query: ({ base, tenant }) => `${base}/select/${tenant}/prometheus`,
+},
+{ push: /\/insert\/multitenant\//, query: () => undefined },
+{ push: /^(?<base>.*\/api\/prom)\/push$/, query: ({ base }) => base },
+{ push: /^(?<base>.*)\/api\/v1\/push$/, query: ({ base }) => `${base}/prometheus` },
+{ push: /^(?<base>.*)\/api\/v1\/write$/, query: ({ base }) => base },
+{ push: /\/api\/v1\/receive$/, query: () => undefined },
+];
+const [VMINSERT, VMSELECT] = ['8480', '8481'];
+function queryUrl(pushUrl) {
+const url = URL.parse(pushUrl);
+if (!url)
+return undefined;
+const path = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Tv)(url.pathname);
+for (const { push, query } of STORES) {
+const match = push.exec(path);
+if (!match)
+continue;
+const base = query(match.groups ?? {});
+if (base === undefined)
+return undefined;
+if (base.includes('/select/') && url.port === VMINSERT)
+url.port = VMSELECT;
+return `${url.origin}${base}`;
+}
+return undefined;
+}
+const queryUrlOf = ({ query_url: given, url }) => given ?? queryUrl(url);
+}),
 44155: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $K: () => (ruleSources),
@@ -375,6 +471,16 @@ const isDeployed = new Set(deployedRules.map(({ file }) => file));
 const others = found.filter(({ file }) => !isDeployed.has(file));
 return { rules: [...deployedRules, ...others], deployedRules, ruleTests: readNamed(named.tests) };
 }
+}),
+36927: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+LE: () => (servicesOfApp),
+RX: () => (appLabelOf),
+dC: () => (isOnFly)
+});
+const isOnFly = (service) => service.discovery !== 'static';
+const servicesOfApp = (services, app) => services.filter(isOnFly).filter((service) => service.app === app);
+const appLabelOf = (service) => (isOnFly(service) ? service.app : service.name);
 }),
 48136: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -3782,7 +3888,7 @@ return mark?.source === source ? [{ path, file: found?.file ?? path, text: found
 });
 if (rendered.length === 0)
 return [];
-const { renderedFiles } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
+const { renderedFiles } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(8139), __webpack_require__.e(1210)]).then(__webpack_require__.bind(__webpack_require__, 27247));
 const expected = new Map(renderedFiles(config, source, ownRules()).map(({ path, text }) => [path, text]));
 return rendered.flatMap(({ path, file, text, mark }) => {
 const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path)];
@@ -4237,7 +4343,7 @@ p8: () => (NO_NAMES)
 });
 const NO_NAMES = { alerts: new Set(), records: new Set() };
 async function namesOfShippedRules(config, remoteWrite) {
-const { alertsOf, recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 73418));
+const { alertsOf, recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 const groups = ruleGroups(config, { remoteWrite });
 return {
 alerts: new Set(alertsOf(groups).map((rule) => rule.alert)),
@@ -4245,11 +4351,11 @@ records: new Set(recordedByRules(groups)),
 };
 }
 async function recordedByShippedRules(config, remoteWrite) {
-const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 73418));
+const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 return recordedByRules(ruleGroups(config, { remoteWrite }));
 }
 async function alertsOfShippedRules(config, remoteWrite) {
-const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1881)]).then(__webpack_require__.bind(__webpack_require__, 73418));
+const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 return alertsOf(ruleGroups(config, { remoteWrite })).map(({ alert, severity }) => ({
 name: alert,
 severity,
@@ -5070,7 +5176,7 @@ for (const [kind, n] of Object.entries(found.checked))
 log.info(`${kind}: ${(0, lib_text.U9)(n, 'file')} checked`);
 if (inputs.flyToken === '' && !inputs.grafana)
 return;
-const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
+const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
 await report.timed('compare', () => compare(inputs, report, context));
 };
 function storeProblems(config, inputs, workspace) {
@@ -5135,7 +5241,7 @@ return (0, read.K)(env);
 catch (error) {
 if (!(error instanceof errors.lZ) || error.problems.every(({ code }) => code !== 'input/receiver'))
 throw error;
-const { withReceiverPlaces } = await Promise.all([__webpack_require__.e(9829), __webpack_require__.e(8328)]).then(__webpack_require__.bind(__webpack_require__, 8328));
+const { withReceiverPlaces } = await __webpack_require__.e(8750).then(__webpack_require__.bind(__webpack_require__, 58750));
 throw new errors.lZ(error.kind, withReceiverPlaces(error.problems, env));
 }
 }
@@ -5145,19 +5251,19 @@ const isVerify = ((0, inputs_names.JR)(env, 'mode')?.trim() ?? '') === 'verify';
 const url = (0, inputs_names.JR)(env, 'verify-heartbeat-url')?.trim();
 if (!isVerify || !url || signal.aborted || !URL.canParse(url))
 return [];
-const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(6752), __webpack_require__.e(8772)]).then(__webpack_require__.bind(__webpack_require__, 48772));
+const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(6366)]).then(__webpack_require__.bind(__webpack_require__, 56366));
 return pingVerifyHeartbeat(url, result, { env, log });
 }
 function withTrustedPath(env) {
 return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, lib_workspace.oS)(env) }) };
 }
 const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(4557), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(6366), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
 plan: planMode,
-verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(4557)]).then(__webpack_require__.bind(__webpack_require__, 94557))).verifyMode(...run),
-dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
-contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(9829), __webpack_require__.e(3418), __webpack_require__.e(2187), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(6366)]).then(__webpack_require__.bind(__webpack_require__, 56366))).verifyMode(...run),
+dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
+contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
 };
 })
 };

@@ -1,5 +1,5 @@
 export const id = 7744;
-export const ids = [7744, 9874];
+export const ids = [7744];
 export const modules = {
 21636: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -39,7 +39,7 @@ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
 var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34061);
 var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84292);
 var _derived_password_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21636);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95312);
+var _prometheus_access_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39768);
 var _annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44900);
 var _folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75280);
 var _rules_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48978);
@@ -108,7 +108,7 @@ const password = passwordOf(config, inputs);
 const isNamed = inputs.mode !== 'dashboards' || inputs.prometheusUrl !== undefined;
 return {
 url: prometheusUrlOf(config, inputs),
-user: password && _prometheus_js__WEBPACK_IMPORTED_MODULE_6__.X1,
+user: password && _prometheus_access_js__WEBPACK_IMPORTED_MODULE_6__.X1,
 password,
 isKnown: config.monitoring.access === 'public' || (isNamed && password !== undefined),
 };
@@ -136,7 +136,7 @@ timeInterval: (0, _config_scrape_options_js__WEBPACK_IMPORTED_MODULE_1__.EV)(con
 const prometheusUrlOf = ({ monitoring }, { prometheusUrl }) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Tv)(prometheusUrl ??
 ((0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_11__.kk)(monitoring)
 ? (0, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__.wl)(monitoring.organization)
-: (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_6__.RV)(monitoring)));
+: (0, _prometheus_access_js__WEBPACK_IMPORTED_MODULE_6__.RV)(monitoring)));
 function passwordOf({ monitoring }, { prometheusPassword, flyToken }) {
 if (monitoring.access === 'public' || (0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_11__.kk)(monitoring))
 return undefined;
@@ -367,13 +367,12 @@ return (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-refused', `${name}
 const couldNotConnect = (how, { name, target, cause }) => (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-gateway', `${name} could not connect to ${target.host} ${how}.`, `Check that ${target.hostname} exists and that the proxy may reach it. If this machine can reach it without a proxy, add it to NO_PROXY.`, cause);
 }),
 69874: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-BrokenAnswer: () => (BrokenAnswer),
-UnwantedAnswer: () => (UnwantedAnswer),
-basicAuth: () => (basicAuth),
-createPool: () => (createPool),
-exchange: () => (exchange)
+MC: () => (BrokenAnswer),
+b: () => (createPool),
+cv: () => (exchange),
+dP: () => (UnwantedAnswer),
+tB: () => (basicAuth)
 });
 var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
 var _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37489);

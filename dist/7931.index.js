@@ -407,7 +407,7 @@ hint: `Remove it in Grafana (Alerting, Alert rules). It stops firing at ${until.
 });
 var run_observe = __webpack_require__(55506);
 var replicas = __webpack_require__(34696);
-var run_session = __webpack_require__(20150);
+var run_session = __webpack_require__(30435);
 ;
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
 if (value !== null && value !== void 0) {

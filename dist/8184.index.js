@@ -1597,7 +1597,7 @@ const hasFailed = ({ apps }) => apps.some(({ problems }) => problems.length > 0)
 __webpack_require__.d(__webpack_exports__, {
 A: () => (deliveryOf)
 });
-var _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48457);
+var _desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38052);
 var _desired_alertmanager_routes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1881);
 var _desired_monitoring_app_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56517);
 var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43636);
@@ -1623,7 +1623,7 @@ rules: desired.monitoring.files.filter(_desired_monitoring_app_js__WEBPACK_IMPOR
 }
 const heartbeatOf = (url) => ({
 name: _desired_alertmanager_routes_js__WEBPACK_IMPORTED_MODULE_1__.rU,
-integration: _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__.f4.heartbeat,
+integration: _desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_0__.f4.heartbeat,
 variable: 'HEARTBEAT_URL',
 isTested: true,
 ask: { url, kind: _desired_alertmanager_routes_js__WEBPACK_IMPORTED_MODULE_1__.rU },
@@ -1632,14 +1632,14 @@ function receiverOf(kind, secrets) {
 const ask = addressToAsk(kind, secrets);
 return {
 name: kind,
-integration: _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__.f4[kind],
-variable: (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__.kO[kind].needs),
+integration: _desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_0__.f4[kind],
+variable: (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)(_desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_0__.kO[kind].needs),
 isTested: kind !== 'pagerduty',
 ...(ask && { ask }),
 };
 }
 function addressToAsk(kind, secrets) {
-const secret = secrets[_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_0__.kO[kind].needs];
+const secret = secrets[_desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_0__.kO[kind].needs];
 if (secret === undefined || kind === 'pagerduty' || kind === 'email')
 return undefined;
 if (kind === 'telegram')
@@ -1699,11 +1699,11 @@ var commands = __webpack_require__(16359);
 var client = __webpack_require__(94274);
 var engine = __webpack_require__(4805);
 var config_replicas = __webpack_require__(10550);
-var prometheus = __webpack_require__(95312);
+var prometheus_access = __webpack_require__(39768);
 var attempt = __webpack_require__(87045);
 var errors = __webpack_require__(61469);
 var lib_text = __webpack_require__(94869);
-var model_prometheus = __webpack_require__(10980);
+var prometheus = __webpack_require__(10980);
 var poll = __webpack_require__(98195);
 ;
 const MOST_MS = 150_000;
@@ -1756,7 +1756,7 @@ untried: all.filter(([target, health]) => health !== 'up' && !has(target, 'up', 
 }
 async function targetsOf({ targets }) {
 try {
-const isShared = ({ labels }) => labels.job !== model_prometheus.gu && labels.job !== model_prometheus.cZ;
+const isShared = ({ labels }) => labels.job !== prometheus.gu && labels.job !== prometheus.cZ;
 const all = (await targets()).filter(isShared);
 return { targets: new Map(all.map((one) => [`${one.labels.job} at ${one.scrapeUrl}`, one.health])) };
 }
@@ -1769,7 +1769,7 @@ throw error;
 const notScraping = (app, machine, why) => (0, errors.sx)('fly-replica-not-scraping', `Machine ${machine} of ${app} was left as it is: it scrapes, and the other machines of Prometheus do not (${why}). Stopping it would leave a gap.`, `See \`flyctl logs -a ${app}\` for the other machine, then run again: the deploy continues where it stopped. If the other replica cannot be repaired, \`monitoring.replicas: 1\` with the \`region\` of this one removes it.`);
 ;
 function prometheusOn({ desired, project, prometheusUrl: url, pool, signal }, machine) {
-const credentials = (0, prometheus.Dh)(desired.monitoring.password);
+const credentials = (0, prometheus_access.Dh)(desired.monitoring.password);
 const kind = (0, engine.yh)(project.config.monitoring) ? 'agent' : undefined;
 return (0, client.h)({ url, credentials, pool, signal, machine, ...(kind && { kind }) });
 }
@@ -1908,7 +1908,7 @@ const { name, variable, ask } = receiver;
 const request = requestFor(receiver, state, ((0, _judge_js__WEBPACK_IMPORTED_MODULE_3__.J4)(state, receiver)?.lately ?? 0) > 0.5);
 if (!ask || !request)
 return undefined;
-const asked = (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(pool, { ...request, ...(signal && { signal }), maxBytes: _refusals_js__WEBPACK_IMPORTED_MODULE_4__.uZ });
+const asked = (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_0__.cv)(pool, { ...request, ...(signal && { signal }), maxBytes: _refusals_js__WEBPACK_IMPORTED_MODULE_4__.uZ });
 const answer = await asked.catch(() => undefined);
 if (!answer || answer.status > 299 || !(0, _answers_js__WEBPACK_IMPORTED_MODULE_1__.l)(ask.kind, answer.text))
 return undefined;
@@ -2174,7 +2174,7 @@ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94070);
 const MOST_BYTES = 100_000;
 async function askReceiver({ url, headers, keyVariable, kind }, variable, { pool, signal, reasons = [] }) {
 try {
-const { status, text, ...answer } = await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_1__.exchange)(pool, {
+const { status, text, ...answer } = await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_1__.cv)(pool, {
 url,
 method: 'POST',
 body: '{}',

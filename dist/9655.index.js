@@ -3279,7 +3279,7 @@ var fly_engine = __webpack_require__(47817);
 var shipped = __webpack_require__(84292);
 var desired_dockerfile = __webpack_require__(29435);
 var config_credentials = __webpack_require__(93601);
-var receivers = __webpack_require__(48457);
+var receiver_kinds = __webpack_require__(38052);
 ;
 const WORKFLOW = '.github/workflows/deploy-monitoring.yml';
 function renderWorkflow(config, options) {
@@ -3300,7 +3300,7 @@ return (0, assets.readAsset)('templates/workflows/deploy-monitoring.yml')
 function receiverSecrets({ alerts: { notify } }) {
 if (!notify)
 return [];
-const kinds = Object.entries(receivers.kO).filter(([kind]) => kind in notify);
+const kinds = Object.entries(receiver_kinds.kO).filter(([kind]) => kind in notify);
 return [...kinds.flatMap(([, { needs, uses = [] }]) => [needs, ...uses]), 'heartbeat-url'];
 }
 const secretLine = (key, secret) => `${key}: \${{ secrets.${secret} }}`;
@@ -3634,142 +3634,6 @@ COPY --from=${ALERTMANAGER_IMAGE} /bin/alertmanager /bin/amtool /bin/
 `;
 const renderDockerfile = (template, alertmanager) => alertmanager ? template.replace(/^ENTRYPOINT /m, `${STAGE}ENTRYPOINT `) : template;
 }),
-3181: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Ac: () => (DIGEST_VARIABLE),
-Qn: () => (renderManualFlyToml),
-YC: () => (renderFlyToml)
-});
-var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-var _config_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4805);
-var _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10550);
-var _config_shards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30170);
-var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69466);
-var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19149);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95312);
-const SHARE_OF_VOLUME = 0.75;
-const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
-function renderFlyToml(config, files, digest) {
-const { image } = config.monitoring;
-return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
-...app(config),
-...(image !== undefined && { build: { image } }),
-...environment({
-...alertmanagerPeers(config),
-...(digest !== undefined && { [DIGEST_VARIABLE]: digest }),
-}),
-...commands(config),
-...machine(config),
-files: files.map((file) => ({
-guest_path: file.guestPath,
-...('secret' in file ? { secret_name: file.secret } : { local_path: file.name }),
-...ofEachShard(config),
-})),
-});
-}
-const commands = (config) => (0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.g)(config.monitoring)
-? {
-processes: Object.fromEntries((0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.Q)(config.monitoring).map((group, i) => [
-group,
-prometheusFlags(config, i + 1).join(' '),
-])),
-}
-: { experimental: { cmd: prometheusFlags(config) } };
-const ofEachShard = ({ monitoring }) => (0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.g)(monitoring) ? { processes: [...(0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.Q)(monitoring)] } : {};
-function renderManualFlyToml(config, files) {
-const { image, access, retention } = config.monitoring;
-return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
-...app(config),
-build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
-env: {
-PROMETHEUS_ACCESS: access,
-...((0, _config_engine_js__WEBPACK_IMPORTED_MODULE_1__.yh)(config.monitoring)
-? { PROMETHEUS_ENGINE: 'agent' }
-: { PROMETHEUS_RETENTION_TIME: retention }),
-...alertmanagerPeers(config),
-},
-...((0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.g)(config.monitoring) && {
-processes: Object.fromEntries((0, _config_shards_js__WEBPACK_IMPORTED_MODULE_5__.Q)(config.monitoring).map((group) => [group, ''])),
-}),
-...machine(config),
-files: files.map(({ guestPath, path }) => ({
-...{ guest_path: guestPath, local_path: path },
-...ofEachShard(config),
-})),
-});
-}
-function app(config) {
-return {
-app: config.monitoring.app,
-primary_region: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__.C)(config.monitoring)[0],
-kill_signal: 'SIGTERM',
-kill_timeout: '30s',
-swap_size_mb: 512,
-};
-}
-function machine(config) {
-const { volume, vm, access } = config.monitoring;
-const groups = ofEachShard(config);
-return {
-...((0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__.u)(config.monitoring) && { deploy: ONE_AT_A_TIME }),
-mounts: [
-{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb`, ...groups },
-],
-...(access === 'private'
-? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
-: { services: [{ ...publicService(), ...groups }] }),
-restart: [{ policy: 'always', ...groups }],
-vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
-};
-}
-const ONE_AT_A_TIME = { strategy: 'rolling', max_unavailable: 1 };
-const environment = (env) => (Object.keys(env).length > 0 ? { env } : {});
-const alertmanagerPeers = ({ monitoring, alerts }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__.u)(monitoring) && alerts.notify
-? { ALERTMANAGER_PEERS: `${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_2__.cM)(monitoring.app)}:9094` }
-: {};
-function prometheusFlags(config, shard) {
-const { access } = config.monitoring;
-return [
-`--config.file=${(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Ze)(shard).guestPath}`,
-...((0, _config_engine_js__WEBPACK_IMPORTED_MODULE_1__.yh)(config.monitoring) ? agentFlags(config) : serverFlags(config)),
-'--web.listen-address=[::]:9090',
-...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.webConfig}`]),
-...(config.alerts.notify ? alertingFlags(config) : []),
-...expandingFlags(config),
-];
-}
-const serverFlags = ({ monitoring: { retention, volume } }) => [
-'--storage.tsdb.path=/prometheus',
-`--storage.tsdb.retention.time=${retention}`,
-`--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
-];
-const agentFlags = ({ monitoring }) => [
-(0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_3__.q)(monitoring.image).major < 3 ? '--enable-feature=agent' : '--agent',
-'--storage.agent.path=/prometheus/agent',
-];
-const alertingFlags = ({ monitoring }) => [
-'--rules.alert.resend-delay=10s',
-`--web.external-url=${(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.RV)(monitoring)}/`,
-];
-const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
-const expandingFlags = ({ monitoring }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_6__.u)(monitoring) && (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_3__.q)(monitoring.image).major < 3
-? ['--enable-feature=expand-external-labels']
-: [];
-function publicService() {
-return {
-internal_port: 9090,
-protocol: 'tcp',
-auto_stop_machines: 'off',
-auto_start_machines: true,
-min_machines_running: 1,
-ports: [
-{ port: 80, handlers: ['http'], force_https: true },
-{ port: 443, handlers: ['tls', 'http'] },
-],
-tcp_checks: [CHECK],
-};
-}
-}),
 27247: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 renderedFiles: () => (renderedFiles)
@@ -3778,7 +3642,7 @@ var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
 var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47817);
 var _config_shards_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30170);
 var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19149);
-var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29829);
+var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54721);
 var _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3181);
 var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95312);
 var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54879);
@@ -3829,47 +3693,6 @@ const BY_HAND = `# To deploy manually, run in this folder: flyctl deploy --confi
 # The secrets that it needs are listed in monitoring/docker-entrypoint.sh.
 `;
 const withIgnoreComment = (text) => text.replace(/^( *)(?! ).*\$\{(?:GRAFANA_PROMETHEUS_|SHARD\})/gm, (line, indent) => `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh fills in the value\n${line}`);
-}),
-54879: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-a: () => (renderRules)
-});
-var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73418);
-var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
-var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
-function renderRules(config, options) {
-const groups = (0, _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__.ruleGroups)(config, options);
-const document = new yaml__WEBPACK_IMPORTED_MODULE_0__.yo({
-groups: groups.map(({ name, rules }) => ({
-name,
-rules: rules.map((rule) => plainRule(rule, options)),
-})),
-});
-for (const [g, { rules }] of groups.entries())
-for (const [r, rule] of rules.entries())
-if (rule.comment !== undefined) {
-const node = document.getIn(['groups', g, 'rules', r], true);
-node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n');
-}
-return document.toString({ lineWidth: 0 });
-}
-const plainRule = (rule, options) => (0, _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__.H)(rule)
-? {
-alert: rule.alert,
-expr: rule.expr,
-for: rule.for,
-labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
-annotations: annotations(rule, options),
-}
-: { record: rule.record, expr: rule.expr, ...(rule.labels && { labels: rule.labels }) };
-const annotations = (rule, { grafanaUrl, isInGrafana }) => ({
-summary: rule.summary,
-description: rule.description,
-runbook_url: (0, _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__.oV)(rule.alert),
-...(isInGrafana?.(rule.panel.dashboard) !== false && { dashboard_url: (0, _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__.aF)(rule.panel, grafanaUrl) }),
-});
 }),
 94892: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
