@@ -1,66 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { beforeAll, expect } from '@jest/globals'
-import { EDGE } from './addresses.ts'
+import { expect } from '@jest/globals'
+import { alerting } from './alerting.ts'
 import { flyctl } from './flyctl.ts'
-import type { World } from './harness.ts'
-import { type Receiver, startReceiver } from './receiver.ts'
 import { copyRepository } from './repository.ts'
 import { inWorld, QUICK } from './suite.ts'
 import { until } from './until.ts'
 
-const PASSWORD = 'correct horse battery'
-let receiver: Receiver | undefined
-
-/** A rule of the team, so that nobody has to wait two minutes for TargetDown. */
-const RULES = `groups:
-  - name: team
-    rules:
-      - alert: NotifyServerDown
-        expr: count by (app, service) (up{service="notify_server"} == 0)
-        for: 3s
-        labels: { severity: critical }
-        annotations:
-          summary: notify_server is down
-          runbook_url: https://runbooks.example/notify
-          dashboard_url: https://grafana.example/d/notify
-`
-
-/** Runs the shipped action on a repository with these receivers. */
-async function act(world: World, inputs: Record<string, string>, notify: object = { webhook: {} }) {
-  receiver ??= await startReceiver(world)
-  await using workspace = await copyRepository({
-    monitoringTag: world.ready.monitoringTag,
-    set: {
-      'monitoring.scrape_interval': '1s',
-      'alerts.notify': notify,
-      'alerts.rules': ['monitoring/rules'],
-    },
-  })
-  await mkdir(`${workspace.path}/monitoring/rules`, { recursive: true })
-  await writeFile(`${workspace.path}/monitoring/rules/team.yml`, RULES)
-  const given = Object.entries(inputs).map(([name, value]) => [
-    name,
-    value.startsWith('/') ? (receiver as Receiver).url(value) : value,
-  ])
-  const result = await world.action({
-    workspace: workspace.path,
-    inputs: {
-      'fly-api-token': 'fake-org-token',
-      'prometheus-password': PASSWORD,
-      ...Object.fromEntries(given),
-    },
-  })
-  for (const text of [result.stdout.replaceAll(/^::add-mask::.*$/gm, ''), result.stderr, result.summary])
-    expect(text).not.toMatch(/secret-(?:hook|channel|ping)/)
-  return result
-}
-
-const arrived = (path: string) =>
-  receiver?.messages().filter((message) => message.path.startsWith(path)) ?? []
-
-beforeAll(() => {
-  receiver = undefined
-})
+const { act, arrived } = alerting()
 
 inWorld({ platform: QUICK }, (test) => {
   test('a deploy proves that receiver and heartbeat accept what is sent to them', async (world) => {
@@ -77,50 +22,6 @@ inWorld({ platform: QUICK }, (test) => {
       commonLabels: { alertname: 'Watchdog' },
     })
     expect(arrived('/200/secret-ping').length).toBeGreaterThan(0)
-  })
-
-  test('receivers that refuse are red and named, and the verdict on targets stays', async (world) => {
-    const result = await act(
-      world,
-      {
-        'notify-webhook-url': '/404/secret-hook',
-        'slack-webhook-url': '/403/secret-channel',
-        'discord-webhook-url': '/500/secret-channel',
-        'heartbeat-url': '/429/secret-ping',
-      },
-      { webhook: {}, slack: {}, discord: { severities: ['critical'] } },
-    )
-    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', 'targets-up': '4' } })
-    expect(result.summary).toContain('\n\nFailed: 4 of 4 targets scraped after this deploy; ')
-    expect(result.summary).toMatch(/\*\*slack\*\*.*403.*SLACK_WEBHOOK_URL/)
-    expect(result.summary).toMatch(/\*\*webhook\*\*.*404.*NOTIFY_WEBHOOK_URL/)
-    expect(result.summary).toMatch(/\*\*discord\*\*.*500/)
-    expect(result.summary).toMatch(/\*\*heartbeat\*\*.*429.*limits the number of messages.*30 s/)
-  })
-
-  test('a drill names receivers that refuse, and does not wait for them', async (world) => {
-    const result = await act(
-      world,
-      {
-        mode: 'drill',
-        'notify-webhook-url': '/404/secret-hook',
-        'slack-webhook-url': '/403/secret-channel',
-        'discord-webhook-url': '/500/secret-channel',
-      },
-      { webhook: {}, slack: {}, discord: { severities: ['critical'] } },
-    )
-    expect(result.summary).toContain('Drill: 0 of 3 receivers accepted the alert')
-    expect(result.summary).toMatch(/\*\*slack\*\*.*The alert fired, and it refused it.*403/)
-    expect(result.summary).toMatch(/\*\*discord\*\*.*500/)
-    expect(result.code).toBe(1)
-  })
-
-  test('a receiver without its secret stops the deploy before anything is changed', async (world) => {
-    const before = (await world.platform.calls()).filter(({ argv }) => argv[0] === 'deploy').length
-    const result = await act(world, {}, { slack: {} })
-    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
-    expect(result.stdout).toMatch(/::error title=input\/receiver-missing,file=monitoring\.yml,line=\d+/)
-    expect((await world.platform.calls()).filter(({ argv }) => argv[0] === 'deploy')).toHaveLength(before)
   })
 
   test('a service that dies is told with links, and its return too', async (world) => {
@@ -156,24 +57,6 @@ inWorld({ platform: QUICK }, (test) => {
     expect(result.summary).toMatch(/It accepted the alert after \d+ s\./)
     expect(arrived('/200/secret-channel').at(-1)?.body).toContain('🧪 Drill')
     expect(result).toMatchObject({ code: 0, outputs: { verdict: 'proven', changed: 'false' } })
-  })
-
-  test('receivers that hang, that have another certificate, or that do not exist are named', async (world) => {
-    const result = await act(
-      world,
-      {
-        'notify-webhook-url': '/hang/secret-hook',
-        'slack-webhook-url': `https://${EDGE.ipv4}/secret-channel`,
-        'discord-webhook-url': 'https://nowhere.invalid/secret-channel',
-        'ntfy-url': '/401',
-      },
-      { webhook: {}, slack: {}, discord: {}, ntfy: {} },
-    )
-    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', 'targets-up': '4' } })
-    expect(result.summary).toMatch(/\*\*webhook\*\*.*does not answer within 10 s/)
-    expect(result.summary).toMatch(/\*\*ntfy\*\*.*401.*does not accept the address or the key.*NTFY_URL/)
-    expect(result.summary).toMatch(/\*\*slack\*\*.*TLS connection.*SLACK_WEBHOOK_URL/)
-    expect(result.summary).toMatch(/\*\*discord\*\*.*no DNS entry.*DISCORD_WEBHOOK_URL/)
   })
 
   test('an Alertmanager that is killed ends the machine, and its silences are still there', async (world) => {

@@ -46,8 +46,10 @@ export async function startReceiver(world: World): Promise<Receiver> {
   return {
     url: (path) => `http://${GATEWAY_IPV4}:${PORT}${path}`,
     messages: () =>
+      // A long message arrives in parts: what follows the last line break is not a whole one yet.
       output
         .split('\n')
+        .slice(0, -1)
         .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line) as Message),
   }
