@@ -134,7 +134,8 @@ async function runInside(
     stdin: async () => Buffer.from(call.stdin ?? ''),
   }
   const exitCode = await runFlyctl(platform, terminal, defaultTokens)
-  over.abort()
+  // Without a reason, an error with its stack is made for nobody to see.
+  over.abort('over')
   if (killed.aborted) return new Promise(() => undefined)
   killed.removeEventListener('abort', kill)
   call.signal?.removeEventListener('abort', cancel)

@@ -7,11 +7,11 @@ import { flyTokens } from '../../lib/fly-token.ts'
 import { nestsTooDeep } from '../../lib/json-value.ts'
 import type { Log } from '../../lib/log.ts'
 import { type ProcessCall, type ProcessResult, runProcess } from '../../lib/process.ts'
-import { addSecret, hide } from '../../lib/redact.ts'
+import { addSecret } from '../../lib/redact.ts'
 import { oneLine } from '../../lib/text.ts'
 import { flyctlEnvironment } from './environment.ts'
 import { type ExplainedFailure, explainFailure } from './errors.ts'
-import { plainOutput } from './output.ts'
+import { plainOutput, shownOutput, withoutSecrets } from './output.ts'
 
 export interface FlyctlOptions {
   /** Path of the executable. */
@@ -101,13 +101,6 @@ const LONGEST_CALL_MS = 240_000
 
 /** Time for reading the machines after the deadline: without it the report could not say what exists. */
 const FINAL_READ_MS = 3_000
-
-/** More than is ever shown of an output, or looked at for what went wrong. */
-const SHOWN_CHARACTERS = 1_000_000
-
-/** The end of an output, for people. Cut first: hiding takes its time for every character, however many there are. */
-const shown = (text: string): string =>
-  text.length > SHOWN_CHARACTERS ? `…\n${hide(text.slice(-SHOWN_CHARACTERS))}` : hide(text)
 
 /** Pauses before each other try, in milliseconds. */
 const PAUSES_MS = [500, 1_500, 4_000, 8_000, 12_000]
@@ -200,14 +193,13 @@ async function runOnce(
     })
   const named = `flyctl ${command}, app ${app}`
   const raw = await (options.activities?.during(named, going, timeoutMs) ?? going())
-  // An answer is parsed unchanged and redacted only where it is shown: a name in it may be part of a secret.
-  const result = { ...raw, stderr: shown(raw.stderr), output: shown(raw.output) }
+  const result = withoutSecrets(raw)
   starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode })
   options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`)
   if (raw.exitCode === 0 && !raw.stopped) return result
   return {
     ...result,
-    failure: explainFailure({ command, app, timeoutMs, ...result, stdout: shown(raw.stdout) }),
+    failure: explainFailure({ command, app, timeoutMs, ...result, stdout: shownOutput(raw.stdout) }),
   }
 }
 
