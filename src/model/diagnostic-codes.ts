@@ -103,6 +103,7 @@ const ERRORS = [
   'workflow/action-version',
   'workflow/flyctl-version',
   'dashboard/shape',
+  'dashboard/other-engine',
   'dashboard/schema-v2',
   'dashboard/input',
   'dashboard/no-title',

@@ -7,6 +7,7 @@ import { quoted } from '../../lib/quote.ts'
 import type { Contract } from '../contract.ts'
 import { lintQuery, lintReadQuery, readQuery } from '../query/lint.ts'
 import { diagnostic, type Reported, reportsOf } from '../rule.ts'
+import { ofOtherEngine } from './other-engine.ts'
 import { relationOfDashboard } from './relation.ts'
 import { dashboardRules } from './rules.ts'
 import { noDashboard } from './shape.ts'
@@ -30,7 +31,9 @@ export function lintDashboardText(
 ): Diagnostic[] {
   const read = readJson(text)
   if (!read.ok) return found && isTemplate(text, read) ? [] : [invalidJson(file, read)]
-  return lintDashboard({ file, found, text: text.replace(/^\uFEFF/, ''), json: read.value }, context)
+  const source = { file, found, text: text.replace(/^\uFEFF/, ''), json: read.value }
+  const problems = lintDashboard(source, context)
+  return context.contract?.isFlys ? ofOtherEngine(file, source.text, problems) : problems
 }
 
 /** Whether a syntax error is inside an open action of Helm, Jinja or another template language. */

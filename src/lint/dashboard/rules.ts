@@ -10,6 +10,7 @@ import { libraryPanel } from './library-panel.ts'
 import { noQuery } from './no-query.ts'
 import { noTitle } from './no-title.ts'
 import { noUnit } from './no-unit.ts'
+import { dashboardOfOtherEngine } from './other-engine.ts'
 import { schemaV2 } from './schema-v2.ts'
 import { noDashboard } from './shape.ts'
 import type { LintedDashboard } from './subject.ts'
@@ -37,4 +38,9 @@ export const dashboardRules: readonly Rule<LintedDashboard, JsonPath>[] = [
 ]
 
 /** Every diagnostic of dashboards, including those for files that are not dashboards. */
-export const dashboardEntries: readonly Entry[] = [dashboardJson, noDashboard, ...dashboardRules]
+export const dashboardEntries: readonly Entry[] = [
+  dashboardJson,
+  noDashboard,
+  dashboardOfOtherEngine,
+  ...dashboardRules,
+]
