@@ -62,6 +62,9 @@ export const flyPanels = panels(FLY_DASHBOARD, [
   'edgeErrors',
   'edgeRequests',
   'latency',
+  'machinesUp',
+  'edgeErrorsNow',
+  'firingAlerts',
 ])
 
 /** The panels of a dashboard that is made for a service, as far as they have an id whatever the contract declares. */

@@ -1,9 +1,8 @@
 import type { Config } from '../../config/schema.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../lib/json-value.ts'
-import { appsMatcher } from '../alerts/fly-query.ts'
 import { allGroups, storeQuery } from '../alerts/groups.ts'
 import { alertList } from './agent.ts'
-import { panel } from './dashboard-builder.ts'
+import { flyMachines } from './fly-machines.ts'
 
 /**
  * A dashboard of this action for Fly's managed Prometheus: its queries select by the labels that Fly gives to series, and only
@@ -18,7 +17,7 @@ export function forFly(json: JsonObject, config: Config, apps: readonly string[]
       const expr = String(first?.expr ?? '')
       if (one.type === 'table' && expr.includes('ALERTS')) return alertList(one, config)
       if (one.type === 'table' && expr.includes('service:targets:'))
-        return { ...machines(apps), id: one.id, gridPos: one.gridPos }
+        return { ...machines(config, apps), id: one.id, gridPos: one.gridPos }
       return {
         ...one,
         targets: objectsIn(one.targets).map((target) => ({
@@ -36,17 +35,9 @@ export function forFly(json: JsonObject, config: Config, apps: readonly string[]
   }
 }
 
-const machines = (apps: readonly string[]): JsonObject =>
-  panel('stat', {
-    title: 'Machines',
+const machines = (config: Config, apps: readonly string[]): JsonObject =>
+  flyMachines(config, {
+    ...{ series: 'up', apps },
     description:
-      'Machines that Fly scrapes with success, and those whose scrape fails. A stopped machine is in neither; a web page counts as success.',
-    ...{ unit: 'short', decimals: 0, noValue: "No answer: Fly's Prometheus has nothing of the app" },
-    targets: [
-      { expr: `sum(up{${appsMatcher(apps)}})`, legend: 'scraped' },
-      {
-        expr: `count(up{${appsMatcher(apps)}} == 0) or 0 * sum(up{${appsMatcher(apps)}})`,
-        legend: 'failing',
-      },
-    ],
+      'Machines that Fly scrapes with success now, of those expected; a web page counts as success.',
   })
