@@ -50,6 +50,14 @@ test('the budget that is left is said', async () => {
   ])
 })
 
+test('a budget that is overspent is a warning: it is measured, and the objective is missed', async () => {
+  const [errors] = await judged(['__name__', 'status', 'le'], '-1.229')
+  expect(errors).toMatchObject({
+    ...{ outcome: 'warning', certainty: 'proven' },
+    why: 'The objective is missed (99.9 % of http_requests_total): 222.9 % of the error budget is spent.',
+  })
+})
+
 test('a label that no series has counts nothing as failed, however full the budget looks', async () => {
   const [errors] = await judged(['__name__', 'code'], '1')
   expect(errors).toMatchObject({

@@ -55,12 +55,21 @@ async function judged(
   if (missing.length > 0) return withoutLabel(slo, missing, [...labels])
   if (left?.value === undefined) return notRecorded(slo, await values(`count by (le) (${events})`))
   const share = Number(left.value[1])
+  if (share < 0) return missed(slo, share)
   return {
     outcome: 'holds',
     certainty: 'proven',
     why: `${percent(share)} of the error budget is left (objective ${slo.objective} % of ${slo.of}).`,
   }
 }
+
+/** The measurement is proven; what it says is for people. */
+const missed = ({ objective, of }: SloConfig, share: number): Claim => ({
+  outcome: 'warning',
+  certainty: 'proven',
+  why: `The objective is missed (${objective} % of ${of}): ${percent(1 - share)} of the error budget is spent.`,
+  next: 'The dashboard "Objectives" shows since when, and how fast it is spent.',
+})
 
 /** The names of labels in matchers. */
 const labelsOf = (matchers: string): string[] =>

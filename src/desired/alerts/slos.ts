@@ -3,7 +3,7 @@ import { isAgent } from '../../config/engine.ts'
 import type { Config } from '../../config/schema.ts'
 import { type SloConfig, sloName } from '../../config/slo-schema.ts'
 import { secondsOf } from '../../config/thresholds.ts'
-import { withoutNoise } from './fechatter-metrics.ts'
+import { MIN_FAILURES, withoutNoise } from './fechatter-metrics.ts'
 import { sloPanels } from './panels.ts'
 import { sumRate } from './promql.ts'
 import type { AlertContext, AlertRule, RecordingRule, RuleGroup } from './rule.ts'
@@ -12,6 +12,7 @@ import type { AlertContext, AlertRule, RecordingRule, RuleGroup } from './rule.t
 const BUDGET = 'slo:error_budget:ratio'
 const EVENTS = 'slo:events:rate5m'
 const BAD_EVENTS = 'slo:bad_events:rate5m'
+const badRate = (window: string) => `slo:bad_events:rate${window}`
 const errorRatio = (window: Window) => `slo:errors:ratio_rate${window}`
 
 /** Recorded: the share of the error budget that is left; below 0 the objective is missed. */
@@ -23,6 +24,8 @@ export const BURN_RATE = 'slo:burn_rate:1h'
 /** Windows that are short enough to read the samples of the service themselves, and those that read recorded series. */
 const SHORT = ['5m', '30m', '1h', '2h', '6h'] as const
 const LONG = ['1d', '3d'] as const
+/** Windows in which failures are counted, so that a single one at night wakes no one. */
+const COUNTED = ['1h', '6h'] as const
 type Window = (typeof SHORT)[number] | (typeof LONG)[number]
 
 /** The period of an objective; a shorter retention makes it shorter. */
@@ -57,6 +60,7 @@ function recordings(slo: SloConfig, config: Config): RecordingRule[] {
     record(BAD_EVENTS, bad('5m')),
     ...SHORT.map((window) => record(errorRatio(window), direct(window))),
     ...LONG.map((window) => record(errorRatio(window), over(window))),
+    ...COUNTED.map((window) => record(badRate(window), bad(window))),
     record(BURN_RATE, `${errorRatio('1h')}${own} / ${budget}`),
     // Counted by events, not by minutes: a failed minute at night costs less than one at noon.
     record(BUDGET_LEFT, `1 - (\n${over(budgetPeriod(config))}\n) / ${budget}\nor\n1 + ${none}`),
@@ -91,18 +95,23 @@ function boundOf({ slower_than = '0s' }: SloConfig, metric: DeclaredMetric | und
 }
 
 /** More than `factor` times the budget in both windows: the long one says that it matters, the short one that it goes on. */
-const burns = (factor: number, short: Window, long: Window): string =>
+const burns = (factor: number, short: Window, long: Window, ...more: readonly string[]): string =>
   [
     '(',
     `  ${errorRatio(short)} > ${factor} * ${BUDGET}`,
     `  and ${errorRatio(long)} > ${factor} * ${BUDGET}`,
+    ...more,
     ')',
   ].join('\n')
+
+/** Where there are few requests, one failure is a high share of an hour: such a budget is for the slow alert. */
+const hasFailures = (window: (typeof COUNTED)[number]): string =>
+  `  and ${badRate(window)} * ${secondsOf(window)} >= ${MIN_FAILURES}`
 
 /** The pages of the SRE workbook: 2 % of the budget of 30 days in an hour, or 5 % in six hours. */
 const BURN_FAST: AlertRule = {
   alert: 'SloBurnsFast',
-  expr: `${burns(14.4, '5m', '1h')}\nor\n${burns(6, '30m', '6h')}`,
+  expr: `${burns(14.4, '5m', '1h', hasFailures('1h'))}\nor\n${burns(6, '30m', '6h', hasFailures('6h'))}`,
   for: '2m',
   severity: 'critical',
   summary:
