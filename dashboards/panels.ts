@@ -229,12 +229,14 @@ const columns = (names: Readonly<Record<string, string>>, hidden: readonly strin
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Grafana
 const CLICKED = '${__value.raw}'
 
-/** For how long each alert has been active, in seconds; one row with 0 while none fires. */
+/** For how long each alert has been active, in seconds; one row with 0 while none fires. One without a service is about its app. */
 const FIRING = [
   'time() - min by (alertname, service, severity) (',
+  'label_replace(label_join(',
   '  ALERTS_FOR_STATE{alertname!="Watchdog"}',
   '  and ignoring (alertstate)',
   '  ALERTS{alertname!="Watchdog",alertstate="firing"}',
+  ', "of", ";", "service", "app"), "service", "$1", "of", ";(.+)")',
   ')',
   'or on ()',
   `label_replace(${SELF_ZERO}, "alertname", "No alert is firing", "", "")`,
@@ -256,6 +258,9 @@ export function rows(ref: PanelRef, look: Omit<Look, 'reaches'>): TableBuilder {
   if (look.decimals !== undefined) panel.decimals(look.decimals)
   return panel
 }
+
+/** Of a row without this label; the text of the panel is about a panel without rows. */
+const NOTHING = { id: 'noValue', value: '–' }
 
 /** The alerts that fire, the critical ones first, with links to what to do. */
 export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
@@ -280,6 +285,7 @@ export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
       { id: 'mappings', value: [{ type: 'value', options: { 0: { text: '–', index: 0 } } }] },
     ])
     .overrideByName('Severity', [
+      NOTHING,
       { id: 'custom.width', value: 80 },
       {
         id: 'mappings',
@@ -295,7 +301,7 @@ export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
       },
       { id: 'custom.cellOptions', value: { type: 'color-text' } },
     ])
-    .overrideByName('Service', [NARROW])
+    .overrideByName('Service', [NARROW, NOTHING])
     .overrideByName('Alert', [
       NARROW,
       {

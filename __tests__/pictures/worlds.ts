@@ -92,6 +92,38 @@ const itself = (app: string): Scripted[] => {
   ]
 }
 
+/** What Fly has of two machines of an app, and of the requests to it: without a machine its proxy answers 503. */
+function ofFly(app: string, up: Value, bad?: Value): Scripted[] {
+  const own = { app, region: 'fra', host: 'a1b2', job: 'fly', service: 'fly' }
+  const machine = (id: string, kind: 'gauge' | 'counter', name: string, of: Value): Scripted => ({
+    ...{ name, kind, labels: { ...own, instance: id } },
+    of: (moment) => (up(moment) ? of(moment) : undefined),
+  })
+  const suffers: Value = (moment) => (bad ? trouble(moment) : 0)
+  const machines = (bad ? ['48ed123a', '5683def0'] : ['7849207a']).flatMap((id) => [
+    machine(id, 'gauge', 'fly_instance_up', () => 1),
+    machine(id, 'gauge', 'fly_instance_memory_mem_total', () => 512e6),
+    machine(
+      id,
+      'gauge',
+      'fly_instance_memory_mem_available',
+      (moment) => (around(290e6)(moment) ?? 0) - 220e6 * (suffers(moment) ?? 0),
+    ),
+    machine(id, 'gauge', 'fly_instance_cpu_balance', (moment) => 5_000 * (1 - (suffers(moment) ?? 0))),
+    machine(id, 'counter', 'fly_instance_cpu_throttle', (moment) => 25 * (suffers(moment) ?? 0)),
+  ])
+  const answered = (status: string, of: Value): Scripted => ({
+    ...{ name: 'fly_edge_http_responses_count', kind: 'counter', labels: { ...own, status }, of },
+  })
+  if (!bad) return machines
+  return [
+    ...machines,
+    answered('200', (moment) => (up(moment) ? around(68)(moment) : 0)),
+    answered('500', (moment) => (up(moment) ? 2 * (bad(moment) ?? 0) : 0)),
+    answered('503', (moment) => (up(moment) ? 0 : 68)),
+  ]
+}
+
 const address = (n: number, port: number) => `[fdaa:0:1::${n}]:${port}`
 
 /** In the outage all its machines leave the private DNS. */
@@ -163,7 +195,7 @@ function fechatter(): World {
 function shop(): World {
   const counted = (...labels: string[]) => ({ type: 'counter', expect: 'after-traffic', labels })
   const config = parseConfig({
-    monitoring: { app: 'shop-monitoring' },
+    monitoring: { app: 'shop-monitoring', organization: 'acme', fly_metrics: true },
     apps: [{ app: 'shop' }],
     services: [
       {
@@ -233,6 +265,7 @@ function shop(): World {
     ...scraped(worker, ['gauge', 'queue_length'], queue),
     ...scraped(worker, ['gauge', 'worker_memory_bytes'], around(180e6, 0.05)),
   ]
+  scripted.push(...ofFly(app, vanishing, bad), ...ofFly(config.monitoring.app, () => 1))
   const events = (name: string, slo: string, rate: number) =>
     past(name, { service: 'web', slo }, 3, () => rate)
   return {
