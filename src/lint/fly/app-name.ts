@@ -17,12 +17,15 @@ export const appName: Rule<FlyFile> = {
   why: 'Prometheus looks for the services under APP.internal; a name that does not exist cannot be resolved.',
   bad: file('▸app = "chatter"'),
   good: file('app = "chat"'),
-  check({ fly, app }, { report }) {
+  check({ fly, app, role, isScrapedByFly }, { report }) {
     if (!fly.app || fly.app.value === app) return
+    // With `engine: fly` a file of the monitoring machine is left over.
+    if (isScrapedByFly && role === 'monitoring') return
+    const found = isScrapedByFly ? '' : `, and Prometheus looks for ${app}.internal`
     report(
       fly.app.at,
       `The app is ${quoted(fly.app.value)} here and ${quoted(app)} in the configuration.`,
-      `Use the same name: the deploy goes to ${app}, and Prometheus looks for ${app}.internal.`,
+      `Use the same name: the deploy goes to ${app}${found}.`,
     )
   },
 }
