@@ -18,12 +18,14 @@ interface Scene {
   command?: string
   /** This call of flyctl hangs once, until it is ended. */
   hangs?: string
+  /** Fly refuses to destroy this machine. */
+  stays?: string
 }
 
 const RELEASED = '{"id":"rel_1","version":7,"image_ref":"registry.example/web:v7"}\n'
 const MINUTE = 60_000
 
-async function deploy({ deploys, machines, release, command: status = '', hangs }: Scene) {
+async function deploy({ deploys, machines, release, command: status = '', hangs, stays }: Scene) {
   using scratch = scratchFolder()
   writeFileSync(join(scratch.path, 'fly.toml'), 'app = "web"\n')
   const log = keptLog()
@@ -41,6 +43,8 @@ async function deploy({ deploys, machines, release, command: status = '', hangs 
     }
     if (command === 'releases') return { stdout: JSON.stringify(release ? [rowOf(release)] : []) }
     if (what === 'status') return { stdout: status }
+    if (what === 'destroy' && id === stays)
+      return { stdout: '', stderr: 'Error: failed to destroy machine: unauthorized\n', exitCode: 1 }
     if (what === 'destroy') gone.add(id)
     return { stdout: JSON.stringify(machines.filter((one) => !gone.has(one.id ?? '')).map(machineJson)) }
   }
@@ -129,6 +133,21 @@ test('a canary that flyctl has left behind is removed, one of a newer deploy is 
     release: { version: 7, status: 'failed', minutesAgo: 0 },
   })
   expect(seen).toMatchObject({ problems: [], destroyed: ['2'] })
+})
+
+test('a canary that cannot be removed is named with the failure of its deploy', async () => {
+  const { result } = await deploy({
+    deploys: [{ fails: 'wait timeout\ncould not get all green machines to be healthy' }],
+    machines: [
+      { id: '5', release: '6' },
+      { id: '2', fly_canary: 'true' },
+    ],
+    release: { version: 7, status: 'failed', minutesAgo: 0 },
+    stays: '2',
+  })
+  expect(result.problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/ Machine 2 is a canary that is left: the next deploy removes it\.$/),
+  ])
 })
 
 test('the machine of a release command that was made twice and never ran is removed', async () => {

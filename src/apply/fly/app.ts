@@ -77,7 +77,11 @@ async function withoutLeftMachines(run: AppRun): Promise<void> {
     return deployed
   })
   const gone = deployed.machines.filter((machine) => !run.deployed.machines.includes(machine))
-  const said = gone.map(({ id }) => ` Machine ${id} was a canary, and was removed.`).join('')
+  const left = run.deployed.machines.filter(({ isCanary }) => isCanary)
+  const said = [
+    ...gone.map(({ id }) => ` Machine ${id} was a canary, and was removed.`),
+    ...left.map(({ id }) => ` Machine ${id} is a canary that is left: the next deploy removes it.`),
+  ].join('')
   throw new ActionError('platform', [{ ...problem, message: `${problem.message}${said}` }])
 }
 

@@ -39,7 +39,7 @@ export const prometheusUser: Rule<FlyFile> = {
     if (fly.mounts.length > 0 && isNobody)
       report(
         image?.at ?? fly.build?.at ?? TOP,
-        `${image ? 'The image' : `${build?.file} starts from the image, which`} of Prometheus runs as the user nobody, and a new volume belongs to root: Prometheus exits with "permission denied".`,
+        `The image of Prometheus${image ? '' : `, which ${build?.file} starts from,`} runs as the user nobody, and a new volume belongs to root: Prometheus exits with "permission denied".`,
         image
           ? 'Build an image with a Dockerfile: `FROM` this image, then `USER root`. `init` writes one that gives up root again.'
           : `Add \`USER root\` to ${build?.file}. The Dockerfile that \`init\` writes gives up root again.`,
