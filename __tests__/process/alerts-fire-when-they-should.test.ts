@@ -81,7 +81,7 @@ const KNOCKS = of(
   'prometheus_http_requests_total',
   'code="400",handler="/api/v1/query_exemplars"',
 )
-const START = of('prometheus', 'process_start_time_seconds')
+const START = of('alertmanager', 'process_start_time_seconds')
 
 /** Samples every 15 s; `asked`: the sample at which one looks. */
 const DRILLS = [

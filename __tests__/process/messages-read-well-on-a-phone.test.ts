@@ -47,6 +47,17 @@ test('title, summary, links, and the command that silences this alert of this se
   )
 })
 
+test('the message of a start, and of a monitoring that pauses', () => {
+  const watchdog = (status: string): Alert => ({ status, labels: { alertname: 'Watchdog', severity: 'none' } })
+  expect(rendered('title', [watchdog('firing')])).toBe('💓 Monitoring of mon started')
+  expect(rendered('slack', [watchdog('firing')]).split('\n')).toEqual([
+    'Alerts of mon reach this receiver. Sent when monitoring starts, and once a week.',
+    '<https://mon.fly.dev/alerts|Prometheus>',
+  ])
+  expect(rendered('title', [watchdog('resolved')])).toBe('💤 Monitoring of mon paused')
+  expect(rendered('text', [watchdog('resolved')])).toMatch(/^For a while, its rules were not evaluated/)
+})
+
 test('what fires comes before what has ended, and a long list is cut before the links', () => {
   expect(
     rendered('text', [down(1, { status: 'resolved' }), down(2)])

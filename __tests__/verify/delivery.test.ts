@@ -162,14 +162,16 @@ const notify = parseConfig({
 const YAML = renderAlertmanager(notify ?? {}, (secret) => secret === 'heartbeat-url')
 
 test('every alert goes to the receivers of its severity, the Watchdog to all and to the heartbeat', () => {
-  const to = (alertname: string, severity: string) =>
-    receiversOfAlert(YAML, { alertname, severity })
+  const to = (alertname: string, severity: string, started = '') =>
+    receiversOfAlert(YAML, { alertname, severity, started })
       .filter(({ delivers }) => delivers)
       .map(({ receiver }) => receiver)
   expect(to('TargetDown', 'critical')).toEqual(['slack'])
   expect(to('Other', 'info')).toEqual(['webhook'])
   expect(to('Other', 'warning')).toEqual([])
-  expect(to('Watchdog', 'none')).toEqual(['heartbeat', 'slack', 'webhook'])
+  expect(to('Watchdog', 'none', '1795831241.65')).toEqual(['heartbeat', 'slack', 'webhook'])
+  // Which start it is, is not known yet: its end would be a second message.
+  expect(to('Watchdog', 'none')).toEqual(['heartbeat'])
   expect(to('Drill', 'critical')).toEqual(['slack', 'webhook'])
 })
 

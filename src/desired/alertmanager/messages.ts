@@ -13,7 +13,7 @@ export function renderMessages(app: string): string {
   )
   const text = (dash: string) => textOf(app, dash)
   return `{{ define "monitoring.title" -}}
-{{ if ${IS_WATCHDOG} }}💓 Monitoring of ${app} started
+{{ if ${IS_WATCHDOG} }}{{ if eq .Status "firing" }}💓 Monitoring of ${app} started{{ else }}💤 Monitoring of ${app} paused{{ end }}
 {{- else if eq .CommonLabels.alertname "Drill" }}🧪 Drill: ${app} tests its alerts
 {{- else -}}
 {{ if ne .Status "firing" }}✅{{ else if eq .CommonLabels.severity "critical" }}🔥{{ else }}⚠️{{ end }} {{ .CommonLabels.alertname }}{{ with .CommonLabels.service }} · {{ . }}{{ end }}
@@ -57,7 +57,8 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
 
 /** What happened: firing alerts first, each a line that begins with `dash`. */
 const textOf = (app: string, dash: string): string => `{{ if ${IS_WATCHDOG} -}}
-Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
+{{ if eq .Status "firing" }}Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
+{{- else }}For a while, its rules were not evaluated, or its Alertmanager did not answer.{{ end }}{{ "\\n" }}
 {{- else -}}
 {{ range $i, $alert := .Alerts.Firing }}{{ if lt $i ${MOST_ALERTS} -}}
 ${dash}{{ template "monitoring.summary" $alert }}

@@ -34,6 +34,8 @@ export function routingTree(notify: Notify, heartbeat: boolean): Route {
     repeat_interval: '4h',
     routes: [
       ...(heartbeat ? [heartbeatRoute] : []),
+      // Before the first scrape after a start it is not known which start it is: its end would be another message.
+      { receiver: NOBODY, matchers: [`alertname="${WATCHDOG_ALERT}"`, 'started=""'] },
       ...kinds.map(testRoute),
       { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${DRILL.alert}"`] },
       { receiver: NOBODY, matchers: ['severity="none"'] },

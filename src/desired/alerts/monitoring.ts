@@ -1,7 +1,7 @@
 import { isAgent } from '../../config/engine.ts'
 import { hasShards, machineGroups } from '../../config/shards.ts'
 import { secondsOf } from '../../config/thresholds.ts'
-import { DRILL, SELF_JOB } from '../../model/prometheus.ts'
+import { ALERTMANAGER_JOB, DRILL, SELF_JOB } from '../../model/prometheus.ts'
 import { SHARD_LABEL } from '../../model/shards.ts'
 import { WATCHDOG_ALERT } from '../alertmanager/routes.ts'
 import { monitoringPanels as panels } from './panels.ts'
@@ -138,5 +138,9 @@ function drill({ config }: AlertContext): AlertRule {
   }
 }
 
-/** When Prometheus started, in seconds since the epoch, as the label `started`. */
-const STARTED = `count_values("started", process_start_time_seconds{job="${SELF_JOB}"})`
+/**
+ * When the machine started, in seconds since the epoch, as the label `started`. Right after a start, the sample of the start
+ * before can still be queried.
+ */
+const START = `process_start_time_seconds{job="${ALERTMANAGER_JOB}"}`
+const STARTED = `count_values("started", ${START} and timestamp(${START}) > time() - 6)`

@@ -32,6 +32,7 @@ export interface AlertmanagerState {
 
 /** Long enough to include a ping of the heartbeat, and the retries of a message. */
 const RECENT = '10m'
+const RECENT_SECONDS = 600
 
 const SELECTOR = `job="${ALERTMANAGER_JOB}"`
 const NOW = `{${SELECTOR},__name__=~"${ALERTMANAGER_METRICS.join('|')}"}`
@@ -46,7 +47,8 @@ const AGO = ['1h', '6h', '1d', '3d', '7d']
 const COUNTED = `{${SELECTOR},__name__=~"alertmanager_notification_requests(?:_failed)?_total"}`
 const PAST = AGO.map((ago) => `label_replace(${COUNTED} offset ${ago}, "ago", "${ago}", "", "")`).join(' or ')
 
-type Sample = { metric: Record<string, string>; value: number }
+/** `at`: seconds since the epoch. */
+type Sample = { metric: Record<string, string>; value: number; at: number }
 
 /**
  * Reads the metrics of the Alertmanager from Prometheus.
@@ -72,7 +74,9 @@ async function readAlertmanager(
 
 async function samples(prometheus: Prometheus, query: string): Promise<Sample[]> {
   const rows = vectorOf(await prometheus.query(query))
-  return rows.flatMap(({ metric, value }) => (value ? [{ metric, value: Number(value[1]) }] : []))
+  return rows.flatMap(({ metric, value }) =>
+    value ? [{ metric, value: Number(value[1]), at: value[0] }] : [],
+  )
 }
 
 const total = (all: readonly Sample[]): number => all.reduce((sum, { value }) => sum + value, 0)
@@ -82,9 +86,12 @@ function stateOf(
   recent: { requests: readonly Sample[]; refused: readonly Sample[] },
   past: readonly Sample[],
 ): AlertmanagerState | undefined {
-  const one = (name: string) => now.find(({ metric }) => metric.__name__ === name)?.value
-  const started = one('process_start_time_seconds')
-  if (started === undefined) return undefined
+  const sampleOf = (name: string) => now.find(({ metric }) => metric.__name__ === name)
+  const one = (name: string) => sampleOf(name)?.value
+  const start = sampleOf('process_start_time_seconds')
+  if (!start) return undefined
+  // The first value of a series is no increase.
+  const isYoung = start.at - start.value < RECENT_SECONDS
   const of = (name: string) => now.filter(({ metric }) => metric.__name__ === `alertmanager_${name}`)
   const requests = of('notification_requests_total')
   const by = requests.some(({ metric }) => metric.receiver_name) ? 'receiver' : 'integration'
@@ -99,7 +106,7 @@ function stateOf(
   const counters = (key: string): ReceiverCounters => ({
     ...totals(key),
     givenUp: sum(of('notifications_failed_total'), key),
-    lately: sum(recent.requests, key),
+    lately: sum(isYoung ? of('notification_requests_total') : recent.requests, key),
     recent: lastMessages(
       { requests: sum(recent.requests, key), refused: sum(recent.refused, key) },
       totals(key),
@@ -116,7 +123,7 @@ function stateOf(
   })
   const keys = [...new Set(requests.map(keyOf))]
   return {
-    started: started * 1000,
+    started: start.value * 1000,
     configHash: one('alertmanager_config_hash') ?? Number.NaN,
     isConfigLoaded: one('alertmanager_config_last_reload_successful') === 1,
     silences: total(of('silences').filter(({ metric }) => metric.state === 'active')),
