@@ -105,6 +105,18 @@ test.each([
   expect(readExposition(`${line}\n`).faults).toEqual([{ line: 1, message: expect.stringContaining(reason) }])
 })
 
+// What Prometheus 3.14 said of these pages.
+test.each([
+  ['# TYPE q gauge\n# UNIT q jobs\nq 1\n# EOF\n', undefined, 'unit'],
+  ['# TYPE q_jobs gauge\n# UNIT q_jobs jobs\nq_jobs 1\n# EOF\n', undefined, undefined],
+  ['# TYPE q counter\nq_total 1\n', 'application/openmetrics-text; version=1.0.0', '# EOF'],
+  ['# TYPE q info\nq_info 1\n# EOF\n', 'application/openmetrics-text', undefined],
+  ['# TYPE q info\nq_info 1\n# EOF\n', 'text/plain; version=0.0.4', 'type'],
+])('%j with the Content-Type %s', (page, contentType, reason) => {
+  const messages = readExposition(page, contentType).faults.map(({ message }) => message)
+  expect(messages).toEqual(reason === undefined ? [] : [expect.stringContaining(reason)])
+})
+
 test('a page is read in linear time, whatever is in a line', () => {
   const cpuOf = (n: number) => {
     const lines = [

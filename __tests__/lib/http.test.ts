@@ -102,6 +102,19 @@ test('an answer that breaks every time ends as such', async () => {
   expect(requests).toHaveLength(4)
 })
 
+test('an answer may be compressed where the caller accepts it, and its limit is that of the text', async () => {
+  const zipped = answer(
+    ['content-encoding: gzip', `content-length: ${gzipSync(BODY).length}`],
+    gzipSync(BODY),
+  )
+  const broken = answer(['content-encoding: gzip', 'content-length: 4'], 'oops')
+  const { url } = await serve(zipped, zipped, broken)
+  const once = { gzip: true, retries: 0 }
+  expect((await exchange(pool, { url, ...once })).text).toBe(BODY)
+  await expect(exchange(pool, { url, ...once, maxBytes: 2 })).rejects.toThrow(UnwantedAnswer)
+  await expect(exchange(pool, { url, ...once })).rejects.toThrow(BrokenAnswer)
+})
+
 const NESTED = `${'[{"a":'.repeat(600)}1${'}]'.repeat(600)}`
 
 test.each<[string, Script, RegExp]>([

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { exitCodeOf } from '../../src/cli/exit-code.ts'
 import type { RunReport } from '../../src/report/report.ts'
@@ -97,9 +98,53 @@ test('a page that Prometheus would refuse changes nothing', async () => {
   expect(found(report)).toEqual([
     "contract-format Line 7 of the page page.txt is not in Prometheus' format: The line does not begin with the name of a metric.",
     'contract-too-many-samples The page page.txt has 3 samples; the scrape job of web accepts 1.',
-    '5:13 contract-undeclared web exposes 2 metrics that are not declared: web_requests_total and web_connections.',
   ])
   expect([text, exitCodeOf(report, false)]).toEqual([before, 1])
+})
+
+test('a page is judged as Prometheus 3 reads it: compressed or not, by its Content-Type', async () => {
+  const before = monitoring('  - { name: web, app: chat, port: 9090, metrics: { web_connections: gauge } }\n')
+  const answers: Record<string, readonly [headers: Record<string, string>, body: string | Buffer]> = {
+    gzip: [{ 'content-type': 'text/plain', 'content-encoding': 'gzip' }, gzipSync(PAGE)],
+    json: [{ 'content-type': 'application/json' }, PAGE],
+    none: [{}, PAGE],
+    cut: [{ 'content-type': 'application/openmetrics-text; version=1.0.0' }, PAGE],
+    login: [{ 'content-type': 'text/html' }, '<!doctype html>\n'],
+    moved: [{ location: '/gzip' }, ''],
+  }
+  await using service = await endpoint(({ url = '' }, response) => {
+    const [headers, body] = answers[url.slice(1)] ?? [{}, '']
+    response.writeHead('location' in headers ? 302 : 200, headers).end(body)
+  })
+  const at = (name: string) => `http://[::1]:${service.port}/${name}`
+  const told = async (name: string) =>
+    found((await contract(before, { url: at(name), check: 'true' })).report).filter(
+      (one) => !one.includes('contract-undeclared'),
+    )
+  expect(await told('gzip')).toEqual([])
+  expect(await told('json')).toEqual([
+    `contract-format The page ${at('json')} is sent with the Content-Type application/json: Prometheus 3 refuses it.`,
+  ])
+  expect(await told('none')).toEqual([
+    `contract-format The page ${at('none')} is sent without a Content-Type: Prometheus 3 refuses it.`,
+  ])
+  expect(await told('cut')).toEqual([expect.stringContaining('the page is not complete')])
+  // What is declared is not missing: the page is another one.
+  expect(await told('login')).toEqual([expect.stringContaining('does not begin with the name of a metric')])
+  expect(await told('moved')).toEqual([
+    `contract-page The page ${at('moved')} could not be read: the answer is HTTP 302, a redirect to /gzip.`,
+  ])
+})
+
+test('pages that cannot be read are reported together', async () => {
+  const before = monitoring(
+    '  - { name: web, app: chat, port: 9090 }\n  - { name: worker, app: chat, port: 9091 }\n',
+  )
+  const { report, text } = await contract(before, { file: 'web=a.txt\nworker=b.txt' })
+  expect([found(report), text]).toEqual([
+    ['contract-page The page a.txt does not exist.', 'contract-page The page b.txt does not exist.'],
+    before,
+  ])
 })
 
 /** The metrics that the contract has after it was written from a page. */
@@ -142,6 +187,32 @@ null{"c.d"="1"} 1
     'mixed_total: { type: counter, expect: after-traffic, labels: [a] }',
     '"null": gauge',
     'announced_total: { type: counter, expect: after-traffic }',
+  ])
+})
+
+test('what libraries add is left out, and what a program calls by the same words is not', async () => {
+  const { report, lines } = await writtenFrom(`# TYPE ruby_http_requests_total counter
+ruby_http_requests_total{status="200"} 5
+# TYPE ruby_rss gauge
+ruby_rss{pid="12"} 102
+# TYPE process_orders_total counter
+process_orders_total 1
+# TYPE process_cpu_seconds_total counter
+process_cpu_seconds_total 1
+# TYPE my_prom_ex_beam_memory_atom_total_bytes gauge
+my_prom_ex_beam_memory_atom_total_bytes 1
+# TYPE statsd_exporter_events_total counter
+statsd_exporter_events_total{type="counter"} 3
+# TYPE orders_total counter
+orders_total{country="de",otel_scope_name="shop",otel_scope_version="1"} 3
+`)
+  expect(lines).toEqual([
+    'ruby_http_requests_total: { type: counter, expect: after-traffic, labels: [status] }',
+    'process_orders_total: counter',
+    'orders_total: { type: counter, expect: after-traffic, labels: [country] }',
+  ])
+  expect(report.skipped.map(({ part }) => part)).toEqual([
+    'web: ruby_rss, process_cpu_seconds_total, my_prom_ex_beam_memory_atom_total_bytes and statsd_exporter_events_total',
   ])
 })
 

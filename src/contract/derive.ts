@@ -15,11 +15,27 @@ export interface DerivedContract {
 }
 
 /**
- * What client libraries expose of the process and the language: Go, Java, Node, Python, Ruby, .NET, Erlang, PHP, and the
- * handler of the page itself (default collectors of the official libraries, and of OpenTelemetry).
+ * What client libraries expose of the process and the language: Go, Java, Node, Python, Ruby, .NET, Erlang, PHP, the
+ * handler of the page, and the exporter itself (default collectors of the official libraries, of OpenTelemetry, PromEx,
+ * prometheus_exporter, and of exporters in between). prometheus_exporter has its prefix `ruby_` for every metric of a
+ * program, and `process_` is a word that programs use.
  */
-const RUNTIME =
-  /^(?:go|process|promhttp|nodejs|python|jvm|ruby|dotnet|system_runtime|erlang_(?:vm|mnesia)|telemetry_scrape|php|prometheus_client|otel_sdk)_|^(?:target|otel_scope)_info$/
+const RUNTIME = new RegExp(
+  [
+    '(?:go|promhttp|nodejs|v8js|python|jvm|dotnet|system_runtime|erlang_(?:vm|mnesia)|telemetry_scrape|php)_',
+    'process_(?:cpu|runtime|start|up|uptime|resident|virtual|private|working|heap|memory|io|open|max|files|num|threads|network)_',
+    'process_threads$',
+    'ruby_(?:collector|gc|vm|yjit|v8|heap|rss|malloc|marking|sweeping|major_gc|minor_gc|allocated_objects)(?:_|$)',
+    '(?:prometheus_(?:client|net)|otel_sdk|statsd_exporter|statsd_metric_mapper)_',
+    '\\w+_prom_ex_(?:beam|application|prom_ex)_',
+    '(?:target|otel_scope)_info$',
+  ]
+    .map((pattern) => `^${pattern}`)
+    .join('|'),
+)
+
+/** A label that OpenTelemetry adds to every series: an update of a library changes it. */
+const SCOPE = /^otel_scope_/
 
 /** Derives a contract from a page. */
 export function deriveContract({ metrics }: Exposition): DerivedContract {
@@ -62,6 +78,6 @@ function entryOf(
     name,
     type,
     expect: appears ? 'after-traffic' : 'always',
-    labels: labels.filter((label) => DECLARABLE_LABEL.test(label)),
+    labels: labels.filter((label) => DECLARABLE_LABEL.test(label) && !SCOPE.test(label)),
   }
 }

@@ -42,17 +42,20 @@ interface Family {
 
 /**
  * Reads a page. Linear in its length. The faults are those for which Prometheus 3 refuses a page (its parsers in
- * model/textparse); OpenMetrics is recognised by its last line, and only its names, labels and values are judged.
+ * model/textparse); of OpenMetrics only names, units, labels and values are judged, and that it is complete. Without a
+ * `contentType`, OpenMetrics is recognised by its last line.
  */
-export function readExposition(text: string): Exposition {
+export function readExposition(text: string, contentType?: string): Exposition {
   const faults: { line: number; message: string }[] = []
   const samples: ExposedSample[] = []
-  const format = formatOf(text)
-  for (const [i, line] of text.split('\n').entries()) {
+  const format = formatOf(text, contentType)
+  const lines = text.split('\n')
+  for (const [i, line] of lines.entries()) {
     const read = readLine(line, format)
     if (typeof read === 'string') faults.push({ line: i + 1, message: read })
     else if (read) samples.push(read)
   }
+  if (format === OPEN_METRICS && !isOpenMetrics(text)) faults.push({ line: lines.length, message: NO_END })
   return { ...summariseSamples(typesOf(text), samples), faults }
 }
 
@@ -91,7 +94,12 @@ const OPEN_METRICS: Format = {
   isType: isMetricType,
 }
 
-const formatOf = (text: string): Format => (isOpenMetrics(text) ? OPEN_METRICS : TEXT_FORMAT)
+function formatOf(text: string, contentType: string | undefined): Format {
+  if (/^\s*application\/openmetrics-text\b/i.test(contentType ?? '')) return OPEN_METRICS
+  return isOpenMetrics(text) && contentType === undefined ? OPEN_METRICS : TEXT_FORMAT
+}
+
+const NO_END = 'OpenMetrics ends with the line # EOF: the page is not complete.'
 
 /** Whether a page is in the format of OpenMetrics, whose last line is always the same. */
 export const isOpenMetrics = (text: string): boolean => /^# EOF\s*$/m.test(text)
@@ -99,11 +107,18 @@ export const isOpenMetrics = (text: string): boolean => /^# EOF\s*$/m.test(text)
 /** The type is everything behind exactly one space. */
 const TYPE_LINE = /^#[ \t]+TYPE[ \t]+(?:"(?:[^"\\]|\\.)*"|[^ \t]*)(?:[ \t](.*))?$/
 
+/** The unit of a metric: in OpenMetrics its name ends with it. */
+const UNIT_LINE = /^#[ \t]+UNIT[ \t]+("(?:[^"\\]|\\.)*"|[^ \t]+)[ \t]+(\S+)$/
+
 /** A sample, what is wrong with the line, or undefined for a line without a sample. */
-function readLine(line: string, { value, isType }: Format): ExposedSample | string | undefined {
+function readLine(line: string, format: Format): ExposedSample | string | undefined {
+  const { value, isType } = format
   if (line.endsWith('\r')) return 'It ends with CR LF; only LF is a line break in this format.'
   const text = line.replace(/^[ \t]+/, '')
   if (!text.startsWith('#')) return text.trim() === '' ? undefined : readSample(text.trimEnd(), value)
+  const [unitLine, name = '', unit] = (format === OPEN_METRICS && UNIT_LINE.exec(text)) || []
+  if (unitLine !== undefined)
+    return unquoted(name).endsWith(`_${unit}`) ? undefined : 'The name does not end with the unit.'
   const [typeLine, type = ''] = TYPE_LINE.exec(text) ?? []
   return typeLine === undefined || isType(type) ? undefined : 'Its type is not one of this format.'
 }

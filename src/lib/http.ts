@@ -1,3 +1,5 @@
+import { pipeline, type Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { type Dispatcher, request } from 'undici'
 import { Pool, proxyFault, proxyTo } from './connection-pool.ts'
 import { ActionError, messageOf } from './errors.ts'
@@ -35,6 +37,8 @@ export interface HttpRequest {
   onlyUndone?: boolean
   /** Bytes that an answer may have; 32 MB by default. */
   maxBytes?: number
+  /** Whether the answer may be compressed, as Prometheus accepts it. */
+  gzip?: boolean
 }
 
 export interface HttpResponse {
@@ -77,7 +81,11 @@ async function answerTo(pool: Dispatcher, asked: HttpRequest, timeoutMs: number)
   const proxy = proxyTo(pool, url)
   const asking = request(url, {
     method: asked.method ?? 'GET',
-    headers: { 'user-agent': 'deploy-monitoring', 'accept-encoding': 'identity', ...asked.headers },
+    headers: {
+      'user-agent': 'deploy-monitoring',
+      'accept-encoding': asked.gzip ? 'gzip' : 'identity',
+      ...asked.headers,
+    },
     ...(asked.body !== undefined && { body: asked.body }),
     signal,
     dispatcher: pool,
@@ -105,13 +113,15 @@ const abortOf = (signal: AbortSignal): Promise<never> =>
 async function textOf(
   { body, headers }: Dispatcher.ResponseData,
   url: URL,
-  { signal: cancel, maxBytes = MAX_BODY_BYTES }: Pick<HttpRequest, 'signal' | 'maxBytes'>,
+  { signal: cancel, maxBytes = MAX_BODY_BYTES, gzip = false }: HttpRequest,
 ): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity'
+  const encoding = headers['content-encoding'] ?? 'identity'
+  const isGzip = gzip && encoding === 'gzip'
+  const isPlain = isGzip || encoding === 'identity'
   try {
-    for await (const chunk of body) {
+    for await (const chunk of isGzip ? gunzipped(body) : body) {
       if (!isPlain) throw new UnwantedAnswer(`${url.host} sends a compressed answer, which was not requested`)
       size += chunk.length
       if (size > maxBytes)
@@ -126,6 +136,9 @@ async function textOf(
   }
   return Buffer.concat(chunks).toString('utf8')
 }
+
+/** A broken connection breaks the result too, which `pipe` alone would leave waiting. */
+const gunzipped = (body: Readable): Readable => pipeline(body, createGunzip(), () => {})
 
 /** A broken connection without a Content-Length looks like one that ended: only the JSON itself shows it. */
 const isJson = ({ 'content-type': type }: HttpResponse['headers']): boolean =>

@@ -1,11 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runValidator } from '../clients/validator-process.ts'
+import { isOnFlysPrometheus } from '../config/fly-engine.ts'
+import type { Config } from '../config/schema.ts'
 import { isOpenMetrics } from '../formats/exposition.ts'
 import { isClassicName } from '../formats/metric-types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { findProgram } from '../lib/programs.ts'
 import { oneLine } from '../lib/text.ts'
+import { prometheusVersionOf } from '../model/prometheus-version.ts'
 import type { ModeContext } from './context.ts'
 import type { ReadPage } from './contract-pages.ts'
 
@@ -50,6 +53,28 @@ export async function checkFormat(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The types for which Prometheus 3 has a parser. */
+const KNOWN_TYPES =
+  /^\s*(?:text\/plain|application\/openmetrics-text|application\/vnd\.google\.protobuf)\s*(?:;|$)/i
+
+/** Pages with a Content-Type that Prometheus 3 refuses; earlier versions read them as its text format. */
+export function checkContentTypes(pages: readonly ReadPage[], { monitoring }: Config): Diagnostic[] {
+  if (isOnFlysPrometheus(monitoring) || prometheusVersionOf(monitoring.image).major < 3) return []
+  return pages.flatMap(({ source, contentType, page }): Diagnostic[] =>
+    // What is not in the format, such as a page to log in, has its own type.
+    contentType === undefined || page.faults.length > 0 || KNOWN_TYPES.test(contentType)
+      ? []
+      : [
+          {
+            code: 'contract-format',
+            severity: 'error',
+            message: `The page ${source} is sent ${contentType === '' ? 'without a Content-Type' : `with the Content-Type ${oneLine(contentType, 100)}`}: Prometheus 3 refuses it.`,
+            hint: 'Send Content-Type: text/plain; version=0.0.4.',
+          },
+        ],
+  )
 }
 
 const refused = (source: string, output: string): Diagnostic => ({

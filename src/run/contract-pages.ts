@@ -12,6 +12,7 @@ import type { Environment } from '../inputs/names.ts'
 import type { Inputs, MetricsPage } from '../inputs/types.ts'
 import { ActionError, type Diagnostic, messageOf, platformError } from '../lib/errors.ts'
 import { exchange } from '../lib/http.ts'
+import { oneLine } from '../lib/text.ts'
 import { readText, type Workspace } from '../lib/workspace.ts'
 import { isAddedByPrometheus, type Prometheus, vectorOf } from '../model/prometheus.ts'
 import { credentialAdvice, credentialHeader } from './contract-credentials.ts'
@@ -24,6 +25,8 @@ export interface ReadPage {
   page: Exposition
   /** Undefined when the page comes from Prometheus, which has parsed it. */
   text: string | undefined
+  /** The Content-Type of the answer, empty without one; undefined when the page was not requested by HTTP. */
+  contentType?: string
 }
 
 /** What Prometheus 3 sends; OpenMetrics only where a service has nothing else, because promtool cannot check it. */
@@ -52,7 +55,23 @@ export async function readPages(config: Config, inputs: Inputs, tools: PageTools
       'configuration',
       twice.map(({ page }) => secondPage(page)),
     )
-  return Promise.all(owners.flatMap(({ page, service }) => (service ? [readPage(page, service, tools)] : [])))
+  const read = owners.flatMap(({ page, service }) => (service ? [readPage(page, service, tools)] : []))
+  return allOf(await Promise.allSettled(read))
+}
+
+/** Every page; when some cannot be read, all of them are reported at once. */
+function allOf(results: readonly PromiseSettledResult<ReadPage>[]): ReadPage[] {
+  const errors = results.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  const known = errors.filter((error) => error instanceof ActionError)
+  if (known.length < errors.length) throw errors.find((error) => !(error instanceof ActionError))
+  const [first] = known
+  if (first)
+    throw new ActionError(
+      first.kind,
+      known.flatMap(({ problems }) => problems),
+      { cause: first },
+    )
+  return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
 }
 
 const secondPage = ({ source }: MetricsPage): Diagnostic => ({
@@ -90,18 +109,20 @@ function noService({ service, source }: MetricsPage, services: readonly ServiceC
 }
 
 async function readPage(page: MetricsPage, service: ServiceConfig, tools: PageTools): Promise<ReadPage> {
-  const text =
-    page.kind === 'url'
-      ? await fetchPage(page.source, service, tools)
-      : readPageFile(page.source, tools.workspace)
-  return { service, source: page.source, page: readExposition(text), text }
+  const { source } = page
+  if (page.kind === 'url') {
+    const { text, contentType } = await fetchPage(source, service, tools)
+    return { service, source, page: readExposition(text, contentType), text, contentType }
+  }
+  const text = readPageFile(source, tools.workspace)
+  return { service, source, page: readExposition(text), text }
 }
 
 async function fetchPage(
   url: string,
   service: ServiceConfig,
   { pool, signal, env }: PageTools,
-): Promise<string> {
+): Promise<{ text: string; contentType: string }> {
   const failed = (why: string, cause?: unknown, hint = START_IT) =>
     platformError('contract-page', `The page ${url} could not be read: ${why}.`, hint, cause)
   const answer = await exchange(pool, {
@@ -109,19 +130,27 @@ async function fetchPage(
     headers: { accept: ACCEPT, ...credentialHeader(service, url, env) },
     maxBytes: MAX_PAGE_BYTES,
     retries: 2,
+    gzip: true,
     signal,
   }).catch((cause: unknown) => {
     if (cause instanceof ActionError || signal.aborted) throw cause
     throw failed(messageOf(cause), cause)
   })
-  const { status } = answer
+  const { status, headers, text } = answer
+  const { location } = headers
+  if (location !== undefined && status >= 300 && status < 400)
+    throw failed(
+      `the answer is HTTP ${status}, a redirect to ${oneLine(String(location), 200)}`,
+      undefined,
+      'Name the address that it leads to.',
+    )
   if (status !== 200)
     throw failed(
       `the answer is HTTP ${status}`,
       undefined,
       status === 401 || status === 403 ? credentialAdvice(service, url) : START_IT,
     )
-  return answer.text
+  return { text, contentType: String(headers['content-type'] ?? '') }
 }
 
 const START_IT =

@@ -17,7 +17,7 @@ import { type TextFile, workspaceRoot } from '../lib/workspace.ts'
 import { writeFiles } from '../lib/write-files.ts'
 import type { ChangeReport, SkippedPart } from '../model/change.ts'
 import type { ModeHandler } from './context.ts'
-import { checkFormat } from './contract-format.ts'
+import { checkContentTypes, checkFormat } from './contract-format.ts'
 import { type ReadPage, readPages } from './contract-pages.ts'
 
 /**
@@ -37,6 +37,7 @@ export const contractMode: ModeHandler = async (inputs, report, context) => {
   const compared = pages.map((page) => withDifferences(page, config))
   const faults = [
     ...compared.flatMap(({ page }) => describePage(page, sampleLimitOf(page, config))),
+    ...checkContentTypes(pages, config),
     ...(await checkFormat(pages, context, workspace.root)),
   ]
   report.problems.push(...faults)
@@ -45,7 +46,7 @@ export const contractMode: ModeHandler = async (inputs, report, context) => {
   const written = !inputs.contract.check && !isRefused
   const locate = locateIn(source)
   for (const { page, differences } of compared)
-    report.problems.push(...describeDifferences(page, differences, { locate, written }))
+    if (isReadable(page)) report.problems.push(...describeDifferences(page, differences, { locate, written }))
   if (written) {
     const text = edited(source, compared, config)
     if (text !== source.text) writeFiles(workspace.root, [{ path: source.file, text, executable: false }])
@@ -53,6 +54,10 @@ export const contractMode: ModeHandler = async (inputs, report, context) => {
   }
   report.skipped = compared.flatMap(leftOut)
 }
+
+/** Whether anything can be said about what is on the page, or not on it. */
+const isReadable = ({ page: { faults, metrics } }: ComparedPage): boolean =>
+  faults.length === 0 && metrics.length > 0
 
 interface Compared {
   page: ComparedPage
