@@ -47,7 +47,11 @@ const BEFORE = 'web_requests_total: counter, web_seconds: histogram, web_unused:
 const log = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {} }
 
 /** Runs plan on a branch that changes the metrics, in a clone made as `checkout` says. */
-async function planned(metrics: string, checkout: 'merge' | 'shallow' | 'branch' | 'person') {
+async function planned(
+  metrics: string,
+  checkout: 'merge' | 'shallow' | 'branch' | 'person' | 'queue' | 'added remote',
+  before: { config?: string } = {},
+) {
   using folder = scratchFolder()
   const [origin, clone] = [join(folder.path, 'origin'), join(folder.path, 'clone')]
   const git = (at: string, ...args: string[]) => {
@@ -59,26 +63,36 @@ async function planned(metrics: string, checkout: 'merge' | 'shallow' | 'branch'
   mkdirSync(join(folder.path, 'scratch'))
   git(origin, 'init', '--quiet')
   const write = (name: string, text: string) => writeFileSync(join(origin, name), text)
-  write('monitoring.yml', monitoring(BEFORE))
+  write(before.config ?? 'monitoring.yml', monitoring(BEFORE))
   write('board.json', BOARD)
   write('rules.yml', RULES)
   write('fly.toml', 'app = "chat"\n')
   git(origin, 'add', '.')
   git(origin, 'commit', '--quiet', '--message', 'base')
   git(origin, 'switch', '--quiet', '--create', 'change')
+  if (before.config !== undefined) git(origin, 'mv', before.config, 'monitoring.yml')
   write('monitoring.yml', monitoring(metrics))
   git(origin, 'commit', '--quiet', '--all', '--message', 'change')
   git(origin, 'switch', '--quiet', '--create', 'pull', 'main')
   git(origin, 'merge', '--quiet', '--no-ff', '--message', 'merge', 'change')
   git(origin, 'switch', '--quiet', 'main')
-  const depth = { merge: ['--depth', '2'], shallow: ['--depth', '1'], branch: [], person: [] }[checkout]
-  const branch = checkout === 'branch' || checkout === 'person' ? 'change' : 'pull'
-  git(folder.path, 'clone', '--quiet', ...depth, '--no-local', '--branch', branch, `file://${origin}`, clone)
+  const depth = ['--depth', checkout === 'shallow' ? '1' : '2']
+  const isPull = checkout === 'merge' || checkout === 'shallow'
+  const options = isPull ? [...depth, '--branch', 'pull'] : ['--branch', 'change']
+  // What a merge queue squashes is one commit on top of the base.
+  git(folder.path, 'clone', '--quiet', ...options, '--no-local', `file://${origin}`, clone)
+  if (checkout === 'queue') git(clone, 'update-ref', '-d', 'refs/remotes/origin/main')
+  if (checkout === 'added remote') git(clone, 'symbolic-ref', '--delete', 'refs/remotes/origin/HEAD')
   const env = {
     INPUT_MODE: 'plan',
     GITHUB_WORKSPACE: clone,
     PATH: process.env.PATH,
-    ...(checkout !== 'person' && { GITHUB_ACTIONS: 'true', GITHUB_BASE_REF: 'main' }),
+    ...(isPull || checkout === 'branch' ? { GITHUB_ACTIONS: 'true', GITHUB_BASE_REF: 'main' } : {}),
+    ...(checkout === 'queue' && {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: 'merge_group',
+      GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-7-1f0d2d81b60bfbce663ad232f93f566d580452af',
+    }),
   }
   const { problems, skipped } = await run({
     env,
@@ -119,8 +133,8 @@ test('a removed histogram is found by its series, a metric that nothing uses is 
   ])
 })
 
-test('a person sees it before the push', async () => {
-  const { removed } = await planned(RENAMED, 'person')
+test.each(['person', 'added remote'] as const)('a person sees it before the push (%s)', async (checkout) => {
+  const { removed } = await planned(RENAMED, checkout)
   expect(removed.map(({ message }) => message)).toEqual([
     expect.stringContaining('the default branch declares it'),
   ])
@@ -131,4 +145,10 @@ test('a pull request without its base says what to fetch', async () => {
     removed: [],
     skipped: ['`fetch-depth: 2` of actions/checkout'],
   })
+})
+
+test('a merge queue is compared with its branch, and a renamed configuration with itself', async () => {
+  const { removed, skipped } = await planned(RENAMED, 'queue', { config: 'ops.yml' })
+  expect(skipped).toEqual([])
+  expect(removed.map(({ message }) => message)).toEqual([expect.stringContaining('; main declares it.')])
 })

@@ -24,6 +24,7 @@ export interface Dashboard {
   /** Whether the content is that of its schema. */
   hasContent: boolean
   variables: readonly Variable[]
+  annotations: readonly Annotation[]
   inputs: readonly DashboardInput[]
   panels: readonly Panel[]
 }
@@ -35,6 +36,13 @@ export interface Variable {
   /** The query; for a data source variable the type of data source. */
   query: string
   source: DataSourceReference
+}
+
+/** A query whose results are marked in every panel. */
+export interface Annotation {
+  path: JsonPath
+  name: string
+  expr: string
 }
 
 export interface Panel {
@@ -81,6 +89,11 @@ function fromModel(found: DashboardModel): Dashboard {
     variables: listOf(templating.list).map(({ value, index }) =>
       variable(value, [...path, 'templating', 'list', index]),
     ),
+    annotations: annotationsIn(isJsonObject(spec.annotations) ? spec.annotations.list : undefined, [
+      ...path,
+      'annotations',
+      'list',
+    ]),
     inputs: dashboardInputs(found),
     panels: panelsIn(spec, path).map((placed) => {
       const { panel: whole, uid, isCopied } = fromLibrary(placed.panel, copies)
@@ -143,6 +156,7 @@ function fromElements(found: DashboardModel): Dashboard {
     variables: listOf(spec.variables).map(({ value, index }) =>
       elementVariable(value, [...path, 'variables', index]),
     ),
+    annotations: annotationsIn(spec.annotations, [...path, 'annotations']),
     inputs: [],
     panels: Object.entries(elements).flatMap(([name, element]) =>
       isJsonObject(element) && isJsonObject(element.spec) && element.kind === 'Panel'
@@ -180,6 +194,17 @@ function elementPanel(spec: JsonObject, path: JsonPath): Panel {
     }),
   }
 }
+
+/** Of both schemas: the older one has the query in the annotation itself, or in its `target`. */
+const annotationsIn = (list: unknown, path: JsonPath): Annotation[] =>
+  listOf(list).map(({ value, index }) => ({
+    path: [...path, index],
+    name: stringIn(value.name) || stringIn(inside(value, 'spec', 'name')),
+    expr:
+      stringIn(value.expr) ||
+      stringIn(inside(value, 'target', 'expr')) ||
+      stringIn(inside(value, 'spec', 'query', 'spec', 'expr')),
+  }))
 
 const KINDS: Record<string, string> = { DatasourceVariable: 'datasource', QueryVariable: 'query' }
 

@@ -45,6 +45,15 @@ export async function fileAt(folder: string, commit: string, path: string): Prom
   return text === '' ? undefined : text
 }
 
+/** The name that a file of HEAD had in a commit before it was renamed; undefined when it was not. No file is read. */
+export async function nameBefore(folder: string, commit: string, path: string): Promise<string | undefined> {
+  const asked = ['diff-tree', '-r', '--find-renames', '--diff-filter=R', '--name-status', '--relative', '-z']
+  const parts = (await git(folder, [...asked, commit, 'HEAD'])).split('\0')
+  // Status, old name, new name.
+  const at = parts.findIndex((part, i) => i % 3 === 2 && part === path)
+  return at < 0 ? undefined : parts[at - 1]
+}
+
 /**
  * The configuration of a repository can name programs that git starts, and an archive may contain one. The commands
  * used here start none of them; they are disabled nevertheless.

@@ -1,13 +1,16 @@
 import { declaredMetrics } from '../config/declared-metrics.ts'
 import { type Locate, locateIn } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
+import { sloName } from '../config/slo-schema.ts'
 import type { Sources } from '../config/source-files.ts'
-import { metricOfSeries } from '../formats/metric-types.ts'
+import type { RenderedRule, RuleGroup } from '../desired/alerts/rule.ts'
+import { metricOfSeries, SERIES_OF } from '../formats/metric-types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { similarMetricName } from '../lib/similar-name.ts'
 import { few } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
+import { losesSeries, type SeriesNames, type UsedMetrics } from './query/metrics.ts'
 import { diagnostic, type Entry } from './rule.ts'
 
 /** The configuration that a change is compared with. */
@@ -24,11 +27,9 @@ export const configRemovedMetric: Entry = {
   why: 'The metric was removed or renamed since the base branch. Its panels stay empty, and its alerts never fire again.',
 }
 
-/** A panel or a rule that reads a metric. */
-interface MetricUse {
-  /** `panel "Requests" of "Overview"`. */
-  what: string
-  at: { file: string; line: number }
+/** A panel or a rule, and where it is. */
+interface MetricUse extends UsedMetrics {
+  file: string
 }
 
 /**
@@ -45,17 +46,20 @@ export async function removedMetrics(
   if (removed.length === 0) return []
   const uses = await usesOf(sources, pace)
   const fresh = [...now.keys()].filter((name) => !before.has(name))
+  const kept = new Set(['up', ...[...now.values()].flatMap(({ series }) => series)])
   const locate = locateIn(source)
-  const lost = await lostAlerts(base.config, config)
+  const lost = await lostRules(base.config, config)
   return removed.flatMap((name) => {
+    const { service, series } = before.get(name) ?? { service: '', series: [] }
+    const own = lost.rules.filter(({ expr }) => mentions(expr, name))
+    const records = own.flatMap((rule) => ('alert' in rule ? [] : rule.record))
+    const gone = new Set([...series, ...records.filter((record) => !lost.recorded.has(record))])
     const users = [
-      ...(uses.get(name) ?? []).map(({ what, at }) => `${what} (${at.file}:${at.line})`),
-      ...lost
-        .filter(({ expr }) => mentions(expr, name))
-        .map(({ alert }) => `the alert ${alert} of this action`),
+      ...losses(uses, { gone, kept }),
+      ...own.flatMap((rule) => ('alert' in rule ? `the alert ${rule.alert} of this action` : [])),
+      ...lostObjectives(base.config, config, name),
     ]
     if (users.length === 0) return []
-    const service = before.get(name) ?? ''
     const renamed = similarMetricName(name, fresh)
     const message = `${name} of ${service} is no longer declared; ${base.revision} declares it. It is used by ${few(users, MOST_NAMED)}.`
     const hint =
@@ -66,11 +70,39 @@ export async function removedMetrics(
   })
 }
 
-const MOST_NAMED = 20
+/** What loses series, with what reads a series that one of these rules records. */
+function losses(uses: readonly MetricUse[], { gone, kept }: SeriesNames): string[] {
+  const names = new Set(gone)
+  const through = new Map<MetricUse, string | undefined>()
+  const isLost = (use: MetricUse, all: ReadonlySet<string>) =>
+    use.queries.some((query) => losesSeries(query, { gone: all, kept }))
+  for (const use of uses) if (isLost(use, names)) through.set(use, undefined)
+  for (const { records } of through.keys()) {
+    // Another rule of that name still records it.
+    const others = uses.some((use) => use.records === records && !through.has(use))
+    if (records === undefined || names.has(records) || others) continue
+    names.add(records)
+    // A map yields what is added to it meanwhile.
+    for (const use of uses) if (!through.has(use) && isLost(use, names)) through.set(use, records)
+  }
+  return [...through].map(([{ what, file, line }, record]) =>
+    record === undefined ? `${what} (${file}:${line})` : `${what} (${file}:${line}, by ${record})`,
+  )
+}
 
-/** The declared metrics, and a service that declares each. */
-const namesOf = ({ services }: Config): Map<string, string> =>
-  new Map(services.flatMap((service) => declaredMetrics(service).map(({ name }) => [name, service.name])))
+/** More would be a page that no one reads. */
+const MOST_NAMED = 100
+
+/** The declared metrics, with a service that declares each, and the names of its series. */
+const namesOf = ({ services }: Config): Map<string, { service: string; series: readonly string[] }> =>
+  new Map(
+    services.flatMap((service) =>
+      declaredMetrics(service).map(({ name, type }) => {
+        const series = SERIES_OF[type].map((part) => `${name}${part}`)
+        return [name, { service: service.name, series }]
+      }),
+    ),
+  )
 
 function placeOf(service: string, { services }: Config, locate: Locate): Diagnostic['at'] {
   const index = services.findIndex(({ name }) => name === service)
@@ -80,32 +112,47 @@ function placeOf(service: string, { services }: Config, locate: Locate): Diagnos
 const mentions = (expr: string, name: string): boolean =>
   (expr.match(/[a-zA-Z_:][\w:]*/g) ?? []).some((word) => metricOfSeries(word) === name || word === name)
 
-/** Alerts that this action makes from the metrics of the base, and no longer makes. */
-async function lostAlerts(before: Config, now: Config): Promise<{ alert: string; expr: string }[]> {
-  const { alertsOf, ruleGroups } = await import('../desired/alerts/groups.ts')
-  const alerts = (config: Config) => alertsOf(ruleGroups(config, { remoteWrite: false }))
-  const kept = new Set(alerts(now).map(({ alert }) => alert))
-  return alerts(before).filter(({ alert }) => !kept.has(alert))
+/** Rules that this action makes from the metrics of the base, and no longer makes; and what it records now. */
+async function lostRules(
+  before: Config,
+  now: Config,
+): Promise<{ rules: RenderedRule[]; recorded: ReadonlySet<string> }> {
+  const { recordedByRules, ruleGroups } = await import('../desired/alerts/groups.ts')
+  const [all, left] = [before, now].map((config) => ruleGroups(config, { remoteWrite: false }))
+  const rulesOf = (groups: readonly RuleGroup[] = []) => groups.flatMap(({ rules }) => rules)
+  const kept = new Set(rulesOf(left).map(identityOf))
+  return {
+    rules: rulesOf(all).filter((rule) => !kept.has(identityOf(rule))),
+    recorded: new Set(recordedByRules(left ?? [])),
+  }
 }
 
-/** The panels and rules that use each metric, by the name of the series and of its metric. */
-async function usesOf(sources: Sources, pace: Pace): Promise<Map<string, MetricUse[]>> {
-  const uses = new Map<string, MetricUse[]>()
-  const add = (names: readonly string[], use: MetricUse) => {
-    for (const name of new Set(names.flatMap((one) => [one, metricOfSeries(one)])))
-      uses.set(name, [...(uses.get(name) ?? []), use])
-  }
+const identityOf = (rule: RenderedRule): string =>
+  'alert' in rule
+    ? `alert ${rule.alert} ${rule.about ?? ''}`
+    : `record ${rule.record} ${JSON.stringify(rule.labels ?? {})}`
+
+/** Objectives over a metric that went with it. One that stayed is about another metric now. */
+const lostObjectives = (before: Config, now: Config, metric: string): string[] => {
+  const kept = new Set(now.slos.map(sloName))
+  return before.slos
+    .filter((slo) => slo.of === metric && !kept.has(sloName(slo)))
+    .map((slo) => `the objective ${sloName(slo)}`)
+}
+
+/** What the panels and rules of a repository read. */
+async function usesOf(sources: Sources, pace: Pace): Promise<MetricUse[]> {
+  const uses: MetricUse[] = []
   if (sources.rules.length > 0) {
     const { metricsInRules } = await import('./rules/metrics.ts')
     await pace.each(sources.rules, ({ file, text }) => {
-      for (const { names, what, line } of metricsInRules(text)) add(names, { what, at: { file, line } })
+      uses.push(...metricsInRules(text).map((use) => ({ ...use, file })))
     })
   }
   if (sources.dashboards.length > 0) {
     const { metricsInDashboard } = await import('./dashboard/metrics.ts')
     await pace.each(sources.dashboards, ({ file, text }) => {
-      for (const { names, what, line } of metricsInDashboard(text() ?? ''))
-        add(names, { what, at: { file, line } })
+      uses.push(...metricsInDashboard(text() ?? '').map((use) => ({ ...use, file })))
     })
   }
   return uses

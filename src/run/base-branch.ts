@@ -8,21 +8,24 @@ import type { SkippedPart } from '../model/change.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The configuration of the base branch, or why a pull request was not compared with it; undefined: nothing to compare. */
+/** The configuration of the base branch, or why a change was not compared with it; undefined: nothing to compare. */
 export async function baseConfiguration(
   workspace: Workspace,
   path: string,
   env: Environment,
 ): Promise<{ base?: BaseConfiguration; skipped?: SkippedPart }> {
-  const branch = env.GITHUB_BASE_REF || undefined
+  const branch = baseBranch(env)
   // Other events of a runner have no base, and a file of a checkout is the file of its commit.
   if (env.GITHUB_ACTIONS === 'true' && branch === undefined) return {}
   if (branch === undefined && !existsSync(join(workspace.root, '.git'))) return {}
   // What starts programs is loaded only where there is something to compare: most runs of plan have no base.
-  const { fileAt } = await import('../lib/git.ts')
-  const revision = await baseRevision(workspace.root, branch)
+  const { fileAt, nameBefore } = await import('../lib/git.ts')
+  const revision = await baseRevision(workspace.root, branch, env.GITHUB_EVENT_NAME === 'merge_group')
   if (revision === undefined) return branch === undefined ? {} : { skipped: notFetched(branch) }
-  const text = await fileAt(workspace.root, revision, repositoryPath(workspace, path))
+  const file = repositoryPath(workspace, path)
+  const textOf = (name: string) => fileAt(workspace.root, revision, name)
+  const old = await textOf(file)
+  const text = old ?? (await textOf((await nameBefore(workspace.root, revision, file)) ?? file))
   // The change adds the file: nothing is removed.
   if (text === undefined) return {}
   try {
@@ -33,15 +36,35 @@ export async function baseConfiguration(
   }
 }
 
-/** A checkout of a pull request is a merge, whose first parent is the base; a clone of a person has a remote branch. */
-async function baseRevision(root: string, branch: string | undefined): Promise<string | undefined> {
+/** The branch that a pull request is for, also while it is in a merge queue: `gh-readonly-queue/main/pr-7-…`. */
+function baseBranch({ GITHUB_BASE_REF: base, GITHUB_EVENT_NAME: event, GITHUB_REF: ref }: Environment) {
+  if (base) return base
+  return event === 'merge_group'
+    ? /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref ?? '')?.[1]
+    : undefined
+}
+
+/** Names of the default branch of a clone; only `git clone` makes the first one. */
+const DEFAULT_BRANCHES = ['HEAD', 'main', 'master']
+
+/**
+ * Where the change began. Without the history of the base, the first parent of the merge that a pull request checks out; a
+ * merge queue may squash instead.
+ */
+async function baseRevision(
+  root: string,
+  branch: string | undefined,
+  isQueue: boolean,
+): Promise<string | undefined> {
   const { revisionOf } = await import('../lib/git.ts')
-  if (branch === undefined) return revisionOf(root, ['merge-base', 'HEAD', 'refs/remotes/origin/HEAD'])
-  if (!/^[\w][\w./-]*$/.test(branch)) return undefined
-  return (
-    (await revisionOf(root, ['rev-parse', '--verify', '--quiet', 'HEAD^1^{commit}'], 'HEAD^2')) ??
-    (await revisionOf(root, ['merge-base', 'HEAD', `refs/remotes/origin/${branch}`]))
-  )
+  if (branch !== undefined && !/^[\w][\w./-]*$/.test(branch)) return undefined
+  for (const name of branch === undefined ? DEFAULT_BRANCHES : [branch]) {
+    const found = await revisionOf(root, ['merge-base', 'HEAD', `refs/remotes/origin/${name}`])
+    if (found !== undefined) return found
+  }
+  return branch === undefined
+    ? undefined
+    : revisionOf(root, ['rev-parse', '--verify', '--quiet', 'HEAD^1^{commit}'], isQueue ? 'HEAD' : 'HEAD^2')
 }
 
 const PART = 'Metrics that panels and rules lose'

@@ -31,4 +31,4 @@ export function lintReadQuery(
 
 /** Parses a query; those of panels may contain variables. */
 export const readQuery = (text: string, kind: Query['kind']): QueryRead =>
-  kind === 'panel' ? parsePanelQuery(text) : { parsed: parsePromql(text), exact: true }
+  kind === 'panel' ? parsePanelQuery(text) : { text, parsed: parsePromql(text), exact: true }

@@ -12,6 +12,8 @@ export const isOpen = (text: string): boolean => text.includes(IN_TEXT) || text.
 /** A query that was parsed; one of a panel with placeholders. */
 export interface QueryRead {
   parsed: ParsedQuery
+  /** The text that was parsed. */
+  text: string
   /** Whether offsets in the result are those of the query. */
   exact: boolean
 }
@@ -23,17 +25,20 @@ export interface QueryRead {
  */
 export function parsePanelQuery(query: string): QueryRead {
   const found = references(query)
-  if (found.length === 0) return { parsed: parsePromql(query), exact: true }
-  const [first, second] = [NAME, '1'].map((anywhere) => () => parseWith(query, anywhere))
-  const parsed = first?.() ?? parsePromql(query)
+  if (found.length === 0) return { text: query, parsed: parsePromql(query), exact: true }
+  const first = parseWith(query, NAME)
   const isCertain = found.every(({ place }) => place === 'text' || place === 'range') || !isBalanced(query)
-  if (parsed.ok || isCertain) return { parsed, exact: false }
-  const numbers = second?.()
-  return { parsed: numbers?.ok ? numbers : { ...parsed, errors: [] }, exact: false }
+  if (first.parsed.ok || isCertain) return { ...first, exact: false }
+  const numbers = parseWith(query, '1')
+  return numbers.parsed.ok
+    ? { ...numbers, exact: false }
+    : { text: first.text, parsed: { ...first.parsed, errors: [] }, exact: false }
 }
 
-const parseWith = (query: string, anywhere: string): ParsedQuery =>
-  parsePromql(replaceReferences(query, (reference) => placeholderFor(reference, anywhere)))
+function parseWith(query: string, anywhere: string): Omit<QueryRead, 'exact'> {
+  const text = replaceReferences(query, (reference) => placeholderFor(reference, anywhere))
+  return { text, parsed: parsePromql(text) }
+}
 
 function placeholderFor({ place, name }: Reference, anywhere: string): string {
   if (place === 'text') return IN_TEXT
