@@ -10,7 +10,6 @@ import type { Pace } from '../lib/pace.ts'
 import { similarMetricName } from '../lib/similar-name.ts'
 import { few } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { losesSeries, type SeriesNames, type UsedMetrics } from './query/metrics.ts'
 import { diagnostic, type Entry } from './rule.ts'
 
 /** The configuration that a change is compared with. */
@@ -27,11 +26,6 @@ export const configRemovedMetric: Entry = {
   why: 'The metric was removed or renamed since the base branch. Its panels stay empty, and its alerts never fire again.',
 }
 
-/** A panel or a rule, and where it is. */
-interface MetricUse extends UsedMetrics {
-  file: string
-}
-
 /**
  * Metrics that the base declares and the configuration does not, with everything that still uses them. A metric that
  * moved to another service is still declared.
@@ -44,6 +38,8 @@ export async function removedMetrics(
   const [before, now] = [namesOf(base.config), namesOf(config)]
   const removed = [...before.keys()].filter((name) => !now.has(name))
   if (removed.length === 0) return []
+  // Only now is a reader of queries needed.
+  const { losses, usesOf } = await import('./lost-series.ts')
   const uses = await usesOf(sources, pace)
   const fresh = [...now.keys()].filter((name) => !before.has(name))
   const kept = new Set(['up', ...[...now.values()].flatMap(({ series }) => series)])
@@ -68,26 +64,6 @@ export async function removedMetrics(
         : `If it is ${renamed} now, change these panels and rules too; else declare ${name} again.`
     return [diagnostic(configRemovedMetric, placeOf(service, config, locate), message, hint)]
   })
-}
-
-/** What loses series, with what reads a series that one of these rules records. */
-function losses(uses: readonly MetricUse[], { gone, kept }: SeriesNames): string[] {
-  const names = new Set(gone)
-  const through = new Map<MetricUse, string | undefined>()
-  const isLost = (use: MetricUse, all: ReadonlySet<string>) =>
-    use.queries.some((query) => losesSeries(query, { gone: all, kept }))
-  for (const use of uses) if (isLost(use, names)) through.set(use, undefined)
-  for (const { records } of through.keys()) {
-    // Another rule of that name still records it.
-    const others = uses.some((use) => use.records === records && !through.has(use))
-    if (records === undefined || names.has(records) || others) continue
-    names.add(records)
-    // A map yields what is added to it meanwhile.
-    for (const use of uses) if (!through.has(use) && isLost(use, names)) through.set(use, records)
-  }
-  return [...through].map(([{ what, file, line }, record]) =>
-    record === undefined ? `${what} (${file}:${line})` : `${what} (${file}:${line}, by ${record})`,
-  )
 }
 
 /** More would be a page that no one reads. */
@@ -138,22 +114,4 @@ const lostObjectives = (before: Config, now: Config, metric: string): string[] =
   return before.slos
     .filter((slo) => slo.of === metric && !kept.has(sloName(slo)))
     .map((slo) => `the objective ${sloName(slo)}`)
-}
-
-/** What the panels and rules of a repository read. */
-async function usesOf(sources: Sources, pace: Pace): Promise<MetricUse[]> {
-  const uses: MetricUse[] = []
-  if (sources.rules.length > 0) {
-    const { metricsInRules } = await import('./rules/metrics.ts')
-    await pace.each(sources.rules, ({ file, text }) => {
-      uses.push(...metricsInRules(text).map((use) => ({ ...use, file })))
-    })
-  }
-  if (sources.dashboards.length > 0) {
-    const { metricsInDashboard } = await import('./dashboard/metrics.ts')
-    await pace.each(sources.dashboards, ({ file, text }) => {
-      uses.push(...metricsInDashboard(text() ?? '').map((use) => ({ ...use, file })))
-    })
-  }
-  return uses
 }
