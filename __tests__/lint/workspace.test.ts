@@ -542,3 +542,17 @@ test('values that are still empty, as init leaves them, change nothing about the
   ])
   expect(found.config).toBeUndefined()
 })
+
+test('an error that is several times in a file is reported once, with its lines', async () => {
+  const step = `    - { if: "\${{ secrets.FLY_API_TOKEN != '' }}", run: flyctl deploy }\n`
+  const { problems } = await planOf({
+    ...CLEAN,
+    '.github/workflows/deploy.yml': `on: push\njobs:\n  ship:\n    runs-on: ubuntu-latest\n    steps:\n${step.repeat(3)}`,
+  })
+  expect(problems.filter(({ code }) => code === 'workflow/if-secrets')).toEqual([
+    expect.objectContaining({
+      at: expect.objectContaining({ line: 6 }),
+      message: expect.stringMatching(/ \(The same in lines 7 and 8\.\)$/),
+    }),
+  ])
+})

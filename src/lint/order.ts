@@ -30,11 +30,12 @@ const weight = ({ severity, code }: Diagnostic): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * Limits the findings with the same code in one file. Warnings of one kind, with one and the same thing to do, become one;
- * of the others there are at most twenty. The last one that is reported says how many more there are.
+ * Limits the findings with the same code in one file. Warnings of one kind, with one and the same thing to do, become one,
+ * and so do errors with one text; of the others there are at most twenty. The last one that is reported says how many more
+ * there are.
  */
 export function limitEach(problems: readonly Diagnostic[]): Diagnostic[] {
-  const kinds = Map.groupBy(problems, kindOf)
+  const kinds = Map.groupBy(onceEach(problems), kindOf)
   return [...kinds.values()].flatMap((same) => {
     const most = isWarning(same[0]?.code ?? '') ? 1 : MOST
     const last = same[most - 1]
@@ -43,6 +44,22 @@ export function limitEach(problems: readonly Diagnostic[]): Diagnostic[] {
     if (most === 1) return [{ ...last, message: `${last.message} (${othersOf(last, same.slice(1))}.)` }]
     const message = `${last.message} (${more} more of these in this file.)`
     return [...same.slice(0, most - 1), { ...last, message, more }]
+  })
+}
+
+/** Errors with one text, at the first of their places. */
+function onceEach(problems: readonly Diagnostic[]): Diagnostic[] {
+  const texts = Map.groupBy(
+    problems,
+    ({ code, at, message, hint }) => `${code} ${at?.file} ${message} ${hint}`,
+  )
+  return [...texts.values()].flatMap(([first, ...others]) => {
+    const lines = others.flatMap(({ at }) => (at && at.line !== first?.at?.line ? String(at.line) : []))
+    if (!first || lines.length === 0 || isWarning(first.code)) return first ? [first, ...others] : []
+    return {
+      ...first,
+      message: `${first.message} (The same in ${lines.length > 1 ? 'lines' : 'line'} ${few(lines, MOST)}.)`,
+    }
   })
 }
 

@@ -36,6 +36,22 @@ test('a workflow that deploys by flyctl itself is looked at for what concerns ev
   ).toEqual([])
 })
 
+test('folders and branches that the action of Fly does not have are known', () => {
+  const uses = (action: string) => {
+    const text = BY_HAND.replace('superfly/flyctl-actions/setup-flyctl@v1', action)
+    return lintWorkflow(text, 'w.yml', { inputs: [], apps: ['chat'], appOf })
+      .filter(({ code }) => code === 'workflow/action-version')
+      .map(({ message, hint }) => `${message} ${hint}`)
+  }
+  expect(uses('superfly/flyctl-actions/setup@main')).toEqual([
+    'superfly/flyctl-actions/setup does not exist. Use `superfly/flyctl-actions/setup-flyctl@1.6`, or a newer release.',
+  ])
+  expect(uses('superfly/flyctl-actions/setup-flyctl@main')).toEqual([
+    'superfly/flyctl-actions/setup-flyctl has no version main. Use `superfly/flyctl-actions/setup-flyctl@1.6`, or a newer release.',
+  ])
+  expect(uses('superfly/flyctl-actions/setup-flyctl@master')).toEqual([])
+})
+
 const preview = (on: string, flags: string) => `on: ${on}
 concurrency: { group: "pr-\${{ github.event.number }}", cancel-in-progress: true }
 jobs:

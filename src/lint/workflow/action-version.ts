@@ -16,8 +16,8 @@ interface Tagged {
 
 /** The tags of well-known actions (read from their repositories). */
 const TAGGED: readonly Tagged[] = [
-  // 1, 1.0 to 1.6, v1 and v1.4.
-  { action: /^superfly\/flyctl-actions(?:\/|$)/, isMissing: /^v(?!1$|1\.4$)\d/, example: '1.6' },
+  // 1, 1.0 to 1.6, v1 and v1.4; its branch is master.
+  { action: /^superfly\/flyctl-actions(?:\/|$)/, isMissing: /^(?:v(?!1$|1\.4$)\d|main$)/, example: '1.6' },
   // 1.0 to 1.6.0, latest and v1.
   { action: /^superfly\/fly-pr-review-apps$/, isMissing: /^v(?!1$)\d/, example: '1.6.0' },
   {
@@ -30,6 +30,9 @@ const TAGGED: readonly Tagged[] = [
 
 /** Releases of flyctl-actions before they had setup-flyctl. */
 const WITHOUT_SETUP = /^1\.[0-3]$/
+
+/** A folder of flyctl-actions that has no action. */
+const NO_ACTION = /^superfly\/flyctl-actions\/(?!setup-flyctl$)/
 
 /** A reference that GitHub cannot resolve. */
 export const actionVersion: Rule<Workflow> = {
@@ -45,7 +48,13 @@ export const actionVersion: Rule<Workflow> = {
       const [, action = '', ref = ''] = /^([^@]+)@(.+)$/.exec(scalarText(uses) ?? '') ?? []
       const tagged = TAGGED.find((one) => one.action.test(action))
       const isTooOld = action.endsWith('/setup-flyctl') && WITHOUT_SETUP.test(ref)
-      if (!uses || !tagged || !(tagged.isMissing.test(ref) || isTooOld)) continue
+      if (uses && NO_ACTION.test(action))
+        report(
+          uses.at,
+          `${action} does not exist.`,
+          'Use `superfly/flyctl-actions/setup-flyctl@1.6`, or a newer release.',
+        )
+      if (!uses || !tagged || NO_ACTION.test(action) || !(tagged.isMissing.test(ref) || isTooOld)) continue
       const other = isTooOld ? tagged.example : otherSpelling(ref, tagged)
       report(
         uses.at,
@@ -58,7 +67,7 @@ export const actionVersion: Rule<Workflow> = {
 
 /** The version without its `v`, or with one, if the action has such a version. */
 function otherSpelling(ref: string, { isMissing, example }: Tagged): string {
-  if (!ref.startsWith('v')) return `v${ref.split('.')[0]}`
+  if (/^\d/.test(ref)) return `v${ref.split('.')[0]}`
   const version = ref.slice(1)
   return /^1\.[456]$/.test(version) && !isMissing.test(version) ? version : example
 }
