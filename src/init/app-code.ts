@@ -31,17 +31,28 @@ interface Start {
   files: readonly string[]
 }
 
+/** The code of apps, as far as it is here. */
+export function appCodes(apps: readonly ChosenApp[], sources: BuildSources): Map<ChosenApp, AppCode> {
+  const search = { ...sources, modules: modulesOf(sources.codePaths) }
+  return new Map(
+    apps.flatMap((app) => {
+      const code = appCode(app, search)
+      return code ? [[app, code] as const] : []
+    }),
+  )
+}
+
 /**
  * The code of an app, from what it starts: the paths and names in its command, followed back through its Dockerfile; else the
  * packages that its build names; else the folder of its Dockerfile or its Fly configuration. Undefined: its code is not here.
  */
-export function appCode(app: ChosenApp, sources: BuildSources): AppCode | undefined {
+function appCode(app: ChosenApp, sources: Omit<Search, 'context' | 'image'>): AppCode | undefined {
   const base = codeFolder(app, sources)
   if (base === undefined) return undefined
   const { build, buildArgs } = app.facts
   const context = (build && contextOf(app, sources)) ?? base
   const image = imageFiles(build?.content, buildArgs)
-  const search: Search = { ...sources, context, image, modules: modulesOf(sources.codePaths) }
+  const search: Search = { ...sources, context, image }
   const started = commandsOf(app.facts).map(({ process, command }) => ({
     ...(process !== undefined && { process }),
     ...startOf(command, search),
@@ -108,13 +119,16 @@ const MOST_SCRIPTS = 3
 
 /** What a command starts. `from`: the folder of the package whose script it is. */
 function startOf(command: string, search: Search, from?: string, depth = 0): Started {
-  const place = (path: string) => (from === undefined ? sourceAt(path, search) : posix.join(from, path))
-  const here = place(/(?:^|[\s"';&])cd\s+([\w./-]+)/.exec(command)?.[1] ?? '.')
-  const found = [scriptStart(command, { here, depth }, search)]
+  const folder = /(?:^|[\s"';&])cd\s+([\w./-]+)/.exec(command)?.[1] ?? '.'
+  const place = (path: string) => {
+    const whole = path.startsWith('/') ? path : posix.join(folder, path)
+    return from === undefined ? sourceAt(whole, search) : posix.join(from, whole)
+  }
+  const found = [scriptStart(command, { here: place('.'), depth }, search)]
   for (const word of command.split(/[\s"'`=;&|()]+/)) {
     const path = pathIn(word)
     if (path === undefined) continue
-    const source = path.startsWith('/') ? place(path) : posix.join(here, path)
+    const source = place(path)
     const isScript = /\.(?:sh|bash)$/.test(path) && depth < MOST_SCRIPTS
     const script = isScript ? search.textOf(source) : undefined
     found.push(
@@ -199,7 +213,7 @@ function startedAt([path = '', fromRoot = '']: readonly string[], search: Search
       .flatMap((one) => MAIN.map((end) => modules.get(`${one}${end}`)))
       .find((one) => one !== undefined) ??
     (program && modules.get(posix.join(program.folder, 'src/main')))
-  const owner = program ?? (file === undefined ? undefined : ownerOf(file, packages))
+  const owner = file === undefined ? program : ownerOf(file, packages)
   const around = path.includes('/') ? ownerOf(path, packages) : undefined
   return {
     files: file === undefined ? [] : [file],

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { globMatches } from '../formats/glob.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { type AppCode, appCode } from './app-code.ts'
+import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { reachable } from './imports.ts'
@@ -27,13 +27,10 @@ interface Claimant {
 /** The code of an app, and its library for metrics; undefined when no code is here, or nothing in it is about metrics. */
 export function claimsOf(
   app: ChosenApp,
-  apps: readonly ChosenApp[],
+  codes: ReadonlyMap<ChosenApp, AppCode>,
   evidence: MetricsEvidence,
 ): CodeClaims | undefined {
-  const all = apps.flatMap((one): Claimant[] => {
-    const code = appCode(one, evidence)
-    return code ? [{ app: one, code }] : []
-  })
+  const all = [...codes].map(([one, code]): Claimant => ({ app: one, code }))
   const own = all.find((one) => one.app === app)
   if (!own) return undefined
   const others = all.filter((one) => one !== own)
@@ -43,13 +40,14 @@ export function claimsOf(
   // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
   if (sharing[0] !== own && !library) return undefined
   const files = [...evidence.code(isOwn)]
-  const reach = (starts: AppCode['starts'][number][]) =>
-    reachable(
-      starts.flatMap((start) => start.files),
-      files,
-      evidence.packages,
-    )
-  const reaches = new Map(sharing.map((one) => [one, reach([...one.code.starts])]))
+  const entries = new Set(sharing.flatMap(({ code }) => code.starts.flatMap((start) => start.files)))
+  const reach = (starts: AppCode['starts']) => {
+    const own = starts.flatMap((start) => start.files)
+    const found = reachable(own, files, evidence.packages)
+    // What another program does when it is started is not done where its file is only imported.
+    return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)))
+  }
+  const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
   return {
     files,
     library,
@@ -108,10 +106,10 @@ function hintsOf(
     library: FoundLibrary | undefined
   },
 ): { hints: readonly CodeHint[]; isFirst: boolean } {
-  const isPublishing = ({ path, listens, isExposition }: CodeHint) =>
-    path !== undefined || listens !== undefined || isExposition !== undefined
-  const reached = ({ at: { file } }: CodeHint, by: Claimant) => reaches.get(by)?.has(file) === true
+  const isPublishing = ({ isRoute, isServed, listens, isExposition }: CodeHint) =>
+    [isRoute, isServed, listens, isExposition].includes(true)
   const claimants = [...reaches.keys()]
+  const reached = ({ at: { file } }: CodeHint, by: Claimant) => reaches.get(by)?.has(file) === true
   const inReach = hints.filter((hint) => reached(hint, own))
   const unclaimed = hints.filter((hint) => claimants.every((one) => !reached(hint, one)))
   // Where it is not known what a process group starts, it may be anything that no other app starts.
@@ -119,12 +117,14 @@ function hintsOf(
   const rest = isWhole ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaimed
   if (inReach.some(isPublishing)) return { hints: [...inReach, ...rest], isFirst: true }
   const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)))
+  const isLeft = free.length === claimants.length || unclaimed.some(isPublishing)
   const first = ownerOf(
     free.map(({ app }) => app),
     library,
     unclaimed,
   )
-  return { hints: unclaimed, isFirst: first === own.app }
+  const open = hints.filter((hint) => inReach.includes(hint) || unclaimed.includes(hint))
+  return { hints: open, isFirst: isLeft && first === own.app }
 }
 
 /**

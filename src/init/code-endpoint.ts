@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
+import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type CodeClaims, claimsOf } from './code-claims.ts'
 import type { MetricsEvidence } from './evidence.ts'
@@ -10,12 +11,12 @@ import { type CodeHint, preferred, scanCode } from './scan-code.ts'
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
 export function codeEndpoints(
   app: ChosenApp,
-  apps: readonly ChosenApp[],
+  codes: ReadonlyMap<ChosenApp, AppCode>,
   evidence: MetricsEvidence,
 ): CodeEndpoints {
   // What a Dockerfile builds that is not in the repository may be anything, next to other apps.
-  const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && apps.length > 1
-  const claims = isUnknown ? undefined : claimsOf(app, apps, evidence)
+  const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && codes.size > 1
+  const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
   if (!claims) return NONE
   const scanned = scanCode(claims.files, { checks: checksOf(app), library: claims.library })
   const { hints, isFirst } = claims.ofApp(scanned.hints)

@@ -154,8 +154,8 @@ function aboutFile(source: TextFile): CodeHint[] {
   const actuator = /application/.test(file) ? ACTUATOR_PORT.exec(text) : null
   const server = file.endsWith('.exs') ? METRICS_SERVER.exec(text) : null
   return [
-    ...(path === undefined ? [] : [{ at, path }]),
-    ...(route ? [{ at: { ...at, line: route.line }, path: route.path }] : []),
+    ...(path === undefined ? [] : [{ at, path, isRoute: true as const }]),
+    ...(route ? [{ at: { ...at, line: route.line }, path: route.path, isRoute: true as const }] : []),
     ...(actuator ? [{ at, port: Number(actuator[1] ?? actuator[2]) }] : []),
     ...(server ? [{ at: placeOf(server, { file, text }), port: Number(server[1]) }] : []),
   ]

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
-import { appCode } from './app-code.ts'
+import { type AppCode, appCodes } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { codeEndpoints } from './code-endpoint.ts'
 import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from './compose-targets.ts'
@@ -30,7 +30,8 @@ export interface ServiceChoice {
 export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvidence): ServiceChoice {
   const notes: Diagnostic[] = []
   const unclear: string[] = []
-  const found = evidence.targets.map((target) => ({ target, app: appOf(target, apps, evidence) }))
+  const context = { ...evidence, apps, codes: appCodes(apps, evidence) }
+  const found = evidence.targets.map((target) => ({ target, app: appOf(target, context) }))
   const scraped = [...new Set(found.flatMap(({ app }) => (app?.isKnown === false ? app.name : [])))]
   const outside = found.flatMap(({ target, app }) => (app ? [] : [target]))
   const elsewhere = staticServices(outside)
@@ -45,7 +46,7 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
         ? endpointsOf(
             chosen,
             targets.filter(({ isFly }) => !isFly).map(({ target }) => target),
-            { apps, evidence, notes, unclear },
+            { context, notes, unclear },
           )
         : []),
     ]
@@ -70,6 +71,11 @@ const serviceOf = (app: string, { name, why, ...endpoint }: Endpoint): FoundServ
   ...(why !== undefined && { comment: ` Evidence: ${why}.` }),
 })
 
+interface ServiceContext extends MetricsEvidence {
+  apps: readonly ChosenApp[]
+  codes: ReadonlyMap<ChosenApp, AppCode>
+}
+
 interface TargetApp {
   name: string
   /** One of the apps of the Fly configurations. */
@@ -81,10 +87,8 @@ interface TargetApp {
 /** The app that a target belongs to. */
 function appOf(
   target: ScannedTarget,
-  apps: readonly ChosenApp[],
-  evidence: MetricsEvidence,
+  { apps, codes, compose, targets }: ServiceContext,
 ): TargetApp | undefined {
-  const { compose, targets } = evidence
   const [only, ...more] = apps
   if (target.app !== undefined) {
     if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
@@ -108,7 +112,7 @@ function appOf(
   )
   const named = apps.filter(({ app, facts }) => isNamedLike(target.host, app, posix.dirname(facts.file)))
   const built = apps.filter(
-    (app) => service?.folder !== undefined && appCode(app, evidence)?.folders.includes(service.folder),
+    (app) => service?.folder !== undefined && codes.get(app)?.folders.includes(service.folder),
   )
   const onPort = apps.filter(({ facts: { ports, metrics, hints } }) =>
     [...ports, ...[...metrics, ...hints].map(({ port }) => port)].some((port) => port === target.port),
@@ -173,8 +177,7 @@ function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Di
 }
 
 interface Choosing {
-  apps: readonly ChosenApp[]
-  evidence: MetricsEvidence
+  context: ServiceContext
   notes: Diagnostic[]
   unclear: string[]
 }
@@ -183,11 +186,11 @@ interface Choosing {
 function endpointsOf(
   app: ChosenApp,
   local: readonly ScannedTarget[],
-  { apps, evidence, notes, unclear }: Choosing,
+  { context, notes, unclear }: Choosing,
 ): Endpoint[] {
   const { metrics, hints } = app.facts
-  const scraped = evidence.targets.filter(
-    (target) => target.app !== undefined && appOf(target, apps, evidence)?.name === app.app,
+  const scraped = context.targets.filter(
+    (target) => target.app !== undefined && appOf(target, context)?.name === app.app,
   )
   const isScraped = (endpoint: Endpoint) => scraped.some(({ port }) => port === endpoint.port)
   if (metrics.length > 0 || scraped.length > 0) {
@@ -198,12 +201,12 @@ function endpointsOf(
       .filter((endpoint) => !isScraped(endpoint))
       .map((endpoint) => withJob(endpoint, same.get(endpoint)))
   }
-  const composed = local.flatMap((target) => fromCompose(target, app, evidence.compose))
+  const composed = local.flatMap((target) => fromCompose(target, app, context.compose))
   const [hint] = hints
   if (composed.length === 0 && hint) return hints.filter(({ port }) => port === hint.port)
   const isSure = composed.some(({ onlyThere }) => onlyThere === undefined)
   if (isSure) return composed.map(({ endpoint }) => endpoint)
-  const own = codeEndpoints(app, apps, evidence)
+  const own = codeEndpoints(app, context.codes, context)
   if (composed.length > 0) {
     const fromCode = own.endpoints.length > 0
     const there = new Map(composed.flatMap(({ onlyThere: one }) => (one ? [[placeText(one.at), one]] : [])))
