@@ -73,5 +73,14 @@ function copiedFrom(
   const [first, ...more] = [...new Set([built, ...parents(built), own])]
     .filter(hasCode)
     .map((folder) => ({ folder, missing: paths.filter((path) => !exists(posix.join(folder, path))) }))
-  return more.reduce((best, one) => (best && best.missing.length <= one.missing.length ? best : one), first)
+  const best = more.reduce(
+    (best, one) => (best && best.missing.length <= one.missing.length ? best : one),
+    first,
+  )
+  if (!best || best.missing.length === 0) return best
+  // A Dockerfile in a folder of Dockerfiles is for another folder: the one that has all of its files.
+  const [only, ...others] = packages.filter(({ folder }) =>
+    paths.every((path) => exists(posix.join(folder, path))),
+  )
+  return only && others.length === 0 ? { folder: only.folder, missing: [] } : best
 }

@@ -36,7 +36,7 @@ export function codeEndpoints(
 
 /** A package of the repository may be used for something else than metrics: only a route shows that they are. */
 const isPublished = ({ isShared }: FoundLibrary, hints: readonly CodeHint[]): boolean =>
-  !isShared || hints.some(({ isServed, listens }) => isServed || listens)
+  !isShared || hints.some(({ isServed, isRoute, listens }) => isServed || isRoute || listens)
 
 /** The endpoints of an app that its code says, and what a person should know about them, or has to fill in. */
 export interface CodeEndpoints {
@@ -104,12 +104,20 @@ function endpointOf(
     const hint = 'Fill in the port and the path that publish them, in a service of this app.'
     return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
   }
-  const route_ = route ? `, ${placeText(route.at)} has ${path}` : ''
-  const portAt = ported ? `, ${placeText(ported.at)} has the port` : ''
+  const listener = route ? undefined : hints.find(({ listens }) => listens)
+  const publishes = listener ? `, ${placeText(listener.at)} publishes its metrics` : ''
+  const route_ = route ? `, ${placeText(route.at)} has ${path}` : publishes
+  const portAt = ported && ported !== listener ? `, ${placeText(ported.at)} has the port` : ''
   const where = ported || library.port !== 'app' ? '' : " on the app's own port"
   const why = `${placeText(at)} has ${library.name}${route_}${portAt}${where}`
   const process = ported || library.port !== 'app' ? undefined : facts.mainProcess
-  const endpoint = { port, path, ...(process !== undefined && { process }), at: route?.at ?? at, why }
+  const endpoint = {
+    port,
+    path,
+    ...(process !== undefined && { process }),
+    at: (route ?? listener)?.at ?? at,
+    why,
+  }
   return { endpoints: [endpoint], notes: route?.guard === undefined ? [] : [guardNote(route, route.guard)] }
 }
 

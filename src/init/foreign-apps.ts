@@ -26,17 +26,25 @@ export function foreignImage({
   if (image !== undefined || !build) return image
   const { from } = build.content
   // What neither keeps data nor answers is a program with the tools of that image, such as a backup.
-  const isStore = STORES.test(from) && (facts.ports.length > 0 || facts.fly.mounts.length > 0)
-  const isOther = WATCHERS.test(from) || isStore || (isOnlyConfigured(build.content) && !isNamed(from, app))
+  const answers = facts.ports.length > 0 || facts.fly.mounts.length > 0
+  const isStore = STORES.test(from) && answers
+  const isProgram = isOnlyConfigured(build.content) && (answers || !hasSteps(build.content))
+  const isOther = WATCHERS.test(from) || isStore || (isProgram && !isNamed(from, app))
   return isOther ? from : undefined
 }
 
+const hasSteps = ({ instructions }: Pick<Dockerfile, 'instructions'>): boolean =>
+  instructions.some(({ name }) => name === 'RUN')
+
 /** Files that configure a program. */
 const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sql|sh|tmpl|tpl|pem|crt|env|hcl|xml|properties)$/i
+/** Images that programs are built or started with: what runs in them is what the Dockerfile adds. */
+const BASES =
+  /(?:^|\/)(?:alpine|debian|ubuntu|fedora|centos|rockylinux|busybox|scratch|nix|wolfi-base|distroless[\w./-]*|static|base|cc|node|deno|bun|python|pypy|uv|golang|rust|ruby|php|frankenphp|perl|elixir|erlang|gleam|haskell|swift|dart|flutter|julia|r-base|openjdk|[\w-]*temurin|[\w-]*corretto|jdk|jre|graalvm[\w-]*|maven|gradle|sdk|aspnet|runtime|runtime-deps|clojure|[\w-]*chrome[\w-]*|playwright[\w-]*|puppeteer|ffmpeg|cuda|pytorch|tensorflow|[\w-]*conda\d?)(?=[:@]|$)/
 /** Servers in front of a program of the team, and images without a program. */
 const PROXIES = /(?:^|\/)(?:nginx[\w-]*|caddy|httpd|traefik|haproxy|envoy|scratch)(?=[:@]|$)/
 
-/** Whether a Dockerfile adds nothing to an image but its configuration: the program in it is not of this repository. */
+/** Whether a Dockerfile adds nothing to a program but its configuration: it is not a program of this repository. */
 function isOnlyConfigured({ from, instructions }: Dockerfile): boolean {
   const copied = instructions.flatMap(({ name, words }) =>
     ['COPY', 'ADD'].includes(name) ? words.slice(0, -1) : [],
@@ -44,7 +52,8 @@ function isOnlyConfigured({ from, instructions }: Dockerfile): boolean {
   return (
     from !== '' &&
     !PROXIES.test(from) &&
-    instructions.every(({ name }) => name !== 'RUN') &&
+    !from.includes('$') &&
+    !(hasSteps({ instructions }) && BASES.test(from)) &&
     copied.every((word) => SETTINGS.test(word))
   )
 }

@@ -38,7 +38,8 @@ const LIBRARIES = {
   npm: [
     {
       ...own('@opentelemetry/exporter-prometheus', 9464),
-      inApp: /\bpreventServerStart:\s*true\b|\bgetMetricsRequestHandler\(/,
+      // Or prom-client is what answers.
+      inApp: /\bpreventServerStart:\s*true\b|\bgetMetricsRequestHandler\(|[rR]egist(?:er|ry)\.metrics\(/,
     },
     ...onApp('/metrics', 'express-prom-bundle', 'fastify-metrics', '@willsoto/nestjs-prometheus', 'koa-prom'),
     ...onApp('/metrics', 'express-prometheus-middleware', 'prometheus-api-metrics'),
@@ -131,7 +132,11 @@ export function librariesIn({ file, text }: TextFile): FoundLibrary[] {
   const lines = text.split('\n')
   return known.flatMap((library) => {
     const name = library.name.replaceAll('-', ecosystem === 'python' ? '[-_]' : '-').replaceAll('.', '\\.')
-    const pattern = new RegExp(`(?<![\\w./@-])${name}(?![\\w/-])(?!\\.\\w)`, 'i')
+    // `prometheus.workspace = true` of Cargo, `libs.micrometer.registry.prometheus` of Gradle.
+    const pattern =
+      ecosystem === 'jvm'
+        ? new RegExp(`(?<![\\w/@-])${name.replaceAll('-', '[-.]')}(?![\\w/-])(?!\\.\\w)`, 'i')
+        : new RegExp(`(?<![\\w./@-])${name}(?![\\w/-])(?!\\.(?!workspace\\b)\\w)`, 'i')
     // A comment is not a dependency, and neither is what only another dependency needs.
     const line = lines.findIndex((one) => !NOT_USED.test(one) && pattern.test(one))
     return line < 0 ? [] : [{ ...library, at: { file, line: line + 1, column: 1 } }]

@@ -138,6 +138,13 @@ function sentBy({ at, receiver, severities }: Route, root: Tree, lose: Lose): Se
       return []
     }
     return items(configs).flatMap((settings): Sent[] => {
+      const credentials = get(settings, 'http_config')
+      if (kind === 'webhook' && credentials)
+        lose(
+          credentials,
+          `Receiver "${receiver}" has \`http_config\`: its credentials and its other settings of HTTP are not taken over.`,
+          '`alerts.notify.webhook` sends without them: give an address that needs none, such as one with a token in its path.',
+        )
       const server = kind === 'email' ? smarthostOf(settings, get(root, 'global')) : undefined
       if (server === undefined || !IS_NEAR.test(server))
         return [{ at, receiver, kind, secret, settings, severities }]

@@ -75,6 +75,9 @@ const SERVES =
 const WRITES =
   /\b(?:generate_latest|make_(?:asgi|wsgi)_app|promhttp\.Handler\w*|(?:register|registry|client\.register)\.metrics)\(/
 
+/** A route that another file answers, with a function that is called after the metrics. */
+const HANDLER = /,\s*[\w.]*(?:[mM]etrics|[pP]rom(?:etheus)?)(?:Page|Route)?[hH]andler\b/
+
 /** Frameworks in which the path of a file is its route: Next.js, SvelteKit, Remix, Nuxt. */
 const FILE_ROUTES: readonly RegExp[] = [
   /(?:^|\/)app(\/(?:[\w-]+\/)*metrics)\/route\.[jt]s$/,
@@ -154,7 +157,7 @@ function aboutFile(source: TextFile): CodeHint[] {
   const actuator = /application/.test(file) ? ACTUATOR_PORT.exec(text) : null
   const server = file.endsWith('.exs') ? METRICS_SERVER.exec(text) : null
   return [
-    ...(path === undefined ? [] : [{ at, path, isRoute: true as const }]),
+    ...(path === undefined ? [] : [{ at, path }]),
     ...(route ? [{ at: { ...at, line: route.line }, path: route.path, isRoute: true as const }] : []),
     ...(actuator ? [{ at, port: Number(actuator[1] ?? actuator[2]) }] : []),
     ...(server ? [{ at: placeOf(server, { file, text }), port: Number(server[1]) }] : []),
@@ -172,8 +175,7 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
     )
     const port = number ?? defaultPort(all, i)
     const path = NO_ROUTE.test(line) ? undefined : pathIn(line)
-    const isPath =
-      path !== undefined && METRICS_PATH.test(path) && !JSON_ANSWER.test(all.slice(i, i + 4).join('\n'))
+    const isPath = path !== undefined && METRICS_PATH.test(path) && !JSON_ANSWER.test(bodyOf(all, i))
     const listens = LISTENS.test(line) && { listens: true as const }
     if (port === undefined && !isPath && !listens) return []
     const at = { file, line: i + 1, column: 1 }
@@ -184,7 +186,7 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
         ...(isPath && {
           path,
           ...(serves > 0 && { serves }),
-          ...(isServed && { isServed }),
+          ...((isServed || HANDLER.test(line)) && { isServed: true as const }),
           ...(REGISTERS.test(line) && { isRoute: true as const }),
           ...guardIn(all.slice(i, i + 2)),
         }),
@@ -193,6 +195,17 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
     ]
   })
 }
+
+/** The first lines of a route, up to the next one. */
+function bodyOf(lines: readonly string[], at: number): string {
+  const body = lines.slice(at + 1, at + MOST_LINES)
+  const end = body.findIndex(
+    (line, i) => (i > 1 && REGISTERS.test(line)) || /^(?:\S.*)?\}\)?[;,]?\s*$/.test(line),
+  )
+  return [lines[at], ...body.slice(0, end < 0 ? body.length : end)].join('\n')
+}
+
+const MOST_LINES = 10
 
 function pathIn(line: string): string | undefined {
   const bare = BARE_PATH.exec(line)?.[1]
@@ -226,6 +239,7 @@ const placeOf = ({ index }: RegExpExecArray, { file, text }: TextFile): SourceLo
 /** The route that is most likely the one of Prometheus: `/metrics` itself, or one that says so. */
 export const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
   hints.find(({ path, isServed }) => path === '/metrics' && isServed) ??
+  hints.find(({ path, isServed }) => path !== undefined && isServed) ??
   hints.find(({ path, isRoute }) => path === '/metrics' && isRoute) ??
   hints.find(({ path, isRoute }) => path?.includes('prometheus') && isRoute) ??
   hints.find(({ path }) => path === '/metrics') ??

@@ -131,7 +131,7 @@ function rulesAndReceivers(
     rules: found.files.map((file) => inside(file)),
     notify,
     prometheus: prometheus
-      .filter(({ targets }) => targets.some(({ app }) => app !== undefined))
+      .filter(({ targets }) => targets.some((one) => one.app !== undefined && !lost.includes(one)))
       .map(({ file, what }) => ({
         file,
         rules: found.byConfiguration.get(file) ?? [],

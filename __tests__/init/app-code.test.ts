@@ -1,0 +1,181 @@
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { draftOf, type Files } from '../support/init-draft.ts'
+
+/** Which app of a repository its code belongs to. */
+
+async function servicesOf(files: Files) {
+  const { text } = await draftOf(files)
+  const { services } = parse(text) as { services: { app: string; port: number | null; process?: string }[] }
+  return services
+    .filter(({ port }) => port !== null)
+    .map(({ app, port, process }) => `${app}${process === undefined ? '' : ` ${process}`} ${port}`)
+}
+
+const app = (name: string, more = '') =>
+  `app = "${name}"\nprimary_region = "fra"\n${more}\n[http_service]\ninternal_port = 3000\n`
+const build = (dockerfile: string, more = '') => `[build]\ndockerfile = "${dockerfile}"\n${more}`
+const PROM_CLIENT = '"prom-client": "^15.1.3"'
+const manifest = (name: string, dependencies = '') =>
+  `{\n  "name": "${name}",\n  "dependencies": {\n    ${dependencies}\n  }\n}\n`
+const ROUTE = "app.get('/metrics', async () => registry.metrics())\n"
+
+/** A workspace of npm with an app that publishes metrics, and one that does not. */
+const WORKSPACE: Files = {
+  'package.json': manifest('shop'),
+  'apps/api/package.json': manifest('@shop/api', '"@shop/telemetry": "workspace:*"'),
+  'apps/api/src/main.ts': "import { metrics } from './routes'\nimport '@shop/telemetry'\n",
+  'apps/api/src/routes.ts': ROUTE,
+  'apps/web/package.json': manifest('@shop/web'),
+  'apps/web/src/main.ts': 'start()\n',
+  'packages/telemetry/package.json': manifest('@shop/telemetry', PROM_CLIENT),
+  'packages/telemetry/src/index.ts': 'export const registry = new Registry()\n',
+}
+
+test.each<[how: string, dockerfile: string]>([
+  ['a path in the command', 'FROM node:24\nWORKDIR /app\nCOPY . .\nCMD ["node", "apps/APP/dist/main.js"]\n'],
+  [
+    'the folder of the command',
+    'FROM node:24\nWORKDIR /app\nCOPY . .\nWORKDIR /app/apps/APP\nCMD ["node", "dist/main.js"]\n',
+  ],
+  [
+    'a copy from another stage',
+    'FROM node:24 AS build\nWORKDIR /src\nCOPY . .\nRUN pnpm -r build\nFROM node:24\nWORKDIR /app\nCOPY --from=build /src/apps/APP/dist ./dist\nCMD ["node", "dist/main.js"]\n',
+  ],
+  [
+    'a pruned workspace',
+    'FROM node:24 AS prune\nWORKDIR /app\nCOPY . .\nRUN turbo prune @shop/APP --docker\nFROM node:24\nWORKDIR /app\nCOPY --from=prune /app/out/full/ .\nCMD ["node", "apps/APP/dist/main.js"]\n',
+  ],
+  [
+    'a filter of the build',
+    'FROM node:24\nCOPY . .\nRUN pnpm --filter @shop/APP... build\nENTRYPOINT ["/start"]\n',
+  ],
+  [
+    'an argument of the build',
+    'ARG NAME=APP\nFROM node:24\nARG NAME\nCOPY . .\nRUN pnpm --filter=@shop/$NAME build\nENTRYPOINT ["/start"]\n',
+  ],
+  [
+    'a deploy of pnpm',
+    'FROM node:24 AS build\nCOPY . /src\nWORKDIR /src\nRUN pnpm --filter=@shop/APP deploy --prod /prod\nFROM node:24\nCOPY --from=build /prod /app\nWORKDIR /app\nCMD ["node", "dist/main.js"]\n',
+  ],
+  ['a script of the package', 'FROM node:24\nCOPY . .\nCMD ["pnpm", "--filter", "@shop/APP", "start"]\n'],
+])('the app of a workspace that the image is made from: %s', async (_, dockerfile) => {
+  const files = {
+    ...WORKSPACE,
+    'fly.api.toml': app('shop-api', build('docker/api')),
+    'fly.web.toml': app('shop-web', build('docker/web')),
+    'docker/api': dockerfile.replaceAll('APP', 'api'),
+    'docker/web': dockerfile.replaceAll('APP', 'web'),
+  }
+  expect(await servicesOf(files)).toEqual(['shop-api 3000'])
+})
+
+test('an argument of the Fly configuration and a stage of the Dockerfile choose what is built', async () => {
+  const dockerfile =
+    'FROM node:24 AS base\nCOPY . .\nARG NAME=web\nRUN npm run build -w @shop/$NAME\nENTRYPOINT ["/start"]\n'
+  expect(
+    await servicesOf({
+      ...WORKSPACE,
+      Dockerfile: dockerfile,
+      'fly.web.toml': app('shop-web', build('Dockerfile')),
+      'fly.api.toml': app('shop-api', build('Dockerfile', '[build.args]\nNAME = "api"\n')),
+    }),
+  ).toEqual(['shop-api 3000'])
+  const stages = (name: string) => `FROM base AS ${name}\nCMD ["node", "apps/${name}/dist/main.js"]\n`
+  expect(
+    await servicesOf({
+      ...WORKSPACE,
+      Dockerfile: `FROM node:24 AS base\nCOPY . .\n${stages('api')}${stages('web')}`,
+      'fly.web.toml': app('shop-web', build('Dockerfile', 'build-target = "web"\n')),
+      'fly.api.toml': app('shop-api', build('Dockerfile', 'build-target = "api"\n')),
+    }),
+  ).toEqual(['shop-api 3000'])
+})
+
+const GO = 'module example.org/shop\n\nrequire github.com/prometheus/client_golang v1.23.0\n'
+
+test('of the programs of a module of Go, the one that is built, with what it imports', async () => {
+  const dockerfile = (name: string) =>
+    `FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /out/server ./cmd/${name}\nFROM alpine\nCOPY --from=build /out/server /server\nCMD ["/server"]\n`
+  const main = (name: string) => `package main\n\nimport "example.org/shop/internal/${name}"\n`
+  expect(
+    await servicesOf({
+      'go.mod': GO,
+      'cmd/admin/main.go': main('admin'),
+      'cmd/feed/main.go': main('feed'),
+      'internal/admin/http.go': 'package admin\n',
+      'internal/feed/http.go':
+        'package feed\n\nfunc run() {\n\tmux.Handle("/metrics", promhttp.Handler())\n}\n',
+      'fly.admin.toml': app('shop-admin', build('Dockerfile.admin')),
+      'fly.feed.toml': app('shop-feed', build('Dockerfile.feed')),
+      'Dockerfile.admin': dockerfile('admin'),
+      'Dockerfile.feed': dockerfile('feed'),
+    }),
+  ).toEqual(['shop-feed 3000'])
+})
+
+test('of the programs of a workspace of Cargo, the one with the dependency', async () => {
+  const crate = (name: string, more: string) =>
+    `[package]\nname = "${name}"\nversion = "0.1.0"\n\n[dependencies]\n${more}\n`
+  const dockerfile = (name: string) =>
+    `FROM rust:1.90 AS build\nWORKDIR /app\nCOPY . .\nRUN cargo build --release -p ${name}\nFROM debian\nCOPY --from=build /app/target/release/${name} /usr/local/bin/app\nCMD ["app"]\n`
+  expect(
+    await servicesOf({
+      'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n\n[workspace.dependencies]\nprometheus = "0.14"\n',
+      'crates/api/Cargo.toml': crate('api', 'telemetry.workspace = true'),
+      'crates/api/src/main.rs': 'mod http;\n',
+      'crates/api/src/http.rs': 'fn router() { router.route("/metrics", get(telemetry::page)) }\n',
+      'crates/jobs/Cargo.toml': crate('jobs', 'serde = "1"'),
+      'crates/jobs/src/main.rs': 'fn main() {}\n',
+      'crates/telemetry/Cargo.toml': crate('telemetry', 'prometheus.workspace = true'),
+      'crates/telemetry/src/lib.rs': 'pub fn page() {}\n',
+      'fly.jobs.toml': app('shop-jobs', build('Dockerfile.jobs')),
+      'fly.api.toml': app('shop-api', build('Dockerfile.api')),
+      'Dockerfile.api': dockerfile('api'),
+      'Dockerfile.jobs': dockerfile('jobs'),
+    }),
+  ).toEqual(['shop-api 3000'])
+})
+
+test('process groups have what their commands start, also through a script', async () => {
+  expect(
+    await servicesOf({
+      'requirements.txt': 'prometheus-client==0.21\n',
+      'shop/web.py': 'from shop.pages import router\n',
+      'shop/pages.py': '@router.get("/metrics")\ndef page():\n    return generate_latest()\n',
+      'shop/worker.py': 'from .listen import listen\n',
+      'shop/listen.py': 'from prometheus_client import start_http_server\nstart_http_server(9107)\n',
+      'bin/worker.sh': '#!/bin/sh\n# uvicorn shop.web:app\nexec python -m shop.worker\n',
+      Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\n',
+      'fly.toml': app('shop', '[processes]\nweb = "uvicorn shop.web:app"\nwork = "bin/worker.sh"\n').replace(
+        'internal_port',
+        'processes = ["web"]\ninternal_port',
+      ),
+    }),
+  ).toEqual(['shop web 3000', 'shop work 9107'])
+})
+
+test('what is imported from the file of another program is not started by it', async () => {
+  const python = (name: string) => app(`shop-${name}`, `[processes]\napp = "python -m shop.${name}"\n`)
+  expect(
+    await servicesOf({
+      'requirements.txt': 'prometheus-client==0.21\n',
+      'shop/api.py': 'from shop.worker import name\n',
+      'shop/worker.py': 'from prometheus_client import start_http_server\nstart_http_server(9107)\n',
+      Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\n',
+      'fly.toml': python('api'),
+      'fly.worker.toml': python('worker').replace(/\[http_service\][\s\S]*/, ''),
+    }),
+  ).toEqual(['shop-worker 9107'])
+})
+
+test('a Dockerfile in a folder of Dockerfiles is built where its files are', async () => {
+  const { text, notes } = await draftOf({
+    'backend/package.json': manifest('backend', PROM_CLIENT),
+    'backend/server.js': ROUTE,
+    'fly.toml': app('shop', build('docker/backend.Dockerfile')),
+    'docker/backend.Dockerfile': 'FROM node:24\nCOPY package.json server.js ./\nCMD ["node", "server.js"]\n',
+  })
+  expect(parse(text)).toMatchObject({ apps: [{ context: 'backend' }], services: [{ port: 3000 }] })
+  expect(notes.join('\n')).not.toContain('not in this repository')
+})
