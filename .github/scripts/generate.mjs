@@ -5,19 +5,22 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { parse } from 'yaml'
 import { configSchema } from '../../src/config/schema.ts'
 import { resultSchema } from '../../src/report/result.ts'
+import { configurationPage } from './generate-configuration.mjs'
 import { dashboards } from './generate-dashboards.mjs'
 import { findings } from './generate-findings.mjs'
 import { gallery } from './generate-gallery.mjs'
 import { runCodesPage } from './generate-run-codes.mjs'
 
 const check = process.argv.includes('--check')
+const configuration = schema(configSchema, 'deploy-monitoring configuration', 'input')
 const files = {
-  'templates/monitoring.schema.json': schema(configSchema, 'deploy-monitoring configuration', 'input'),
+  'templates/monitoring.schema.json': configuration,
   'templates/result.schema.json': schema(resultSchema, 'deploy-monitoring result', 'output'),
   'README.md': readme(),
   ...(await dashboards()),
   ...(await findings()),
   ...runCodesPage(),
+  ...configurationPage(JSON.parse(configuration)),
   ...gallery(),
 }
 const stale = Object.entries(files).filter(

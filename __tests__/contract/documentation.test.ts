@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { OLDEST_VERSION } from '../../src/clients/flyctl/supported-versions.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { BUILT_IN_VERSION } from '../../src/model/prometheus-version.ts'
 
-const read = (file: string): string => readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')
+const root = join(import.meta.dirname, '..', '..')
+const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 
 test('versions in the pages are those of the code', () => {
   const { major, minor } = BUILT_IN_VERSION
@@ -43,4 +46,35 @@ test('what the README promises are keys of the configuration, and every engine i
   const engines = JSON.stringify(schema.properties?.monitoring?.properties?.engine).match(/"(\w+)"/g) ?? []
   expect(engines).toEqual(expect.arrayContaining(['"server"', '"agent"', '"fly"']))
   for (const engine of ['agent', 'fly']) expect(table).toContain(`\`monitoring.engine: ${engine}\``)
+})
+
+/** A configuration to which a part of one is added. */
+const BASE = {
+  monitoring: { app: 'chat-monitoring' },
+  apps: [{ app: 'chat' }],
+  services: [{ name: 'web', app: 'chat', port: 9090 }],
+}
+
+test('every configuration in the pages is accepted, whole ones and parts', () => {
+  const keys = Object.keys(JSON.parse(read('templates/monitoring.schema.json')).properties)
+  const pages = globSync(['README.md', 'docs/*.md', 'docs/how-to/*.md'], { cwd: root })
+  const shown = pages.flatMap((page) =>
+    [...read(page).matchAll(/^```yaml\b.*\n((?:.*\n)*?)```$/gm)].flatMap(([, text = '']) => {
+      const block: unknown = parse(text)
+      const isPart =
+        block !== null && typeof block === 'object' && Object.keys(block).every((key) => keys.includes(key))
+      return isPart ? [{ page, block }] : []
+    }),
+  )
+  expect(shown.length).toBeGreaterThan(25)
+  for (const { page, block } of shown) {
+    const refused = () => {
+      try {
+        return void parseConfig({ ...BASE, ...block })
+      } catch (error) {
+        return (error as Error).message
+      }
+    }
+    expect([page, block, refused()]).toEqual([page, block, undefined])
+  }
 })

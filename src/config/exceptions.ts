@@ -14,7 +14,7 @@ const ignored = v.strictObject({
     v.picklist([...CODES, ...OLD_CODES]),
     v.description('Code of the finding, see docs/findings.md.'),
   ),
-  file: v.optional(v.pipe(relativePath, v.description('Only in this file. Default: in every file.'))),
+  file: v.pipe(v.optional(relativePath), v.description('Only in this file. Default: in every file.')),
   reason: v.pipe(
     v.string(),
     v.minLength(1, 'must not be empty'),

@@ -33,19 +33,15 @@ const app = v.strictObject({
     ),
     v.description('The Fly configuration of this app.'),
   ),
-  context: v.optional(
-    v.pipe(
-      relativePath,
-      v.description(
-        'The folder that flyctl builds and is started in, `.` for the root. Default: the folder of the Fly configuration.',
-      ),
+  context: v.pipe(
+    v.optional(relativePath),
+    v.description(
+      'The folder that flyctl builds and is started in, `.` for the root. Default: the folder of the Fly configuration.',
     ),
   ),
-  dockerfile: v.optional(
-    v.pipe(
-      relativePath,
-      v.description("Built with Fly's remote builder. Default: the Fly configuration decides."),
-    ),
+  dockerfile: v.pipe(
+    v.optional(relativePath),
+    v.description("Built with Fly's remote builder. Default: the Fly configuration decides."),
   ),
   build_args: v.optional(
     v.pipe(

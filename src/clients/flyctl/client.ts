@@ -2,15 +2,14 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Activities } from '../../lib/activities.ts'
-import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import { ActionError, platformError } from '../../lib/errors.ts'
 import { flyTokens } from '../../lib/fly-token.ts'
 import { nestsTooDeep } from '../../lib/json-value.ts'
 import type { Log } from '../../lib/log.ts'
 import { type ProcessCall, type ProcessResult, runProcess } from '../../lib/process.ts'
 import { addSecret } from '../../lib/redact.ts'
-import { oneLine } from '../../lib/text.ts'
 import { flyctlEnvironment } from './environment.ts'
-import { type ExplainedFailure, explainFailure } from './errors.ts'
+import { type ExplainedFailure, explainFailure, notStarted } from './errors.ts'
 import { plainOutput, shownOutput, withoutSecrets } from './output.ts'
 
 export interface FlyctlOptions {
@@ -234,13 +233,4 @@ async function appFolder(scratch: string, app: string): Promise<string> {
   const folder = join(scratch, app)
   await mkdir(join(folder, 'empty'), { recursive: true, mode: 0o700 })
   return folder
-}
-
-function notStarted(binary: string, error: unknown): ActionError {
-  return platformError(
-    'fly-flyctl-start',
-    `flyctl could not be started (${binary}): ${oneLine(messageOf(error), 300)}`,
-    'Check that the file exists, is built for this machine and may be executed (a temporary folder that is mounted with `noexec` does not work: set TMPDIR or RUNNER_TEMP).',
-    error,
-  )
 }

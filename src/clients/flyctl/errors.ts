@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../lib/errors.ts'
+import { type ActionError, type Diagnostic, messageOf, platformError } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
 import { KNOWN_ERRORS } from './known-errors.ts'
 import { ending, errorText } from './output.ts'
@@ -90,4 +90,14 @@ function problem(
     },
     retry: said.retry === true,
   }
+}
+
+/** The error of a flyctl that could not be started at all. */
+export function notStarted(binary: string, error: unknown): ActionError {
+  return platformError(
+    'fly-flyctl-start',
+    `flyctl could not be started (${binary}): ${oneLine(messageOf(error), 300)}`,
+    'Check that the file exists, is built for this machine and may be executed (a temporary folder that is mounted with `noexec` does not work: set TMPDIR or RUNNER_TEMP).',
+    error,
+  )
 }
