@@ -251,6 +251,13 @@ test.each([
     'webhook',
     /400 \(no alerts\) to an empty message from this run: it may not accept the form/,
   ],
+  [
+    400,
+    '{"description":"chat not found"}',
+    'telegram',
+    /chat not found"\}\): the bot cannot write to this chat/,
+  ],
+  [401, '', 'telegram', /does not accept the address or the key/],
   [413, 'too large', 'webhook', /413 \(too large\): a message is too large for it/],
   [200, '', 'webhook', /accepts an empty message from this run \(200\), but it refused the messages/],
   [301, '', 'webhook', /301: a redirect, which is not followed/],

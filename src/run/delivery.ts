@@ -1,4 +1,4 @@
-import type { ReceiverKind } from '../config/notify.ts'
+import type { Notify, ReceiverKind } from '../config/notify.ts'
 import { INTEGRATION_OF, SECRETS_OF } from '../desired/alertmanager/receiver-kinds.ts'
 import { HEARTBEAT } from '../desired/alertmanager/routes.ts'
 import { isRuleFile } from '../desired/monitoring-app.ts'
@@ -20,7 +20,7 @@ export function deliveryOf(
   return {
     app: config.monitoring.app,
     receivers: [
-      ...kinds.map((kind) => ({ ...receiverOf(kind, receivers), isAnnounced: mode !== 'verify' })),
+      ...kinds.map((kind) => ({ ...receiverOf(kind, receivers, notify), isAnnounced: mode !== 'verify' })),
       ...(receivers['heartbeat-url'] === undefined ? [] : [heartbeatOf(receivers['heartbeat-url'])]),
     ],
     ...(isOurs && {
@@ -40,8 +40,8 @@ const heartbeatOf = (url: string): DeliveryReceiver => ({
   ask: { url, kind: HEARTBEAT },
 })
 
-function receiverOf(kind: ReceiverKind, secrets: ReceiverSecrets): DeliveryReceiver {
-  const ask = addressToAsk(kind, secrets)
+function receiverOf(kind: ReceiverKind, secrets: ReceiverSecrets, notify: Notify): DeliveryReceiver {
+  const ask = addressToAsk(kind, secrets, notify)
   return {
     name: kind,
     integration: INTEGRATION_OF[kind],
@@ -52,10 +52,15 @@ function receiverOf(kind: ReceiverKind, secrets: ReceiverSecrets): DeliveryRecei
 }
 
 /** Where a receiver says why it refuses; PagerDuty has one address for all keys, and a mail server is not asked. */
-function addressToAsk(kind: ReceiverKind, secrets: ReceiverSecrets): DeliveryReceiver['ask'] {
+function addressToAsk(
+  kind: ReceiverKind,
+  secrets: ReceiverSecrets,
+  { telegram }: Notify,
+): DeliveryReceiver['ask'] {
   const secret = secrets[SECRETS_OF[kind].needs]
   if (secret === undefined || kind === 'pagerduty' || kind === 'email') return undefined
-  if (kind === 'telegram') return { url: `https://api.telegram.org/bot${secret}/getMe`, kind }
+  if (kind === 'telegram')
+    return { url: `https://api.telegram.org/bot${secret}/getChat?chat_id=${telegram?.chat_id}`, kind }
   const token = kind === 'ntfy' ? secrets['ntfy-token'] : undefined
   return {
     url: secret,

@@ -25,13 +25,16 @@ const KNOCKS = 2 * DRILL.requests + 10
 const AT_ONCE = 4
 /** After a scrape and an evaluation, until the requests are sent again. */
 const AGAIN_MS = 10_000
+/** After it fired: it leaves within seconds, and the Alertmanager gives up a request after 30 s. */
+const ANSWER_MS = 90_000
 
 /** What happened to the alert of a drill so far. Times are in milliseconds since it began. */
 interface Progress {
   /** The counters before it fired: until then messages are about other alerts. */
   before: AlertmanagerState
   now: AlertmanagerState
-  fired: boolean
+  /** When it was first seen to fire. */
+  firedAt?: number
   /** Other alerts were sent too: their messages are counted with those of the drill. */
   isShared: boolean
   /** The Alertmanager started again, and its counters with it. */
@@ -76,16 +79,19 @@ async function fire(
   await poll(async () => {
     const [state, alerts] = await Promise.all([stateOf(prometheus), prometheus.alerts().catch(ignoreRefusal)])
     const elapsed = performance.now() - began
-    observe(progress, alerts ?? [], state)
-    if (!progress.fired && elapsed > knockAgainAt) {
+    observe(progress, alerts ?? [], { state, elapsed })
+    const { firedAt } = progress
+    if (firedAt === undefined && elapsed > knockAgainAt) {
       await knock()
       knockAgainAt = elapsed + 2 * intervalMs + AGAIN_MS
     }
-    if (progress.fired && state) update(progress, receivers, { state, elapsed })
+    if (firedAt !== undefined && state) update(progress, receivers, { state, elapsed })
     const { accepted, refused, restarted } = progress
     const open = receivers.filter(({ name }) => !accepted.has(name) && mayAccept(refused.get(name), elapsed))
-    const waitsFor = progress.fired ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire'
-    const isOver = restarted || open.length === 0 || elapsed > DRILL_PATIENCE_MS
+    const waitsFor =
+      firedAt !== undefined ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire'
+    const until = firedAt === undefined ? DRILL_PATIENCE_MS : firedAt + ANSWER_MS
+    const isOver = restarted || open.length === 0 || elapsed > until
     return { done: isOver, value: undefined, waitsFor }
   }, limits)
   await waitForTheEnd(prometheus, limits)
@@ -106,20 +112,20 @@ const RESTARTED =
   'The Alertmanager started again during the drill: whether this receiver accepted the alert is not known.'
 
 const startOf = ({ before, isYoung }: DrillStart): Progress => ({
-  ...{ before, now: before, fired: false, isShared: isYoung, restarted: false },
+  ...{ before, now: before, isShared: isYoung, restarted: false },
   ...{ accepted: new Map(), refused: new Map() },
 })
 
 function observe(
   progress: Progress,
   alerts: readonly ActiveAlert[],
-  state: AlertmanagerState | undefined,
+  { state, elapsed }: { state: AlertmanagerState | undefined; elapsed: number },
 ): void {
   const firing = alerts.filter((alert) => alert.state === 'firing')
   if (state) progress.now = state
   progress.restarted ||= state !== undefined && state.started !== progress.before.started
-  progress.fired ||= firing.some(isDrill)
-  if (!progress.fired && state && !progress.restarted) progress.before = state
+  if (firing.some(isDrill)) progress.firedAt ??= elapsed
+  if (progress.firedAt === undefined && state && !progress.restarted) progress.before = state
   progress.isShared ||= firing.some((alert) => !isDrill(alert) && alert.labels.severity !== 'none')
 }
 
@@ -161,13 +167,13 @@ const waitForTheEnd = (prometheus: Prometheus, limits: PollLimits): Promise<void
 
 async function claimOf(
   receiver: DeliveryReceiver,
-  { before, now, fired, accepted, refused }: Progress,
+  { before, now, firedAt, accepted, refused }: Progress,
   asking: { pool: Dispatcher; signal: AbortSignal | undefined },
 ): Promise<CheckEvidence> {
   const { name, variable, ask } = receiver
   const elapsed = accepted.get(name)
   if (elapsed !== undefined) return (await contactTest(receiver, now, asking)) ?? acceptedAfter(name, elapsed)
-  if (!fired)
+  if (firedAt === undefined)
     return deliveryClaim(name, 'broken', 'The alert did not fire.', {
       next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',
     })

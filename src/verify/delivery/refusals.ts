@@ -49,6 +49,7 @@ export async function askReceiver(
     })
     const retryAfter = String(answer.headers['retry-after'] ?? '')
     if (status < 300 && refusesInAnswer(kind, text)) return refusalOfAnswer(status, text, variable, kind)
+    if (kind === 'telegram' && (status === 400 || status === 403)) return noChat(status, text)
     const isAboutKey = status === 401 || status === 403
     const about = (isAboutKey && keyVariable) || variable
     const refusal = refusalOfStatus(status, text, about, retryAfter)
@@ -66,6 +67,12 @@ const PASSING = ['authError', 'rateLimited', 'serverError']
 
 const describe = (status: number, text: string): string =>
   `It answers ${status}${text.trim() === '' ? '' : ` (${cut(oneLine(text), 200)})`}`
+
+/** Telegram knows the bot, and not its chat. */
+const noChat = (status: number, text: string): Refusal => ({
+  why: `${describe(status, text)}: the bot cannot write to this chat.`,
+  next: 'Add the bot to the chat, or correct `alerts.notify.telegram.chat_id` and deploy again.',
+})
 
 /** For an answer of 2xx that says no. */
 export const refusalOfAnswer = (
