@@ -1,4 +1,4 @@
-import { count, cut, few, list } from '../lib/text.ts'
+import { count, cut, few, list, oneLine } from '../lib/text.ts'
 import type { Evidence, TargetEvidence } from '../verify/evidence.ts'
 import { type ActionItem, actionItems, countItems } from './action-items.ts'
 import type { RunReport } from './report.ts'
@@ -20,7 +20,7 @@ export function culprit(report: RunReport): string | undefined {
   if (isNamed && down === undefined) return `${cause}${more}`
   // Services that are named already are not named again.
   const told = cause.replace(/ of [\w-]+(?:, [\w-]+)* and [\w-]+(?: more)?(?= on )/, '')
-  return `${down ?? shortened(first.subject, LONGEST_SUBJECT)}: ${inSentence(down ? told : cause)}${more}`
+  return `${down ?? shortened(oneLine(first.subject, 2 * LONGEST_SUBJECT), LONGEST_SUBJECT)}: ${inSentence(down ? told : cause)}${more}`
 }
 
 /**
@@ -71,7 +71,7 @@ const LATER = /[;.](?=\s|$)/
 
 /** The beginning of a text, up to the first sign that ends a clause. */
 function clauseOf(text: string, sign: RegExp): string {
-  const start = text.slice(0, LONGEST * 2)
+  const start = oneLine(text, LONGEST * 2)
   const end = sign.exec(start)?.index ?? start.length
   return end > LONGEST ? shortened(start, LONGEST) : start.slice(0, end)
 }

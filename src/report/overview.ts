@@ -81,7 +81,8 @@ export function commandsOf(monitoring: NonNullable<RunReport['monitoring']>): {
 }
 
 /** The path of a file as a part of an address. */
-export const pathInUrl = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
+export const pathInUrl = (file: string): string =>
+  file.toWellFormed().split('/').map(encodeURIComponent).join('/')
 
 /** A line of a file at GitHub; `source`: the base URL of the files of a commit. */
 export const sourceLine = (source: string, { file, line }: SourceLocation): string =>

@@ -45,7 +45,7 @@ function receiverOf(kind: ReceiverKind, secrets: ReceiverSecrets, notify: Notify
   return {
     name: kind,
     integration: INTEGRATION_OF[kind],
-    variable: environmentVariable(SECRETS_OF[kind].needs),
+    variable: `${kind === 'email' ? '`alerts.notify.email` and ' : ''}${environmentVariable(SECRETS_OF[kind].needs)}`,
     isTested: kind !== 'pagerduty',
     ...(ask && { ask }),
   }

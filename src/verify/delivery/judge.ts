@@ -142,7 +142,7 @@ const unproven = ({ name, variable }: DeliveryReceiver, since: string): CheckEvi
     `No ${messageTo(name)} was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`,
     {
       certainty: 'inferred',
-      next: `Check the address in ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
+      next: `Check ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
     },
   )
 
