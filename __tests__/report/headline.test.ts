@@ -178,6 +178,14 @@ test('a run that was refused says so once', () => {
   expect(text).toMatch(/^# .* is not a key; nothing was changed/)
 })
 
+test('many dashboards do not push down what is wrong', () => {
+  const dashboards = Array.from({ length: 30 }, (_, i) => ({
+    ...{ title: `Board ${i}`, url: `https://g.test/d/${i}`, result: 'done' as const },
+  }))
+  const [, links] = renderSummary(report({ dashboards })).split('\n\n')
+  expect(links).toMatch(/Board 7\]\(<\S+>\) · … and 22 more dashboards$/)
+})
+
 test('findings that are left out are counted', () => {
   const finding = (line: number): Diagnostic => ({
     ...{ code: 'query/unknown-metric', severity: 'error', at: { file: 'a.json', line, column: 1 } },

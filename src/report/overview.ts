@@ -5,7 +5,7 @@ import { headline, REFUSED, statusLine } from './headline.ts'
 import type { RunReport } from './report.ts'
 import { alertRows, curlCommand } from './rows.ts'
 
-/** A link of a report; the label is a foreign text. */
+/** A link of a report; the label is a foreign text, the address may be empty. */
 export interface ReportLink {
   label: string
   url: string
@@ -41,6 +41,9 @@ function firing({ evidence }: RunReport): string[] {
   return [`${count(all.length, 'alert')} firing: ${few(names)}`]
 }
 
+/** What is wrong comes after the links, and must still be on the first screen. */
+const MOST_DASHBOARDS = 8
+
 /** Links to what has answered in this run, and to nothing else. */
 export function linksOf({ monitoring, health, dashboards, evidence }: RunReport): ReportLink[] {
   const written = dashboards.filter(({ url, result }) => url !== '' && result !== 'failed')
@@ -58,7 +61,10 @@ export function linksOf({ monitoring, health, dashboards, evidence }: RunReport)
         ]
       : []),
     ...health.filter(hasAnswered).map((url) => ({ label: URL.parse(url)?.host ?? url, url })),
-    ...written.map(({ title, url }) => ({ label: title, url })),
+    ...written.slice(0, MOST_DASHBOARDS).map(({ title, url }) => ({ label: title, url })),
+    ...(written.length > MOST_DASHBOARDS
+      ? [{ label: `… and ${count(written.length - MOST_DASHBOARDS, 'more dashboard')}`, url: '' }]
+      : []),
     ...(written.length > 0 && silence !== undefined && isPage(silence)
       ? [{ label: 'silence an alert', url: silence }]
       : []),
