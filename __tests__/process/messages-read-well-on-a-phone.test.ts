@@ -48,7 +48,10 @@ test('title, summary, links, and the command that silences this alert of this se
 })
 
 test('the message of a start, and of a monitoring that pauses', () => {
-  const watchdog = (status: string): Alert => ({ status, labels: { alertname: 'Watchdog', severity: 'none' } })
+  const watchdog = (status: string): Alert => ({
+    status,
+    labels: { alertname: 'Watchdog', severity: 'none' },
+  })
   expect(rendered('title', [watchdog('firing')])).toBe('💓 Monitoring of mon started')
   expect(rendered('slack', [watchdog('firing')]).split('\n')).toEqual([
     'Alerts of mon reach this receiver. Sent when monitoring starts, and once a week.',
