@@ -84,7 +84,18 @@ var metric_types = __webpack_require__(59459);
 var similar_name = __webpack_require__(9689);
 var schema_values = __webpack_require__(61983);
 ;
-const RUNTIME = /^(?:go|process|promhttp|nodejs|python|jvm|ruby|dotnet|system_runtime|erlang_(?:vm|mnesia)|telemetry_scrape|php|prometheus_client|otel_sdk)_|^(?:target|otel_scope)_info$/;
+const RUNTIME = new RegExp([
+'(?:go|promhttp|nodejs|v8js|python|jvm|dotnet|system_runtime|erlang_(?:vm|mnesia)|telemetry_scrape|php)_',
+'process_(?:cpu|runtime|start|up|uptime|resident|virtual|private|working|heap|memory|io|open|max|files|num|threads|network)_',
+'process_threads$',
+'ruby_(?:collector|gc|vm|yjit|v8|heap|rss|malloc|marking|sweeping|major_gc|minor_gc|allocated_objects)(?:_|$)',
+'(?:prometheus_(?:client|net)|otel_sdk|statsd_exporter|statsd_metric_mapper)_',
+'\\w+_prom_ex_(?:beam|application|prom_ex)_',
+'(?:target|otel_scope)_info$',
+]
+.map((pattern) => `^${pattern}`)
+.join('|'));
+const SCOPE = /^otel_scope_/;
 function deriveContract({ metrics }) {
 const types = new Map(metrics.map(({ name, type }) => [name, type]));
 const others = metrics.filter(({ name }) => !RUNTIME.test(name) && !isTimeOfCreation(name, types));
@@ -108,7 +119,7 @@ return {
 name,
 type,
 expect: appears ? 'after-traffic' : 'always',
-labels: labels.filter((label) => schema_values.ru.test(label)),
+labels: labels.filter((label) => schema_values.ru.test(label) && !SCOPE.test(label)),
 };
 }
 ;
@@ -350,25 +361,29 @@ hint: 'Labels such as a user, a URL with ids or a session have no limit: remove 
 ];
 }
 var documentation = __webpack_require__(25478);
-var errors = __webpack_require__(61469);
+var lib_errors = __webpack_require__(61469);
 var http = __webpack_require__(69874);
 var lib_workspace = __webpack_require__(40493);
 var write_files = __webpack_require__(75289);
 var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 var validator_process = __webpack_require__(83721);
+var fly_engine = __webpack_require__(47817);
 ;
-function readExposition(text) {
+function readExposition(text, contentType) {
 const faults = [];
 const samples = [];
-const format = formatOf(text);
-for (const [i, line] of text.split('\n').entries()) {
+const format = formatOf(text, contentType);
+const lines = text.split('\n');
+for (const [i, line] of lines.entries()) {
 const read = readLine(line, format);
 if (typeof read === 'string')
 faults.push({ line: i + 1, message: read });
 else if (read)
 samples.push(read);
 }
+if (format === OPEN_METRICS && !isOpenMetrics(text))
+faults.push({ line: lines.length, message: NO_END });
 return { ...summariseSamples(typesOf(text), samples), faults };
 }
 function summariseSamples(types, samples) {
@@ -389,15 +404,25 @@ const OPEN_METRICS = {
 value: new RegExp(String.raw `^[ \t]+${NUMBER}(?:[ \t]+[+-]?[\d.e+-]+)?(?:[ \t]+#.*)?$`, 'i'),
 isType: metric_types.d8,
 };
-const formatOf = (text) => (isOpenMetrics(text) ? OPEN_METRICS : TEXT_FORMAT);
+function formatOf(text, contentType) {
+if (/^\s*application\/openmetrics-text\b/i.test(contentType ?? ''))
+return OPEN_METRICS;
+return isOpenMetrics(text) && contentType === undefined ? OPEN_METRICS : TEXT_FORMAT;
+}
+const NO_END = 'OpenMetrics ends with the line # EOF: the page is not complete.';
 const isOpenMetrics = (text) => /^# EOF\s*$/m.test(text);
 const TYPE_LINE = /^#[ \t]+TYPE[ \t]+(?:"(?:[^"\\]|\\.)*"|[^ \t]*)(?:[ \t](.*))?$/;
-function readLine(line, { value, isType }) {
+const UNIT_LINE = /^#[ \t]+UNIT[ \t]+("(?:[^"\\]|\\.)*"|[^ \t]+)[ \t]+(\S+)$/;
+function readLine(line, format) {
+const { value, isType } = format;
 if (line.endsWith('\r'))
 return 'It ends with CR LF; only LF is a line break in this format.';
 const text = line.replace(/^[ \t]+/, '');
 if (!text.startsWith('#'))
 return text.trim() === '' ? undefined : readSample(text.trimEnd(), value);
+const [unitLine, name = '', unit] = (format === OPEN_METRICS && UNIT_LINE.exec(text)) || [];
+if (unitLine !== undefined)
+return unquoted(name).endsWith(`_${unit}`) ? undefined : 'The name does not end with the unit.';
 const [typeLine, type = ''] = TYPE_LINE.exec(text) ?? [];
 return typeLine === undefined || isType(type) ? undefined : 'Its type is not one of this format.';
 }
@@ -487,6 +512,7 @@ return found;
 }
 const unquoted = (name) => name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, (_, c) => (c === 'n' ? '\n' : c)) : name;
 var programs = __webpack_require__(22499);
+var prometheus_version = __webpack_require__(19149);
 ;
 async function checkFormat(pages, { env, scratch, until, signal }, workspaceRoot) {
 const promtool = (0, programs.Kp)('promtool', { path: env.PATH, workspaceRoot });
@@ -517,6 +543,21 @@ finally {
 await (0, promises_.rm)(folder, { recursive: true, force: true });
 }
 }
+const KNOWN_TYPES = /^\s*(?:text\/plain|application\/openmetrics-text|application\/vnd\.google\.protobuf)\s*(?:;|$)/i;
+function checkContentTypes(pages, { monitoring }) {
+if ((0, fly_engine.kk)(monitoring) || (0, prometheus_version.q)(monitoring.image).major < 3)
+return [];
+return pages.flatMap(({ source, contentType, page }) => contentType === undefined || page.faults.length > 0 || KNOWN_TYPES.test(contentType)
+? []
+: [
+{
+code: 'contract-format',
+severity: 'error',
+message: `The page ${source} is sent ${contentType === '' ? 'without a Content-Type' : `with the Content-Type ${(0, lib_text.TN)(contentType, 100)}`}: Prometheus 3 refuses it.`,
+hint: 'Send Content-Type: text/plain; version=0.0.4.',
+},
+]);
+}
 const refused = (source, output) => ({
 code: 'contract-format',
 severity: 'warning',
@@ -525,7 +566,6 @@ hint: 'Prometheus can scrape the page; programs that read it as promtool does (t
 });
 var client = __webpack_require__(94274);
 var engine = __webpack_require__(4805);
-var fly_engine = __webpack_require__(47817);
 var config_services = __webpack_require__(36927);
 var grafana = __webpack_require__(70194);
 var prometheus_access = __webpack_require__(39768);
@@ -571,11 +611,22 @@ return fromPrometheus(config, inputs, tools);
 const owners = pages.map((page) => ({ page, service: serviceOf(page, config.services) }));
 const unknown = owners.flatMap(({ page, service }) => (service ? [] : noService(page, config.services)));
 if (unknown.length > 0)
-throw new errors.lZ('configuration', unknown);
+throw new lib_errors.lZ('configuration', unknown);
 const twice = owners.filter(({ service }, i) => owners.findIndex((one) => one.service === service) < i);
 if (twice.length > 0)
-throw new errors.lZ('configuration', twice.map(({ page }) => secondPage(page)));
-return Promise.all(owners.flatMap(({ page, service }) => (service ? [readPage(page, service, tools)] : [])));
+throw new lib_errors.lZ('configuration', twice.map(({ page }) => secondPage(page)));
+const read = owners.flatMap(({ page, service }) => (service ? [readPage(page, service, tools)] : []));
+return allOf(await Promise.allSettled(read));
+}
+function allOf(results) {
+const errors = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+const known = errors.filter((error) => error instanceof lib_errors.lZ);
+if (known.length < errors.length)
+throw errors.find((error) => !(error instanceof lib_errors.lZ));
+const [first] = known;
+if (first)
+throw new lib_errors.lZ(first.kind, known.flatMap(({ problems }) => problems), { cause: first });
+return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 const secondPage = ({ source }) => ({
 code: 'contract-service',
@@ -607,35 +658,42 @@ hint: `Write SERVICE=${source}, with one of: ${names}.`,
 ];
 }
 async function readPage(page, service, tools) {
-const text = page.kind === 'url'
-? await fetchPage(page.source, service, tools)
-: readPageFile(page.source, tools.workspace);
-return { service, source: page.source, page: readExposition(text), text };
+const { source } = page;
+if (page.kind === 'url') {
+const { text, contentType } = await fetchPage(source, service, tools);
+return { service, source, page: readExposition(text, contentType), text, contentType };
+}
+const text = readPageFile(source, tools.workspace);
+return { service, source, page: readExposition(text), text };
 }
 async function fetchPage(url, service, { pool, signal, env }) {
-const failed = (why, cause, hint = START_IT) => (0, errors.sx)('contract-page', `The page ${url} could not be read: ${why}.`, hint, cause);
+const failed = (why, cause, hint = START_IT) => (0, lib_errors.sx)('contract-page', `The page ${url} could not be read: ${why}.`, hint, cause);
 const answer = await (0, http.cv)(pool, {
 url,
 headers: { accept: ACCEPT, ...credentialHeader(service, url, env) },
 maxBytes: MAX_PAGE_BYTES,
 retries: 2,
+gzip: true,
 signal,
 }).catch((cause) => {
-if (cause instanceof errors.lZ || signal.aborted)
+if (cause instanceof lib_errors.lZ || signal.aborted)
 throw cause;
-throw failed((0, errors.bD)(cause), cause);
+throw failed((0, lib_errors.bD)(cause), cause);
 });
-const { status } = answer;
+const { status, headers, text } = answer;
+const { location } = headers;
+if (location !== undefined && status >= 300 && status < 400)
+throw failed(`the answer is HTTP ${status}, a redirect to ${(0, lib_text.TN)(String(location), 200)}`, undefined, 'Name the address that it leads to.');
 if (status !== 200)
 throw failed(`the answer is HTTP ${status}`, undefined, status === 401 || status === 403 ? credentialAdvice(service, url) : START_IT);
-return answer.text;
+return { text, contentType: String(headers['content-type'] ?? '') };
 }
 const START_IT = 'Start the service first, and use the address of its metrics, such as http://localhost:9090/metrics.';
 function readPageFile(path, workspace) {
 const file = (0, lib_workspace.yR)(workspace, path, MAX_PAGE_BYTES);
 if (file)
 return file.text;
-throw new errors.lZ('configuration', [
+throw new lib_errors.lZ('configuration', [
 {
 code: 'contract-page',
 severity: 'error',
@@ -649,7 +707,7 @@ if ((0, fly_engine.kk)(config.monitoring))
 throw NO_TARGETS;
 const url = (0, grafana.fs)(config, inputs);
 if ((0, engine.yh)(config.monitoring))
-throw (0, errors.sx)('contract-page', `The Prometheus at ${url} is an agent, which keeps no samples to read.`, 'Name a page of the service: --url http://localhost:9090/metrics.');
+throw (0, lib_errors.sx)('contract-page', `The Prometheus at ${url} is an agent, which keeps no samples to read.`, 'Name a page of the service: --url http://localhost:9090/metrics.');
 const credentials = (0, prometheus_access.Dh)((0, grafana.No)(config, inputs));
 const prometheus = (0, client.h)({ url, credentials, pool, signal });
 const up = (await prometheus.targets()).filter(({ health }) => health === 'up');
@@ -662,9 +720,9 @@ return [scrapedPage(service, { prometheus, selector, url })];
 });
 if (pages.length > 0)
 return Promise.all(pages);
-throw (0, errors.sx)('contract-page', `No service is up in Prometheus at ${url}.`, 'Bring a service up, or name a page: --url http://localhost:9090/metrics.');
+throw (0, lib_errors.sx)('contract-page', `No service is up in Prometheus at ${url}.`, 'Bring a service up, or name a page: --url http://localhost:9090/metrics.');
 }
-const NO_TARGETS = (0, errors.sx)('contract-page', "With `engine: fly` there is no Prometheus whose targets have the types of their metrics: Fly's does not say them.", 'Name a page: --url http://localhost:9090/metrics.');
+const NO_TARGETS = (0, lib_errors.sx)('contract-page', "With `engine: fly` there is no Prometheus whose targets have the types of their metrics: Fly's does not say them.", 'Name a page: --url http://localhost:9090/metrics.');
 const ADDED = ['__name__', 'job', 'instance', 'service', 'app'];
 async function scrapedPage(service, { prometheus, selector, url }) {
 const [metadata, answer] = await Promise.all([prometheus.metadata(selector), prometheus.query(selector)]);
@@ -684,7 +742,7 @@ const contractMode = async (inputs, report, context) => {
 const { config, source, problems, workspace } = (0, configuration.Xg)(inputs, (0, lib_workspace.oS)(context.env));
 (0, configuration.MI)(problems);
 if (!source)
-throw new errors.lZ('configuration', [NO_FILE]);
+throw new lib_errors.lZ('configuration', [NO_FILE]);
 const { env, signal: cancel, timeUp } = context;
 const signal = AbortSignal.any([cancel, timeUp]);
 const pages = await report.timed('metrics pages', () => readPages(config, inputs, { pool: (0, http.b)(env), signal, workspace, env }));
@@ -692,6 +750,7 @@ report.checked = { 'metrics pages': pages.length };
 const compared = pages.map((page) => withDifferences(page, config));
 const faults = [
 ...compared.flatMap(({ page }) => describePage(page, sampleLimitOf(page, config))),
+...checkContentTypes(pages, config),
 ...(await checkFormat(pages, context, workspace.root)),
 ];
 report.problems.push(...faults);
@@ -699,6 +758,7 @@ const isRefused = faults.some(({ severity }) => severity === 'error');
 const written = !inputs.contract.check && !isRefused;
 const locate = (0, load._C)(source);
 for (const { page, differences } of compared)
+if (isReadable(page))
 report.problems.push(...describeDifferences(page, differences, { locate, written }));
 if (written) {
 const text = edited(source, compared, config);
@@ -708,6 +768,7 @@ report.changes.push(...compared.map((one) => changeOf(one, source.file)));
 }
 report.skipped = compared.flatMap(leftOut);
 };
+const isReadable = ({ page: { faults, metrics } }) => faults.length === 0 && metrics.length > 0;
 function withDifferences({ service, source, page }, config) {
 const index = config.services.indexOf(service);
 return { page: { service, index, source, page }, differences: compareContract(service, page) };
@@ -720,7 +781,7 @@ const unchanged = services.filter((_, index) => !edits.some(({ service }) => ser
 if (text !== undefined && isValid(text, source.file, unchanged))
 return text;
 const lines = edits.flatMap(({ add }) => add.map(entryText));
-throw new errors.lZ('configuration', [
+throw new lib_errors.lZ('configuration', [
 {
 code: 'contract-not-written',
 severity: 'error',
@@ -752,7 +813,7 @@ const { services } = (0, load.Z9)(text, file);
 return unchanged.every((one) => (0, external_node_util_.isDeepStrictEqual)(services.find(({ name }) => name === one.name)?.metrics, one.metrics));
 }
 catch (error) {
-if (error instanceof errors.lZ)
+if (error instanceof lib_errors.lZ)
 return false;
 throw error;
 }

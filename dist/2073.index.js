@@ -32,7 +32,7 @@ env: `        env: { FLY_API_TOKEN: "\${{ secrets.FLY_API_TOKEN }}" }\n`,
 ;
 const file = (version) => workflowExample({ steps: `      - uses: superfly/flyctl-actions/setup-flyctl@${version}\n` });
 const TAGGED = [
-{ action: /^superfly\/flyctl-actions(?:\/|$)/, isMissing: /^v(?!1$|1\.4$)\d/, example: '1.6' },
+{ action: /^superfly\/flyctl-actions(?:\/|$)/, isMissing: /^(?:v(?!1$|1\.4$)\d|main$)/, example: '1.6' },
 { action: /^superfly\/fly-pr-review-apps$/, isMissing: /^v(?!1$)\d/, example: '1.6.0' },
 {
 action: /^(?:actions\/(?:checkout|cache|setup-\w+|(?:up|down)load-artifact|github-script)|docker\/[\w-]+-action)$/,
@@ -41,6 +41,7 @@ example: 'v5',
 },
 ];
 const WITHOUT_SETUP = /^1\.[0-3]$/;
+const NO_ACTION = /^superfly\/flyctl-actions\/(?!setup-flyctl$)/;
 const actionVersion = {
 code: 'workflow/action-version',
 severity: 'error',
@@ -54,7 +55,9 @@ const uses = (0, tree.Jt)(step, 'uses');
 const [, action = '', ref = ''] = /^([^@]+)@(.+)$/.exec((0, tree.ws)(uses) ?? '') ?? [];
 const tagged = TAGGED.find((one) => one.action.test(action));
 const isTooOld = action.endsWith('/setup-flyctl') && WITHOUT_SETUP.test(ref);
-if (!uses || !tagged || !(tagged.isMissing.test(ref) || isTooOld))
+if (uses && NO_ACTION.test(action))
+report(uses.at, `${action} does not exist.`, 'Use `superfly/flyctl-actions/setup-flyctl@1.6`, or a newer release.');
+if (!uses || !tagged || NO_ACTION.test(action) || !(tagged.isMissing.test(ref) || isTooOld))
 continue;
 const other = isTooOld ? tagged.example : otherSpelling(ref, tagged);
 report(uses.at, isTooOld ? `${action} is not part of release ${ref}.` : `${action} has no version ${ref}.`, `Use \`${action}@${other}\`${other === tagged.example ? ', or a newer release' : ''}.`);
@@ -62,7 +65,7 @@ report(uses.at, isTooOld ? `${action} is not part of release ${ref}.` : `${actio
 },
 };
 function otherSpelling(ref, { isMissing, example }) {
-if (!ref.startsWith('v'))
+if (/^\d/.test(ref))
 return `v${ref.split('.')[0]}`;
 const version = ref.slice(1);
 return /^1\.[456]$/.test(version) && !isMissing.test(version) ? version : example;

@@ -48,6 +48,7 @@ group_interval: '30s',
 repeat_interval: '4h',
 routes: [
 ...(heartbeat ? [heartbeatRoute] : []),
+{ receiver: NOBODY, matchers: [`alertname="${WATCHDOG_ALERT}"`, 'started=""'] },
 ...kinds.map(testRoute),
 { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__.su.alert}"`] },
 { receiver: NOBODY, matchers: ['severity="none"'] },
@@ -750,7 +751,8 @@ comment: [
 ],
 };
 }
-const STARTED = `count_values("started", process_start_time_seconds{job="${prometheus.gu}"})`;
+const START = `process_start_time_seconds{job="${prometheus.cZ}"}`;
+const STARTED = `count_values("started", ${START} and timestamp(${START}) > time() - 6)`;
 var alerts_rule = __webpack_require__(31687);
 var conventions = __webpack_require__(30081);
 ;
@@ -1086,6 +1088,9 @@ const flyPanels = panels(FLY_DASHBOARD, [
 'edgeErrors',
 'edgeRequests',
 'latency',
+'machinesUp',
+'edgeErrorsNow',
+'firingAlerts',
 ]);
 const servicePanels = {
 ...{ machinesUp: 1, firingAlerts: 2, errorsNow: 3, latencyNow: 4 },
@@ -1186,11 +1191,13 @@ var _promql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31222);
 const BUDGET = 'slo:error_budget:ratio';
 const EVENTS = 'slo:events:rate5m';
 const BAD_EVENTS = 'slo:bad_events:rate5m';
+const badRate = (window) => `slo:bad_events:rate${window}`;
 const errorRatio = (window) => `slo:errors:ratio_rate${window}`;
 const BUDGET_LEFT = 'slo:error_budget_left:ratio';
 const BURN_RATE = 'slo:burn_rate:1h';
 const SHORT = ['5m', '30m', '1h', '2h', '6h'];
 const LONG = ['1d', '3d'];
+const COUNTED = ['1h', '6h'];
 const PERIOD = '30d';
 function sloRules({ config }) {
 const rules = config.slos.flatMap((slo) => recordings(slo, config));
@@ -1214,6 +1221,7 @@ record(EVENTS, all('5m')),
 record(BAD_EVENTS, bad('5m')),
 ...SHORT.map((window) => record(errorRatio(window), direct(window))),
 ...LONG.map((window) => record(errorRatio(window), over(window))),
+...COUNTED.map((window) => record(badRate(window), bad(window))),
 record(BURN_RATE, `${errorRatio('1h')}${own} / ${budget}`),
 record(BUDGET_LEFT, `1 - (\n${over(budgetPeriod(config))}\n) / ${budget}\nor\n1 + ${none}`),
 ];
@@ -1236,15 +1244,17 @@ const unit = /_(?:milliseconds|millis|ms)$/.test(metric?.name ?? '') ? 1_000 : 1
 const bound = (0, _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_3__.J3)((0, _config_thresholds_js__WEBPACK_IMPORTED_MODULE_2__.TM)(slower_than) * unit);
 return Number.isInteger(bound) ? `le=~"${bound}|${bound}\\\\.0"` : `le="${bound}"`;
 }
-const burns = (factor, short, long) => [
+const burns = (factor, short, long, ...more) => [
 '(',
 `  ${errorRatio(short)} > ${factor} * ${BUDGET}`,
 `  and ${errorRatio(long)} > ${factor} * ${BUDGET}`,
+...more,
 ')',
 ].join('\n');
+const hasFailures = (window) => `  and ${badRate(window)} * ${(0, _config_thresholds_js__WEBPACK_IMPORTED_MODULE_2__.TM)(window)} >= ${_fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_3__.fQ}`;
 const BURN_FAST = {
 alert: 'SloBurnsFast',
-expr: `${burns(14.4, '5m', '1h')}\nor\n${burns(6, '30m', '6h')}`,
+expr: `${burns(14.4, '5m', '1h', hasFailures('1h'))}\nor\n${burns(6, '30m', '6h', hasFailures('6h'))}`,
 for: '2m',
 severity: 'critical',
 summary: '{{ $labels.service }} misses its objective {{ $labels.slo }}: {{ $value | humanizePercentage }} fail',
@@ -1265,7 +1275,8 @@ panel: _panels_js__WEBPACK_IMPORTED_MODULE_4__.Gw.budget,
 __webpack_require__.d(__webpack_exports__, {
 AM: () => (AT_RISK),
 eU: () => (BAD),
-u0: () => (colorsFor)
+u0: () => (colorsFor),
+xb: () => (SELF_COLOR)
 });
 const SERVICE_COLORS = ['#309AD4', '#C68219', '#AA4695', '#6741FD', '#5A76E6'];
 const colorsFor = (names) => Object.fromEntries(names.map((name, i) => [name, SERVICE_COLORS[i % SERVICE_COLORS.length] ?? '']));

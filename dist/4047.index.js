@@ -1290,7 +1290,7 @@ return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 const ignored = dist.rej({
 code: dist.FsL(dist.KIO([...diagnostic_codes.Lp, ...old_diagnostic_codes.j4]), dist.h_('Code of the finding, see docs/findings.md.')),
-file: dist.lqM(dist.FsL(schema_values.iZ, dist.h_('Only in this file. Default: in every file.'))),
+file: dist.FsL(dist.lqM(schema_values.iZ), dist.h_('Only in this file. Default: in every file.')),
 reason: dist.FsL(dist.YjP(), dist.BpQ(1, 'must not be empty'), dist.h_('Why the finding is accepted here.')),
 });
 const lintExceptions = dist.rej({
@@ -1347,8 +1347,8 @@ var thresholds = __webpack_require__(94527);
 const app = dist.rej({
 app: dist.FsL(schema_values.q1, dist.h_('Name of an app on Fly.io.')),
 config: dist.FsL(dist.lqM(dist.FsL(schema_values.iZ, dist.yGV(/\.toml$/, 'must be a TOML file: its name ends in .toml')), 'fly.toml'), dist.h_('The Fly configuration of this app.')),
-context: dist.lqM(dist.FsL(schema_values.iZ, dist.h_('The folder that flyctl builds and is started in, `.` for the root. Default: the folder of the Fly configuration.'))),
-dockerfile: dist.lqM(dist.FsL(schema_values.iZ, dist.h_("Built with Fly's remote builder. Default: the Fly configuration decides."))),
+context: dist.FsL(dist.lqM(schema_values.iZ), dist.h_('The folder that flyctl builds and is started in, `.` for the root. Default: the folder of the Fly configuration.')),
+dockerfile: dist.FsL(dist.lqM(schema_values.iZ), dist.h_("Built with Fly's remote builder. Default: the Fly configuration decides.")),
 build_args: dist.lqM(dist.FsL(dist.g1P((0, schema_values.wC)(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a build argument'), dist.YjP()), dist.h_('Build arguments of the Dockerfile. They can be read from the image: no secrets.'))),
 image: dist.lqM(dist.FsL(schema_values.Sl, dist.h_('Deploy this image instead of building one.'))),
 deploy: dist.FsL(dist.lqM(dist.zMY(), true), dist.h_('false: this app is only monitored, never deployed.')),
@@ -2329,6 +2329,7 @@ const ERRORS = [
 'workflow/action-version',
 'workflow/flyctl-version',
 'dashboard/shape',
+'dashboard/other-engine',
 'dashboard/schema-v2',
 'dashboard/input',
 'dashboard/no-title',

@@ -113,7 +113,7 @@ const isNamed = first.subject === '' || cause.toLowerCase().startsWith(`${first.
 if (isNamed && down === undefined)
 return `${cause}${more}`;
 const told = cause.replace(/ of [\w-]+(?:, [\w-]+)* and [\w-]+(?: more)?(?= on )/, '');
-return `${down ?? shortened(first.subject, LONGEST_SUBJECT)}: ${inSentence(down ? told : cause)}${more}`;
+return `${down ?? shortened((0, lib_text.TN)(first.subject, 2 * LONGEST_SUBJECT), LONGEST_SUBJECT)}: ${inSentence(down ? told : cause)}${more}`;
 }
 function whichTargets({ code, what }, { targets }) {
 if (code === NOT_CHECKED)
@@ -150,7 +150,7 @@ const LONGEST = 160;
 const LONGEST_SUBJECT = 100;
 const LATER = /[;.](?=\s|$)/;
 function clauseOf(text, sign) {
-const start = text.slice(0, LONGEST * 2);
+const start = (0, lib_text.TN)(text, LONGEST * 2);
 const end = sign.exec(start)?.index ?? start.length;
 return end > LONGEST ? shortened(start, LONGEST) : start.slice(0, end);
 }
@@ -278,6 +278,7 @@ return [];
 const names = [...new Set(all.map(({ name }) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name, 60)))];
 return [`${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(all.length, 'alert')} firing: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)(names)}`];
 }
+const MOST_DASHBOARDS = 8;
 function linksOf({ monitoring, health, dashboards, evidence }) {
 const written = dashboards.filter(({ url, result }) => url !== '' && result !== 'failed');
 const hasAnswered = (url) => evidence?.checks.some(({ area, outcome, subject }) => area === 'health' && outcome === 'holds' && subject === url);
@@ -291,7 +292,10 @@ return [
 ]
 : []),
 ...health.filter(hasAnswered).map((url) => ({ label: URL.parse(url)?.host ?? url, url })),
-...written.map(({ title, url }) => ({ label: title, url })),
+...written.slice(0, MOST_DASHBOARDS).map(({ title, url }) => ({ label: title, url })),
+...(written.length > MOST_DASHBOARDS
+? [{ label: `\u2026 and ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(written.length - MOST_DASHBOARDS, 'more dashboard')}`, url: '' }]
+: []),
 ...(written.length > 0 && silence !== undefined && isPage(silence)
 ? [{ label: 'silence an alert', url: silence }]
 : []),
@@ -305,7 +309,7 @@ checks: ['/-/healthy', '/api/v1/targets?state=active'].map((path) => (0, _rows_j
 silence: silence === undefined || isPage(silence) ? [] : [silence],
 };
 }
-const pathInUrl = (file) => file.split('/').map(encodeURIComponent).join('/');
+const pathInUrl = (file) => file.toWellFormed().split('/').map(encodeURIComponent).join('/');
 const sourceLine = (source, { file, line }) => `${source}/${pathInUrl(file)}#L${line}`;
 const changeReason = ({ result, why }, problems) => result === 'failed' && problems.some(({ message }) => message === why) ? 'See what to do.' : asSentence(why);
 const asSentence = (text) => (text.startsWith('flyctl') ? text : (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)(text));

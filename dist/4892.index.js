@@ -6,6 +6,7 @@ __webpack_require__.d(__webpack_exports__, {
 D: () => (commitOf),
 fileAt: () => (fileAt),
 k: () => (ignoredByGit),
+nameBefore: () => (nameBefore),
 revisionOf: () => (revisionOf)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -30,6 +31,12 @@ return /^[0-9a-f]{40}$/m.exec(await git(root, args))?.[0];
 async function fileAt(folder, commit, path) {
 const text = await git(folder, ['cat-file', 'blob', `${commit}:./${path}`]);
 return text === '' ? undefined : text;
+}
+async function nameBefore(folder, commit, path) {
+const asked = ['diff-tree', '-r', '--find-renames', '--diff-filter=R', '--name-status', '--relative', '-z'];
+const parts = (await git(folder, [...asked, commit, 'HEAD'])).split('\0');
+const at = parts.findIndex((part, i) => i % 3 === 2 && part === path);
+return at < 0 ? undefined : parts[at - 1];
 }
 const NO_PROGRAMS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'];
 const PASSED = ['HOME', 'XDG_CONFIG_HOME'];

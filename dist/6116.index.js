@@ -515,18 +515,20 @@ cv: () => (exchange),
 dP: () => (UnwantedAnswer),
 tB: () => (basicAuth)
 });
-var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
-var _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37489);
-var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61469);
-var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91060);
-var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51260);
-var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81374);
+var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+var undici__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46752);
+var _connection_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37489);
+var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61469);
+var _json_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91060);
+var _proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51260);
+var _retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81374);
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 function createPool(env = process.env) {
-const { proxies, problems } = (0, _proxy_js__WEBPACK_IMPORTED_MODULE_4__.r)(env);
+const { proxies, problems } = (0, _proxy_js__WEBPACK_IMPORTED_MODULE_6__.r)(env);
 if (problems.length > 0)
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.lZ('configuration', problems);
-return new _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__.bC(proxies);
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.lZ('configuration', problems);
+return new _connection_pool_js__WEBPACK_IMPORTED_MODULE_3__.bC(proxies);
 }
 class BrokenAnswer extends Error {
 name = 'BrokenAnswer';
@@ -538,28 +540,32 @@ function exchange(pool, asked) {
 const { timeoutMs = 10_000, retries = 0, onlyUndone = false, signal } = asked;
 const until = Date.now() + (asked.patienceMs ?? timeoutMs);
 const once = () => answerTo(pool, asked, Math.max(0, Math.min(timeoutMs, until - Date.now())));
-return (0, _retry_js__WEBPACK_IMPORTED_MODULE_5__.R)(once, { times: retries, until, onlyUndone, ...(signal && { signal }) });
+return (0, _retry_js__WEBPACK_IMPORTED_MODULE_7__.R)(once, { times: retries, until, onlyUndone, ...(signal && { signal }) });
 }
 async function answerTo(pool, asked, timeoutMs) {
 const url = new URL(asked.url);
 const deadline = AbortSignal.timeout(timeoutMs);
 const signal = asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline;
-const proxy = (0, _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__.UM)(pool, url);
-const asking = (0, undici__WEBPACK_IMPORTED_MODULE_0__.Em)(url, {
+const proxy = (0, _connection_pool_js__WEBPACK_IMPORTED_MODULE_3__.UM)(pool, url);
+const asking = (0, undici__WEBPACK_IMPORTED_MODULE_2__.Em)(url, {
 method: asked.method ?? 'GET',
-headers: { 'user-agent': 'deploy-monitoring', 'accept-encoding': 'identity', ...asked.headers },
+headers: {
+'user-agent': 'deploy-monitoring',
+'accept-encoding': asked.gzip ? 'gzip' : 'identity',
+...asked.headers,
+},
 ...(asked.body !== undefined && { body: asked.body }),
 signal,
 dispatcher: pool,
 });
 const response = await Promise.race([asking, abortOf(signal)]).catch((cause) => {
-throw (proxy && (0, _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__.tE)(cause, proxy, url)) ?? cause;
+throw (proxy && (0, _connection_pool_js__WEBPACK_IMPORTED_MODULE_3__.tE)(cause, proxy, url)) ?? cause;
 });
 const { statusCode: status, headers } = response;
 const text = await textOf(response, url, asked);
-if (/^\s*[[{]/.test(text) && (0, _json_value_js__WEBPACK_IMPORTED_MODULE_3__.qK)(text))
+if (/^\s*[[{]/.test(text) && (0, _json_value_js__WEBPACK_IMPORTED_MODULE_5__.qK)(text))
 throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`);
-const json = (0, _json_value_js__WEBPACK_IMPORTED_MODULE_3__._D)(text);
+const json = (0, _json_value_js__WEBPACK_IMPORTED_MODULE_5__._D)(text);
 if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
 throw new BrokenAnswer(`its JSON ends after ${text.length} characters`);
 return { url, status, headers, text, json };
@@ -567,12 +573,14 @@ return { url, status, headers, text, json };
 const abortOf = (signal) => new Promise((_, reject) => {
 signal.addEventListener('abort', () => reject(signal.reason), { once: true });
 });
-async function textOf({ body, headers }, url, { signal: cancel, maxBytes = MAX_BODY_BYTES }) {
+async function textOf({ body, headers }, url, { signal: cancel, maxBytes = MAX_BODY_BYTES, gzip = false }) {
 const chunks = [];
 let size = 0;
-const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
+const encoding = headers['content-encoding'] ?? 'identity';
+const isGzip = gzip && encoding === 'gzip';
+const isPlain = isGzip || encoding === 'identity';
 try {
-for await (const chunk of body) {
+for await (const chunk of isGzip ? gunzipped(body) : body) {
 if (!isPlain)
 throw new UnwantedAnswer(`${url.host} sends a compressed answer, which was not requested`);
 size += chunk.length;
@@ -585,11 +593,12 @@ catch (cause) {
 if (cause instanceof UnwantedAnswer || cancel?.aborted)
 throw cause;
 const isLate = cause?.name === 'TimeoutError';
-const why = isLate ? 'the rest did not arrive in time' : (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.bD)(cause);
+const why = isLate ? 'the rest did not arrive in time' : (0, _errors_js__WEBPACK_IMPORTED_MODULE_4__.bD)(cause);
 throw new BrokenAnswer(`the answer ends after ${size} bytes: ${why}`, { cause });
 }
 return Buffer.concat(chunks).toString('utf8');
 }
+const gunzipped = (body) => (0, node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(body, (0, node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip)(), () => { });
 const isJson = ({ 'content-type': type }) => /^application\/(?:[\w.-]+\+)?json\b/i.test(String(type ?? ''));
 function basicAuth(user, password) {
 return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;

@@ -753,7 +753,7 @@ const selected = selectedBy(parsed.selectors, contract);
 const reports = (0, rule.tu)(queryRules, { text, kind, parsed, contract, selected, isOurs, minStep });
 return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) };
 }
-const readQuery = (text, kind) => kind === 'panel' ? (0, variables.O)(text) : { parsed: (0, parse.v)(text), exact: true };
+const readQuery = (text, kind) => kind === 'panel' ? (0, variables.O)(text) : { text, parsed: (0, parse.v)(text), exact: true };
 }),
 1165: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -768,16 +768,20 @@ const isOpen = (text) => text.includes(IN_TEXT) || text.includes(NAME);
 function parsePanelQuery(query) {
 const found = (0, _formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(query);
 if (found.length === 0)
-return { parsed: (0, _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__.v)(query), exact: true };
-const [first, second] = [NAME, '1'].map((anywhere) => () => parseWith(query, anywhere));
-const parsed = first?.() ?? (0, _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__.v)(query);
+return { text: query, parsed: (0, _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__.v)(query), exact: true };
+const first = parseWith(query, NAME);
 const isCertain = found.every(({ place }) => place === 'text' || place === 'range') || !isBalanced(query);
-if (parsed.ok || isCertain)
-return { parsed, exact: false };
-const numbers = second?.();
-return { parsed: numbers?.ok ? numbers : { ...parsed, errors: [] }, exact: false };
+if (first.parsed.ok || isCertain)
+return { ...first, exact: false };
+const numbers = parseWith(query, '1');
+return numbers.parsed.ok
+? { ...numbers, exact: false }
+: { text: first.text, parsed: { ...first.parsed, errors: [] }, exact: false };
 }
-const parseWith = (query, anywhere) => (0, _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__.v)((0, _formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__.TH)(query, (reference) => placeholderFor(reference, anywhere)));
+function parseWith(query, anywhere) {
+const text = (0, _formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__.TH)(query, (reference) => placeholderFor(reference, anywhere));
+return { text, parsed: (0, _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__.v)(text) };
+}
 function placeholderFor({ place, name }, anywhere) {
 if (place === 'text')
 return IN_TEXT;

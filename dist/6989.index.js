@@ -40,17 +40,31 @@ return { ...proxies, NO_PROXY: [proxies.NO_PROXY, TRACE_COLLECTOR].filter(Boolea
 __webpack_require__.d(__webpack_exports__, {
 K1: () => (ending),
 MC: () => (plainOutput),
+cT: () => (withoutSecrets),
+fe: () => (shownOutput),
 kc: () => (errorText)
 });
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
 function plainOutput(text) {
-return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Lx)(text).replace(/\r\n?/g, '\n');
+return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.Lx)(text).replace(/\r\n?/g, '\n');
 }
+const SHOWN_CHARACTERS = 1_000_000;
+const shownOutput = (text) => text.length > SHOWN_CHARACTERS ? `\u2026\n${(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__.jD)(text);
+const withoutSecrets = (raw) => ({
+...raw,
+get stderr() {
+return shownOutput(raw.stderr);
+},
+get output() {
+return shownOutput(raw.output);
+},
+});
 const ENDING = 100_000;
 const LINE = 2_000;
 const ending = (text) => plainOutput(text.slice(-ENDING))
 .split('\n')
-.map((line) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Jj)(line, LINE))
+.map((line) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.Jj)(line, LINE))
 .join('\n');
 function errorText(stderr) {
 const lines = ending(stderr).split('\n');
@@ -60,7 +74,7 @@ lines.map((line) => /Error: (.*)/.exec(line)).findLast((found) => found) ??
 if (said === undefined)
 return undefined;
 const text = said.replace(/failed to run .*\}: /, '').replace(/ \((?:Request|Trace) ID: [^)]*\)/g, '');
-return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, 300);
+return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, 300);
 }
 }),
 83721: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2204,10 +2218,13 @@ what: 'fly.toml has another app name than the configuration.',
 why: 'Prometheus looks for the services under APP.internal; a name that does not exist cannot be resolved.',
 bad: file('\u25b8app = "chatter"'),
 good: file('app = "chat"'),
-check({ fly, app }, { report }) {
+check({ fly, app, role, isScrapedByFly }, { report }) {
 if (!fly.app || fly.app.value === app)
 return;
-report(fly.app.at, `The app is ${(0, quote.T)(fly.app.value)} here and ${(0, quote.T)(app)} in the configuration.`, `Use the same name: the deploy goes to ${app}, and Prometheus looks for ${app}.internal.`);
+if (isScrapedByFly && role === 'monitoring')
+return;
+const found = isScrapedByFly ? '' : `, and Prometheus looks for ${app}.internal`;
+report(fly.app.at, `The app is ${(0, quote.T)(fly.app.value)} here and ${(0, quote.T)(app)} in the configuration.`, `Use the same name: the deploy goes to ${app}${found}.`);
 },
 };
 var fly_subject = __webpack_require__(22258);
@@ -3084,7 +3101,7 @@ const isNobody = image
 ? (0, cross_references.X)(image.value)
 : build && (0, cross_references.X)(build.content.from) && !(0, formats_dockerfile.xh)(build.content, 'USER');
 if (fly.mounts.length > 0 && isNobody)
-report(image?.at ?? fly.build?.at ?? fly_subject.wv, `${image ? 'The image' : `${build?.file} starts from the image, which`} of Prometheus runs as the user nobody, and a new volume belongs to root: Prometheus exits with "permission denied".`, image
+report(image?.at ?? fly.build?.at ?? fly_subject.wv, `The image of Prometheus${image ? '' : `, which ${build?.file} starts from,`} runs as the user nobody, and a new volume belongs to root: Prometheus exits with "permission denied".`, image
 ? 'Build an image with a Dockerfile: `FROM` this image, then `USER root`. `init` writes one that gives up root again.'
 : `Add \`USER root\` to ${build?.file}. The Dockerfile that \`init\` writes gives up root again.`);
 },
@@ -3704,7 +3721,7 @@ async function lintDashboards(sources, { pace }, { contract, problems }) {
 const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined);
 if (first === sources.dashboards.length)
 return 0;
-const { lintDashboardText } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(6551), __webpack_require__.e(3960)]).then(__webpack_require__.bind(__webpack_require__, 43960));
+const { lintDashboardText } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(6551), __webpack_require__.e(6987)]).then(__webpack_require__.bind(__webpack_require__, 26987));
 const { provisionedIn } = await __webpack_require__.e(6737).then(__webpack_require__.bind(__webpack_require__, 76737));
 const texts = sources.dataSources.map(({ text }) => text);
 const about = { what: 'the provisioned data sources' };
@@ -3787,7 +3804,7 @@ compare(a.at?.file ?? '', b.at?.file ?? '') ||
 const weight = ({ severity, code }) => severity === 'error' ? 0 : RANK.has(code) && !(0, _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_1__.Vv)(code) ? 2 : 1;
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 function limitEach(problems) {
-const kinds = Map.groupBy(problems, kindOf);
+const kinds = Map.groupBy(onceEach(problems), kindOf);
 return [...kinds.values()].flatMap((same) => {
 const most = (0, _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_1__.Vv)(same[0]?.code ?? '') ? 1 : MOST;
 const last = same[most - 1];
@@ -3798,6 +3815,18 @@ if (most === 1)
 return [{ ...last, message: `${last.message} (${othersOf(last, same.slice(1))}.)` }];
 const message = `${last.message} (${more} more of these in this file.)`;
 return [...same.slice(0, most - 1), { ...last, message, more }];
+});
+}
+function onceEach(problems) {
+const texts = Map.groupBy(problems, ({ code, at, message, hint }) => `${code} ${at?.file} ${message} ${hint}`);
+return [...texts.values()].flatMap(([first, ...others]) => {
+const lines = others.flatMap(({ at }) => (at && at.line !== first?.at?.line ? String(at.line) : []));
+if (!first || lines.length === 0 || (0, _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_1__.Vv)(first.code))
+return first ? [first, ...others] : [];
+return {
+...first,
+message: `${first.message} (The same in ${lines.length > 1 ? 'lines' : 'line'} ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)(lines, MOST)}.)`,
+};
 });
 }
 const kindOf = ({ code, at, hint }) => (0, _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_1__.Vv)(code) ? `${code} ${at?.file} ${hint}` : `${code} ${at?.file}`;
@@ -5112,16 +5141,19 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 ;
 async function baseConfiguration(workspace, path, env) {
-const branch = env.GITHUB_BASE_REF || undefined;
+const branch = baseBranch(env);
 if (env.GITHUB_ACTIONS === 'true' && branch === undefined)
 return {};
 if (branch === undefined && !(0, external_node_fs_.existsSync)((0, external_node_path_.join)(workspace.root, '.git')))
 return {};
-const { fileAt } = await __webpack_require__.e(4892).then(__webpack_require__.bind(__webpack_require__, 94892));
-const revision = await baseRevision(workspace.root, branch);
+const { fileAt, nameBefore } = await __webpack_require__.e(4892).then(__webpack_require__.bind(__webpack_require__, 94892));
+const revision = await baseRevision(workspace.root, branch, env.GITHUB_EVENT_NAME === 'merge_group');
 if (revision === undefined)
 return branch === undefined ? {} : { skipped: notFetched(branch) };
-const text = await fileAt(workspace.root, revision, (0, lib_workspace.SH)(workspace, path));
+const file = (0, lib_workspace.SH)(workspace, path);
+const textOf = (name) => fileAt(workspace.root, revision, name);
+const old = await textOf(file);
+const text = old ?? (await textOf((await nameBefore(workspace.root, revision, file)) ?? file));
 if (text === undefined)
 return {};
 try {
@@ -5133,14 +5165,26 @@ throw error;
 return branch === undefined ? {} : { skipped: notValid(branch, path) };
 }
 }
-async function baseRevision(root, branch) {
+function baseBranch({ GITHUB_BASE_REF: base, GITHUB_EVENT_NAME: event, GITHUB_REF: ref }) {
+if (base)
+return base;
+return event === 'merge_group'
+? /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref ?? '')?.[1]
+: undefined;
+}
+const DEFAULT_BRANCHES = ['HEAD', 'main', 'master'];
+async function baseRevision(root, branch, isQueue) {
 const { revisionOf } = await __webpack_require__.e(4892).then(__webpack_require__.bind(__webpack_require__, 94892));
-if (branch === undefined)
-return revisionOf(root, ['merge-base', 'HEAD', 'refs/remotes/origin/HEAD']);
-if (!/^[\w][\w./-]*$/.test(branch))
+if (branch !== undefined && !/^[\w][\w./-]*$/.test(branch))
 return undefined;
-return ((await revisionOf(root, ['rev-parse', '--verify', '--quiet', 'HEAD^1^{commit}'], 'HEAD^2')) ??
-(await revisionOf(root, ['merge-base', 'HEAD', `refs/remotes/origin/${branch}`])));
+for (const name of branch === undefined ? DEFAULT_BRANCHES : [branch]) {
+const found = await revisionOf(root, ['merge-base', 'HEAD', `refs/remotes/origin/${name}`]);
+if (found !== undefined)
+return found;
+}
+return branch === undefined
+? undefined
+: revisionOf(root, ['rev-parse', '--verify', '--quiet', 'HEAD^1^{commit}'], isQueue ? 'HEAD' : 'HEAD^2');
 }
 const PART = 'Metrics that panels and rules lose';
 const notFetched = (branch) => ({
@@ -5176,7 +5220,7 @@ for (const [kind, n] of Object.entries(found.checked))
 log.info(`${kind}: ${(0, lib_text.U9)(n, 'file')} checked`);
 if (inputs.flyToken === '' && !inputs.grafana)
 return;
-const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
+const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
 await report.timed('compare', () => compare(inputs, report, context));
 };
 function storeProblems(config, inputs, workspace) {
@@ -5251,19 +5295,19 @@ const isVerify = ((0, inputs_names.JR)(env, 'mode')?.trim() ?? '') === 'verify';
 const url = (0, inputs_names.JR)(env, 'verify-heartbeat-url')?.trim();
 if (!isVerify || !url || signal.aborted || !URL.canParse(url))
 return [];
-const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(6366)]).then(__webpack_require__.bind(__webpack_require__, 56366));
+const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(8725)]).then(__webpack_require__.bind(__webpack_require__, 98725));
 return pingVerifyHeartbeat(url, result, { env, log });
 }
 function withTrustedPath(env) {
 return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, lib_workspace.oS)(env) }) };
 }
 const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(6366), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(8725), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
 plan: planMode,
-verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(6366)]).then(__webpack_require__.bind(__webpack_require__, 56366))).verifyMode(...run),
-dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
-contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(5623), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(8725)]).then(__webpack_require__.bind(__webpack_require__, 98725))).verifyMode(...run),
+dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
+contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
 };
 })
 };

@@ -89,6 +89,7 @@ var refusals = __webpack_require__(26940);
 const KNOCKS = 2 * model_prometheus.su.requests + 10;
 const AT_ONCE = 4;
 const AGAIN_MS = 10_000;
+const ANSWER_MS = 90_000;
 async function drill(receivers, tools) {
 const { prometheus, limits } = tools;
 const start = await prepareDrill(prometheus, receivers, limits);
@@ -111,17 +112,19 @@ const progress = startOf(start);
 await (0, poll.wt)(async () => {
 const [state, alerts] = await Promise.all([stateOf(prometheus), prometheus.alerts().catch(errors.JY)]);
 const elapsed = performance.now() - began;
-observe(progress, alerts ?? [], state);
-if (!progress.fired && elapsed > knockAgainAt) {
+observe(progress, alerts ?? [], { state, elapsed });
+const { firedAt } = progress;
+if (firedAt === undefined && elapsed > knockAgainAt) {
 await knock();
 knockAgainAt = elapsed + 2 * intervalMs + AGAIN_MS;
 }
-if (progress.fired && state)
+if (firedAt !== undefined && state)
 update(progress, receivers, { state, elapsed });
 const { accepted, refused, restarted } = progress;
 const open = receivers.filter(({ name }) => !accepted.has(name) && mayAccept(refused.get(name), elapsed));
-const waitsFor = progress.fired ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire';
-const isOver = restarted || open.length === 0 || elapsed > DRILL_PATIENCE_MS;
+const waitsFor = firedAt !== undefined ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire';
+const until = firedAt === undefined ? DRILL_PATIENCE_MS : firedAt + ANSWER_MS;
+const isOver = restarted || open.length === 0 || elapsed > until;
 return { done: isOver, value: undefined, waitsFor };
 }, limits);
 await waitForTheEnd(prometheus, limits);
@@ -136,16 +139,17 @@ certainty: isCertain ? 'proven' : 'inferred',
 const LOOK_AT_LOG = 'Look at the log of the monitoring app (`flyctl logs`). When the Alertmanager runs, run the drill again.';
 const RESTARTED = 'The Alertmanager started again during the drill: whether this receiver accepted the alert is not known.';
 const startOf = ({ before, isYoung }) => ({
-...{ before, now: before, fired: false, isShared: isYoung, restarted: false },
+...{ before, now: before, isShared: isYoung, restarted: false },
 ...{ accepted: new Map(), refused: new Map() },
 });
-function observe(progress, alerts, state) {
+function observe(progress, alerts, { state, elapsed }) {
 const firing = alerts.filter((alert) => alert.state === 'firing');
 if (state)
 progress.now = state;
 progress.restarted ||= state !== undefined && state.started !== progress.before.started;
-progress.fired ||= firing.some(isDrill);
-if (!progress.fired && state && !progress.restarted)
+if (firing.some(isDrill))
+progress.firedAt ??= elapsed;
+if (progress.firedAt === undefined && state && !progress.restarted)
 progress.before = state;
 progress.isShared ||= firing.some((alert) => !isDrill(alert) && alert.labels.severity !== 'none');
 }
@@ -175,12 +179,12 @@ const alerts = await prometheus.alerts().catch(errors.JY);
 const isOver = !alerts?.some(({ labels }) => labels.alertname === model_prometheus.su.alert);
 return { done: isOver, value: undefined, waitsFor: 'the end of the alert' };
 }, limits);
-async function claimOf(receiver, { before, now, fired, accepted, refused }, asking) {
+async function claimOf(receiver, { before, now, firedAt, accepted, refused }, asking) {
 const { name, variable, ask } = receiver;
 const elapsed = accepted.get(name);
 if (elapsed !== undefined)
 return (await (0, contact.v)(receiver, now, asking)) ?? acceptedAfter(name, elapsed);
-if (!fired)
+if (firedAt === undefined)
 return (0, claim.n)(name, 'broken', 'The alert did not fire.', {
 next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',
 });

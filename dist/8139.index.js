@@ -44,7 +44,7 @@ function renderMessages(app) {
 const silence = (0, alertmanager_silence.V)(app, quoted('.CommonLabels.alertname'), `{{ with .CommonLabels.service }} service=${quoted('.')}{{ end }}`);
 const text = (dash) => textOf(app, dash);
 return `{{ define "monitoring.title" -}}
-{{ if ${IS_WATCHDOG} }}\ud83d\udc93 Monitoring of ${app} started
+{{ if ${IS_WATCHDOG} }}{{ if eq .Status "firing" }}\ud83d\udc93 Monitoring of ${app} started{{ else }}\ud83d\udca4 Monitoring of ${app} paused{{ end }}
 {{- else if eq .CommonLabels.alertname "Drill" }}\ud83e\uddea Drill: ${app} tests its alerts
 {{- else -}}
 {{ if ne .Status "firing" }}\u2705{{ else if eq .CommonLabels.severity "critical" }}\ud83d\udd25{{ else }}\u26a0\ufe0f{{ end }} {{ .CommonLabels.alertname }}{{ with .CommonLabels.service }} \u00b7 {{ . }}{{ end }}
@@ -86,7 +86,8 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' \u00b7 ')}
 `;
 }
 const textOf = (app, dash) => `{{ if ${IS_WATCHDOG} -}}
-Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
+{{ if eq .Status "firing" }}Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
+{{- else }}For a while, its rules were not evaluated, or its Alertmanager did not answer.{{ end }}{{ "\\n" }}
 {{- else -}}
 {{ range $i, $alert := .Alerts.Firing }}{{ if lt $i ${MOST_ALERTS} -}}
 ${dash}{{ template "monitoring.summary" $alert }}

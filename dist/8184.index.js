@@ -994,7 +994,11 @@ run.deployed = await removal.catch((error) => {
 return deployed;
 });
 const gone = deployed.machines.filter((machine) => !run.deployed.machines.includes(machine));
-const said = gone.map(({ id }) => ` Machine ${id} was a canary, and was removed.`).join('');
+const left = run.deployed.machines.filter(({ isCanary }) => isCanary);
+const said = [
+...gone.map(({ id }) => ` Machine ${id} was a canary, and was removed.`),
+...left.map(({ id }) => ` Machine ${id} is a canary that is left: the next deploy removes it.`),
+].join('');
 throw new errors.lZ('platform', [{ ...problem, message: `${problem.message}${said}` }]);
 }
 function throwIfMisplaced({ app: { app, config }, region }, { machines }) {
@@ -1610,7 +1614,7 @@ const kinds = Object.keys(notify);
 return {
 app: config.monitoring.app,
 receivers: [
-...kinds.map((kind) => ({ ...receiverOf(kind, receivers), isAnnounced: mode !== 'verify' })),
+...kinds.map((kind) => ({ ...receiverOf(kind, receivers, notify), isAnnounced: mode !== 'verify' })),
 ...(receivers['heartbeat-url'] === undefined ? [] : [heartbeatOf(receivers['heartbeat-url'])]),
 ],
 ...(isOurs && {
@@ -1628,22 +1632,22 @@ variable: 'HEARTBEAT_URL',
 isTested: true,
 ask: { url, kind: _desired_alertmanager_routes_js__WEBPACK_IMPORTED_MODULE_1__.rU },
 });
-function receiverOf(kind, secrets) {
-const ask = addressToAsk(kind, secrets);
+function receiverOf(kind, secrets, notify) {
+const ask = addressToAsk(kind, secrets, notify);
 return {
 name: kind,
 integration: _desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_0__.f4[kind],
-variable: (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)(_desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_0__.kO[kind].needs),
+variable: `${kind === 'email' ? '`alerts.notify.email` and ' : ''}${(0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)(_desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_0__.kO[kind].needs)}`,
 isTested: kind !== 'pagerduty',
 ...(ask && { ask }),
 };
 }
-function addressToAsk(kind, secrets) {
+function addressToAsk(kind, secrets, { telegram }) {
 const secret = secrets[_desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_0__.kO[kind].needs];
 if (secret === undefined || kind === 'pagerduty' || kind === 'email')
 return undefined;
 if (kind === 'telegram')
-return { url: `https://api.telegram.org/bot${secret}/getMe`, kind };
+return { url: `https://api.telegram.org/bot${secret}/getChat?chat_id=${telegram?.chat_id}`, kind };
 const token = kind === 'ntfy' ? secrets['ntfy-token'] : undefined;
 return {
 url: secret,
@@ -1923,6 +1927,7 @@ y: () => (alertmanagerOrNothing)
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
 var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10980);
 const RECENT = '10m';
+const RECENT_SECONDS = 600;
 const SELECTOR = `job="${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.cZ}"`;
 const NOW = `{${SELECTOR},__name__=~"${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Qm.join('|')}"}`;
 const increaseOf = (metric) => `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT}]))`;
@@ -1945,14 +1950,16 @@ return stateOf(now, { requests, refused }, past);
 }
 async function samples(prometheus, query) {
 const rows = (0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_1__.Tk)(await prometheus.query(query));
-return rows.flatMap(({ metric, value }) => (value ? [{ metric, value: Number(value[1]) }] : []));
+return rows.flatMap(({ metric, value }) => value ? [{ metric, value: Number(value[1]), at: value[0] }] : []);
 }
 const total = (all) => all.reduce((sum, { value }) => sum + value, 0);
 function stateOf(now, recent, past) {
-const one = (name) => now.find(({ metric }) => metric.__name__ === name)?.value;
-const started = one('process_start_time_seconds');
-if (started === undefined)
+const sampleOf = (name) => now.find(({ metric }) => metric.__name__ === name);
+const one = (name) => sampleOf(name)?.value;
+const start = sampleOf('process_start_time_seconds');
+if (!start)
 return undefined;
+const isYoung = start.at - start.value < RECENT_SECONDS;
 const of = (name) => now.filter(({ metric }) => metric.__name__ === `alertmanager_${name}`);
 const requests = of('notification_requests_total');
 const by = requests.some(({ metric }) => metric.receiver_name) ? 'receiver' : 'integration';
@@ -1965,7 +1972,7 @@ refused: sum(of('notification_requests_failed_total'), key),
 const counters = (key) => ({
 ...totals(key),
 givenUp: sum(of('notifications_failed_total'), key),
-lately: sum(recent.requests, key),
+lately: sum(isYoung ? of('notification_requests_total') : recent.requests, key),
 recent: lastMessages({ requests: sum(recent.requests, key), refused: sum(recent.refused, key) }, totals(key), AGO.map((ago) => requestsAt(ago, past.filter((sample) => keyOf(sample) === key)))),
 reasons: of('notifications_failed_total')
 .filter((sample) => keyOf(sample) === key && sample.value > 0)
@@ -1973,7 +1980,7 @@ reasons: of('notifications_failed_total')
 });
 const keys = [...new Set(requests.map(keyOf))];
 return {
-started: started * 1000,
+started: start.value * 1000,
 configHash: one('alertmanager_config_hash') ?? Number.NaN,
 isConfigLoaded: one('alertmanager_config_last_reload_successful') === 1,
 silences: total(of('silences').filter(({ metric }) => metric.state === 'active')),
@@ -2100,7 +2107,7 @@ next: `Expire silences that match every alert (\`amtool silence query\`), and lo
 const untested = (name) => (0, claim.n)(name, 'not-checked', 'No message was sent to it since the Alertmanager started, because each one wakes someone.', { next: 'Run `deploy-monitoring drill` once: it sends one marked alert.' });
 const unproven = ({ name, variable }, since) => (0, claim.n)(name, 'broken', `No ${messageTo(name)} was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`, {
 certainty: 'inferred',
-next: `Check the address in ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
+next: `Check ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
 });
 function judgeAlertmanager(active, state, expectedHash) {
 const subject = 'Alertmanager';
@@ -2185,6 +2192,8 @@ maxBytes: MOST_BYTES,
 const retryAfter = String(answer.headers['retry-after'] ?? '');
 if (status < 300 && (0, _answers_js__WEBPACK_IMPORTED_MODULE_3__.l)(kind, text))
 return refusalOfAnswer(status, text, variable, kind);
+if (kind === 'telegram' && (status === 400 || status === 403))
+return noChat(status, text);
 const isAboutKey = status === 401 || status === 403;
 const about = (isAboutKey && keyVariable) || variable;
 const refusal = refusalOfStatus(status, text, about, retryAfter);
@@ -2200,6 +2209,10 @@ return refusalOfConnection(error, variable);
 }
 const PASSING = ['authError', 'rateLimited', 'serverError'];
 const describe = (status, text) => `It answers ${status}${text.trim() === '' ? '' : ` (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text), 200)})`}`;
+const noChat = (status, text) => ({
+why: `${describe(status, text)}: the bot cannot write to this chat.`,
+next: 'Add the bot to the chat, or correct `alerts.notify.telegram.chat_id` and deploy again.',
+});
 const refusalOfAnswer = (status, text, variable, kind) => kind === 'slack'
 ? {
 why: `${describe(status, text)}, but not \`ok\` as Slack does: the message was not accepted.`,

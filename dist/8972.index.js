@@ -237,8 +237,8 @@ var fly_token = __webpack_require__(89977);
 var json_value = __webpack_require__(91060);
 var lib_process = __webpack_require__(70662);
 var redact = __webpack_require__(67209);
-var lib_text = __webpack_require__(94869);
 var environment = __webpack_require__(69547);
+var lib_text = __webpack_require__(94869);
 ;
 const ACCESS_ERRORS = [
 {
@@ -603,12 +603,13 @@ hint: said.hint,
 retry: said.retry === true,
 };
 }
+function notStarted(binary, error) {
+return (0, errors.sx)('fly-flyctl-start', `flyctl could not be started (${binary}): ${(0, lib_text.TN)((0, errors.bD)(error), 300)}`, 'Check that the file exists, is built for this machine and may be executed (a temporary folder that is mounted with `noexec` does not work: set TMPDIR or RUNNER_TEMP).', error);
+}
 ;
 const CALL_TIMEOUT_MS = 60_000;
 const LONGEST_CALL_MS = 240_000;
 const FINAL_READ_MS = 3_000;
-const SHOWN_CHARACTERS = 1_000_000;
-const shown = (text) => text.length > SHOWN_CHARACTERS ? `\u2026\n${(0, redact.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0, redact.jD)(text);
 const PAUSES_MS = [500, 1_500, 4_000, 8_000, 12_000];
 const TRIES = { 'fly-failed': 4, 'fly-deadline': 3 };
 const sleepFor = (ms, signal) => (0, external_node_timers_promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
@@ -681,14 +682,14 @@ throw notStarted(options.binary, error);
 });
 const named = `flyctl ${command}, app ${app}`;
 const raw = await (options.activities?.during(named, going, timeoutMs) ?? going());
-const result = { ...raw, stderr: shown(raw.stderr), output: shown(raw.output) };
+const result = (0, output.cT)(raw);
 starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode });
 options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`);
 if (raw.exitCode === 0 && !raw.stopped)
 return result;
 return {
 ...result,
-failure: explainFailure({ command, app, timeoutMs, ...result, stdout: shown(raw.stdout) }),
+failure: explainFailure({ command, app, timeoutMs, ...result, stdout: (0, output.fe)(raw.stdout) }),
 };
 }
 function flyctlError(failure) {
@@ -714,9 +715,6 @@ async function appFolder(scratch, app) {
 const folder = (0, external_node_path_.join)(scratch, app);
 await (0, promises_.mkdir)((0, external_node_path_.join)(folder, 'empty'), { recursive: true, mode: 0o700 });
 return folder;
-}
-function notStarted(binary, error) {
-return (0, errors.sx)('fly-flyctl-start', `flyctl could not be started (${binary}): ${(0, lib_text.TN)((0, errors.bD)(error), 300)}`, 'Check that the file exists, is built for this machine and may be executed (a temporary folder that is mounted with `noexec` does not work: set TMPDIR or RUNNER_TEMP).', error);
 }
 }),
 16359: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -903,7 +901,7 @@ var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
 var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47817);
 var _config_services_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36927);
 var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84292);
+var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96561);
 var _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70194);
 var _monitoring_app_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56517);
 var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54879);
@@ -1090,6 +1088,7 @@ __webpack_require__.d(__webpack_exports__, {
 D: () => (commitOf),
 fileAt: () => (fileAt),
 k: () => (ignoredByGit),
+nameBefore: () => (nameBefore),
 revisionOf: () => (revisionOf)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1114,6 +1113,12 @@ return /^[0-9a-f]{40}$/m.exec(await git(root, args))?.[0];
 async function fileAt(folder, commit, path) {
 const text = await git(folder, ['cat-file', 'blob', `${commit}:./${path}`]);
 return text === '' ? undefined : text;
+}
+async function nameBefore(folder, commit, path) {
+const asked = ['diff-tree', '-r', '--find-renames', '--diff-filter=R', '--name-status', '--relative', '-z'];
+const parts = (await git(folder, [...asked, commit, 'HEAD'])).split('\0');
+const at = parts.findIndex((part, i) => i % 3 === 2 && part === path);
+return at < 0 ? undefined : parts[at - 1];
 }
 const NO_PROGRAMS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'];
 const PASSED = ['HOME', 'XDG_CONFIG_HOME'];

@@ -8,7 +8,7 @@ deployMode: () => (deployMode)
 });
 var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9492);
 var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30435);
-var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56366);
+var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98725);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
 if (value !== null && value !== void 0) {
 if (typeof value !== "object" && typeof value !== "function")

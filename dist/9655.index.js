@@ -7,6 +7,7 @@ __webpack_require__.d(__webpack_exports__, {
 runInit: () => (runInit)
 });
 var external_node_util_ = __webpack_require__(57975);
+var dashboard_panels = __webpack_require__(32051);
 var manual_mark = __webpack_require__(32391);
 ;
 function decide(file, before, force) {
@@ -411,17 +412,22 @@ const { build } = facts;
 if (image !== undefined || !build)
 return image;
 const { from } = build.content;
-const isStore = STORES.test(from) && (facts.ports.length > 0 || facts.fly.mounts.length > 0);
-const isOther = WATCHERS.test(from) || isStore || (isOnlyConfigured(build.content) && !isNamed(from, app));
+const answers = facts.ports.length > 0 || facts.fly.mounts.length > 0;
+const isStore = STORES.test(from) && answers;
+const isProgram = isOnlyConfigured(build.content) && (answers || !hasSteps(build.content));
+const isOther = WATCHERS.test(from) || isStore || (isProgram && !isNamed(from, app));
 return isOther ? from : undefined;
 }
+const hasSteps = ({ instructions }) => instructions.some(({ name }) => name === 'RUN');
 const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sql|sh|tmpl|tpl|pem|crt|env|hcl|xml|properties)$/i;
+const BASES = /(?:^|\/)(?:alpine|debian|ubuntu|fedora|centos|rockylinux|busybox|scratch|nix|wolfi-base|distroless[\w./-]*|static|base|cc|node|deno|bun|python|pypy|uv|golang|rust|ruby|php|frankenphp|perl|elixir|erlang|gleam|haskell|swift|dart|flutter|julia|r-base|openjdk|[\w-]*temurin|[\w-]*corretto|jdk|jre|graalvm[\w-]*|maven|gradle|sdk|aspnet|runtime|runtime-deps|clojure|[\w-]*chrome[\w-]*|playwright[\w-]*|puppeteer|ffmpeg|cuda|pytorch|tensorflow|[\w-]*conda\d?)(?=[:@]|$)/;
 const PROXIES = /(?:^|\/)(?:nginx[\w-]*|caddy|httpd|traefik|haproxy|envoy|scratch)(?=[:@]|$)/;
 function isOnlyConfigured({ from, instructions }) {
 const copied = instructions.flatMap(({ name, words }) => ['COPY', 'ADD'].includes(name) ? words.slice(0, -1) : []);
 return (from !== '' &&
 !PROXIES.test(from) &&
-instructions.every(({ name }) => name !== 'RUN') &&
+!from.includes('$') &&
+!(hasSteps({ instructions }) && BASES.test(from)) &&
 copied.every((word) => SETTINGS.test(word)));
 }
 function thirdParty(apps, scraped) {
@@ -705,7 +711,11 @@ const paths = build.copied.filter((path) => !/[*?[]/.test(path));
 const [first, ...more] = [...new Set([built, ...parents(built), own])]
 .filter(hasCode)
 .map((folder) => ({ folder, missing: paths.filter((path) => !exists(external_node_path_.posix.join(folder, path))) }));
-return more.reduce((best, one) => (best && best.missing.length <= one.missing.length ? best : one), first);
+const best = more.reduce((best, one) => (best && best.missing.length <= one.missing.length ? best : one), first);
+if (!best || best.missing.length === 0)
+return best;
+const [only, ...others] = packages.filter(({ folder }) => paths.every((path) => exists(external_node_path_.posix.join(folder, path))));
+return only && others.length === 0 ? { folder: only.folder, missing: [] } : best;
 }
 var schema_issues = __webpack_require__(25201);
 ;
@@ -1562,6 +1572,9 @@ lose(configs, `Receiver "${receiver}" has \`${key}\`. It is not taken over.`, '`
 return [];
 }
 return (0, tree.ld)(configs).flatMap((settings) => {
+const credentials = (0, tree.Jt)(settings, 'http_config');
+if (kind === 'webhook' && credentials)
+lose(credentials, `Receiver "${receiver}" has \`http_config\`: its credentials and its other settings of HTTP are not taken over.`, '`alerts.notify.webhook` sends without them: give an address that needs none, such as one with a token in its path.');
 const server = kind === 'email' ? smarthostOf(settings, (0, tree.Jt)(root, 'global')) : undefined;
 if (server === undefined || !IS_NEAR.test(server))
 return [{ at, receiver, kind, secret, settings, severities }];
@@ -1868,6 +1881,13 @@ return stage.instructions
 })
 .join('\n');
 ;
+function appCodes(apps, sources) {
+const search = { ...sources, modules: modulesOf(sources.codePaths) };
+return new Map(apps.flatMap((app) => {
+const code = appCode(app, search);
+return code ? [[app, code]] : [];
+}));
+}
 function appCode(app, sources) {
 const base = codeFolder(app, sources);
 if (base === undefined)
@@ -1875,7 +1895,7 @@ return undefined;
 const { build, buildArgs } = app.facts;
 const context = (build && contextOf(app, sources)) ?? base;
 const image = imageFiles(build?.content, buildArgs);
-const search = { ...sources, context, image, modules: modulesOf(sources.codePaths) };
+const search = { ...sources, context, image };
 const started = commandsOf(app.facts).map(({ process, command }) => ({
 ...(process !== undefined && { process }),
 ...startOf(command, search),
@@ -1912,14 +1932,17 @@ const withoutExtension = (path) => path.replace(/(?<=[^/])\.\w+$/, '');
 const modulesOf = (paths) => new Map(paths.map((path) => [withoutExtension(path), path]));
 const MOST_SCRIPTS = 3;
 function startOf(command, search, from, depth = 0) {
-const place = (path) => (from === undefined ? sourceAt(path, search) : external_node_path_.posix.join(from, path));
-const here = place(/(?:^|[\s"';&])cd\s+([\w./-]+)/.exec(command)?.[1] ?? '.');
-const found = [scriptStart(command, { here, depth }, search)];
+const folder = /(?:^|[\s"';&])cd\s+([\w./-]+)/.exec(command)?.[1] ?? '.';
+const place = (path) => {
+const whole = path.startsWith('/') ? path : external_node_path_.posix.join(folder, path);
+return from === undefined ? sourceAt(whole, search) : external_node_path_.posix.join(from, whole);
+};
+const found = [scriptStart(command, { here: place('.'), depth }, search)];
 for (const word of command.split(/[\s"'`=;&|()]+/)) {
 const path = pathIn(word);
 if (path === undefined)
 continue;
-const source = path.startsWith('/') ? place(path) : external_node_path_.posix.join(here, path);
+const source = place(path);
 const isScript = /\.(?:sh|bash)$/.test(path) && depth < MOST_SCRIPTS;
 const script = isScript ? search.textOf(source) : undefined;
 found.push(script === undefined
@@ -1976,7 +1999,7 @@ candidates
 .flatMap((one) => MAIN.map((end) => modules.get(`${one}${end}`)))
 .find((one) => one !== undefined) ??
 (program && modules.get(external_node_path_.posix.join(program.folder, 'src/main')));
-const owner = program ?? (file === undefined ? undefined : ownerOf(file, packages));
+const owner = file === undefined ? program : ownerOf(file, packages);
 const around = path.includes('/') ? ownerOf(path, packages) : undefined;
 return {
 files: file === undefined ? [] : [file],
@@ -2204,6 +2227,7 @@ const PORTS = [
 const LISTENS = /\b(?:with_http_listener|start_http_server)\(\s*[\w&*(]|\bPrometheusExporter\(\s*\{[^}\n]*\bport\b/;
 const SERVES = /(?:\b(?:ListenAndServe\(|Addr:)\s*"[^"\n]{0,60}:|\.listen\(\s*|\b(?:uvicorn\.run|Config)\([^)\n]{0,200}\bport\s*=\s*)(\d{4,5})\b/;
 const WRITES = /\b(?:generate_latest|make_(?:asgi|wsgi)_app|promhttp\.Handler\w*|(?:register|registry|client\.register)\.metrics)\(/;
+const HANDLER = /,\s*[\w.]*(?:[mM]etrics|[pP]rom(?:etheus)?)(?:Page|Route)?[hH]andler\b/;
 const FILE_ROUTES = [
 /(?:^|\/)app(\/(?:[\w-]+\/)*metrics)\/route\.[jt]s$/,
 /(?:^|\/)pages(\/api\/(?:[\w-]+\/)*metrics)(?:\/index)?\.[jt]s$/,
@@ -2256,7 +2280,7 @@ const actuator = /application/.test(file) ? ACTUATOR_PORT.exec(text) : null;
 const server = file.endsWith('.exs') ? METRICS_SERVER.exec(text) : null;
 return [
 ...(path === undefined ? [] : [{ at, path }]),
-...(route ? [{ at: { ...at, line: route.line }, path: route.path }] : []),
+...(route ? [{ at: { ...at, line: route.line }, path: route.path, isRoute: true }] : []),
 ...(actuator ? [{ at, port: Number(actuator[1] ?? actuator[2]) }] : []),
 ...(server ? [{ at: placeOf(server, { file, text }), port: Number(server[1]) }] : []),
 ];
@@ -2272,7 +2296,7 @@ return [];
 const number = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find((one) => one > 0 && one < 65_536);
 const port = number ?? defaultPort(all, i);
 const path = NO_ROUTE.test(line) ? undefined : scan_code_pathIn(line);
-const isPath = path !== undefined && METRICS_PATH.test(path) && !JSON_ANSWER.test(all.slice(i, i + 4).join('\n'));
+const isPath = path !== undefined && METRICS_PATH.test(path) && !JSON_ANSWER.test(bodyOf(all, i));
 const listens = LISTENS.test(line) && { listens: true };
 if (port === undefined && !isPath && !listens)
 return [];
@@ -2284,7 +2308,7 @@ at,
 ...(isPath && {
 path,
 ...(serves > 0 && { serves }),
-...(isServed && { isServed }),
+...((isServed || HANDLER.test(line)) && { isServed: true }),
 ...(REGISTERS.test(line) && { isRoute: true }),
 ...guardIn(all.slice(i, i + 2)),
 }),
@@ -2293,6 +2317,12 @@ path,
 ];
 });
 }
+function bodyOf(lines, at) {
+const body = lines.slice(at + 1, at + scan_code_MOST_LINES);
+const end = body.findIndex((line, i) => (i > 1 && REGISTERS.test(line)) || /^(?:\S.*)?\}\)?[;,]?\s*$/.test(line));
+return [lines[at], ...body.slice(0, end < 0 ? body.length : end)].join('\n');
+}
+const scan_code_MOST_LINES = 10;
 function scan_code_pathIn(line) {
 const bare = BARE_PATH.exec(line)?.[1];
 return scan_code_PATH.exec(line)?.[1] ?? (bare === undefined ? undefined : `/${bare}`);
@@ -2319,17 +2349,15 @@ line: text.slice(0, index).split('\n').length,
 column: 1,
 });
 const preferred = (hints) => hints.find(({ path, isServed }) => path === '/metrics' && isServed) ??
+hints.find(({ path, isServed }) => path !== undefined && isServed) ??
 hints.find(({ path, isRoute }) => path === '/metrics' && isRoute) ??
 hints.find(({ path, isRoute }) => path?.includes('prometheus') && isRoute) ??
 hints.find(({ path }) => path === '/metrics') ??
 hints.find(({ path }) => path?.includes('prometheus')) ??
 hints.find(({ path }) => path !== undefined);
 ;
-function claimsOf(app, apps, evidence) {
-const all = apps.flatMap((one) => {
-const code = appCode(one, evidence);
-return code ? [{ app: one, code }] : [];
-});
+function claimsOf(app, codes, evidence) {
+const all = [...codes].map(([one, code]) => ({ app: one, code }));
 const own = all.find((one) => one.app === app);
 if (!own)
 return undefined;
@@ -2340,8 +2368,13 @@ const sharing = all.filter((one) => one.code.folders.some((folder) => own.code.f
 if (sharing[0] !== own && !library)
 return undefined;
 const files = [...evidence.code(isOwn)];
-const reach = (starts) => reachable(starts.flatMap((start) => start.files), files, evidence.packages);
-const reaches = new Map(sharing.map((one) => [one, reach([...one.code.starts])]));
+const entries = new Set(sharing.flatMap(({ code }) => code.starts.flatMap((start) => start.files)));
+const reach = (starts) => {
+const own = starts.flatMap((start) => start.files);
+const found = reachable(own, files, evidence.packages);
+return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)));
+};
+const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]));
 return {
 files,
 library,
@@ -2365,9 +2398,9 @@ const other = best(inside(shared)) ?? best(above);
 return best(inside(folders)) ?? (other && { ...other, isShared: true });
 }
 function hintsOf(own, hints, { reaches, library, }) {
-const isPublishing = ({ path, listens, isExposition }) => path !== undefined || listens !== undefined || isExposition !== undefined;
-const reached = ({ at: { file } }, by) => reaches.get(by)?.has(file) === true;
+const isPublishing = ({ isRoute, isServed, listens, isExposition }) => [isRoute, isServed, listens, isExposition].includes(true);
 const claimants = [...reaches.keys()];
+const reached = ({ at: { file } }, by) => reaches.get(by)?.has(file) === true;
 const inReach = hints.filter((hint) => reached(hint, own));
 const unclaimed = hints.filter((hint) => claimants.every((one) => !reached(hint, one)));
 const isWhole = own.code.starts.every(({ files }) => files.length > 0);
@@ -2375,8 +2408,10 @@ const rest = isWhole ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaim
 if (inReach.some(isPublishing))
 return { hints: [...inReach, ...rest], isFirst: true };
 const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)));
+const isLeft = free.length === claimants.length || unclaimed.some(isPublishing);
 const first = code_claims_ownerOf(free.map(({ app }) => app), library, unclaimed);
-return { hints: unclaimed, isFirst: first === own.app };
+const open = hints.filter((hint) => inReach.includes(hint) || unclaimed.includes(hint));
+return { hints: open, isFirst: isLeft && first === own.app };
 }
 function code_claims_ownerOf(sharing, library, hints) {
 const having = library ? sharing.filter((one) => hasFile(one, library.at.file)) : [];
@@ -2398,9 +2433,9 @@ const name = external_node_path_.posix.basename(file);
 return build.copied.some((path) => isBelow(file, external_node_path_.posix.normalize(path).replace(/\/$/, '')) || (0, glob.m)(external_node_path_.posix.basename(path), name));
 }
 ;
-function codeEndpoints(app, apps, evidence) {
-const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && apps.length > 1;
-const claims = isUnknown ? undefined : claimsOf(app, apps, evidence);
+function codeEndpoints(app, codes, evidence) {
+const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && codes.size > 1;
+const claims = isUnknown ? undefined : claimsOf(app, codes, evidence);
 if (!claims)
 return NONE;
 const scanned = scanCode(claims.files, { checks: checksOf(app), library: claims.library });
@@ -2418,7 +2453,7 @@ const source = isOwn ? found : { ...found, port: 'app', path: undefined };
 const main = endpointOf(source, apart ? routes : hints, app);
 return { endpoints: [...main.endpoints, ...listeners], notes: main.notes };
 }
-const isPublished = ({ isShared }, hints) => !isShared || hints.some(({ isServed, listens }) => isServed || listens);
+const isPublished = ({ isShared }, hints) => !isShared || hints.some(({ isServed, isRoute, listens }) => isServed || isRoute || listens);
 const NONE = { endpoints: [], notes: [] };
 function listenerApart(hints) {
 const listener = hints.find(({ listens }) => listens);
@@ -2456,12 +2491,20 @@ const message = `${placeText(at)} has ${library.name}, so ${app} may have metric
 const hint = 'Fill in the port and the path that publish them, in a service of this app.';
 return { endpoints: [], notes: [initNote(at.file, at, message, hint)] };
 }
-const route_ = route ? `, ${placeText(route.at)} has ${path}` : '';
-const portAt = ported ? `, ${placeText(ported.at)} has the port` : '';
+const listener = route ? undefined : hints.find(({ listens }) => listens);
+const publishes = listener ? `, ${placeText(listener.at)} publishes its metrics` : '';
+const route_ = route ? `, ${placeText(route.at)} has ${path}` : publishes;
+const portAt = ported && ported !== listener ? `, ${placeText(ported.at)} has the port` : '';
 const where = ported || library.port !== 'app' ? '' : " on the app's own port";
 const why = `${placeText(at)} has ${library.name}${route_}${portAt}${where}`;
 const process = ported || library.port !== 'app' ? undefined : facts.mainProcess;
-const endpoint = { port, path, ...(process !== undefined && { process }), at: route?.at ?? at, why };
+const endpoint = {
+port,
+path,
+...(process !== undefined && { process }),
+at: (route ?? listener)?.at ?? at,
+why,
+};
 return { endpoints: [endpoint], notes: route?.guard === undefined ? [] : [guardNote(route, route.guard)] };
 }
 const guardNote = ({ at, path }, guard) => initNote(at.file, at, `${path} has ${(0, quote.T)(guard)} in front of it: a scrape without credentials may be refused.`, 'Publish the metrics without it on a port that only the private network reaches, or give the service `authorization` or `basic_auth`.');
@@ -2543,7 +2586,8 @@ at: { file, ...at },
 function chooseServices(apps, evidence) {
 const notes = [];
 const unclear = [];
-const found = evidence.targets.map((target) => ({ target, app: appOf(target, apps, evidence) }));
+const context = { ...evidence, apps, codes: appCodes(apps, evidence) };
+const found = evidence.targets.map((target) => ({ target, app: appOf(target, context) }));
 const scraped = [...new Set(found.flatMap(({ app }) => (app?.isKnown === false ? app.name : [])))];
 const outside = found.flatMap(({ target, app }) => (app ? [] : [target]));
 const elsewhere = staticServices(outside);
@@ -2555,7 +2599,7 @@ const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one
 const endpoints = [
 ...targets.filter(({ isFly }) => isFly).flatMap((one) => fromTarget(one.target, chosen, notes)),
 ...(chosen
-? endpointsOf(chosen, targets.filter(({ isFly }) => !isFly).map(({ target }) => target), { apps, evidence, notes, unclear })
+? endpointsOf(chosen, targets.filter(({ isFly }) => !isFly).map(({ target }) => target), { context, notes, unclear })
 : []),
 ];
 return endpoints.map((endpoint) => serviceOf(app, endpoint));
@@ -2574,8 +2618,7 @@ app,
 name: name ?? (endpoint.process === 'app' ? app : (endpoint.process ?? app)),
 ...(why !== undefined && { comment: ` Evidence: ${why}.` }),
 });
-function appOf(target, apps, evidence) {
-const { compose, targets } = evidence;
+function appOf(target, { apps, codes, compose, targets }) {
 const [only, ...more] = apps;
 if (target.app !== undefined) {
 if (apps.some(({ app }) => app === target.app))
@@ -2596,7 +2639,7 @@ isBelow(target.file, external_node_path_.posix.dirname(facts.file)) &&
 target.port !== undefined &&
 facts.ports.includes(target.port));
 const named = apps.filter(({ app, facts }) => isNamedLike(target.host, app, external_node_path_.posix.dirname(facts.file)));
-const built = apps.filter((app) => service?.folder !== undefined && appCode(app, evidence)?.folders.includes(service.folder));
+const built = apps.filter((app) => service?.folder !== undefined && codes.get(app)?.folders.includes(service.folder));
 const onPort = apps.filter(({ facts: { ports, metrics, hints } }) => [...ports, ...[...metrics, ...hints].map(({ port }) => port)].some((port) => port === target.port));
 const isPlain = isThisMachine(target.host) || (/^[\w-]+$/.test(target.host) && !isOther(service));
 const isOnlyBuilt = service?.folder !== undefined && compose.filter(({ folder }) => folder !== undefined).length === 1;
@@ -2634,9 +2677,9 @@ else if (app && target.app !== app.app && isAppName(target.app))
 add(`Prometheus scrapes ${target.app}.internal, but the app is ${app.app}: the name cannot be resolved.`, `The new configuration scrapes ${app.app} instead.`);
 return [{ name, port, path, options, ...(process !== undefined && { process }), at: { file, ...at } }];
 }
-function endpointsOf(app, local, { apps, evidence, notes, unclear }) {
+function endpointsOf(app, local, { context, notes, unclear }) {
 const { metrics, hints } = app.facts;
-const scraped = evidence.targets.filter((target) => target.app !== undefined && appOf(target, apps, evidence)?.name === app.app);
+const scraped = context.targets.filter((target) => target.app !== undefined && appOf(target, context)?.name === app.app);
 const isScraped = (endpoint) => scraped.some(({ port }) => port === endpoint.port);
 if (metrics.length > 0 || scraped.length > 0) {
 const same = new Map(metrics.map((endpoint) => [endpoint, ofSameEndpoint(endpoint, local, metrics)]));
@@ -2647,14 +2690,14 @@ return metrics
 .filter((endpoint) => !isScraped(endpoint))
 .map((endpoint) => withJob(endpoint, same.get(endpoint)));
 }
-const composed = local.flatMap((target) => fromCompose(target, app, evidence.compose));
+const composed = local.flatMap((target) => fromCompose(target, app, context.compose));
 const [hint] = hints;
 if (composed.length === 0 && hint)
 return hints.filter(({ port }) => port === hint.port);
 const isSure = composed.some(({ onlyThere }) => onlyThere === undefined);
 if (isSure)
 return composed.map(({ endpoint }) => endpoint);
-const own = codeEndpoints(app, apps, evidence);
+const own = codeEndpoints(app, context.codes, context);
 if (composed.length > 0) {
 const fromCode = own.endpoints.length > 0;
 const there = new Map(composed.flatMap(({ onlyThere: one }) => (one ? [[placeText(one.at), one]] : [])));
@@ -2728,7 +2771,7 @@ return {
 rules: found.files.map((file) => inside(file)),
 notify,
 prometheus: prometheus
-.filter(({ targets }) => targets.some(({ app }) => app !== undefined))
+.filter(({ targets }) => targets.some((one) => one.app !== undefined && !lost.includes(one)))
 .map(({ file, what }) => ({
 file,
 rules: found.byConfiguration.get(file) ?? [],
@@ -2913,7 +2956,7 @@ const LIBRARIES = {
 npm: [
 {
 ...own('@opentelemetry/exporter-prometheus', 9464),
-inApp: /\bpreventServerStart:\s*true\b|\bgetMetricsRequestHandler\(/,
+inApp: /\bpreventServerStart:\s*true\b|\bgetMetricsRequestHandler\(|[rR]egist(?:er|ry)\.metrics\(/,
 },
 ...onApp('/metrics', 'express-prom-bundle', 'fastify-metrics', '@willsoto/nestjs-prometheus', 'koa-prom'),
 ...onApp('/metrics', 'express-prometheus-middleware', 'prometheus-api-metrics'),
@@ -2982,7 +3025,9 @@ const known = LIBRARIES[ecosystem];
 const lines = text.split('\n');
 return known.flatMap((library) => {
 const name = library.name.replaceAll('-', ecosystem === 'python' ? '[-_]' : '-').replaceAll('.', '\\.');
-const pattern = new RegExp(`(?<![\\w./@-])${name}(?![\\w/-])(?!\\.\\w)`, 'i');
+const pattern = ecosystem === 'jvm'
+? new RegExp(`(?<![\\w/@-])${name.replaceAll('-', '[-.]')}(?![\\w/-])(?!\\.\\w)`, 'i')
+: new RegExp(`(?<![\\w./@-])${name}(?![\\w/-])(?!\\.(?!workspace\\b)\\w)`, 'i');
 const line = lines.findIndex((one) => !NOT_USED.test(one) && pattern.test(one));
 return line < 0 ? [] : [{ ...library, at: { file, line: line + 1, column: 1 } }];
 });
@@ -3276,7 +3321,7 @@ const folder = (0, lib_workspace.SH)(workspace, '');
 return (file) => (folder !== '.' && file.startsWith(`${folder}/`) ? external_node_path_.posix.relative(folder, file) : file);
 }
 var fly_engine = __webpack_require__(47817);
-var shipped = __webpack_require__(84292);
+var shipped = __webpack_require__(96561);
 var desired_dockerfile = __webpack_require__(29435);
 var config_credentials = __webpack_require__(93601);
 var receiver_kinds = __webpack_require__(38052);
@@ -3542,8 +3587,9 @@ show((0, terminal_text.uW)('Proposed in monitoring.yml', rowsOf(proposalRows(fou
 }
 showProblems('Not taken over, and what to decide', notes, stream);
 show((0, terminal_text.uW)('Files', (0, terminal_text.YB)(decisions.map((decision) => fileRow(decision, isDry)))));
+const shown = decisions.filter(({ file }) => dashboardIn(file) === undefined);
 if (isDry)
-(0, print.y)(decisions.map(patchOf).map(displayPatch).join(''), process.stdout);
+(0, print.y)(shown.map(patchOf).map(displayPatch).join(''), process.stdout);
 const counts = `${(0, lib_text.U9)(problems.filter(isError).length, 'error')}, ${(0, lib_text.U9)(problems.filter((one) => !isError(one)).length, 'warning')}`;
 if (problems.length > 0)
 showProblems(`What plan says: ${counts}`, problems, stream);
@@ -3566,8 +3612,14 @@ log.end();
 const fileRow = (decision, isDry) => [
 (0, terminal_text.wh)(decision.file.path),
 RESULTS[decision.kind][isDry ? 1 : 0],
-decision.kind === 'keep' ? KEPT_BECAUSE[decision.whose] : '',
+decision.kind === 'keep' ? KEPT_BECAUSE[decision.whose] : (isDry && dashboardIn(decision.file)) || '',
 ];
+function dashboardIn({ path, text }) {
+const json = path.endsWith('.json') ? (0, json_value._D)(text) : undefined;
+if (!(0, json_value.OW)(json) || !Array.isArray(json.panels))
+return undefined;
+return (0, terminal_text.wh)(`dashboard "${(0, json_value.tB)(json.title)}" with ${(0, lib_text.U9)((0, dashboard_panels.t)(json).length, 'panel')}`);
+}
 function displayPatch(patch) {
 if (!process.stdout.isTTY)
 return patch;
@@ -3694,11 +3746,43 @@ const BY_HAND = `# To deploy manually, run in this folder: flyctl deploy --confi
 `;
 const withIgnoreComment = (text) => text.replace(/^( *)(?! ).*\$\{(?:GRAFANA_PROMETHEUS_|SHARD\})/gm, (line, indent) => `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh fills in the value\n${line}`);
 }),
+32051: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+c: () => (listOf),
+t: () => (panelsIn)
+});
+var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91060);
+const MAX_DEPTH = 10;
+const panelsIn = (model, path = []) => panelsBelow(model, { path, depth: 0, repeatedFor: [] });
+function panelsBelow(parent, { path, depth, repeatedFor }) {
+if (depth > MAX_DEPTH)
+return [];
+return ['panels', 'rows'].flatMap((key) => {
+let openRow = [];
+return listOf(parent[key]).flatMap(({ value: panel, index }) => {
+const isRow = key === 'rows' || panel.type === 'row';
+const own = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(panel.repeat) === '' ? [] : [(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(panel.repeat)];
+if (isRow)
+openRow = own;
+const around = [...new Set([...repeatedFor, ...openRow, ...own])];
+const here = [...path, key, index];
+const inner = panelsBelow(panel, { path: here, depth: depth + 1, repeatedFor: around });
+return isRow ? inner : [{ panel, path: here, repeatedFor: around }, ...inner];
+});
+});
+}
+function listOf(value) {
+if (!Array.isArray(value))
+return [];
+return value.flatMap((item, index) => ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(item) ? [{ value: item, index }] : []));
+}
+}),
 94892: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 D: () => (commitOf),
 fileAt: () => (fileAt),
 k: () => (ignoredByGit),
+nameBefore: () => (nameBefore),
 revisionOf: () => (revisionOf)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -3723,6 +3807,12 @@ return /^[0-9a-f]{40}$/m.exec(await git(root, args))?.[0];
 async function fileAt(folder, commit, path) {
 const text = await git(folder, ['cat-file', 'blob', `${commit}:./${path}`]);
 return text === '' ? undefined : text;
+}
+async function nameBefore(folder, commit, path) {
+const asked = ['diff-tree', '-r', '--find-renames', '--diff-filter=R', '--name-status', '--relative', '-z'];
+const parts = (await git(folder, [...asked, commit, 'HEAD'])).split('\0');
+const at = parts.findIndex((part, i) => i % 3 === 2 && part === path);
+return at < 0 ? undefined : parts[at - 1];
 }
 const NO_PROGRAMS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'];
 const PASSED = ['HOME', 'XDG_CONFIG_HOME'];
