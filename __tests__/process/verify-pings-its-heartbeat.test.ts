@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { run } from '../../src/run/run.ts'
-import { pingVerifyHeartbeat } from '../../src/run/verify-heartbeat.ts'
+import { pingVerifyHeartbeat } from '../../src/run/verify.ts'
 import { report } from '../support/report.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
