@@ -1,12 +1,14 @@
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
+  // Not in the folder of temporary files, which a check removes.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: { '\\.ts$': '<rootDir>/jest/strip-types.mjs' },
 }
 
 /**
- * Two projects: `fast` mostly waits and takes more workers than cores; `sandbox` starts worlds (namespaces, a real
- * Prometheus), one for each worker: not more of them than cores, or they compete for the machine.
+ * `fast` computes and starts programs; `sandbox` starts worlds (namespaces, a real Prometheus), one for each worker, and
+ * `proof` cases, which both mostly wait: .github/scripts/check.mjs gives them more workers than there are cores.
  */
 export default {
   // A test that hangs is ended; nothing is timed by it, so a slow or busy machine changes nothing.

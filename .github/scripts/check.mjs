@@ -1,11 +1,20 @@
 // Runs everything that CI checks; the last line is "N passed, N failed".
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-check-'))
+const scratch = inMemory() ?? mkdtempSync(join(tmpdir(), 'check-'))
 const venv = (program) => join('.venv', 'bin', program)
 const workflows = globSync('{.github,templates}/workflows/*.yml')
 
@@ -55,7 +64,7 @@ const JEST = [
 const SUITES = [
   // Most of them wait for programs and servers, so there are more workers than cores.
   ['tests', [...JEST, '--selectProjects', 'fast', `--maxWorkers=${availableParallelism() + 2}`]],
-  // Each world is isolated, with its own ports, and uses less than one core; a case of `proof` mostly waits for scrapes.
+  // Each world is isolated, with its own ports, and uses a quarter of a core; a case of `proof` mostly waits for scrapes.
   [
     'sandbox tests',
     [
@@ -63,11 +72,24 @@ const SUITES = [
       '--selectProjects',
       'sandbox',
       'proof',
-      `--maxWorkers=${availableParallelism()}`,
+      `--maxWorkers=${availableParallelism() + 2}`,
       '--maxConcurrency=8',
     ],
   ],
 ]
+
+// What the tests write goes with the folder of this check, also when it is interrupted: it may be in memory.
+process.env.TMPDIR = scratch
+// Some programs of the tests run as another user.
+chmodSync(scratch, 0o755)
+process.once('exit', () => {
+  try {
+    rmSync(scratch, { recursive: true, force: true })
+  } catch {
+    // A program that was interrupted still writes.
+  }
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
 
 // Property tests use other values in each run; the seed that is printed here repeats them.
 process.env.FC_SEED ??= String(randomInt(2 ** 31))
@@ -94,11 +116,30 @@ for (const [name, command] of SUITES) {
   if (code !== 0 && counts.failed === 0) total.failed++
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds(began)})`)
 }
-rmSync(scratch, { recursive: true, force: true })
 console.log(
   `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
 )
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+/**
+ * A folder in memory: the tests write thousands of small files, which takes several times as long on a disk. Undefined
+ * where there is none that is large enough and lets programs start, such as in a container of Docker.
+ */
+function inMemory() {
+  const parent = '/dev/shm'
+  try {
+    const { bavail, bsize } = statfsSync(parent)
+    if (bavail * bsize < 4 * 1024 ** 3) return undefined
+    const folder = mkdtempSync(join(parent, 'check-'))
+    const program = join(folder, 'program')
+    writeFileSync(program, '#!/bin/sh\n', { mode: 0o755 })
+    if (spawnSync(program).status === 0) return folder
+    rmSync(folder, { recursive: true })
+  } catch {
+    // There is none.
+  }
+  return undefined
+}
 
 async function check([name, ...commands]) {
   const began = Date.now()
