@@ -51,7 +51,9 @@ beforeAll(async () => {
   cleanUp.push(() => folder[Symbol.dispose]())
   const [past, data] = [join(folder.path, 'past.txt'), join(folder.path, 'data')]
   writeFileSync(past, samples())
-  execFileSync('promtool', ['tsdb', 'create-blocks-from', 'openmetrics', past, data], { stdio: 'ignore' })
+  // In few blocks: each is written, opened and compacted separately, and by default there is one for every two hours.
+  const create = ['tsdb', 'create-blocks-from', '--max-block-duration=240h', 'openmetrics', past, data]
+  execFileSync('promtool', create, { stdio: 'ignore' })
   writeFileSync(join(folder.path, 'prometheus.yml'), '')
   const port = await freePort()
   const child = spawn(
