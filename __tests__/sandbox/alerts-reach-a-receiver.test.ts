@@ -64,12 +64,15 @@ inWorld({ platform: QUICK }, (test) => {
     expect((await act(world, inputs)).code).toBe(0)
     const machine =
       (await world.platform.machines()).find(({ app }) => app === 'fechatter-monitoring')?.id ?? ''
-    const amtool = async (...args: string[]) => {
-      const address = '--alertmanager.url=http://127.0.0.1:9093'
-      const root = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-      const [command = '', ...rest] = [...root, 'nsenter', `--net=/run/netns/${machine}`, 'amtool', ...args]
-      return world.run({ command, args: [...rest, address] })
+    const asRoot = (...typed: string[]) => {
+      const [command = '', ...args] = [...(process.getuid?.() === 0 ? [] : ['sudo', '-n']), ...typed]
+      return world.run({ command, args })
     }
+    const amtool = (...args: string[]) =>
+      asRoot(
+        ...['nsenter', `--net=/run/netns/${machine}`, 'amtool', ...args],
+        '--alertmanager.url=http://127.0.0.1:9093',
+      )
     const added = await amtool('silence', 'add', 'alertname=NotifyServerDown', '-d', '8h', '-c', 'night')
     expect(added).toMatchObject({ code: 0 })
     const ps = await world.run({
@@ -78,14 +81,17 @@ inWorld({ platform: QUICK }, (test) => {
     })
     expect(ps.stdout).toContain('--web.listen-address=127.0.0.1:9093')
     expect(ps.stdout).not.toMatch(/secret-(?:hook|channel|ping)/)
-    // Written to the volume every five seconds.
-    await new Promise((resolve) => setTimeout(resolve, 7_000))
+    const silence = added.stdout.trim()
+    await until('the silence is on the volume', async () => {
+      const search = 'grep -qs "$0" /proc/[0-9]*/root/prometheus/alertmanager/silences'
+      return (await asRoot('sh', '-c', search, silence)).code === 0
+    })
     expect(await world.platform.kill(machine, 'alertmanager --config')).toBeGreaterThan(0)
     await until('the machine ends', async () =>
       world.log().includes('Alertmanager has ended, so the machine ends'),
     )
     await until('its silence is back', async () =>
-      (await amtool('silence', 'query', '-q')).stdout.includes(added.stdout.trim()),
+      (await amtool('silence', 'query', '-q')).stdout.includes(silence),
     )
     const result = await act(world, { ...inputs, mode: 'verify' })
     expect(result.summary).toContain('1 silence is active')

@@ -56,7 +56,10 @@ inWorld({ platform: QUICK }, (test) => {
     const before = (await machinesOf(world)).map(({ id }) => id)
     const gaps: number[] = []
     const headlines: (string | undefined)[] = []
-    for (const retention of ['11d', '10d']) {
+    // A busy machine delays scrapes now and then; a hand-over that stops both replicas leaves a gap every time.
+    const isSeen = () => headlines.some((one) => one?.startsWith('# ✅ Proven')) && Math.min(...gaps) < 3
+    for (const retention of ['11d', '10d', '11d', '10d']) {
+      if (retention === '11d' && isSeen()) break
       const began = Date.now() / 1000
       const result = await act(world, { ...TWO, 'monitoring.retention': retention })
       expect(result.code).toBe(0)
@@ -65,7 +68,6 @@ inWorld({ platform: QUICK }, (test) => {
       const services = ['fechatter_server', 'notify_server']
       gaps.push(Math.max(...(await Promise.all(services.map((one) => longestGap(world, one, began))))))
     }
-    // A busy machine delays scrapes now and then; a hand-over that stops both replicas leaves a gap every time.
     expect(headlines).toContainEqual(expect.stringMatching(/^# ✅ Proven/))
     expect(Math.min(...gaps)).toBeLessThan(3)
   })
