@@ -17,10 +17,6 @@ export default proofCase({
       'reload-not-checked prometheus.yml',
       'retention-not-checked 15d',
     ],
-    says: [
-      /^# ⚠️ Not proven: /m,
-      /^Not proven: 1 of 1 target scraped .*; 1 claim could not be checked/m,
-      '502',
-    ],
+    says: [/^# ⚠️ Not proven: /m, /^1 of 1 target scraped .*; 1 claim could not be checked/m, '502'],
   },
 })
