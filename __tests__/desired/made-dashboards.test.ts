@@ -175,5 +175,8 @@ test('with JSON of its own a team gets only the dashboard of its objectives in a
     'boards/a.json',
     'dashboards/deploy-monitoring-slos.json',
   ])
-  expect(files(project(shop.slos, [{ uid: 'deploy-monitoring-slos' }]))).toEqual(['boards/a.json'])
+  const uid = 'deploy-monitoring-slos'
+  const resource = { apiVersion: 'dashboard.grafana.app/v2', metadata: { name: uid }, spec: { elements: {} } }
+  for (const own of [{ uid }, { dashboard: { uid, panels: [] } }, resource])
+    expect(files(project(shop.slos, [own]))).toEqual(['boards/a.json'])
 })

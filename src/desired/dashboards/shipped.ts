@@ -4,6 +4,7 @@ import { hasFlySeries, isOnFlysPrometheus } from '../../config/fly-engine.ts'
 import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { isOnFly } from '../../config/services.ts'
+import { openDashboard } from '../../formats/dashboard-model.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../lib/json-value.ts'
 import type { DashboardFile } from '../../model/grafana.ts'
 import { FLY_DASHBOARD, SLO_DASHBOARD } from '../alerts/panels.ts'
@@ -70,12 +71,18 @@ const requestedDashboards = (config: Config): ShippedDashboard[] => [
   ...(hasFlySeries(config.monitoring) ? [made(FLY_DASHBOARD, flyDashboard(config))] : []),
 ]
 
+/** The uid in a file of any form: plain, wrapped, or a resource. */
+function uidIn({ json }: DashboardFile): unknown {
+  const found = openDashboard(json)
+  return typeof found === 'string' ? undefined : found.uid
+}
+
 /**
  * The dashboards for Grafana: those that the configuration names, or else the shipped ones; always those of objectives and of
  * Fly's series.
  */
 export function desiredDashboards({ config, dashboards }: Project): readonly DashboardFile[] {
-  const own = new Set(dashboards.map(({ json }) => (isJsonObject(json) ? json.uid : undefined)))
+  const own = new Set<unknown>(dashboards.map(uidIn))
   const shipped = config.grafana.dashboards
     ? requestedDashboards(config).map((one) => ofEngine(one, config))
     : shippedDashboards(config)
@@ -93,7 +100,7 @@ export function desiredDashboards({ config, dashboards }: Project): readonly Das
 /** Whether a dashboard that an alert leads to will be in Grafana: next to those of a team there are few of this action. */
 export function isInGrafana({ config, dashboards }: Project): (uid: string) => boolean {
   if (!config.grafana.dashboards) return () => true
-  const uids = new Set<unknown>(dashboards.map(({ json }) => (isJsonObject(json) ? json.uid : undefined)))
+  const uids = new Set(dashboards.map(uidIn))
   for (const { uid } of requestedDashboards(config)) uids.add(uid)
   return (uid) => uids.has(uid)
 }
