@@ -96,7 +96,10 @@ test.each([
   for (const { text } of all) {
     expect(text).not.toMatch(/ALERTS|prometheus_rule_|service:targets|monitoring:volume|slo:|tsdb_head/)
     const { panels, templating } = JSON.parse(text)
-    expect(panels.filter(({ type }: { type: string }) => type === 'alertlist')).toHaveLength(1)
+    const lists = panels.filter(({ type }: { type: string }) => type === 'alertlist')
+    const title = config.grafana.folder ?? config.apps[0]?.app
+    // Older versions of Grafana look for the title, newer ones for the uid.
+    expect(lists).toMatchObject([{ options: { folder: { uid: expect.stringMatching(/-folder$/), title } } }])
     for (const { targets = [], gridPos } of panels) {
       for (const { expr } of targets) {
         const selectors = selectorsOf(expr) ?? []

@@ -1,7 +1,7 @@
 import type { Config } from '../../config/schema.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../lib/json-value.ts'
 import { allGroups, storeQuery } from '../alerts/groups.ts'
-import { folderUid } from '../grafana/folder.ts'
+import { folderTitle, folderUid } from '../grafana/folder.ts'
 
 /** What an agent does not expose, because it has no blocks of samples and evaluates no rules. */
 const SERVER_ONLY = /\b(?:prometheus_tsdb_storage_|prometheus_rule_|ALERTS\b)/
@@ -65,14 +65,14 @@ function withoutServerOnly(panels: readonly JsonObject[], config: Config) {
   return { panels: kept, left }
 }
 
-/** Grafana's own list: nothing writes the series `ALERTS`. */
-export const alertList = ({ id, title, gridPos }: JsonObject, { monitoring }: Config): JsonObject => ({
+/** Grafana's own list: nothing writes the series `ALERTS`. Up to Grafana 12.1 it knows a folder by its title, then by its uid. */
+export const alertList = ({ id, title, gridPos }: JsonObject, config: Config): JsonObject => ({
   ...{ id, title, gridPos, type: 'alertlist', transparent: false },
   description: 'What is firing, as Grafana evaluates it.',
   options: {
     ...{ viewMode: 'list', groupMode: 'default', groupBy: [], maxItems: 20, sortOrder: 3 },
     ...{ dashboardAlerts: false, alertName: '', alertInstanceLabelFilter: '{alertname!="Watchdog"}' },
-    folder: { uid: folderUid(monitoring.app) },
+    folder: { uid: folderUid(config.monitoring.app), title: folderTitle(config) },
     stateFilter: { firing: true, error: true, pending: false, noData: false, normal: false },
   },
 })

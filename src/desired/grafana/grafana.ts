@@ -13,7 +13,7 @@ import { derivePassword } from '../derived-password.ts'
 import { PROMETHEUS_USER, prometheusAddress } from '../prometheus-access.ts'
 import type { ScrapeSecrets } from '../scrape-secrets.ts'
 import { annotationTags, IMPORT_TAG } from './annotations.ts'
-import { folderUid } from './folder.ts'
+import { folderTitle, folderUid } from './folder.ts'
 import { renderGrafanaRules } from './rules.ts'
 import { uidFor } from './uids.ts'
 
@@ -88,9 +88,6 @@ export function grafanaBelongings({ monitoring, grafana }: Config): GrafanaBelon
     overwrite: grafana.overwrite,
   }
 }
-
-const folderTitle = ({ grafana, apps, monitoring }: Config): string =>
-  grafana.folder ?? apps[0]?.app ?? monitoring.app
 
 /** What Grafana asks: Prometheus, or the store of an agent. */
 interface Asked {
