@@ -125,7 +125,7 @@ test.each([
   expect(told(of, scope)).toBe(state)
 })
 
-test('samples are in order, and one without a value ends the series', async () => {
+test('samples are in order, one without a value ends the series, and a series without samples is none', async () => {
   const asked: string[] = []
   const values: [number, string][] = [
     [30, '1'],
@@ -137,7 +137,13 @@ test('samples are in order, and one without a value ends the series', async () =
       query: async (query) => {
         asked.push(query)
         return {
-          result: { resultType: 'matrix', result: [{ metric: { a: 'b' }, values }] },
+          result: {
+            resultType: 'matrix',
+            result: [
+              { metric: { a: 'b' }, values },
+              { metric: { a: 'none' }, values: [] },
+            ],
+          },
           warnings: [],
           infos: [],
           clock: 7,

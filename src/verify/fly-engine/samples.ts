@@ -33,7 +33,8 @@ export async function readRaw(
 ): Promise<RawSamples> {
   const { result, clock = Date.now() } = await source.query(`${selector}[${Math.ceil(windowMs / 1000)}s]`)
   const rows = result.resultType === 'matrix' ? result.result : []
-  return { clock, series: rows.map(({ metric, values }) => seriesOf(metric, values)) }
+  const filled = rows.filter(({ values }) => values.length > 0)
+  return { clock, series: filled.map(({ metric, values }) => seriesOf(metric, values)) }
 }
 
 /** A sample without a value marks the end of a series: VictoriaMetrics stores no other one. */
