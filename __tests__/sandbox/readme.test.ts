@@ -55,6 +55,31 @@ async function begin(world: World, files: Readonly<Record<string, string>>): Pro
   return reader
 }
 
+/** Verifies with a store, and with Fly's own Prometheus: neither can be reached from the sandbox. */
+async function contactOthers(world: World, reader: Reader): Promise<void> {
+  await onEvent(world, reader, 'schedule', {
+    'grafana-prometheus-url': 'https://store.example/api/v1/push',
+    'grafana-prometheus-user': '17',
+    'grafana-prometheus-api-key': 'key-of-the-store',
+    timeout: '30s',
+  })
+  const configuration = join(reader.path, 'monitoring.yml')
+  const text = await readFile(configuration, 'utf8')
+  await writeFile(
+    configuration,
+    `monitoring: { engine: fly, organization: acme }
+apps: [{ app: chat, deploy: false }]
+services: [{ name: web, app: chat, port: 9090 }]
+`,
+  )
+  await world.action({
+    workspace: reader.path,
+    inputs: { mode: 'verify', 'fly-api-token': 'fake-org-token', timeout: '20s' },
+    env: { FLY_METRICS_TOKEN: 'FlyV1 fm2_readonly' },
+  })
+  await writeFile(configuration, text)
+}
+
 inWorld({ platform: QUICK }, (test) => {
   test('the README to the letter, in a repository with one app: a plan, a deploy, a verification', async (world) => {
     const reader = await begin(world, { 'fly.toml': `${await flyToml('chat')}${METRICS}` })
@@ -67,6 +92,7 @@ inWorld({ platform: QUICK }, (test) => {
     expect([deploy.outputs.verdict, deploy.summary]).toEqual(['proven', expect.any(String)])
     const verify = await onEvent(world, reader, 'schedule')
     expect(verify.summary).toContain('1 of 1 target scraped since this check began')
+    await contactOthers(world, reader)
     // What the pages type that does not need ids.
     for (const page of ['red-at-night', 'operations']) await reader.follow(page)
     await rest(world, reader, 'chat', 'chat-monitoring')
@@ -75,13 +101,16 @@ inWorld({ platform: QUICK }, (test) => {
   test('all that was contacted is in the table of the README', async (world) => {
     const text = await readFile(`${projectRoot}README.md`, 'utf8')
     const [, table = ''] = /<!-- contacts -->(.*)<!-- \/contacts -->/s.exec(text) ?? []
-    for (const row of ['https://<monitoring app>.fly.dev', 'https://<app>.fly.dev', 'grafana-url'])
+    for (const row of [
+      ...['https://<monitoring app>.fly.dev', 'https://<app>.fly.dev', 'grafana-url'],
+      ...['`grafana-prometheus-url` and `remote_write`', 'https://api.fly.io/prometheus/'],
+    ])
       expect(table).toContain(row)
     const names = new Set(
       (await world.lookups()).filter((name) => !/\.internal\.?$/.test(name) && name !== hostname()),
     )
     expect([...names].toSorted()).toEqual(
-      ['chat-monitoring.fly.dev', 'chat.fly.dev', GRAFANA_HOST].toSorted(),
+      ['chat-monitoring.fly.dev', 'chat.fly.dev', GRAFANA_HOST, 'store.example', 'api.fly.io'].toSorted(),
     )
   })
 
