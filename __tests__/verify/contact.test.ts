@@ -109,6 +109,7 @@ test('an answer of 2xx that says no is asked for, and is no acceptance', async (
 
 test('what accepts, and what only refuses to be asked, is left alone', async () => {
   expect((await contacted('discord', [204, ''])).why).toBeUndefined()
+  expect((await contacted('heartbeat', [200, 'OK (rate limited)'])).why).toBeUndefined()
   expect(
     (await contacted('discord', [400, '{"message":"Cannot send an empty message","code":50006}'])).why,
   ).toBeUndefined()
