@@ -76,6 +76,17 @@ test('what fires comes before what has ended, and a long list is cut before the 
   ])
 })
 
+test('long summaries do not cut the links of a message', () => {
+  const summary = `${'é<'.repeat(2_000)}\nend`
+  const text = rendered(
+    'html',
+    Array.from({ length: 10 }, () => down(1, { annotations: { summary } })),
+  )
+  expect(text.length).toBeLessThan(4_096)
+  expect(text).toMatch(/Prometheus<\/a>$/)
+  expect(rendered('text', [down(1)])).not.toContain('…')
+})
+
 test('a rule of the team that has no summary, or a name with spaces, is readable and can be silenced', () => {
   const labels = { alertname: 'High error rate', instance: '10.0.0.1:9090' }
   expect(rendered('text', [{ labels, annotations: { message: 'too many' } }])).toMatch(/^too many\n/)

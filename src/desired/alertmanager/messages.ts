@@ -20,7 +20,7 @@ export function renderMessages(app: string): string {
 {{- end }}{{ end }}
 
 {{ define "monitoring.summary" -}}
-{{ or .Annotations.summary .Annotations.description .Annotations.message (or .Labels.instance .Labels.alertname) }}
+{{ reReplaceAll "(?s)^(.{${LONGEST_SUMMARY}}).+$" "$1…" (or .Annotations.summary .Annotations.description .Annotations.message (or .Labels.instance .Labels.alertname)) }}
 {{- end }}
 
 {{ define "monitoring.dashboard" }}{{ or .CommonAnnotations.dashboard_url .ExternalURL }}{{ end }}
@@ -75,6 +75,7 @@ ${dash}{{ template "monitoring.summary" $alert }} (resolved)
  * message.
  */
 const MOST_ALERTS = 10
+const LONGEST_SUMMARY = 250
 
 /** The value of a label as a word of a command: alerts of a team may have names with spaces. */
 const quoted = (label: string): string =>
