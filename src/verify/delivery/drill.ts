@@ -70,6 +70,9 @@ async function fire(
   { prometheus, pool, limits }: DrillTools,
 ): Promise<CheckEvidence[]> {
   const { before, intervalMs } = start
+  const asking = { pool, signal: limits.signal }
+  // Before the alert, so that it is the last thing that arrives.
+  const contacts = await Promise.all(receivers.map((one) => contactTest(one, before, asking)))
   const began = performance.now()
   const knock = () => mapConcurrently(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock())
   await knock()
@@ -99,8 +102,9 @@ async function fire(
   // An Alertmanager that does not name receivers counts other messages of the same kind too.
   const isCertain = before.by === 'receiver' && !progress.isShared
   return Promise.all(
-    receivers.map(async (receiver) => ({
-      ...(await claimOf(receiver, progress, { pool, signal: limits.signal })),
+    receivers.map(async (receiver, i) => ({
+      ...((progress.accepted.has(receiver.name) && contacts[i]) ||
+        (await claimOf(receiver, progress, asking))),
       certainty: isCertain ? ('proven' as const) : ('inferred' as const),
     })),
   )
@@ -172,7 +176,7 @@ async function claimOf(
 ): Promise<CheckEvidence> {
   const { name, variable, ask } = receiver
   const elapsed = accepted.get(name)
-  if (elapsed !== undefined) return (await contactTest(receiver, now, asking)) ?? acceptedAfter(name, elapsed)
+  if (elapsed !== undefined) return acceptedAfter(name, elapsed)
   if (firedAt === undefined)
     return deliveryClaim(name, 'broken', 'The alert did not fire.', {
       next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',

@@ -57,7 +57,8 @@ export async function watchDelivery(
     ])
     const elapsed = performance.now() - began
     const open = openReceivers(request, state, verifyStart + elapsed)
-    const isKnown = active.length > 0 && state !== undefined
+    // It may begin to listen after the first scrape of a Prometheus that has just started.
+    const isKnown = active.length > 0 && state !== undefined && !('error' in state)
     const done = isKnown ? open.length === 0 : elapsed > DISCOVERY_MS
     return {
       done,
