@@ -304,6 +304,29 @@ test.each(['up{a="b", a=~"b|c"}', 'up{a="b", a!="c"}', 'up{a=~"b.*", a!="b"}', '
   },
 )
 
+test.each([
+  ['rate(x{s=~"5.."}[5m]) / rate(x[5m])', true],
+  ['(rate(x{a="b",s="e"}[2m]) / rate(x{a="b"}[2m])) * 100 > 5', true],
+  ['sum by (s, a) (rate(x{s="e"}[5m])) / sum by (s, a) (rate(x[5m]))', true],
+  ['sum by (a) (rate(x{s="e"}[5m])) / sum by (a) (rate(x[5m]))', false],
+  ['sum(rate(x{s="e"}[5m])) / sum(rate(x[5m]))', false],
+  ['sum without (s) (rate(x{s="e"}[5m])) / sum without (s) (rate(x[5m]))', false],
+  ['rate(x{s="e"}[5m]) / ignoring (s) rate(x{s="f"}[5m])', false],
+  ['rate(x{s="e"}[5m]) / on (a) group_left () sum by (a) (rate(x[5m]))', false],
+  ['rate(x{s="e"}[5m]) / rate(x[1h])', false],
+  ['x / x offset 1d', false],
+  ['x{s="e"} / max_over_time(x[1d])', false],
+  ['(x{s="e"} + 1) / x', false],
+  ['rate(x_sum{s="e"}[5m]) / rate(x_count[5m])', false],
+  ['rate(x{job=~"$job",s="e"}[$__rate_interval]) / rate(x{job=~"$job"}[$__rate_interval])', true],
+  ['rate(x{job=~"$job",s="e"}[$w]) / rate(x{job=~"$other"}[$w])', false],
+  ['rate(x{s="e"}[$w]) / rate(x[$v])', false],
+])('%s divides series by themselves: %s', (expr, isFound) => {
+  const { reports } = lintQuery(expr, { kind: 'panel', contract: undefined, isOurs: false })
+  const found = reports.filter(({ rule }) => rule.code === 'query/ratio-of-itself')
+  expect(found).toHaveLength(isFound ? 1 : 0)
+})
+
 const MESSAGES = 'rate(fechatter_messages_sent_total[5m])'
 const REQUESTS = 'rate(fechatter_http_requests_total[5m])'
 const EVENTS = 'rate(notify_nats_events_processed_total[5m])'

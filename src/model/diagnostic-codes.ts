@@ -148,6 +148,7 @@ const WARNINGS = [
   'query/raw-counter',
   'query/rate-of-gauge',
   'query/rate-of-sum',
+  'query/ratio-of-itself',
   'query/literal-pattern',
   'query/sparse-range',
   'query/experimental',

@@ -127,7 +127,8 @@ function sideOf(selector: Selector, depth: number, contract: Contract | undefine
   }
 }
 
-const CHANGES_LABELS = new Set([
+/** Functions whose results do not have the labels of the series. */
+export const CHANGES_LABELS: ReadonlySet<string> = new Set([
   'label_replace',
   'label_join',
   'info',
@@ -141,5 +142,6 @@ const CHANGES_LABELS = new Set([
 /** These select series and keep their labels. */
 const SELECTS_SERIES = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio'])
 
-const keepsLabel = ({ name, labels }: EnclosingCall, label: string): boolean =>
+/** Whether a function or an aggregation keeps a label. */
+export const keepsLabel = ({ name, labels }: EnclosingCall, label: string): boolean =>
   !labels || SELECTS_SERIES.has(name) || labels.names.includes(label) === (labels.kind === 'by')

@@ -21,11 +21,12 @@ export const lintQuery = (text: string, about: About): LintedQuery =>
 /** The same for a query that has been read. */
 export function lintReadQuery(
   text: string,
-  { parsed, exact }: QueryRead,
+  { parsed, text: parsedText, exact }: QueryRead,
   { kind, contract, isOurs, minStep }: About,
 ): LintedQuery {
   const selected = selectedBy(parsed.selectors, contract)
-  const reports = reportsOf(queryRules, { text, kind, parsed, contract, selected, isOurs, minStep })
+  const query = { text, kind, parsed, parsedText, contract, selected, isOurs, minStep }
+  const reports = reportsOf(queryRules, query)
   return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) }
 }
 

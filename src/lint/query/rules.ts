@@ -10,6 +10,7 @@ import { noSuchSeries } from './no-such-series.ts'
 import { quantileRange } from './quantile.ts'
 import { rateOfGauge } from './rate-of-gauge.ts'
 import { rateOfSum } from './rate-of-sum.ts'
+import { ratioOfItself } from './ratio-of-itself.ts'
 import { rawCounter } from './raw-counter.ts'
 import { shortRange } from './short-range.ts'
 import { sparseRange } from './sparse-range.ts'
@@ -33,6 +34,7 @@ export const queryRules: readonly Rule<Query, Offset>[] = [
   rawCounter,
   rateOfGauge,
   rateOfSum,
+  ratioOfItself,
   literalPattern,
   sparseRange,
   experimentalInPanel,

@@ -12,6 +12,8 @@ export interface Query {
   minStep?: string | undefined
   /** Parsed with a placeholder for every variable. */
   parsed: ParsedQuery
+  /** The text with the placeholders. */
+  parsedText: string
   /** Whether the Prometheus that is deployed here runs it: the configuration names its file. */
   isOurs: boolean
   /** Undefined: there is no configuration to compare it with. */
