@@ -113,9 +113,11 @@ async function lintPlatform(
     const { lintPrometheusConfig } = await import('./prometheus/lint.ts')
     await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }))
   }
+  const flyFiles = sources.fly.map(({ file }) => file)
   for (const source of sources.workflows) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
-    await keep(source, () => lintWorkflow(source.text, source.file, { inputs, files, apps, appOf }))
+    const about = { inputs, files, flyFiles, apps, appOf }
+    await keep(source, () => lintWorkflow(source.text, source.file, about))
   }
 }
 

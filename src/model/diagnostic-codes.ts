@@ -153,6 +153,7 @@ const WARNINGS = [
   'query/sparse-range',
   'query/experimental',
   'query/limit',
+  'workflow/no-config',
   'workflow/no-token',
   'workflow/deploy-pull-request',
   'workflow/any-branch',

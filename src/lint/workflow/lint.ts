@@ -12,13 +12,15 @@ export interface WorkflowContext extends Partial<KnownApps> {
   inputs: readonly string[]
   /** The files that a deploy uses. Relative to the root of the repository. */
   files?: readonly string[]
+  /** Every Fly configuration of the repository. */
+  flyFiles?: readonly string[]
 }
 
 /** Checks a workflow that calls this action, or deploys with flyctl. */
 export function lintWorkflow(
   text: string,
   file: string,
-  { inputs, files = [], apps = [], appOf = () => undefined }: WorkflowContext,
+  { inputs, files = [], flyFiles = [], apps = [], appOf = () => undefined }: WorkflowContext,
 ): Diagnostic[] {
   const read = readYaml(text)
   if (!read.ok) return [invalidYaml(file, read)]
@@ -28,7 +30,7 @@ export function lintWorkflow(
   const deploys = oneForEachJob(calls.filter((call) => isOfConfiguration(call, { apps, appOf })))
   const ours = deploys.filter(({ isOurs }) => isOurs)
   const jobs = [...new Set(calls.map(({ job }) => job))]
-  const subject = { deploys, ours, steps, jobs, all: stepsOf(root), root, inputs, files, appOf }
+  const subject = { deploys, ours, steps, jobs, all: stepsOf(root), root, inputs, files, flyFiles, appOf }
   // Steps of one job share triggers and settings; each problem is reported once.
   const found = runRules(workflowRules, subject, file)
   return [...new Map(found.map((one) => [keyOf(one), one])).values()]

@@ -8,6 +8,7 @@ import { flyctlVersion } from './flyctl-version.ts'
 import { ifSecrets } from './if-secrets.ts'
 import { ignored } from './ignored.ts'
 import { input } from './input.ts'
+import { noConfig } from './no-config.ts'
 import { noToken } from './no-token.ts'
 import { noTrigger } from './no-trigger.ts'
 import { paths } from './paths.ts'
@@ -31,6 +32,7 @@ export const workflowRules: readonly Rule<Workflow>[] = [
   ifSecrets,
   ignored,
   input,
+  noConfig,
   noToken,
   paths,
   permissions,

@@ -25,6 +25,8 @@ export interface Workflow {
   appOf: KnownApps['appOf']
   /** Names of the inputs that the action has. */
   inputs: readonly string[]
+  /** Every Fly configuration of the repository: paths from the root. */
+  flyFiles: readonly string[]
   /** The files that a deploy uses: paths from the root of the repository. */
   files: readonly string[]
 }
