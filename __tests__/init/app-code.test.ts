@@ -179,3 +179,60 @@ test('a Dockerfile in a folder of Dockerfiles is built where its files are', asy
   expect(parse(text)).toMatchObject({ apps: [{ context: 'backend' }], services: [{ port: 3000 }] })
   expect(notes.join('\n')).not.toContain('not in this repository')
 })
+
+test('a job for this machine is that of the app with its name', async () => {
+  expect(
+    await servicesOf({
+      'fly.toml': app('shop'),
+      'prometheus.yml':
+        'scrape_configs:\n  - job_name: shop\n    static_configs: [{ targets: ["host.docker.internal:8081"] }]\n',
+    }),
+  ).toEqual(['shop 8081'])
+})
+
+test.each<[what: string, code: Files, expected: string]>([
+  [
+    'an answer of JSON, however long',
+    {
+      'src/agents.ts': `router.get('/metrics', async (req, res) => {\n${'  const one = await two()\n'.repeat(4)}  res.json({})\n})\n`,
+      'src/main.ts': "app.get('/system/metrics', metricsHandler)\n",
+    },
+    '/system/metrics',
+  ],
+  [
+    'an exporter that is not started',
+    {
+      'package.json': manifest('shop', `"@opentelemetry/exporter-prometheus": "1", ${PROM_CLIENT}`),
+      'src/main.ts': ROUTE,
+    },
+    '/metrics',
+  ],
+])('the route is the one of Prometheus: not %s', async (_, code, expected) => {
+  const { text } = await draftOf({
+    'fly.toml': app('shop'),
+    'package.json': manifest('shop', PROM_CLIENT),
+    ...code,
+  })
+  const { services } = parse(text) as { services: { port: number; path?: string }[] }
+  expect(services.map(({ port, path = '/metrics' }) => `${port}${path}`)).toEqual([`3000${expected}`])
+})
+
+test('a program of somebody else with plugins is left alone; a language is no program', async () => {
+  const { text } = await draftOf({
+    'fly.toml': app('shop'),
+    'quality/fly.toml': app('quality'),
+    'quality/Dockerfile': 'FROM sonarqube:25\nRUN curl -O https://example.org/plugin.jar\n',
+    'tool/fly.toml': app('tool'),
+    'tool/Dockerfile': 'FROM python:3.13\nRUN pip install tool\nCMD ["tool"]\n',
+  })
+  expect((parse(text) as { apps: { app: string }[] }).apps.map((one) => one.app)).toEqual(['shop', 'tool'])
+})
+
+test('credentials of a webhook have a note', async () => {
+  const { notes } = await draftOf({
+    'fly.toml': app('shop'),
+    'alertmanager.yml':
+      'route:\n  receiver: uptime\nreceivers:\n  - name: uptime\n    webhook_configs:\n      - url: https://uptime.example.org\n        http_config: { authorization: { credentials: x } }\n',
+  })
+  expect(notes.join('\n')).toContain('Receiver "uptime" has `http_config`')
+})

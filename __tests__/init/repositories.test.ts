@@ -72,7 +72,9 @@ prometheus.remote_write "cloud" {
     { name: 'worker', app: 'worker', port: 9100, path: '/stats', drop: ['go_.*'] },
   ])
   expect(notes).toEqual([
-    expect.stringMatching(/^deploy\/config.alloy:1 .* but not all of its settings are/),
+    expect.stringMatching(
+      /^deploy\/config.alloy:1 .* but not all of its settings are, and neither is where it sends the samples \("URL"\)/,
+    ),
     'deploy/config.alloy:20 Job "pods" is not taken over: services are not discovered by `discovery.kubernetes`.',
     expect.stringMatching(
       /^otel.yaml:1 .* It is a configuration of an OpenTelemetry Collector: where it sends/,

@@ -1,13 +1,11 @@
 import { styleText } from 'node:util'
-import { panelsIn } from '../formats/dashboard-panels.ts'
 import { type Decision, isWrite } from '../init/decide.ts'
-import { patchOf } from '../init/patch.ts'
+import { dashboardIn, patchOf } from '../init/patch.ts'
 import { type Prepared, prepareInit } from '../init/prepare.ts'
 import { foundRows, proposalRows, type Rows } from '../init/summary.ts'
 import { readInputs } from '../inputs/read.ts'
 import { BY_NPX } from '../lib/documentation.ts'
 import type { Diagnostic } from '../lib/errors.ts'
-import { isJsonObject, jsonOrUndefined, stringIn } from '../lib/json-value.ts'
 import { print } from '../lib/print.ts'
 import { count, list } from '../lib/text.ts'
 import { openWorkspace } from '../lib/workspace.ts'
@@ -27,8 +25,8 @@ export interface InitOrder {
 
 /**
  * Writes the files for the repository in the working directory, and says what it found, what it proposes, and what `plan`
- * says about it. With --dry-run the standard output contains only a diff, and nothing is written. Dashboards are not in the
- * diff: their names and their numbers of panels say more.
+ * says about it. With --dry-run the standard output contains only a diff, and nothing is written. A terminal
+ * shows dashboards by their names and their numbers of panels; a pipe has the whole diff, for `git apply`.
  * @throws ActionError `configuration`
  */
 export function runInit({ inputs, switches, preset }: InitOrder): Promise<number> {
@@ -69,7 +67,8 @@ function report(prepared: Prepared, isDry: boolean): void {
   showProblems('Not taken over, and what to decide', notes, stream)
   show(section('Files', columns(decisions.map((decision) => fileRow(decision, isDry)))))
   // Alone on the standard output, so that it can be applied.
-  const shown = decisions.filter(({ file }) => dashboardIn(file) === undefined)
+  const isRead = process.stdout.isTTY
+  const shown = decisions.filter((decision) => !isRead || dashboardIn(decision) === undefined)
   if (isDry) print(shown.map(patchOf).map(displayPatch).join(''), process.stdout)
   const counts = `${count(problems.filter(isError).length, 'error')}, ${count(problems.filter((one) => !isError(one)).length, 'warning')}`
   if (problems.length > 0) showProblems(`What plan says: ${counts}`, problems, stream)
@@ -98,15 +97,12 @@ function showProblems(title: string, problems: readonly Diagnostic[], stream: Te
 const fileRow = (decision: Decision, isDry: boolean): string[] => [
   plainText(decision.file.path),
   RESULTS[decision.kind][isDry ? 1 : 0],
-  decision.kind === 'keep' ? KEPT_BECAUSE[decision.whose] : (isDry && dashboardIn(decision.file)) || '',
+  decision.kind === 'keep'
+    ? KEPT_BECAUSE[decision.whose]
+    : isDry
+      ? plainText(dashboardIn(decision) ?? '')
+      : '',
 ]
-
-/** The name of a dashboard and its number of panels; undefined for another file. */
-function dashboardIn({ path, text }: Decision['file']): string | undefined {
-  const json = path.endsWith('.json') ? jsonOrUndefined(text) : undefined
-  if (!isJsonObject(json) || !Array.isArray(json.panels)) return undefined
-  return plainText(`dashboard "${stringIn(json.title)}" with ${count(panelsIn(json).length, 'panel')}`)
-}
 
 /**
  * In a terminal with colours and without control characters of old files. Into a pipe unchanged, except for commands to

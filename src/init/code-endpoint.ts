@@ -105,11 +105,7 @@ function endpointOf(
     return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
   }
   const listener = route ? undefined : hints.find(({ listens }) => listens)
-  const publishes = listener ? `, ${placeText(listener.at)} publishes its metrics` : ''
-  const route_ = route ? `, ${placeText(route.at)} has ${path}` : publishes
-  const portAt = ported && ported !== listener ? `, ${placeText(ported.at)} has the port` : ''
-  const where = ported || library.port !== 'app' ? '' : " on the app's own port"
-  const why = `${placeText(at)} has ${library.name}${route_}${portAt}${where}`
+  const why = evidenceOf(library, { route, listener, ported })
   const process = ported || library.port !== 'app' ? undefined : facts.mainProcess
   const endpoint = {
     port,
@@ -119,6 +115,20 @@ function endpointOf(
     why,
   }
   return { endpoints: [endpoint], notes: route?.guard === undefined ? [] : [guardNote(route, route.guard)] }
+}
+
+/** The evidence of an endpoint in words: its library, what publishes it, and what has its port. */
+function evidenceOf(
+  { at, name, port }: FoundLibrary,
+  { route, listener, ported }: Record<'route' | 'listener' | 'ported', CodeHint | undefined>,
+): string {
+  const parts = [
+    `${placeText(at)} has ${name}`,
+    ...(route ? [`${placeText(route.at)} has ${route.path}`] : []),
+    ...(listener ? [`${placeText(listener.at)} publishes its metrics`] : []),
+    ...(ported && ported !== listener ? [`${placeText(ported.at)} has the port`] : []),
+  ]
+  return `${parts.join(', ')}${ported || port !== 'app' ? '' : " on the app's own port"}`
 }
 
 /** A note about a route that answers only whom it knows. */

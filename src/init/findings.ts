@@ -33,6 +33,8 @@ export interface FoundPrometheus {
   file: string
   /** What it is, when it is not a configuration of Prometheus. */
   what?: string
+  /** Where it sends the samples, as far as its file says it. */
+  sendsTo?: readonly string[]
   /** The rule files that it names, from the root of the repository. */
   rules: readonly string[]
 }

@@ -1,5 +1,6 @@
 import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
+import { quoted } from '../lib/quote.ts'
 import { few, list } from '../lib/text.ts'
 import type { AppChoice } from './apps.ts'
 import {
@@ -147,21 +148,22 @@ export function otherNames(
 
 /** "Remove it" is said only of what is wholly taken over. */
 export function superseded(
-  { file, rules, what }: FoundPrometheus,
+  { file, rules, what, sendsTo = [] }: FoundPrometheus,
   notes: readonly Diagnostic[],
 ): Diagnostic[] {
   const isPartial = notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? ''))
   const subject = what === undefined ? 'this Prometheus' : 'this file'
   const message = `The targets of ${subject} on Fly are in monitoring.yml now`
   const note = (text: string, hint: string) => [initNote(file, { line: 1, column: 1 }, text, hint)]
+  const sends = sendsTo.length === 0 ? '' : ` (${few(sendsTo.map(quoted))})`
   if (isPartial)
     return note(
-      `${message}, but not all of its settings are.`,
+      `${message}, but not all of its settings are${what === undefined ? '' : `, and neither is where it sends the samples${sends}`}.`,
       'Keep it until the notes about this file are settled.',
     )
   if (what !== undefined)
     return note(
-      `${message}. It is ${what}: where it sends the samples, and its other parts, are not taken over.`,
+      `${message}. It is ${what}: where it sends the samples${sends}, and its other parts, are not taken over.`,
       'Remove its scrapes when the new Prometheus runs, and keep what else it does. `remote_write` in monitoring.yml sends the samples on.',
     )
   return note(

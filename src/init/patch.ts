@@ -1,4 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
+import { panelsIn } from '../formats/dashboard-panels.ts'
+import { isJsonObject, jsonOrUndefined, stringIn } from '../lib/json-value.ts'
+import { count } from '../lib/text.ts'
 import type { Decision } from './decide.ts'
 
 /** The limit for a comparison; after it, every line is shown as replaced. */
@@ -28,3 +31,10 @@ const linesOf = (text: string, sign: string): string[] =>
   (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) =>
     line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`,
   )
+
+/** The name of a dashboard and its number of panels, which say more than a diff of it; undefined for another file. */
+export function dashboardIn({ file: { path, text } }: Pick<Decision, 'file'>): string | undefined {
+  const json = path.endsWith('.json') ? jsonOrUndefined(text) : undefined
+  if (!isJsonObject(json) || !Array.isArray(json.panels)) return undefined
+  return `dashboard "${stringIn(json.title)}" with ${count(panelsIn(json).length, 'panel')}`
+}

@@ -70,7 +70,6 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const collect = collector(workspace, { paths, read, pace })
   const compose = await collect(isComposeFile)
   const manifests = await collect(isManifest)
-  const code = paths.filter(isCode)
   const alerting = await collect(
     (path) => /\.ya?ml$/.test(path),
     ({ text }) => isAlerting(text),
@@ -99,11 +98,9 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
       organizations: organizationsIn(builders),
       compose: compose.flatMap(scanCompose),
+      ...codeOf(paths, { workspace, read }),
       packages: packagesOf(manifests),
-      codePaths: code.map((path) => repositoryPath(workspace, path)),
-      textOf: (path) => read(fromRoot(workspace, path))?.text,
       libraries: manifests.flatMap(librariesIn),
-      code: (isWanted) => readCode(code, { workspace, isWanted, read }),
       dashboards: dashboards.map(({ file }) => inside(file)),
     },
   }
@@ -153,6 +150,17 @@ function pipelinesIn(workspace: Workspace): TextFile[] {
 /** The rendered configuration at its own path is not an old one. */
 const isOwn = (path: string, text: string): boolean =>
   path === PROMETHEUS_PATH && initMarkOf(text) !== undefined
+
+type CodeSources = Pick<ScanSources, 'codePaths' | 'textOf' | 'code'>
+
+function codeOf(paths: readonly string[], { workspace, read }: Omit<CodeSearch, 'isWanted'>): CodeSources {
+  const code = paths.filter(isCode)
+  return {
+    codePaths: code.map((path) => repositoryPath(workspace, path)),
+    textOf: (path) => read(fromRoot(workspace, path))?.text,
+    code: (isWanted) => readCode(code, { workspace, isWanted, read }),
+  }
+}
 
 interface CodeSearch {
   workspace: Workspace

@@ -24,9 +24,21 @@ export function scanCollector(file: TextFile, kind: CollectorKind): ScannedProme
     scrapeInterval: undefined,
     ruleFiles: [],
     lostJobs: scanned.flatMap(({ lostJobs }) => lostJobs),
+    sendsTo: destinationsIn(file.text),
     notes: scanned.flatMap(({ losses }) => losses),
   }
 }
+
+/** An address that samples are sent to, or the variable that has it. */
+const DESTINATION =
+  /\b(?:url|endpoint)\s*[:=]\s*["']?(?:https?:\/\/(?:[^@/\s"']{1,200}@)?([\w.:-]{1,200})[^\s"']{0,200}(?:push|write|receive)\b|(?:sys\.)?env\(["'](\w{1,100})["']\)|\$\{(?:env:)?(\w{1,100})\})/g
+
+/** Where a program sends its samples: hosts, and variables that have the address. */
+const destinationsIn = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(DESTINATION)].map(([, host, called, variable]) => host ?? called ?? variable ?? ''),
+  ),
+]
 
 function alloy({ text }: TextFile): Tree[] | undefined {
   const blocks = readAlloy(text)

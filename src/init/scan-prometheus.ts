@@ -39,6 +39,8 @@ export interface ScannedPrometheus {
   file: string
   /** What it is, when it is not a configuration of Prometheus. */
   what?: string
+  /** Where such a program sends the samples: hosts, and variables that have the address. */
+  sendsTo?: readonly string[]
   targets: ScannedTarget[]
   /** The value of `global.scrape_interval`, valid or not. */
   scrapeInterval: FoundValue | undefined

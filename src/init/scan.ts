@@ -132,8 +132,9 @@ function rulesAndReceivers(
     notify,
     prometheus: prometheus
       .filter(({ targets }) => targets.some((one) => one.app !== undefined && !lost.includes(one)))
-      .map(({ file, what }) => ({
+      .map(({ file, what, sendsTo }) => ({
         file,
+        ...(sendsTo && { sendsTo }),
         rules: found.byConfiguration.get(file) ?? [],
         ...(what !== undefined && { what }),
       })),

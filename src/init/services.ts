@@ -85,22 +85,24 @@ interface TargetApp {
 }
 
 /** The app that a target belongs to. */
-function appOf(
-  target: ScannedTarget,
-  { apps, codes, compose, targets }: ServiceContext,
-): TargetApp | undefined {
+function appOf(target: ScannedTarget, context: ServiceContext): TargetApp | undefined {
+  const { apps, targets } = context
+  if (target.app === undefined) return appNearby(target, context)
   const [only, ...more] = apps
-  if (target.app !== undefined) {
-    if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
-    const isRenamed =
-      only &&
-      more.length === 0 &&
-      (!isAppName(target.app) || isSameName(only.app, target.app)) &&
-      targets.every(({ app }) => app !== only.app)
-    if (isRenamed) return { name: only.app, isKnown: true, isFly: true }
-    const isWatched = isAppName(target.app) && target.port !== undefined
-    return isWatched ? { name: target.app, isKnown: false, isFly: true } : undefined
-  }
+  if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
+  const isRenamed =
+    only &&
+    more.length === 0 &&
+    (!isAppName(target.app) || isSameName(only.app, target.app)) &&
+    targets.every(({ app }) => app !== only.app)
+  if (isRenamed) return { name: only.app, isKnown: true, isFly: true }
+  const isWatched = isAppName(target.app) && target.port !== undefined
+  return isWatched ? { name: target.app, isKnown: false, isFly: true } : undefined
+}
+
+/** The app that a target in a network on somebody's machine stands for. */
+function appNearby(target: ScannedTarget, { apps, codes, compose }: ServiceContext): TargetApp | undefined {
+  const isAlone = apps.length === 1
   const service = compose.find(({ name }) => name === target.host)
   const exact = apps.filter(({ app }) => app === target.host)
   const near = apps.filter(
@@ -121,15 +123,18 @@ function appOf(
   const isPlain = isThisMachine(target.host) || (/^[\w-]+$/.test(target.host) && !isOther(service))
   const isOnlyBuilt =
     service?.folder !== undefined && compose.filter(({ folder }) => folder !== undefined).length === 1
+  // A Prometheus on somebody's machine names the app by its job.
+  const byJob = isThisMachine(target.host) ? apps.filter(({ app }) => app === target.job) : []
   const candidates = [
     exact,
+    byJob,
     // A Prometheus in the folder of an app is for that app.
     near,
     named,
     built,
     built.filter((app) => onPort.includes(app)),
-    more.length === 0 && isOnlyBuilt ? apps : [],
-    isPlain && onPort.length === 1 && (more.length === 0 || isThisMachine(target.host)) ? onPort : [],
+    isAlone && isOnlyBuilt ? apps : [],
+    isPlain && onPort.length === 1 && (isAlone || isThisMachine(target.host)) ? onPort : [],
   ]
   const match = candidates.find((list) => list.length === 1)?.[0]
   return match && { name: match.app, isKnown: true, isFly: false }
