@@ -196,13 +196,12 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
   })
 }
 
-/** The first lines of a route, up to the next one. */
+/** The first lines of a route, up to the next one: of a call in one line, only that. */
 function bodyOf(lines: readonly string[], at: number): string {
-  const body = lines.slice(at + 1, at + MOST_LINES)
-  const end = body.findIndex(
-    (line, i) => (i > 1 && REGISTERS.test(line)) || /^(?:\S.*)?\}\)?[;,]?\s*$/.test(line),
-  )
-  return [lines[at], ...body.slice(0, end < 0 ? body.length : end)].join('\n')
+  const [line = '', ...body] = lines.slice(at, at + MOST_LINES)
+  const isWhole = !/^\s*@/.test(line) && line.split('(').length === line.split(')').length
+  const end = body.findIndex((one, i) => (i > 1 && REGISTERS.test(one)) || /^\}\)?[;,]?\s*$/.test(one))
+  return isWhole ? line : [line, ...body.slice(0, end < 0 ? body.length : end)].join('\n')
 }
 
 const MOST_LINES = 10

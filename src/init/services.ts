@@ -45,7 +45,7 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
       ...(chosen
         ? endpointsOf(
             chosen,
-            targets.filter(({ isFly }) => !isFly).map(({ target }) => target),
+            targets.filter(({ isFly }) => !isFly).map(({ target }) => named(target, app)),
             { context, notes, unclear },
           )
         : []),
@@ -139,6 +139,10 @@ function appNearby(target: ScannedTarget, { apps, codes, compose }: ServiceConte
   const match = candidates.find((list) => list.length === 1)?.[0]
   return match && { name: match.app, isKnown: true, isFly: false }
 }
+
+/** A job with the name of the app keeps it, whatever its labels are: rules ask for the job. */
+const named = (target: ScannedTarget, app: string): ScannedTarget =>
+  target.job === app ? { ...target, name: app } : target
 
 const isOther = (service: ComposeService | undefined): boolean =>
   service !== undefined && service.folder === undefined
