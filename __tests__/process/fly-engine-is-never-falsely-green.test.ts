@@ -396,7 +396,7 @@ test('the dashboards that are made for Fly have data there, and one for another 
         `${panel.title}: ${state}${['data', 'waiting'].includes(state) ? '' : ` ${why}`}`,
     )
   expect(states(ours).filter((state) => !state.endsWith(': data'))).toEqual([
-    ...['Errors at the edge: waiting', 'Requests at the edge: waiting'],
+    ...['Edge errors 5m: waiting', 'Errors at the edge: waiting', 'Requests at the edge: waiting'],
     'Response time at the proxy (P95): waiting',
   ])
   expect(states(theirs)).toEqual([
