@@ -76,6 +76,16 @@ test('what fires comes before what has ended, and a long list is cut before the 
   ])
 })
 
+test('a name that a shell would run, or that ends the quotes, is in no command', () => {
+  for (const labels of [
+    { alertname: 'Down', service: '$(id)' },
+    { alertname: `It's "down"`, service: 'web' },
+    { alertname: 'Down', service: 'a`b`' },
+  ])
+    expect(rendered('text', [{ labels }])).not.toContain('Silence')
+  expect(rendered('text', [{ labels: { alertname: 'Down' } }])).toContain('add alertname=Down -d 8h')
+})
+
 test('long summaries do not cut the links of a message', () => {
   const summary = `${'é<'.repeat(2_000)}\nend`
   const text = rendered(

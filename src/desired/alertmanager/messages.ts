@@ -82,7 +82,9 @@ const quoted = (label: string): string =>
   `{{ if match "^[a-zA-Z0-9_:.-]+$" ${label} }}{{ ${label} }}{{ else }}'{{ ${label} }}'{{ end }}`
 
 const IS_WATCHDOG = 'eq .CommonLabels.alertname "Watchdog"'
-const CAN_SILENCE = `and (eq .Status "firing") (ne .CommonLabels.alertname "Watchdog")`
+/** The command is pasted into a shell, and a label may come from whatever is scraped: one with `$(…)` or a quote has none. */
+const IS_WORD = '"^[a-zA-Z0-9_:. -]*$"'
+const CAN_SILENCE = `and (eq .Status "firing") (ne .CommonLabels.alertname "Watchdog") (match ${IS_WORD} .CommonLabels.alertname) (match ${IS_WORD} (or .CommonLabels.service ""))`
 
 /** Links to the runbook and the dashboard, as far as the alert has them. A path is not a link: there is no Grafana. */
 const links = (link: (name: string, url: string) => string, between: string): string =>

@@ -84,7 +84,12 @@ const RENDER: {
           { href: RUNBOOK, text: 'Runbook' },
           { href: '{{ template "monitoring.dashboard" . }}', text: 'Dashboard' },
         ],
-        details: { text: '{{ template "monitoring.text" . }}' },
+        // The two others are JSON by default, whose strings are templates again: a label with `{{` would end the message.
+        details: {
+          text: '{{ template "monitoring.text" . }}',
+          firing: '{{ len .Alerts.Firing }}',
+          resolved: '{{ len .Alerts.Resolved }}',
+        },
       },
     ],
   }),
