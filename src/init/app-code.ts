@@ -161,7 +161,7 @@ function scriptStart(
 const NOTHING: Started = { files: [], folders: [] }
 
 /** A script without its comments, and its tests of files. */
-const commandLines = (script: string): string => script.replace(/^\s*#.*$|\[[^\]\n]*\]/gm, '')
+const commandLines = (script: string): string => script.replace(/^[ \t]*#.*$|\[[^\]\n]*\]/gm, '')
 
 /** The path that a word of a command may name: `dist/main.js`, `app.main:app`, `/server`; a plain word may be a program. */
 function pathIn(word: string): string | undefined {

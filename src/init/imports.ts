@@ -17,20 +17,22 @@ const matches = (text: string, pattern: RegExp): string[] =>
 
 /** As paths: `from .a.b import c` is `./a/b/c`, `uvicorn.run("app.main:app")` is `app/main`. */
 function pythonImports(text: string): string[] {
-  const from = [...text.matchAll(/^\s*from\s+(\.*)([\w.]*)\s+import\s+(\([^)]*\)|[^\n]*)/gm)].flatMap(
-    ([, dots = '', module = '', names = '']) => {
-      const base = `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`
-      return matches(names, /(\w+)(?:\s+as\s+\w+)?/g).map((name) => `${base.replace(/\/$/, '')}/${name}`)
-    },
-  )
-  const plain = matches(text, /^\s*import\s+([\w.]+)/gm)
+  const from = [
+    ...text.matchAll(/^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm),
+  ].flatMap(([, dots = '', module = '', names = '']) => {
+    const base = `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`
+    return matches(names, /(\w+)(?:\s+as\s+\w+)?/g).map((name) => `${base.replace(/\/$/, '')}/${name}`)
+  })
+  const plain = matches(text, /^[ \t]*import[ \t]+([\w.]+)/gm)
   const named = matches(text, /["']((?:\w+\.)*\w+):\w+["']/g)
   return [...from, ...[...plain, ...named].map((one) => one.replaceAll('.', '/'))]
 }
 
 /** `mod a;` is `./a`, `use crate::a::{b, c}` is `crate/a/b` and `crate/a/c`. */
 function rustImports(text: string): string[] {
-  const modules = matches(text, /^\s*(?:pub(?:\([^)]*\))?\s+)?mod\s+(\w+)\s*;/gm).map((name) => `./${name}`)
+  const modules = matches(text, /^[ \t]*(?:pub(?:\([\w: ]{0,40}\))?[ \t]+)?mod[ \t]+(\w+)[ \t]*;/gm).map(
+    (name) => `./${name}`,
+  )
   const groups = [...text.matchAll(/\b((?:\w+::)+)\{([^;]{1,2000}?)\}\s*;/g)].flatMap(
     ([, base = '', inside = '']) => matches(inside, /([\w:]+)/g).map((name) => `${base}${name}`),
   )
@@ -86,8 +88,9 @@ interface Resolving {
 function imported(name: string, from: string, context: Resolving): readonly TextFile[] {
   const { modules, folders, packages } = context
   const path = name.replace(/\.(?:[cm]?[jt]sx?)$/, '')
-  const isOf = (one: string) =>
-    [path, path.replaceAll('_', '-')].some((it) => it === one || it.startsWith(`${one}/`))
+  // A crate `a-b` is `a_b` in Rust.
+  const forms = from.endsWith('.rs') ? [path, path.replaceAll('_', '-')] : [path]
+  const isOf = (one: string) => forms.some((it) => it === one || it.startsWith(`${one}/`))
   const owner = packages.find(({ names }) => names.some(isOf))
   const inside = owner ? path.slice(owner.names.find(isOf)?.length).replace(/^\//, '') : ''
   if (from.endsWith('.go')) return owner ? (folders.get(posix.join(owner.folder, inside)) ?? []) : []

@@ -25,10 +25,10 @@ export const parents = (path: string): string[] =>
 const NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|\/)(?:package|composer)\.json$/, /^\s{0,8}"name":\s*"([^"]+)"/m],
   [/(?:^|\/)Cargo\.toml$/, /^\[(?:package|\[bin\]|lib)\][^[]*?^name\s*=\s*"([^"]+)"/gm],
-  [/(?:^|\/)mix\.exs$/, /^\s*app:\s*:(\w+)/m],
+  [/(?:^|\/)mix\.exs$/, /^[ \t]*app:[ \t]*:(\w+)/m],
   [/(?:^|\/)pyproject\.toml$/, /^\[(?:project|tool\.poetry)\][^[]*?^name\s*=\s*["']([^"']+)["']/m],
   [/(?:^|\/)go\.mod$/, /^module\s+"?([^\s"]+)/m],
-  [/(?:^|\/)pom\.xml$/, /^<project[\s\S]*?<artifactId>([\w.-]+)<\/artifactId>/m],
+  [/(?:^|\/)pom\.xml$/, /^<project[\s\S]{0,2000}?<artifactId>([\w.-]+)<\/artifactId>/m],
 ]
 
 /** The packages of a repository, from its manifests. */
@@ -67,9 +67,9 @@ function scriptsIn({ file, text }: TextFile): Record<string, string> {
 
 /** How manifests name what they depend on. */
 const DEPENDENCIES: readonly (readonly [RegExp, RegExp])[] = [
-  [/package\.json$/, /^\s*"([^"\s]+)":\s*"/gm],
+  [/package\.json$/, /^[ \t]*"([^"\s]+)":[ \t]*"/gm],
   [/Cargo\.toml$/, /^"?([\w-]+)"?(?:\.workspace)?\s*=|\bpackage\s*=\s*"([^"]+)"/gm],
-  [/mix\.exs$/, /\{:(\w+),[^}]*(?:in_umbrella|path):/g],
+  [/mix\.exs$/, /\{:(\w+),[^}]{0,300}?(?:in_umbrella|path):/g],
   [/pyproject\.toml$/, /["']([A-Za-z][\w.-]*)|^([\w-]+)\s*=\s*\{/gm],
   [/pom\.xml$/, /<artifactId>([\w.-]+)<\/artifactId>/g],
   [/\.gradle(?:\.kts)?$/, /\bproject\(["']([\w:-]+)["']/g],
