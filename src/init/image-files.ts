@@ -75,10 +75,13 @@ const OUTPUTS: readonly RegExp[] = [
   /\bpnpm\b[^;&|]*?\bdeploy\b[^;&|]*?(?:--filter|-F)[= ]["']?(?<what>[@\w./-]+)["']?(?:\s+--\S+)*\s+(?<out>[\w./-]+)/g,
 ]
 
+/** A longer command is not one that a person wrote. */
+const MOST_LENGTH = 500
+
 function built(command: string, { folder, places }: Files): void {
-  for (const { groups: { out = '', what = '' } = {} } of OUTPUTS.flatMap((one) => [
-    ...command.matchAll(one),
-  ])) {
+  const parts = command.split(/[;&|]+/).filter(({ length }) => length < MOST_LENGTH)
+  const found = parts.flatMap((part) => OUTPUTS.flatMap((one) => [...part.matchAll(one)]))
+  for (const { groups: { out = '', what = '' } = {} } of found) {
     const source =
       /^\.{0,2}\//.test(what) || what === '.' ? sourceIn(places, posix.resolve(folder, what)) : what
     if (source !== undefined) places.set(posix.resolve(folder, out), source.replace(/\/?\.{3}$/, ''))

@@ -33,7 +33,7 @@ function rustImports(text: string): string[] {
   const modules = matches(text, /^[ \t]*(?:pub(?:\([\w: ]{0,40}\))?[ \t]+)?mod[ \t]+(\w+)[ \t]*;/gm).map(
     (name) => `./${name}`,
   )
-  const groups = [...text.matchAll(/\b((?:\w+::)+)\{([^;]{1,2000}?)\}\s*;/g)].flatMap(
+  const groups = [...text.matchAll(/\b((?:\w+::){1,12})\{([^;]{1,2000}?)\}\s*;/g)].flatMap(
     ([, base = '', inside = '']) => matches(inside, /([\w:]+)/g).map((name) => `${base}${name}`),
   )
   const paths = matches(text, /\b((?:[a-z_]\w*::)+\w+)/g)
@@ -87,6 +87,7 @@ interface Resolving {
 /** The files that an import means. */
 function imported(name: string, from: string, context: Resolving): readonly TextFile[] {
   const { modules, folders, packages } = context
+  if (name.length > 200) return []
   const path = name.replace(/\.(?:[cm]?[jt]sx?)$/, '')
   // A crate `a-b` is `a_b` in Rust.
   const forms = from.endsWith('.rs') ? [path, path.replaceAll('_', '-')] : [path]
