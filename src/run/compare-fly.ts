@@ -13,7 +13,7 @@ import type { Machine } from '../model/fly.ts'
 import { sizeName } from '../model/machine-size.ts'
 import type { PlannedChange } from '../model/planned.ts'
 import { plannedApp } from '../plan/diff/app.ts'
-import { notComparable, type PlannedMonitoring, plannedMonitoring } from '../plan/diff/fly.ts'
+import type { PlannedMonitoring } from '../plan/diff/fly.ts'
 import { monthlyPrice } from '../plan/diff/price.ts'
 import { tooSmall } from '../plan/fly/capacity.ts'
 import { machinesIfExisting } from '../plan/fly/observe.ts'
@@ -49,6 +49,8 @@ export async function compareFly(
   ])
   const isUnread = plan.problems.length > 0 && plan.state === undefined
   if (isUnread) return { ...NOTHING, problems: plan.problems.map(asWarning) }
+  // As a deploy loads it, so that it is in the bundle once.
+  const { notComparable, plannedMonitoring } = await import('../plan/diff/fly.ts')
   const { changes, ...found } = plannedMonitoring(plan, missing)
   const [obstacle] = plan.problems
   const price = priceOfMonitoring(config, plan)
@@ -139,6 +141,7 @@ async function compareApp(order: AppOrder, { flyctl }: FlyContext): Promise<Comp
     return { changes: plannedApp(order, machines !== undefined), machines: machines ?? [], problems: [] }
   } catch (error) {
     const problems = problemsOf(await sharpenRefusal(error, app, flyctl))
+    const { notComparable } = await import('../plan/diff/fly.ts')
     return {
       changes: problems.map(({ message }) => notComparable(app, message)),
       machines: [],
