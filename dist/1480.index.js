@@ -1,7 +1,7 @@
 export const id = 1480;
 export const ids = [1480];
 export const modules = {
-96561: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+96561: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 OW: () => (desiredDashboards),
 C7: () => (isInGrafana),
@@ -11,6 +11,7 @@ var assets = __webpack_require__(43287);
 var engine = __webpack_require__(4805);
 var fly_engine = __webpack_require__(47817);
 var config_services = __webpack_require__(36927);
+var dashboard_model = __webpack_require__(67051);
 var json_value = __webpack_require__(91060);
 var alerts_panels = __webpack_require__(85982);
 var groups = __webpack_require__(73418);
@@ -61,13 +62,13 @@ return [];
 });
 return { panels: kept, left };
 }
-const alertList = ({ id, title, gridPos }, { monitoring }) => ({
+const alertList = ({ id, title, gridPos }, config) => ({
 ...{ id, title, gridPos, type: 'alertlist', transparent: false },
 description: 'What is firing, as Grafana evaluates it.',
 options: {
 ...{ viewMode: 'list', groupMode: 'default', groupBy: [], maxItems: 20, sortOrder: 3 },
 ...{ dashboardAlerts: false, alertName: '', alertInstanceLabelFilter: '{alertname!="Watchdog"}' },
-folder: { uid: (0, folder.x)(monitoring.app) },
+folder: { uid: (0, folder.x)(config.monitoring.app), title: (0, folder.D)(config) },
 stateFilter: { firing: true, error: true, pending: false, noData: false, normal: false },
 },
 });
@@ -439,8 +440,12 @@ const requestedDashboards = (config) => [
 ...(config.slos.length > 0 ? [made(alerts_panels.eS, sloDashboard(config))] : []),
 ...((0, fly_engine.rH)(config.monitoring) ? [made(alerts_panels.$L, flyDashboard(config))] : []),
 ];
+function uidIn({ json }) {
+const found = (0, dashboard_model.Nb)(json);
+return typeof found === 'string' ? undefined : found.uid;
+}
 function desiredDashboards({ config, dashboards }) {
-const own = new Set(dashboards.map(({ json }) => ((0, json_value.OW)(json) ? json.uid : undefined)));
+const own = new Set(dashboards.map(uidIn));
 const shipped = config.grafana.dashboards
 ? requestedDashboards(config).map((one) => ofEngine(one, config))
 : shippedDashboards(config);
@@ -457,7 +462,7 @@ made: true,
 function isInGrafana({ config, dashboards }) {
 if (!config.grafana.dashboards)
 return () => true;
-const uids = new Set(dashboards.map(({ json }) => ((0, json_value.OW)(json) ? json.uid : undefined)));
+const uids = new Set(dashboards.map(uidIn));
 for (const { uid } of requestedDashboards(config))
 uids.add(uid);
 return (uid) => uids.has(uid);
@@ -497,22 +502,91 @@ text: `${JSON.stringify(json, null, 2)}\n`,
 });
 const textOf = (uid) => (0, assets.readAsset)(`dashboards/${uid}.json`);
 }),
-75280: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+75280: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+D: () => (folderTitle),
 x: () => (folderUid)
 });
-var _uids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68359);
-const folderUid = (app) => `${(0, _uids_js__WEBPACK_IMPORTED_MODULE_0__.OO)(app, 33)}-folder`;
+var _uids_js__import_0__ = __webpack_require__(68359);
+const folderUid = (app) => `${(0, _uids_js__import_0__.OO)(app, 33)}-folder`;
+const folderTitle = ({ grafana, apps, monitoring, }) => grafana.folder ?? apps[0]?.app ?? monitoring.app;
 }),
-39768: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+39768: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Dh: () => (prometheusCredentials),
 RV: () => (prometheusAddress),
 X1: () => (PROMETHEUS_USER)
 });
-var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69466);
-const prometheusAddress = ({ app, access }) => access === 'private' ? (0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__.ds)(app) : (0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__.x6)(app);
+var _model_fly_names_js__import_0__ = __webpack_require__(69466);
+const prometheusAddress = ({ app, access }) => access === 'private' ? (0, _model_fly_names_js__import_0__.ds)(app) : (0, _model_fly_names_js__import_0__.x6)(app);
 const PROMETHEUS_USER = 'prometheus';
 const prometheusCredentials = (password) => password === undefined ? undefined : { user: PROMETHEUS_USER, password };
+}),
+67051: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+AG: () => (dashboardInputs),
+N6: () => (libraryCopies),
+Nb: () => (openDashboard),
+lx: () => (isDashboardUid),
+uQ: () => (fromLibrary)
+});
+var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+function openDashboard(json) {
+if ((0, _lib_json_value_js__import_0__.DI)(json))
+return 'depth';
+let [value, path] = [json, []];
+let resource;
+for (let layers = 0; layers < 3 && (0, _lib_json_value_js__import_0__.OW)(value); layers++) {
+const { apiVersion, metadata, spec, dashboard } = value;
+if ((0, _lib_json_value_js__import_0__.tB)(apiVersion).startsWith('dashboard.grafana.app/') && (0, _lib_json_value_js__import_0__.OW)(spec)) {
+const name = (0, _lib_json_value_js__import_0__.OW)(metadata) ? metadata.name : undefined;
+resource = { apiVersion: (0, _lib_json_value_js__import_0__.tB)(apiVersion), uid: typeof name === 'string' ? name : undefined };
+[value, path] = [spec, [...path, 'spec']];
+}
+else if ((0, _lib_json_value_js__import_0__.OW)(dashboard) && !Array.isArray(value.panels))
+[value, path] = [dashboard, [...path, 'dashboard']];
+else
+return modelOf(value, path, resource);
+}
+return 'shape';
+}
+function modelOf(spec, path, resource) {
+const isV2 = /\/v2/.test(resource?.apiVersion ?? '') || ((0, _lib_json_value_js__import_0__.OW)(spec.elements) && !Array.isArray(spec.panels));
+const uid = resource?.uid ?? spec.uid ?? undefined;
+const apiVersion = resource?.apiVersion.split('/')[1] ?? '';
+return {
+spec,
+path,
+uid: uid === '' ? undefined : uid,
+title: (0, _lib_json_value_js__import_0__.tB)(spec.title).trim(),
+isV2,
+apiVersion,
+};
+}
+const UID = /^[a-zA-Z0-9_-]{1,40}$/;
+const isDashboardUid = (uid) => typeof uid === 'string' && UID.test(uid);
+const dashboardInputs = ({ spec, path }) => (0, _lib_json_value_js__import_0__.Qv)(spec.__inputs).map((input, index) => {
+const isSource = input.type === 'datasource' || typeof input.pluginId === 'string';
+const isOurs = isSource && (input.pluginId ?? 'prometheus') === 'prometheus';
+const hasValue = typeof input.value === 'string';
+return {
+path: [...path, '__inputs', index],
+name: String(input.name),
+type: (0, _lib_json_value_js__import_0__.tB)(input.pluginId) || (isSource ? 'prometheus' : ''),
+kind: isOurs ? 'prometheus' : hasValue ? 'value' : 'unresolved',
+value: (0, _lib_json_value_js__import_0__.tB)(input.value),
+};
+});
+const libraryCopies = ({ spec }) => (0, _lib_json_value_js__import_0__.OW)(spec.__elements) ? spec.__elements : {};
+function fromLibrary(panel, copies) {
+const { libraryPanel, ...own } = panel;
+if (!(0, _lib_json_value_js__import_0__.OW)(libraryPanel))
+return { panel, uid: undefined, isCopied: false };
+const uid = String(libraryPanel.uid);
+const copy = Object.hasOwn(copies, uid) ? copies[uid] : undefined;
+return (0, _lib_json_value_js__import_0__.OW)(copy) && (0, _lib_json_value_js__import_0__.OW)(copy.model)
+? { panel: { ...copy.model, ...own }, uid, isCopied: true }
+: { panel, uid, isCopied: false };
+}
 })
 };

@@ -1,23 +1,23 @@
 export const id = 1608;
 export const ids = [1608];
 export const modules = {
-90303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+90303: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 NK: () => (promqlAnyOf),
 Tf: () => (promqlName),
 ZD: () => (promqlString),
 nH: () => (withLabel)
 });
-var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
+var _metric_types_js__import_0__ = __webpack_require__(59459);
 const promqlString = (text) => JSON.stringify(text);
-const promqlName = (name) => ((0, _metric_types_js__WEBPACK_IMPORTED_MODULE_0__.S6)(name) ? name : `{${promqlString(name)}}`);
+const promqlName = (name) => ((0, _metric_types_js__import_0__.S6)(name) ? name : `{${promqlString(name)}}`);
 function promqlAnyOf(texts) {
 const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
 return promqlString(escaped.join('|'));
 }
 const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
 }),
-45886: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+45886: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 v: () => (parsePromql)
 });
@@ -563,12 +563,12 @@ open.pop();
 return open;
 }
 }),
-10068: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+10068: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 c: () => (matches),
 r: () => (patternFault)
 });
-var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+var re2js__import_0__ = __webpack_require__(2856);
 const MAX_PATTERN = 10_000;
 const MAX_KEPT = 200;
 const MAX_KEPT_LENGTH = 500;
@@ -586,10 +586,10 @@ return made;
 }
 function tryCompile(pattern) {
 try {
-return { ok: true, value: re2js__WEBPACK_IMPORTED_MODULE_0__.L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__.L3.DOTALL) };
+return { ok: true, value: re2js__import_0__.L3.compile(pattern, re2js__import_0__.L3.DOTALL) };
 }
 catch (error) {
-if (!(error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__.pB))
+if (!(error instanceof re2js__import_0__.pB))
 throw error;
 return { ok: false, error: `Not a valid regular expression for Prometheus: ${error.getDescription()}` };
 }
@@ -610,7 +610,7 @@ const found = pattern.ok && pattern.value?.matches(value) === true;
 return (matcher.op === '=~') === found;
 }
 }),
-75124: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+75124: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 CN: () => (addError),
 Sb: () => (nothingFound),

@@ -1,7 +1,7 @@
 export const id = 2413;
 export const ids = [2413];
 export const modules = {
-92413: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+92413: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Q: () => (getOctokit)
 });

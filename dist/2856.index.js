@@ -1,7 +1,7 @@
 export const id = 2856;
 export const ids = [2856];
 export const modules = {
-2856: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+2856: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 L3: () => (RE2JS),
 pB: () => (RE2JSSyntaxException)

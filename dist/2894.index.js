@@ -1,7 +1,7 @@
 export const id = 2894;
 export const ids = [2894];
 export const modules = {
-55322: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+55322: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Q1: () => (eastAsianWidth)
 });
@@ -137,7 +137,7 @@ return 2;
 return 1;
 }
 }),
-36661: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+36661: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A: () => (stringWidth)
 });
@@ -288,7 +288,7 @@ string = stripAnsi(string);
 return nonAsciiOrControlRegex.test(string) ? unicodeWidth(string, ambiguousIsNarrow) : string.length;
 }
 }),
-6226: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+6226: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A: () => (wrapAnsi)
 });

@@ -1,7 +1,7 @@
 export const id = 3292;
 export const ids = [3292];
 export const modules = {
-3292: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+3292: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 qg: () => (parse),
 As: () => (stringify)

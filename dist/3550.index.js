@@ -1,13 +1,13 @@
 export const id = 3550;
 export const ids = [3550];
 export const modules = {
-93550: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+93550: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 acceptance: () => (acceptance),
 matchesWildcard: () => (matchesWildcard)
 });
-var _lib_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51328);
+var _lib_quote_js__import_0__ = __webpack_require__(51328);
 const NEVER = /^(?:target-none|verification-.*)$/;
 function acceptance(accept, now) {
 const today = now.toISOString().slice(0, 10);
@@ -32,7 +32,7 @@ return used.has(one) ? [] : unused(one);
 }),
 };
 }
-const nameOf = ({ code, subject }) => `\`verify.accept\` names ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_0__.T)(code)} of ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_0__.T)(subject)}`;
+const nameOf = ({ code, subject }) => `\`verify.accept\` names ${(0, _lib_quote_js__import_0__.T)(code)} of ${(0, _lib_quote_js__import_0__.T)(subject)}`;
 const expired = (one) => ({
 code: 'accept-expired',
 severity: 'warning',

@@ -1,15 +1,15 @@
 export const id = 4590;
 export const ids = [4590];
 export const modules = {
-68456: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+68456: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A1: () => (countItems),
 LG: () => (actionTitle),
 _G: () => (itemsByKind),
 rZ: () => (actionItems)
 });
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
-var _verify_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90615);
+var _lib_text_js__import_0__ = __webpack_require__(94869);
+var _verify_evidence_js__import_1__ = __webpack_require__(90615);
 function actionItems(report) {
 const { failures } = report.verdict;
 const isAccepted = (code, subject) => failures.some((one) => one.accepted !== undefined && one.code === code && one.subject === subject);
@@ -22,7 +22,7 @@ const all = [
 ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
 : []),
 ];
-const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === _verify_evidence_js__WEBPACK_IMPORTED_MODULE_1__.G;
+const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === _verify_evidence_js__import_1__.G;
 const bySeverity = (severity, isWanted) => mergeEqual(all.filter((todo) => todo.severity === severity && !isFirst(todo) && isWanted(todo)));
 return [
 ...bySeverity('error', isDown),
@@ -49,7 +49,7 @@ const [next, ...others] = all.slice(FEW_ITEMS);
 if (!next || others.length === 0)
 return { first: all, rest: [], title: '' };
 const rest = [next, ...others];
-const names = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)(rest.flatMap(({ subject }) => (subject === '' ? [] : (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(subject, 60))));
+const names = (0, _lib_text_js__import_0__.H$)(rest.flatMap(({ subject }) => (subject === '' ? [] : (0, _lib_text_js__import_0__.TN)(subject, 60))));
 const title = `${countItems(rest)} more of ${next.code}${names === '' ? '' : `: ${names}`}`;
 return { first: all.slice(0, FEW_ITEMS), rest, title };
 });
@@ -88,7 +88,7 @@ return {
 };
 }
 }),
-91218: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+91218: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 ln: () => (REFUSED),
 Pl: () => (headline),
@@ -242,7 +242,7 @@ return mode === 'contract'
 : `Plan: ${planned ? `${(0, planned_rows.$h)(planned)}; ` : ''}${found} in ${(0, lib_text.U9)(files, 'file')}`;
 }
 }),
-47108: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+47108: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Kf: () => (commandsOf),
 _J: () => (sourceLine),
@@ -251,13 +251,13 @@ hP: () => (linksOf),
 oW: () => (pathInUrl),
 xS: () => (factsOf)
 });
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
-var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91218);
-var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24098);
+var _lib_text_js__import_0__ = __webpack_require__(94869);
+var _headline_js__import_1__ = __webpack_require__(91218);
+var _rows_js__import_2__ = __webpack_require__(24098);
 function factsOf(report) {
 const { commit, actor } = report;
-const [title, status] = [(0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(report), (0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Bs)(report)];
-const isSaid = title === status || title.startsWith(_headline_js__WEBPACK_IMPORTED_MODULE_1__.ln);
+const [title, status] = [(0, _headline_js__import_1__.Pl)(report), (0, _headline_js__import_1__.Bs)(report)];
+const isSaid = title === status || title.startsWith(_headline_js__import_1__.ln);
 const [, verdict = ''] = /^(\w[\w ]*: )/.exec(status) ?? [];
 return [
 ...(isSaid ? [] : [title.startsWith(verdict) ? status.slice(verdict.length) : status]),
@@ -272,11 +272,11 @@ const first = verdict.failures.find(({ because, accepted }) => because === undef
 return first?.lastHeld ? [`last well ${first.lastHeld.slice(0, 16).replace('T', ' ')} UTC`] : [];
 }
 function firing({ evidence }) {
-const all = evidence ? (0, _rows_js__WEBPACK_IMPORTED_MODULE_2__.Mf)(evidence).filter(({ state }) => state === 'firing') : [];
+const all = evidence ? (0, _rows_js__import_2__.Mf)(evidence).filter(({ state }) => state === 'firing') : [];
 if (all.length === 0)
 return [];
-const names = [...new Set(all.map(({ name }) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name, 60)))];
-return [`${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(all.length, 'alert')} firing: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)(names)}`];
+const names = [...new Set(all.map(({ name }) => (0, _lib_text_js__import_0__.TN)(name, 60)))];
+return [`${(0, _lib_text_js__import_0__.U9)(all.length, 'alert')} firing: ${(0, _lib_text_js__import_0__.H$)(names)}`];
 }
 const MOST_DASHBOARDS = 8;
 function linksOf({ monitoring, health, dashboards, evidence }) {
@@ -294,7 +294,7 @@ return [
 ...health.filter(hasAnswered).map((url) => ({ label: URL.parse(url)?.host ?? url, url })),
 ...written.slice(0, MOST_DASHBOARDS).map(({ title, url }) => ({ label: title, url })),
 ...(written.length > MOST_DASHBOARDS
-? [{ label: `\u2026 and ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(written.length - MOST_DASHBOARDS, 'more dashboard')}`, url: '' }]
+? [{ label: `\u2026 and ${(0, _lib_text_js__import_0__.U9)(written.length - MOST_DASHBOARDS, 'more dashboard')}`, url: '' }]
 : []),
 ...(written.length > 0 && silence !== undefined && isPage(silence)
 ? [{ label: 'silence an alert', url: silence }]
@@ -305,22 +305,22 @@ const isPage = (silence) => /^https?:/.test(silence);
 function commandsOf(monitoring) {
 const { silence } = monitoring;
 return {
-checks: ['/-/healthy', '/api/v1/targets?state=active'].map((path) => (0, _rows_js__WEBPACK_IMPORTED_MODULE_2__.O4)(monitoring, path)),
+checks: ['/-/healthy', '/api/v1/targets?state=active'].map((path) => (0, _rows_js__import_2__.O4)(monitoring, path)),
 silence: silence === undefined || isPage(silence) ? [] : [silence],
 };
 }
 const pathInUrl = (file) => file.toWellFormed().split('/').map(encodeURIComponent).join('/');
 const sourceLine = (source, { file, line }) => `${source}/${pathInUrl(file)}#L${line}`;
 const changeReason = ({ result, why }, problems) => result === 'failed' && problems.some(({ message }) => message === why) ? 'See what to do.' : asSentence(why);
-const asSentence = (text) => (text.startsWith('flyctl') ? text : (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)(text));
+const asSentence = (text) => (text.startsWith('flyctl') ? text : (0, _lib_text_js__import_0__.Iu)(text));
 }),
-68897: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+68897: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Bj: () => (verbatim),
 CS: () => (prose),
 vc: () => (plainParts)
 });
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _lib_text_js__import_0__ = __webpack_require__(94869);
 const SPAN = '(?<![^\\s(\\["\'/:=])`([^`\\s](?:[^`]{0,198}[^`\\s])?)`(?![\\w`])';
 const TECHNICAL = [
 'https?:\\/\\/[^\\s<>"\'`]*[^\\s<>"\'`.,;:!?)\\]]',
@@ -338,8 +338,8 @@ const TECHNICAL = [
 ].join('|');
 const OWN = new RegExp(`${SPAN}|(${TECHNICAL})`, 'g');
 const FOREIGN = new RegExp(`()(${TECHNICAL})`, 'g');
-const prose = (text, limit = 1_000) => partsOf((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit), OWN);
-const verbatim = (text, limit = 500) => partsOf((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit), FOREIGN);
+const prose = (text, limit = 1_000) => partsOf((0, _lib_text_js__import_0__.TN)(text, limit), OWN);
+const verbatim = (text, limit = 500) => partsOf((0, _lib_text_js__import_0__.TN)(text, limit), FOREIGN);
 function partsOf(line, pattern) {
 const parts = [];
 const add = (text, code) => {
@@ -360,11 +360,11 @@ return parts;
 }
 const plainParts = (parts) => parts.map(({ text }) => text).join('');
 }),
-30715: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+30715: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 U: () => (patchLines)
 });
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _lib_text_js__import_0__ = __webpack_require__(94869);
 const MAX_LINES = 200;
 const MAX_WIDTH = 500;
 const patchLines = (patch) => patch
@@ -372,10 +372,10 @@ const patchLines = (patch) => patch
 .split('\n', MAX_LINES)
 .map((line) => {
 const [lead = ''] = /^[-+ ]?[ \t]{0,60}/.exec(line) ?? [];
-return lead + (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(line.slice(lead.length), MAX_WIDTH);
+return lead + (0, _lib_text_js__import_0__.TN)(line.slice(lead.length), MAX_WIDTH);
 });
 }),
-64327: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+64327: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $h: () => (plannedCounts),
 BC: () => (priceText),
@@ -386,7 +386,7 @@ lp: () => (comparedText),
 wz: () => (routineText),
 xS: () => (countChanges)
 });
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _lib_text_js__import_0__ = __webpack_require__(94869);
 const EFFECTS = ['add', 'change', 'remove'];
 function countChanges(changes) {
 const counted = changes.filter(({ routine, certain }) => !routine && certain);
@@ -412,12 +412,12 @@ function routineText({ changes }) {
 const releases = changes.filter(({ routine, platform }) => routine && platform === 'Fly');
 const annotates = changes.some(({ routine, platform }) => routine && platform === 'Grafana');
 const parts = [
-...(releases.length > 0 ? [`makes a release of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(releases.map(({ subject }) => subject))}`] : []),
+...(releases.length > 0 ? [`makes a release of ${(0, _lib_text_js__import_0__.p_)(releases.map(({ subject }) => subject))}`] : []),
 ...(annotates ? ['writes an annotation to Grafana'] : []),
 ];
-return parts.length > 0 ? `Every deploy also ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(parts)}.` : '';
+return parts.length > 0 ? `Every deploy also ${(0, _lib_text_js__import_0__.p_)(parts)}.` : '';
 }
-const comparedText = ({ compared }) => `Compared with ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(compared)}; nothing was written.`;
+const comparedText = ({ compared }) => `Compared with ${(0, _lib_text_js__import_0__.p_)(compared)}; nothing was written.`;
 function backtestText(one) {
 const { fired, firingSeconds = 0, firingNow, period = WHOLE, note } = one;
 if (fired === undefined)
@@ -434,19 +434,19 @@ if (note === undefined)
 return '';
 return backtest.length > 0 ? note : `New and changed alerts were not tried on past data: ${note}`;
 }
-const priceText = ({ price }) => price === undefined ? '' : `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)(price)}.`;
+const priceText = ({ price }) => price === undefined ? '' : `${(0, _lib_text_js__import_0__.Iu)(price)}.`;
 const WHOLE = '7 days';
 function durationText(seconds) {
 if (seconds < 90)
 return `${Math.round(seconds)} s`;
 if (seconds < 5_400)
-return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(Math.round(seconds / 60), 'minute');
+return (0, _lib_text_js__import_0__.U9)(Math.round(seconds / 60), 'minute');
 return seconds < 172_800
-? (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(Math.round(seconds / 3_600), 'hour')
-: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(Math.round(seconds / 86_400), 'day');
+? (0, _lib_text_js__import_0__.U9)(Math.round(seconds / 3_600), 'hour')
+: (0, _lib_text_js__import_0__.U9)(Math.round(seconds / 86_400), 'day');
 }
 }),
-24098: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+24098: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 GC: () => (targetGroups),
 Mf: () => (alertRows),
@@ -456,8 +456,8 @@ Xb: () => (emptyPanels),
 dg: () => (targetRows),
 sD: () => (FEW_TARGETS)
 });
-var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25478);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _lib_documentation_js__import_1__ = __webpack_require__(25478);
+var _lib_text_js__import_0__ = __webpack_require__(94869);
 const ORDER = { 'no-machine': 0, down: 1, unknown: 2, up: 3, resting: 4 };
 function targetRows({ targets, services }) {
 const none = services.flatMap(({ service, reason }) => reason ? [{ state: 'no-machine', service, machine: '', region: '', why: reason.why }] : []);
@@ -487,8 +487,8 @@ const keyOf = ({ state, service, region, why }) => JSON.stringify([
 ]);
 const groups = rows.length <= most ? rows.map((row) => [row]) : [...Map.groupBy(rows, keyOf).values()];
 return groups.flatMap((group) => group.slice(0, 1).map(({ state, why }) => ({
-...{ state, service: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)([...new Set(group.map(({ service }) => service))]) },
-...{ region: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)([...new Set(group.map(({ region }) => region))]) },
+...{ state, service: (0, _lib_text_js__import_0__.H$)([...new Set(group.map(({ service }) => service))]) },
+...{ region: (0, _lib_text_js__import_0__.H$)([...new Set(group.map(({ region }) => region))]) },
 why: group.length === 1 ? why : withoutAddresses(why),
 machines: group.map(({ machine }) => machine),
 lastScrape: group
@@ -517,13 +517,13 @@ const promised = panels.length - elsewhere.length;
 const full = promised - empty.length - notChecked.length - later.length;
 return {
 lines: [
-...line(metrics.length, `${present} of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(metrics.length, 'declared metric')} present${typesText(metrics)}`),
-...line(waiting.length, `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(waiting.length, 'metric')} waiting for traffic`, waiting),
-...line(promised, `${full} of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(promised, 'panel query', 'panel queries')} with data`),
-...line(later.length, `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(later.length, 'panel query', 'panel queries')} waiting for traffic`, titles(later)),
-...line(notChecked.length, `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(notChecked.length, 'panel query', 'panel queries')} not checked`),
-...line(elsewhere.length, `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(elsewhere.length, 'panel query', 'panel queries')} of other data sources, not part of the proof`, titles(elsewhere)),
-...line(more, `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(more, 'more metric')} exposed without being declared`),
+...line(metrics.length, `${present} of ${(0, _lib_text_js__import_0__.U9)(metrics.length, 'declared metric')} present${typesText(metrics)}`),
+...line(waiting.length, `${(0, _lib_text_js__import_0__.U9)(waiting.length, 'metric')} waiting for traffic`, waiting),
+...line(promised, `${full} of ${(0, _lib_text_js__import_0__.U9)(promised, 'panel query', 'panel queries')} with data`),
+...line(later.length, `${(0, _lib_text_js__import_0__.U9)(later.length, 'panel query', 'panel queries')} waiting for traffic`, titles(later)),
+...line(notChecked.length, `${(0, _lib_text_js__import_0__.U9)(notChecked.length, 'panel query', 'panel queries')} not checked`),
+...line(elsewhere.length, `${(0, _lib_text_js__import_0__.U9)(elsewhere.length, 'panel query', 'panel queries')} of other data sources, not part of the proof`, titles(elsewhere)),
+...line(more, `${(0, _lib_text_js__import_0__.U9)(more, 'more metric')} exposed without being declared`),
 ],
 metrics: oneForEachCause(wrong.map(({ state, name, service, why }) => ({ state, name, of: service, why }))),
 panels: oneForEachCause([...empty, ...notChecked].map(({ state, panel, dashboard, why }) => ({
@@ -537,7 +537,7 @@ why,
 function oneForEachCause(rows) {
 const groups = Map.groupBy(rows, ({ state, of, why }) => JSON.stringify([state, of, why]));
 return [...groups.values()].flatMap((group) => {
-const names = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)([...new Set(group.map(({ name }) => name))]);
+const names = (0, _lib_text_js__import_0__.H$)([...new Set(group.map(({ name }) => name))]);
 return group.slice(0, 1).map((row) => ({ ...row, name: names }));
 });
 }
@@ -556,11 +556,11 @@ function alertRows({ alerts }) {
 return alerts.filter(({ labels }) => labels.severity !== 'none');
 }
 function curlCommand({ url, password }, path) {
-const user = password ? `-u "prometheus:\${PROMETHEUS_PASSWORD:-$(${_lib_documentation_js__WEBPACK_IMPORTED_MODULE_1__.vl} password)}" ` : '';
+const user = password ? `-u "prometheus:\${PROMETHEUS_PASSWORD:-$(${_lib_documentation_js__import_1__.vl} password)}" ` : '';
 return `curl ${user}"${url}${path}"`;
 }
 }),
-90615: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+90615: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 G: () => (NO_ONE_NOTIFIED),
 o: () => (PANEL_STATES)

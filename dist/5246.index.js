@@ -1,7 +1,7 @@
 export const id = 5246;
 export const ids = [5246];
 export const modules = {
-43636: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+43636: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 JR: () => (rawInput),
 LO: () => (inputVariable),
@@ -13,7 +13,7 @@ mT: () => (environmentVariable),
 mc: () => (INPUTS),
 rp: () => (RUNNER_INPUTS)
 });
-var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89977);
+var _lib_fly_token_js__import_0__ = __webpack_require__(89977);
 const RECEIVER_SECRETS = [
 'slack-webhook-url',
 'discord-webhook-url',
@@ -113,9 +113,9 @@ return [
 ];
 });
 }
-const tokensIn = (name, value) => /^(?:INPUT_)?FLY[_-]/i.test(name) ? (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_0__.o)(value) : [value.trim()];
+const tokensIn = (name, value) => /^(?:INPUT_)?FLY[_-]/i.test(name) ? (0, _lib_fly_token_js__import_0__.o)(value) : [value.trim()];
 }),
-61469: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+61469: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 JY: () => (ignoreRefusal),
 bD: () => (messageOf),
@@ -144,7 +144,7 @@ function messageOf(error) {
 return error instanceof Error ? error.message : String(error);
 }
 }),
-89977: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+89977: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 i: () => (flyTokenScheme),
 o: () => (flyTokens)
@@ -154,17 +154,17 @@ function flyTokens(token) {
 return token.split(/[\s,]+/).filter((part) => part !== '' && !/^(?:FlyV1|Bearer)$/i.test(part));
 }
 }),
-37219: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+37219: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 y: () => (print)
 });
-var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41450);
+var _workflow_commands_js__import_0__ = __webpack_require__(41450);
 function print(text, stream) {
 if (text !== '')
-stream.write((0, _workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__.i)(text.endsWith('\n') ? text : `${text}\n`));
+stream.write((0, _workflow_commands_js__import_0__.i)(text.endsWith('\n') ? text : `${text}\n`));
 }
 }),
-67209: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+67209: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Ck: () => (addSecret),
 jD: () => (hide),
@@ -413,7 +413,7 @@ return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, FIXE
 return copy(data);
 }
 }),
-52111: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+52111: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 CV: () => (TOKEN),
 N_: () => (withoutTokens),
@@ -446,13 +446,13 @@ const ANY_TOKEN = new RegExp(`(?<![\\w-])${TOKEN}`, 'g');
 const IN_URL = /(:\/\/[^\s/?#@:"'<>\\]*:)[^\s/?#@"'<>\\]+@/g;
 const withoutTokens = (text, mask) => text.replace(ANY_TOKEN, mask).replace(IN_URL, `$1${mask}@`);
 }),
-66149: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+66149: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 g: () => (ENDING_SIGNALS)
 });
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 }),
-94869: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+94869: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Bv: () => (safeLines),
 H$: () => (few),
@@ -465,7 +465,7 @@ U9: () => (count),
 fo: () => (replaceUnseen),
 p_: () => (list)
 });
-var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
+var _redact_js__import_0__ = __webpack_require__(67209);
 const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g;
 const PLAIN = /^[\x20-\x7e]*$/;
 function replaceUnseen(text, by) {
@@ -480,7 +480,7 @@ return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\ud
 const withoutEscapes = (text) => text.replace(ESCAPES, '');
 function oneLine(text, limit = 500) {
 const raw = cut(text, limit * READ_PER_SHOWN);
-const seen = replaceUnseen((0, _redact_js__WEBPACK_IMPORTED_MODULE_0__.jD)(withoutEscapes(raw)), () => ' ');
+const seen = replaceUnseen((0, _redact_js__import_0__.jD)(withoutEscapes(raw)), () => ' ');
 const flat = seen.replace(/ {2,}/g, ' ').trim();
 return flat.length > limit || raw.length < text.length ? `${cut(flat, limit - 1)}\u2026` : flat;
 }
@@ -502,7 +502,7 @@ function few(items, most = 3) {
 return list(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items);
 }
 }),
-41450: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+41450: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 B: () => (breakCommandsInJson),
 i: () => (breakCommands)

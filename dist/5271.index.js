@@ -1,7 +1,7 @@
 export const id = 5271;
 export const ids = [5271, 3550];
 export const modules = {
-96680: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+96680: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 E: () => (SAMPLES_PER_MB),
 N: () => (scrapeLimits)
@@ -16,23 +16,23 @@ bodyMb: Math.min(Math.floor(memoryMb / MB_PER_BODY_MB), MOST_BODY_MB),
 };
 }
 }),
-90303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+90303: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 NK: () => (promqlAnyOf),
 Tf: () => (promqlName),
 ZD: () => (promqlString),
 nH: () => (withLabel)
 });
-var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
+var _metric_types_js__import_0__ = __webpack_require__(59459);
 const promqlString = (text) => JSON.stringify(text);
-const promqlName = (name) => ((0, _metric_types_js__WEBPACK_IMPORTED_MODULE_0__.S6)(name) ? name : `{${promqlString(name)}}`);
+const promqlName = (name) => ((0, _metric_types_js__import_0__.S6)(name) ? name : `{${promqlString(name)}}`);
 function promqlAnyOf(texts) {
 const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
 return promqlString(escaped.join('|'));
 }
 const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
 }),
-61457: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+61457: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Yk: () => (SHARD_LABEL),
 Z4: () => (nameOfShard),
@@ -52,13 +52,13 @@ const [, number] = /^shard (\d+) of /.exec(name) ?? [];
 return number === undefined ? undefined : Number(number);
 }
 }),
-93550: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+93550: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 acceptance: () => (acceptance),
 matchesWildcard: () => (matchesWildcard)
 });
-var _lib_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51328);
+var _lib_quote_js__import_0__ = __webpack_require__(51328);
 const NEVER = /^(?:target-none|verification-.*)$/;
 function acceptance(accept, now) {
 const today = now.toISOString().slice(0, 10);
@@ -83,7 +83,7 @@ return used.has(one) ? [] : unused(one);
 }),
 };
 }
-const nameOf = ({ code, subject }) => `\`verify.accept\` names ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_0__.T)(code)} of ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_0__.T)(subject)}`;
+const nameOf = ({ code, subject }) => `\`verify.accept\` names ${(0, _lib_quote_js__import_0__.T)(code)} of ${(0, _lib_quote_js__import_0__.T)(subject)}`;
 const expired = (one) => ({
 code: 'accept-expired',
 severity: 'warning',
@@ -113,7 +113,7 @@ at = found + part.length;
 return text.length - last.length >= at && text.endsWith(last);
 }
 }),
-95540: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+95540: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 judge: () => (judge)

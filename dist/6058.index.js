@@ -1,7 +1,7 @@
 export const id = 6058;
 export const ids = [6058];
 export const modules = {
-20770: ((module, __unused_webpack_exports, __webpack_require__) => {
+20770: ((module, __exports, __webpack_require__) => {
 module.exports = __webpack_require__(20218);
 }),
 20218: ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -227,7 +227,7 @@ debug = function () { };
 }
 __webpack_unused_export__ = debug;
 }),
-46058: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+46058: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Yz: () => (core_debug),
 N4: () => (endGroup),
@@ -888,7 +888,7 @@ return yield OidcClient.getIDToken(aud);
 });
 }
 }),
-44942: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+44942: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Qq: () => (HttpClient)
 });

@@ -1,12 +1,12 @@
 export const id = 6242;
 export const ids = [6242];
 export const modules = {
-36242: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+36242: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 WG: () => (encodeBase64),
 Y8: () => (hashSync)
 });
-var crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76982);
+var crypto__import_0__ = __webpack_require__(76982);
 var randomFallback = null;
 function randomBytes(len) {
 try {
@@ -14,7 +14,7 @@ return crypto.getRandomValues(new Uint8Array(len));
 }
 catch { }
 try {
-return crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes(len);
+return crypto__import_0__.randomBytes(len);
 }
 catch { }
 if (!randomFallback) {

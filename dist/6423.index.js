@@ -1,7 +1,7 @@
 export const id = 6423;
 export const ids = [6423];
 export const modules = {
-98804: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+98804: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 toResult: () => (toResult)
 });

@@ -1,7 +1,7 @@
 export const id = 662;
 export const ids = [662];
 export const modules = {
-70662: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+70662: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 runProcess: () => (runProcess)
 });

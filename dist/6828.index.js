@@ -1,7 +1,7 @@
 export const id = 6828;
 export const ids = [6828];
 export const modules = {
-86828: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+86828: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 K3D: () => (parser)
 });

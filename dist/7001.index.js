@@ -1,16 +1,16 @@
 export const id = 7001;
 export const ids = [7001];
 export const modules = {
-97001: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+97001: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 UNICODE: () => (UNICODE)
 });
-var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36661);
-var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6226);
+var string_width__import_1__ = __webpack_require__(36661);
+var wrap_ansi__import_0__ = __webpack_require__(6226);
 const UNICODE = {
-width: (text) => (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(text),
-wrap: (text, columns) => (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text, columns, { hard: true }).split('\n'),
+width: (text) => (0, string_width__import_1__.A)(text),
+wrap: (text, columns) => (0, wrap_ansi__import_0__.A)(text, columns, { hard: true }).split('\n'),
 };
 })
 };

@@ -1,7 +1,7 @@
 export const id = 7291;
 export const ids = [7291];
 export const modules = {
-37291: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+37291: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 jr: () => (FILE_HEADERS_ONLY),
 ss: () => (createTwoFilesPatch),

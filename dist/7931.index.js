@@ -1,7 +1,7 @@
 export const id = 7931;
 export const ids = [7931];
 export const modules = {
-47931: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+47931: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 drillMode: () => (drillMode)
@@ -104,6 +104,8 @@ return [...(deployed.length > 0 ? await fire(deployed, start, tools) : []), ...a
 const toAll = (receivers, why) => receivers.map(({ name }) => (0, claim.n)(name, 'broken', why, { next: LOOK_AT_LOG }));
 async function fire(receivers, start, { prometheus, pool, limits }) {
 const { before, intervalMs } = start;
+const asking = { pool, signal: limits.signal };
+const contacts = await Promise.all(receivers.map((one) => (0, contact.v)(one, before, asking)));
 const began = performance.now();
 const knock = () => (0, concurrency.X)(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock());
 await knock();
@@ -131,8 +133,9 @@ await waitForTheEnd(prometheus, limits);
 if (progress.restarted)
 return toAll(receivers, RESTARTED);
 const isCertain = before.by === 'receiver' && !progress.isShared;
-return Promise.all(receivers.map(async (receiver) => ({
-...(await claimOf(receiver, progress, { pool, signal: limits.signal })),
+return Promise.all(receivers.map(async (receiver, i) => ({
+...((progress.accepted.has(receiver.name) && contacts[i]) ||
+(await claimOf(receiver, progress, asking))),
 certainty: isCertain ? 'proven' : 'inferred',
 })));
 }
@@ -183,7 +186,7 @@ async function claimOf(receiver, { before, now, firedAt, accepted, refused }, as
 const { name, variable, ask } = receiver;
 const elapsed = accepted.get(name);
 if (elapsed !== undefined)
-return (await (0, contact.v)(receiver, now, asking)) ?? acceptedAfter(name, elapsed);
+return acceptedAfter(name, elapsed);
 if (firedAt === undefined)
 return (0, claim.n)(name, 'broken', 'The alert did not fire.', {
 next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',

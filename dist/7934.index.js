@@ -1,7 +1,7 @@
 export const id = 7934;
 export const ids = [7934];
 export const modules = {
-77934: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+77934: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 BpQ: () => (minLength),
 BuJ: () => (getDotPath),

@@ -1,7 +1,7 @@
 export const id = 8750;
 export const ids = [8750];
 export const modules = {
-38052: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+38052: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 f4: () => (INTEGRATION_OF),
 kO: () => (SECRETS_OF),
@@ -30,23 +30,23 @@ const missingSecrets = (notify, secrets) => Object.keys(notify)
 .map((kind) => ({ kind, secret: SECRETS_OF[kind].needs }))
 .filter(({ secret }) => secrets[secret] === undefined);
 }),
-58750: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+58750: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 withReceiverPlaces: () => (withReceiverPlaces)
 });
-var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35235);
-var _desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38052);
-var _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43636);
-var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40493);
+var _config_load_js__import_0__ = __webpack_require__(35235);
+var _desired_alertmanager_receiver_kinds_js__import_1__ = __webpack_require__(38052);
+var _inputs_names_js__import_2__ = __webpack_require__(43636);
+var _lib_workspace_js__import_3__ = __webpack_require__(40493);
 function withReceiverPlaces(problems, env) {
-const read = (name, otherwise) => (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__.JR)(env, name)?.trim() || otherwise;
+const read = (name, otherwise) => (0, _inputs_names_js__import_2__.JR)(env, name)?.trim() || otherwise;
 try {
-const workspace = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__.OH)((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__.oS)(env), read('working-directory', '.'));
-const source = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__.yR)(workspace, read('config', 'monitoring.yml'));
-const locate = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_0__._C)(source);
+const workspace = (0, _lib_workspace_js__import_3__.OH)((0, _lib_workspace_js__import_3__.oS)(env), read('working-directory', '.'));
+const source = (0, _lib_workspace_js__import_3__.yR)(workspace, read('config', 'monitoring.yml'));
+const locate = source && (0, _config_load_js__import_0__._C)(source);
 return problems.map((problem) => {
 const secret = /^Input (\S+) /.exec(problem.message)?.[1] ?? '';
-const kind = Object.keys(_desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_1__.kO).find((one) => [_desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_1__.kO[one].needs, ...(_desired_alertmanager_receiver_kinds_js__WEBPACK_IMPORTED_MODULE_1__.kO[one].uses ?? [])].some((name) => name === secret));
+const kind = Object.keys(_desired_alertmanager_receiver_kinds_js__import_1__.kO).find((one) => [_desired_alertmanager_receiver_kinds_js__import_1__.kO[one].needs, ...(_desired_alertmanager_receiver_kinds_js__import_1__.kO[one].uses ?? [])].some((name) => name === secret));
 const at = kind && problem.code === 'input/receiver' && locate?.(['alerts', 'notify', kind], 'key');
 return at ? { ...problem, at } : problem;
 });

@@ -1,7 +1,7 @@
 export const id = 8804;
 export const ids = [8804];
 export const modules = {
-88804: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+88804: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 lintPrometheusConfig: () => (lintPrometheusConfig)
 });

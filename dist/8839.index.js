@@ -1,7 +1,7 @@
 export const id = 8839;
 export const ids = [8839];
 export const modules = {
-67051: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+67051: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 AG: () => (dashboardInputs),
 N6: () => (libraryCopies),
@@ -9,20 +9,20 @@ Nb: () => (openDashboard),
 lx: () => (isDashboardUid),
 uQ: () => (fromLibrary)
 });
-var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91060);
+var _lib_json_value_js__import_0__ = __webpack_require__(91060);
 function openDashboard(json) {
-if ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.DI)(json))
+if ((0, _lib_json_value_js__import_0__.DI)(json))
 return 'depth';
 let [value, path] = [json, []];
 let resource;
-for (let layers = 0; layers < 3 && (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(value); layers++) {
+for (let layers = 0; layers < 3 && (0, _lib_json_value_js__import_0__.OW)(value); layers++) {
 const { apiVersion, metadata, spec, dashboard } = value;
-if ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(apiVersion).startsWith('dashboard.grafana.app/') && (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(spec)) {
-const name = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(metadata) ? metadata.name : undefined;
-resource = { apiVersion: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(apiVersion), uid: typeof name === 'string' ? name : undefined };
+if ((0, _lib_json_value_js__import_0__.tB)(apiVersion).startsWith('dashboard.grafana.app/') && (0, _lib_json_value_js__import_0__.OW)(spec)) {
+const name = (0, _lib_json_value_js__import_0__.OW)(metadata) ? metadata.name : undefined;
+resource = { apiVersion: (0, _lib_json_value_js__import_0__.tB)(apiVersion), uid: typeof name === 'string' ? name : undefined };
 [value, path] = [spec, [...path, 'spec']];
 }
-else if ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(dashboard) && !Array.isArray(value.panels))
+else if ((0, _lib_json_value_js__import_0__.OW)(dashboard) && !Array.isArray(value.panels))
 [value, path] = [dashboard, [...path, 'dashboard']];
 else
 return modelOf(value, path, resource);
@@ -30,50 +30,50 @@ return modelOf(value, path, resource);
 return 'shape';
 }
 function modelOf(spec, path, resource) {
-const isV2 = /\/v2/.test(resource?.apiVersion ?? '') || ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(spec.elements) && !Array.isArray(spec.panels));
+const isV2 = /\/v2/.test(resource?.apiVersion ?? '') || ((0, _lib_json_value_js__import_0__.OW)(spec.elements) && !Array.isArray(spec.panels));
 const uid = resource?.uid ?? spec.uid ?? undefined;
 const apiVersion = resource?.apiVersion.split('/')[1] ?? '';
 return {
 spec,
 path,
 uid: uid === '' ? undefined : uid,
-title: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(spec.title).trim(),
+title: (0, _lib_json_value_js__import_0__.tB)(spec.title).trim(),
 isV2,
 apiVersion,
 };
 }
 const UID = /^[a-zA-Z0-9_-]{1,40}$/;
 const isDashboardUid = (uid) => typeof uid === 'string' && UID.test(uid);
-const dashboardInputs = ({ spec, path }) => (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.Qv)(spec.__inputs).map((input, index) => {
+const dashboardInputs = ({ spec, path }) => (0, _lib_json_value_js__import_0__.Qv)(spec.__inputs).map((input, index) => {
 const isSource = input.type === 'datasource' || typeof input.pluginId === 'string';
 const isOurs = isSource && (input.pluginId ?? 'prometheus') === 'prometheus';
 const hasValue = typeof input.value === 'string';
 return {
 path: [...path, '__inputs', index],
 name: String(input.name),
-type: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(input.pluginId) || (isSource ? 'prometheus' : ''),
+type: (0, _lib_json_value_js__import_0__.tB)(input.pluginId) || (isSource ? 'prometheus' : ''),
 kind: isOurs ? 'prometheus' : hasValue ? 'value' : 'unresolved',
-value: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(input.value),
+value: (0, _lib_json_value_js__import_0__.tB)(input.value),
 };
 });
-const libraryCopies = ({ spec }) => (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(spec.__elements) ? spec.__elements : {};
+const libraryCopies = ({ spec }) => (0, _lib_json_value_js__import_0__.OW)(spec.__elements) ? spec.__elements : {};
 function fromLibrary(panel, copies) {
 const { libraryPanel, ...own } = panel;
-if (!(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(libraryPanel))
+if (!(0, _lib_json_value_js__import_0__.OW)(libraryPanel))
 return { panel, uid: undefined, isCopied: false };
 const uid = String(libraryPanel.uid);
 const copy = Object.hasOwn(copies, uid) ? copies[uid] : undefined;
-return (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(copy) && (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(copy.model)
+return (0, _lib_json_value_js__import_0__.OW)(copy) && (0, _lib_json_value_js__import_0__.OW)(copy.model)
 ? { panel: { ...copy.model, ...own }, uid, isCopied: true }
 : { panel, uid, isCopied: false };
 }
 }),
-32051: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+32051: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 c: () => (listOf),
 t: () => (panelsIn)
 });
-var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91060);
+var _lib_json_value_js__import_0__ = __webpack_require__(91060);
 const MAX_DEPTH = 10;
 const panelsIn = (model, path = []) => panelsBelow(model, { path, depth: 0, repeatedFor: [] });
 function panelsBelow(parent, { path, depth, repeatedFor }) {
@@ -83,7 +83,7 @@ return ['panels', 'rows'].flatMap((key) => {
 let openRow = [];
 return listOf(parent[key]).flatMap(({ value: panel, index }) => {
 const isRow = key === 'rows' || panel.type === 'row';
-const own = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(panel.repeat) === '' ? [] : [(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(panel.repeat)];
+const own = (0, _lib_json_value_js__import_0__.tB)(panel.repeat) === '' ? [] : [(0, _lib_json_value_js__import_0__.tB)(panel.repeat)];
 if (isRow)
 openRow = own;
 const around = [...new Set([...repeatedFor, ...openRow, ...own])];
@@ -96,18 +96,18 @@ return isRow ? inner : [{ panel, path: here, repeatedFor: around }, ...inner];
 function listOf(value) {
 if (!Array.isArray(value))
 return [];
-return value.flatMap((item, index) => ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(item) ? [{ value: item, index }] : []));
+return value.flatMap((item, index) => ((0, _lib_json_value_js__import_0__.OW)(item) ? [{ value: item, index }] : []));
 }
 }),
-17343: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+17343: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 F: () => (readDashboard)
 });
-var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91060);
-var _dashboard_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67051);
-var _dashboard_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32051);
+var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var _dashboard_model_js__import_1__ = __webpack_require__(67051);
+var _dashboard_panels_js__import_2__ = __webpack_require__(32051);
 function readDashboard(value) {
-const found = (0, _dashboard_model_js__WEBPACK_IMPORTED_MODULE_1__.Nb)(value);
+const found = (0, _dashboard_model_js__import_1__.Nb)(value);
 if (typeof found === 'string')
 return undefined;
 if (found.isV2)
@@ -116,143 +116,143 @@ return Array.isArray(found.spec.panels) || Array.isArray(found.spec.rows) ? from
 }
 function fromModel(found) {
 const { spec, path } = found;
-const templating = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(spec.templating) ? spec.templating : {};
-const copies = (0, _dashboard_model_js__WEBPACK_IMPORTED_MODULE_1__.N6)(found);
+const templating = (0, _lib_json_value_js__import_0__.OW)(spec.templating) ? spec.templating : {};
+const copies = (0, _dashboard_model_js__import_1__.N6)(found);
 return {
 ...headOf(found),
-variables: (0, _dashboard_panels_js__WEBPACK_IMPORTED_MODULE_2__.c)(templating.list).map(({ value, index }) => variable(value, [...path, 'templating', 'list', index])),
-annotations: annotationsIn((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(spec.annotations) ? spec.annotations.list : undefined, [
+variables: (0, _dashboard_panels_js__import_2__.c)(templating.list).map(({ value, index }) => variable(value, [...path, 'templating', 'list', index])),
+annotations: annotationsIn((0, _lib_json_value_js__import_0__.OW)(spec.annotations) ? spec.annotations.list : undefined, [
 ...path,
 'annotations',
 'list',
 ]),
-inputs: (0, _dashboard_model_js__WEBPACK_IMPORTED_MODULE_1__.AG)(found),
-panels: (0, _dashboard_panels_js__WEBPACK_IMPORTED_MODULE_2__.t)(spec, path).map((placed) => {
-const { panel: whole, uid, isCopied } = (0, _dashboard_model_js__WEBPACK_IMPORTED_MODULE_1__.uQ)(placed.panel, copies);
+inputs: (0, _dashboard_model_js__import_1__.AG)(found),
+panels: (0, _dashboard_panels_js__import_2__.t)(spec, path).map((placed) => {
+const { panel: whole, uid, isCopied } = (0, _dashboard_model_js__import_1__.uQ)(placed.panel, copies);
 const at = isCopied ? [...path, '__elements', String(uid), 'model'] : placed.path;
 return { ...panel(whole, at), id: idOf(placed.panel), library: isCopied ? undefined : uid };
 }),
 };
 }
 const headOf = ({ path, uid, title, isV2, spec }) => ({
-hasContent: !isV2 || ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(spec.elements) && (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(spec.layout)),
+hasContent: !isV2 || ((0, _lib_json_value_js__import_0__.OW)(spec.elements) && (0, _lib_json_value_js__import_0__.OW)(spec.layout)),
 path,
 uid: uid === undefined ? '' : String(uid),
-isUidValid: uid === undefined || (0, _dashboard_model_js__WEBPACK_IMPORTED_MODULE_1__.lx)(uid),
+isUidValid: uid === undefined || (0, _dashboard_model_js__import_1__.lx)(uid),
 title,
 isV2,
 });
 const idOf = ({ id }) => (typeof id === 'number' ? id : undefined);
 function panel(value, path) {
-const defaults = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(value.fieldConfig) ? value.fieldConfig.defaults : undefined;
-const axes = (0, _dashboard_panels_js__WEBPACK_IMPORTED_MODULE_2__.c)(value.yaxes).map((axis) => (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(axis.value.format));
+const defaults = (0, _lib_json_value_js__import_0__.OW)(value.fieldConfig) ? value.fieldConfig.defaults : undefined;
+const axes = (0, _dashboard_panels_js__import_2__.c)(value.yaxes).map((axis) => (0, _lib_json_value_js__import_0__.tB)(axis.value.format));
 return {
 path,
 id: idOf(value),
 library: undefined,
-title: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.title),
-type: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.type),
-unit: ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(defaults) ? (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(defaults.unit) : '') || axes[0] || (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.format),
+title: (0, _lib_json_value_js__import_0__.tB)(value.title),
+type: (0, _lib_json_value_js__import_0__.tB)(value.type),
+unit: ((0, _lib_json_value_js__import_0__.OW)(defaults) ? (0, _lib_json_value_js__import_0__.tB)(defaults.unit) : '') || axes[0] || (0, _lib_json_value_js__import_0__.tB)(value.format),
 source: source(value.datasource),
-targets: (0, _dashboard_panels_js__WEBPACK_IMPORTED_MODULE_2__.c)(value.targets).map(({ value: target, index }) => ({
+targets: (0, _dashboard_panels_js__import_2__.c)(value.targets).map(({ value: target, index }) => ({
 path: [...path, 'targets', index],
-expr: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(target.expr),
+expr: (0, _lib_json_value_js__import_0__.tB)(target.expr),
 source: source(target.datasource),
 hidden: target.hide === true,
-minStep: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(target.interval) || (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.interval),
+minStep: (0, _lib_json_value_js__import_0__.tB)(target.interval) || (0, _lib_json_value_js__import_0__.tB)(value.interval),
 })),
 };
 }
 function variable(value, path) {
-const query = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(value.query) ? (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.query.query) : (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.query);
+const query = (0, _lib_json_value_js__import_0__.OW)(value.query) ? (0, _lib_json_value_js__import_0__.tB)(value.query.query) : (0, _lib_json_value_js__import_0__.tB)(value.query);
 return {
 path,
-name: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.name),
-type: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.type),
+name: (0, _lib_json_value_js__import_0__.tB)(value.name),
+type: (0, _lib_json_value_js__import_0__.tB)(value.type),
 query,
 source: source(value.datasource),
 };
 }
 function fromElements(found) {
 const { spec, path } = found;
-const elements = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(spec.elements) ? spec.elements : {};
+const elements = (0, _lib_json_value_js__import_0__.OW)(spec.elements) ? spec.elements : {};
 return {
 ...headOf(found),
-variables: (0, _dashboard_panels_js__WEBPACK_IMPORTED_MODULE_2__.c)(spec.variables).map(({ value, index }) => elementVariable(value, [...path, 'variables', index])),
+variables: (0, _dashboard_panels_js__import_2__.c)(spec.variables).map(({ value, index }) => elementVariable(value, [...path, 'variables', index])),
 annotations: annotationsIn(spec.annotations, [...path, 'annotations']),
 inputs: [],
-panels: Object.entries(elements).flatMap(([name, element]) => (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(element) && (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(element.spec) && element.kind === 'Panel'
+panels: Object.entries(elements).flatMap(([name, element]) => (0, _lib_json_value_js__import_0__.OW)(element) && (0, _lib_json_value_js__import_0__.OW)(element.spec) && element.kind === 'Panel'
 ? [elementPanel(element.spec, [...path, 'elements', name, 'spec'])]
 : []),
 };
 }
-const inside = (value, ...keys) => keys.reduce((here, key) => ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(here) ? here[key] : undefined), value);
+const inside = (value, ...keys) => keys.reduce((here, key) => ((0, _lib_json_value_js__import_0__.OW)(here) ? here[key] : undefined), value);
 function elementPanel(spec, path) {
 const queries = inside(spec, 'data', 'spec', 'queries');
 return {
 path,
 id: idOf(spec),
 library: undefined,
-title: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(spec.title),
-type: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(spec, 'vizConfig', 'group')) || (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(spec, 'vizConfig', 'kind')),
-unit: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(spec, 'vizConfig', 'spec', 'fieldConfig', 'defaults', 'unit')),
+title: (0, _lib_json_value_js__import_0__.tB)(spec.title),
+type: (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'vizConfig', 'group')) || (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'vizConfig', 'kind')),
+unit: (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'vizConfig', 'spec', 'fieldConfig', 'defaults', 'unit')),
 source: { type: '', name: '' },
-targets: (0, _dashboard_panels_js__WEBPACK_IMPORTED_MODULE_2__.c)(queries).map(({ value, index }) => {
+targets: (0, _dashboard_panels_js__import_2__.c)(queries).map(({ value, index }) => {
 const query = inside(value, 'spec', 'query');
 return {
 path: [...path, 'data', 'spec', 'queries', index, 'spec', 'query', 'spec'],
-expr: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(query, 'spec', 'expr')),
+expr: (0, _lib_json_value_js__import_0__.tB)(inside(query, 'spec', 'expr')),
 source: {
-type: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(query, 'group')) || (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(query, 'kind')),
-name: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(query, 'datasource', 'name')),
+type: (0, _lib_json_value_js__import_0__.tB)(inside(query, 'group')) || (0, _lib_json_value_js__import_0__.tB)(inside(query, 'kind')),
+name: (0, _lib_json_value_js__import_0__.tB)(inside(query, 'datasource', 'name')),
 },
 hidden: inside(value, 'spec', 'hidden') === true,
-minStep: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(query, 'spec', 'interval')),
+minStep: (0, _lib_json_value_js__import_0__.tB)(inside(query, 'spec', 'interval')),
 };
 }),
 };
 }
-const annotationsIn = (list, path) => (0, _dashboard_panels_js__WEBPACK_IMPORTED_MODULE_2__.c)(list).map(({ value, index }) => ({
+const annotationsIn = (list, path) => (0, _dashboard_panels_js__import_2__.c)(list).map(({ value, index }) => ({
 path: [...path, index],
-name: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.name) || (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(value, 'spec', 'name')),
-expr: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.expr) ||
-(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(value, 'target', 'expr')) ||
-(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(value, 'spec', 'query', 'spec', 'expr')),
+name: (0, _lib_json_value_js__import_0__.tB)(value.name) || (0, _lib_json_value_js__import_0__.tB)(inside(value, 'spec', 'name')),
+expr: (0, _lib_json_value_js__import_0__.tB)(value.expr) ||
+(0, _lib_json_value_js__import_0__.tB)(inside(value, 'target', 'expr')) ||
+(0, _lib_json_value_js__import_0__.tB)(inside(value, 'spec', 'query', 'spec', 'expr')),
 }));
 const KINDS = { DatasourceVariable: 'datasource', QueryVariable: 'query' };
 function elementVariable(value, path) {
-const spec = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(value.spec) ? value.spec : {};
+const spec = (0, _lib_json_value_js__import_0__.OW)(value.spec) ? value.spec : {};
 return {
 path,
-name: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(spec.name),
-type: KINDS[(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.kind)] ?? 'other',
-query: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(spec.pluginId) || (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(spec, 'query', 'spec', 'query')) || (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(spec.query),
+name: (0, _lib_json_value_js__import_0__.tB)(spec.name),
+type: KINDS[(0, _lib_json_value_js__import_0__.tB)(value.kind)] ?? 'other',
+query: (0, _lib_json_value_js__import_0__.tB)(spec.pluginId) || (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'query', 'spec', 'query')) || (0, _lib_json_value_js__import_0__.tB)(spec.query),
 source: {
-type: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(spec, 'query', 'group')),
-name: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(inside(spec, 'query', 'datasource', 'name')),
+type: (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'query', 'group')),
+name: (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'query', 'datasource', 'name')),
 },
 };
 }
 function source(value) {
-return (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(value)
-? { type: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.type), name: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value.uid) }
-: { type: '', name: (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(value) };
+return (0, _lib_json_value_js__import_0__.OW)(value)
+? { type: (0, _lib_json_value_js__import_0__.tB)(value.type), name: (0, _lib_json_value_js__import_0__.tB)(value.uid) }
+: { type: '', name: (0, _lib_json_value_js__import_0__.tB)(value) };
 }
 }),
-43562: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+43562: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 R: () => (jsonPlaces)
 });
-var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99547);
-var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42003);
+var jsonc_parser__import_0__ = __webpack_require__(99547);
+var _places_js__import_1__ = __webpack_require__(42003);
 function jsonPlaces(text, paths) {
 const root = treeOf(text);
-const place = (0, _places_js__WEBPACK_IMPORTED_MODULE_1__.y)(text);
+const place = (0, _places_js__import_1__.y)(text);
 return paths.map((path) => place(root ? nearest(root, [...path]).offset : 0));
 }
 function treeOf(text) {
 try {
-return (0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text);
+return (0, jsonc_parser__import_0__.parseTree)(text);
 }
 catch (error) {
 if (!(error instanceof RangeError))
@@ -262,18 +262,18 @@ return undefined;
 }
 function nearest(root, path) {
 for (let depth = path.length; depth > 0; depth--) {
-const node = (0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.findNodeAtLocation)(root, path.slice(0, depth));
+const node = (0, jsonc_parser__import_0__.findNodeAtLocation)(root, path.slice(0, depth));
 if (node)
 return node;
 }
 return root;
 }
 }),
-64441: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+64441: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 V: () => (readJson)
 });
-var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99547);
+var jsonc_parser__import_0__ = __webpack_require__(99547);
 function readJson(source) {
 const text = source.replace(/^\uFEFF/, '');
 try {
@@ -292,7 +292,7 @@ return { ok: false, line: before.length, column: (before.at(-1)?.length ?? 0) + 
 function faultyOffset(text) {
 const errors = [];
 try {
-(0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parse)(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+(0, jsonc_parser__import_0__.parse)(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
 }
 catch (error) {
 if (!(error instanceof RangeError))
@@ -301,130 +301,7 @@ throw error;
 return errors[0]?.offset ?? 0;
 }
 }),
-11145: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Jn: () => (readExpression),
-jn: () => (isScalar),
-qZ: () => (selectorsIn)
-});
-var _prometheus_io_lezer_promql__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86828);
-var _syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75124);
-function readExpression(query, parsed) {
-if (!parsed.ok)
-return undefined;
-const selectors = new Map(parsed.selectors.map((selector) => [selector.from, selector]));
-const top = (0, _syntax_js__WEBPACK_IMPORTED_MODULE_1__.Y_)(_prometheus_io_lezer_promql__WEBPACK_IMPORTED_MODULE_0__.K3D.parse(query).topNode)[0];
-return top && read(top, { query, selectors });
-}
-const COMPARISON = /^(?:[=!]=|[<>]=?)$/;
-function read(node, source) {
-const { from, to } = node;
-const parts = (0, _syntax_js__WEBPACK_IMPORTED_MODULE_1__.Y_)(node);
-switch (node.name) {
-case 'NumberDurationLiteral':
-case 'StringLiteral':
-return { from, to, kind: 'constant', text: source.query.slice(from, to) };
-case 'ParenExpr': {
-const inner = parts.map((part) => read(part, source)).find((part) => part !== undefined);
-return inner && { ...inner, ...(inner.kind !== 'selector' && { from, to }) };
-}
-case 'UnaryExpr':
-return { from, to, kind: 'call', name: '-', args: expressionsIn(parts, source) };
-case 'VectorSelector':
-case 'MatrixSelector': {
-const selector = source.selectors.get(from);
-return selector && { from, to, kind: 'selector', selector };
-}
-case 'SubqueryExpr':
-return subquery(node, source);
-case 'OffsetExpr':
-case 'StepInvariantExpr':
-return shifted(node, source);
-case 'AnchoredExpr':
-case 'SmoothedExpr':
-return parts[0] && read(parts[0], source);
-case 'AggregateExpr':
-case 'FunctionCall':
-return call(node, source);
-case 'BinaryExpr':
-return binary(node, source);
-default:
-return undefined;
-}
-}
-const expressionsIn = (nodes, source) => nodes.flatMap((node) => read(node, source) ?? []);
-function subquery(node, source) {
-const [first, ...rest] = (0, _syntax_js__WEBPACK_IMPORTED_MODULE_1__.Y_)(node);
-const inner = first && read(first, source);
-const step = rest[1] && source.query.slice(rest[1].from, rest[1].to);
-return inner && { from: node.from, to: node.to, kind: 'subquery', inner, step };
-}
-function shifted(node, source) {
-const [first, ...rest] = (0, _syntax_js__WEBPACK_IMPORTED_MODULE_1__.Y_)(node);
-const inner = first && read(first, source);
-if (!inner)
-return undefined;
-const time = rest.find(({ name }) => name === 'OffsetDurationExpr');
-const written = time && source.query.slice(time.from, time.to);
-const offset = written?.startsWith('-') ? undefined : written;
-const shift = (part) => part.kind === 'binary'
-? { ...part, to: node.to, right: shift(part.right) }
-: { from: part.from, to: node.to, kind: 'shifted', inner: part, offset };
-return first.name === 'ParenExpr'
-? { from: node.from, to: node.to, kind: 'shifted', inner, offset }
-: shift(inner);
-}
-function call(node, source) {
-const parts = (0, _syntax_js__WEBPACK_IMPORTED_MODULE_1__.Y_)(node);
-const body = parts.find(({ name }) => name === 'FunctionCallBody');
-const word = parts[0];
-return {
-...{ from: node.from, to: node.to, kind: 'call' },
-name: word ? source.query.slice(word.from, word.to).toLowerCase() : '',
-args: body ? expressionsIn((0, _syntax_js__WEBPACK_IMPORTED_MODULE_1__.Y_)(body), source) : [],
-};
-}
-function binary(node, source) {
-const parts = (0, _syntax_js__WEBPACK_IMPORTED_MODULE_1__.Y_)(node);
-const [first, operator] = parts;
-const last = parts.at(-1);
-const left = first && read(first, source);
-const right = last && read(last, source);
-if (!left || !right || !operator)
-return undefined;
-const op = source.query.slice(operator.from, operator.to).toLowerCase();
-const isBool = parts.some(({ name }) => name === 'BoolModifier');
-return {
-...{ from: node.from, to: node.to, kind: 'binary', op, left, right },
-...{ isFilter: COMPARISON.test(op) && !isBool, opFrom: operator.from, opTo: operator.to },
-};
-}
-const SCALAR_CALLS = ['scalar', 'time', 'pi'];
-function isScalar(part) {
-if (part.kind === 'constant')
-return true;
-if (part.kind === 'binary')
-return isScalar(part.left) && isScalar(part.right);
-return (part.kind === 'call' &&
-(SCALAR_CALLS.includes(part.name) || (part.name === '-' && part.args.every(isScalar))));
-}
-function selectorsIn(part) {
-switch (part.kind) {
-case 'constant':
-return [];
-case 'selector':
-return [part.selector];
-case 'shifted':
-case 'subquery':
-return selectorsIn(part.inner);
-case 'call':
-return part.args.flatMap(selectorsIn);
-case 'binary':
-return [...selectorsIn(part.left), ...selectorsIn(part.right)];
-}
-}
-}),
-91060: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+91060: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 DI: () => (tooDeep),
 FS: () => (equalJson),
@@ -438,7 +315,7 @@ sc: () => (sha256),
 tB: () => (stringIn),
 to: () => (mapStrings)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__import_0__ = __webpack_require__(77598);
 const isJsonObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
 const stringIn = (value) => (typeof value === 'string' ? value : '');
@@ -523,7 +400,7 @@ more -= 1;
 }
 return more === 0;
 }
-const sha256 = (text) => (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+const sha256 = (text) => (0, node_crypto__import_0__.createHash)('sha256').update(text).digest('hex');
 function mapMembers(value, change, context) {
 if (Array.isArray(value))
 return mapItems(value, change, context);
@@ -555,13 +432,13 @@ return change(value);
 return value !== null && typeof value === 'object' ? mapMembers(value, mapStrings, change) : value;
 }
 }),
-63175: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+63175: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 e: () => (panelName)
 });
 const panelName = ({ title, id }) => title || `(id ${id ?? '?'})`;
 }),
-48839: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+48839: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 losses: () => (losses),
 usesOf: () => (usesOf)
@@ -570,7 +447,7 @@ var formats_dashboard = __webpack_require__(17343);
 var json = __webpack_require__(64441);
 var json_places = __webpack_require__(43562);
 var quote = __webpack_require__(51328);
-var lint = __webpack_require__(46551);
+var lint = __webpack_require__(41207);
 var subject = __webpack_require__(63175);
 ;
 function metricsInDashboard(text) {
@@ -704,28 +581,28 @@ through.set(use, records);
 return [...through].map(([{ what, file, line }, record]) => record === undefined ? `${what} (${file}:${line})` : `${what} (${file}:${line}, by ${record})`);
 }
 }),
-47936: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+47936: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 f: () => (rulesOf),
 p: () => (lacks)
 });
-var _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+var _formats_tree_js__import_0__ = __webpack_require__(68587);
 function rulesOf(tree) {
-return (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(tree, 'groups'))
-.flatMap((group) => [...(0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(group, 'rules'))])
+return (0, _formats_tree_js__import_0__.ld)((0, _formats_tree_js__import_0__.Jt)(tree, 'groups'))
+.flatMap((group) => [...(0, _formats_tree_js__import_0__.ld)((0, _formats_tree_js__import_0__.Jt)(group, 'rules'))])
 .flatMap((node) => {
-const kind = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, 'record')) ? 'record' : 'alert';
-const name = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, kind);
-const expr = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, 'expr');
-const text = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ws)(name);
-const query = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ws)(expr);
+const kind = (0, _formats_tree_js__import_0__.ws)((0, _formats_tree_js__import_0__.Jt)(node, 'record')) ? 'record' : 'alert';
+const name = (0, _formats_tree_js__import_0__.Jt)(node, kind);
+const expr = (0, _formats_tree_js__import_0__.Jt)(node, 'expr');
+const text = (0, _formats_tree_js__import_0__.ws)(name);
+const query = (0, _formats_tree_js__import_0__.ws)(expr);
 return node.kind === 'table' && name && text && expr && query
 ? [{ kind, name: text, at: name.at, node, expr, query }]
 : [];
 });
 }
 function lacks({ node }, key) {
-const value = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, key);
+const value = (0, _formats_tree_js__import_0__.Jt)(node, key);
 return !value || (value.kind === 'value' && value.value === null);
 }
 })

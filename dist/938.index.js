@@ -1,9 +1,9 @@
 export const id = 938;
 export const ids = [938];
 export const modules = {
-10938: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+10938: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-k: () => (notComparable),
+notComparable: () => (notComparable),
 Q: () => (plannedFly),
 plannedMonitoring: () => (plannedMonitoring)
 });
@@ -257,14 +257,14 @@ const notGiven = (unknown) => `Not known: this run was not given ${(0, lib_text.
 const ONLY_SECRETS = '~ no file and no setting differs: only the values of secrets, or the last deploy used another Fly token';
 const UNLISTED = '~ no file differs: only settings that are not listed here, such as the health check, or the last deploy used another Fly token';
 }),
-29207: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+29207: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 UV: () => (firstLines),
 gf: () => (lineDiff),
 om: () => (safeLine)
 });
-var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
-var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var diff__import_1__ = __webpack_require__(37291);
+var _lib_text_js__import_0__ = __webpack_require__(94869);
 const CONTEXT = 2;
 const MAX_LINES = 200;
 const MAX_WIDTH = 400;
@@ -272,7 +272,7 @@ const MAX_INDENT = 60;
 const TIMEOUT_MS = 1_000;
 function lineDiff(before, after, context = CONTEXT) {
 const options = { context, timeout: TIMEOUT_MS };
-const patch = (0, diff__WEBPACK_IMPORTED_MODULE_1__.YB)('', '', before, after, undefined, undefined, options);
+const patch = (0, diff__import_1__.YB)('', '', before, after, undefined, undefined, options);
 if (!patch)
 return ['~ too many differences to be shown line by line'];
 const lines = patch.hunks.flatMap(({ newStart, lines }) => [
@@ -289,7 +289,7 @@ return more > 0 ? [...lines.slice(0, MAX_LINES), `~ \u2026 and ${more} more line
 }
 function safeLine(sign, text) {
 const indent = /^ */.exec(text)?.[0].slice(0, MAX_INDENT) ?? '';
-return `${sign}${indent}${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(withoutCredentials(text), MAX_WIDTH)}`;
+return `${sign}${indent}${(0, _lib_text_js__import_0__.TN)(withoutCredentials(text), MAX_WIDTH)}`;
 }
 const CREDENTIAL = /^(\s*(?:- )?["']?[\w.-]{0,100}(?:password|passwd|secret|token|credentials|api_?key|(?:routing|service|user)_key)["']?\s{0,9}[:=]\s{0,9})\S.*$/is;
 const withoutCredentials = (line) => line.replace(CREDENTIAL, '$1***').replace(/:\/\/[^\s/@]{1,500}@/g, '://***@');

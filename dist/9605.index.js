@@ -1,7 +1,7 @@
 export const id = 9605;
 export const ids = [9605];
 export const modules = {
-9605: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+9605: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 mB: () => (ParseError),
 MD: () => (parseTOML)

@@ -1,13 +1,12 @@
 export const id = 9655;
 export const ids = [9655, 4892, 662];
 export const modules = {
-9655: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+9655: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 runInit: () => (runInit)
 });
 var external_node_util_ = __webpack_require__(57975);
-var dashboard_panels = __webpack_require__(32051);
 var manual_mark = __webpack_require__(32391);
 ;
 function decide(file, before, force) {
@@ -23,6 +22,9 @@ return { kind: force ? 'replace' : 'keep', file, before, whose: mark ? 'changed'
 const sameText = (a, b) => a.replaceAll('\r\n', '\n') === b;
 const isWrite = ({ kind }) => kind === 'create' || kind === 'update' || kind === 'replace';
 var create = __webpack_require__(37291);
+var dashboard_panels = __webpack_require__(32051);
+var json_value = __webpack_require__(91060);
+var lib_text = __webpack_require__(94869);
 ;
 const TIMEOUT_MS = 2_000;
 function patchOf(decision) {
@@ -43,6 +45,12 @@ const [old, fresh] = [linesOf(before, '-'), linesOf(after, '+')];
 return `@@ -1,${old.length} +1,${fresh.length} @@\n${[...old, ...fresh].join('')}`;
 }
 const linesOf = (text, sign) => (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`);
+function dashboardIn({ file: { path, text } }) {
+const json = path.endsWith('.json') ? (0, json_value._D)(text) : undefined;
+if (!(0, json_value.OW)(json) || !Array.isArray(json.panels))
+return undefined;
+return `dashboard "${(0, json_value.tB)(json.title)}" with ${(0, lib_text.U9)((0, dashboard_panels.t)(json).length, 'panel')}`;
+}
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var load = __webpack_require__(35235);
@@ -76,7 +84,6 @@ catch {
 return '';
 }
 }
-var lib_text = __webpack_require__(94869);
 var dist = __webpack_require__(38815);
 var preset = __webpack_require__(21356);
 var types = __webpack_require__(18301);
@@ -270,6 +277,7 @@ node.flow = true;
 }
 const DEPTH_OF_VALUES = 4;
 var deploy_commands = __webpack_require__(27175);
+var quote = __webpack_require__(51328);
 ;
 function noAppFound({ nameless, foreign }, { fly, samples, unreadable, }) {
 const [first] = nameless;
@@ -340,18 +348,18 @@ const others = commands.filter(({ config, app }) => isAppName(app) &&
 fly.some(({ file, role }) => file === config && role === 'app'));
 return [...new Map(others.map((one) => [one.app, one])).values()].map(({ at, config, app }) => initNote(at.file, at, `This workflow deploys ${app} with ${config} as well: that app is not in the draft.`, 'Add it to `apps` with `deploy: false`, and a service for its metrics.'));
 }
-function superseded({ file, rules, what }, notes) {
+function superseded({ file, rules, what, sendsTo = [] }, notes) {
 const isPartial = notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? ''));
 const subject = what === undefined ? 'this Prometheus' : 'this file';
 const message = `The targets of ${subject} on Fly are in monitoring.yml now`;
 const note = (text, hint) => [initNote(file, { line: 1, column: 1 }, text, hint)];
+const sends = sendsTo.length === 0 ? '' : ` (${(0, lib_text.H$)(sendsTo.map(quote.T))})`;
 if (isPartial)
-return note(`${message}, but not all of its settings are.`, 'Keep it until the notes about this file are settled.');
+return note(`${message}, but not all of its settings are${what === undefined ? '' : `, and neither is where it sends the samples${sends}`}.`, 'Keep it until the notes about this file are settled.');
 if (what !== undefined)
-return note(`${message}. It is ${what}: where it sends the samples, and its other parts, are not taken over.`, 'Remove its scrapes when the new Prometheus runs, and keep what else it does. `remote_write` in monitoring.yml sends the samples on.');
+return note(`${message}. It is ${what}: where it sends the samples${sends}, and its other parts, are not taken over.`, 'Remove its scrapes when the new Prometheus runs, and keep what else it does. `remote_write` in monitoring.yml sends the samples on.');
 return note(`${message}.`, 'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.');
 }
-var quote = __webpack_require__(51328);
 var glob = __webpack_require__(44321);
 ;
 const whereFilesAre = (commands, files) => commands.map((one) => one.config === '*' && files.every(({ file }) => file.includes('/')) ? { ...one, config: '**' } : one);
@@ -590,17 +598,16 @@ const options = [...new Set(same.flatMap(({ command }) => command?.options ?? []
 const without = options.length === 0 ? '' : `, but without ${(0, lib_text.p_)(options.map((one) => `\`${one}\``))}`;
 return initNote(at.file, at, `This workflow deploys ${names} already, so the draft only monitors ${same.length === 1 ? 'it' : 'them'} (\`deploy: false\`).`, `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove the step here and \`deploy: false\` there: this action then deploys ${same.length === 1 ? 'it' : 'them'}${without}.`);
 });
-var json_value = __webpack_require__(91060);
 ;
 const isBelow = (path, folder) => folder === '.' || path === folder || path.startsWith(`${folder}/`);
 const parents = (path) => path === '.' ? [] : [external_node_path_.posix.dirname(path), ...parents(external_node_path_.posix.dirname(path))];
 const NAMES = [
 [/(?:^|\/)(?:package|composer)\.json$/, /^\s{0,8}"name":\s*"([^"]+)"/m],
 [/(?:^|\/)Cargo\.toml$/, /^\[(?:package|\[bin\]|lib)\][^[]*?^name\s*=\s*"([^"]+)"/gm],
-[/(?:^|\/)mix\.exs$/, /^\s*app:\s*:(\w+)/m],
+[/(?:^|\/)mix\.exs$/, /^[ \t]*app:[ \t]*:(\w+)/m],
 [/(?:^|\/)pyproject\.toml$/, /^\[(?:project|tool\.poetry)\][^[]*?^name\s*=\s*["']([^"']+)["']/m],
 [/(?:^|\/)go\.mod$/, /^module\s+"?([^\s"]+)/m],
-[/(?:^|\/)pom\.xml$/, /^<project[\s\S]*?<artifactId>([\w.-]+)<\/artifactId>/m],
+[/(?:^|\/)pom\.xml$/, /^<project[\s\S]{0,2000}?<artifactId>([\w.-]+)<\/artifactId>/m],
 ];
 function packagesOf(manifests) {
 const groups = Map.groupBy(manifests, ({ file }) => external_node_path_.posix.dirname(file));
@@ -630,9 +637,9 @@ const scripts = (0, json_value.OW)(json) && (0, json_value.OW)(json.scripts) ? j
 return Object.fromEntries(Object.entries(scripts).map(([name, value]) => [name, (0, json_value.tB)(value)]));
 }
 const DEPENDENCIES = [
-[/package\.json$/, /^\s*"([^"\s]+)":\s*"/gm],
+[/package\.json$/, /^[ \t]*"([^"\s]+)":[ \t]*"/gm],
 [/Cargo\.toml$/, /^"?([\w-]+)"?(?:\.workspace)?\s*=|\bpackage\s*=\s*"([^"]+)"/gm],
-[/mix\.exs$/, /\{:(\w+),[^}]*(?:in_umbrella|path):/g],
+[/mix\.exs$/, /\{:(\w+),[^}]{0,300}?(?:in_umbrella|path):/g],
 [/pyproject\.toml$/, /["']([A-Za-z][\w.-]*)|^([\w-]+)\s*=\s*\{/gm],
 [/pom\.xml$/, /<artifactId>([\w.-]+)<\/artifactId>/g],
 [/\.gradle(?:\.kts)?$/, /\bproject\(["']([\w:-]+)["']/g],
@@ -1363,9 +1370,14 @@ targets: scanned.flatMap(({ targets }) => targets),
 scrapeInterval: undefined,
 ruleFiles: [],
 lostJobs: scanned.flatMap(({ lostJobs }) => lostJobs),
+sendsTo: destinationsIn(file.text),
 notes: scanned.flatMap(({ losses }) => losses),
 };
 }
+const DESTINATION = /\b(?:url|endpoint)\s*[:=]\s*["']?(?:https?:\/\/(?:[^@/\s"']{1,200}@)?([\w.:-]{1,200})[^\s"']{0,200}(?:push|write|receive)\b|(?:sys\.)?env\(["'](\w{1,100})["']\)|\$\{(?:env:)?(\w{1,100})\})/g;
+const destinationsIn = (text) => [
+...new Set([...text.matchAll(DESTINATION)].map(([, host, called, variable]) => host ?? called ?? variable ?? '')),
+];
 function alloy({ text }) {
 const blocks = readAlloy(text);
 if (!blocks)
@@ -1842,10 +1854,11 @@ const OUTPUTS = [
 /\bpnpm\b[^;&|]*?(?:--filter|-F)[= ]["']?(?<what>[@\w./-]+)["']?[^;&|]*?\bdeploy\b(?:\s+--\S+)*\s+(?<out>[\w./-]+)/g,
 /\bpnpm\b[^;&|]*?\bdeploy\b[^;&|]*?(?:--filter|-F)[= ]["']?(?<what>[@\w./-]+)["']?(?:\s+--\S+)*\s+(?<out>[\w./-]+)/g,
 ];
+const MOST_LENGTH = 500;
 function built(command, { folder, places }) {
-for (const { groups: { out = '', what = '' } = {} } of OUTPUTS.flatMap((one) => [
-...command.matchAll(one),
-])) {
+const parts = command.split(/[;&|]+/).filter(({ length }) => length < MOST_LENGTH);
+const found = parts.flatMap((part) => OUTPUTS.flatMap((one) => [...part.matchAll(one)]));
+for (const { groups: { out = '', what = '' } = {} } of found) {
 const source = /^\.{0,2}\//.test(what) || what === '.' ? sourceIn(places, external_node_path_.posix.resolve(folder, what)) : what;
 if (source !== undefined)
 places.set(external_node_path_.posix.resolve(folder, out), source.replace(/\/?\.{3}$/, ''));
@@ -1964,7 +1977,7 @@ const started = script === undefined || !owner ? app_code_NOTHING : startOf(scri
 return { ...started, folders: [...(isNamed && owner ? [owner.folder] : []), ...started.folders] };
 }
 const app_code_NOTHING = { files: [], folders: [] };
-const commandLines = (script) => script.replace(/^\s*#.*$|\[[^\]\n]*\]/gm, '');
+const commandLines = (script) => script.replace(/^[ \t]*#.*$|\[[^\]\n]*\]/gm, '');
 function pathIn(word) {
 if (/^-|:\/\/|\$/.test(word) || !/[a-z]/i.test(word))
 return undefined;
@@ -2028,17 +2041,19 @@ return file.endsWith('.rs') ? rustImports(text) : undefined;
 const JAVASCRIPT = /(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*["'`]([^"'`\n]{1,200})["'`]/g;
 const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, ...found]) => found.find((one) => one !== undefined) ?? '');
 function pythonImports(text) {
-const from = [...text.matchAll(/^\s*from\s+(\.*)([\w.]*)\s+import\s+(\([^)]*\)|[^\n]*)/gm)].flatMap(([, dots = '', module = '', names = '']) => {
+const from = [
+...text.matchAll(/^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm),
+].flatMap(([, dots = '', module = '', names = '']) => {
 const base = `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`;
 return matches(names, /(\w+)(?:\s+as\s+\w+)?/g).map((name) => `${base.replace(/\/$/, '')}/${name}`);
 });
-const plain = matches(text, /^\s*import\s+([\w.]+)/gm);
+const plain = matches(text, /^[ \t]*import[ \t]+([\w.]+)/gm);
 const named = matches(text, /["']((?:\w+\.)*\w+):\w+["']/g);
 return [...from, ...[...plain, ...named].map((one) => one.replaceAll('.', '/'))];
 }
 function rustImports(text) {
-const modules = matches(text, /^\s*(?:pub(?:\([^)]*\))?\s+)?mod\s+(\w+)\s*;/gm).map((name) => `./${name}`);
-const groups = [...text.matchAll(/\b((?:\w+::)+)\{([^;]{1,2000}?)\}\s*;/g)].flatMap(([, base = '', inside = '']) => matches(inside, /([\w:]+)/g).map((name) => `${base}${name}`));
+const modules = matches(text, /^[ \t]*(?:pub(?:\([\w: ]{0,40}\))?[ \t]+)?mod[ \t]+(\w+)[ \t]*;/gm).map((name) => `./${name}`);
+const groups = [...text.matchAll(/\b((?:\w+::){1,12})\{([^;]{1,2000}?)\}\s*;/g)].flatMap(([, base = '', inside = '']) => matches(inside, /([\w:]+)/g).map((name) => `${base}${name}`));
 const paths = matches(text, /\b((?:[a-z_]\w*::)+\w+)/g);
 return [...modules, ...[...groups, ...paths].map((path) => path.replaceAll('::', '/'))];
 }
@@ -2073,8 +2088,11 @@ return found.size === 0 ? undefined : found;
 }
 function imported(name, from, context) {
 const { modules, folders, packages } = context;
+if (name.length > 200)
+return [];
 const path = name.replace(/\.(?:[cm]?[jt]sx?)$/, '');
-const isOf = (one) => [path, path.replaceAll('_', '-')].some((it) => it === one || it.startsWith(`${one}/`));
+const forms = from.endsWith('.rs') ? [path, path.replaceAll('_', '-')] : [path];
+const isOf = (one) => forms.some((it) => it === one || it.startsWith(`${one}/`));
 const owner = packages.find(({ names }) => names.some(isOf));
 const inside = owner ? path.slice(owner.names.find(isOf)?.length).replace(/^\//, '') : '';
 if (from.endsWith('.go'))
@@ -2318,9 +2336,10 @@ path,
 });
 }
 function bodyOf(lines, at) {
-const body = lines.slice(at + 1, at + scan_code_MOST_LINES);
-const end = body.findIndex((line, i) => (i > 1 && REGISTERS.test(line)) || /^(?:\S.*)?\}\)?[;,]?\s*$/.test(line));
-return [lines[at], ...body.slice(0, end < 0 ? body.length : end)].join('\n');
+const [line = '', ...body] = lines.slice(at, at + scan_code_MOST_LINES);
+const isWhole = !/^\s*@/.test(line) && line.split('(').length === line.split(')').length;
+const end = body.findIndex((one, i) => (i > 1 && REGISTERS.test(one)) || /^\}\)?[;,]?\s*$/.test(one));
+return isWhole ? line : [line, ...body.slice(0, end < 0 ? body.length : end)].join('\n');
 }
 const scan_code_MOST_LINES = 10;
 function scan_code_pathIn(line) {
@@ -2492,11 +2511,7 @@ const hint = 'Fill in the port and the path that publish them, in a service of t
 return { endpoints: [], notes: [initNote(at.file, at, message, hint)] };
 }
 const listener = route ? undefined : hints.find(({ listens }) => listens);
-const publishes = listener ? `, ${placeText(listener.at)} publishes its metrics` : '';
-const route_ = route ? `, ${placeText(route.at)} has ${path}` : publishes;
-const portAt = ported && ported !== listener ? `, ${placeText(ported.at)} has the port` : '';
-const where = ported || library.port !== 'app' ? '' : " on the app's own port";
-const why = `${placeText(at)} has ${library.name}${route_}${portAt}${where}`;
+const why = evidenceOf(library, { route, listener, ported });
 const process = ported || library.port !== 'app' ? undefined : facts.mainProcess;
 const endpoint = {
 port,
@@ -2506,6 +2521,15 @@ at: (route ?? listener)?.at ?? at,
 why,
 };
 return { endpoints: [endpoint], notes: route?.guard === undefined ? [] : [guardNote(route, route.guard)] };
+}
+function evidenceOf({ at, name, port }, { route, listener, ported }) {
+const parts = [
+`${placeText(at)} has ${name}`,
+...(route ? [`${placeText(route.at)} has ${route.path}`] : []),
+...(listener ? [`${placeText(listener.at)} publishes its metrics`] : []),
+...(ported && ported !== listener ? [`${placeText(ported.at)} has the port`] : []),
+];
+return `${parts.join(', ')}${ported || port !== 'app' ? '' : " on the app's own port"}`;
 }
 const guardNote = ({ at, path }, guard) => initNote(at.file, at, `${path} has ${(0, quote.T)(guard)} in front of it: a scrape without credentials may be refused.`, 'Publish the metrics without it on a port that only the private network reaches, or give the service `authorization` or `basic_auth`.');
 function usualPort({ port }, { hints, facts: { file, ports }, route, }) {
@@ -2599,7 +2623,7 @@ const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one
 const endpoints = [
 ...targets.filter(({ isFly }) => isFly).flatMap((one) => fromTarget(one.target, chosen, notes)),
 ...(chosen
-? endpointsOf(chosen, targets.filter(({ isFly }) => !isFly).map(({ target }) => target), { context, notes, unclear })
+? endpointsOf(chosen, targets.filter(({ isFly }) => !isFly).map(({ target }) => named(target, app)), { context, notes, unclear })
 : []),
 ];
 return endpoints.map((endpoint) => serviceOf(app, endpoint));
@@ -2618,9 +2642,11 @@ app,
 name: name ?? (endpoint.process === 'app' ? app : (endpoint.process ?? app)),
 ...(why !== undefined && { comment: ` Evidence: ${why}.` }),
 });
-function appOf(target, { apps, codes, compose, targets }) {
+function appOf(target, context) {
+const { apps, targets } = context;
+if (target.app === undefined)
+return appNearby(target, context);
 const [only, ...more] = apps;
-if (target.app !== undefined) {
 if (apps.some(({ app }) => app === target.app))
 return { name: target.app, isKnown: true, isFly: true };
 const isRenamed = only &&
@@ -2632,6 +2658,8 @@ return { name: only.app, isKnown: true, isFly: true };
 const isWatched = isAppName(target.app) && target.port !== undefined;
 return isWatched ? { name: target.app, isKnown: false, isFly: true } : undefined;
 }
+function appNearby(target, { apps, codes, compose }) {
+const isAlone = apps.length === 1;
 const service = compose.find(({ name }) => name === target.host);
 const exact = apps.filter(({ app }) => app === target.host);
 const near = apps.filter(({ facts }) => external_node_path_.posix.dirname(facts.file) !== '.' &&
@@ -2643,18 +2671,21 @@ const built = apps.filter((app) => service?.folder !== undefined && codes.get(ap
 const onPort = apps.filter(({ facts: { ports, metrics, hints } }) => [...ports, ...[...metrics, ...hints].map(({ port }) => port)].some((port) => port === target.port));
 const isPlain = isThisMachine(target.host) || (/^[\w-]+$/.test(target.host) && !isOther(service));
 const isOnlyBuilt = service?.folder !== undefined && compose.filter(({ folder }) => folder !== undefined).length === 1;
+const byJob = isThisMachine(target.host) ? apps.filter(({ app }) => app === target.job) : [];
 const candidates = [
 exact,
+byJob,
 near,
 named,
 built,
 built.filter((app) => onPort.includes(app)),
-more.length === 0 && isOnlyBuilt ? apps : [],
-isPlain && onPort.length === 1 && (more.length === 0 || isThisMachine(target.host)) ? onPort : [],
+isAlone && isOnlyBuilt ? apps : [],
+isPlain && onPort.length === 1 && (isAlone || isThisMachine(target.host)) ? onPort : [],
 ];
 const match = candidates.find((list) => list.length === 1)?.[0];
 return match && { name: match.app, isKnown: true, isFly: false };
 }
+const named = (target, app) => target.job === app ? { ...target, name: app } : target;
 const isOther = (service) => service !== undefined && service.folder === undefined;
 const isSameName = (a, b) => a.startsWith(b) || b.startsWith(a);
 const isThisMachine = (host) => /^(?:host\.(?:docker|containers)\.internal|localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)$/.test(host);
@@ -2772,8 +2803,9 @@ rules: found.files.map((file) => inside(file)),
 notify,
 prometheus: prometheus
 .filter(({ targets }) => targets.some((one) => one.app !== undefined && !lost.includes(one)))
-.map(({ file, what }) => ({
+.map(({ file, what, sendsTo }) => ({
 file,
+...(sendsTo && { sendsTo }),
 rules: found.byConfiguration.get(file) ?? [],
 ...(what !== undefined && { what }),
 })),
@@ -3219,7 +3251,6 @@ const read = (path) => readOr(workspace, path);
 const collect = collector(workspace, { paths, read, pace });
 const compose = await collect(isComposeFile);
 const manifests = await collect(isManifest);
-const code = paths.filter(isCode);
 const alerting = await collect((path) => /\.ya?ml$/.test(path), ({ text }) => isAlerting(text));
 const scrapers = await collect(mayBeOtherScraper, isOtherScraper);
 const scripts = await collect(deploy_commands.Kh, ({ text }) => /\bfly(?:ctl)?\b/.test(text));
@@ -3245,11 +3276,9 @@ scripts: scripts.flatMap(deploy_commands.XJ),
 images: { owner: remoteOwner(workspace), folder: (0, external_node_path_.basename)(workspace.root), builders },
 organizations: organizationsIn(builders),
 compose: compose.flatMap(scanCompose),
+...codeOf(paths, { workspace, read }),
 packages: packagesOf(manifests),
-codePaths: code.map((path) => (0, lib_workspace.SH)(workspace, path)),
-textOf: (path) => read((0, lib_workspace.tc)(workspace, path))?.text,
 libraries: manifests.flatMap(librariesIn),
-code: (isWanted) => readCode(code, { workspace, isWanted, read }),
 dashboards: dashboards.map(({ file }) => inside(file)),
 },
 };
@@ -3274,6 +3303,14 @@ const { paths } = (0, lib_workspace.Fv)({ ...workspace, folder: workspace.root }
 return paths.filter(deploy_commands.DQ).flatMap((path) => readOr(workspace, (0, lib_workspace.tc)(workspace, path)) ?? []);
 }
 const isOwn = (path, text) => path === paths.VM && (0, manual_mark.L)(text) !== undefined;
+function codeOf(paths, { workspace, read }) {
+const code = paths.filter(isCode);
+return {
+codePaths: code.map((path) => (0, lib_workspace.SH)(workspace, path)),
+textOf: (path) => read((0, lib_workspace.tc)(workspace, path))?.text,
+code: (isWanted) => readCode(code, { workspace, isWanted, read }),
+};
+}
 function* readCode(paths, { workspace, isWanted, read }) {
 let room = MAX_CODE;
 for (const path of paths) {
@@ -3587,7 +3624,8 @@ show((0, terminal_text.uW)('Proposed in monitoring.yml', rowsOf(proposalRows(fou
 }
 showProblems('Not taken over, and what to decide', notes, stream);
 show((0, terminal_text.uW)('Files', (0, terminal_text.YB)(decisions.map((decision) => fileRow(decision, isDry)))));
-const shown = decisions.filter(({ file }) => dashboardIn(file) === undefined);
+const isRead = process.stdout.isTTY;
+const shown = decisions.filter((decision) => !isRead || dashboardIn(decision) === undefined);
 if (isDry)
 (0, print.y)(shown.map(patchOf).map(displayPatch).join(''), process.stdout);
 const counts = `${(0, lib_text.U9)(problems.filter(isError).length, 'error')}, ${(0, lib_text.U9)(problems.filter((one) => !isError(one)).length, 'warning')}`;
@@ -3612,14 +3650,12 @@ log.end();
 const fileRow = (decision, isDry) => [
 (0, terminal_text.wh)(decision.file.path),
 RESULTS[decision.kind][isDry ? 1 : 0],
-decision.kind === 'keep' ? KEPT_BECAUSE[decision.whose] : (isDry && dashboardIn(decision.file)) || '',
+decision.kind === 'keep'
+? KEPT_BECAUSE[decision.whose]
+: isDry
+? (0, terminal_text.wh)(dashboardIn(decision) ?? '')
+: '',
 ];
-function dashboardIn({ path, text }) {
-const json = path.endsWith('.json') ? (0, json_value._D)(text) : undefined;
-if (!(0, json_value.OW)(json) || !Array.isArray(json.panels))
-return undefined;
-return (0, terminal_text.wh)(`dashboard "${(0, json_value.tB)(json.title)}" with ${(0, lib_text.U9)((0, dashboard_panels.t)(json).length, 'panel')}`);
-}
 function displayPatch(patch) {
 if (!process.stdout.isTTY)
 return patch;
@@ -3675,7 +3711,7 @@ return [
 ];
 }
 }),
-29435: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+29435: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 T: () => (renderDockerfile)
 });
@@ -3686,20 +3722,20 @@ COPY --from=${ALERTMANAGER_IMAGE} /bin/alertmanager /bin/amtool /bin/
 `;
 const renderDockerfile = (template, alertmanager) => alertmanager ? template.replace(/^ENTRYPOINT /m, `${STAGE}ENTRYPOINT `) : template;
 }),
-27247: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+27247: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 renderedFiles: () => (renderedFiles)
 });
-var _config_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
-var _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47817);
-var _config_shards_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30170);
-var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19149);
-var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54721);
-var _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3181);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95312);
-var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54879);
-var _mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32391);
-var _paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83052);
+var _config_engine_js__import_0__ = __webpack_require__(4805);
+var _config_fly_engine_js__import_8__ = __webpack_require__(47817);
+var _config_shards_js__import_9__ = __webpack_require__(30170);
+var _model_prometheus_version_js__import_1__ = __webpack_require__(19149);
+var _alertmanager_alertmanager_js__import_2__ = __webpack_require__(54721);
+var _fly_toml_js__import_3__ = __webpack_require__(3181);
+var _prometheus_js__import_4__ = __webpack_require__(95312);
+var _prometheus_rules_js__import_5__ = __webpack_require__(54879);
+var _mark_js__import_6__ = __webpack_require__(32391);
+var _paths_js__import_7__ = __webpack_require__(83052);
 const GUEST_TEMPLATE = '/etc/prometheus/prometheus-fly.yml';
 const placeholder = (name) => `$\{${name}}`;
 const REMOTE_WRITE = {
@@ -3708,36 +3744,36 @@ user: placeholder('GRAFANA_PROMETHEUS_USER'),
 };
 const SHARD = { number: placeholder('SHARD'), hash: placeholder('SHARD_HASH') };
 function renderedFiles(config, source, ownRules) {
-if ((0, _config_fly_engine_js__WEBPACK_IMPORTED_MODULE_8__.kk)(config.monitoring))
+if ((0, _config_fly_engine_js__import_8__.kk)(config.monitoring))
 return [];
-const rules = (0, _config_engine_js__WEBPACK_IMPORTED_MODULE_0__.yh)(config.monitoring)
+const rules = (0, _config_engine_js__import_0__.yh)(config.monitoring)
 ? []
 : [
-{ path: _paths_js__WEBPACK_IMPORTED_MODULE_7__.MU, guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.rules },
-...ownRules.map((path, i) => ({ path, guestPath: (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Nv)(path, i).guestPath })),
+{ path: _paths_js__import_7__.MU, guestPath: _prometheus_js__import_4__.es.rules },
+...ownRules.map((path, i) => ({ path, guestPath: (0, _prometheus_js__import_4__.Nv)(path, i).guestPath })),
 ];
-const prometheus = (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Be)(config, {
-version: (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_1__.q)(config.monitoring.image),
+const prometheus = (0, _prometheus_js__import_4__.Be)(config, {
+version: (0, _model_prometheus_version_js__import_1__.q)(config.monitoring.image),
 ruleFiles: rules.map(({ guestPath }) => guestPath),
 remoteWrite: REMOTE_WRITE,
-...((0, _config_shards_js__WEBPACK_IMPORTED_MODULE_9__.g)(config.monitoring) && { shard: SHARD }),
+...((0, _config_shards_js__import_9__.g)(config.monitoring) && { shard: SHARD }),
 });
 const { monitoring, alerts } = config;
-const alertmanager = (alerts.notify ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_2__.jI)(monitoring.app, alerts.notify, () => true) : []).map(({ name, ...file }) => ({ ...file, path: `${_paths_js__WEBPACK_IMPORTED_MODULE_7__.Ny}/${name}` }));
-const flyToml = (0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__.Qn)(config, [
-{ guestPath: GUEST_TEMPLATE, path: _paths_js__WEBPACK_IMPORTED_MODULE_7__.VM },
+const alertmanager = (alerts.notify ? (0, _alertmanager_alertmanager_js__import_2__.jI)(monitoring.app, alerts.notify, () => true) : []).map(({ name, ...file }) => ({ ...file, path: `${_paths_js__import_7__.Ny}/${name}` }));
+const flyToml = (0, _fly_toml_js__import_3__.Qn)(config, [
+{ guestPath: GUEST_TEMPLATE, path: _paths_js__import_7__.VM },
 ...rules,
 ...alertmanager,
 ]);
 const files = {
-[_paths_js__WEBPACK_IMPORTED_MODULE_7__.VM]: withIgnoreComment(prometheus),
-...(rules.length > 0 && { [_paths_js__WEBPACK_IMPORTED_MODULE_7__.MU]: (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_5__.a)(config, { remoteWrite: true }) }),
+[_paths_js__import_7__.VM]: withIgnoreComment(prometheus),
+...(rules.length > 0 && { [_paths_js__import_7__.MU]: (0, _prometheus_rules_js__import_5__.a)(config, { remoteWrite: true }) }),
 ...Object.fromEntries(alertmanager.map(({ path, content }) => [path, content])),
-[_paths_js__WEBPACK_IMPORTED_MODULE_7__.L_]: `${BY_HAND}${flyToml}`,
+[_paths_js__import_7__.L_]: `${BY_HAND}${flyToml}`,
 };
 return Object.entries(files).map(([path, text]) => ({
 path,
-text: (0, _mark_js__WEBPACK_IMPORTED_MODULE_6__.E)(text, source),
+text: (0, _mark_js__import_6__.E)(text, source),
 executable: false,
 }));
 }
@@ -3746,12 +3782,12 @@ const BY_HAND = `# To deploy manually, run in this folder: flyctl deploy --confi
 `;
 const withIgnoreComment = (text) => text.replace(/^( *)(?! ).*\$\{(?:GRAFANA_PROMETHEUS_|SHARD\})/gm, (line, indent) => `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh fills in the value\n${line}`);
 }),
-32051: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+32051: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 c: () => (listOf),
 t: () => (panelsIn)
 });
-var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91060);
+var _lib_json_value_js__import_0__ = __webpack_require__(91060);
 const MAX_DEPTH = 10;
 const panelsIn = (model, path = []) => panelsBelow(model, { path, depth: 0, repeatedFor: [] });
 function panelsBelow(parent, { path, depth, repeatedFor }) {
@@ -3761,7 +3797,7 @@ return ['panels', 'rows'].flatMap((key) => {
 let openRow = [];
 return listOf(parent[key]).flatMap(({ value: panel, index }) => {
 const isRow = key === 'rows' || panel.type === 'row';
-const own = (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(panel.repeat) === '' ? [] : [(0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.tB)(panel.repeat)];
+const own = (0, _lib_json_value_js__import_0__.tB)(panel.repeat) === '' ? [] : [(0, _lib_json_value_js__import_0__.tB)(panel.repeat)];
 if (isRow)
 openRow = own;
 const around = [...new Set([...repeatedFor, ...openRow, ...own])];
@@ -3774,10 +3810,10 @@ return isRow ? inner : [{ panel, path: here, repeatedFor: around }, ...inner];
 function listOf(value) {
 if (!Array.isArray(value))
 return [];
-return value.flatMap((item, index) => ((0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__.OW)(item) ? [{ value: item, index }] : []));
+return value.flatMap((item, index) => ((0, _lib_json_value_js__import_0__.OW)(item) ? [{ value: item, index }] : []));
 }
 }),
-94892: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+94892: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 D: () => (commitOf),
 fileAt: () => (fileAt),
@@ -3785,16 +3821,16 @@ k: () => (ignoredByGit),
 nameBefore: () => (nameBefore),
 revisionOf: () => (revisionOf)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70662);
-var _programs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22499);
+var node_fs__import_0__ = __webpack_require__(73024);
+var node_path__import_1__ = __webpack_require__(76760);
+var _process_js__import_2__ = __webpack_require__(70662);
+var _programs_js__import_3__ = __webpack_require__(22499);
 async function ignoredByGit(root, paths) {
 const asked = ['check-ignore', '--no-index', '--verbose', '-z', '--stdin'];
 return inFours((await git(root, asked, paths.join('\0'))).split('\0'));
 }
 async function commitOf(folder) {
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
+if (!(0, node_fs__import_0__.existsSync)((0, node_path__import_1__.join)(folder, '.git')))
 return undefined;
 return /^[0-9a-f]{40}$/m.exec(await git(folder, ['rev-parse', '--verify', 'HEAD']))?.[0];
 }
@@ -3819,14 +3855,14 @@ const PASSED = ['HOME', 'XDG_CONFIG_HOME'];
 const TIMEOUT_MS = 10_000;
 async function git(folder, args, stdin = '') {
 const places = { path: process.env.PATH, workspaceRoot: process.cwd() };
-const binary = (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.Kp)('git', places);
+const binary = (0, _programs_js__import_3__.Kp)('git', places);
 if (binary === undefined)
 return '';
 const own = PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-const result = await (0, _process_js__WEBPACK_IMPORTED_MODULE_2__.runProcess)({
+const result = await (0, _process_js__import_2__.runProcess)({
 binary,
 argv: ['-C', folder, '--no-pager', ...NO_PROGRAMS.flatMap((one) => ['-c', one]), ...args],
-env: { ...Object.fromEntries(own), PATH: (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
+env: { ...Object.fromEntries(own), PATH: (0, _programs_js__import_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
 cwd: '/',
 stdin,
 timeoutMs: TIMEOUT_MS,
@@ -3840,7 +3876,7 @@ const found = pattern?.startsWith('!') ? [] : [{ path, by: `${source}:${line}: $
 return [...found, ...inFours(rest)];
 }
 }),
-70662: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+70662: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 runProcess: () => (runProcess)
 });
@@ -3979,52 +4015,52 @@ const text = (chunks) => Buffer.concat(chunks).toString('utf8');
 return () => ({ stdout: text(stdout), stderr: text(stderr), output: text(all) });
 }
 }),
-75289: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+75289: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 h: () => (writeFiles)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61469);
+var node_crypto__import_0__ = __webpack_require__(77598);
+var node_fs__import_1__ = __webpack_require__(73024);
+var node_path__import_2__ = __webpack_require__(76760);
+var _errors_js__import_3__ = __webpack_require__(61469);
 function writeFiles(root, files) {
 const problems = files.flatMap(({ path }) => outOfPlace(root, path));
 if (problems.length > 0)
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ('configuration', problems);
+throw new _errors_js__import_3__.lZ('configuration', problems);
 for (const { path, text, executable } of files) {
-const target = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+const target = (0, node_path__import_2__.join)(root, path);
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
+(0, node_fs__import_1__.mkdirSync)((0, node_path__import_2__.dirname)(target), { recursive: true });
 replaceFile(target, text, executable);
 }
 catch (error) {
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.bD)(error)}`)]);
+throw new _errors_js__import_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, _errors_js__import_3__.bD)(error)}`)]);
 }
 }
 }
 function outOfPlace(root, path) {
-const folder = existingParent((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)));
-const real = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder);
-if (real !== root && !real.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
+const folder = existingParent((0, node_path__import_2__.dirname)((0, node_path__import_2__.join)(root, path)));
+const real = (0, node_fs__import_1__.realpathSync)(folder);
+if (real !== root && !real.startsWith(root + node_path__import_2__.sep))
 return [writeProblem(path, 'leads outside of the repository')];
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(real).isDirectory()
+return (0, node_fs__import_1__.statSync)(real).isDirectory()
 ? []
-: [writeProblem(path, `cannot be written: ${(0, node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, real)} is not a folder`)];
+: [writeProblem(path, `cannot be written: ${(0, node_path__import_2__.relative)(root, real)} is not a folder`)];
 }
 function replaceFile(target, text, executable) {
-const fresh = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+const fresh = (0, node_path__import_2__.join)((0, node_path__import_2__.dirname)(target), `.${(0, node_crypto__import_0__.randomBytes)(6).toString('hex')}.tmp`);
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(fresh, text, { flag: 'wx' });
+(0, node_fs__import_1__.writeFileSync)(fresh, text, { flag: 'wx' });
 if (executable)
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(fresh, 0o755);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(fresh, target);
+(0, node_fs__import_1__.chmodSync)(fresh, 0o755);
+(0, node_fs__import_1__.renameSync)(fresh, target);
 }
 finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(fresh, { force: true });
+(0, node_fs__import_1__.rmSync)(fresh, { force: true });
 }
 }
 function existingParent(path) {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+return (0, node_fs__import_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, node_path__import_2__.dirname)(path));
 }
 const writeProblem = (path, message) => ({
 code: 'file-not-written',
