@@ -15,7 +15,9 @@ export function configurationPage(schema) {
     ].join('\n\n')
   })
   const contents = Object.keys(schema.properties).map((name) => `- [\`${name}\`](#${name})`)
-  return { 'docs/configuration.md': `${[INTRODUCTION, contents.join('\n'), ...sections].join('\n\n')}\n` }
+  return {
+    'docs/configuration.md': `${[INTRODUCTION, contents.join('\n'), EXAMPLES, ...sections].join('\n\n')}\n`,
+  }
 }
 
 /** Every key below an object, by its path; those of a nested object follow it. */
@@ -141,9 +143,9 @@ const INTRODUCTION = `<!-- Generated from src/config by "npm run generate". -->
 
 # monitoring.yml
 
-Every key of the file. \`monitoring\`, \`apps\` and \`services\` are enough to begin; \`init\` writes them. All mistakes are reported at once, with line and column, and an editor that reads \`# yaml-language-server: $schema=…\` completes the keys. Secrets are never in this file: a key that ends in \`_env\` has the name of an environment variable.
+Every key of the file. \`monitoring\`, \`apps\` and \`services\` are enough to begin; \`init\` writes them. All mistakes are reported at once, with line and column, and an editor that reads \`# yaml-language-server: $schema=…\` completes the keys. Secrets are never in this file: a key that ends in \`_env\` has the name of an environment variable.`
 
-\`\`\`yaml title=monitoring.yml
+const EXAMPLES = `\`\`\`yaml title=monitoring.yml
 monitoring:
   app: chat-monitoring
   organization: acme

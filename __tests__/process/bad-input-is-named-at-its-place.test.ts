@@ -251,7 +251,9 @@ test.each<[string, Files, Record<string, string>, string[]]>([
   expect(result.errors).toHaveLength(expected.length)
   for (const [i, start] of expected.entries()) expect(result.errors[i]).toContain(start)
   expect(result.code).toBe(1)
-  expect(result.summary).toMatch(/^# ❌ .+\n\nFailed/)
+  expect(result.summary).toMatch(
+    /^# ❌ (?:Failed before it began: .+; nothing was changed\n|.+\n\nFailed: nothing was changed)/,
+  )
   expect(result.outputs).toContain('failed')
   expect(result.left).toEqual([])
   expect(result.summary + result.outputs + result.stdout.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(

@@ -31,9 +31,9 @@ const CASES: Record<string, Case> = {
     metrics: { up_requests_total: waiting('counter'), up_jobs: waiting('counter'), up_hits: 'counter' },
     page: (n) => counter('up_requests', n) + counter('up_jobs_total', n) + counter('up_hits_total', n),
     right: {
-      up_requests_total: ['missing', 'the service exposes up_requests.'],
-      up_jobs: ['missing', 'the service exposes up_jobs_total.'],
-      up_hits: ['missing', 'the service exposes up_hits_total.'],
+      up_requests_total: ['missing', 'The service exposes up_requests instead.'],
+      up_jobs: ['missing', 'The service exposes up_jobs_total instead.'],
+      up_hits: ['missing', 'The service exposes up_hits_total instead.'],
     },
   },
   // A registry that adds `_total` to a name that has it, and one that adds a namespace.
@@ -41,8 +41,8 @@ const CASES: Record<string, Case> = {
     metrics: { dbl_requests_total: 'counter', dbl_cache_hits_total: waiting('counter') },
     page: (n) => counter('dbl_requests_total_total', n) + counter('shop_dbl_cache_hits_total', n),
     right: {
-      dbl_requests_total: ['missing', 'the service exposes dbl_requests_total_total.'],
-      dbl_cache_hits_total: ['missing', 'the service exposes shop_dbl_cache_hits_total.'],
+      dbl_requests_total: ['missing', 'The service exposes dbl_requests_total_total instead.'],
+      dbl_cache_hits_total: ['missing', 'The service exposes shop_dbl_cache_hits_total instead.'],
     },
   },
   openmetrics: {
@@ -87,7 +87,7 @@ om_sizes_gsum 9
 `,
     right: {
       om_orders_total: ['present'],
-      om_requests: ['missing', 'the service exposes om_requests_total.'],
+      om_requests: ['missing', 'The service exposes om_requests_total instead.'],
       om_seconds: ['present'],
       om_state: ['present'],
       om_mode: ['present'],
