@@ -1,7 +1,8 @@
 import { readAsset } from '../assets.ts'
 import { credentialVariables } from '../config/credentials.ts'
+import type { ReceiverKind } from '../config/notify.ts'
 import type { Config } from '../config/schema.ts'
-import { SECRETS_OF } from '../desired/alertmanager/receiver-kinds.ts'
+import { SECRETS_OF, secretsOf } from '../desired/alertmanager/receiver-kinds.ts'
 import { environmentVariable, type ReceiverSecret } from '../inputs/names.ts'
 
 /** The path of the workflow: relative to the root of the repository, independent of the working directory. */
@@ -45,8 +46,8 @@ export function renderWorkflow(config: Config | undefined, options: WorkflowOpti
 /** Of every receiver that `alerts.notify` names, and of the heartbeat, which is optional. */
 function receiverSecrets({ alerts: { notify } }: Config): ReceiverSecret[] {
   if (!notify) return []
-  const kinds = Object.entries(SECRETS_OF).filter(([kind]) => kind in notify)
-  return [...kinds.flatMap(([, { needs, uses = [] }]) => [needs, ...uses]), 'heartbeat-url']
+  const kinds = (Object.keys(SECRETS_OF) as ReceiverKind[]).filter((kind) => kind in notify)
+  return [...kinds.flatMap(secretsOf), 'heartbeat-url']
 }
 
 const secretLine = (key: string, secret: string): string => `${key}: \${{ secrets.${secret} }}`

@@ -15,10 +15,7 @@ export function culprit(report: RunReport): string | undefined {
     return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, LATER)}${more}`
   const down = report.evidence && whichTargets(first, report.evidence)
   // Of a target that is down, possible causes follow a colon; of all else, the cause.
-  const cause = clauseOf(
-    first.what,
-    down && first.code !== NOT_CHECKED ? /(?:[:;]|(?<!\.)\.)(?=\s|$)/ : LATER,
-  )
+  const cause = clauseOf(first.what, down && first.code !== NOT_CHECKED ? SOONER : LATER)
   const isNamed = first.subject === '' || cause.toLowerCase().startsWith(`${first.subject.toLowerCase()} `)
   if (isNamed && down === undefined) return `${cause}${more}`
   // Services that are named already are not named again.
@@ -70,7 +67,9 @@ const NOT_CHECKED = 'target-not-checked'
 const LONGEST = 160
 /** The subject may have any length; the cause after it must still be read. */
 const LONGEST_SUBJECT = 100
+/** What ends a clause; the two dots of a path do not. */
 const LATER = /(?:;|(?<!\.)\.)(?=\s|$)/
+const SOONER = /(?:[:;]|(?<!\.)\.)(?=\s|$)/
 
 /** The beginning of a text, up to the first sign that ends a clause. */
 function clauseOf(text: string, sign: RegExp): string {

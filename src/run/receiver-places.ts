@@ -1,6 +1,6 @@
 import { locateIn } from '../config/load.ts'
 import type { ReceiverKind } from '../config/notify.ts'
-import { SECRETS_OF } from '../desired/alertmanager/receiver-kinds.ts'
+import { SECRETS_OF, secretsOf } from '../desired/alertmanager/receiver-kinds.ts'
 import { rawInput } from '../inputs/names.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { openWorkspace, readText, workspaceRoot } from '../lib/workspace.ts'
@@ -20,7 +20,7 @@ export function withReceiverPlaces(problems: readonly Diagnostic[], env: RunCont
     return problems.map((problem) => {
       const secret = /^Input (\S+) /.exec(problem.message)?.[1] ?? ''
       const kind = (Object.keys(SECRETS_OF) as ReceiverKind[]).find((one) =>
-        [SECRETS_OF[one].needs, ...(SECRETS_OF[one].uses ?? [])].some((name) => name === secret),
+        secretsOf(one).some((name) => name === secret),
       )
       const at = kind && problem.code === 'input/receiver' && locate?.(['alerts', 'notify', kind], 'key')
       return at ? { ...problem, at } : problem

@@ -4,7 +4,7 @@ import type { ReceiverSecret } from '../../inputs/names.ts'
 import type { ReceiverSecrets } from '../../inputs/types.ts'
 import { NO_REDIRECTS } from '../scrape-job.ts'
 import { renderMessages } from './messages.ts'
-import { SECRETS_OF } from './receiver-kinds.ts'
+import { secretsOf } from './receiver-kinds.ts'
 import { renderReceiver, secretPath } from './receivers.ts'
 import { HEARTBEAT, NOBODY, routingTree } from './routes.ts'
 
@@ -67,10 +67,7 @@ const AMTOOL = stringify({ 'alertmanager.url': `http://${ALERTMANAGER_ADDRESS}` 
 /** The secrets that the receivers of a configuration read, each in a file of its own. */
 export function alertmanagerSecrets(notify: Notify, secrets: ReceiverSecrets) {
   const kinds = Object.keys(notify) as ReceiverKind[]
-  const names = [
-    ...kinds.flatMap((kind) => [SECRETS_OF[kind].needs, ...(SECRETS_OF[kind].uses ?? [])]),
-    'heartbeat-url' as const,
-  ]
+  const names = [...kinds.flatMap(secretsOf), 'heartbeat-url' as const]
   return names.flatMap((secret) => {
     const value = secrets[secret]
     if (value === undefined) return []

@@ -15,6 +15,12 @@ export const SECRETS_OF: Readonly<
   webhook: { needs: 'notify-webhook-url' },
 }
 
+/** All secrets that a kind of receiver may have, the one that it needs first. */
+export const secretsOf = (kind: ReceiverKind): ReceiverSecret[] => {
+  const { needs, uses = [] } = SECRETS_OF[kind]
+  return [needs, ...uses]
+}
+
 /** The integration of Alertmanager behind a kind of receiver, as in the label `integration` of its metrics. */
 export const INTEGRATION_OF: Readonly<Record<ReceiverKind | 'heartbeat', string>> = {
   slack: 'slack',

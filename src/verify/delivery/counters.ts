@@ -7,7 +7,7 @@ export interface ReceiverCounters {
   requests: number
   /** Those that were refused, or that never reached the receiver. */
   refused: number
-  /** The same for the last messages: those of the last minutes (`RECENT`), or where there were none, of the last days. */
+  /** The same for the last messages: those of the last minutes (`RECENT_SECONDS`), or where there were none, of the last days. */
   recent: { requests: number; refused: number }
   /** Requests of the last minutes. */
   lately: number
@@ -31,13 +31,12 @@ export interface AlertmanagerState {
 }
 
 /** Long enough to include a ping of the heartbeat, and the retries of a message. */
-const RECENT = '10m'
 const RECENT_SECONDS = 600
 
 const SELECTOR = `job="${ALERTMANAGER_JOB}"`
 const NOW = `{${SELECTOR},__name__=~"${ALERTMANAGER_METRICS.join('|')}"}`
 const increaseOf = (metric: string) =>
-  `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT}]))`
+  `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT_SECONDS}s]))`
 
 /**
  * An alert that was refused is not sent again once it has ended: without pings, the last message may be days old. Values of
