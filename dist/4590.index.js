@@ -108,7 +108,7 @@ const more = others === 0 ? '' : `, and ${(0, lib_text.U9)(others, 'more problem
 if (first.outcome === undefined)
 return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, LATER)}${more}`;
 const down = report.evidence && whichTargets(first, report.evidence);
-const cause = clauseOf(first.what, down && first.code !== NOT_CHECKED ? /(?:[:;]|(?<!\.)\.)(?=\s|$)/ : LATER);
+const cause = clauseOf(first.what, down && first.code !== NOT_CHECKED ? SOONER : LATER);
 const isNamed = first.subject === '' || cause.toLowerCase().startsWith(`${first.subject.toLowerCase()} `);
 if (isNamed && down === undefined)
 return `${cause}${more}`;
@@ -149,6 +149,7 @@ const NOT_CHECKED = 'target-not-checked';
 const LONGEST = 160;
 const LONGEST_SUBJECT = 100;
 const LATER = /(?:;|(?<!\.)\.)(?=\s|$)/;
+const SOONER = /(?:[:;]|(?<!\.)\.)(?=\s|$)/;
 function clauseOf(text, sign) {
 const start = (0, lib_text.TN)(text, LONGEST * 2);
 const end = sign.exec(start)?.index ?? start.length;

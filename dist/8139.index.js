@@ -245,10 +245,7 @@ content: renderAlertmanager(notify, hasSecret),
 const AMTOOL = (0, dist.As)({ 'alertmanager.url': `http://${ALERTMANAGER_ADDRESS}` });
 function alertmanagerSecrets(notify, secrets) {
 const kinds = Object.keys(notify);
-const names = [
-...kinds.flatMap((kind) => [receiver_kinds.kO[kind].needs, ...(receiver_kinds.kO[kind].uses ?? [])]),
-'heartbeat-url',
-];
+const names = [...kinds.flatMap(receiver_kinds.Fj), 'heartbeat-url'];
 return names.flatMap((secret) => {
 const value = secrets[secret];
 if (value === undefined)
@@ -268,6 +265,7 @@ return url.href;
 }),
 38052: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+Fj: () => (secretsOf),
 f4: () => (INTEGRATION_OF),
 kO: () => (SECRETS_OF),
 mO: () => (missingSecrets)
@@ -280,6 +278,10 @@ ntfy: { needs: 'ntfy-url', uses: ['ntfy-token'] },
 pagerduty: { needs: 'pagerduty-routing-key' },
 email: { needs: 'smtp-password' },
 webhook: { needs: 'notify-webhook-url' },
+};
+const secretsOf = (kind) => {
+const { needs, uses = [] } = SECRETS_OF[kind];
+return [needs, ...uses];
 };
 const INTEGRATION_OF = {
 slack: 'slack',

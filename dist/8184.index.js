@@ -1928,11 +1928,10 @@ y: () => (alertmanagerOrNothing)
 });
 var _lib_errors_js__import_0__ = __webpack_require__(61469);
 var _model_prometheus_js__import_1__ = __webpack_require__(10980);
-const RECENT = '10m';
 const RECENT_SECONDS = 600;
 const SELECTOR = `job="${_model_prometheus_js__import_1__.cZ}"`;
 const NOW = `{${SELECTOR},__name__=~"${_model_prometheus_js__import_1__.Qm.join('|')}"}`;
-const increaseOf = (metric) => `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT}]))`;
+const increaseOf = (metric) => `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT_SECONDS}s]))`;
 const AGO = ['1h', '6h', '1d', '3d', '7d'];
 const COUNTED = `{${SELECTOR},__name__=~"alertmanager_notification_requests(?:_failed)?_total"}`;
 const PAST = AGO.map((ago) => `label_replace(${COUNTED} offset ${ago}, "ago", "${ago}", "", "")`).join(' or ');

@@ -3,6 +3,7 @@ export const ids = [8750];
 export const modules = {
 38052: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+Fj: () => (secretsOf),
 f4: () => (INTEGRATION_OF),
 kO: () => (SECRETS_OF),
 mO: () => (missingSecrets)
@@ -15,6 +16,10 @@ ntfy: { needs: 'ntfy-url', uses: ['ntfy-token'] },
 pagerduty: { needs: 'pagerduty-routing-key' },
 email: { needs: 'smtp-password' },
 webhook: { needs: 'notify-webhook-url' },
+};
+const secretsOf = (kind) => {
+const { needs, uses = [] } = SECRETS_OF[kind];
+return [needs, ...uses];
 };
 const INTEGRATION_OF = {
 slack: 'slack',
@@ -46,7 +51,7 @@ const source = (0, _lib_workspace_js__import_3__.yR)(workspace, read('config', '
 const locate = source && (0, _config_load_js__import_0__._C)(source);
 return problems.map((problem) => {
 const secret = /^Input (\S+) /.exec(problem.message)?.[1] ?? '';
-const kind = Object.keys(_desired_alertmanager_receiver_kinds_js__import_1__.kO).find((one) => [_desired_alertmanager_receiver_kinds_js__import_1__.kO[one].needs, ...(_desired_alertmanager_receiver_kinds_js__import_1__.kO[one].uses ?? [])].some((name) => name === secret));
+const kind = Object.keys(_desired_alertmanager_receiver_kinds_js__import_1__.kO).find((one) => (0, _desired_alertmanager_receiver_kinds_js__import_1__.Fj)(one).some((name) => name === secret));
 const at = kind && problem.code === 'input/receiver' && locate?.(['alerts', 'notify', kind], 'key');
 return at ? { ...problem, at } : problem;
 });

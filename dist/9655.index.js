@@ -3382,8 +3382,8 @@ return (0, assets.readAsset)('templates/workflows/deploy-monitoring.yml')
 function receiverSecrets({ alerts: { notify } }) {
 if (!notify)
 return [];
-const kinds = Object.entries(receiver_kinds.kO).filter(([kind]) => kind in notify);
-return [...kinds.flatMap(([, { needs, uses = [] }]) => [needs, ...uses]), 'heartbeat-url'];
+const kinds = Object.keys(receiver_kinds.kO).filter((kind) => kind in notify);
+return [...kinds.flatMap(receiver_kinds.Fj), 'heartbeat-url'];
 }
 const secretLine = (key, secret) => `${key}: \${{ secrets.${secret} }}`;
 const envOf = (lines) => lines.length === 0 ? [] : ['env:', ...lines.map((line) => `  ${line}`)];
