@@ -5,23 +5,23 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 deploysOfWorkflows: () => (deploysOfWorkflows)
 });
-var node_path__import_0__ = __webpack_require__(76760);
-var _formats_tree_js__import_3__ = __webpack_require__(68587);
-var _formats_yaml_js__import_1__ = __webpack_require__(69776);
-var _workflow_deploys_js__import_2__ = __webpack_require__(78655);
+var __import_0__ = __webpack_require__(76760);
+var __import_3__ = __webpack_require__(68587);
+var __import_1__ = __webpack_require__(69776);
+var __import_2__ = __webpack_require__(78655);
 function callsIn({ file, text }) {
-const read = (0, _formats_yaml_js__import_1__.g)(text);
+const read = (0, __import_1__.g)(text);
 if (!read.ok)
 return [];
-const jobs = (0, _formats_tree_js__import_3__.Jt)(read.tree, 'jobs');
-const onPush = (0, _workflow_deploys_js__import_2__.gX)(read.tree);
+const jobs = (0, __import_3__.Jt)(read.tree, 'jobs');
+const onPush = (0, __import_2__.gX)(read.tree);
 return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([job, node]) => {
-const uses = (0, _formats_tree_js__import_3__.Jt)(node, 'uses');
-const path = (0, _formats_tree_js__import_3__.ws)(uses) ?? '';
+const uses = (0, __import_3__.Jt)(node, 'uses');
+const path = (0, __import_3__.ws)(uses) ?? '';
 if (!uses || !path.startsWith('./'))
 return [];
-const inputs = new Map(scalarsOf((0, _formats_tree_js__import_3__.Jt)(node, 'with')));
-return [{ workflow: node_path__import_0__.posix.normalize(path), inputs, job, onPush, at: { file, ...uses.at } }];
+const inputs = new Map(scalarsOf((0, __import_3__.Jt)(node, 'with')));
+return [{ workflow: __import_0__.posix.normalize(path), inputs, job, onPush, at: { file, ...uses.at } }];
 });
 }
 function deploysOfWorkflows(workflows, callers) {
@@ -29,25 +29,25 @@ const calls = callers.flatMap(callsIn);
 return workflows.flatMap((workflow) => {
 const own = calls.filter((call) => call.workflow === workflow.file);
 if (own.length === 0)
-return (0, _workflow_deploys_js__import_2__.ju)(workflow);
-const read = (0, _formats_yaml_js__import_1__.g)(workflow.text);
+return (0, __import_2__.ju)(workflow);
+const read = (0, __import_1__.g)(workflow.text);
 if (!read.ok)
 return [];
-const triggers = (0, _workflow_deploys_js__import_2__.XJ)(read.tree);
+const triggers = (0, __import_2__.XJ)(read.tree);
 const defaults = defaultsOf(triggers.get('workflow_call'));
 const called = own.flatMap(({ inputs, at, job, onPush }) => {
 const text = withInputs(workflow.text, new Map([...defaults, ...inputs]));
-return (0, _workflow_deploys_js__import_2__.ju)({ ...workflow, text }).map((deploy) => ({ ...deploy, at, job, onPush }));
+return (0, __import_2__.ju)({ ...workflow, text }).map((deploy) => ({ ...deploy, at, job, onPush }));
 });
-return [...called, ...(triggers.size > 1 ? (0, _workflow_deploys_js__import_2__.ju)(workflow) : [])];
+return [...called, ...(triggers.size > 1 ? (0, __import_2__.ju)(workflow) : [])];
 });
 }
 function defaultsOf(trigger) {
-const inputs = (0, _formats_tree_js__import_3__.Jt)(trigger, 'inputs');
+const inputs = (0, __import_3__.Jt)(trigger, 'inputs');
 if (inputs?.kind !== 'table')
 return [];
 return [...inputs.entries].flatMap(([name, input]) => {
-const value = (0, _formats_tree_js__import_3__.ws)((0, _formats_tree_js__import_3__.Jt)(input, 'default'));
+const value = (0, __import_3__.ws)((0, __import_3__.Jt)(input, 'default'));
 return value === undefined ? [] : [[name, value]];
 });
 }
@@ -58,7 +58,7 @@ return value !== undefined && PLAIN.test(value) ? value : all;
 });
 const scalarsOf = (node) => node?.kind === 'table'
 ? [...node.entries].flatMap(([key, node]) => {
-const value = (0, _formats_tree_js__import_3__.ws)(node);
+const value = (0, __import_3__.ws)(node);
 return value === undefined ? [] : [[key, value]];
 })
 : [];

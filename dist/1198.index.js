@@ -6,31 +6,31 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => (orderMonitoring),
 s: () => (writeBuildContext)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
-var node_fs_promises__import_1__ = __webpack_require__(51455);
-var node_path__import_2__ = __webpack_require__(76760);
-var _desired_dockerfile_js__import_3__ = __webpack_require__(29435);
+var __import_0__ = __webpack_require__(77598);
+var __import_1__ = __webpack_require__(51455);
+var __import_2__ = __webpack_require__(76760);
+var __import_3__ = __webpack_require__(29435);
 const BUILD_FILES = [
 ['Dockerfile.monitoring', 'Dockerfile.monitoring'],
 ['docker-entrypoint.sh', 'monitoring/docker-entrypoint.sh'],
 ];
 async function orderMonitoring(desired, templates) {
-const build = (0, node_crypto__import_0__.createHash)('sha256');
+const build = (0, __import_0__.createHash)('sha256');
 for (const [name] of BUILD_FILES)
 build.update(await buildFile(name, templates, desired)).update('\0');
 return { desired, templates, buildDigest: build.digest('hex').slice(0, 16) };
 }
 async function writeBuildContext(folder, { desired, templates }) {
-await (0, node_fs_promises__import_1__.mkdir)((0, node_path__import_2__.join)(folder, 'monitoring'), { recursive: true, mode: 0o700 });
-await (0, node_fs_promises__import_1__.writeFile)((0, node_path__import_2__.join)(folder, 'fly.monitoring.toml'), desired.flyToml);
+await (0, __import_1__.mkdir)((0, __import_2__.join)(folder, 'monitoring'), { recursive: true, mode: 0o700 });
+await (0, __import_1__.writeFile)((0, __import_2__.join)(folder, 'fly.monitoring.toml'), desired.flyToml);
 for (const file of desired.files)
-await (0, node_fs_promises__import_1__.writeFile)((0, node_path__import_2__.join)(folder, file.name), file.content);
+await (0, __import_1__.writeFile)((0, __import_2__.join)(folder, file.name), file.content);
 for (const [name, place] of BUILD_FILES)
-await (0, node_fs_promises__import_1__.writeFile)((0, node_path__import_2__.join)(folder, place), await buildFile(name, templates, desired));
+await (0, __import_1__.writeFile)((0, __import_2__.join)(folder, place), await buildFile(name, templates, desired));
 }
 async function buildFile(name, templates, desired) {
-const text = await (0, node_fs_promises__import_1__.readFile)((0, node_path__import_2__.join)(templates, name), 'utf8');
-return name === 'Dockerfile.monitoring' ? (0, _desired_dockerfile_js__import_3__.T)(text, desired.alertmanager) : text;
+const text = await (0, __import_1__.readFile)((0, __import_2__.join)(templates, name), 'utf8');
+return name === 'Dockerfile.monitoring' ? (0, __import_3__.T)(text, desired.alertmanager) : text;
 }
 }),
 29435: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -50,23 +50,23 @@ Bu: () => (planApp),
 fe: () => (planNewApp),
 iH: () => (planAddresses)
 });
-var _actions_js__import_0__ = __webpack_require__(62127);
+var __import_0__ = __webpack_require__(62127);
 function planApp({ app: config }) {
 const { app } = config;
-return [(0, _actions_js__import_0__.Q)({ kind: 'deploy', app, image: imageOf(config) }, 'The configuration asks for it.')];
+return [(0, __import_0__.Q)({ kind: 'deploy', app, image: imageOf(config) }, 'The configuration asks for it.')];
 }
 function planNewApp(order) {
 const { app } = order.app;
 const create = { kind: 'create-app', app, organization: order.organization };
-const allocate = ['shared-v4', 'v6'].map((address) => (0, _actions_js__import_0__.Q)({ kind: 'allocate-address', app, address }, 'Without a terminal, flyctl would leave the app without a public address.'));
+const allocate = ['shared-v4', 'v6'].map((address) => (0, __import_0__.Q)({ kind: 'allocate-address', app, address }, 'Without a terminal, flyctl would leave the app without a public address.'));
 return [
-(0, _actions_js__import_0__.Q)(create, 'The app does not exist yet.'),
+(0, __import_0__.Q)(create, 'The app does not exist yet.'),
 ...(order.needsAddresses ? allocate : []),
 ...planApp(order),
 ];
 }
 const planAddresses = (app) => [
-(0, _actions_js__import_0__.Q)({ kind: 'ensure-addresses', app }, 'Its services are public, but it does not have one address of each kind: flyctl allocates them on the first deploy only, and does not report when that fails.'),
+(0, __import_0__.Q)({ kind: 'ensure-addresses', app }, 'Its services are public, but it does not have one address of each kind: flyctl allocates them on the first deploy only, and does not report when that fails.'),
 ];
 function imageOf({ image, dockerfile }) {
 if (image)
@@ -95,11 +95,11 @@ return `crashes: ${how}${often}; it is ${state}.`;
 __webpack_require__.d(__webpack_exports__, {
 z: () => (imageFor)
 });
-var _state_js__import_0__ = __webpack_require__(71541);
+var __import_0__ = __webpack_require__(71541);
 function imageFor(wanted, machines) {
 if (wanted.app.image)
 return { from: 'reference', reference: wanted.app.image };
-const built = machines.find(({ env }) => env[_state_js__import_0__.Wl.build] === wanted.buildDigest);
+const built = machines.find(({ env }) => env[__import_0__.Wl.build] === wanted.buildDigest);
 const reference = built && pinned(built.image);
 return reference ? { from: 'reference', reference } : { from: 'dockerfile', path: 'Dockerfile.monitoring' };
 }
@@ -119,8 +119,8 @@ Qi: () => (judgeMachines),
 eD: () => (isOld),
 m2: () => (runsImage)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _crash_js__import_1__ = __webpack_require__(25739);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(25739);
 const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed']);
 function judgeMachines(expected, machines) {
 const deployed = machines.filter((m) => m.releaseVersion !== undefined && isAbout(expected, m));
@@ -135,17 +135,17 @@ return bad('fly-no-machines', `Process group ${empty} of app ${expected.app} has
 const stale = concerned.find((m) => isOld(expected, m));
 if (stale)
 return { kind: 'bad', problem: oldVersion(expected, stale) };
-const isWanted = (m) => !expected.mayStop || (expected.isDeployed && (0, _crash_js__import_1__.r)(m) !== undefined);
+const isWanted = (m) => !expected.mayStop || (expected.isDeployed && (0, __import_1__.r)(m) !== undefined);
 const running = concerned.filter((m) => (!m.standby && isWanted(m)) || m.state === 'started');
 const resting = running.filter((m) => AT_REST.has(m.state));
 if (resting.length > 0)
 return {
 kind: 'waiting',
-why: (0, _lib_text_js__import_0__.p_)(resting.map((m) => `machine ${m.id} is ${m.state}`)),
+why: (0, __import_0__.p_)(resting.map((m) => `machine ${m.id} is ${m.state}`)),
 start: resting.map((m) => m.id),
 };
 const unready = running.flatMap(whyNotReady);
-return unready.length > 0 ? { kind: 'waiting', why: (0, _lib_text_js__import_0__.p_)(unready), start: [] } : { kind: 'good' };
+return unready.length > 0 ? { kind: 'waiting', why: (0, __import_0__.p_)(unready), start: [] } : { kind: 'good' };
 }
 const isAbout = ({ only, ignore, processGroups }, { id, processGroup }) => (only === undefined || only.includes(id)) &&
 (processGroups === undefined || processGroups.includes(processGroup)) &&
@@ -194,7 +194,7 @@ if (machine.state !== 'started')
 return [`machine ${machine.id} is ${machine.state}`];
 const failing = machine.checks.filter((check) => check.status !== 'passing');
 if (failing.length > 0)
-return failing.map((c) => `check ${c.name} of machine ${machine.id} is ${c.status}${c.output ? ` (${(0, _lib_text_js__import_0__.TN)(c.output, 160)})` : ''}`);
+return failing.map((c) => `check ${c.name} of machine ${machine.id} is ${c.status}${c.output ? ` (${(0, __import_0__.TN)(c.output, 160)})` : ''}`);
 const silent = machine.checksDefined - machine.checks.length;
 return silent > 0 ? [`machine ${machine.id} has no result for ${silent} of its checks yet`] : [];
 }
@@ -208,8 +208,8 @@ Bw: () => (obstacles),
 KV: () => (describeMachines),
 c0: () => (volumeWarnings)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _state_js__import_1__ = __webpack_require__(71541);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(71541);
 const obstacles = (wanted, replicas) => [
 ...machineProblems(wanted, replicas),
 ...volumeProblems(wanted, replicas),
@@ -227,18 +227,18 @@ const found = `App ${app} has ${all.length} machines: ${describeMachines(all)}.`
 const destroy = `\`flyctl machine destroy ID -a ${app}\``;
 if (regions.length === 1)
 return error('fly-two-machines', `${found} Prometheus needs exactly one; with two its data is split.`, `Keep the one whose volume has the data and destroy the other: ${destroy}.`);
-if ((0, _state_js__import_1__.EG)(monitoring))
+if ((0, __import_1__.EG)(monitoring))
 return shardProblems(monitoring, all, others, destroy);
 const placed = all.map(({ id, region }) => `${id} (${region})`);
 if (all.length <= regions.length)
-return error('fly-volume-region', `The machines of ${app} are ${(0, _lib_text_js__import_0__.p_)(placed)}, and its replicas are to be in ${(0, _lib_text_js__import_0__.p_)(regions)}; a machine with a volume cannot move.`, `Set \`monitoring.regions\` so that the region of each machine is in it, or destroy the machine manually: ${destroy}.`);
+return error('fly-volume-region', `The machines of ${app} are ${(0, __import_0__.p_)(placed)}, and its replicas are to be in ${(0, __import_0__.p_)(regions)}; a machine with a volume cannot move.`, `Set \`monitoring.regions\` so that the region of each machine is in it, or destroy the machine manually: ${destroy}.`);
 return error('fly-two-machines', `${found} \`monitoring.replicas\` is ${regions.length}, so it must have exactly ${regions.length}.`, `Destroy the one that was made manually: ${destroy}. Its volume stays; \`flyctl volumes list -a ${app}\` shows it.`);
 }
 function shardProblems({ app, groups }, all, others, destroy) {
 const doubled = [...new Set(others.map(({ processGroup }) => processGroup))].map((group) => `${group}: ${describeMachines(all.filter((one) => one.processGroup === group))}`);
-return error('fly-two-machines', `App ${app} has ${all.length} machines, and \`monitoring.shards\` is ${groups.length}: each of the process groups ${(0, _lib_text_js__import_0__.p_)(groups)} must have exactly one. Too many are in ${doubled.join('; ')}.`, `Destroy what was made manually: ${destroy}. Its volume stays; \`flyctl volumes list -a ${app}\` shows it.`);
+return error('fly-two-machines', `App ${app} has ${all.length} machines, and \`monitoring.shards\` is ${groups.length}: each of the process groups ${(0, __import_0__.p_)(groups)} must have exactly one. Too many are in ${doubled.join('; ')}.`, `Destroy what was made manually: ${destroy}. Its volume stays; \`flyctl volumes list -a ${app}\` shows it.`);
 }
-const describeMachines = (machines) => (0, _lib_text_js__import_0__.p_)(machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`));
+const describeMachines = (machines) => (0, __import_0__.p_)(machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`));
 function volumeProblems(wanted, replicas) {
 const { app, region, regions, volume } = wanted.app;
 const held = replicas.machines
@@ -259,9 +259,9 @@ const named = [...replicas.volumes, ...replicas.others.volumes].map((v) => {
 const holder = holderOf(v, replicas.machines);
 return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `attached to machine ${holder}` : 'not attached'})`;
 });
-const key = (0, _state_js__import_1__.EG)(wanted.app) ? 'shards' : 'replicas';
-const many = regions.length === 1 ? '' : ` \`monitoring.${key}\` is ${regions.length} (${(0, _lib_text_js__import_0__.p_)(regions)}).`;
-return `App ${app} has ${named.length} volumes named ${volume.name}: ${(0, _lib_text_js__import_0__.p_)(named)}.${many} A machine could use either of them.`;
+const key = (0, __import_1__.EG)(wanted.app) ? 'shards' : 'replicas';
+const many = regions.length === 1 ? '' : ` \`monitoring.${key}\` is ${regions.length} (${(0, __import_0__.p_)(regions)}).`;
+return `App ${app} has ${named.length} volumes named ${volume.name}: ${(0, __import_0__.p_)(named)}.${many} A machine could use either of them.`;
 }
 function twoVolumesHint({ app: { app } }, replicas) {
 const all = [...replicas.others.volumes, ...replicas.volumes];
@@ -500,13 +500,13 @@ f1: () => (attachedFirst),
 kp: () => (assign),
 sw: () => (arrangeReplicas)
 });
-var _model_shards_js__import_2__ = __webpack_require__(61457);
-var _doubles_js__import_0__ = __webpack_require__(47790);
-var _state_js__import_1__ = __webpack_require__(71541);
+var __import_2__ = __webpack_require__(61457);
+var __import_0__ = __webpack_require__(47790);
+var __import_1__ = __webpack_require__(71541);
 function arrangeReplicas(wanted, state) {
 const { taken, rest, open } = assignMachines(wanted.app, state.machines);
 const surplus = rest.filter((one) => wasReplica(one, wanted, state));
-const twins = (0, _doubles_js__import_0__.AE)(taken, rest.filter((one) => !surplus.includes(one)));
+const twins = (0, __import_0__.AE)(taken, rest.filter((one) => !surplus.includes(one)));
 const volumes = arrangeVolumes(wanted, state, { machines: taken, missing: open, surplus, twins });
 return {
 machines: taken,
@@ -520,7 +520,7 @@ volumes: volumes.others,
 doubles: { machines: twins, volumes: volumes.doubles },
 };
 }
-const attachedFirst = (volumes) => (0, _doubles_js__import_0__.jI)(volumes).toSorted((a, b) => Number((0, _doubles_js__import_0__.lg)(b)) - Number((0, _doubles_js__import_0__.lg)(a)));
+const attachedFirst = (volumes) => (0, __import_0__.jI)(volumes).toSorted((a, b) => Number((0, __import_0__.lg)(b)) - Number((0, __import_0__.lg)(a)));
 function assign(regions, all, isSingle = regions.length === 1) {
 const arranged = { taken: [], rest: [...all], open: [] };
 for (const region of regions) {
@@ -536,9 +536,9 @@ return arranged;
 }
 function assignMachines({ regions, groups }, machines) {
 const arranged = { taken: [], rest: [], open: [] };
-const byShard = Map.groupBy((0, _doubles_js__import_0__.jI)(machines), ({ processGroup }) => (0, _model_shards_js__import_2__.nz)(processGroup));
+const byShard = Map.groupBy((0, __import_0__.jI)(machines), ({ processGroup }) => (0, __import_2__.nz)(processGroup));
 for (const group of new Set(groups)) {
-const shard = (0, _model_shards_js__import_2__.nz)(group);
+const shard = (0, __import_2__.nz)(group);
 const places = regions.filter((_, i) => groups[i] === group);
 const { taken, rest, open } = assign(places, byShard.get(shard) ?? []);
 arranged.taken.push(...taken);
@@ -550,16 +550,16 @@ arranged.rest.push(...[...byShard.values()].flat());
 return arranged;
 }
 function wasReplica(machine, wanted, state) {
-const recordOf = ({ env }) => env[_state_js__import_1__.Wl.replicas];
+const recordOf = ({ env }) => env[__import_1__.Wl.replicas];
 const record = recordOf(machine);
-if (record === undefined || record === (0, _state_js__import_1__.NM)(wanted))
+if (record === undefined || record === (0, __import_1__.NM)(wanted))
 return false;
 return state.machines.filter((one) => recordOf(one) === record).length <= record.split(',').length;
 }
 const mountsOf = (machines) => machines.flatMap(({ mounts }) => mounts.map(({ volume }) => volume));
 function arrangeVolumes(wanted, state, { machines, missing, surplus, twins, }) {
 const theirs = mountsOf(twins);
-const named = (0, _state_js__import_1__.v3)(wanted, state).filter(({ id }) => !theirs.includes(id));
+const named = (0, __import_1__.v3)(wanted, state).filter(({ id }) => !theirs.includes(id));
 const used = named.filter(({ id }) => mountsOf(machines).includes(id));
 const isFree = (one) => !mountsOf(state.machines).includes(one.id);
 const without = machines.filter(({ mounts }) => mounts.length === 0).map(({ region }) => region);
@@ -571,10 +571,10 @@ const kept = [...used, ...taken];
 const spare = named.filter((one) => !kept.includes(one));
 const mayHoldData = state.machines.length === 0 && state.wasDeployed !== false;
 const left = spare.filter(({ id }) => mountsOf(surplus).includes(id) ||
-state.machines.some(({ env }) => env[_state_js__import_1__.Wl.left]?.split(',').includes(id)));
+state.machines.some(({ env }) => env[__import_1__.Wl.left]?.split(',').includes(id)));
 const doubles = mayHoldData
 ? []
-: (0, _doubles_js__import_0__.nw)(kept, spare.filter((one) => !left.includes(one)));
+: (0, __import_0__.nw)(kept, spare.filter((one) => !left.includes(one)));
 return {
 volumes: kept,
 missingVolumes: open,

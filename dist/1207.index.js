@@ -7,19 +7,19 @@ Jn: () => (readExpression),
 jn: () => (isScalar),
 qZ: () => (selectorsIn)
 });
-var _prometheus_io_lezer_promql__import_0__ = __webpack_require__(86828);
-var _syntax_js__import_1__ = __webpack_require__(75124);
+var __import_0__ = __webpack_require__(86828);
+var __import_1__ = __webpack_require__(75124);
 function readExpression(query, parsed) {
 if (!parsed.ok)
 return undefined;
 const selectors = new Map(parsed.selectors.map((selector) => [selector.from, selector]));
-const top = (0, _syntax_js__import_1__.Y_)(_prometheus_io_lezer_promql__import_0__.K3D.parse(query).topNode)[0];
+const top = (0, __import_1__.Y_)(__import_0__.K3D.parse(query).topNode)[0];
 return top && read(top, { query, selectors });
 }
 const COMPARISON = /^(?:[=!]=|[<>]=?)$/;
 function read(node, source) {
 const { from, to } = node;
-const parts = (0, _syntax_js__import_1__.Y_)(node);
+const parts = (0, __import_1__.Y_)(node);
 switch (node.name) {
 case 'NumberDurationLiteral':
 case 'StringLiteral':
@@ -54,13 +54,13 @@ return undefined;
 }
 const expressionsIn = (nodes, source) => nodes.flatMap((node) => read(node, source) ?? []);
 function subquery(node, source) {
-const [first, ...rest] = (0, _syntax_js__import_1__.Y_)(node);
+const [first, ...rest] = (0, __import_1__.Y_)(node);
 const inner = first && read(first, source);
 const step = rest[1] && source.query.slice(rest[1].from, rest[1].to);
 return inner && { from: node.from, to: node.to, kind: 'subquery', inner, step };
 }
 function shifted(node, source) {
-const [first, ...rest] = (0, _syntax_js__import_1__.Y_)(node);
+const [first, ...rest] = (0, __import_1__.Y_)(node);
 const inner = first && read(first, source);
 if (!inner)
 return undefined;
@@ -75,17 +75,17 @@ return first.name === 'ParenExpr'
 : shift(inner);
 }
 function call(node, source) {
-const parts = (0, _syntax_js__import_1__.Y_)(node);
+const parts = (0, __import_1__.Y_)(node);
 const body = parts.find(({ name }) => name === 'FunctionCallBody');
 const word = parts[0];
 return {
 ...{ from: node.from, to: node.to, kind: 'call' },
 name: word ? source.query.slice(word.from, word.to).toLowerCase() : '',
-args: body ? expressionsIn((0, _syntax_js__import_1__.Y_)(body), source) : [],
+args: body ? expressionsIn((0, __import_1__.Y_)(body), source) : [],
 };
 }
 function binary(node, source) {
-const parts = (0, _syntax_js__import_1__.Y_)(node);
+const parts = (0, __import_1__.Y_)(node);
 const [first, operator] = parts;
 const last = parts.at(-1);
 const left = first && read(first, source);
@@ -968,15 +968,15 @@ __webpack_require__.d(__webpack_exports__, {
 O: () => (parsePanelQuery),
 n: () => (isOpen)
 });
-var _formats_promql_grafana_variables_js__import_0__ = __webpack_require__(71443);
-var _formats_promql_parse_js__import_1__ = __webpack_require__(45886);
+var __import_0__ = __webpack_require__(71443);
+var __import_1__ = __webpack_require__(45886);
 const IN_TEXT = '\uE000';
 const NAME = 'grafana__variable';
 const isOpen = (text) => text.includes(IN_TEXT) || text.includes(NAME);
 function parsePanelQuery(query) {
-const found = (0, _formats_promql_grafana_variables_js__import_0__.Ft)(query);
+const found = (0, __import_0__.Ft)(query);
 if (found.length === 0)
-return { text: query, parsed: (0, _formats_promql_parse_js__import_1__.v)(query), exact: true };
+return { text: query, parsed: (0, __import_1__.v)(query), exact: true };
 const first = parseWith(query, NAME);
 const isCertain = found.every(({ place }) => place === 'text' || place === 'range') || !isBalanced(query);
 if (first.parsed.ok || isCertain)
@@ -987,8 +987,8 @@ return numbers.parsed.ok
 : { text: first.text, parsed: { ...first.parsed, errors: [] }, exact: false };
 }
 function parseWith(query, anywhere) {
-const text = (0, _formats_promql_grafana_variables_js__import_0__.TH)(query, (reference) => placeholderFor(reference, anywhere));
-return { text, parsed: (0, _formats_promql_parse_js__import_1__.v)(text) };
+const text = (0, __import_0__.TH)(query, (reference) => placeholderFor(reference, anywhere));
+return { text, parsed: (0, __import_1__.v)(text) };
 }
 function placeholderFor({ place, name }, anywhere) {
 if (place === 'text')

@@ -5,16 +5,16 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 renderedFiles: () => (renderedFiles)
 });
-var _config_engine_js__import_0__ = __webpack_require__(4805);
-var _config_fly_engine_js__import_8__ = __webpack_require__(47817);
-var _config_shards_js__import_9__ = __webpack_require__(30170);
-var _model_prometheus_version_js__import_1__ = __webpack_require__(19149);
-var _alertmanager_alertmanager_js__import_2__ = __webpack_require__(54721);
-var _fly_toml_js__import_3__ = __webpack_require__(3181);
-var _prometheus_js__import_4__ = __webpack_require__(95312);
-var _prometheus_rules_js__import_5__ = __webpack_require__(54879);
-var _mark_js__import_6__ = __webpack_require__(32391);
-var _paths_js__import_7__ = __webpack_require__(83052);
+var __import_0__ = __webpack_require__(4805);
+var __import_8__ = __webpack_require__(47817);
+var __import_9__ = __webpack_require__(30170);
+var __import_1__ = __webpack_require__(19149);
+var __import_2__ = __webpack_require__(54721);
+var __import_3__ = __webpack_require__(3181);
+var __import_4__ = __webpack_require__(95312);
+var __import_5__ = __webpack_require__(54879);
+var __import_6__ = __webpack_require__(32391);
+var __import_7__ = __webpack_require__(83052);
 const GUEST_TEMPLATE = '/etc/prometheus/prometheus-fly.yml';
 const placeholder = (name) => `$\{${name}}`;
 const REMOTE_WRITE = {
@@ -23,36 +23,36 @@ user: placeholder('GRAFANA_PROMETHEUS_USER'),
 };
 const SHARD = { number: placeholder('SHARD'), hash: placeholder('SHARD_HASH') };
 function renderedFiles(config, source, ownRules) {
-if ((0, _config_fly_engine_js__import_8__.kk)(config.monitoring))
+if ((0, __import_8__.kk)(config.monitoring))
 return [];
-const rules = (0, _config_engine_js__import_0__.yh)(config.monitoring)
+const rules = (0, __import_0__.yh)(config.monitoring)
 ? []
 : [
-{ path: _paths_js__import_7__.MU, guestPath: _prometheus_js__import_4__.es.rules },
-...ownRules.map((path, i) => ({ path, guestPath: (0, _prometheus_js__import_4__.Nv)(path, i).guestPath })),
+{ path: __import_7__.MU, guestPath: __import_4__.es.rules },
+...ownRules.map((path, i) => ({ path, guestPath: (0, __import_4__.Nv)(path, i).guestPath })),
 ];
-const prometheus = (0, _prometheus_js__import_4__.Be)(config, {
-version: (0, _model_prometheus_version_js__import_1__.q)(config.monitoring.image),
+const prometheus = (0, __import_4__.Be)(config, {
+version: (0, __import_1__.q)(config.monitoring.image),
 ruleFiles: rules.map(({ guestPath }) => guestPath),
 remoteWrite: REMOTE_WRITE,
-...((0, _config_shards_js__import_9__.g)(config.monitoring) && { shard: SHARD }),
+...((0, __import_9__.g)(config.monitoring) && { shard: SHARD }),
 });
 const { monitoring, alerts } = config;
-const alertmanager = (alerts.notify ? (0, _alertmanager_alertmanager_js__import_2__.jI)(monitoring.app, alerts.notify, () => true) : []).map(({ name, ...file }) => ({ ...file, path: `${_paths_js__import_7__.Ny}/${name}` }));
-const flyToml = (0, _fly_toml_js__import_3__.Qn)(config, [
-{ guestPath: GUEST_TEMPLATE, path: _paths_js__import_7__.VM },
+const alertmanager = (alerts.notify ? (0, __import_2__.jI)(monitoring.app, alerts.notify, () => true) : []).map(({ name, ...file }) => ({ ...file, path: `${__import_7__.Ny}/${name}` }));
+const flyToml = (0, __import_3__.Qn)(config, [
+{ guestPath: GUEST_TEMPLATE, path: __import_7__.VM },
 ...rules,
 ...alertmanager,
 ]);
 const files = {
-[_paths_js__import_7__.VM]: withIgnoreComment(prometheus),
-...(rules.length > 0 && { [_paths_js__import_7__.MU]: (0, _prometheus_rules_js__import_5__.a)(config, { remoteWrite: true }) }),
+[__import_7__.VM]: withIgnoreComment(prometheus),
+...(rules.length > 0 && { [__import_7__.MU]: (0, __import_5__.a)(config, { remoteWrite: true }) }),
 ...Object.fromEntries(alertmanager.map(({ path, content }) => [path, content])),
-[_paths_js__import_7__.L_]: `${BY_HAND}${flyToml}`,
+[__import_7__.L_]: `${BY_HAND}${flyToml}`,
 };
 return Object.entries(files).map(([path, text]) => ({
 path,
-text: (0, _mark_js__import_6__.E)(text, source),
+text: (0, __import_6__.E)(text, source),
 executable: false,
 }));
 }
@@ -67,8 +67,8 @@ Dh: () => (prometheusCredentials),
 RV: () => (prometheusAddress),
 X1: () => (PROMETHEUS_USER)
 });
-var _model_fly_names_js__import_0__ = __webpack_require__(69466);
-const prometheusAddress = ({ app, access }) => access === 'private' ? (0, _model_fly_names_js__import_0__.ds)(app) : (0, _model_fly_names_js__import_0__.x6)(app);
+var __import_0__ = __webpack_require__(69466);
+const prometheusAddress = ({ app, access }) => access === 'private' ? (0, __import_0__.ds)(app) : (0, __import_0__.x6)(app);
 const PROMETHEUS_USER = 'prometheus';
 const prometheusCredentials = (password) => password === undefined ? undefined : { user: PROMETHEUS_USER, password };
 })

@@ -148,24 +148,24 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 dashboardsMode: () => (dashboardsMode)
 });
-var _config_configuration_js__import_0__ = __webpack_require__(39490);
-var _config_project_js__import_1__ = __webpack_require__(25614);
-var _desired_grafana_grafana_js__import_2__ = __webpack_require__(70194);
-var _lib_http_js__import_3__ = __webpack_require__(69874);
-var _lib_workspace_js__import_4__ = __webpack_require__(40493);
-var _apply_grafana_js__import_5__ = __webpack_require__(41267);
-var _check_js__import_6__ = __webpack_require__(10766);
-var _read_scrape_secrets_js__import_7__ = __webpack_require__(47333);
+var __import_0__ = __webpack_require__(39490);
+var __import_1__ = __webpack_require__(25614);
+var __import_2__ = __webpack_require__(70194);
+var __import_3__ = __webpack_require__(69874);
+var __import_4__ = __webpack_require__(40493);
+var __import_5__ = __webpack_require__(41267);
+var __import_6__ = __webpack_require__(10766);
+var __import_7__ = __webpack_require__(47333);
 const dashboardsMode = async (inputs, report, context) => {
 const { env, log, signal: cancel, timeUp } = context;
-const { project, problems } = (0, _config_project_js__import_1__.W)(inputs, (0, _lib_workspace_js__import_4__.oS)(env));
-(0, _config_configuration_js__import_0__.MI)(problems);
-await (0, _check_js__import_6__.k)(project, inputs, context);
-const { secrets } = (0, _read_scrape_secrets_js__import_7__.u)(project, env);
-const grafana = (0, _desired_grafana_grafana_js__import_2__.z0)(project, inputs, { commit: env.GITHUB_SHA, secrets });
+const { project, problems } = (0, __import_1__.W)(inputs, (0, __import_4__.oS)(env));
+(0, __import_0__.MI)(problems);
+await (0, __import_6__.k)(project, inputs, context);
+const { secrets } = (0, __import_7__.u)(project, env);
+const grafana = (0, __import_2__.z0)(project, inputs, { commit: env.GITHUB_SHA, secrets });
 const signal = AbortSignal.any([cancel, timeUp]);
 if (grafana)
-await report.timed('Grafana', () => (0, _apply_grafana_js__import_5__.y)(grafana, inputs, report, { log, signal, pool: (0, _lib_http_js__import_3__.b)(env) }));
+await report.timed('Grafana', () => (0, __import_5__.y)(grafana, inputs, report, { log, signal, pool: (0, __import_3__.b)(env) }));
 };
 })
 };

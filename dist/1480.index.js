@@ -507,8 +507,8 @@ __webpack_require__.d(__webpack_exports__, {
 D: () => (folderTitle),
 x: () => (folderUid)
 });
-var _uids_js__import_0__ = __webpack_require__(68359);
-const folderUid = (app) => `${(0, _uids_js__import_0__.OO)(app, 33)}-folder`;
+var __import_0__ = __webpack_require__(68359);
+const folderUid = (app) => `${(0, __import_0__.OO)(app, 33)}-folder`;
 const folderTitle = ({ grafana, apps, monitoring, }) => grafana.folder ?? apps[0]?.app ?? monitoring.app;
 }),
 39768: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -517,8 +517,8 @@ Dh: () => (prometheusCredentials),
 RV: () => (prometheusAddress),
 X1: () => (PROMETHEUS_USER)
 });
-var _model_fly_names_js__import_0__ = __webpack_require__(69466);
-const prometheusAddress = ({ app, access }) => access === 'private' ? (0, _model_fly_names_js__import_0__.ds)(app) : (0, _model_fly_names_js__import_0__.x6)(app);
+var __import_0__ = __webpack_require__(69466);
+const prometheusAddress = ({ app, access }) => access === 'private' ? (0, __import_0__.ds)(app) : (0, __import_0__.x6)(app);
 const PROMETHEUS_USER = 'prometheus';
 const prometheusCredentials = (password) => password === undefined ? undefined : { user: PROMETHEUS_USER, password };
 }),
@@ -530,20 +530,20 @@ Nb: () => (openDashboard),
 lx: () => (isDashboardUid),
 uQ: () => (fromLibrary)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 function openDashboard(json) {
-if ((0, _lib_json_value_js__import_0__.DI)(json))
+if ((0, __import_0__.DI)(json))
 return 'depth';
 let [value, path] = [json, []];
 let resource;
-for (let layers = 0; layers < 3 && (0, _lib_json_value_js__import_0__.OW)(value); layers++) {
+for (let layers = 0; layers < 3 && (0, __import_0__.OW)(value); layers++) {
 const { apiVersion, metadata, spec, dashboard } = value;
-if ((0, _lib_json_value_js__import_0__.tB)(apiVersion).startsWith('dashboard.grafana.app/') && (0, _lib_json_value_js__import_0__.OW)(spec)) {
-const name = (0, _lib_json_value_js__import_0__.OW)(metadata) ? metadata.name : undefined;
-resource = { apiVersion: (0, _lib_json_value_js__import_0__.tB)(apiVersion), uid: typeof name === 'string' ? name : undefined };
+if ((0, __import_0__.tB)(apiVersion).startsWith('dashboard.grafana.app/') && (0, __import_0__.OW)(spec)) {
+const name = (0, __import_0__.OW)(metadata) ? metadata.name : undefined;
+resource = { apiVersion: (0, __import_0__.tB)(apiVersion), uid: typeof name === 'string' ? name : undefined };
 [value, path] = [spec, [...path, 'spec']];
 }
-else if ((0, _lib_json_value_js__import_0__.OW)(dashboard) && !Array.isArray(value.panels))
+else if ((0, __import_0__.OW)(dashboard) && !Array.isArray(value.panels))
 [value, path] = [dashboard, [...path, 'dashboard']];
 else
 return modelOf(value, path, resource);
@@ -551,40 +551,40 @@ return modelOf(value, path, resource);
 return 'shape';
 }
 function modelOf(spec, path, resource) {
-const isV2 = /\/v2/.test(resource?.apiVersion ?? '') || ((0, _lib_json_value_js__import_0__.OW)(spec.elements) && !Array.isArray(spec.panels));
+const isV2 = /\/v2/.test(resource?.apiVersion ?? '') || ((0, __import_0__.OW)(spec.elements) && !Array.isArray(spec.panels));
 const uid = resource?.uid ?? spec.uid ?? undefined;
 const apiVersion = resource?.apiVersion.split('/')[1] ?? '';
 return {
 spec,
 path,
 uid: uid === '' ? undefined : uid,
-title: (0, _lib_json_value_js__import_0__.tB)(spec.title).trim(),
+title: (0, __import_0__.tB)(spec.title).trim(),
 isV2,
 apiVersion,
 };
 }
 const UID = /^[a-zA-Z0-9_-]{1,40}$/;
 const isDashboardUid = (uid) => typeof uid === 'string' && UID.test(uid);
-const dashboardInputs = ({ spec, path }) => (0, _lib_json_value_js__import_0__.Qv)(spec.__inputs).map((input, index) => {
+const dashboardInputs = ({ spec, path }) => (0, __import_0__.Qv)(spec.__inputs).map((input, index) => {
 const isSource = input.type === 'datasource' || typeof input.pluginId === 'string';
 const isOurs = isSource && (input.pluginId ?? 'prometheus') === 'prometheus';
 const hasValue = typeof input.value === 'string';
 return {
 path: [...path, '__inputs', index],
 name: String(input.name),
-type: (0, _lib_json_value_js__import_0__.tB)(input.pluginId) || (isSource ? 'prometheus' : ''),
+type: (0, __import_0__.tB)(input.pluginId) || (isSource ? 'prometheus' : ''),
 kind: isOurs ? 'prometheus' : hasValue ? 'value' : 'unresolved',
-value: (0, _lib_json_value_js__import_0__.tB)(input.value),
+value: (0, __import_0__.tB)(input.value),
 };
 });
-const libraryCopies = ({ spec }) => (0, _lib_json_value_js__import_0__.OW)(spec.__elements) ? spec.__elements : {};
+const libraryCopies = ({ spec }) => (0, __import_0__.OW)(spec.__elements) ? spec.__elements : {};
 function fromLibrary(panel, copies) {
 const { libraryPanel, ...own } = panel;
-if (!(0, _lib_json_value_js__import_0__.OW)(libraryPanel))
+if (!(0, __import_0__.OW)(libraryPanel))
 return { panel, uid: undefined, isCopied: false };
 const uid = String(libraryPanel.uid);
 const copy = Object.hasOwn(copies, uid) ? copies[uid] : undefined;
-return (0, _lib_json_value_js__import_0__.OW)(copy) && (0, _lib_json_value_js__import_0__.OW)(copy.model)
+return (0, __import_0__.OW)(copy) && (0, __import_0__.OW)(copy.model)
 ? { panel: { ...copy.model, ...own }, uid, isCopied: true }
 : { panel, uid, isCopied: false };
 }

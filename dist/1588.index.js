@@ -5,7 +5,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 withoutFiles: () => (withoutFiles)
 });
-var smol_toml__import_0__ = __webpack_require__(3292);
+var __import_0__ = __webpack_require__(3292);
 const NAMING = [
 ['build', 'compose'],
 ['machine_config'],
@@ -14,9 +14,9 @@ const NAMING = [
 ];
 function withoutFiles(toml) {
 try {
-const table = (0, smol_toml__import_0__.qg)(toml, { integersAsBigInt: true });
+const table = (0, __import_0__.qg)(toml, { integersAsBigInt: true });
 const left = NAMING.filter((path) => remove(table, path)).map((path) => path.join('.'));
-return { text: (0, smol_toml__import_0__.As)(table, { numbersAsFloat: true }), left };
+return { text: (0, __import_0__.As)(table, { numbersAsFloat: true }), left };
 }
 catch {
 return undefined;

@@ -8,9 +8,9 @@ Tf: () => (promqlName),
 ZD: () => (promqlString),
 nH: () => (withLabel)
 });
-var _metric_types_js__import_0__ = __webpack_require__(59459);
+var __import_0__ = __webpack_require__(59459);
 const promqlString = (text) => JSON.stringify(text);
-const promqlName = (name) => ((0, _metric_types_js__import_0__.S6)(name) ? name : `{${promqlString(name)}}`);
+const promqlName = (name) => ((0, __import_0__.S6)(name) ? name : `{${promqlString(name)}}`);
 function promqlAnyOf(texts) {
 const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
 return promqlString(escaped.join('|'));
@@ -568,7 +568,7 @@ __webpack_require__.d(__webpack_exports__, {
 c: () => (matches),
 r: () => (patternFault)
 });
-var re2js__import_0__ = __webpack_require__(2856);
+var __import_0__ = __webpack_require__(2856);
 const MAX_PATTERN = 10_000;
 const MAX_KEPT = 200;
 const MAX_KEPT_LENGTH = 500;
@@ -586,10 +586,10 @@ return made;
 }
 function tryCompile(pattern) {
 try {
-return { ok: true, value: re2js__import_0__.L3.compile(pattern, re2js__import_0__.L3.DOTALL) };
+return { ok: true, value: __import_0__.L3.compile(pattern, __import_0__.L3.DOTALL) };
 }
 catch (error) {
-if (!(error instanceof re2js__import_0__.pB))
+if (!(error instanceof __import_0__.pB))
 throw error;
 return { ok: false, error: `Not a valid regular expression for Prometheus: ${error.getDescription()}` };
 }

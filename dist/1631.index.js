@@ -5,19 +5,19 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 severityWithoutReceiver: () => (severityWithoutReceiver)
 });
-var _config_load_js__import_0__ = __webpack_require__(35235);
-var _formats_tree_js__import_5__ = __webpack_require__(68587);
-var _formats_yaml_js__import_1__ = __webpack_require__(69776);
-var _lib_text_js__import_2__ = __webpack_require__(94869);
-var _rule_js__import_4__ = __webpack_require__(25796);
-var _example_js__import_3__ = __webpack_require__(74333);
+var __import_0__ = __webpack_require__(35235);
+var __import_5__ = __webpack_require__(68587);
+var __import_1__ = __webpack_require__(69776);
+var __import_2__ = __webpack_require__(94869);
+var __import_4__ = __webpack_require__(25796);
+var __import_3__ = __webpack_require__(74333);
 const configSeverityWithoutReceiver = {
 code: 'config/severity-without-receiver',
 severity: 'warning',
 what: 'Every receiver of `alerts.notify` is limited by `severities`, and some alerts have none of them.',
 why: 'They fire, and no one is notified.',
-bad: (0, _example_js__import_3__.d)({ more: 'alerts: { \u25b8notify: { ntfy: { severities: [critical] } } }' }),
-good: (0, _example_js__import_3__.d)({ more: 'alerts: { notify: { ntfy: { severities: [critical] }, slack: {} } }' }),
+bad: (0, __import_3__.d)({ more: 'alerts: { \u25b8notify: { ntfy: { severities: [critical] } } }' }),
+good: (0, __import_3__.d)({ more: 'alerts: { notify: { ntfy: { severities: [critical] }, slack: {} } }' }),
 };
 async function severityWithoutReceiver({ alerts: { notify } }, source, alerts) {
 const kinds = Object.keys(notify ?? {});
@@ -32,22 +32,22 @@ return [];
 const severities = [...new Set(lost.map(({ severity }) => severity))];
 const named = severities.filter((severity) => severity !== '');
 const of = [
-...(named.length > 0 ? [`of severity ${(0, _lib_text_js__import_2__.p_)(named)}`] : []),
+...(named.length > 0 ? [`of severity ${(0, __import_2__.p_)(named)}`] : []),
 ...(named.length < severities.length ? ['without a severity'] : []),
 ];
 const names = [...new Set(lost.map(({ name }) => name))];
 return [
-(0, _rule_js__import_4__.YK)(configSeverityWithoutReceiver, (0, _config_load_js__import_0__._C)(source)(['alerts', 'notify'], 'key'), `No receiver accepts alerts ${(0, _lib_text_js__import_2__.p_)(of)}: ${(0, _lib_text_js__import_2__.U9)(names.length, 'alert')} would notify no one (${(0, _lib_text_js__import_2__.H$)(names, 5)}).`, `Remove \`severities\` from one receiver, or add ${named.length > 0 ? (0, _lib_text_js__import_2__.p_)(named) : 'a severity to these alerts'}.`),
+(0, __import_4__.YK)(configSeverityWithoutReceiver, (0, __import_0__._C)(source)(['alerts', 'notify'], 'key'), `No receiver accepts alerts ${(0, __import_2__.p_)(of)}: ${(0, __import_2__.U9)(names.length, 'alert')} would notify no one (${(0, __import_2__.H$)(names, 5)}).`, `Remove \`severities\` from one receiver, or add ${named.length > 0 ? (0, __import_2__.p_)(named) : 'a severity to these alerts'}.`),
 ];
 }
 const isUndecided = (severity) => severity === 'none' || severity.includes('{{');
 function alertsIn(text) {
-const read = (0, _formats_yaml_js__import_1__.g)(text);
+const read = (0, __import_1__.g)(text);
 if (!read.ok)
 return [];
-const severityOf = (node) => (0, _formats_tree_js__import_5__.ws)((0, _formats_tree_js__import_5__.Jt)((0, _formats_tree_js__import_5__.Jt)(node, 'labels'), 'severity'));
-return (0, _formats_tree_js__import_5__.ld)((0, _formats_tree_js__import_5__.Jt)(read.tree, 'groups')).flatMap((group) => (0, _formats_tree_js__import_5__.ld)((0, _formats_tree_js__import_5__.Jt)(group, 'rules')).flatMap((rule) => {
-const name = (0, _formats_tree_js__import_5__.ws)((0, _formats_tree_js__import_5__.Jt)(rule, 'alert'));
+const severityOf = (node) => (0, __import_5__.ws)((0, __import_5__.Jt)((0, __import_5__.Jt)(node, 'labels'), 'severity'));
+return (0, __import_5__.ld)((0, __import_5__.Jt)(read.tree, 'groups')).flatMap((group) => (0, __import_5__.ld)((0, __import_5__.Jt)(group, 'rules')).flatMap((rule) => {
+const name = (0, __import_5__.ws)((0, __import_5__.Jt)(rule, 'alert'));
 return name ? [{ name, severity: severityOf(rule) ?? severityOf(group) ?? '' }] : [];
 }));
 }

@@ -6,38 +6,38 @@ __webpack_require__.d(__webpack_exports__, {
 K: () => (claimApp),
 o: () => (appExists)
 });
-var _clients_flyctl_commands_js__import_0__ = __webpack_require__(16359);
-var _lib_errors_js__import_1__ = __webpack_require__(61469);
-var _plan_fly_refusals_js__import_2__ = __webpack_require__(13439);
-var _ensure_js__import_3__ = __webpack_require__(37975);
+var __import_0__ = __webpack_require__(16359);
+var __import_1__ = __webpack_require__(61469);
+var __import_2__ = __webpack_require__(13439);
+var __import_3__ = __webpack_require__(37975);
 async function claimApp({ app, organization }, flyctl) {
 const exists = () => appExists(app, flyctl);
 try {
-await (0, _ensure_js__import_3__.D)({ act: () => _clients_flyctl_commands_js__import_0__.Ef(flyctl, app, organization), isDone: exists }, flyctl);
+await (0, __import_3__.D)({ act: () => __import_0__.Ef(flyctl, app, organization), isDone: exists }, flyctl);
 return 'created';
 }
 catch (error) {
-if ((0, _plan_fly_refusals_js__import_2__.up)(error, 'fly-token-too-narrow'))
+if ((0, __import_2__.up)(error, 'fly-token-too-narrow'))
 throw cannotCreate(app, organization, error);
-if ((0, _plan_fly_refusals_js__import_2__.up)(error, 'fly-app-taken') && (await exists()))
+if ((0, __import_2__.up)(error, 'fly-app-taken') && (await exists()))
 return 'found';
 throw error;
 }
 }
-const appExists = (app, flyctl) => _clients_flyctl_commands_js__import_0__.Ov(flyctl, app).then(() => true, (error) => {
-if ((0, _plan_fly_refusals_js__import_2__.up)(error, 'fly-app-missing'))
+const appExists = (app, flyctl) => __import_0__.Ov(flyctl, app).then(() => true, (error) => {
+if ((0, __import_2__.up)(error, 'fly-app-missing'))
 return false;
 throw error;
 });
 function cannotCreate(app, organization, cause) {
-return (0, _lib_errors_js__import_1__.sx)('fly-token-cannot-create', `The Fly token cannot access an app ${app}, and it is not allowed to create one.`, `If the app exists, use a token that covers it; otherwise create it once manually (\`flyctl apps create ${app} --org ${organization}\`), or use an organization token (\`flyctl tokens create org\`).`, cause);
+return (0, __import_1__.sx)('fly-token-cannot-create', `The Fly token cannot access an app ${app}, and it is not allowed to create one.`, `If the app exists, use a token that covers it; otherwise create it once manually (\`flyctl apps create ${app} --org ${organization}\`), or use an organization token (\`flyctl tokens create org\`).`, cause);
 }
 }),
 37975: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 D: () => (ensure)
 });
-var _plan_fly_refusals_js__import_0__ = __webpack_require__(13439);
+var __import_0__ = __webpack_require__(13439);
 const PAUSES_MS = [500, 2_000, 5_000];
 async function ensure({ act, isDone }, flyctl) {
 for (let attempt = 0;; attempt++) {
@@ -46,7 +46,7 @@ await act();
 return;
 }
 catch (error) {
-if (!(0, _plan_fly_refusals_js__import_0__.Ae)(error))
+if (!(0, __import_0__.Ae)(error))
 throw error;
 if (await isDone())
 return;
@@ -65,8 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => (runChanges),
 b: () => (flyResult)
 });
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _plan_fly_refusals_js__import_1__ = __webpack_require__(13439);
+var __import_0__ = __webpack_require__(61469);
+var __import_1__ = __webpack_require__(13439);
 function flyResult(app, outcomes, { machines, warnings }) {
 const problems = outcomes.flatMap((o) => (o.kind === 'failed' ? [o.problem] : []));
 return { app, machines, outcomes, warnings, problems };
@@ -94,9 +94,9 @@ outcomes.push({ change, seconds: seconds(), kind: 'done' });
 journal('done', change.subject, change.what);
 }
 catch (error) {
-const [problem] = (0, _plan_fly_refusals_js__import_1__.GW)(error);
+const [problem] = (0, __import_1__.GW)(error);
 if (!problem)
-throw new Error(`a failure without a problem: ${(0, _lib_errors_js__import_0__.bD)(error)}`);
+throw new Error(`a failure without a problem: ${(0, __import_0__.bD)(error)}`);
 outcomes.push({ change, seconds: seconds(), kind: 'failed', problem });
 journal('failed', change.subject, change.what);
 }

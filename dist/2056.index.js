@@ -6,9 +6,9 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => (filesUrl),
 t: () => (workflowRun)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var _lib_json_value_js__import_1__ = __webpack_require__(91060);
-var _lib_text_js__import_2__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(91060);
+var __import_2__ = __webpack_require__(94869);
 const MAX_BYTES = 32_000_000;
 function workflowRun(env) {
 const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
@@ -16,10 +16,10 @@ if (owner === undefined || repo === undefined)
 return undefined;
 const { GITHUB_EVENT_NAME: event = '', GITHUB_RUN_ID: runId = '' } = env;
 const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-const home = `${(0, _lib_text_js__import_2__.Tv)(env.GITHUB_SERVER_URL || 'https://github.com')}/${owner}/${repo}`;
+const home = `${(0, __import_2__.Tv)(env.GITHUB_SERVER_URL || 'https://github.com')}/${owner}/${repo}`;
 const payload = payloadOf(env.GITHUB_EVENT_PATH);
 return {
-apiUrl: (0, _lib_text_js__import_2__.Tv)(apiUrl),
+apiUrl: (0, __import_2__.Tv)(apiUrl),
 repository: { owner, repo },
 event,
 pullRequest: pullRequestOf(payload, event),
@@ -31,16 +31,16 @@ source: filesUrl(env),
 }
 function filesUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit, }) {
 return server && repository && commit
-? `${(0, _lib_text_js__import_2__.Tv)(server)}/${repository}/blob/${commit}`
+? `${(0, __import_2__.Tv)(server)}/${repository}/blob/${commit}`
 : undefined;
 }
 function payloadOf(path) {
 if (!path)
 return {};
 try {
-const text = (0, node_fs__import_0__.readFileSync)(path, 'utf8');
-const payload = text.length > MAX_BYTES ? undefined : (0, _lib_json_value_js__import_1__._D)(text);
-return (0, _lib_json_value_js__import_1__.OW)(payload) ? payload : {};
+const text = (0, __import_0__.readFileSync)(path, 'utf8');
+const payload = text.length > MAX_BYTES ? undefined : (0, __import_1__._D)(text);
+return (0, __import_1__.OW)(payload) ? payload : {};
 }
 catch {
 return {};
@@ -48,14 +48,14 @@ return {};
 }
 const objectAt = (value, key) => {
 const inner = value[key];
-return (0, _lib_json_value_js__import_1__.OW)(inner) ? inner : {};
+return (0, __import_1__.OW)(inner) ? inner : {};
 };
 function pullRequestOf(payload, event) {
 const pull = objectAt(payload, 'pull_request');
 const { number } = pull;
 if (typeof number !== 'number' || !Number.isSafeInteger(number))
 return undefined;
-const [head, base] = ['head', 'base'].map((side) => (0, _lib_json_value_js__import_1__.tB)(objectAt(objectAt(pull, side), 'repo').full_name));
+const [head, base] = ['head', 'base'].map((side) => (0, __import_1__.tB)(objectAt(objectAt(pull, side), 'repo').full_name));
 return { number, isFromFork: event !== 'pull_request_target' && head !== base };
 }
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -65,7 +65,7 @@ objectAt(objectAt(payload, 'pull_request'), 'head').sha,
 event === 'workflow_run' ? objectAt(payload, 'workflow_run').head_sha : undefined,
 objectAt(payload, 'merge_group').head_sha,
 ];
-return candidates.map(_lib_json_value_js__import_1__.tB).find((sha) => COMMIT.test(sha)) ?? '';
+return candidates.map(__import_1__.tB).find((sha) => COMMIT.test(sha)) ?? '';
 }
 }),
 52749: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -75,8 +75,8 @@ MV: () => (publicationOf),
 cP: () => (inputIn),
 p8: () => (modeIn)
 });
-var _inputs_names_js__import_0__ = __webpack_require__(43636);
-const inputIn = (env) => (name) => (0, _inputs_names_js__import_0__.JR)(env, name)?.trim() || undefined;
+var __import_0__ = __webpack_require__(43636);
+const inputIn = (env) => (name) => (0, __import_0__.JR)(env, name)?.trim() || undefined;
 const modeIn = (env) => inputIn(env)('mode') ?? 'deploy';
 function identityIn(env) {
 const value = inputIn(env);
@@ -349,7 +349,7 @@ sc: () => (sha256),
 tB: () => (stringIn),
 to: () => (mapStrings)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
+var __import_0__ = __webpack_require__(77598);
 const isJsonObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
 const stringIn = (value) => (typeof value === 'string' ? value : '');
@@ -434,7 +434,7 @@ more -= 1;
 }
 return more === 0;
 }
-const sha256 = (text) => (0, node_crypto__import_0__.createHash)('sha256').update(text).digest('hex');
+const sha256 = (text) => (0, __import_0__.createHash)('sha256').update(text).digest('hex');
 function mapMembers(value, change, context) {
 if (Array.isArray(value))
 return mapItems(value, change, context);
@@ -478,31 +478,31 @@ oS: () => (workspaceRoot),
 tc: () => (fromRoot),
 yR: () => (readText)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_path__import_1__ = __webpack_require__(76760);
-var _errors_js__import_2__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(76760);
+var __import_2__ = __webpack_require__(61469);
 const MAX_DASHBOARD_BYTES = 16_000_000;
 const workspaceRoot = ({ GITHUB_WORKSPACE }) => GITHUB_WORKSPACE ?? process.cwd();
 function openWorkspace(root, workingDirectory) {
 const real = realRoot(root);
 const wrong = (message) => unreadable('input/working-directory', message, 'Input working-directory is a folder of the repository, relative to its root. Is the repository checked out before this step?');
 try {
-const folder = (0, node_fs__import_0__.realpathSync)((0, node_path__import_1__.resolve)(real, workingDirectory));
+const folder = (0, __import_0__.realpathSync)((0, __import_1__.resolve)(real, workingDirectory));
 if (!inside(real, folder))
 throw wrong(`The working directory ${workingDirectory} is outside of the workspace.`);
-if (!(0, node_fs__import_0__.statSync)(folder).isDirectory())
+if (!(0, __import_0__.statSync)(folder).isDirectory())
 throw wrong(`The working directory ${workingDirectory} is not a folder.`);
 return { root: real, folder };
 }
 catch (error) {
-if (error instanceof _errors_js__import_2__.lZ)
+if (error instanceof __import_2__.lZ)
 throw error;
 throw wrong(`The working directory ${workingDirectory} does not exist.`);
 }
 }
 function realRoot(root) {
 try {
-return (0, node_fs__import_0__.realpathSync)(root);
+return (0, __import_0__.realpathSync)(root);
 }
 catch {
 const hint = 'Check out the repository before this step (actions/checkout), or correct GITHUB_WORKSPACE.';
@@ -516,10 +516,10 @@ if (pending !== undefined)
 return { file, text: pending };
 const wrong = (message, hint) => unreadable('file/unreadable', `${file} ${message}.`, hint);
 try {
-const real = (0, node_fs__import_0__.realpathSync)((0, node_path__import_1__.join)(workspace.folder, path));
+const real = (0, __import_0__.realpathSync)((0, __import_1__.join)(workspace.folder, path));
 if (!inside(workspace.root, real))
 throw unreadable('file/outside', `${file} leads outside of the workspace.`, UNLINK);
-const stat = (0, node_fs__import_0__.statSync)(real);
+const stat = (0, __import_0__.statSync)(real);
 if (!stat.isFile())
 throw wrong(`is ${stat.isDirectory() ? 'a folder' : 'not a file'}`, READABLE);
 const { size } = stat;
@@ -529,18 +529,18 @@ throw unreadable('file/too-large', message, 'Is this the right file?');
 }
 return {
 file,
-text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode((0, node_fs__import_0__.readFileSync)(real)),
+text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode((0, __import_0__.readFileSync)(real)),
 };
 }
 catch (error) {
-if (error instanceof _errors_js__import_2__.lZ)
+if (error instanceof __import_2__.lZ)
 throw error;
 const code = error.code;
 if (code === 'ENOENT' || code === 'ENOTDIR')
 return undefined;
 if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
 throw wrong('is not UTF-8 text', 'Save it as UTF-8.');
-throw wrong(`cannot be read: ${(0, _errors_js__import_2__.bD)(error)}`, READABLE);
+throw wrong(`cannot be read: ${(0, __import_2__.bD)(error)}`, READABLE);
 }
 }
 const UNLINK = 'Replace the link with the file itself.';
@@ -548,12 +548,12 @@ const READABLE = 'Check that it is a file and may be read.';
 function listFiles(workspace, path, ending) {
 const pending = pendingBelow(workspace, path).filter((one) => one.endsWith(ending));
 try {
-const absolute = (0, node_fs__import_0__.realpathSync)((0, node_path__import_1__.join)(workspace.folder, path));
-if (!(0, node_fs__import_0__.statSync)(absolute).isDirectory() || !inside(workspace.root, absolute))
+const absolute = (0, __import_0__.realpathSync)((0, __import_1__.join)(workspace.folder, path));
+if (!(0, __import_0__.statSync)(absolute).isDirectory() || !inside(workspace.root, absolute))
 return [path];
-const files = (0, node_fs__import_0__.readdirSync)((0, node_path__import_1__.join)(workspace.folder, path), { withFileTypes: true, recursive: true })
+const files = (0, __import_0__.readdirSync)((0, __import_1__.join)(workspace.folder, path), { withFileTypes: true, recursive: true })
 .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
-.map((entry) => (0, node_path__import_1__.relative)(workspace.folder, (0, node_path__import_1__.join)(entry.parentPath, entry.name)));
+.map((entry) => (0, __import_1__.relative)(workspace.folder, (0, __import_1__.join)(entry.parentPath, entry.name)));
 return [...new Set([...files, ...pending])].toSorted();
 }
 catch {
@@ -568,12 +568,12 @@ return [...(workspace.pending?.keys() ?? [])]
 .toSorted();
 }
 function existsInWorkspace(workspace, path) {
-const absolute = (0, node_path__import_1__.join)(workspace.folder, path);
+const absolute = (0, __import_1__.join)(workspace.folder, path);
 if (workspace.pending?.has(repositoryPath(workspace, path)))
 return true;
 if (pendingBelow(workspace, path).length > 0)
 return true;
-return (0, node_fs__import_0__.existsSync)(absolute) && inside(workspace.root, (0, node_fs__import_0__.realpathSync)(absolute));
+return (0, __import_0__.existsSync)(absolute) && inside(workspace.root, (0, __import_0__.realpathSync)(absolute));
 }
 function walkFiles(workspace, { skips, maxFiles, maxDepth }) {
 const [paths, closed] = [[], []];
@@ -596,7 +596,7 @@ return { paths: paths.toSorted(), incomplete: false, closed };
 }
 function entriesOf(workspace, path, closed) {
 try {
-return (0, node_fs__import_0__.readdirSync)((0, node_path__import_1__.join)(workspace.folder, path), { withFileTypes: true });
+return (0, __import_0__.readdirSync)((0, __import_1__.join)(workspace.folder, path), { withFileTypes: true });
 }
 catch {
 closed.push(repositoryPath(workspace, path));
@@ -604,63 +604,63 @@ return [];
 }
 }
 function fromRoot(workspace, path) {
-return (0, node_path__import_1__.relative)(workspace.folder, (0, node_path__import_1__.join)(workspace.root, path));
+return (0, __import_1__.relative)(workspace.folder, (0, __import_1__.join)(workspace.root, path));
 }
 function repositoryPath(workspace, path) {
-return (0, node_path__import_1__.relative)(workspace.root, (0, node_path__import_1__.join)(workspace.folder, path)).split(node_path__import_1__.sep).join('/') || '.';
+return (0, __import_1__.relative)(workspace.root, (0, __import_1__.join)(workspace.folder, path)).split(__import_1__.sep).join('/') || '.';
 }
-const inside = (root, path) => path === root || path.startsWith(root + node_path__import_1__.sep);
+const inside = (root, path) => path === root || path.startsWith(root + __import_1__.sep);
 function unreadable(code, message, hint) {
 const problem = { code, severity: 'error', message, hint };
-return new _errors_js__import_2__.lZ('configuration', [problem]);
+return new __import_2__.lZ('configuration', [problem]);
 }
 }),
 75289: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 h: () => (writeFiles)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
-var node_fs__import_1__ = __webpack_require__(73024);
-var node_path__import_2__ = __webpack_require__(76760);
-var _errors_js__import_3__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(77598);
+var __import_1__ = __webpack_require__(73024);
+var __import_2__ = __webpack_require__(76760);
+var __import_3__ = __webpack_require__(61469);
 function writeFiles(root, files) {
 const problems = files.flatMap(({ path }) => outOfPlace(root, path));
 if (problems.length > 0)
-throw new _errors_js__import_3__.lZ('configuration', problems);
+throw new __import_3__.lZ('configuration', problems);
 for (const { path, text, executable } of files) {
-const target = (0, node_path__import_2__.join)(root, path);
+const target = (0, __import_2__.join)(root, path);
 try {
-(0, node_fs__import_1__.mkdirSync)((0, node_path__import_2__.dirname)(target), { recursive: true });
+(0, __import_1__.mkdirSync)((0, __import_2__.dirname)(target), { recursive: true });
 replaceFile(target, text, executable);
 }
 catch (error) {
-throw new _errors_js__import_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, _errors_js__import_3__.bD)(error)}`)]);
+throw new __import_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, __import_3__.bD)(error)}`)]);
 }
 }
 }
 function outOfPlace(root, path) {
-const folder = existingParent((0, node_path__import_2__.dirname)((0, node_path__import_2__.join)(root, path)));
-const real = (0, node_fs__import_1__.realpathSync)(folder);
-if (real !== root && !real.startsWith(root + node_path__import_2__.sep))
+const folder = existingParent((0, __import_2__.dirname)((0, __import_2__.join)(root, path)));
+const real = (0, __import_1__.realpathSync)(folder);
+if (real !== root && !real.startsWith(root + __import_2__.sep))
 return [writeProblem(path, 'leads outside of the repository')];
-return (0, node_fs__import_1__.statSync)(real).isDirectory()
+return (0, __import_1__.statSync)(real).isDirectory()
 ? []
-: [writeProblem(path, `cannot be written: ${(0, node_path__import_2__.relative)(root, real)} is not a folder`)];
+: [writeProblem(path, `cannot be written: ${(0, __import_2__.relative)(root, real)} is not a folder`)];
 }
 function replaceFile(target, text, executable) {
-const fresh = (0, node_path__import_2__.join)((0, node_path__import_2__.dirname)(target), `.${(0, node_crypto__import_0__.randomBytes)(6).toString('hex')}.tmp`);
+const fresh = (0, __import_2__.join)((0, __import_2__.dirname)(target), `.${(0, __import_0__.randomBytes)(6).toString('hex')}.tmp`);
 try {
-(0, node_fs__import_1__.writeFileSync)(fresh, text, { flag: 'wx' });
+(0, __import_1__.writeFileSync)(fresh, text, { flag: 'wx' });
 if (executable)
-(0, node_fs__import_1__.chmodSync)(fresh, 0o755);
-(0, node_fs__import_1__.renameSync)(fresh, target);
+(0, __import_1__.chmodSync)(fresh, 0o755);
+(0, __import_1__.renameSync)(fresh, target);
 }
 finally {
-(0, node_fs__import_1__.rmSync)(fresh, { force: true });
+(0, __import_1__.rmSync)(fresh, { force: true });
 }
 }
 function existingParent(path) {
-return (0, node_fs__import_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, node_path__import_2__.dirname)(path));
+return (0, __import_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, __import_2__.dirname)(path));
 }
 const writeProblem = (path, message) => ({
 code: 'file-not-written',

@@ -5,11 +5,11 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 jsonText: () => (jsonText)
 });
-var _text_js__import_0__ = __webpack_require__(94869);
-var _workflow_commands_js__import_1__ = __webpack_require__(41450);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(41450);
 function jsonText(value, indent = 0) {
 const text = JSON.stringify(value, null, indent);
-return (0, _workflow_commands_js__import_1__.B)((0, _text_js__import_0__.fo)(text, (unseen) => unseen.replace(/[^\n]/g, escaped)));
+return (0, __import_1__.B)((0, __import_0__.fo)(text, (unseen) => unseen.replace(/[^\n]/g, escaped)));
 }
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 })

@@ -5,13 +5,13 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 removedMetrics: () => (removedMetrics)
 });
-var _config_declared_metrics_js__import_6__ = __webpack_require__(62237);
-var _config_load_js__import_0__ = __webpack_require__(35235);
-var _config_slo_schema_js__import_1__ = __webpack_require__(40231);
-var _formats_metric_types_js__import_2__ = __webpack_require__(59459);
-var _lib_similar_name_js__import_3__ = __webpack_require__(9689);
-var _lib_text_js__import_4__ = __webpack_require__(94869);
-var _rule_js__import_5__ = __webpack_require__(25796);
+var __import_6__ = __webpack_require__(62237);
+var __import_0__ = __webpack_require__(35235);
+var __import_1__ = __webpack_require__(40231);
+var __import_2__ = __webpack_require__(59459);
+var __import_3__ = __webpack_require__(9689);
+var __import_4__ = __webpack_require__(94869);
+var __import_5__ = __webpack_require__(25796);
 const configRemovedMetric = {
 code: 'config/removed-metric',
 severity: 'error',
@@ -27,7 +27,7 @@ const { losses, usesOf } = await Promise.all([__webpack_require__.e(2856), __web
 const uses = await usesOf(sources, pace);
 const fresh = [...now.keys()].filter((name) => !before.has(name));
 const kept = new Set(['up', ...[...now.values()].flatMap(({ series }) => series)]);
-const locate = (0, _config_load_js__import_0__._C)(source);
+const locate = (0, __import_0__._C)(source);
 const lost = await lostRules(base.config, config);
 return removed.flatMap((name) => {
 const { service, series } = before.get(name) ?? { service: '', series: [] };
@@ -41,24 +41,24 @@ const users = [
 ];
 if (users.length === 0)
 return [];
-const renamed = (0, _lib_similar_name_js__import_3__.jl)(name, fresh);
-const message = `${name} of ${service} is no longer declared; ${base.revision} declares it. It is used by ${(0, _lib_text_js__import_4__.H$)(users, MOST_NAMED)}.`;
+const renamed = (0, __import_3__.jl)(name, fresh);
+const message = `${name} of ${service} is no longer declared; ${base.revision} declares it. It is used by ${(0, __import_4__.H$)(users, MOST_NAMED)}.`;
 const hint = renamed === undefined
 ? 'Remove or change the panels and rules that use it, or declare the metric again.'
 : `If it is ${renamed} now, change these panels and rules too; else declare ${name} again.`;
-return [(0, _rule_js__import_5__.YK)(configRemovedMetric, placeOf(service, config, locate), message, hint)];
+return [(0, __import_5__.YK)(configRemovedMetric, placeOf(service, config, locate), message, hint)];
 });
 }
 const MOST_NAMED = 100;
-const namesOf = ({ services }) => new Map(services.flatMap((service) => (0, _config_declared_metrics_js__import_6__.A)(service).map(({ name, type }) => {
-const series = _formats_metric_types_js__import_2__.So[type].map((part) => `${name}${part}`);
+const namesOf = ({ services }) => new Map(services.flatMap((service) => (0, __import_6__.A)(service).map(({ name, type }) => {
+const series = __import_2__.So[type].map((part) => `${name}${part}`);
 return [name, { service: service.name, series }];
 })));
 function placeOf(service, { services }, locate) {
 const index = services.findIndex(({ name }) => name === service);
 return index < 0 ? locate(['services'], 'key') : locate(['services', index, 'metrics'], 'key');
 }
-const mentions = (expr, name) => (expr.match(/[a-zA-Z_:][\w:]*/g) ?? []).some((word) => (0, _formats_metric_types_js__import_2__.Dz)(word) === name || word === name);
+const mentions = (expr, name) => (expr.match(/[a-zA-Z_:][\w:]*/g) ?? []).some((word) => (0, __import_2__.Dz)(word) === name || word === name);
 async function lostRules(before, now) {
 const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 const [all, left] = [before, now].map((config) => ruleGroups(config, { remoteWrite: false }));
@@ -73,10 +73,10 @@ const identityOf = (rule) => 'alert' in rule
 ? `alert ${rule.alert} ${rule.about ?? ''}`
 : `record ${rule.record} ${JSON.stringify(rule.labels ?? {})}`;
 const lostObjectives = (before, now, metric) => {
-const kept = new Set(now.slos.map(_config_slo_schema_js__import_1__._));
+const kept = new Set(now.slos.map(__import_1__._));
 return before.slos
-.filter((slo) => slo.of === metric && !kept.has((0, _config_slo_schema_js__import_1__._)(slo)))
-.map((slo) => `the objective ${(0, _config_slo_schema_js__import_1__._)(slo)}`);
+.filter((slo) => slo.of === metric && !kept.has((0, __import_1__._)(slo)))
+.map((slo) => `the objective ${(0, __import_1__._)(slo)}`);
 };
 })
 };

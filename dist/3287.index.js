@@ -8,13 +8,13 @@ assetPath: () => (assetPath),
 packageVersion: () => (packageVersion),
 readAsset: () => (readAsset)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_path__import_1__ = __webpack_require__(76760);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(76760);
 function assetPath(path) {
-return (0, node_path__import_1__.resolve)(import.meta.dirname, '..', path);
+return (0, __import_1__.resolve)(import.meta.dirname, '..', path);
 }
 function readAsset(path) {
-return (0, node_fs__import_0__.readFileSync)(assetPath(path), 'utf8');
+return (0, __import_0__.readFileSync)(assetPath(path), 'utf8');
 }
 const packageVersion = () => JSON.parse(readAsset('package.json')).version;
 })

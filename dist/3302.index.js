@@ -7,19 +7,19 @@ Jn: () => (readExpression),
 jn: () => (isScalar),
 qZ: () => (selectorsIn)
 });
-var _prometheus_io_lezer_promql__import_0__ = __webpack_require__(86828);
-var _syntax_js__import_1__ = __webpack_require__(75124);
+var __import_0__ = __webpack_require__(86828);
+var __import_1__ = __webpack_require__(75124);
 function readExpression(query, parsed) {
 if (!parsed.ok)
 return undefined;
 const selectors = new Map(parsed.selectors.map((selector) => [selector.from, selector]));
-const top = (0, _syntax_js__import_1__.Y_)(_prometheus_io_lezer_promql__import_0__.K3D.parse(query).topNode)[0];
+const top = (0, __import_1__.Y_)(__import_0__.K3D.parse(query).topNode)[0];
 return top && read(top, { query, selectors });
 }
 const COMPARISON = /^(?:[=!]=|[<>]=?)$/;
 function read(node, source) {
 const { from, to } = node;
-const parts = (0, _syntax_js__import_1__.Y_)(node);
+const parts = (0, __import_1__.Y_)(node);
 switch (node.name) {
 case 'NumberDurationLiteral':
 case 'StringLiteral':
@@ -54,13 +54,13 @@ return undefined;
 }
 const expressionsIn = (nodes, source) => nodes.flatMap((node) => read(node, source) ?? []);
 function subquery(node, source) {
-const [first, ...rest] = (0, _syntax_js__import_1__.Y_)(node);
+const [first, ...rest] = (0, __import_1__.Y_)(node);
 const inner = first && read(first, source);
 const step = rest[1] && source.query.slice(rest[1].from, rest[1].to);
 return inner && { from: node.from, to: node.to, kind: 'subquery', inner, step };
 }
 function shifted(node, source) {
-const [first, ...rest] = (0, _syntax_js__import_1__.Y_)(node);
+const [first, ...rest] = (0, __import_1__.Y_)(node);
 const inner = first && read(first, source);
 if (!inner)
 return undefined;
@@ -75,17 +75,17 @@ return first.name === 'ParenExpr'
 : shift(inner);
 }
 function call(node, source) {
-const parts = (0, _syntax_js__import_1__.Y_)(node);
+const parts = (0, __import_1__.Y_)(node);
 const body = parts.find(({ name }) => name === 'FunctionCallBody');
 const word = parts[0];
 return {
 ...{ from: node.from, to: node.to, kind: 'call' },
 name: word ? source.query.slice(word.from, word.to).toLowerCase() : '',
-args: body ? expressionsIn((0, _syntax_js__import_1__.Y_)(body), source) : [],
+args: body ? expressionsIn((0, __import_1__.Y_)(body), source) : [],
 };
 }
 function binary(node, source) {
-const parts = (0, _syntax_js__import_1__.Y_)(node);
+const parts = (0, __import_1__.Y_)(node);
 const [first, operator] = parts;
 const last = parts.at(-1);
 const left = first && read(first, source);
@@ -266,8 +266,8 @@ LG: () => (actionTitle),
 _G: () => (itemsByKind),
 rZ: () => (actionItems)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _verify_evidence_js__import_1__ = __webpack_require__(90615);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(90615);
 function actionItems(report) {
 const { failures } = report.verdict;
 const isAccepted = (code, subject) => failures.some((one) => one.accepted !== undefined && one.code === code && one.subject === subject);
@@ -280,7 +280,7 @@ const all = [
 ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
 : []),
 ];
-const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === _verify_evidence_js__import_1__.G;
+const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === __import_1__.G;
 const bySeverity = (severity, isWanted) => mergeEqual(all.filter((todo) => todo.severity === severity && !isFirst(todo) && isWanted(todo)));
 return [
 ...bySeverity('error', isDown),
@@ -307,7 +307,7 @@ const [next, ...others] = all.slice(FEW_ITEMS);
 if (!next || others.length === 0)
 return { first: all, rest: [], title: '' };
 const rest = [next, ...others];
-const names = (0, _lib_text_js__import_0__.H$)(rest.flatMap(({ subject }) => (subject === '' ? [] : (0, _lib_text_js__import_0__.TN)(subject, 60))));
+const names = (0, __import_0__.H$)(rest.flatMap(({ subject }) => (subject === '' ? [] : (0, __import_0__.TN)(subject, 60))));
 const title = `${countItems(rest)} more of ${next.code}${names === '' ? '' : `: ${names}`}`;
 return { first: all.slice(0, FEW_ITEMS), rest, title };
 });
@@ -512,7 +512,7 @@ lp: () => (comparedText),
 wz: () => (routineText),
 xS: () => (countChanges)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 const EFFECTS = ['add', 'change', 'remove'];
 function countChanges(changes) {
 const counted = changes.filter(({ routine, certain }) => !routine && certain);
@@ -538,12 +538,12 @@ function routineText({ changes }) {
 const releases = changes.filter(({ routine, platform }) => routine && platform === 'Fly');
 const annotates = changes.some(({ routine, platform }) => routine && platform === 'Grafana');
 const parts = [
-...(releases.length > 0 ? [`makes a release of ${(0, _lib_text_js__import_0__.p_)(releases.map(({ subject }) => subject))}`] : []),
+...(releases.length > 0 ? [`makes a release of ${(0, __import_0__.p_)(releases.map(({ subject }) => subject))}`] : []),
 ...(annotates ? ['writes an annotation to Grafana'] : []),
 ];
-return parts.length > 0 ? `Every deploy also ${(0, _lib_text_js__import_0__.p_)(parts)}.` : '';
+return parts.length > 0 ? `Every deploy also ${(0, __import_0__.p_)(parts)}.` : '';
 }
-const comparedText = ({ compared }) => `Compared with ${(0, _lib_text_js__import_0__.p_)(compared)}; nothing was written.`;
+const comparedText = ({ compared }) => `Compared with ${(0, __import_0__.p_)(compared)}; nothing was written.`;
 function backtestText(one) {
 const { fired, firingSeconds = 0, firingNow, period = WHOLE, note } = one;
 if (fired === undefined)
@@ -560,16 +560,16 @@ if (note === undefined)
 return '';
 return backtest.length > 0 ? note : `New and changed alerts were not tried on past data: ${note}`;
 }
-const priceText = ({ price }) => price === undefined ? '' : `${(0, _lib_text_js__import_0__.Iu)(price)}.`;
+const priceText = ({ price }) => price === undefined ? '' : `${(0, __import_0__.Iu)(price)}.`;
 const WHOLE = '7 days';
 function durationText(seconds) {
 if (seconds < 90)
 return `${Math.round(seconds)} s`;
 if (seconds < 5_400)
-return (0, _lib_text_js__import_0__.U9)(Math.round(seconds / 60), 'minute');
+return (0, __import_0__.U9)(Math.round(seconds / 60), 'minute');
 return seconds < 172_800
-? (0, _lib_text_js__import_0__.U9)(Math.round(seconds / 3_600), 'hour')
-: (0, _lib_text_js__import_0__.U9)(Math.round(seconds / 86_400), 'day');
+? (0, __import_0__.U9)(Math.round(seconds / 3_600), 'hour')
+: (0, __import_0__.U9)(Math.round(seconds / 86_400), 'day');
 }
 }),
 15065: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -7615,21 +7615,21 @@ __webpack_require__.d(__webpack_exports__, {
 e: () => (readBack),
 w: () => (newestArrival)
 });
-var _formats_promql_literals_js__import_0__ = __webpack_require__(90303);
-var _lib_errors_js__import_1__ = __webpack_require__(61469);
-var _model_prometheus_js__import_2__ = __webpack_require__(10980);
-var _model_shards_js__import_3__ = __webpack_require__(61457);
-const arrivalQuery = (of) => `max(timestamp(${_model_prometheus_js__import_2__.pd}{${selectorOf(of)}}))`;
-const rawArrivalQuery = (of) => `${_model_prometheus_js__import_2__.pd}{${selectorOf({ job: _model_prometheus_js__import_2__.gu, ...of })}}[5m]`;
+var __import_0__ = __webpack_require__(90303);
+var __import_1__ = __webpack_require__(61469);
+var __import_2__ = __webpack_require__(10980);
+var __import_3__ = __webpack_require__(61457);
+const arrivalQuery = (of) => `max(timestamp(${__import_2__.pd}{${selectorOf(of)}}))`;
+const rawArrivalQuery = (of) => `${__import_2__.pd}{${selectorOf({ job: __import_2__.gu, ...of })}}[5m]`;
 function selectorOf({ monitor, replica, shard, job }) {
 const labels = {
 monitor,
-[_model_prometheus_js__import_2__.Cb]: replica,
-[_model_shards_js__import_3__.Yk]: shard,
-job: shard === undefined ? job : _model_prometheus_js__import_2__.gu,
+[__import_2__.Cb]: replica,
+[__import_3__.Yk]: shard,
+job: shard === undefined ? job : __import_2__.gu,
 };
 return Object.entries(labels)
-.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0, _formats_promql_literals_js__import_0__.ZD)(String(value))}`]))
+.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0, __import_0__.ZD)(String(value))}`]))
 .join();
 }
 function newestArrival({ result }) {
@@ -7673,7 +7673,7 @@ nothing++;
 return newest;
 }
 catch (error) {
-if (!(error instanceof _lib_errors_js__import_1__.lZ))
+if (!(error instanceof __import_1__.lZ))
 throw error;
 const code = error.problems[0]?.code ?? '';
 lostSince ??= performance.now();
@@ -7681,7 +7681,7 @@ const status = NO_READING[code];
 if (status !== undefined)
 why = noReading(status);
 else if (!isTemporary(code) || performance.now() - lostSince >= LOST_MS)
-why = noAnswer((0, _lib_errors_js__import_1__.bD)(error));
+why = noAnswer((0, __import_1__.bD)(error));
 return undefined;
 }
 },
@@ -7715,7 +7715,7 @@ oL: () => (unreadError),
 p0: () => (duration),
 vV: () => (judgeStore)
 });
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(61469);
 const LATE_MS = 60_000;
 function whyUnread(name, state) {
 switch (state.kind) {
@@ -7768,7 +7768,7 @@ function explainStoreError(name, error) {
 const code = error.problems[0]?.code ?? '';
 const known = WORDS[code];
 return {
-why: `the store ${name} ${known?.[0] ?? `does not answer (${oneSentence((0, _lib_errors_js__import_0__.bD)(error))})`}.`,
+why: `the store ${name} ${known?.[0] ?? `does not answer (${oneSentence((0, __import_0__.bD)(error))})`}.`,
 next: known?.[1] ?? REACH,
 };
 }
@@ -7799,9 +7799,9 @@ const [problem] = error.problems;
 if (problem?.code === 'prometheus-query' || problem?.code === 'prometheus-cancelled')
 return error;
 const { why, next } = explainStoreError(name, error);
-return (0, _lib_errors_js__import_0__.sx)(problem?.code ?? 'store-unread', why, next, error);
+return (0, __import_0__.sx)(problem?.code ?? 'store-unread', why, next, error);
 }
-const unreadError = ({ why, next }) => (0, _lib_errors_js__import_0__.sx)('store-unread', why, next);
+const unreadError = ({ why, next }) => (0, __import_0__.sx)('store-unread', why, next);
 function duration(ms) {
 const seconds = Math.round(ms / 1000);
 return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
@@ -7813,19 +7813,19 @@ __webpack_require__.d(__webpack_exports__, {
 C: () => (expectTargets),
 w: () => (hostOf)
 });
-var _config_credentials_js__import_0__ = __webpack_require__(93601);
-var _config_declared_metrics_js__import_3__ = __webpack_require__(62237);
-var _config_services_js__import_2__ = __webpack_require__(36927);
-var _address_js__import_1__ = __webpack_require__(68497);
+var __import_0__ = __webpack_require__(93601);
+var __import_3__ = __webpack_require__(62237);
+var __import_2__ = __webpack_require__(36927);
+var __import_1__ = __webpack_require__(68497);
 const REMOVED = ['destroyed', 'destroying'];
 const RUNNING = ['started', 'starting', 'replacing', 'restarting', 'updating'];
 function expectTargets(config, machines) {
 const { services } = config;
 return {
-targets: services.flatMap((service) => (0, _config_services_js__import_2__.dC)(service)
+targets: services.flatMap((service) => (0, __import_2__.dC)(service)
 ? hostsOf(service, machines).map((machine) => onMachine(service, machine))
 : service.addresses.map((address) => atAddress(service, address))),
-absent: services.filter(_config_services_js__import_2__.dC).filter((service) => hostsOf(service, machines).length === 0),
+absent: services.filter(__import_2__.dC).filter((service) => hostsOf(service, machines).length === 0),
 };
 }
 const hostOf = ({ machine, address }) => machine?.id ?? address;
@@ -7842,7 +7842,7 @@ const mayStop = (service.may_stop || machine.standby === true) && machine.state 
 return {
 ...endpoint(service),
 machine,
-address: (0, _address_js__import_1__.Q)(machine.privateIp, service.port),
+address: (0, __import_1__.Q)(machine.privateIp, service.port),
 state: runs ? 'running' : mayStop ? 'resting' : 'stopped',
 };
 }
@@ -7851,19 +7851,19 @@ const end = address.lastIndexOf(':');
 return {
 ...endpoint(service),
 machine: undefined,
-address: (0, _address_js__import_1__.Q)(address.slice(0, end), Number(address.slice(end + 1))),
+address: (0, __import_1__.Q)(address.slice(0, end), Number(address.slice(end + 1))),
 state: 'running',
 };
 }
 const endpoint = (service) => ({
 service: service.name,
-app: (0, _config_services_js__import_2__.RX)(service),
+app: (0, __import_2__.RX)(service),
 path: service.path,
 onlyAfterTraffic: isOnlyAfterTraffic(service),
-credentials: (0, _config_credentials_js__import_0__.YN)(service),
+credentials: (0, __import_0__.YN)(service),
 });
 function isOnlyAfterTraffic(service) {
-const declared = (0, _config_declared_metrics_js__import_3__.A)(service);
+const declared = (0, __import_3__.A)(service);
 return declared.length > 0 && declared.every(({ expect }) => expect === 'after-traffic');
 }
 })

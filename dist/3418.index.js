@@ -8,13 +8,13 @@ assetPath: () => (assetPath),
 packageVersion: () => (packageVersion),
 readAsset: () => (readAsset)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_path__import_1__ = __webpack_require__(76760);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(76760);
 function assetPath(path) {
-return (0, node_path__import_1__.resolve)(import.meta.dirname, '..', path);
+return (0, __import_1__.resolve)(import.meta.dirname, '..', path);
 }
 function readAsset(path) {
-return (0, node_fs__import_0__.readFileSync)(assetPath(path), 'utf8');
+return (0, __import_0__.readFileSync)(assetPath(path), 'utf8');
 }
 const packageVersion = () => JSON.parse(readAsset('package.json')).version;
 }),
@@ -23,9 +23,9 @@ __webpack_require__.d(__webpack_exports__, {
 Q: () => (machineGroups),
 g: () => (hasShards)
 });
-var _model_shards_js__import_0__ = __webpack_require__(61457);
+var __import_0__ = __webpack_require__(61457);
 const hasShards = ({ shards }) => shards > 1;
-const machineGroups = ({ shards, replicas }) => shards > 1 ? (0, _model_shards_js__import_0__.tb)(shards) : Array.from({ length: replicas }, () => (0, _model_shards_js__import_0__.tb)(1)).flat();
+const machineGroups = ({ shards, replicas }) => shards > 1 ? (0, __import_0__.tb)(shards) : Array.from({ length: replicas }, () => (0, __import_0__.tb)(1)).flat();
 }),
 1881: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -34,7 +34,7 @@ DU: () => (WATCHDOG_ALERT),
 oQ: () => (NOBODY),
 rU: () => (HEARTBEAT)
 });
-var _model_prometheus_js__import_0__ = __webpack_require__(10980);
+var __import_0__ = __webpack_require__(10980);
 const NOBODY = 'nobody';
 const HEARTBEAT = 'heartbeat';
 const WATCHDOG_ALERT = 'Watchdog';
@@ -50,7 +50,7 @@ routes: [
 ...(heartbeat ? [heartbeatRoute] : []),
 { receiver: NOBODY, matchers: [`alertname="${WATCHDOG_ALERT}"`, 'started=""'] },
 ...kinds.map(testRoute),
-{ receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${_model_prometheus_js__import_0__.su.alert}"`] },
+{ receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${__import_0__.su.alert}"`] },
 { receiver: NOBODY, matchers: ['severity="none"'] },
 ...kinds.map((kind) => alertRoute(kind, notify[kind]?.severities)),
 ],
@@ -67,7 +67,7 @@ repeat_interval: '55s',
 };
 const testRoute = (kind) => ({
 receiver: kind,
-matchers: [`alertname=~"${kind === 'pagerduty' ? _model_prometheus_js__import_0__.su.alert : `${WATCHDOG_ALERT}|${_model_prometheus_js__import_0__.su.alert}`}"`],
+matchers: [`alertname=~"${kind === 'pagerduty' ? __import_0__.su.alert : `${WATCHDOG_ALERT}|${__import_0__.su.alert}`}"`],
 continue: true,
 group_by: ['alertname', 'started'],
 repeat_interval: '7d',
@@ -86,7 +86,7 @@ eW: () => (objectivesOn),
 f: () => (alertsAbout),
 g6: () => (countsFailures)
 });
-var _config_declared_metrics_js__import_0__ = __webpack_require__(62237);
+var __import_0__ = __webpack_require__(62237);
 const REQUESTS = /(?:^|_)(?:requests?|handled)(?:_total)?$/;
 const DURATION = /(?:request|response|http|grpc|rpc|handling).*(?:duration|latency|time)?.*_seconds$/;
 const NOT_SERVED = /^promhttp_|(?:^|_)(?:client|outgoing|outbound|upstream|external)_/;
@@ -99,7 +99,7 @@ const STATUS_LABELS = [
 ['grpc_code', 'grpc_code=~"Unknown|DeadlineExceeded|Unimplemented|Internal|Unavailable|DataLoss"'],
 ];
 function signalsOf(service) {
-const metrics = (0, _config_declared_metrics_js__import_0__.A)(service).filter(({ name }) => !NOT_SERVED.test(name));
+const metrics = (0, __import_0__.A)(service).filter(({ name }) => !NOT_SERVED.test(name));
 const duration = metrics.find(({ name, type }) => (type === 'histogram' || type === 'summary') && DURATION.test(name));
 const counter = metrics.find(({ name, type }) => type === 'counter' && REQUESTS.test(name));
 const counted = counter ?? duration;
@@ -148,7 +148,7 @@ rV: () => (DELIVERIES),
 s3: () => (INGESTED),
 tr: () => (REQUEST_DURATION)
 });
-var _promql_js__import_0__ = __webpack_require__(31222);
+var __import_0__ = __webpack_require__(31222);
 const REQUESTS = 'fechatter_http_requests_total';
 const REQUEST_DURATION = 'fechatter_http_request_duration_seconds';
 const MESSAGES = 'fechatter_messages_sent_total';
@@ -162,7 +162,7 @@ const CLICKHOUSE = 'analytics_clickhouse_operations_total';
 const AGENT = 'bot_ai_agent_requests_total';
 const MIN_FAILURES = 5;
 const FAILED_STATUS = 'status=~"fail.*|error.*"';
-const serviceRate = (metric, window, ...matchers) => (0, _promql_js__import_0__.yb)(metric, { window, matchers, by: 'service' });
+const serviceRate = (metric, window, ...matchers) => (0, __import_0__.yb)(metric, { window, matchers, by: 'service' });
 const noFailureYet = (metric) => [
 'As long as nothing has failed, no series has such a status.',
 `pint rule/set promql/series(${metric}) ignore/label-value status`,
@@ -176,28 +176,28 @@ __webpack_require__.d(__webpack_exports__, {
 Q: () => (flyQuery),
 R: () => (appsMatcher)
 });
-var _config_services_js__import_4__ = __webpack_require__(36927);
-var _formats_promql_literals_js__import_0__ = __webpack_require__(90303);
-var _formats_promql_patterns_js__import_1__ = __webpack_require__(10068);
-var _formats_promql_rewrite_js__import_2__ = __webpack_require__(58531);
-var _promql_js__import_3__ = __webpack_require__(31222);
+var __import_4__ = __webpack_require__(36927);
+var __import_0__ = __webpack_require__(90303);
+var __import_1__ = __webpack_require__(10068);
+var __import_2__ = __webpack_require__(58531);
+var __import_3__ = __webpack_require__(31222);
 const OF_SERVICE = ['service', 'job'];
-const flyQuery = (query, config) => (0, _formats_promql_rewrite_js__import_2__.cO)((0, _formats_promql_rewrite_js__import_2__.p$)(query, (selector) => ({ text: ofApps(selector, config) })), OF_SERVICE, 'app');
+const flyQuery = (query, config) => (0, __import_2__.cO)((0, __import_2__.p$)(query, (selector) => ({ text: ofApps(selector, config) })), OF_SERVICE, 'app');
 function ofApps({ metric, matchers }, config) {
 const own = matchers.filter(({ label }) => !OF_SERVICE.includes(label));
-const texts = own.map(({ label, op, value }) => `${label}${op}${(0, _formats_promql_literals_js__import_0__.ZD)(value)}`);
+const texts = own.map(({ label, op, value }) => `${label}${op}${(0, __import_0__.ZD)(value)}`);
 const isLimited = own.some(({ label }) => label === 'app');
 const all = isLimited ? texts : [appMatcher(matchers, config), ...texts];
-return metric === undefined ? (0, _promql_js__import_3__.RU)(...all) : (0, _promql_js__import_3__.Lf)(metric, ...all);
+return metric === undefined ? (0, __import_3__.RU)(...all) : (0, __import_3__.Lf)(metric, ...all);
 }
 function appMatcher(matchers, { apps, services }) {
 const said = matchers.filter(({ label }) => OF_SERVICE.includes(label));
 if (said.length === 0)
 return appsMatcher(apps.map(({ app }) => app));
-const meant = services.filter(_config_services_js__import_4__.dC).filter(({ name }) => said.every((matcher) => (0, _formats_promql_patterns_js__import_1__.c)(matcher, name)));
+const meant = services.filter(__import_4__.dC).filter(({ name }) => said.every((matcher) => (0, __import_1__.c)(matcher, name)));
 return appsMatcher([...new Set(meant.map(({ app }) => app))]);
 }
-const appsMatcher = (apps) => apps.length === 0 ? 'app=""' : (0, _promql_js__import_3__.In)('app', apps);
+const appsMatcher = (apps) => apps.length === 0 ? 'app=""' : (0, __import_3__.In)('app', apps);
 }),
 22124: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -209,10 +209,10 @@ pJ: () => (THROTTLED),
 xr: () => (MACHINE_VOLUME_USED),
 zV: () => (MOST_THROTTLED)
 });
-var _config_fly_engine_js__import_3__ = __webpack_require__(47817);
-var _model_fly_series_js__import_0__ = __webpack_require__(34061);
-var _fechatter_metrics_js__import_1__ = __webpack_require__(43539);
-var _panels_js__import_2__ = __webpack_require__(85982);
+var __import_3__ = __webpack_require__(47817);
+var __import_0__ = __webpack_require__(34061);
+var __import_1__ = __webpack_require__(43539);
+var __import_2__ = __webpack_require__(85982);
 const MACHINE = 'app, region, instance';
 const THROTTLED = `sum by (${MACHINE}) (rate(fly_instance_cpu_throttle[5m])) / 100`;
 const MEMORY_USED = `1 - max by (${MACHINE}) (fly_instance_memory_mem_available / fly_instance_memory_mem_total)`;
@@ -228,7 +228,7 @@ return `(sum by (app) (rate(fly_edge_http_responses_count{status=~"5.."}[${windo
 function flySeriesRules(context) {
 const { monitoring } = context.config;
 const rules = [OUT_OF_MEMORY, CPU_THROTTLED, volumeFilling(context), edgeErrors(context), missing(context)];
-return { name: 'fly', rules: (0, _config_fly_engine_js__import_3__.rH)(monitoring) ? rules : [] };
+return { name: 'fly', rules: (0, __import_3__.rH)(monitoring) ? rules : [] };
 }
 const OUT_OF_MEMORY = {
 alert: 'MachineOutOfMemory',
@@ -246,7 +246,7 @@ for: '0s',
 severity: 'critical',
 summary: '{{ $labels.app }}: machine {{ $labels.instance }} ran out of memory',
 description: 'The kernel ended a process of machine {{ $labels.instance }} in {{ $labels.region }} because the memory was used up. Requests and work of that moment are lost, and it will happen again.',
-panel: _panels_js__import_2__.JK.memory,
+panel: __import_2__.JK.memory,
 };
 const MOST_THROTTLED = 0.1;
 const CPU_THROTTLED = {
@@ -256,7 +256,7 @@ for: '15m',
 severity: 'warning',
 summary: '{{ $labels.app }}: machine {{ $labels.instance }} is throttled by Fly',
 description: 'The machine uses more CPU than its size includes, and its balance is used up: it waits {{ $value | humanizePercentage }} of the time. Everything on it is slower than its own metrics explain.',
-panel: _panels_js__import_2__.JK.throttled,
+panel: __import_2__.JK.throttled,
 };
 const volumeFilling = ({ config }) => ({
 alert: 'MachineVolumeFilling',
@@ -265,34 +265,34 @@ for: '15m',
 severity: 'warning',
 summary: '{{ $labels.app }}: a volume is {{ $value | humanizePercentage }} full',
 description: 'The volume {{ $labels.mount }}{{ $labels.id }} of {{ $labels.app }} in {{ $labels.region }} fills up (machine {{ $labels.instance }}). When it is full, writes fail.',
-panel: _panels_js__import_2__.JK.volumes,
+panel: __import_2__.JK.volumes,
 });
 function edgeErrors({ config: { alerts } }) {
-const limit = (0, _fechatter_metrics_js__import_1__.J3)(14.4 * alerts.error_budget);
+const limit = (0, __import_1__.J3)(14.4 * alerts.error_budget);
 return {
 alert: 'EdgeErrorsHigh',
 expr: [
 `${edgeErrorRatio('5m')} > ${limit}`,
 `and\n${edgeErrorRatio('1h')} > ${limit}`,
-`and sum by (app) (increase(fly_edge_http_responses_count{status=~"5.."}[1h])) >= ${_fechatter_metrics_js__import_1__.fQ}`,
+`and sum by (app) (increase(fly_edge_http_responses_count{status=~"5.."}[1h])) >= ${__import_1__.fQ}`,
 ].join('\n'),
 for: '2m',
 severity: 'critical',
 summary: '{{ $labels.app }}: Fly answers {{ $value | humanizePercentage }} of the requests with 5xx',
-description: `For an hour and still now, more than ${(0, _fechatter_metrics_js__import_1__.fL)(14.4 * alerts.error_budget)} of the requests got a status 5xx from Fly's proxy: from the app, or from the proxy because no machine answered.`,
-panel: _panels_js__import_2__.JK.edgeErrors,
+description: `For an hour and still now, more than ${(0, __import_1__.fL)(14.4 * alerts.error_budget)} of the requests got a status 5xx from Fly's proxy: from the app, or from the proxy because no machine answered.`,
+panel: __import_2__.JK.edgeErrors,
 };
 }
 const missing = ({ config: { monitoring } }) => ({
 alert: 'FlyMetricsMissing',
-expr: (0, _config_fly_engine_js__import_3__.kk)(monitoring)
+expr: (0, __import_3__.kk)(monitoring)
 ? 'absent(fly_instance_up{app=~".+"})'
-: `absent(fly_instance_up{app="${monitoring.app}"})\nand on () count(up{job="${_model_fly_series_js__import_0__.Mw}"})`,
+: `absent(fly_instance_up{app="${monitoring.app}"})\nand on () count(up{job="${__import_0__.Mw}"})`,
 for: '10m',
 severity: 'warning',
 summary: "Fly's own series do not arrive",
 description: "For ten minutes there is no new sample from Fly's managed Prometheus: it refuses the token, does not answer, or is behind. Alerts about memory, CPU, volumes and the edge do not fire meanwhile.",
-panel: _panels_js__import_2__.JK.age,
+panel: __import_2__.JK.age,
 });
 }),
 73418: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1044,7 +1044,7 @@ eS: () => (SLO_DASHBOARD),
 f_: () => (servicePanels),
 wP: () => (monitoringPanels)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 const OVERVIEW_DASHBOARD = 'fechatter-overview';
 const MONITORING_DASHBOARD = 'fechatter-monitoring';
 const panels = (dashboard, names) => Object.fromEntries(names.map((name, i) => [name, { dashboard, panel: i + 1 }]));
@@ -1096,7 +1096,7 @@ const servicePanels = {
 ...{ machinesUp: 1, firingAlerts: 2, errorsNow: 3, latencyNow: 4 },
 ...{ requests: 5, errors: 6, durations: 7 },
 };
-const panelUrl = (ref, base = '') => `${(0, _lib_text_js__import_0__.Tv)(base)}/d/${ref.dashboard}?viewPanel=${ref.panel}`;
+const panelUrl = (ref, base = '') => `${(0, __import_0__.Tv)(base)}/d/${ref.dashboard}?viewPanel=${ref.panel}`;
 }),
 31222: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1108,10 +1108,10 @@ jZ: () => (zeroWhileUp),
 qB: () => (declaredQuantile),
 yb: () => (sumRate)
 });
-var _formats_metric_types_js__import_0__ = __webpack_require__(59459);
+var __import_0__ = __webpack_require__(59459);
 const matcherBraces = (...matchers) => matchers.length === 0 ? '' : `{${matchers.join(',')}}`;
 const KEYWORDS = /^(?:atan2|bool|group_left|group_right|ignoring|inf|nan|on)$/i;
-const seriesOf = (name, ...matchers) => KEYWORDS.test(name) || !(0, _formats_metric_types_js__import_0__.S6)(name)
+const seriesOf = (name, ...matchers) => KEYWORDS.test(name) || !(0, __import_0__.S6)(name)
 ? matcherBraces(`__name__="${name}"`, ...matchers)
 : `${name}${matcherBraces(...matchers)}`;
 function sumRate(metric, options) {
@@ -1145,9 +1145,9 @@ fU: () => (REMOTE_WRITE_DELAY),
 kP: () => (REMOTE_WRITE_DELAYS),
 v$: () => (VOLUME_USED)
 });
-var _model_prometheus_js__import_0__ = __webpack_require__(10980);
-var _promql_js__import_1__ = __webpack_require__(31222);
-const SELF_ZERO = (0, _promql_js__import_1__.jZ)([_model_prometheus_js__import_0__.gu]);
+var __import_0__ = __webpack_require__(10980);
+var __import_1__ = __webpack_require__(31222);
+const SELF_ZERO = (0, __import_1__.jZ)([__import_0__.gu]);
 const NEWEST = [
 'prometheus_remote_storage_queue_highest_timestamp_seconds',
 'prometheus_remote_storage_highest_timestamp_in_seconds',
@@ -1181,13 +1181,13 @@ _n: () => (sloRules),
 jl: () => (budgetPeriod),
 wN: () => (BUDGET_LEFT)
 });
-var _config_declared_metrics_js__import_6__ = __webpack_require__(62237);
-var _config_engine_js__import_0__ = __webpack_require__(4805);
-var _config_slo_schema_js__import_1__ = __webpack_require__(40231);
-var _config_thresholds_js__import_2__ = __webpack_require__(94527);
-var _fechatter_metrics_js__import_3__ = __webpack_require__(43539);
-var _panels_js__import_4__ = __webpack_require__(85982);
-var _promql_js__import_5__ = __webpack_require__(31222);
+var __import_6__ = __webpack_require__(62237);
+var __import_0__ = __webpack_require__(4805);
+var __import_1__ = __webpack_require__(40231);
+var __import_2__ = __webpack_require__(94527);
+var __import_3__ = __webpack_require__(43539);
+var __import_4__ = __webpack_require__(85982);
+var __import_5__ = __webpack_require__(31222);
 const BUDGET = 'slo:error_budget:ratio';
 const EVENTS = 'slo:events:rate5m';
 const BAD_EVENTS = 'slo:bad_events:rate5m';
@@ -1203,18 +1203,18 @@ function sloRules({ config }) {
 const rules = config.slos.flatMap((slo) => recordings(slo, config));
 return { name: 'slos', rules: rules.length === 0 ? [] : [...rules, BURN_FAST, BURN_SLOW] };
 }
-const budgetPeriod = ({ monitoring: { retention } }) => (0, _config_thresholds_js__import_2__.TM)(retention) < (0, _config_thresholds_js__import_2__.TM)(PERIOD) ? retention : PERIOD;
+const budgetPeriod = ({ monitoring: { retention } }) => (0, __import_2__.TM)(retention) < (0, __import_2__.TM)(PERIOD) ? retention : PERIOD;
 function recordings(slo, config) {
-const labels = { service: slo.service, slo: (0, _config_slo_schema_js__import_1__._)(slo) };
+const labels = { service: slo.service, slo: (0, __import_1__._)(slo) };
 const record = (name, expr) => ({ record: name, expr, labels });
 const own = `{service="${slo.service}",slo="${labels.slo}"}`;
 const { all, bad } = eventsOf(slo, config);
 const direct = (window) => `${bad(window)}\n/\n(${all(window)} > 0)`;
 const recorded = (window) => `sum_over_time(${BAD_EVENTS}${own}[${window}])\n/\n(sum_over_time(${EVENTS}${own}[${window}]) > 0)`;
-const [over, none] = (0, _config_engine_js__import_0__.yh)(config.monitoring)
+const [over, none] = (0, __import_0__.yh)(config.monitoring)
 ? [direct, `0 * ${bad('5m')}`]
 : [recorded, `0 * ${BAD_EVENTS}${own}`];
-const budget = (0, _fechatter_metrics_js__import_3__.J3)(1 - slo.objective / 100);
+const budget = (0, __import_3__.J3)(1 - slo.objective / 100);
 return [
 record(BUDGET, `vector(${budget})`),
 record(EVENTS, all('5m')),
@@ -1228,10 +1228,10 @@ record(BUDGET_LEFT, `1 - (\n${over(budgetPeriod(config))}\n) / ${budget}\nor\n1 
 }
 function eventsOf(slo, { services }) {
 const service = services.find(({ name }) => name === slo.service);
-const metric = service && (0, _config_declared_metrics_js__import_6__.A)(service).find(({ name }) => name === slo.of);
+const metric = service && (0, __import_6__.A)(service).find(({ name }) => name === slo.of);
 const count = `${slo.of}${metric?.type === 'counter' ? '' : '_count'}`;
 const matcher = `service="${slo.service}"`;
-const rate = (name, window, ...more) => (0, _promql_js__import_5__.yb)(name, { window, matchers: [matcher, ...more] });
+const rate = (name, window, ...more) => (0, __import_5__.yb)(name, { window, matchers: [matcher, ...more] });
 const all = (window) => rate(count, window);
 const failed = slo.errors?.replace(/\s*,\s*$/, '').trim();
 if (failed !== undefined)
@@ -1241,7 +1241,7 @@ return { all, bad: (window) => `(${all(window)} - ${within(window)})` };
 }
 function boundOf({ slower_than = '0s' }, metric) {
 const unit = /_(?:milliseconds|millis|ms)$/.test(metric?.name ?? '') ? 1_000 : 1;
-const bound = (0, _fechatter_metrics_js__import_3__.J3)((0, _config_thresholds_js__import_2__.TM)(slower_than) * unit);
+const bound = (0, __import_3__.J3)((0, __import_2__.TM)(slower_than) * unit);
 return Number.isInteger(bound) ? `le=~"${bound}|${bound}\\\\.0"` : `le="${bound}"`;
 }
 const burns = (factor, short, long, ...more) => [
@@ -1251,7 +1251,7 @@ const burns = (factor, short, long, ...more) => [
 ...more,
 ')',
 ].join('\n');
-const hasFailures = (window) => `  and ${badRate(window)} * ${(0, _config_thresholds_js__import_2__.TM)(window)} >= ${_fechatter_metrics_js__import_3__.fQ}`;
+const hasFailures = (window) => `  and ${badRate(window)} * ${(0, __import_2__.TM)(window)} >= ${__import_3__.fQ}`;
 const BURN_FAST = {
 alert: 'SloBurnsFast',
 expr: `${burns(14.4, '5m', '1h', hasFailures('1h'))}\nor\n${burns(6, '30m', '6h', hasFailures('6h'))}`,
@@ -1259,7 +1259,7 @@ for: '2m',
 severity: 'critical',
 summary: '{{ $labels.service }} misses its objective {{ $labels.slo }}: {{ $value | humanizePercentage }} fail',
 description: 'The error budget is spent so fast that at this rate that of 30 days lasts less than five days, and it goes on.',
-panel: _panels_js__import_4__.Gw.budget,
+panel: __import_4__.Gw.budget,
 };
 const BURN_SLOW = {
 alert: 'SloBurnsSlowly',
@@ -1268,7 +1268,7 @@ for: '15m',
 severity: 'warning',
 summary: '{{ $labels.service }} spends the budget of {{ $labels.slo }}: {{ $value | humanizePercentage }} fail',
 description: 'The error rate of the last days spends the error budget before 30 days are over, and it goes on.',
-panel: _panels_js__import_4__.Gw.budget,
+panel: __import_4__.Gw.budget,
 };
 }),
 37443: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1302,16 +1302,16 @@ fU: () => (inRows),
 g9: () => (madeDashboard),
 nd: () => (panel)
 });
-var _assets_js__import_0__ = __webpack_require__(43287);
-var _lib_documentation_js__import_3__ = __webpack_require__(25478);
-var _lib_json_value_js__import_1__ = __webpack_require__(91060);
-var _grafana_annotations_js__import_2__ = __webpack_require__(44900);
+var __import_0__ = __webpack_require__(43287);
+var __import_3__ = __webpack_require__(25478);
+var __import_1__ = __webpack_require__(91060);
+var __import_2__ = __webpack_require__(44900);
 let looks;
 const lookOf = (name) => {
-looks ??= JSON.parse((0, _assets_js__import_0__.readAsset)('templates/dashboard-looks.json'));
+looks ??= JSON.parse((0, __import_0__.readAsset)('templates/dashboard-looks.json'));
 return structuredClone(looks[name]);
 };
-const part = (value) => ((0, _lib_json_value_js__import_1__.OW)(value) ? value : {});
+const part = (value) => ((0, __import_1__.OW)(value) ? value : {});
 function panel(look, content) {
 const made = lookOf(look);
 const { defaults, overrides } = part(made.fieldConfig);
@@ -1334,7 +1334,7 @@ return {
 ...{
 title,
 description,
-fieldConfig: { defaults: fields, overrides: [...(0, _lib_json_value_js__import_1__.Qv)(overrides), ...lines] },
+fieldConfig: { defaults: fields, overrides: [...(0, __import_1__.Qv)(overrides), ...lines] },
 links: (content.alerts ?? []).map(runbookLink),
 },
 targets: content.targets.map((target, i) => query(target, String.fromCharCode(65 + i), look)),
@@ -1368,7 +1368,7 @@ datasource: { type: 'prometheus', uid: '${datasource}' },
 ...(look === 'table' && { format: 'table' }),
 });
 const runbookLink = (alert) => ({
-...{ type: 'link', icon: 'doc', title: `Runbook: ${alert}`, url: (0, _lib_documentation_js__import_3__.oV)(alert), tooltip: '' },
+...{ type: 'link', icon: 'doc', title: `Runbook: ${alert}`, url: (0, __import_3__.oV)(alert), tooltip: '' },
 ...{ tags: [], asDropdown: false, targetBlank: true, includeVars: false, keepTime: false },
 });
 const readyPanel = (look) => lookOf(look);
@@ -1388,7 +1388,7 @@ const { app, ...texts } = about;
 return { ...neutral(lookOf('dashboard'), app), ...texts, panels };
 }
 function withoutServices({ templating, ...rest }) {
-const list = (0, _lib_json_value_js__import_1__.Qv)(part(templating).list);
+const list = (0, __import_1__.Qv)(part(templating).list);
 return { ...rest, templating: { list: list.filter(({ name }) => name !== 'service') } };
 }
 const NEUTRAL = {
@@ -1396,9 +1396,9 @@ Fechatter: 'Dashboards',
 fechatter: 'deploy-monitoring',
 };
 function neutral(json, app, names = {}) {
-const mapped = part((0, _lib_json_value_js__import_1__.to)(json, (text) => names[text] ?? NEUTRAL[text] ?? text));
-const annotations = (0, _lib_json_value_js__import_1__.Qv)(part(mapped.annotations).list).map((one) => (0, _lib_json_value_js__import_1__.OW)(one.target) && Array.isArray(one.target.tags)
-? { ...one, target: { ...one.target, tags: (0, _grafana_annotations_js__import_2__.RS)(app) } }
+const mapped = part((0, __import_1__.to)(json, (text) => names[text] ?? NEUTRAL[text] ?? text));
+const annotations = (0, __import_1__.Qv)(part(mapped.annotations).list).map((one) => (0, __import_1__.OW)(one.target) && Array.isArray(one.target.tags)
+? { ...one, target: { ...one.target, tags: (0, __import_2__.RS)(app) } }
 : one);
 const tags = Array.isArray(mapped.tags) ? [...new Set(mapped.tags)] : [];
 return { ...mapped, tags, annotations: { list: annotations } };
@@ -1410,57 +1410,57 @@ Qf: () => (serviceDashboard),
 kD: () => (serviceColors),
 mv: () => (serviceUid)
 });
-var _config_declared_metrics_js__import_9__ = __webpack_require__(62237);
-var _config_services_js__import_8__ = __webpack_require__(36927);
-var _config_thresholds_js__import_0__ = __webpack_require__(94527);
-var _lib_json_value_js__import_1__ = __webpack_require__(91060);
-var _alerts_conventions_js__import_2__ = __webpack_require__(30081);
-var _alerts_panels_js__import_3__ = __webpack_require__(85982);
-var _alerts_promql_js__import_4__ = __webpack_require__(31222);
-var _grafana_uids_js__import_5__ = __webpack_require__(68359);
-var _colors_js__import_6__ = __webpack_require__(37443);
-var _dashboard_builder_js__import_7__ = __webpack_require__(94637);
+var __import_9__ = __webpack_require__(62237);
+var __import_8__ = __webpack_require__(36927);
+var __import_0__ = __webpack_require__(94527);
+var __import_1__ = __webpack_require__(91060);
+var __import_2__ = __webpack_require__(30081);
+var __import_3__ = __webpack_require__(85982);
+var __import_4__ = __webpack_require__(31222);
+var __import_5__ = __webpack_require__(68359);
+var __import_6__ = __webpack_require__(37443);
+var __import_7__ = __webpack_require__(94637);
 function serviceUid(service) {
 const uid = `deploy-monitoring-${service}`;
-return uid === _alerts_panels_js__import_3__.eS || uid === _alerts_panels_js__import_3__.$L ? (0, _grafana_uids_js__import_5__.pC)(uid, service) : (0, _grafana_uids_js__import_5__.OO)(uid);
+return uid === __import_3__.eS || uid === __import_3__.$L ? (0, __import_5__.pC)(uid, service) : (0, __import_5__.OO)(uid);
 }
-const serviceColors = ({ services }) => (0, _colors_js__import_6__.u0)(services.map(({ name }) => name));
+const serviceColors = ({ services }) => (0, __import_6__.u0)(services.map(({ name }) => name));
 const WINDOW = '$__rate_interval';
 const NOW = '5m';
 function serviceDashboard(config, service) {
 const maker = {
-...{ service, signals: (0, _alerts_conventions_js__import_2__.B7)(service), alerts: config.alerts, pages: (0, _alerts_conventions_js__import_2__.f)(config, service) },
+...{ service, signals: (0, __import_2__.B7)(service), alerts: config.alerts, pages: (0, __import_2__.f)(config, service) },
 color: serviceColors(config)[service.name] ?? '',
 noValue: `No sample of ${service.name}. If the first row is empty too, Prometheus does not answer`,
 };
-const panels = [...firstRow(maker), ...(0, _dashboard_builder_js__import_7__.fU)(graphs(maker), 5)];
+const panels = [...firstRow(maker), ...(0, __import_7__.fU)(graphs(maker), 5)];
 const about = {
 uid: serviceUid(service.name),
-title: (0, _config_services_js__import_8__.dC)(service) ? `${service.app}: ${service.name}` : service.name,
+title: (0, __import_8__.dC)(service) ? `${service.app}: ${service.name}` : service.name,
 description: `Made from the metrics that ${service.name} declares. Nothing here at all: look at the dashboard Monitoring first.`,
 app: config.monitoring.app,
 };
-return ofOneService((0, _dashboard_builder_js__import_7__.g9)(about, panels), service.name);
+return ofOneService((0, __import_7__.g9)(about, panels), service.name);
 }
-const ofOneService = (json, service) => (0, _dashboard_builder_js__import_7__.$K)((0, _lib_json_value_js__import_1__.to)(json, (text) => text.replaceAll('service=~"$service"', `service="${service}"`)));
+const ofOneService = (json, service) => (0, __import_7__.$K)((0, __import_1__.to)(json, (text) => text.replaceAll('service=~"$service"', `service="${service}"`)));
 function firstRow(maker) {
 const errors = errorsNow(maker);
 const latency = latencyNow(maker);
 const tiles = [
-...(errors ? [[_alerts_panels_js__import_3__.f_.errorsNow, (0, _dashboard_builder_js__import_7__.nd)('stat', errors)]] : []),
-...(latency ? [[_alerts_panels_js__import_3__.f_.latencyNow, (0, _dashboard_builder_js__import_7__.nd)('stat', latency)]] : []),
+...(errors ? [[__import_3__.f_.errorsNow, (0, __import_7__.nd)('stat', errors)]] : []),
+...(latency ? [[__import_3__.f_.latencyNow, (0, __import_7__.nd)('stat', latency)]] : []),
 ];
 const up = 14 - 4 * tiles.length;
 return [
-(0, _dashboard_builder_js__import_7__.GS)((0, _dashboard_builder_js__import_7__.YM)('machinesUp'), _alerts_panels_js__import_3__.f_.machinesUp, { x: 0, y: 0, w: up, h: 5 }),
-...tiles.map(([id, made], i) => (0, _dashboard_builder_js__import_7__.GS)(made, id, { x: up + 4 * i, y: 0, w: 4, h: 5 })),
-(0, _dashboard_builder_js__import_7__.GS)((0, _dashboard_builder_js__import_7__.YM)('firingAlerts'), _alerts_panels_js__import_3__.f_.firingAlerts, { x: 14, y: 0, w: 10, h: 5 }),
+(0, __import_7__.GS)((0, __import_7__.YM)('machinesUp'), __import_3__.f_.machinesUp, { x: 0, y: 0, w: up, h: 5 }),
+...tiles.map(([id, made], i) => (0, __import_7__.GS)(made, id, { x: up + 4 * i, y: 0, w: 4, h: 5 })),
+(0, __import_7__.GS)((0, __import_7__.YM)('firingAlerts'), __import_3__.f_.firingAlerts, { x: 14, y: 0, w: 10, h: 5 }),
 ];
 }
 const ofService = ({ service }) => `service="${service.name}"`;
-const own = (maker, name) => (0, _alerts_promql_js__import_4__.Lf)(name, ofService(maker));
-const rate = (maker, name, over = {}) => (0, _alerts_promql_js__import_4__.yb)(name, { window: WINDOW, ...over, matchers: [ofService(maker), ...(over.matchers ?? [])] });
-const orZero = ({ service }, expr) => `${expr}\nor on ()\n${(0, _alerts_promql_js__import_4__.jZ)([service.name])}`;
+const own = (maker, name) => (0, __import_4__.Lf)(name, ofService(maker));
+const rate = (maker, name, over = {}) => (0, __import_4__.yb)(name, { window: WINDOW, ...over, matchers: [ofService(maker), ...(over.matchers ?? [])] });
+const orZero = ({ service }, expr) => `${expr}\nor on ()\n${(0, __import_4__.jZ)([service.name])}`;
 function errorRatio(maker, window) {
 const { requests, failed } = maker.signals;
 if (requests === undefined || failed === undefined)
@@ -1492,28 +1492,28 @@ return {
 title: 'P95 5m',
 description: '95 % of the requests of the last five minutes took no longer than this.',
 ...{ unit: 's', noValue: 'No data', alerts: maker.pages.latency },
-thresholds: [{ value: (0, _config_thresholds_js__import_0__.TM)(maker.alerts.latency_p95), color: 'red' }],
+thresholds: [{ value: (0, __import_0__.TM)(maker.alerts.latency_p95), color: 'red' }],
 targets: [{ expr: `max((\n${quantileOf(maker, duration, 0.95, NOW)}\n) >= 0)`, legend: 'P95' }],
 };
 }
-const quantileOf = (maker, metric, q, window = WINDOW) => (0, _alerts_promql_js__import_4__.qB)(q, metric, { window, matcher: ofService(maker) });
+const quantileOf = (maker, metric, q, window = WINDOW) => (0, __import_4__.qB)(q, metric, { window, matcher: ofService(maker) });
 function graphs(maker) {
 const { requests, duration } = maker.signals;
 const errors = errorGraph(maker);
-const graph = (content) => (0, _dashboard_builder_js__import_7__.nd)('timeseries', content);
-const declared = (0, _config_declared_metrics_js__import_9__.A)(maker.service);
+const graph = (content) => (0, __import_7__.nd)('timeseries', content);
+const declared = (0, __import_9__.A)(maker.service);
 const others = declared.filter(({ name, type }) => name !== requests && name !== duration?.name && type !== 'info');
 const infos = declared.filter(({ type }) => type === 'info');
 const rest = [
 ...others.map((metric) => graph(graphOf(maker, metric))),
 graph(scrapes(maker)),
-...infos.map((metric) => (0, _dashboard_builder_js__import_7__.nd)('table', infoTable(maker, metric))),
+...infos.map((metric) => (0, __import_7__.nd)('table', infoTable(maker, metric))),
 ];
 return [
-...(requests === undefined ? [] : [[_alerts_panels_js__import_3__.f_.requests, graph(requestRate(maker, requests))]]),
-...(errors ? [[_alerts_panels_js__import_3__.f_.errors, graph(errors)]] : []),
-...(duration ? [[_alerts_panels_js__import_3__.f_.durations, graph(durations(maker, duration))]] : []),
-...rest.map((made, i) => [Object.keys(_alerts_panels_js__import_3__.f_).length + 1 + i, made]),
+...(requests === undefined ? [] : [[__import_3__.f_.requests, graph(requestRate(maker, requests))]]),
+...(errors ? [[__import_3__.f_.errors, graph(errors)]] : []),
+...(duration ? [[__import_3__.f_.durations, graph(durations(maker, duration))]] : []),
+...rest.map((made, i) => [Object.keys(__import_3__.f_).length + 1 + i, made]),
 ];
 }
 const requestRate = (maker, name) => ({
@@ -1522,14 +1522,14 @@ description: `Requests each second, from ${name}. A line that ends is a service 
 ...{ unit: 'reqps', reaches: 1, noValue: maker.noValue, alerts: ['TrafficStopped'] },
 targets: [
 {
-expr: orZero(maker, rate(maker, name, { by: _alerts_conventions_js__import_2__.XQ.join(', ') })),
-legend: `Requests ${_alerts_conventions_js__import_2__.XQ.map((label) => `{{${label}}}`).join('')}`,
+expr: orZero(maker, rate(maker, name, { by: __import_2__.XQ.join(', ') })),
+legend: `Requests ${__import_2__.XQ.map((label) => `{{${label}}}`).join('')}`,
 },
 ],
 colors: {
 '/^Requests/': maker.color,
-'/^Requests 4/': _colors_js__import_6__.AM,
-'/^Requests (5|Unknown|DeadlineExceeded|Unimplemented|Internal|Unavailable|DataLoss)/': _colors_js__import_6__.eU,
+'/^Requests 4/': __import_6__.AM,
+'/^Requests (5|Unknown|DeadlineExceeded|Unimplemented|Internal|Unavailable|DataLoss)/': __import_6__.eU,
 },
 });
 function errorGraph(maker) {
@@ -1544,15 +1544,15 @@ description: 'Share of the requests that failed; 0 % without requests. The lines
 reaches: 1.25 * (limits.at(-1)?.value ?? 1),
 alerts: maker.pages.errors,
 targets: [{ expr, legend: 'Failed requests' }],
-colors: { 'Failed requests': _colors_js__import_6__.eU },
+colors: { 'Failed requests': __import_6__.eU },
 };
 }
 const durations = (maker, metric) => ({
 ...quantiles(maker, metric),
 title: 'Response time (P95, P99)',
 alerts: maker.pages.latency,
-reaches: 1.25 * (0, _config_thresholds_js__import_0__.TM)(maker.alerts.latency_p95),
-thresholds: [{ value: (0, _config_thresholds_js__import_0__.TM)(maker.alerts.latency_p95), color: 'red' }],
+reaches: 1.25 * (0, __import_0__.TM)(maker.alerts.latency_p95),
+thresholds: [{ value: (0, __import_0__.TM)(maker.alerts.latency_p95), color: 'red' }],
 });
 const quantiles = (maker, metric) => ({
 title: metric.name,
@@ -1574,7 +1574,7 @@ return {
 description: `Increase of ${name} each second, over all machines.`,
 unit: unitOf(name, 'count:events') === 'bytes' ? 'Bps' : 'count:events/s',
 targets: [{ expr: orZero(maker, rate(maker, name)), legend: 'Rate' }],
-colors: { Rate: (0, _alerts_conventions_js__import_2__.g6)(name) ? _colors_js__import_6__.eU : maker.color },
+colors: { Rate: (0, __import_2__.g6)(name) ? __import_6__.eU : maker.color },
 };
 const series = type === 'gaugehistogram' ? `${name}_gcount` : name;
 return {
@@ -1614,14 +1614,14 @@ W_: () => (hasFechatterMetrics),
 eJ: () => (shippedPanel),
 tT: () => (MONITORING_UIDS)
 });
-var _alerts_panels_js__import_0__ = __webpack_require__(85982);
-var _service_js__import_1__ = __webpack_require__(12384);
+var __import_0__ = __webpack_require__(85982);
+var __import_1__ = __webpack_require__(12384);
 const hasFechatterMetrics = ({ services }) => services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics);
 const MONITORING_UIDS = { fechatter: 'fechatter-monitoring', others: 'deploy-monitoring' };
 function shippedPanel(ref, config) {
 if (hasFechatterMetrics(config))
-return config.services.some(({ name }) => (0, _service_js__import_1__.mv)(name) === ref.dashboard)
-? _alerts_panels_js__import_0__.wP.targets
+return config.services.some(({ name }) => (0, __import_1__.mv)(name) === ref.dashboard)
+? __import_0__.wP.targets
 : ref;
 return ref.dashboard === MONITORING_UIDS.fechatter ? { ...ref, dashboard: MONITORING_UIDS.others } : ref;
 }
@@ -1653,10 +1653,10 @@ hX: () => (ruleUid),
 oL: () => (deploymentUid),
 pC: () => (uidWithHash)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 const MAX = 40;
 const uidFor = (text, max = MAX) => text.length <= max ? text : uidWithHash(text, text, max);
-const uidWithHash = (text, key, max = MAX) => `${text.slice(0, max - 9)}-${(0, _lib_json_value_js__import_0__.sc)(key).slice(0, 8)}`;
+const uidWithHash = (text, key, max = MAX) => `${text.slice(0, max - 9)}-${(0, __import_0__.sc)(key).slice(0, 8)}`;
 const deploymentUid = (uid, deployment) => uidWithHash(uid, `${deployment}\0${uid}`);
 function withUids(dashboards, moved) {
 if (moved.size === 0)
@@ -1664,13 +1664,13 @@ return [...dashboards];
 const linked = (text) => text.replace(/(\/d(?:-solo)?\/)([\w-]+)/g, (_, path, uid) => path + (moved.get(uid) ?? uid));
 return dashboards.map((dashboard) => {
 const uid = moved.get(dashboard.uid) ?? dashboard.uid;
-const json = (0, _lib_json_value_js__import_0__.to)(dashboard.json, linked);
+const json = (0, __import_0__.to)(dashboard.json, linked);
 return { ...dashboard, uid, json: dashboard.apiVersions ? json : { ...json, uid } };
 });
 }
-const prefix = (deployment) => `dm-${(0, _lib_json_value_js__import_0__.sc)(deployment).slice(0, 8)}-`;
+const prefix = (deployment) => `dm-${(0, __import_0__.sc)(deployment).slice(0, 8)}-`;
 function ruleUid(deployment, group, name) {
-return prefix(deployment) + (0, _lib_json_value_js__import_0__.sc)(`${group}/${name}`).slice(0, 16);
+return prefix(deployment) + (0, __import_0__.sc)(`${group}/${name}`).slice(0, 16);
 }
 }),
 58531: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1680,12 +1680,12 @@ Yv: () => (selectorsOf),
 cO: () => (renameGrouping),
 p$: () => (replaceSelectors)
 });
-var _prometheus_io_lezer_promql__import_0__ = __webpack_require__(86828);
-var _parse_js__import_1__ = __webpack_require__(45886);
+var __import_0__ = __webpack_require__(86828);
+var __import_1__ = __webpack_require__(45886);
 const DURATION_VARIABLE = /\$\{?__\w+\}?/g;
 const asDuration = (variable) => `${'1'.repeat(variable.length - 1)}s`;
 function selectorsOf(query) {
-const { ok, selectors } = (0, _parse_js__import_1__.v)(query.replace(DURATION_VARIABLE, asDuration));
+const { ok, selectors } = (0, __import_1__.v)(query.replace(DURATION_VARIABLE, asDuration));
 return ok || selectors.length > 0 ? selectors : undefined;
 }
 function replaceSelectors(query, replace) {
@@ -1709,7 +1709,7 @@ return `${open}${/[{,]$/.test(open) ? '' : ','}${more}}`;
 }
 function renameGrouping(query, from, to) {
 const edits = [];
-_prometheus_io_lezer_promql__import_0__.K3D.parse(query.replace(DURATION_VARIABLE, asDuration)).iterate({
+__import_0__.K3D.parse(query.replace(DURATION_VARIABLE, asDuration)).iterate({
 enter: ({ name, from: start, to: end }) => {
 if (name !== 'GroupingLabels')
 return;
@@ -1743,7 +1743,7 @@ sc: () => (sha256),
 tB: () => (stringIn),
 to: () => (mapStrings)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
+var __import_0__ = __webpack_require__(77598);
 const isJsonObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
 const stringIn = (value) => (typeof value === 'string' ? value : '');
@@ -1828,7 +1828,7 @@ more -= 1;
 }
 return more === 0;
 }
-const sha256 = (text) => (0, node_crypto__import_0__.createHash)('sha256').update(text).digest('hex');
+const sha256 = (text) => (0, __import_0__.createHash)('sha256').update(text).digest('hex');
 function mapMembers(value, change, context) {
 if (Array.isArray(value))
 return mapItems(value, change, context);

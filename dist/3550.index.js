@@ -7,7 +7,7 @@ __webpack_require__.d(__webpack_exports__, {
 acceptance: () => (acceptance),
 matchesWildcard: () => (matchesWildcard)
 });
-var _lib_quote_js__import_0__ = __webpack_require__(51328);
+var __import_0__ = __webpack_require__(51328);
 const NEVER = /^(?:target-none|verification-.*)$/;
 function acceptance(accept, now) {
 const today = now.toISOString().slice(0, 10);
@@ -32,7 +32,7 @@ return used.has(one) ? [] : unused(one);
 }),
 };
 }
-const nameOf = ({ code, subject }) => `\`verify.accept\` names ${(0, _lib_quote_js__import_0__.T)(code)} of ${(0, _lib_quote_js__import_0__.T)(subject)}`;
+const nameOf = ({ code, subject }) => `\`verify.accept\` names ${(0, __import_0__.T)(code)} of ${(0, __import_0__.T)(subject)}`;
 const expired = (one) => ({
 code: 'accept-expired',
 severity: 'warning',

@@ -533,10 +533,10 @@ cm: () => (jsonBodyOf),
 p8: () => (mayHaveSucceeded),
 z1: () => (grafanaRefusal)
 });
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _lib_http_js__import_1__ = __webpack_require__(69874);
-var _lib_redirect_js__import_3__ = __webpack_require__(53302);
-var _lib_text_js__import_2__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(61469);
+var __import_1__ = __webpack_require__(69874);
+var __import_3__ = __webpack_require__(53302);
+var __import_2__ = __webpack_require__(94869);
 function grafanaRefusal(answer, asked) {
 const { status } = answer;
 const body = jsonBodyOf(answer);
@@ -545,8 +545,8 @@ if (page || (status >= 300 && status < 400))
 return notGrafana(answer, asked);
 if (body === undefined && [502, 503, 504].includes(status))
 return notThere(status, asked);
-const said = (0, _lib_text_js__import_2__.TN)(messageIn(body), 300);
-const fail = (code, hint) => (0, _lib_errors_js__import_0__.sx)(`grafana-${code}`, `Grafana refuses to ${asked.to}: ${said ? `${said} (HTTP ${status})` : `HTTP ${status}`}.`, hint);
+const said = (0, __import_2__.TN)(messageIn(body), 300);
+const fail = (code, hint) => (0, __import_0__.sx)(`grafana-${code}`, `Grafana refuses to ${asked.to}: ${said ? `${said} (HTTP ${status})` : `HTTP ${status}`}.`, hint);
 switch (status) {
 case 401:
 return fail('unauthorized', tokenHint(said, asked));
@@ -573,7 +573,7 @@ const later = ({ headers }) => {
 const seconds = Number(headers['retry-after']);
 return seconds > 60 ? `in ${Math.ceil(seconds / 60)} minutes, as it requests` : 'in a minute';
 };
-const notThere = (status, { to, at }) => (0, _lib_errors_js__import_0__.sx)('grafana-server', `The proxy at ${at} gets no answer from Grafana: HTTP ${status}, asked to ${to}.`, 'It may be restarting. Run again: what was written stays written. If it persists, check that Grafana runs behind that address.');
+const notThere = (status, { to, at }) => (0, __import_0__.sx)('grafana-server', `The proxy at ${at} gets no answer from Grafana: HTTP ${status}, asked to ${to}.`, 'It may be restarting. Run again: what was written stays written. If it persists, check that Grafana runs behind that address.');
 const jsonBodyOf = ({ text, json }) => (text === '' ? null : json);
 function messageIn(body) {
 const { message, messageId } = (body ?? {});
@@ -582,7 +582,7 @@ return typeof message === 'string' ? message : typeof messageId === 'string' ? m
 function conflictHint(said, to) {
 const source = /data source "(.+)"$/s.exec(to)?.[1];
 if (/data source/i.test(said))
-return `Rename the other data source, or set \`grafana.datasource: ${(0, _lib_text_js__import_2__.TN)(source ?? 'NAME', 100)}\` in monitoring.yml to use it.`;
+return `Rename the other data source, or set \`grafana.datasource: ${(0, __import_2__.TN)(source ?? 'NAME', 100)}\` in monitoring.yml to use it.`;
 if (/general folder with the same name/.test(said))
 return 'This Grafana accepts each title only once: set grafana.folder in monitoring.yml to another one, or rename the folder there.';
 if (/same name in the folder|rule title under the same/.test(said))
@@ -614,11 +614,11 @@ const role = /alert\.|\brule/.test(about)
 return `${role} A new role or folder takes effect after up to 60 seconds.`;
 }
 function notGrafana(answer, { to, at }) {
-const redirect = (0, _lib_redirect_js__import_3__.Y)(answer);
+const redirect = (0, __import_3__.Y)(answer);
 const what = redirect
 ? `HTTP ${answer.status}, a redirect`
-: `HTTP ${answer.status} with ${(0, _lib_text_js__import_2__.TN)(String(answer.headers['content-type'] ?? 'no content type'), 100)}`;
-return (0, _lib_errors_js__import_0__.sx)('grafana-not-grafana', `The server at ${at} is not Grafana's API: asked to ${to}, it returned ${what}.`, redirect
+: `HTTP ${answer.status} with ${(0, __import_2__.TN)(String(answer.headers['content-type'] ?? 'no content type'), 100)}`;
+return (0, __import_0__.sx)('grafana-not-grafana', `The server at ${at} is not Grafana's API: asked to ${to}, it returned ${what}.`, redirect
 ? `Redirects are not followed, so that the token stays with the host it is meant for. ${finalAddress(redirect, answer.url)}`
 : `${START_PAGE} Is a login proxy in between?`);
 }
@@ -633,11 +633,11 @@ return rest.length > 0 && redirect.url.href !== asked.href
 }
 function grafanaUnreachable(cause, { to, at }) {
 const code = String(cause?.code ?? '');
-const fail = (short, what, hint) => (0, _lib_errors_js__import_0__.sx)(`grafana-${short}`, `Grafana at ${at} ${what}, asked to ${to}.`, hint, cause);
-if (cause instanceof _lib_http_js__import_1__.MC)
-return fail('broken-answer', `did not send a complete answer: ${(0, _lib_text_js__import_2__.TN)((0, _lib_errors_js__import_0__.bD)(cause), 200)}`, 'It may be restarting, or a proxy in front of it truncates its answers. Run again: what was written stays written.');
-if (cause instanceof _lib_http_js__import_1__.dP)
-return fail('unwanted-answer', `sent an answer that is not accepted: ${(0, _lib_text_js__import_2__.TN)((0, _lib_errors_js__import_0__.bD)(cause), 200)}`, 'Check whether a proxy in front of Grafana changes its answers.');
+const fail = (short, what, hint) => (0, __import_0__.sx)(`grafana-${short}`, `Grafana at ${at} ${what}, asked to ${to}.`, hint, cause);
+if (cause instanceof __import_1__.MC)
+return fail('broken-answer', `did not send a complete answer: ${(0, __import_2__.TN)((0, __import_0__.bD)(cause), 200)}`, 'It may be restarting, or a proxy in front of it truncates its answers. Run again: what was written stays written.');
+if (cause instanceof __import_1__.dP)
+return fail('unwanted-answer', `sent an answer that is not accepted: ${(0, __import_2__.TN)((0, __import_0__.bD)(cause), 200)}`, 'Check whether a proxy in front of Grafana changes its answers.');
 if ((cause instanceof Error && cause.name === 'TimeoutError') || /TIMEOUT|ETIMEDOUT/.test(code))
 return fail('timeout', 'did not answer in time', 'It may be overloaded or restarting. Run again: what was written stays written.');
 if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
@@ -645,12 +645,12 @@ return fail('dns', `has a name that does not resolve (${code})`, 'Check GRAFANA_
 if (code === 'ECONNREFUSED')
 return fail('refused', 'refuses connections', 'Is it running, and is the port in GRAFANA_URL the right one?');
 if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
-return fail('tls', `failed the TLS handshake: ${(0, _lib_text_js__import_2__.TN)((0, _lib_errors_js__import_0__.bD)(cause), 200)}`, 'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.');
-return fail('connection', `broke the connection: ${(0, _lib_text_js__import_2__.TN)((0, _lib_errors_js__import_0__.bD)(cause), 200)}`, 'It may be restarting. Run again: what was written stays written.');
+return fail('tls', `failed the TLS handshake: ${(0, __import_2__.TN)((0, __import_0__.bD)(cause), 200)}`, 'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.');
+return fail('connection', `broke the connection: ${(0, __import_2__.TN)((0, __import_0__.bD)(cause), 200)}`, 'It may be restarting. Run again: what was written stays written.');
 }
 function grafanaInterrupted({ reason }, { to, at }) {
 const isOver = reason instanceof Error && reason.name === 'TimeoutError';
-return (0, _lib_errors_js__import_0__.sx)('grafana-interrupted', `${isOver ? 'Time was up' : 'The run was cancelled'} before Grafana at ${at} had answered, asked to ${to}.`, 'Run again: what was written stays written.', reason);
+return (0, __import_0__.sx)('grafana-interrupted', `${isOver ? 'Time was up' : 'The run was cancelled'} before Grafana at ${at} had answered, asked to ${to}.`, 'Run again: what was written stays written.', reason);
 }
 const has = (error, codes) => error.problems.some((p) => codes.includes(p.code.replace(/^grafana-/, '')));
 const UNANSWERED = ['timeout', 'connection'];
@@ -663,7 +663,7 @@ const isUnavailable = (error) => has(error, GONE);
 const makesAllHopeless = (error) => has(error, [...GONE, 'not-grafana']);
 const mayHaveSucceeded = (error) => has(error, [...UNANSWERED, 'broken-answer', 'unwanted-answer', 'refused', 'server']);
 const isTaken = (error) => has(error, ['conflict']);
-const mayMissRules = (error) => error instanceof _lib_errors_js__import_0__.lZ && has(error, ['server']);
+const mayMissRules = (error) => error instanceof __import_0__.lZ && has(error, ['server']);
 }),
 66061: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -671,20 +671,20 @@ X8: () => (describeServer),
 dT: () => (createRequests),
 ik: () => (baseUrlOf)
 });
-var _lib_connection_pool_js__import_0__ = __webpack_require__(37489);
-var _lib_errors_js__import_1__ = __webpack_require__(61469);
-var _lib_http_js__import_2__ = __webpack_require__(69874);
-var _lib_text_js__import_3__ = __webpack_require__(94869);
-var _errors_js__import_4__ = __webpack_require__(50257);
+var __import_0__ = __webpack_require__(37489);
+var __import_1__ = __webpack_require__(61469);
+var __import_2__ = __webpack_require__(69874);
+var __import_3__ = __webpack_require__(94869);
+var __import_4__ = __webpack_require__(50257);
 const TIMEOUT_MS = 30_000;
 const RETRIES = 6;
 const PATIENCE_MS = 90_000;
 function baseUrlOf(url) {
 const { origin, pathname } = new URL(url);
-return origin + (0, _lib_text_js__import_3__.Tv)(pathname);
+return origin + (0, __import_3__.Tv)(pathname);
 }
 const describeServer = ({ url, token, pool }) => ({
-at: baseUrlOf(url).replace(/^https?:\/\//, '') + (0, _lib_connection_pool_js__import_0__.sc)((0, _lib_connection_pool_js__import_0__.UM)(pool, url)),
+at: baseUrlOf(url).replace(/^https?:\/\//, '') + (0, __import_0__.sc)((0, __import_0__.UM)(pool, url)),
 cloudToken: token.startsWith('glc_'),
 });
 const ALIVE_MS = 5_000;
@@ -698,10 +698,10 @@ return {
 answers: async () => {
 const { pool, signal } = server;
 const asked = { url: `${base}/api/health`, timeoutMs: ALIVE_MS, ...(signal && { signal }) };
-return (0, _lib_http_js__import_2__.cv)(pool, asked).then(({ status }) => status < 500, () => false);
+return (0, __import_2__.cv)(pool, asked).then(({ status }) => status < 500, () => false);
 },
 send: async ({ method = 'GET', path, body, headers, to, expect = [] }) => {
-const answer = await (0, _lib_http_js__import_2__.cv)(server.pool, {
+const answer = await (0, __import_2__.cv)(server.pool, {
 url: `${base}${path}`,
 method,
 headers: {
@@ -721,20 +721,20 @@ onlyUndone: !isRepeatable(method, path),
 },
 }).catch((cause) => {
 if (server.signal?.aborted)
-throw (0, _errors_js__import_4__.H2)(server.signal, { to, ...about });
-if (cause instanceof _lib_errors_js__import_1__.lZ)
+throw (0, __import_4__.H2)(server.signal, { to, ...about });
+if (cause instanceof __import_1__.lZ)
 throw cause;
-throw (0, _errors_js__import_4__.Ds)(cause, { to, ...about });
+throw (0, __import_4__.Ds)(cause, { to, ...about });
 });
 return judged(answer, expect, { to, ...about });
 },
 };
 }
 function judged(answer, expect, about) {
-const body = (0, _errors_js__import_4__.cm)(answer);
+const body = (0, __import_4__.cm)(answer);
 const good = (answer.status >= 200 && answer.status < 300) || expect.includes(answer.status);
 if (!good || body === undefined)
-throw (0, _errors_js__import_4__.z1)(answer, about);
+throw (0, __import_4__.z1)(answer, about);
 return { status: answer.status, body };
 }
 }),
@@ -743,19 +743,19 @@ __webpack_require__.d(__webpack_exports__, {
 p: () => (pathSegment),
 x: () => (parseResponse)
 });
-var valibot__import_2__ = __webpack_require__(77934);
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _lib_text_js__import_1__ = __webpack_require__(94869);
+var __import_2__ = __webpack_require__(77934);
+var __import_0__ = __webpack_require__(61469);
+var __import_1__ = __webpack_require__(94869);
 const pathSegment = encodeURIComponent;
 function parseResponse({ status, body }, shape, to) {
-const parsed = valibot__import_2__.xLC(shape, body);
+const parsed = __import_2__.xLC(shape, body);
 if (parsed.success)
 return parsed.output;
 throw oddAnswer(status, to, parsed.issues[0]);
 }
 function oddAnswer(status, to, issue) {
-const where = ` (${valibot__import_2__.BuJ(issue) ?? 'body'}: ${(0, _lib_text_js__import_1__.TN)(issue.message, 100)})`;
-return (0, _lib_errors_js__import_0__.sx)('grafana-odd-answer', `Grafana, asked to ${to}, answered HTTP ${status} in an unknown form${where}.`, 'Grafana 10.1 and 12.4 are known to work. Does GRAFANA_URL point to Grafana itself?');
+const where = ` (${__import_2__.BuJ(issue) ?? 'body'}: ${(0, __import_1__.TN)(issue.message, 100)})`;
+return (0, __import_0__.sx)('grafana-odd-answer', `Grafana, asked to ${to}, answered HTTP ${status} in an unknown form${where}.`, 'Grafana 10.1 and 12.4 are known to work. Does GRAFANA_URL point to Grafana itself?');
 }
 }),
 25614: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -763,22 +763,22 @@ __webpack_require__.d(__webpack_exports__, {
 W: () => (readProject),
 e: () => (readEach)
 });
-var _formats_json_js__import_0__ = __webpack_require__(64441);
-var _formats_json_diagnostic_js__import_10__ = __webpack_require__(43829);
-var _inputs_plain_http_js__import_1__ = __webpack_require__(40561);
-var _lib_errors_js__import_2__ = __webpack_require__(61469);
-var _lib_workspace_js__import_3__ = __webpack_require__(40493);
-var _configuration_js__import_4__ = __webpack_require__(39490);
-var _engine_js__import_5__ = __webpack_require__(4805);
-var _fly_engine_js__import_9__ = __webpack_require__(47817);
-var _load_js__import_6__ = __webpack_require__(35235);
-var _private_access_js__import_7__ = __webpack_require__(70027);
-var _rule_files_js__import_8__ = __webpack_require__(44155);
+var __import_0__ = __webpack_require__(64441);
+var __import_10__ = __webpack_require__(43829);
+var __import_1__ = __webpack_require__(40561);
+var __import_2__ = __webpack_require__(61469);
+var __import_3__ = __webpack_require__(40493);
+var __import_4__ = __webpack_require__(39490);
+var __import_5__ = __webpack_require__(4805);
+var __import_9__ = __webpack_require__(47817);
+var __import_6__ = __webpack_require__(35235);
+var __import_7__ = __webpack_require__(70027);
+var __import_8__ = __webpack_require__(44155);
 function readProject(inputs, root) {
-const { workspace, config, source, problems } = (0, _configuration_js__import_4__.Xg)(inputs, root);
+const { workspace, config, source, problems } = (0, __import_4__.Xg)(inputs, root);
 const { found, problems: unreadable } = readDashboards(workspace, config);
 const rules = readRuleFiles(workspace, config);
-const locateEngine = () => source && (0, _load_js__import_6__._C)(source)(['monitoring', 'engine'], 'key');
+const locateEngine = () => source && (0, __import_6__._C)(source)(['monitoring', 'engine'], 'key');
 return {
 project: {
 workspace,
@@ -791,15 +791,15 @@ ruleSources: rules.found,
 problems: [
 ...problems,
 ...passwordInTheOpen(inputs, config),
-...(0, _private_access_js__import_7__.Q)(config, inputs),
-...(0, _engine_js__import_5__.kz)(config, inputs, locateEngine),
-...(0, _fly_engine_js__import_9__.UO)(config, inputs, locateEngine),
+...(0, __import_7__.Q)(config, inputs),
+...(0, __import_5__.kz)(config, inputs, locateEngine),
+...(0, __import_9__.UO)(config, inputs, locateEngine),
 ...unreadable,
 ...rules.problems,
 ],
 };
 }
-const passwordInTheOpen = ({ prometheusUrl: url }, { monitoring }) => url === undefined || monitoring.access === 'public' ? [] : (0, _inputs_plain_http_js__import_1__.BN)({ input: 'prometheus-url', url });
+const passwordInTheOpen = ({ prometheusUrl: url }, { monitoring }) => url === undefined || monitoring.access === 'public' ? [] : (0, __import_1__.BN)({ input: 'prometheus-url', url });
 function readEach(items, read) {
 const result = { found: [], problems: [] };
 for (const item of items) {
@@ -811,7 +811,7 @@ else
 result.found.push(one);
 }
 catch (error) {
-if (!(error instanceof _lib_errors_js__import_2__.lZ))
+if (!(error instanceof __import_2__.lZ))
 throw error;
 result.problems.push(...error.problems);
 }
@@ -820,19 +820,19 @@ return result;
 }
 function readDashboards(workspace, config) {
 const own = config.grafana.dashboards ?? [];
-const paths = new Set(own.flatMap((path) => (0, _lib_workspace_js__import_3__.CS)(workspace, path, '.json')));
+const paths = new Set(own.flatMap((path) => (0, __import_3__.CS)(workspace, path, '.json')));
 return readEach([...paths], (path) => {
-const text = (0, _lib_workspace_js__import_3__.yR)(workspace, path, _lib_workspace_js__import_3__.Em);
+const text = (0, __import_3__.yR)(workspace, path, __import_3__.Em);
 return text
 ? parseDashboard(text)
-: [(0, _configuration_js__import_4__.Bi)((0, _lib_workspace_js__import_3__.SH)(workspace, path), '`grafana.dashboards` names it.')];
+: [(0, __import_4__.Bi)((0, __import_3__.SH)(workspace, path), '`grafana.dashboards` names it.')];
 });
 }
-const readRuleFiles = (workspace, config) => readEach((0, _rule_files_js__import_8__.zA)(workspace, config).rules, (path) => (0, _lib_workspace_js__import_3__.yR)(workspace, path) ?? [(0, _configuration_js__import_4__.Bi)((0, _lib_workspace_js__import_3__.SH)(workspace, path), '`alerts.rules` names it.')]);
+const readRuleFiles = (workspace, config) => readEach((0, __import_8__.zA)(workspace, config).rules, (path) => (0, __import_3__.yR)(workspace, path) ?? [(0, __import_4__.Bi)((0, __import_3__.SH)(workspace, path), '`alerts.rules` names it.')]);
 function parseDashboard(source) {
 const { file, text } = source;
-const read = (0, _formats_json_js__import_0__.V)(text);
-return read.ok ? { dashboard: { file, json: read.value }, source } : [(0, _formats_json_diagnostic_js__import_10__.U)(file, read)];
+const read = (0, __import_0__.V)(text);
+return read.ok ? { dashboard: { file, json: read.value }, source } : [(0, __import_10__.U)(file, read)];
 }
 }),
 43829: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -851,7 +851,7 @@ hint: 'Export the dashboard again: Share \u2192 Export \u2192 Save to file.',
 __webpack_require__.d(__webpack_exports__, {
 V: () => (readJson)
 });
-var jsonc_parser__import_0__ = __webpack_require__(99547);
+var __import_0__ = __webpack_require__(99547);
 function readJson(source) {
 const text = source.replace(/^\uFEFF/, '');
 try {
@@ -870,7 +870,7 @@ return { ok: false, line: before.length, column: (before.at(-1)?.length ?? 0) + 
 function faultyOffset(text) {
 const errors = [];
 try {
-(0, jsonc_parser__import_0__.parse)(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+(0, __import_0__.parse)(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
 }
 catch (error) {
 if (!(error instanceof RangeError))
@@ -883,14 +883,14 @@ return errors[0]?.offset ?? 0;
 __webpack_require__.d(__webpack_exports__, {
 C: () => (attempt)
 });
-var _errors_js__import_0__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(61469);
 async function attempt(operation, onRefusal) {
 try {
 return { ok: true, value: await operation() };
 }
 catch (error) {
-const problem = error instanceof _errors_js__import_0__.lZ ? error.problems[0] : undefined;
-if (!(error instanceof _errors_js__import_0__.lZ) || !problem)
+const problem = error instanceof __import_0__.lZ ? error.problems[0] : undefined;
+if (!(error instanceof __import_0__.lZ) || !problem)
 throw error;
 await onRefusal?.(error, problem);
 return { ok: false, problem };
@@ -927,27 +927,27 @@ b7: () => (annotationsSince),
 ne: () => (isAnnotated),
 x7: () => (diffAnnotation)
 });
-var _desired_grafana_annotations_js__import_0__ = __webpack_require__(44900);
-var _lib_text_js__import_1__ = __webpack_require__(94869);
-var _actions_js__import_2__ = __webpack_require__(56994);
-var _outcome_js__import_3__ = __webpack_require__(95225);
+var __import_0__ = __webpack_require__(44900);
+var __import_1__ = __webpack_require__(94869);
+var __import_2__ = __webpack_require__(56994);
+var __import_3__ = __webpack_require__(95225);
 const WEEK_MS = 7 * 86_400_000;
 const annotationsSince = () => Date.now() - WEEK_MS;
 const isAnnotated = (tags, last) => last !== undefined &&
-tags.every((tag) => tag === _desired_grafana_annotations_js__import_0__.Rp || last.includes(tag)) &&
-(tags.includes(_desired_grafana_annotations_js__import_0__.Rp) || !last.includes(_desired_grafana_annotations_js__import_0__.Rp));
+tags.every((tag) => tag === __import_0__.Rp || last.includes(tag)) &&
+(tags.includes(__import_0__.Rp) || !last.includes(__import_0__.Rp));
 function diffAnnotation({ annotation, deployment }, last) {
 if (!annotation || !last)
 return [];
 const { text } = annotation;
-const tags = [...new Set([...(0, _desired_grafana_annotations_js__import_0__.RS)(deployment), ...annotation.tags])];
-const object = { kind: 'annotation', name: (0, _lib_text_js__import_1__.TN)(text, 80) };
+const tags = [...new Set([...(0, __import_0__.RS)(deployment), ...annotation.tags])];
+const object = { kind: 'annotation', name: (0, __import_1__.TN)(text, 80) };
 if (!last.ok)
-return [(0, _outcome_js__import_3__.z)(object, last.problem)];
+return [(0, __import_3__.z)(object, last.problem)];
 if (isAnnotated(tags, last.value))
 return [{ ...object, state: 'unchanged' }];
 const action = { kind: 'annotate', deployment, text, tags };
-return [(0, _actions_js__import_2__.n)(object, { becomes: 'created', reason: 'it does not exist yet', action })];
+return [(0, __import_2__.n)(object, { becomes: 'created', reason: 'it does not exist yet', action })];
 }
 }),
 17404: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -956,15 +956,15 @@ Sb: () => (notAttempted),
 eS: () => (isSilent),
 uv: () => (attemptRead)
 });
-var _clients_grafana_errors_js__import_0__ = __webpack_require__(50257);
-var _lib_attempt_js__import_1__ = __webpack_require__(87045);
-function attemptRead(grafana, operation, isFatal = _clients_grafana_errors_js__import_0__._Q) {
-return (0, _lib_attempt_js__import_1__.C)(operation, async (error) => {
+var __import_0__ = __webpack_require__(50257);
+var __import_1__ = __webpack_require__(87045);
+function attemptRead(grafana, operation, isFatal = __import_0__._Q) {
+return (0, __import_1__.C)(operation, async (error) => {
 if (isFatal(error) || (await isSilent(grafana, error)))
 throw error;
 });
 }
-const isSilent = async (grafana, error) => (0, _clients_grafana_errors_js__import_0__.Ni)(error) && !(await grafana.answers());
+const isSilent = async (grafana, error) => (0, __import_0__.Ni)(error) && !(await grafana.answers());
 function notAttempted(because) {
 return {
 code: 'grafana-not-tried',
@@ -982,16 +982,16 @@ ne: () => (diffDataSource),
 o9: () => (withPassword),
 w3: () => (isPasswordRefused)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
-var _lib_text_js__import_1__ = __webpack_require__(94869);
-var _actions_js__import_2__ = __webpack_require__(56994);
-var _outcome_js__import_3__ = __webpack_require__(95225);
+var __import_0__ = __webpack_require__(91060);
+var __import_1__ = __webpack_require__(94869);
+var __import_2__ = __webpack_require__(56994);
+var __import_3__ = __webpack_require__(95225);
 function diffDataSource(asked, read, health, url) {
 if ('existing' in asked) {
 const object = { kind: 'data source', name: asked.existing };
 const planned = read.ok
 ? { ...object, state: 'unchanged' }
-: (0, _outcome_js__import_3__.z)(object, read.problem);
+: (0, __import_3__.z)(object, read.problem);
 const uid = asked.own?.uid ?? (read.ok ? read.value?.uid : undefined);
 return { planned, uid, resendPassword: undefined };
 }
@@ -1005,20 +1005,20 @@ function diffOwn(own, read, url) {
 const stored = read.ok ? read.value : undefined;
 const object = objectOf(own, stored, url);
 if (!read.ok)
-return (0, _outcome_js__import_3__.z)(object, read.problem);
+return (0, __import_3__.z)(object, read.problem);
 const { uid } = own;
 if (!stored) {
 const action = { kind: 'create-data-source', uid, body: newDataSource(own) };
-return (0, _actions_js__import_2__.n)(object, { becomes: 'created', reason: 'it does not exist yet', action });
+return (0, __import_2__.n)(object, { becomes: 'created', reason: 'it does not exist yet', action });
 }
 if (stored.type !== 'prometheus')
-return (0, _outcome_js__import_3__.z)(object, wrongType(stored));
+return (0, __import_3__.z)(object, wrongType(stored));
 const differences = dataSourceDifferences(stored, own);
 if (differences.length === 0)
 return { ...object, state: 'unchanged' };
 if (stored.readOnly)
 return { ...object, state: 'kept', problem: provisioned(stored, differences) };
-return (0, _actions_js__import_2__.n)(object, {
+return (0, __import_2__.n)(object, {
 ...{ becomes: 'updated', owner: 'ours', reason: `new ${differences.map(({ name }) => name).join(', ')}` },
 diff: differences.map(({ name, from, to }) => `~ ${name}: ${from} \u2192 ${to}`).join('\n'),
 action: { kind: 'update-data-source', uid, body: changedDataSource(stored, own) },
@@ -1034,7 +1034,7 @@ function passwordChange(object, stored, own) {
 if (secretOf(own) === undefined || !isAsWanted(stored, own))
 return undefined;
 const action = { kind: 'update-data-source', uid: own.uid, body: changedDataSource(stored, own) };
-return (0, _actions_js__import_2__.n)(object, { becomes: 'updated', owner: 'ours', reason: 'new password', action });
+return (0, __import_2__.n)(object, { becomes: 'updated', owner: 'ours', reason: 'new password', action });
 }
 const isAsWanted = (stored, own) => stored.type === 'prometheus' && dataSourceDifferences(stored, own).length === 0;
 function newDataSource(own) {
@@ -1042,7 +1042,7 @@ return { ...fields(own, {}), uid: own.uid, name: own.name, isDefault: false };
 }
 function changedDataSource(stored, own) {
 const { id, orgId, typeLogoUrl, version, readOnly, apiVersion, secureJsonFields, ...rest } = stored;
-return { ...rest, ...fields(own, (0, _lib_json_value_js__import_0__.OW)(stored.jsonData) ? stored.jsonData : {}) };
+return { ...rest, ...fields(own, (0, __import_0__.OW)(stored.jsonData) ? stored.jsonData : {}) };
 }
 function withPassword(body, asked) {
 const secret = asked && !('existing' in asked) ? secretOf(asked) : undefined;
@@ -1060,13 +1060,13 @@ return AUTHORIZATION_HEADER;
 return stored === AUTHORIZATION_HEADER ? undefined : stored;
 }
 function dataSourceDifferences(stored, own) {
-const jsonData = (0, _lib_json_value_js__import_0__.OW)(stored.jsonData) ? stored.jsonData : {};
+const jsonData = (0, __import_0__.OW)(stored.jsonData) ? stored.jsonData : {};
 const wanted = fields(own, jsonData);
 const secret = secretOf(own);
-const hasSecret = (0, _lib_json_value_js__import_0__.OW)(stored.secureJsonFields) && stored.secureJsonFields[secret?.field ?? ''] === true;
+const hasSecret = (0, __import_0__.OW)(stored.secureJsonFields) && stored.secureJsonFields[secret?.field ?? ''] === true;
 const compared = (name, from, to) => from === to ? [] : [{ name, from: shown(from), to: shown(to) }];
 return [
-...compared('url', (0, _lib_text_js__import_1__.Tv)(stored.url), (0, _lib_text_js__import_1__.Tv)(own.url)),
+...compared('url', (0, __import_1__.Tv)(stored.url), (0, __import_1__.Tv)(own.url)),
 ...['access', 'basicAuth'].flatMap((key) => compared(key, stored[key], wanted[key])),
 ...(own.user === undefined ? [] : compared('user', stored.basicAuthUser, own.user)),
 ...compared('header', jsonData.httpHeaderName1, headerOf(own, jsonData)),
@@ -1077,7 +1077,7 @@ return [
 function shown(value) {
 if (value === undefined || value === '')
 return 'none';
-return (0, _lib_text_js__import_1__.TN)(String(value).replace(/^(\w+:\/\/)[^/?#]*@/, '$1'), 100);
+return (0, __import_1__.TN)(String(value).replace(/^(\w+:\/\/)[^/?#]*@/, '$1'), 100);
 }
 function fields(own, jsonData) {
 return {
@@ -1098,14 +1098,14 @@ timeInterval: own.timeInterval,
 const wrongType = ({ name, type }) => ({
 code: 'grafana-datasource-type',
 severity: 'error',
-message: `The data source "${(0, _lib_text_js__import_1__.TN)(name, 100)}" is of type ${(0, _lib_text_js__import_1__.TN)(type, 50)}, not Prometheus. It was left unchanged.`,
+message: `The data source "${(0, __import_1__.TN)(name, 100)}" is of type ${(0, __import_1__.TN)(type, 50)}, not Prometheus. It was left unchanged.`,
 hint: 'Give it another uid, or set `grafana.datasource` in monitoring.yml to a Prometheus data source.',
 });
 const provisioned = ({ name }, differences) => ({
 code: 'grafana-datasource-provisioned',
 severity: 'warning',
-message: `The data source "${(0, _lib_text_js__import_1__.TN)(name, 100)}" is provisioned from a file and differs from the configuration: ${differences.map((d) => `${d.name} ${d.from}, not ${d.to}`).join('; ')}.`,
-hint: `To use it unchanged, set \`grafana.datasource: ${(0, _lib_text_js__import_1__.TN)(name, 100)}\` in monitoring.yml. Otherwise change that file on the Grafana server, or give the data source in it another uid.`,
+message: `The data source "${(0, __import_1__.TN)(name, 100)}" is provisioned from a file and differs from the configuration: ${differences.map((d) => `${d.name} ${d.from}, not ${d.to}`).join('; ')}.`,
+hint: `To use it unchanged, set \`grafana.datasource: ${(0, __import_1__.TN)(name, 100)}\` in monitoring.yml. Otherwise change that file on the Grafana server, or give the data source in it another uid.`,
 });
 }),
 68219: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1114,12 +1114,12 @@ _B: () => (READS_AT_ONCE),
 g6: () => (shouldList),
 g_: () => (observeDashboards)
 });
-var _clients_grafana_errors_js__import_0__ = __webpack_require__(50257);
-var _desired_grafana_uids_js__import_1__ = __webpack_require__(68359);
-var _lib_attempt_js__import_2__ = __webpack_require__(87045);
-var _lib_concurrency_js__import_5__ = __webpack_require__(18867);
-var _attempt_js__import_3__ = __webpack_require__(17404);
-var _uids_js__import_4__ = __webpack_require__(19666);
+var __import_0__ = __webpack_require__(50257);
+var __import_1__ = __webpack_require__(68359);
+var __import_2__ = __webpack_require__(87045);
+var __import_5__ = __webpack_require__(18867);
+var __import_3__ = __webpack_require__(17404);
+var __import_4__ = __webpack_require__(19666);
 const READS_AT_ONCE = 6;
 const FEW = 3;
 const shouldList = (dashboards) => dashboards > FEW;
@@ -1134,8 +1134,8 @@ const { good } = await forming;
 const missing = good.map(({ uid }) => uid).filter((uid) => !list.stored.has(uid));
 const sought = shouldList(missing.length) ? await search.unseen(list.stored) : missing;
 const stored = new Map([...list.stored, ...(await readDashboards(grafana, sought))]);
-const own = (0, _uids_js__import_4__.GT)(good, stored, deployment)
-.map(({ uid }) => (0, _desired_grafana_uids_js__import_1__.oL)(uid, deployment))
+const own = (0, __import_4__.GT)(good, stored, deployment)
+.map(({ uid }) => (0, __import_1__.oL)(uid, deployment))
 .filter((uid) => !stored.has(uid));
 if (own.length === 0)
 return stored;
@@ -1143,10 +1143,10 @@ return new Map([...stored, ...(await readDashboards(grafana, await existing(graf
 }
 const NOTHING = { stored: new Map(), isComplete: false };
 function knownOf(grafana, folderUid, deployment, forming) {
-const both = ({ uid }) => [uid, (0, _desired_grafana_uids_js__import_1__.oL)(uid, deployment)];
+const both = ({ uid }) => [uid, (0, __import_1__.oL)(uid, deployment)];
 const search = async (seen) => {
 const open = (await forming).good.filter((one) => both(one).every((uid) => !seen.has(uid)));
-const inFolder = await (0, _lib_attempt_js__import_2__.C)(() => grafana.dashboardsInFolder(folderUid));
+const inFolder = await (0, __import_2__.C)(() => grafana.dashboardsInFolder(folderUid));
 const here = inFolder.ok ? inFolder.value : new Set();
 const elsewhere = open.filter((one) => both(one).every((uid) => !here.has(uid))).map(({ uid }) => uid);
 const found = elsewhere.length === 0 ? [] : await existing(grafana, elsewhere);
@@ -1165,7 +1165,7 @@ const isEnough = async (sofar, pages) => {
 const unseen = await search.unseen(byUid(sofar));
 return pages >= MOST_PAGES || pages * READS_PER_PAGE >= unseen.length;
 };
-const list = await (0, _lib_attempt_js__import_2__.C)(() => grafana.listDashboards(isEnough));
+const list = await (0, __import_2__.C)(() => grafana.listDashboards(isEnough));
 if (!list.ok || !list.value)
 return NOTHING;
 const { dashboards, complete } = list.value;
@@ -1173,12 +1173,12 @@ return { stored: byUid(dashboards), isComplete: complete };
 }
 const byUid = (dashboards) => new Map(dashboards.map((value) => [value.uid, { ok: true, value }]));
 async function existing(grafana, uids) {
-const known = await (0, _attempt_js__import_3__.uv)(grafana, () => grafana.knownDashboards(uids));
+const known = await (0, __import_3__.uv)(grafana, () => grafana.knownDashboards(uids));
 return known.ok ? uids.filter((uid) => known.value.has(uid)) : uids;
 }
 async function readDashboards(grafana, uids) {
-const read = async (uid) => [uid, await (0, _attempt_js__import_3__.uv)(grafana, () => grafana.dashboard(uid), _clients_grafana_errors_js__import_0__.Pd)];
-return new Map(await (0, _lib_concurrency_js__import_5__.X)(uids, READS_AT_ONCE, read));
+const read = async (uid) => [uid, await (0, __import_3__.uv)(grafana, () => grafana.dashboard(uid), __import_0__.Pd)];
+return new Map(await (0, __import_5__.X)(uids, READS_AT_ONCE, read));
 }
 }),
 95225: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1204,7 +1204,7 @@ b: () => (ownershipRecord),
 bi: () => (writerOf),
 fU: () => (withOwnershipMark)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 const OWNERS = {
 changed: 'ours',
 moved: 'edited',
@@ -1216,11 +1216,11 @@ function contentOf(json) {
 const { id, uid, version, refresh, [MARK]: mark, ...content } = json;
 return content;
 }
-const digestOf = (json, folderUid) => (0, _lib_json_value_js__import_0__.sc)((0, _lib_json_value_js__import_0__.dj)([contentOf(json), folderUid])).slice(0, 32);
+const digestOf = (json, folderUid) => (0, __import_0__.sc)((0, __import_0__.dj)([contentOf(json), folderUid])).slice(0, 32);
 function withoutEmpty(value) {
 if (Array.isArray(value))
 return value.map(withoutEmpty);
-if (!(0, _lib_json_value_js__import_0__.OW)(value))
+if (!(0, __import_0__.OW)(value))
 return value;
 const members = Object.entries(value).map(([key, member]) => [key, withoutEmpty(member)]);
 return Object.fromEntries(members.filter(([, member]) => !isEmpty(member)));
@@ -1230,15 +1230,15 @@ value === '' ||
 value === false ||
 value === 0 ||
 (typeof value === 'object' && Object.keys(value).length === 0);
-const digestOfV2 = (spec) => (0, _lib_json_value_js__import_0__.sc)((0, _lib_json_value_js__import_0__.dj)(withoutEmpty(spec))).slice(0, 32);
+const digestOfV2 = (spec) => (0, __import_0__.sc)((0, __import_0__.dj)(withoutEmpty(spec))).slice(0, 32);
 function withOwnershipMark(json, { deployment, folderUid }) {
 const mark = { deployment, digest: digestOf(json, folderUid), refresh: json.refresh ?? null };
 return { ...json, [MARK]: mark };
 }
 const ownershipRecord = (spec, deployment, generation) => JSON.stringify({ deployment, digest: digestOfV2(spec), generation });
 function markOf({ json, record }) {
-const mark = record === undefined ? json[MARK] : (0, _lib_json_value_js__import_0__._D)(record);
-if (!(0, _lib_json_value_js__import_0__.OW)(mark) || typeof mark.deployment !== 'string' || typeof mark.digest !== 'string')
+const mark = record === undefined ? json[MARK] : (0, __import_0__._D)(record);
+if (!(0, __import_0__.OW)(mark) || typeof mark.deployment !== 'string' || typeof mark.digest !== 'string')
 return undefined;
 const { deployment, digest, refresh, generation } = mark;
 return { deployment, digest, refresh, ...(typeof generation === 'number' && { generation }) };
@@ -1268,12 +1268,12 @@ return isSame || isUntouched(stored, mark, folderUid) ? 'moved' : 'edited';
 function isSameClassic(wanted, { json }, mark) {
 const refresh = wanted.refresh ?? null;
 const refreshed = refresh === (json.refresh ?? null) || (mark !== undefined && refresh === mark.refresh);
-return refreshed && (0, _lib_json_value_js__import_0__.FS)(contentOf(json), contentOf(wanted));
+return refreshed && (0, __import_0__.FS)(contentOf(json), contentOf(wanted));
 }
 function isSameV2(wanted, stored, mark) {
 if (mark?.generation !== undefined && mark.generation === stored.generation)
 return mark.digest === digestOfV2(wanted);
-return stored.isV2 && (0, _lib_json_value_js__import_0__.FS)(withoutEmpty(stored.json), withoutEmpty(wanted));
+return stored.isV2 && (0, __import_0__.FS)(withoutEmpty(stored.json), withoutEmpty(wanted));
 }
 function isUntouched(stored, mark, folderUid) {
 if (mark.generation !== undefined && mark.generation === stored.generation)
@@ -1281,7 +1281,7 @@ return true;
 return mark.digest === digestIn(stored, folderUid);
 }
 function digestIn({ json, isV2, record }, folderUid) {
-if ((0, _lib_json_value_js__import_0__.DI)(json) || isV2 !== (record !== undefined))
+if ((0, __import_0__.DI)(json) || isV2 !== (record !== undefined))
 return undefined;
 return isV2 ? digestOfV2(json) : digestOf(json, folderUid);
 }
@@ -1298,19 +1298,19 @@ L7: () => (supportsReceivers),
 NY: () => (isProvisioned),
 fl: () => (ruleOwnershipOf)
 });
-var _desired_grafana_uids_js__import_0__ = __webpack_require__(68359);
-var _lib_duration_js__import_1__ = __webpack_require__(39386);
-var _lib_json_value_js__import_2__ = __webpack_require__(91060);
-const isOwnRule = (deployment, rule) => rule.uid.startsWith((0, _desired_grafana_uids_js__import_0__.Pl)(deployment));
+var __import_0__ = __webpack_require__(68359);
+var __import_1__ = __webpack_require__(39386);
+var __import_2__ = __webpack_require__(91060);
+const isOwnRule = (deployment, rule) => rule.uid.startsWith((0, __import_0__.Pl)(deployment));
 const isProvisioned = ({ provenance = '' }) => !['', 'api'].includes(String(provenance));
 const MARK = '__deployMonitoring__';
-const markFor = (rule, interval) => `${interval}s ${(0, _lib_json_value_js__import_2__.sc)(comparable(rule)).slice(0, 32)}`;
+const markFor = (rule, interval) => `${interval}s ${(0, __import_2__.sc)(comparable(rule)).slice(0, 32)}`;
 function ruleOwnershipOf(rule, stored, { wantedInterval, storedInterval, dropsReceivers }) {
 if (!stored)
 return 'absent';
 const sent = wire(rule);
 const seen = dropsReceivers ? { ...stored, notification_settings: sent.notification_settings } : stored;
-const mark = (0, _lib_json_value_js__import_2__.OW)(stored.annotations) ? stored.annotations[MARK] : undefined;
+const mark = (0, __import_2__.OW)(stored.annotations) ? stored.annotations[MARK] : undefined;
 const isSame = comparable(sent) === comparable(seen);
 if (isSame && mark === markFor(sent, wantedInterval) && wantedInterval === storedInterval)
 return 'unchanged';
@@ -1350,12 +1350,12 @@ notification_settings: receiver === undefined ? null : { receiver },
 const MODEL = { intervalMs: 1000, maxDataPoints: 43200 };
 function comparable(rule) {
 const { title, condition, noDataState, execErrState, labels, data } = rule;
-const { [MARK]: mark, ...annotations } = (0, _lib_json_value_js__import_2__.OW)(rule.annotations) ? rule.annotations : {};
-const receiver = (0, _lib_json_value_js__import_2__.OW)(rule.notification_settings) ? rule.notification_settings.receiver : undefined;
-const queries = Array.isArray(data) ? data.filter(_lib_json_value_js__import_2__.OW) : [];
-return (0, _lib_json_value_js__import_2__.dj)({
+const { [MARK]: mark, ...annotations } = (0, __import_2__.OW)(rule.annotations) ? rule.annotations : {};
+const receiver = (0, __import_2__.OW)(rule.notification_settings) ? rule.notification_settings.receiver : undefined;
+const queries = Array.isArray(data) ? data.filter(__import_2__.OW) : [];
+return (0, __import_2__.dj)({
 ...{ title, condition, noDataState, execErrState, receiver },
-for: (0, _lib_duration_js__import_1__.E)(String(rule.for)) ?? rule.for,
+for: (0, __import_1__.E)(String(rule.for)) ?? rule.for,
 labels: labels ?? {},
 annotations,
 data: queries.map(({ refId, relativeTimeRange, datasourceUid, model }) => ({
@@ -1370,22 +1370,22 @@ GT: () => (writtenByOthers),
 qv: () => (storedAs),
 vS: () => (assignUids)
 });
-var _desired_grafana_uids_js__import_0__ = __webpack_require__(68359);
-var _ownership_js__import_1__ = __webpack_require__(20300);
+var __import_0__ = __webpack_require__(68359);
+var __import_1__ = __webpack_require__(20300);
 const ABSENT = { ok: true, value: undefined };
 const storedAs = (stored, uid) => stored.get(uid) ?? ABSENT;
 function writer(stored, { uid }) {
 const read = storedAs(stored, uid);
-return read.ok && read.value ? (0, _ownership_js__import_1__.bi)(read.value) : undefined;
+return read.ok && read.value ? (0, __import_1__.bi)(read.value) : undefined;
 }
 const writtenByOthers = (dashboards, stored, deployment) => dashboards.filter((dashboard) => writer(stored, dashboard) !== deployment);
 function assignUids(dashboards, stored, deployment) {
 const moves = writtenByOthers(dashboards, stored, deployment).filter((dashboard) => {
-const twin = storedAs(stored, (0, _desired_grafana_uids_js__import_0__.oL)(dashboard.uid, deployment));
+const twin = storedAs(stored, (0, __import_0__.oL)(dashboard.uid, deployment));
 return writer(stored, dashboard) !== undefined || !twin.ok || twin.value !== undefined;
 });
-const moved = new Map(moves.map(({ uid }) => [uid, (0, _desired_grafana_uids_js__import_0__.oL)(uid, deployment)]));
-return { dashboards: (0, _desired_grafana_uids_js__import_0__.GV)(dashboards, moved), moved };
+const moved = new Map(moves.map(({ uid }) => [uid, (0, __import_0__.oL)(uid, deployment)]));
+return { dashboards: (0, __import_0__.GV)(dashboards, moved), moved };
 }
 }),
 10766: ((__module, __webpack_exports__, __webpack_require__) => {

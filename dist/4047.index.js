@@ -103,25 +103,25 @@ bv: () => (variable),
 cU: () => (credentialsShape),
 rt: () => (credentialVariables)
 });
-var valibot__import_3__ = __webpack_require__(77934);
-var _inputs_names_js__import_0__ = __webpack_require__(43636);
-var _model_fly_series_js__import_1__ = __webpack_require__(34061);
-var _schema_values_js__import_2__ = __webpack_require__(61983);
+var __import_3__ = __webpack_require__(77934);
+var __import_0__ = __webpack_require__(43636);
+var __import_1__ = __webpack_require__(34061);
+var __import_2__ = __webpack_require__(61983);
 const VARIABLE_KEYS = ['credentials_env', 'password_env'];
 const LONGEST_WORD = 16;
 const looksLikeName = (text) => text.length <= 64 && (text.includes('_') || !/\d/.test(text) || text.length < LONGEST_WORD);
-const variable = valibot__import_3__.FsL((0, _schema_values_js__import_2__.wC)(/^[A-Z_][A-Z0-9_]*$/, 'is not the name of an environment variable'), valibot__import_3__.z6Y(looksLikeName, 'is not the name of an environment variable'), valibot__import_3__.z6Y((name) => !(0, _inputs_names_js__import_0__.XK)(name), 'is a variable of the system or of this action'));
+const variable = __import_3__.FsL((0, __import_2__.wC)(/^[A-Z_][A-Z0-9_]*$/, 'is not the name of an environment variable'), __import_3__.z6Y(looksLikeName, 'is not the name of an environment variable'), __import_3__.z6Y((name) => !(0, __import_0__.XK)(name), 'is a variable of the system or of this action'));
 const credentialsShape = {
-authorization: valibot__import_3__.lqM(valibot__import_3__.FsL(valibot__import_3__.rej({
-type: valibot__import_3__.FsL(valibot__import_3__.lqM((0, _schema_values_js__import_2__.wC)(/^[A-Za-z][\w-]*$/, 'is not an authentication scheme such as Bearer'), 'Bearer'), valibot__import_3__.z6Y((type) => type.toLowerCase() !== 'basic', 'needs basic_auth instead'), valibot__import_3__.h_('Authentication scheme.')),
-credentials_env: valibot__import_3__.FsL(variable, valibot__import_3__.h_('Name of the environment variable with the token, such as METRICS_TOKEN.')),
-}), valibot__import_3__.h_('The scrape sends the header Authorization, with a token from the environment of the deploy.'))),
-basic_auth: valibot__import_3__.lqM(valibot__import_3__.FsL(valibot__import_3__.rej({
-username: valibot__import_3__.FsL(_schema_values_js__import_2__.Bq, valibot__import_3__.yGV(/^[^:\r\n]+$/, 'has a ":" or a line break')),
-password_env: valibot__import_3__.FsL(variable, valibot__import_3__.h_('Name of the environment variable with the password, such as METRICS_PASSWORD.')),
-}), valibot__import_3__.h_('The scrape sends a user and a password, with the password from the environment of the deploy.'))),
+authorization: __import_3__.lqM(__import_3__.FsL(__import_3__.rej({
+type: __import_3__.FsL(__import_3__.lqM((0, __import_2__.wC)(/^[A-Za-z][\w-]*$/, 'is not an authentication scheme such as Bearer'), 'Bearer'), __import_3__.z6Y((type) => type.toLowerCase() !== 'basic', 'needs basic_auth instead'), __import_3__.h_('Authentication scheme.')),
+credentials_env: __import_3__.FsL(variable, __import_3__.h_('Name of the environment variable with the token, such as METRICS_TOKEN.')),
+}), __import_3__.h_('The scrape sends the header Authorization, with a token from the environment of the deploy.'))),
+basic_auth: __import_3__.lqM(__import_3__.FsL(__import_3__.rej({
+username: __import_3__.FsL(__import_2__.Bq, __import_3__.yGV(/^[^:\r\n]+$/, 'has a ":" or a line break')),
+password_env: __import_3__.FsL(variable, __import_3__.h_('Name of the environment variable with the password, such as METRICS_PASSWORD.')),
+}), __import_3__.h_('The scrape sends a user and a password, with the password from the environment of the deploy.'))),
 };
-const shape = valibot__import_3__.rej(credentialsShape);
+const shape = __import_3__.rej(credentialsShape);
 function credentialsOf({ authorization, basic_auth, }) {
 if (authorization)
 return { key: 'authorization', variable: authorization.credentials_env };
@@ -131,7 +131,7 @@ const credentialVariables = ({ services, remote_write: targets, monitoring, }) =
 ...new Set([
 ...services.flatMap((service) => credentialsOf(service)?.variable ?? []),
 ...targets.flatMap((target) => target.password_env ?? []),
-...(monitoring.fly_metrics || monitoring.engine === 'fly' ? [_model_fly_series_js__import_1__.QY] : []),
+...(monitoring.fly_metrics || monitoring.engine === 'fly' ? [__import_1__.QY] : []),
 ]),
 ];
 }),
@@ -601,12 +601,12 @@ _C: () => (locateIn),
 o4: () => (parseConfig),
 z6: () => (check)
 });
-var valibot__import_5__ = __webpack_require__(77934);
-var yaml__import_0__ = __webpack_require__(38815);
-var _lib_errors_js__import_1__ = __webpack_require__(61469);
-var _cross_references_js__import_2__ = __webpack_require__(16555);
-var _schema_js__import_3__ = __webpack_require__(36176);
-var _schema_issues_js__import_4__ = __webpack_require__(25201);
+var __import_5__ = __webpack_require__(77934);
+var __import_0__ = __webpack_require__(38815);
+var __import_1__ = __webpack_require__(61469);
+var __import_2__ = __webpack_require__(16555);
+var __import_3__ = __webpack_require__(36176);
+var __import_4__ = __webpack_require__(25201);
 const MAX_BYTES = 100_000;
 function loadConfig(text, file) {
 const { document, at } = readDocument(text, file);
@@ -640,14 +640,14 @@ return locate(path, what);
 };
 }
 function parsed(text, file) {
-const lines = new yaml__import_0__.HN();
-const document = (0, yaml__import_0__.Tp)(text.replace(/^\uFEFF/, ''), {
+const lines = new __import_0__.HN();
+const document = (0, __import_0__.Tp)(text.replace(/^\uFEFF/, ''), {
 lineCounter: lines,
 prettyErrors: false,
 resolveKnownTags: false,
 uniqueKeys: false,
 });
-(0, yaml__import_0__.YR)(document, { Map: (_, map) => void document.errors.push(...keysThatAreTwice(map)) });
+(0, __import_0__.YR)(document, { Map: (_, map) => void document.errors.push(...keysThatAreTwice(map)) });
 const at = (offset) => {
 const { line, col } = lines.linePos(offset);
 return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -657,17 +657,17 @@ return { document, at };
 function keysThatAreTwice({ items }) {
 const seen = new Set();
 return items.flatMap(({ key }) => {
-if (!(0, yaml__import_0__.jn)(key) || !key.range)
+if (!(0, __import_0__.jn)(key) || !key.range)
 return [];
 const isFirst = !seen.has(key.value);
 seen.add(key.value);
 const [from, to] = key.range;
-return isFirst ? [] : new yaml__import_0__.XT([from, to], 'DUPLICATE_KEY', 'Map keys must be unique');
+return isFirst ? [] : new __import_0__.XT([from, to], 'DUPLICATE_KEY', 'Map keys must be unique');
 });
 }
 function check(value) {
-const result = (0, valibot__import_5__.xLC)(_schema_js__import_3__.Q, value, { abortPipeEarly: true });
-const issues = [...(0, _schema_issues_js__import_4__.ge)(result.issues ?? [], value), ...(0, _cross_references_js__import_2__.$)(value)];
+const result = (0, __import_5__.xLC)(__import_3__.Q, value, { abortPipeEarly: true });
+const issues = [...(0, __import_4__.ge)(result.issues ?? [], value), ...(0, __import_2__.$)(value)];
 return result.success && issues.length === 0 ? { config: result.output, issues } : { issues };
 }
 function parseConfig(value, locate = () => undefined) {
@@ -681,7 +681,7 @@ return { ...issue, severity: 'error', ...(at && { at }) };
 }
 function invalid(problems) {
 const line = (p) => (p.at?.line ?? 0) * 10_000 + (p.at?.column ?? 0);
-return new _lib_errors_js__import_1__.lZ('configuration', problems.toSorted((a, b) => line(a) - line(b)));
+return new __import_1__.lZ('configuration', problems.toSorted((a, b) => line(a) - line(b)));
 }
 function plainValue(document, file) {
 try {
@@ -695,7 +695,7 @@ at: { file, line: 1, column: 1 },
 message: `${file} cannot be expanded: ${cause instanceof Error ? cause.message : String(cause)}.`,
 hint: 'Write the values out instead of repeating them with & and *.',
 };
-throw new _lib_errors_js__import_1__.lZ('configuration', [problem], { cause });
+throw new __import_1__.lZ('configuration', [problem], { cause });
 }
 }
 function syntaxProblem(error, at) {
@@ -721,12 +721,12 @@ const known = entries.get(map) ?? new Map(map.items.map((pair) => [nameOf(pair),
 entries.set(map, known);
 return known;
 };
-const pairAt = (node, key) => (0, yaml__import_0__.jh)(node) ? entriesOf(node).get(String(key)) : undefined;
+const pairAt = (node, key) => (0, __import_0__.jh)(node) ? entriesOf(node).get(String(key)) : undefined;
 return (path, what = 'value') => {
 const nodes = [document.contents];
 for (const key of path) {
 const node = nodes.at(-1);
-nodes.push((0, yaml__import_0__.oP)(node) ? node.items[Number(key)] : pairAt(node, key)?.value);
+nodes.push((0, __import_0__.oP)(node) ? node.items[Number(key)] : pairAt(node, key)?.value);
 }
 if (what === 'key')
 nodes.splice(-1, 1, pairAt(nodes.at(-2), path.at(-1) ?? '')?.key);
@@ -734,7 +734,7 @@ const offset = nodes.map(offsetOf).findLast((one) => one !== undefined);
 return at(offset ?? 0);
 };
 }
-const nameOf = ({ key }) => ((0, yaml__import_0__.jn)(key) ? String(key.value) : '');
+const nameOf = ({ key }) => ((0, __import_0__.jn)(key) ? String(key.value) : '');
 const offsetOf = (node) => node?.range?.[0];
 }),
 19988: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -744,46 +744,46 @@ Uh: () => (noConfiguration),
 ax: () => (presetApplies),
 py: () => (isFechatter)
 });
-var node_path__import_0__ = __webpack_require__(76760);
-var _inputs_types_js__import_3__ = __webpack_require__(18301);
-var _lib_documentation_js__import_4__ = __webpack_require__(25478);
-var _lib_errors_js__import_1__ = __webpack_require__(61469);
-var _lib_workspace_js__import_2__ = __webpack_require__(40493);
-var _recognise_js__import_5__ = __webpack_require__(7014);
+var __import_0__ = __webpack_require__(76760);
+var __import_3__ = __webpack_require__(18301);
+var __import_4__ = __webpack_require__(25478);
+var __import_1__ = __webpack_require__(61469);
+var __import_2__ = __webpack_require__(40493);
+var __import_5__ = __webpack_require__(7014);
 function presetApplies(workspace, names) {
 return Object.keys(names).length > 0 || isFechatter(appIn(workspace));
 }
-const isFechatter = (app) => app === _inputs_types_js__import_3__._f || app.startsWith(`${_inputs_types_js__import_3__._f}-`);
+const isFechatter = (app) => app === __import_3__._f || app.startsWith(`${__import_3__._f}-`);
 function appIn(workspace) {
 try {
-return /^app\s*=\s*["']([^"']+)["']/m.exec((0, _lib_workspace_js__import_2__.yR)(workspace, 'fly.toml')?.text ?? '')?.[1] ?? '';
+return /^app\s*=\s*["']([^"']+)["']/m.exec((0, __import_2__.yR)(workspace, 'fly.toml')?.text ?? '')?.[1] ?? '';
 }
 catch (error) {
-if (error instanceof _lib_errors_js__import_1__.lZ)
+if (error instanceof __import_1__.lZ)
 return '';
 throw error;
 }
 }
 function noConfiguration(workspace, path) {
 const other = path.replace(/\.(ya?ml)$/, (ending) => (ending === '.yml' ? '.yaml' : '.yml'));
-const name = (0, _lib_workspace_js__import_2__.SH)(workspace, path);
+const name = (0, __import_2__.SH)(workspace, path);
 const problem = { code: 'config/missing', severity: 'error' };
-if (other === path || !(0, _lib_workspace_js__import_2__.j6)(workspace, other))
+if (other === path || !(0, __import_2__.j6)(workspace, other))
 return {
 ...problem,
 message: `There is no ${name}.`,
-hint: `Run \`${_lib_documentation_js__import_4__.vl} init\`, which writes one from the files of this repository.`,
+hint: `Run \`${__import_4__.vl} init\`, which writes one from the files of this repository.`,
 };
-const found = (0, _lib_workspace_js__import_2__.SH)(workspace, other);
+const found = (0, __import_2__.SH)(workspace, other);
 return {
 ...problem,
 at: { file: found, line: 1, column: 1 },
-message: `There is no ${name}, but a ${node_path__import_0__.posix.basename(found)}, which is not read.`,
-hint: `Rename it to ${node_path__import_0__.posix.basename(path)}, or name it with input \`config\` (\`--config ${other}\`).`,
+message: `There is no ${name}, but a ${__import_0__.posix.basename(found)}, which is not read.`,
+hint: `Rename it to ${__import_0__.posix.basename(path)}, or name it with input \`config\` (\`--config ${other}\`).`,
 };
 }
 function otherKind({ file, text }) {
-const kind = (0, _recognise_js__import_5__.y3)(text);
+const kind = (0, __import_5__.y3)(text);
 if (kind === undefined)
 return [];
 return [
@@ -802,9 +802,9 @@ __webpack_require__.d(__webpack_exports__, {
 d: () => (notifySchema),
 u: () => (RECEIVER_VARIABLES)
 });
-var valibot__import_0__ = __webpack_require__(77934);
+var __import_0__ = __webpack_require__(77934);
 const SEVERITIES = ['critical', 'warning', 'info'];
-const severities = valibot__import_0__.lqM(valibot__import_0__.FsL(valibot__import_0__.YOg(valibot__import_0__.KIO(SEVERITIES)), valibot__import_0__.BpQ(1, 'needs at least one severity'), valibot__import_0__.Ru6(SEVERITIES.length), valibot__import_0__.h_('Only alerts of these severities. Default: all alerts.')));
+const severities = __import_0__.lqM(__import_0__.FsL(__import_0__.YOg(__import_0__.KIO(SEVERITIES)), __import_0__.BpQ(1, 'needs at least one severity'), __import_0__.Ru6(SEVERITIES.length), __import_0__.h_('Only alerts of these severities. Default: all alerts.')));
 const RECEIVER_VARIABLES = {
 slack: 'SLACK_WEBHOOK_URL',
 discord: 'DISCORD_WEBHOOK_URL',
@@ -814,31 +814,31 @@ pagerduty: 'PAGERDUTY_ROUTING_KEY',
 email: 'SMTP_PASSWORD',
 webhook: 'NOTIFY_WEBHOOK_URL',
 };
-const receiver = (entries, what, kind) => valibot__import_0__.lqM(valibot__import_0__.FsL(valibot__import_0__.rej({ ...entries, severities }), valibot__import_0__.h_(`${what}: ${RECEIVER_VARIABLES[kind]}.`)));
-const address = valibot__import_0__.FsL(valibot__import_0__.YjP(), valibot__import_0__.Ru6(254), valibot__import_0__.yGV(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'is not an e-mail address'));
+const receiver = (entries, what, kind) => __import_0__.lqM(__import_0__.FsL(__import_0__.rej({ ...entries, severities }), __import_0__.h_(`${what}: ${RECEIVER_VARIABLES[kind]}.`)));
+const address = __import_0__.FsL(__import_0__.YjP(), __import_0__.Ru6(254), __import_0__.yGV(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'is not an e-mail address'));
 const email = {
-to: valibot__import_0__.FsL(valibot__import_0__.YOg(address), valibot__import_0__.BpQ(1, 'needs at least one e-mail address'), valibot__import_0__.Ru6(20), valibot__import_0__.h_('The e-mail addresses that are notified.')),
-from: valibot__import_0__.FsL(address, valibot__import_0__.h_('The e-mail address of the sender.')),
-smarthost: valibot__import_0__.FsL(valibot__import_0__.YjP(), valibot__import_0__.yGV(/^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not the host and the port of a mail server, such as smtp.example.com:587'), valibot__import_0__.h_('Host and port of the mail server, with STARTTLS (587) or TLS (465).')),
-username: valibot__import_0__.lqM(valibot__import_0__.FsL(valibot__import_0__.YjP(), valibot__import_0__.BpQ(1, 'must not be empty'), valibot__import_0__.Ru6(254), valibot__import_0__.h_('The user at the mail server. Default: the address of the sender.'))),
+to: __import_0__.FsL(__import_0__.YOg(address), __import_0__.BpQ(1, 'needs at least one e-mail address'), __import_0__.Ru6(20), __import_0__.h_('The e-mail addresses that are notified.')),
+from: __import_0__.FsL(address, __import_0__.h_('The e-mail address of the sender.')),
+smarthost: __import_0__.FsL(__import_0__.YjP(), __import_0__.yGV(/^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not the host and the port of a mail server, such as smtp.example.com:587'), __import_0__.h_('Host and port of the mail server, with STARTTLS (587) or TLS (465).')),
+username: __import_0__.lqM(__import_0__.FsL(__import_0__.YjP(), __import_0__.BpQ(1, 'must not be empty'), __import_0__.Ru6(254), __import_0__.h_('The user at the mail server. Default: the address of the sender.'))),
 };
-const notifySchema = valibot__import_0__.FsL(valibot__import_0__.rej({
+const notifySchema = __import_0__.FsL(__import_0__.rej({
 slack: receiver({}, 'A channel of Slack', 'slack'),
 discord: receiver({}, 'A channel of Discord', 'discord'),
 telegram: receiver({
-chat_id: valibot__import_0__.FsL(valibot__import_0__.aig(), valibot__import_0__.ndf(), valibot__import_0__.Wwf(-9_007_199_254_740_991), valibot__import_0__.cGV(9_007_199_254_740_991), valibot__import_0__.h_('The chat that the bot writes to; negative for a group.')),
+chat_id: __import_0__.FsL(__import_0__.aig(), __import_0__.ndf(), __import_0__.Wwf(-9_007_199_254_740_991), __import_0__.cGV(9_007_199_254_740_991), __import_0__.h_('The chat that the bot writes to; negative for a group.')),
 }, 'A chat of Telegram', 'telegram'),
 ntfy: receiver({}, 'A topic of ntfy', 'ntfy'),
 pagerduty: receiver({}, 'A service of PagerDuty', 'pagerduty'),
 email: receiver(email, 'E-mail', 'email'),
 webhook: receiver({}, 'Any other receiver, as the webhook of Alertmanager (JSON by POST)', 'webhook'),
-}), valibot__import_0__.z6Y((given) => Object.keys(given).length > 0, 'does not name a receiver'));
+}), __import_0__.z6Y((given) => Object.keys(given).length > 0, 'does not name a receiver'));
 }),
 21356: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 u: () => (presetConfig)
 });
-var _inputs_types_js__import_0__ = __webpack_require__(18301);
+var __import_0__ = __webpack_require__(18301);
 const afterTraffic = (type) => ({
 type,
 expect: 'after-traffic',
@@ -886,7 +886,7 @@ bot_processing_duration_seconds: afterTraffic('histogram'),
 },
 };
 function presetConfig(names) {
-const app = names.app ?? _inputs_types_js__import_0__._f;
+const app = names.app ?? __import_0__._f;
 return {
 monitoring: {
 app: names.monitoringApp ?? `${app}-monitoring`,
@@ -957,36 +957,36 @@ hD: () => (QUEUE_DEFAULTS),
 je: () => (targetName),
 pE: () => (remoteWriteSchema)
 });
-var valibot__import_2__ = __webpack_require__(77934);
-var _credentials_js__import_0__ = __webpack_require__(93601);
-var _schema_values_js__import_1__ = __webpack_require__(61983);
-const address = valibot__import_2__.FsL(valibot__import_2__.YjP(), valibot__import_2__.z6Y((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'is not a URL that starts with https://'), valibot__import_2__.z6Y((text) => {
+var __import_2__ = __webpack_require__(77934);
+var __import_0__ = __webpack_require__(93601);
+var __import_1__ = __webpack_require__(61983);
+const address = __import_2__.FsL(__import_2__.YjP(), __import_2__.z6Y((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'is not a URL that starts with https://'), __import_2__.z6Y((text) => {
 const { username, password, search, hash } = URL.parse(text) ?? {};
 return !username && !password && !search && !hash;
 }, 'has a user, a password, a "?" or a "#" in it'));
-const queueConfig = valibot__import_2__.FsL(valibot__import_2__.rej({
-capacity: valibot__import_2__.lqM((0, _schema_values_js__import_1__.WQ)(1, 1_000_000)),
-min_shards: valibot__import_2__.lqM((0, _schema_values_js__import_1__.WQ)(1, 1_000)),
-max_shards: valibot__import_2__.lqM((0, _schema_values_js__import_1__.WQ)(1, 1_000)),
-max_samples_per_send: valibot__import_2__.lqM((0, _schema_values_js__import_1__.WQ)(1, 100_000)),
-batch_send_deadline: valibot__import_2__.lqM((0, _schema_values_js__import_1__.h9)('100ms', '1m')),
-min_backoff: valibot__import_2__.lqM((0, _schema_values_js__import_1__.h9)('1ms', '5m')),
-max_backoff: valibot__import_2__.lqM((0, _schema_values_js__import_1__.h9)('1ms', '10m')),
-retry_on_http_429: valibot__import_2__.lqM(valibot__import_2__.zMY()),
-}), valibot__import_2__.z6Y(({ min_shards = 1, max_shards = QUEUE_DEFAULTS.max_shards }) => min_shards <= max_shards, 'has more min_shards than max_shards'), valibot__import_2__.h_('The queue of this target, with the keys of Prometheus. Default: max_shards 4, capacity 2500, max_samples_per_send 500, because a monitoring machine is small.'));
+const queueConfig = __import_2__.FsL(__import_2__.rej({
+capacity: __import_2__.lqM((0, __import_1__.WQ)(1, 1_000_000)),
+min_shards: __import_2__.lqM((0, __import_1__.WQ)(1, 1_000)),
+max_shards: __import_2__.lqM((0, __import_1__.WQ)(1, 1_000)),
+max_samples_per_send: __import_2__.lqM((0, __import_1__.WQ)(1, 100_000)),
+batch_send_deadline: __import_2__.lqM((0, __import_1__.h9)('100ms', '1m')),
+min_backoff: __import_2__.lqM((0, __import_1__.h9)('1ms', '5m')),
+max_backoff: __import_2__.lqM((0, __import_1__.h9)('1ms', '10m')),
+retry_on_http_429: __import_2__.lqM(__import_2__.zMY()),
+}), __import_2__.z6Y(({ min_shards = 1, max_shards = QUEUE_DEFAULTS.max_shards }) => min_shards <= max_shards, 'has more min_shards than max_shards'), __import_2__.h_('The queue of this target, with the keys of Prometheus. Default: max_shards 4, capacity 2500, max_samples_per_send 500, because a monitoring machine is small.'));
 const QUEUE_DEFAULTS = { max_shards: 4, capacity: 2500, max_samples_per_send: 500 };
-const target = valibot__import_2__.rej({
-name: valibot__import_2__.lqM(valibot__import_2__.FsL((0, _schema_values_js__import_1__.wC)(/^[a-zA-Z0-9][\w.:-]{0,62}$/, 'is not a name: letters, digits, ".", ":", "_" and "-"'), valibot__import_2__.h_('Name of the target in alerts and in the report. Default: the host of its url.'))),
-url: valibot__import_2__.FsL(address, valibot__import_2__.h_('The URL that samples are sent to, such as https://HOST/api/v1/write.')),
-user: valibot__import_2__.lqM(valibot__import_2__.FsL(_schema_values_js__import_1__.Bq, valibot__import_2__.yGV(/^[^:\r\n]+$/, 'has a ":" or a line break'), valibot__import_2__.h_('User of the server; for Grafana Cloud, the number of the instance. Needs password_env.'))),
-password_env: valibot__import_2__.lqM(valibot__import_2__.FsL(_credentials_js__import_0__.bv, valibot__import_2__.h_('Name of the environment variable with the password or the key, such as METRICS_KEY.'))),
-keep: (0, _schema_values_js__import_1__.qp)('Only these series are sent, and `up`, which shows that samples arrive.'),
-drop: (0, _schema_values_js__import_1__.qp)('These series are not sent.'),
-queue_config: valibot__import_2__.lqM(queueConfig),
-query_url: valibot__import_2__.lqM(valibot__import_2__.FsL(address, valibot__import_2__.h_('Base URL of the query API of this server (without /api/v1/query), where it does not follow from url: Thanos, or VictoriaMetrics as a cluster.'))),
+const target = __import_2__.rej({
+name: __import_2__.lqM(__import_2__.FsL((0, __import_1__.wC)(/^[a-zA-Z0-9][\w.:-]{0,62}$/, 'is not a name: letters, digits, ".", ":", "_" and "-"'), __import_2__.h_('Name of the target in alerts and in the report. Default: the host of its url.'))),
+url: __import_2__.FsL(address, __import_2__.h_('The URL that samples are sent to, such as https://HOST/api/v1/write.')),
+user: __import_2__.lqM(__import_2__.FsL(__import_1__.Bq, __import_2__.yGV(/^[^:\r\n]+$/, 'has a ":" or a line break'), __import_2__.h_('User of the server; for Grafana Cloud, the number of the instance. Needs password_env.'))),
+password_env: __import_2__.lqM(__import_2__.FsL(__import_0__.bv, __import_2__.h_('Name of the environment variable with the password or the key, such as METRICS_KEY.'))),
+keep: (0, __import_1__.qp)('Only these series are sent, and `up`, which shows that samples arrive.'),
+drop: (0, __import_1__.qp)('These series are not sent.'),
+queue_config: __import_2__.lqM(queueConfig),
+query_url: __import_2__.lqM(__import_2__.FsL(address, __import_2__.h_('Base URL of the query API of this server (without /api/v1/query), where it does not follow from url: Thanos, or VictoriaMetrics as a cluster.'))),
 });
 const MOST_TARGETS = 5;
-const remoteWriteSchema = valibot__import_2__.FsL(valibot__import_2__.lqM(valibot__import_2__.FsL(valibot__import_2__.YOg(target), valibot__import_2__.Ru6(MOST_TARGETS, `has more than ${MOST_TARGETS} targets`)), []), valibot__import_2__.h_('Servers that every sample is also sent to, after the one of the inputs grafana-prometheus-*. Samples are read back from each of them.'));
+const remoteWriteSchema = __import_2__.FsL(__import_2__.lqM(__import_2__.FsL(__import_2__.YOg(target), __import_2__.Ru6(MOST_TARGETS, `has more than ${MOST_TARGETS} targets`)), []), __import_2__.h_('Servers that every sample is also sent to, after the one of the inputs grafana-prometheus-*. Samples are read back from each of them.'));
 const targetName = ({ name, url }) => name ?? URL.parse(url)?.host ?? url;
 }),
 25201: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1245,22 +1245,22 @@ qp: () => (patterns),
 ru: () => (DECLARABLE_LABEL),
 wC: () => (matching)
 });
-var node_path__import_0__ = __webpack_require__(76760);
-var valibot__import_3__ = __webpack_require__(77934);
-var _lib_duration_js__import_1__ = __webpack_require__(39386);
-var _model_fly_names_js__import_2__ = __webpack_require__(69466);
-const matching = (pattern, otherwise) => valibot__import_3__.FsL(valibot__import_3__.YjP(), valibot__import_3__.yGV(pattern, otherwise));
-const filled = valibot__import_3__.FsL(valibot__import_3__.YjP(), valibot__import_3__.BpQ(1, 'must not be empty'));
-const whole = (least, most) => valibot__import_3__.FsL(valibot__import_3__.aig(), valibot__import_3__.ndf(), valibot__import_3__.Wwf(least), valibot__import_3__.cGV(most));
-const flyAppName = matching(_model_fly_names_js__import_2__.C3, 'is not a Fly app name: lowercase letters, digits and dashes');
-const durationBetween = (least, most) => valibot__import_3__.FsL(matching(_lib_duration_js__import_1__.f, 'is not a duration such as 15s, 1m30s or 15d'), valibot__import_3__.z6Y((text) => {
-const [given = 0, low = 0, high = 0] = [text, least, most].map(_lib_duration_js__import_1__.E);
+var __import_0__ = __webpack_require__(76760);
+var __import_3__ = __webpack_require__(77934);
+var __import_1__ = __webpack_require__(39386);
+var __import_2__ = __webpack_require__(69466);
+const matching = (pattern, otherwise) => __import_3__.FsL(__import_3__.YjP(), __import_3__.yGV(pattern, otherwise));
+const filled = __import_3__.FsL(__import_3__.YjP(), __import_3__.BpQ(1, 'must not be empty'));
+const whole = (least, most) => __import_3__.FsL(__import_3__.aig(), __import_3__.ndf(), __import_3__.Wwf(least), __import_3__.cGV(most));
+const flyAppName = matching(__import_2__.C3, 'is not a Fly app name: lowercase letters, digits and dashes');
+const durationBetween = (least, most) => __import_3__.FsL(matching(__import_1__.f, 'is not a duration such as 15s, 1m30s or 15d'), __import_3__.z6Y((text) => {
+const [given = 0, low = 0, high = 0] = [text, least, most].map(__import_1__.E);
 return given >= low && given <= high;
 }, `is not between ${least} and ${most}`));
 const scrapeInterval = durationBetween('1s', '2m');
 const retention = durationBetween('2h', '100y');
-const relativePath = valibot__import_3__.FsL(filled, valibot__import_3__.z6Y((path) => !path.startsWith('/') && !path.split(/[\\/]/).includes('..'), 'must stay inside the workspace: a relative path without ".."'), valibot__import_3__.pdi(node_path__import_0__.posix.normalize));
-const hostAndPort = valibot__import_3__.FsL(matching(/^(?:[a-zA-Z0-9](?:[\w.-]{0,252}\w)?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not a host and a port such as db.example.com:9187, without https:// and without a path'), valibot__import_3__.z6Y((address) => {
+const relativePath = __import_3__.FsL(filled, __import_3__.z6Y((path) => !path.startsWith('/') && !path.split(/[\\/]/).includes('..'), 'must stay inside the workspace: a relative path without ".."'), __import_3__.pdi(__import_0__.posix.normalize));
+const hostAndPort = __import_3__.FsL(matching(/^(?:[a-zA-Z0-9](?:[\w.-]{0,252}\w)?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not a host and a port such as db.example.com:9187, without https:// and without a path'), __import_3__.z6Y((address) => {
 const port = Number(address.slice(address.lastIndexOf(':') + 1));
 const { hostname } = URL.parse(`http://${address}`) ?? {};
 return port >= 1 && port <= 65_535 && hostname !== undefined && sameHost(hostname, address);
@@ -1268,7 +1268,7 @@ return port >= 1 && port <= 65_535 && hostname !== undefined && sameHost(hostnam
 const sameHost = (hostname, address) => hostname.startsWith('[') || address.toLowerCase().startsWith(`${hostname}:`);
 const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces');
 const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces');
-const patterns = (what) => valibot__import_3__.lqM(valibot__import_3__.FsL(valibot__import_3__.YOg(filled), valibot__import_3__.BpQ(1, 'needs at least one pattern'), valibot__import_3__.Ru6(100), valibot__import_3__.h_(`${what} Regular expressions (RE2) for the whole name of a series, such as "http_.*": a histogram has series NAME_bucket, NAME_sum and NAME_count.`)));
+const patterns = (what) => __import_3__.lqM(__import_3__.FsL(__import_3__.YOg(filled), __import_3__.BpQ(1, 'needs at least one pattern'), __import_3__.Ru6(100), __import_3__.h_(`${what} Regular expressions (RE2) for the whole name of a series, such as "http_.*": a histogram has series NAME_bucket, NAME_sum and NAME_count.`)));
 const DECLARABLE_NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*([./][a-zA-Z0-9_:./-]*)?$/;
 const DECLARABLE_LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 }),
@@ -1411,27 +1411,27 @@ nZ: () => (scrapeTimes),
 tE: () => (RESERVED_LABELS),
 uT: () => (scrapeShape)
 });
-var valibot__import_3__ = __webpack_require__(77934);
-var _lib_duration_js__import_0__ = __webpack_require__(39386);
-var _credentials_js__import_1__ = __webpack_require__(93601);
-var _schema_values_js__import_2__ = __webpack_require__(61983);
+var __import_3__ = __webpack_require__(77934);
+var __import_0__ = __webpack_require__(39386);
+var __import_1__ = __webpack_require__(93601);
+var __import_2__ = __webpack_require__(61983);
 const RESERVED_LABELS = ['job', 'instance', 'service', 'app', 'le', 'quantile'];
-const labelName = (0, _schema_values_js__import_2__.wC)(_schema_values_js__import_2__.ru, 'is not a label name: letters, digits and "_"');
+const labelName = (0, __import_2__.wC)(__import_2__.ru, 'is not a label name: letters, digits and "_"');
 const scrapeShape = {
-scheme: valibot__import_3__.lqM(valibot__import_3__.FsL(valibot__import_3__.KIO(['http', 'https']), valibot__import_3__.h_('Scheme of the metrics endpoint. Default: http.'))),
-tls_config: valibot__import_3__.lqM(valibot__import_3__.FsL(valibot__import_3__.rej({
-server_name: valibot__import_3__.lqM(valibot__import_3__.FsL(_schema_values_js__import_2__.Bq, valibot__import_3__.h_('Name in the certificate: machines are scraped by their addresses.'))),
-insecure_skip_verify: valibot__import_3__.lqM(valibot__import_3__.FsL(valibot__import_3__.zMY(), valibot__import_3__.h_('true: any certificate is accepted.'))),
-}), valibot__import_3__.h_('How the certificate is checked, with scheme: https.'))),
-..._credentials_js__import_1__.cU,
-labels: valibot__import_3__.lqM(valibot__import_3__.FsL(valibot__import_3__.g1P(labelName, _schema_values_js__import_2__.Bq), valibot__import_3__.h_('Labels that are added to every series of the service.'))),
-scrape_interval: valibot__import_3__.lqM(valibot__import_3__.FsL((0, _schema_values_js__import_2__.h9)('1s', '2m'), valibot__import_3__.h_('How often this service is scraped. Default: monitoring.scrape_interval.'))),
-scrape_timeout: valibot__import_3__.lqM(valibot__import_3__.FsL((0, _schema_values_js__import_2__.h9)('100ms', '2m'), valibot__import_3__.h_('How long a scrape may take, at most the interval. Default: 10s, or a shorter interval.'))),
-sample_limit: valibot__import_3__.lqM(valibot__import_3__.FsL((0, _schema_values_js__import_2__.WQ)(1, 10_000_000), valibot__import_3__.h_('Samples of one scrape; a larger answer fails. Default: 20 for each MB of memory.'))),
-keep: (0, _schema_values_js__import_2__.qp)('Only these series are stored.'),
-drop: (0, _schema_values_js__import_2__.qp)('These series are not stored.'),
+scheme: __import_3__.lqM(__import_3__.FsL(__import_3__.KIO(['http', 'https']), __import_3__.h_('Scheme of the metrics endpoint. Default: http.'))),
+tls_config: __import_3__.lqM(__import_3__.FsL(__import_3__.rej({
+server_name: __import_3__.lqM(__import_3__.FsL(__import_2__.Bq, __import_3__.h_('Name in the certificate: machines are scraped by their addresses.'))),
+insecure_skip_verify: __import_3__.lqM(__import_3__.FsL(__import_3__.zMY(), __import_3__.h_('true: any certificate is accepted.'))),
+}), __import_3__.h_('How the certificate is checked, with scheme: https.'))),
+...__import_1__.cU,
+labels: __import_3__.lqM(__import_3__.FsL(__import_3__.g1P(labelName, __import_2__.Bq), __import_3__.h_('Labels that are added to every series of the service.'))),
+scrape_interval: __import_3__.lqM(__import_3__.FsL((0, __import_2__.h9)('1s', '2m'), __import_3__.h_('How often this service is scraped. Default: monitoring.scrape_interval.'))),
+scrape_timeout: __import_3__.lqM(__import_3__.FsL((0, __import_2__.h9)('100ms', '2m'), __import_3__.h_('How long a scrape may take, at most the interval. Default: 10s, or a shorter interval.'))),
+sample_limit: __import_3__.lqM(__import_3__.FsL((0, __import_2__.WQ)(1, 10_000_000), __import_3__.h_('Samples of one scrape; a larger answer fails. Default: 20 for each MB of memory.'))),
+keep: (0, __import_2__.qp)('Only these series are stored.'),
+drop: (0, __import_2__.qp)('These series are not stored.'),
 };
-const shape = valibot__import_3__.rej(scrapeShape);
+const shape = __import_3__.rej(scrapeShape);
 function scrapeTimes(service, monitoring) {
 const interval = service.scrape_interval ?? monitoring.scrape_interval;
 return { interval, timeout: service.scrape_timeout ?? shorter(interval, '10s') };
@@ -1441,15 +1441,15 @@ const all = config.services.map((service) => scrapeTimes(service, config.monitor
 return all.reduce((longest, one) => (ms(one) > ms(longest) ? one : longest), config.monitoring.scrape_interval);
 }
 const shorter = (one, other) => (ms(one) < ms(other) ? one : other);
-const ms = (duration) => (0, _lib_duration_js__import_0__.E)(duration) ?? 0;
+const ms = (duration) => (0, __import_0__.E)(duration) ?? 0;
 }),
 40231: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 _: () => (sloName),
 i: () => (slos)
 });
-var valibot__import_1__ = __webpack_require__(77934);
-var _schema_values_js__import_0__ = __webpack_require__(61983);
+var __import_1__ = __webpack_require__(77934);
+var __import_0__ = __webpack_require__(61983);
 const MATCHERS = /^\s*[a-zA-Z_]\w*\s*(?:=~|!~|!=|=)\s*"(?:[^"\\\n]|\\[^\n])*"(?:\s*,\s*[a-zA-Z_]\w*\s*(?:=~|!~|!=|=)\s*"(?:[^"\\\n]|\\[^\n])*")*\s*,?\s*$/;
 const areRegexes = (matchers) => [...matchers.matchAll(/(?:=~|!~)\s*("(?:[^"\\]|\\.)*")/g)].every(([, quoted = '']) => {
 try {
@@ -1461,15 +1461,15 @@ catch {
 return false;
 }
 });
-const slo = valibot__import_1__.rej({
-name: valibot__import_1__.lqM(valibot__import_1__.FsL((0, _schema_values_js__import_0__.wC)(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a name: letters, digits, "_" and "-"'), valibot__import_1__.h_('Becomes the label "slo". Default: SERVICE-errors or SERVICE-latency.'))),
-service: valibot__import_1__.FsL(_schema_values_js__import_0__.Bq, valibot__import_1__.h_('The service: one of services.')),
-of: valibot__import_1__.FsL(_schema_values_js__import_0__.Bq, valibot__import_1__.h_('The declared metric that counts all events: a counter, or a histogram or summary, whose observations are counted. With slower_than a histogram.')),
-errors: valibot__import_1__.lqM(valibot__import_1__.FsL((0, _schema_values_js__import_0__.wC)(MATCHERS, 'is not a list of matchers such as status=~"5.."'), valibot__import_1__.z6Y(areRegexes, 'contains a regular expression that is not valid in Prometheus'), valibot__import_1__.h_('Matchers of the events that failed: status=~"5..".'))),
-slower_than: valibot__import_1__.lqM(valibot__import_1__.FsL((0, _schema_values_js__import_0__.h9)('1ms', '1h'), valibot__import_1__.h_('Events that took longer than this failed. It must be the bound of a bucket of the histogram.'))),
-objective: valibot__import_1__.FsL(valibot__import_1__.aig(), valibot__import_1__.Wwf(85, 'is too low: with less than 85 % no alert could fire'), valibot__import_1__.cGV(99.999), valibot__import_1__.h_('Percentage of the events that should be good, over 30 days: 99.9.')),
+const slo = __import_1__.rej({
+name: __import_1__.lqM(__import_1__.FsL((0, __import_0__.wC)(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a name: letters, digits, "_" and "-"'), __import_1__.h_('Becomes the label "slo". Default: SERVICE-errors or SERVICE-latency.'))),
+service: __import_1__.FsL(__import_0__.Bq, __import_1__.h_('The service: one of services.')),
+of: __import_1__.FsL(__import_0__.Bq, __import_1__.h_('The declared metric that counts all events: a counter, or a histogram or summary, whose observations are counted. With slower_than a histogram.')),
+errors: __import_1__.lqM(__import_1__.FsL((0, __import_0__.wC)(MATCHERS, 'is not a list of matchers such as status=~"5.."'), __import_1__.z6Y(areRegexes, 'contains a regular expression that is not valid in Prometheus'), __import_1__.h_('Matchers of the events that failed: status=~"5..".'))),
+slower_than: __import_1__.lqM(__import_1__.FsL((0, __import_0__.h9)('1ms', '1h'), __import_1__.h_('Events that took longer than this failed. It must be the bound of a bucket of the histogram.'))),
+objective: __import_1__.FsL(__import_1__.aig(), __import_1__.Wwf(85, 'is too low: with less than 85 % no alert could fire'), __import_1__.cGV(99.999), __import_1__.h_('Percentage of the events that should be good, over 30 days: 99.9.')),
 });
-const slos = valibot__import_1__.FsL(valibot__import_1__.lqM(valibot__import_1__.YOg(slo), []), valibot__import_1__.h_('Service level objectives: each gets recorded error ratios, alerts on how fast its error budget is spent, and a dashboard with the budget that is left.'));
+const slos = __import_1__.FsL(__import_1__.lqM(__import_1__.YOg(slo), []), __import_1__.h_('Service level objectives: each gets recorded error ratios, alerts on how fast its error budget is spent, and a dashboard with the budget that is left.'));
 const sloName = (slo) => String(slo.name ?? `${slo.service}-${slo.slower_than === undefined ? 'errors' : 'latency'}`);
 }),
 94527: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1477,31 +1477,31 @@ __webpack_require__.d(__webpack_exports__, {
 TM: () => (secondsOf),
 V0: () => (thresholdShape)
 });
-var valibot__import_1__ = __webpack_require__(77934);
-var _lib_duration_js__import_0__ = __webpack_require__(39386);
-const positive = valibot__import_1__.FsL(valibot__import_1__.aig(), valibot__import_1__.zYL(0, 'must be above 0'));
-const share = valibot__import_1__.FsL(positive, valibot__import_1__.ulq(1, 'must be below 1: a share, 0.05 is 5 %'));
-const duration = valibot__import_1__.FsL(valibot__import_1__.YjP(), valibot__import_1__.yGV(_lib_duration_js__import_0__.f, 'is not a duration such as 500ms or 2m'));
-const rate = valibot__import_1__.FsL(valibot__import_1__.aig(), valibot__import_1__.E2x('must be finite'), valibot__import_1__.Wwf(0));
+var __import_1__ = __webpack_require__(77934);
+var __import_0__ = __webpack_require__(39386);
+const positive = __import_1__.FsL(__import_1__.aig(), __import_1__.zYL(0, 'must be above 0'));
+const share = __import_1__.FsL(positive, __import_1__.ulq(1, 'must be below 1: a share, 0.05 is 5 %'));
+const duration = __import_1__.FsL(__import_1__.YjP(), __import_1__.yGV(__import_0__.f, 'is not a duration such as 500ms or 2m'));
+const rate = __import_1__.FsL(__import_1__.aig(), __import_1__.E2x('must be finite'), __import_1__.Wwf(0));
 const thresholdShape = {
-error_budget: valibot__import_1__.FsL(valibot__import_1__.lqM(valibot__import_1__.FsL(positive, valibot__import_1__.cGV(0.05)), 0.001), valibot__import_1__.h_('Share of requests that may fail: 0.001 is an objective of 99.9 %. At most 0.05, because the fast alert fires at 14.4 times as much.')),
-latency_p95: valibot__import_1__.FsL(valibot__import_1__.lqM(duration, '500ms'), valibot__import_1__.h_('95 % of the requests should be answered within this time.')),
-min_request_rate: valibot__import_1__.FsL(valibot__import_1__.lqM(rate, 0.5), valibot__import_1__.h_('Below this many requests per second a service has too little traffic to be judged.')),
-traffic_lost: valibot__import_1__.FsL(valibot__import_1__.lqM(share, 0.9), valibot__import_1__.h_('Share of the requests that a service always had at this hour, yesterday and a week ago, that must be missing before TrafficStopped fires.')),
-min_message_rate: valibot__import_1__.FsL(valibot__import_1__.lqM(rate, 0.1), valibot__import_1__.h_('Below this many messages per second delivery is not judged.')),
-cache_hit_ratio: valibot__import_1__.FsL(valibot__import_1__.lqM(share, 0.5), valibot__import_1__.h_('Minimum share of cache lookups that should hit.')),
-sse_connections_lost: valibot__import_1__.FsL(valibot__import_1__.lqM(share, 0.5), valibot__import_1__.h_('Share of the SSE connections that may be lost within ten minutes.')),
-sse_connections_min: valibot__import_1__.FsL(valibot__import_1__.lqM(valibot__import_1__.FsL(valibot__import_1__.aig(), valibot__import_1__.ndf(), valibot__import_1__.Wwf(1), valibot__import_1__.cGV(1_000_000)), 20), valibot__import_1__.h_('Below this many SSE connections a loss is not judged.')),
-nats_processed_ratio: valibot__import_1__.FsL(valibot__import_1__.lqM(share, 0.5), valibot__import_1__.h_('Minimum share of the sent messages that should reach notify_server through NATS.')),
-clickhouse_failure_ratio: valibot__import_1__.FsL(valibot__import_1__.lqM(share, 0.05), valibot__import_1__.h_('Share of ClickHouse operations that may fail.')),
-bot_failure_ratio: valibot__import_1__.FsL(valibot__import_1__.lqM(share, 0.1), valibot__import_1__.h_('Share of AI agent requests that may fail.')),
-slow_scrape: valibot__import_1__.lqM(valibot__import_1__.FsL(duration, valibot__import_1__.h_('Longest time that a scrape may take. Default: half of its timeout.'))),
-remote_write_delay: valibot__import_1__.FsL(valibot__import_1__.lqM(duration, '2m'), valibot__import_1__.h_('How far remote write may lag behind. Only used when remote write is on.')),
-volume_used_ratio: valibot__import_1__.FsL(valibot__import_1__.lqM(share, 0.8), valibot__import_1__.h_('Share of the volume that the data may fill.')),
+error_budget: __import_1__.FsL(__import_1__.lqM(__import_1__.FsL(positive, __import_1__.cGV(0.05)), 0.001), __import_1__.h_('Share of requests that may fail: 0.001 is an objective of 99.9 %. At most 0.05, because the fast alert fires at 14.4 times as much.')),
+latency_p95: __import_1__.FsL(__import_1__.lqM(duration, '500ms'), __import_1__.h_('95 % of the requests should be answered within this time.')),
+min_request_rate: __import_1__.FsL(__import_1__.lqM(rate, 0.5), __import_1__.h_('Below this many requests per second a service has too little traffic to be judged.')),
+traffic_lost: __import_1__.FsL(__import_1__.lqM(share, 0.9), __import_1__.h_('Share of the requests that a service always had at this hour, yesterday and a week ago, that must be missing before TrafficStopped fires.')),
+min_message_rate: __import_1__.FsL(__import_1__.lqM(rate, 0.1), __import_1__.h_('Below this many messages per second delivery is not judged.')),
+cache_hit_ratio: __import_1__.FsL(__import_1__.lqM(share, 0.5), __import_1__.h_('Minimum share of cache lookups that should hit.')),
+sse_connections_lost: __import_1__.FsL(__import_1__.lqM(share, 0.5), __import_1__.h_('Share of the SSE connections that may be lost within ten minutes.')),
+sse_connections_min: __import_1__.FsL(__import_1__.lqM(__import_1__.FsL(__import_1__.aig(), __import_1__.ndf(), __import_1__.Wwf(1), __import_1__.cGV(1_000_000)), 20), __import_1__.h_('Below this many SSE connections a loss is not judged.')),
+nats_processed_ratio: __import_1__.FsL(__import_1__.lqM(share, 0.5), __import_1__.h_('Minimum share of the sent messages that should reach notify_server through NATS.')),
+clickhouse_failure_ratio: __import_1__.FsL(__import_1__.lqM(share, 0.05), __import_1__.h_('Share of ClickHouse operations that may fail.')),
+bot_failure_ratio: __import_1__.FsL(__import_1__.lqM(share, 0.1), __import_1__.h_('Share of AI agent requests that may fail.')),
+slow_scrape: __import_1__.lqM(__import_1__.FsL(duration, __import_1__.h_('Longest time that a scrape may take. Default: half of its timeout.'))),
+remote_write_delay: __import_1__.FsL(__import_1__.lqM(duration, '2m'), __import_1__.h_('How far remote write may lag behind. Only used when remote write is on.')),
+volume_used_ratio: __import_1__.FsL(__import_1__.lqM(share, 0.8), __import_1__.h_('Share of the volume that the data may fill.')),
 };
-const thresholdSchema = valibot__import_1__.rej(thresholdShape);
-const DEFAULT_THRESHOLDS = valibot__import_1__.qgA(thresholdSchema, {});
-const secondsOf = (duration) => ((0, _lib_duration_js__import_0__.E)(duration) ?? 0) / 1000;
+const thresholdSchema = __import_1__.rej(thresholdShape);
+const DEFAULT_THRESHOLDS = __import_1__.qgA(thresholdSchema, {});
+const secondsOf = (duration) => ((0, __import_0__.E)(duration) ?? 0) / 1000;
 }),
 59459: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1609,9 +1609,9 @@ return byDefault;
 __webpack_require__.d(__webpack_exports__, {
 d: () => (githubInputs)
 });
-var _flag_js__import_0__ = __webpack_require__(98276);
+var __import_0__ = __webpack_require__(98276);
 function githubInputs(value, addError) {
-const flag = (name, byDefault) => (0, _flag_js__import_0__.t)(name, value(name), byDefault, addError);
+const flag = (name, byDefault) => (0, __import_0__.t)(name, value(name), byDefault, addError);
 return {
 comment: flag('comment', true),
 checkRun: flag('check-run', false),
@@ -1626,7 +1626,7 @@ BN: () => (plainHttp),
 Sf: () => (isPrivateHost),
 Si: () => (isEncryptedPath)
 });
-var node_net__import_0__ = __webpack_require__(77030);
+var __import_0__ = __webpack_require__(77030);
 const PRIVATE = [
 ['127.0.0.0', 8, 'ipv4'],
 ['::1', 128, 'ipv6'],
@@ -1657,15 +1657,15 @@ const LOCAL_NETWORKS = [
 ['192.168.0.0', 16, 'ipv4'],
 ];
 function isIn(networks, address) {
-const list = new node_net__import_0__.BlockList();
+const list = new __import_0__.BlockList();
 for (const subnet of networks)
 list.addSubnet(...subnet);
-return list.check(address, (0, node_net__import_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
+return list.check(address, (0, __import_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
 }
-const isPrivateHost = (hostname) => isEncryptedPath(hostname) || ((0, node_net__import_0__.isIP)(hostname) === 4 && isIn(LOCAL_NETWORKS, hostname));
+const isPrivateHost = (hostname) => isEncryptedPath(hostname) || ((0, __import_0__.isIP)(hostname) === 4 && isIn(LOCAL_NETWORKS, hostname));
 function isEncryptedPath(hostname) {
 const host = hostname.replace(/^\[(.*)\]$/, '$1');
-return (0, node_net__import_0__.isIP)(host) === 0 ? PRIVATE_NAME.test(host) : isIn(PRIVATE, host);
+return (0, __import_0__.isIP)(host) === 0 ? PRIVATE_NAME.test(host) : isIn(PRIVATE, host);
 }
 function alternative(input, { hostname, port }) {
 const https = 'Use https://; a certificate of your own authority is enough (NODE_EXTRA_CA_CERTS names its file).';
@@ -1979,7 +1979,7 @@ __webpack_require__.d(__webpack_exports__, {
 e: () => (proxyVariables),
 r: () => (readProxies)
 });
-var node_net__import_0__ = __webpack_require__(77030);
+var __import_0__ = __webpack_require__(77030);
 const VARIABLES = { 'http:': 'HTTP_PROXY', 'https:': 'HTTPS_PROXY' };
 function readProxies(env) {
 const problems = [];
@@ -2041,11 +2041,11 @@ hint: `Use a value such as ${example}, or http://USER:PASSWORD@proxy.example.com
 };
 }
 function exemptions(text) {
-const networks = new node_net__import_0__.BlockList();
+const networks = new __import_0__.BlockList();
 const hosts = [];
 for (const entry of text.toLowerCase().split(/[\s,]+/)) {
 const [, network = '', bits] = /^(.+)\/(\d{1,3})$/.exec(entry) ?? [];
-const size = { 0: -1, 4: 32, 6: 128 }[(0, node_net__import_0__.isIP)(network)] ?? -1;
+const size = { 0: -1, 4: 32, 6: 128 }[(0, __import_0__.isIP)(network)] ?? -1;
 if (Number(bits) <= size)
 networks.addSubnet(network, Number(bits), familyOf(network));
 else if (entry !== '')
@@ -2054,15 +2054,15 @@ hosts.push(hostOf(entry));
 return (url) => {
 const host = bare(url.hostname);
 const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-if ((0, node_net__import_0__.isIP)(host) !== 0 && networks.check(host, familyOf(host)))
+if ((0, __import_0__.isIP)(host) !== 0 && networks.check(host, familyOf(host)))
 return true;
 return hosts.some((named) => (named.port === undefined || named.port === port) &&
 (named.host === '*' || named.host === host || host.endsWith(`.${named.host}`)));
 };
 }
-const familyOf = (address) => ((0, node_net__import_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
+const familyOf = (address) => ((0, __import_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
 function hostOf(entry) {
-const [, host = entry, port] = ((0, node_net__import_0__.isIP)(entry) === 0 && /^(.+):(\d+)$/.exec(entry)) || [];
+const [, host = entry, port] = ((0, __import_0__.isIP)(entry) === 0 && /^(.+):(\d+)$/.exec(entry)) || [];
 return { host: bare(host).replace(/^\*?\.(?=.)/, ''), port };
 }
 const bare = (host) => host.replace(/^\[(.*)\]$/, '$1').replace(/(?<=.)\.$/, '');
@@ -2088,31 +2088,31 @@ oS: () => (workspaceRoot),
 tc: () => (fromRoot),
 yR: () => (readText)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_path__import_1__ = __webpack_require__(76760);
-var _errors_js__import_2__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(76760);
+var __import_2__ = __webpack_require__(61469);
 const MAX_DASHBOARD_BYTES = 16_000_000;
 const workspaceRoot = ({ GITHUB_WORKSPACE }) => GITHUB_WORKSPACE ?? process.cwd();
 function openWorkspace(root, workingDirectory) {
 const real = realRoot(root);
 const wrong = (message) => unreadable('input/working-directory', message, 'Input working-directory is a folder of the repository, relative to its root. Is the repository checked out before this step?');
 try {
-const folder = (0, node_fs__import_0__.realpathSync)((0, node_path__import_1__.resolve)(real, workingDirectory));
+const folder = (0, __import_0__.realpathSync)((0, __import_1__.resolve)(real, workingDirectory));
 if (!inside(real, folder))
 throw wrong(`The working directory ${workingDirectory} is outside of the workspace.`);
-if (!(0, node_fs__import_0__.statSync)(folder).isDirectory())
+if (!(0, __import_0__.statSync)(folder).isDirectory())
 throw wrong(`The working directory ${workingDirectory} is not a folder.`);
 return { root: real, folder };
 }
 catch (error) {
-if (error instanceof _errors_js__import_2__.lZ)
+if (error instanceof __import_2__.lZ)
 throw error;
 throw wrong(`The working directory ${workingDirectory} does not exist.`);
 }
 }
 function realRoot(root) {
 try {
-return (0, node_fs__import_0__.realpathSync)(root);
+return (0, __import_0__.realpathSync)(root);
 }
 catch {
 const hint = 'Check out the repository before this step (actions/checkout), or correct GITHUB_WORKSPACE.';
@@ -2126,10 +2126,10 @@ if (pending !== undefined)
 return { file, text: pending };
 const wrong = (message, hint) => unreadable('file/unreadable', `${file} ${message}.`, hint);
 try {
-const real = (0, node_fs__import_0__.realpathSync)((0, node_path__import_1__.join)(workspace.folder, path));
+const real = (0, __import_0__.realpathSync)((0, __import_1__.join)(workspace.folder, path));
 if (!inside(workspace.root, real))
 throw unreadable('file/outside', `${file} leads outside of the workspace.`, UNLINK);
-const stat = (0, node_fs__import_0__.statSync)(real);
+const stat = (0, __import_0__.statSync)(real);
 if (!stat.isFile())
 throw wrong(`is ${stat.isDirectory() ? 'a folder' : 'not a file'}`, READABLE);
 const { size } = stat;
@@ -2139,18 +2139,18 @@ throw unreadable('file/too-large', message, 'Is this the right file?');
 }
 return {
 file,
-text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode((0, node_fs__import_0__.readFileSync)(real)),
+text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode((0, __import_0__.readFileSync)(real)),
 };
 }
 catch (error) {
-if (error instanceof _errors_js__import_2__.lZ)
+if (error instanceof __import_2__.lZ)
 throw error;
 const code = error.code;
 if (code === 'ENOENT' || code === 'ENOTDIR')
 return undefined;
 if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
 throw wrong('is not UTF-8 text', 'Save it as UTF-8.');
-throw wrong(`cannot be read: ${(0, _errors_js__import_2__.bD)(error)}`, READABLE);
+throw wrong(`cannot be read: ${(0, __import_2__.bD)(error)}`, READABLE);
 }
 }
 const UNLINK = 'Replace the link with the file itself.';
@@ -2158,12 +2158,12 @@ const READABLE = 'Check that it is a file and may be read.';
 function listFiles(workspace, path, ending) {
 const pending = pendingBelow(workspace, path).filter((one) => one.endsWith(ending));
 try {
-const absolute = (0, node_fs__import_0__.realpathSync)((0, node_path__import_1__.join)(workspace.folder, path));
-if (!(0, node_fs__import_0__.statSync)(absolute).isDirectory() || !inside(workspace.root, absolute))
+const absolute = (0, __import_0__.realpathSync)((0, __import_1__.join)(workspace.folder, path));
+if (!(0, __import_0__.statSync)(absolute).isDirectory() || !inside(workspace.root, absolute))
 return [path];
-const files = (0, node_fs__import_0__.readdirSync)((0, node_path__import_1__.join)(workspace.folder, path), { withFileTypes: true, recursive: true })
+const files = (0, __import_0__.readdirSync)((0, __import_1__.join)(workspace.folder, path), { withFileTypes: true, recursive: true })
 .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
-.map((entry) => (0, node_path__import_1__.relative)(workspace.folder, (0, node_path__import_1__.join)(entry.parentPath, entry.name)));
+.map((entry) => (0, __import_1__.relative)(workspace.folder, (0, __import_1__.join)(entry.parentPath, entry.name)));
 return [...new Set([...files, ...pending])].toSorted();
 }
 catch {
@@ -2178,12 +2178,12 @@ return [...(workspace.pending?.keys() ?? [])]
 .toSorted();
 }
 function existsInWorkspace(workspace, path) {
-const absolute = (0, node_path__import_1__.join)(workspace.folder, path);
+const absolute = (0, __import_1__.join)(workspace.folder, path);
 if (workspace.pending?.has(repositoryPath(workspace, path)))
 return true;
 if (pendingBelow(workspace, path).length > 0)
 return true;
-return (0, node_fs__import_0__.existsSync)(absolute) && inside(workspace.root, (0, node_fs__import_0__.realpathSync)(absolute));
+return (0, __import_0__.existsSync)(absolute) && inside(workspace.root, (0, __import_0__.realpathSync)(absolute));
 }
 function walkFiles(workspace, { skips, maxFiles, maxDepth }) {
 const [paths, closed] = [[], []];
@@ -2206,7 +2206,7 @@ return { paths: paths.toSorted(), incomplete: false, closed };
 }
 function entriesOf(workspace, path, closed) {
 try {
-return (0, node_fs__import_0__.readdirSync)((0, node_path__import_1__.join)(workspace.folder, path), { withFileTypes: true });
+return (0, __import_0__.readdirSync)((0, __import_1__.join)(workspace.folder, path), { withFileTypes: true });
 }
 catch {
 closed.push(repositoryPath(workspace, path));
@@ -2214,15 +2214,15 @@ return [];
 }
 }
 function fromRoot(workspace, path) {
-return (0, node_path__import_1__.relative)(workspace.folder, (0, node_path__import_1__.join)(workspace.root, path));
+return (0, __import_1__.relative)(workspace.folder, (0, __import_1__.join)(workspace.root, path));
 }
 function repositoryPath(workspace, path) {
-return (0, node_path__import_1__.relative)(workspace.root, (0, node_path__import_1__.join)(workspace.folder, path)).split(node_path__import_1__.sep).join('/') || '.';
+return (0, __import_1__.relative)(workspace.root, (0, __import_1__.join)(workspace.folder, path)).split(__import_1__.sep).join('/') || '.';
 }
-const inside = (root, path) => path === root || path.startsWith(root + node_path__import_1__.sep);
+const inside = (root, path) => path === root || path.startsWith(root + __import_1__.sep);
 function unreadable(code, message, hint) {
 const problem = { code, severity: 'error', message, hint };
-return new _errors_js__import_2__.lZ('configuration', [problem]);
+return new __import_2__.lZ('configuration', [problem]);
 }
 }),
 24480: ((__module, __webpack_exports__, __webpack_require__) => {

@@ -270,44 +270,44 @@ pb: () => (apiError),
 qU: () => (partialAnswer),
 tf: () => (otherEngine)
 });
-var valibot__import_2__ = __webpack_require__(77934);
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _lib_redirect_js__import_3__ = __webpack_require__(53302);
-var _lib_text_js__import_1__ = __webpack_require__(94869);
-const failureBody = valibot__import_2__.Ikc({ status: valibot__import_2__.euz('error'), errorType: valibot__import_2__.YjP(), error: valibot__import_2__.YjP() });
+var __import_2__ = __webpack_require__(77934);
+var __import_0__ = __webpack_require__(61469);
+var __import_3__ = __webpack_require__(53302);
+var __import_1__ = __webpack_require__(94869);
+const failureBody = __import_2__.Ikc({ status: __import_2__.euz('error'), errorType: __import_2__.YjP(), error: __import_2__.YjP() });
 function apiError(status, { errorType, error }) {
 if (status === 503 && errorType !== 'timeout')
-return (0, _lib_errors_js__import_0__.sx)('prometheus-starting', `Prometheus is not ready: ${(0, _lib_text_js__import_1__.TN)(error, 300)}`, STARTING_HINT);
+return (0, __import_0__.sx)('prometheus-starting', `Prometheus is not ready: ${(0, __import_1__.TN)(error, 300)}`, STARTING_HINT);
 if (error.includes(AGENT))
 return otherEngine('Agent');
-return (0, _lib_errors_js__import_0__.sx)('prometheus-query', error, 'Correct the query; try it on the page /graph of Prometheus.');
+return (0, __import_0__.sx)('prometheus-query', error, 'Correct the query; try it on the page /graph of Prometheus.');
 }
 const AGENT = 'unavailable with Prometheus Agent';
 const otherEngine = (engine) => engine === 'Agent'
-? (0, _lib_errors_js__import_0__.sx)('prometheus-agent', 'The Prometheus at this address is an agent: it scrapes, sends all samples to another server, and answers no queries.', 'Deploy the monitoring app, so that a server runs here; or set `monitoring.engine: agent`, so that its store is asked.')
-: (0, _lib_errors_js__import_0__.sx)('prometheus-not-agent', 'The Prometheus at this address is a server, and `monitoring.engine` is agent: what it scrapes may never reach the store.', 'Deploy the monitoring app, so that an agent runs here; or remove `monitoring.engine`.');
+? (0, __import_0__.sx)('prometheus-agent', 'The Prometheus at this address is an agent: it scrapes, sends all samples to another server, and answers no queries.', 'Deploy the monitoring app, so that a server runs here; or set `monitoring.engine: agent`, so that its store is asked.')
+: (0, __import_0__.sx)('prometheus-not-agent', 'The Prometheus at this address is a server, and `monitoring.engine` is agent: what it scrapes may never reach the store.', 'Deploy the monitoring app, so that an agent runs here; or remove `monitoring.engine`.');
 const STARTING_HINT = 'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.';
 function prometheusRefusal(answer, path) {
 switch (answer.status) {
 case 401:
-return (0, _lib_errors_js__import_0__.sx)('prometheus-unauthorized', 'Prometheus refuses the credentials (HTTP 401).', 'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
+return (0, __import_0__.sx)('prometheus-unauthorized', 'Prometheus refuses the credentials (HTTP 401).', 'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
 'A derived password changes with the Fly token.');
 case 403:
-return (0, _lib_errors_js__import_0__.sx)('prometheus-forbidden', `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`, 'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.');
+return (0, __import_0__.sx)('prometheus-forbidden', `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`, 'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.');
 case 429:
-return (0, _lib_errors_js__import_0__.sx)('prometheus-limited', `Too many requests: ${path.split('?')[0]} returned HTTP 429.`, 'The server limits how often it may be asked. Wait and try again, or raise its limit.');
+return (0, __import_0__.sx)('prometheus-limited', `Too many requests: ${path.split('?')[0]} returned HTTP 429.`, 'The server limits how often it may be asked. Wait and try again, or raise its limit.');
 case 502:
 case 503:
 case 504:
-return (0, _lib_errors_js__import_0__.sx)('prometheus-starting', `Prometheus is not ready: ${path.split('?')[0]} returned HTTP ${answer.status}.`, STARTING_HINT);
+return (0, __import_0__.sx)('prometheus-starting', `Prometheus is not ready: ${path.split('?')[0]} returned HTTP ${answer.status}.`, STARTING_HINT);
 default:
 return notPrometheus(answer, path);
 }
 }
 function notPrometheus(answer, path) {
 const asked = path.split('?')[0] ?? '';
-const redirect = (0, _lib_redirect_js__import_3__.Y)(answer);
-return (0, _lib_errors_js__import_0__.sx)('prometheus-not-prometheus', `The server at this address is not Prometheus: ${asked} returned HTTP ${answer.status}` +
+const redirect = (0, __import_3__.Y)(answer);
+return (0, __import_0__.sx)('prometheus-not-prometheus', `The server at this address is not Prometheus: ${asked} returned HTTP ${answer.status}` +
 `${redirect ? ', a redirect' : contentType(answer)}.`, redirect
 ? `Redirects are not followed, so that the password stays with the host it is meant for. ${finalAddress(redirect, asked)}`
 : 'Check prometheus-url, and that its app serves Prometheus on the port of its public service.');
@@ -320,25 +320,25 @@ return start.endsWith(asked)
 }
 function contentType(answer) {
 const type = answer.headers['content-type'];
-return typeof type === 'string' ? ` with ${(0, _lib_text_js__import_1__.TN)(type, 100)}` : '';
+return typeof type === 'string' ? ` with ${(0, __import_1__.TN)(type, 100)}` : '';
 }
 function unexpectedAnswer(path, what) {
-return (0, _lib_errors_js__import_0__.sx)('prometheus-odd-answer', `Prometheus answered ${path.split('?')[0]} in an unknown form (${(0, _lib_text_js__import_1__.TN)(what, 200)}).`, 'Versions 2.42 to 3.14 are known to work. Check whether a proxy in front of Prometheus changes its answers.');
+return (0, __import_0__.sx)('prometheus-odd-answer', `Prometheus answered ${path.split('?')[0]} in an unknown form (${(0, __import_1__.TN)(what, 200)}).`, 'Versions 2.42 to 3.14 are known to work. Check whether a proxy in front of Prometheus changes its answers.');
 }
-const partialAnswer = (path) => (0, _lib_errors_js__import_0__.sx)('prometheus-partial', `The server answered ${path.split('?')[0]} only in part (\`isPartial\`): some of its storage did not answer, so the answer proves nothing.`, 'Verify again. If it persists, the cluster of the server is not complete: ask its operators.');
+const partialAnswer = (path) => (0, __import_0__.sx)('prometheus-partial', `The server answered ${path.split('?')[0]} only in part (\`isPartial\`): some of its storage did not answer, so the answer proves nothing.`, 'Verify again. If it persists, the cluster of the server is not complete: ask its operators.');
 function prometheusUnreachable(host, cause) {
 const thrown = cause;
 const code = String(thrown?.code ?? '');
 if (thrown?.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
-return (0, _lib_errors_js__import_0__.sx)('prometheus-timeout', `${host} did not answer in time.`, 'The machine may be overloaded or just starting. See flyctl status -a APP and flyctl logs -a APP.', cause);
+return (0, __import_0__.sx)('prometheus-timeout', `${host} did not answer in time.`, 'The machine may be overloaded or just starting. See flyctl status -a APP and flyctl logs -a APP.', cause);
 if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-return (0, _lib_errors_js__import_0__.sx)('prometheus-dns', `The name ${host} does not resolve (${code}).`, 'Does the app exist, and does it have a public address (flyctl ips list -a APP)? A new one takes up to a minute to be known.', cause);
+return (0, __import_0__.sx)('prometheus-dns', `The name ${host} does not resolve (${code}).`, 'Does the app exist, and does it have a public address (flyctl ips list -a APP)? A new one takes up to a minute to be known.', cause);
 if (code === 'ECONNREFUSED')
-return (0, _lib_errors_js__import_0__.sx)('prometheus-refused', `${host} refuses connections.`, 'Nothing listens at this address and port: check prometheus-url.', cause);
+return (0, __import_0__.sx)('prometheus-refused', `${host} refuses connections.`, 'Nothing listens at this address and port: check prometheus-url.', cause);
 if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
-return (0, _lib_errors_js__import_0__.sx)('prometheus-tls', `TLS with ${host} failed: ${(0, _lib_text_js__import_1__.TN)((0, _lib_errors_js__import_0__.bD)(cause), 200)}.`, 'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.', cause);
-return (0, _lib_errors_js__import_0__.sx)('prometheus-connection', `The connection to ${host} broke: ${(0, _lib_text_js__import_1__.TN)((0, _lib_errors_js__import_0__.bD)(cause), 200)}.`, 'Try again; if it persists, see flyctl status -a APP and flyctl logs -a APP.', cause);
+return (0, __import_0__.sx)('prometheus-tls', `TLS with ${host} failed: ${(0, __import_1__.TN)((0, __import_0__.bD)(cause), 200)}.`, 'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.', cause);
+return (0, __import_0__.sx)('prometheus-connection', `The connection to ${host} broke: ${(0, __import_1__.TN)((0, __import_0__.bD)(cause), 200)}.`, 'Try again; if it persists, see flyctl status -a APP and flyctl logs -a APP.', cause);
 }
-const prometheusCancelled = (cause) => (0, _lib_errors_js__import_0__.sx)('prometheus-cancelled', 'The request to Prometheus was cancelled.', 'Nothing to do.', cause);
+const prometheusCancelled = (cause) => (0, __import_0__.sx)('prometheus-cancelled', 'The request to Prometheus was cancelled.', 'Nothing to do.', cause);
 })
 };

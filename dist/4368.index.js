@@ -150,9 +150,9 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => (filesUrl),
 t: () => (workflowRun)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var _lib_json_value_js__import_1__ = __webpack_require__(91060);
-var _lib_text_js__import_2__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(91060);
+var __import_2__ = __webpack_require__(94869);
 const MAX_BYTES = 32_000_000;
 function workflowRun(env) {
 const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
@@ -160,10 +160,10 @@ if (owner === undefined || repo === undefined)
 return undefined;
 const { GITHUB_EVENT_NAME: event = '', GITHUB_RUN_ID: runId = '' } = env;
 const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-const home = `${(0, _lib_text_js__import_2__.Tv)(env.GITHUB_SERVER_URL || 'https://github.com')}/${owner}/${repo}`;
+const home = `${(0, __import_2__.Tv)(env.GITHUB_SERVER_URL || 'https://github.com')}/${owner}/${repo}`;
 const payload = payloadOf(env.GITHUB_EVENT_PATH);
 return {
-apiUrl: (0, _lib_text_js__import_2__.Tv)(apiUrl),
+apiUrl: (0, __import_2__.Tv)(apiUrl),
 repository: { owner, repo },
 event,
 pullRequest: pullRequestOf(payload, event),
@@ -175,16 +175,16 @@ source: filesUrl(env),
 }
 function filesUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit, }) {
 return server && repository && commit
-? `${(0, _lib_text_js__import_2__.Tv)(server)}/${repository}/blob/${commit}`
+? `${(0, __import_2__.Tv)(server)}/${repository}/blob/${commit}`
 : undefined;
 }
 function payloadOf(path) {
 if (!path)
 return {};
 try {
-const text = (0, node_fs__import_0__.readFileSync)(path, 'utf8');
-const payload = text.length > MAX_BYTES ? undefined : (0, _lib_json_value_js__import_1__._D)(text);
-return (0, _lib_json_value_js__import_1__.OW)(payload) ? payload : {};
+const text = (0, __import_0__.readFileSync)(path, 'utf8');
+const payload = text.length > MAX_BYTES ? undefined : (0, __import_1__._D)(text);
+return (0, __import_1__.OW)(payload) ? payload : {};
 }
 catch {
 return {};
@@ -192,14 +192,14 @@ return {};
 }
 const objectAt = (value, key) => {
 const inner = value[key];
-return (0, _lib_json_value_js__import_1__.OW)(inner) ? inner : {};
+return (0, __import_1__.OW)(inner) ? inner : {};
 };
 function pullRequestOf(payload, event) {
 const pull = objectAt(payload, 'pull_request');
 const { number } = pull;
 if (typeof number !== 'number' || !Number.isSafeInteger(number))
 return undefined;
-const [head, base] = ['head', 'base'].map((side) => (0, _lib_json_value_js__import_1__.tB)(objectAt(objectAt(pull, side), 'repo').full_name));
+const [head, base] = ['head', 'base'].map((side) => (0, __import_1__.tB)(objectAt(objectAt(pull, side), 'repo').full_name));
 return { number, isFromFork: event !== 'pull_request_target' && head !== base };
 }
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -209,7 +209,7 @@ objectAt(objectAt(payload, 'pull_request'), 'head').sha,
 event === 'workflow_run' ? objectAt(payload, 'workflow_run').head_sha : undefined,
 objectAt(payload, 'merge_group').head_sha,
 ];
-return candidates.map(_lib_json_value_js__import_1__.tB).find((sha) => COMMIT.test(sha)) ?? '';
+return candidates.map(__import_1__.tB).find((sha) => COMMIT.test(sha)) ?? '';
 }
 }),
 52749: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -219,8 +219,8 @@ MV: () => (publicationOf),
 cP: () => (inputIn),
 p8: () => (modeIn)
 });
-var _inputs_names_js__import_0__ = __webpack_require__(43636);
-const inputIn = (env) => (name) => (0, _inputs_names_js__import_0__.JR)(env, name)?.trim() || undefined;
+var __import_0__ = __webpack_require__(43636);
+const inputIn = (env) => (name) => (0, __import_0__.JR)(env, name)?.trim() || undefined;
 const modeIn = (env) => inputIn(env)('mode') ?? 'deploy';
 function identityIn(env) {
 const value = inputIn(env);
@@ -380,8 +380,8 @@ Of: () => (refusalOf),
 a5: () => (isRateLimit),
 ke: () => (GitHubRefusal)
 });
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _lib_text_js__import_1__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(61469);
+var __import_1__ = __webpack_require__(94869);
 class GitHubRefusal extends Error {
 name = 'GitHubRefusal';
 kind;
@@ -399,7 +399,7 @@ return cause;
 if (status === undefined || response === undefined)
 return unclear(cause ?? error);
 const { message } = (response.data ?? {});
-const said = typeof message === 'string' && message !== '' ? `: ${(0, _lib_text_js__import_1__.TN)(message, 300).replace(/\.$/, '')}` : '';
+const said = typeof message === 'string' && message !== '' ? `: ${(0, __import_1__.TN)(message, 300).replace(/\.$/, '')}` : '';
 return new GitHubRefusal(kindOf(status, said, response.headers), `GitHub answers ${status}${said}`, {
 cause: error,
 });
@@ -422,8 +422,8 @@ headers['x-ratelimit-remaining'] === '0' ||
 /rate limit|abuse detection/i.test(text)));
 function unclear(cause) {
 const isLate = cause instanceof Error && /^(?:Abort|Timeout)Error$/.test(cause.name);
-const why = isLate ? 'GitHub does not answer in time' : (0, _lib_text_js__import_1__.TN)((0, _lib_errors_js__import_0__.bD)(cause), 300);
-const isOurs = cause instanceof _lib_errors_js__import_0__.lZ || isLate;
+const why = isLate ? 'GitHub does not answer in time' : (0, __import_1__.TN)((0, __import_0__.bD)(cause), 300);
+const isOurs = cause instanceof __import_0__.lZ || isLate;
 return new GitHubRefusal('unclear', isOurs ? why : `GitHub cannot be reached: ${why}`, { cause });
 }
 }),
@@ -441,7 +441,7 @@ sc: () => (sha256),
 tB: () => (stringIn),
 to: () => (mapStrings)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
+var __import_0__ = __webpack_require__(77598);
 const isJsonObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
 const stringIn = (value) => (typeof value === 'string' ? value : '');
@@ -526,7 +526,7 @@ more -= 1;
 }
 return more === 0;
 }
-const sha256 = (text) => (0, node_crypto__import_0__.createHash)('sha256').update(text).digest('hex');
+const sha256 = (text) => (0, __import_0__.createHash)('sha256').update(text).digest('hex');
 function mapMembers(value, change, context) {
 if (Array.isArray(value))
 return mapItems(value, change, context);
@@ -564,7 +564,7 @@ MD: () => (didYouMeanMetric),
 au: () => (didYouMean),
 jl: () => (similarMetricName)
 });
-var fastest_levenshtein__import_0__ = __webpack_require__(21916);
+var __import_0__ = __webpack_require__(21916);
 const LIKELY = 0.6;
 const NEARLY_SAME = 0.85;
 const UNIT = /^(?:seconds|milliseconds|bytes|ratio|percent)$/;
@@ -573,7 +573,7 @@ const best = closest(name, known, likeness);
 return best && best.score >= (least === 'similar' ? LIKELY : NEARLY_SAME) ? best.name : undefined;
 }
 function didYouMean(given, known) {
-const best = closest(given, known, (a, b) => -Math.min((0, fastest_levenshtein__import_0__.Io)(a, b), (0, fastest_levenshtein__import_0__.Io)(inOrder(a), inOrder(b))));
+const best = closest(given, known, (a, b) => -Math.min((0, __import_0__.Io)(a, b), (0, __import_0__.Io)(inOrder(a), inOrder(b))));
 if (!best)
 return undefined;
 const { length } = best.name;
@@ -581,7 +581,7 @@ const mostTypos = length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 return -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined;
 }
 function didYouMeanMetric(given, known) {
-const best = closest(given, known, (a, b) => -Math.min((0, fastest_levenshtein__import_0__.Io)(a, b), (0, fastest_levenshtein__import_0__.Io)(inOrder(a), inOrder(b))));
+const best = closest(given, known, (a, b) => -Math.min((0, __import_0__.Io)(a, b), (0, __import_0__.Io)(inOrder(a), inOrder(b))));
 const mostTypos = Math.max(1, Math.min(3, Math.floor(given.length / 5)));
 return best && -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined;
 }
@@ -600,7 +600,7 @@ if (a === b)
 return 0;
 if (isExtended(a, b) || isExtended(b, a))
 return NEARLY_SAME;
-const spelling = 1 - (0, fastest_levenshtein__import_0__.Io)(a, b) / Math.max(a.length, b.length);
+const spelling = 1 - (0, __import_0__.Io)(a, b) / Math.max(a.length, b.length);
 const [left, right] = [wordsOf(a), wordsOf(b)];
 const words = left.filter((word) => right.includes(word)).length / new Set([...left, ...right]).size;
 return left[0] === right[0] ? Math.max(spelling, words) : spelling - 0.2;

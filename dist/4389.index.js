@@ -5,15 +5,15 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 runTar: () => (runTar)
 });
-var _actions_exec__import_0__ = __webpack_require__(81260);
-var _lib_process_family_js__import_1__ = __webpack_require__(78430);
+var __import_0__ = __webpack_require__(81260);
+var __import_1__ = __webpack_require__(78430);
 const LIMIT_MS = 120_000;
 async function runTar(tar, args, { env, cwd, signal }) {
-const family = (0, _lib_process_family_js__import_1__.rz)();
+const family = (0, __import_1__.rz)();
 const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
 limit.addEventListener('abort', family.kill, { once: true });
 const chunks = [];
-const exitCode = await (0, _actions_exec__import_0__.m)(`"${tar}"`, args, {
+const exitCode = await (0, __import_0__.m)(`"${tar}"`, args, {
 cwd,
 env: { ...env, ...family.mark },
 silent: true,

@@ -8,8 +8,8 @@ LG: () => (actionTitle),
 _G: () => (itemsByKind),
 rZ: () => (actionItems)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _verify_evidence_js__import_1__ = __webpack_require__(90615);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(90615);
 function actionItems(report) {
 const { failures } = report.verdict;
 const isAccepted = (code, subject) => failures.some((one) => one.accepted !== undefined && one.code === code && one.subject === subject);
@@ -22,7 +22,7 @@ const all = [
 ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
 : []),
 ];
-const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === _verify_evidence_js__import_1__.G;
+const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === __import_1__.G;
 const bySeverity = (severity, isWanted) => mergeEqual(all.filter((todo) => todo.severity === severity && !isFirst(todo) && isWanted(todo)));
 return [
 ...bySeverity('error', isDown),
@@ -49,7 +49,7 @@ const [next, ...others] = all.slice(FEW_ITEMS);
 if (!next || others.length === 0)
 return { first: all, rest: [], title: '' };
 const rest = [next, ...others];
-const names = (0, _lib_text_js__import_0__.H$)(rest.flatMap(({ subject }) => (subject === '' ? [] : (0, _lib_text_js__import_0__.TN)(subject, 60))));
+const names = (0, __import_0__.H$)(rest.flatMap(({ subject }) => (subject === '' ? [] : (0, __import_0__.TN)(subject, 60))));
 const title = `${countItems(rest)} more of ${next.code}${names === '' ? '' : `: ${names}`}`;
 return { first: all.slice(0, FEW_ITEMS), rest, title };
 });
@@ -252,13 +252,13 @@ hP: () => (linksOf),
 oW: () => (pathInUrl),
 xS: () => (factsOf)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _headline_js__import_1__ = __webpack_require__(91218);
-var _rows_js__import_2__ = __webpack_require__(24098);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(91218);
+var __import_2__ = __webpack_require__(24098);
 function factsOf(report) {
 const { commit, actor } = report;
-const [title, status] = [(0, _headline_js__import_1__.Pl)(report), (0, _headline_js__import_1__.Bs)(report)];
-const isSaid = title === status || title.startsWith(_headline_js__import_1__.ln);
+const [title, status] = [(0, __import_1__.Pl)(report), (0, __import_1__.Bs)(report)];
+const isSaid = title === status || title.startsWith(__import_1__.ln);
 const [, verdict = ''] = /^(\w[\w ]*: )/.exec(status) ?? [];
 return [
 ...(isSaid ? [] : [title.startsWith(verdict) ? status.slice(verdict.length) : status]),
@@ -273,11 +273,11 @@ const first = verdict.failures.find(({ because, accepted }) => because === undef
 return first?.lastHeld ? [`last well ${first.lastHeld.slice(0, 16).replace('T', ' ')} UTC`] : [];
 }
 function firing({ evidence }) {
-const all = evidence ? (0, _rows_js__import_2__.Mf)(evidence).filter(({ state }) => state === 'firing') : [];
+const all = evidence ? (0, __import_2__.Mf)(evidence).filter(({ state }) => state === 'firing') : [];
 if (all.length === 0)
 return [];
-const names = [...new Set(all.map(({ name }) => (0, _lib_text_js__import_0__.TN)(name, 60)))];
-return [`${(0, _lib_text_js__import_0__.U9)(all.length, 'alert')} firing: ${(0, _lib_text_js__import_0__.H$)(names)}`];
+const names = [...new Set(all.map(({ name }) => (0, __import_0__.TN)(name, 60)))];
+return [`${(0, __import_0__.U9)(all.length, 'alert')} firing: ${(0, __import_0__.H$)(names)}`];
 }
 const MOST_DASHBOARDS = 8;
 function linksOf({ monitoring, health, dashboards, evidence }) {
@@ -295,7 +295,7 @@ return [
 ...health.filter(hasAnswered).map((url) => ({ label: URL.parse(url)?.host ?? url, url })),
 ...written.slice(0, MOST_DASHBOARDS).map(({ title, url }) => ({ label: title, url })),
 ...(written.length > MOST_DASHBOARDS
-? [{ label: `\u2026 and ${(0, _lib_text_js__import_0__.U9)(written.length - MOST_DASHBOARDS, 'more dashboard')}`, url: '' }]
+? [{ label: `\u2026 and ${(0, __import_0__.U9)(written.length - MOST_DASHBOARDS, 'more dashboard')}`, url: '' }]
 : []),
 ...(written.length > 0 && silence !== undefined && isPage(silence)
 ? [{ label: 'silence an alert', url: silence }]
@@ -306,14 +306,14 @@ const isPage = (silence) => /^https?:/.test(silence);
 function commandsOf(monitoring) {
 const { silence } = monitoring;
 return {
-checks: ['/-/healthy', '/api/v1/targets?state=active'].map((path) => (0, _rows_js__import_2__.O4)(monitoring, path)),
+checks: ['/-/healthy', '/api/v1/targets?state=active'].map((path) => (0, __import_2__.O4)(monitoring, path)),
 silence: silence === undefined || isPage(silence) ? [] : [silence],
 };
 }
 const pathInUrl = (file) => file.toWellFormed().split('/').map(encodeURIComponent).join('/');
 const sourceLine = (source, { file, line }) => `${source}/${pathInUrl(file)}#L${line}`;
 const changeReason = ({ result, why }, problems) => result === 'failed' && problems.some(({ message }) => message === why) ? 'See what to do.' : asSentence(why);
-const asSentence = (text) => (text.startsWith('flyctl') ? text : (0, _lib_text_js__import_0__.Iu)(text));
+const asSentence = (text) => (text.startsWith('flyctl') ? text : (0, __import_0__.Iu)(text));
 }),
 68897: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -321,7 +321,7 @@ Bj: () => (verbatim),
 CS: () => (prose),
 vc: () => (plainParts)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 const SPAN = '(?<![^\\s(\\["\'/:=])`([^`\\s](?:[^`]{0,198}[^`\\s])?)`(?![\\w`])';
 const TECHNICAL = [
 'https?:\\/\\/[^\\s<>"\'`]*[^\\s<>"\'`.,;:!?)\\]]',
@@ -339,8 +339,8 @@ const TECHNICAL = [
 ].join('|');
 const OWN = new RegExp(`${SPAN}|(${TECHNICAL})`, 'g');
 const FOREIGN = new RegExp(`()(${TECHNICAL})`, 'g');
-const prose = (text, limit = 1_000) => partsOf((0, _lib_text_js__import_0__.TN)(text, limit), OWN);
-const verbatim = (text, limit = 500) => partsOf((0, _lib_text_js__import_0__.TN)(text, limit), FOREIGN);
+const prose = (text, limit = 1_000) => partsOf((0, __import_0__.TN)(text, limit), OWN);
+const verbatim = (text, limit = 500) => partsOf((0, __import_0__.TN)(text, limit), FOREIGN);
 function partsOf(line, pattern) {
 const parts = [];
 const add = (text, code) => {
@@ -365,7 +365,7 @@ const plainParts = (parts) => parts.map(({ text }) => text).join('');
 __webpack_require__.d(__webpack_exports__, {
 U: () => (patchLines)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 const MAX_LINES = 200;
 const MAX_WIDTH = 500;
 const patchLines = (patch) => patch
@@ -373,7 +373,7 @@ const patchLines = (patch) => patch
 .split('\n', MAX_LINES)
 .map((line) => {
 const [lead = ''] = /^[-+ ]?[ \t]{0,60}/.exec(line) ?? [];
-return lead + (0, _lib_text_js__import_0__.TN)(line.slice(lead.length), MAX_WIDTH);
+return lead + (0, __import_0__.TN)(line.slice(lead.length), MAX_WIDTH);
 });
 }),
 64327: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -387,7 +387,7 @@ lp: () => (comparedText),
 wz: () => (routineText),
 xS: () => (countChanges)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 const EFFECTS = ['add', 'change', 'remove'];
 function countChanges(changes) {
 const counted = changes.filter(({ routine, certain }) => !routine && certain);
@@ -413,12 +413,12 @@ function routineText({ changes }) {
 const releases = changes.filter(({ routine, platform }) => routine && platform === 'Fly');
 const annotates = changes.some(({ routine, platform }) => routine && platform === 'Grafana');
 const parts = [
-...(releases.length > 0 ? [`makes a release of ${(0, _lib_text_js__import_0__.p_)(releases.map(({ subject }) => subject))}`] : []),
+...(releases.length > 0 ? [`makes a release of ${(0, __import_0__.p_)(releases.map(({ subject }) => subject))}`] : []),
 ...(annotates ? ['writes an annotation to Grafana'] : []),
 ];
-return parts.length > 0 ? `Every deploy also ${(0, _lib_text_js__import_0__.p_)(parts)}.` : '';
+return parts.length > 0 ? `Every deploy also ${(0, __import_0__.p_)(parts)}.` : '';
 }
-const comparedText = ({ compared }) => `Compared with ${(0, _lib_text_js__import_0__.p_)(compared)}; nothing was written.`;
+const comparedText = ({ compared }) => `Compared with ${(0, __import_0__.p_)(compared)}; nothing was written.`;
 function backtestText(one) {
 const { fired, firingSeconds = 0, firingNow, period = WHOLE, note } = one;
 if (fired === undefined)
@@ -435,16 +435,16 @@ if (note === undefined)
 return '';
 return backtest.length > 0 ? note : `New and changed alerts were not tried on past data: ${note}`;
 }
-const priceText = ({ price }) => price === undefined ? '' : `${(0, _lib_text_js__import_0__.Iu)(price)}.`;
+const priceText = ({ price }) => price === undefined ? '' : `${(0, __import_0__.Iu)(price)}.`;
 const WHOLE = '7 days';
 function durationText(seconds) {
 if (seconds < 90)
 return `${Math.round(seconds)} s`;
 if (seconds < 5_400)
-return (0, _lib_text_js__import_0__.U9)(Math.round(seconds / 60), 'minute');
+return (0, __import_0__.U9)(Math.round(seconds / 60), 'minute');
 return seconds < 172_800
-? (0, _lib_text_js__import_0__.U9)(Math.round(seconds / 3_600), 'hour')
-: (0, _lib_text_js__import_0__.U9)(Math.round(seconds / 86_400), 'day');
+? (0, __import_0__.U9)(Math.round(seconds / 3_600), 'hour')
+: (0, __import_0__.U9)(Math.round(seconds / 86_400), 'day');
 }
 }),
 24098: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -457,8 +457,8 @@ Xb: () => (emptyPanels),
 dg: () => (targetRows),
 sD: () => (FEW_TARGETS)
 });
-var _lib_documentation_js__import_1__ = __webpack_require__(25478);
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(25478);
+var __import_0__ = __webpack_require__(94869);
 const ORDER = { 'no-machine': 0, down: 1, unknown: 2, up: 3, resting: 4 };
 function targetRows({ targets, services }) {
 const none = services.flatMap(({ service, reason }) => reason ? [{ state: 'no-machine', service, machine: '', region: '', why: reason.why }] : []);
@@ -488,8 +488,8 @@ const keyOf = ({ state, service, region, why }) => JSON.stringify([
 ]);
 const groups = rows.length <= most ? rows.map((row) => [row]) : [...Map.groupBy(rows, keyOf).values()];
 return groups.flatMap((group) => group.slice(0, 1).map(({ state, why }) => ({
-...{ state, service: (0, _lib_text_js__import_0__.H$)([...new Set(group.map(({ service }) => service))]) },
-...{ region: (0, _lib_text_js__import_0__.H$)([...new Set(group.map(({ region }) => region))]) },
+...{ state, service: (0, __import_0__.H$)([...new Set(group.map(({ service }) => service))]) },
+...{ region: (0, __import_0__.H$)([...new Set(group.map(({ region }) => region))]) },
 why: group.length === 1 ? why : withoutAddresses(why),
 machines: group.map(({ machine }) => machine),
 lastScrape: group
@@ -518,13 +518,13 @@ const promised = panels.length - elsewhere.length;
 const full = promised - empty.length - notChecked.length - later.length;
 return {
 lines: [
-...line(metrics.length, `${present} of ${(0, _lib_text_js__import_0__.U9)(metrics.length, 'declared metric')} present${typesText(metrics)}`),
-...line(waiting.length, `${(0, _lib_text_js__import_0__.U9)(waiting.length, 'metric')} waiting for traffic`, waiting),
-...line(promised, `${full} of ${(0, _lib_text_js__import_0__.U9)(promised, 'panel query', 'panel queries')} with data`),
-...line(later.length, `${(0, _lib_text_js__import_0__.U9)(later.length, 'panel query', 'panel queries')} waiting for traffic`, titles(later)),
-...line(notChecked.length, `${(0, _lib_text_js__import_0__.U9)(notChecked.length, 'panel query', 'panel queries')} not checked`),
-...line(elsewhere.length, `${(0, _lib_text_js__import_0__.U9)(elsewhere.length, 'panel query', 'panel queries')} of other data sources, not part of the proof`, titles(elsewhere)),
-...line(more, `${(0, _lib_text_js__import_0__.U9)(more, 'more metric')} exposed without being declared`),
+...line(metrics.length, `${present} of ${(0, __import_0__.U9)(metrics.length, 'declared metric')} present${typesText(metrics)}`),
+...line(waiting.length, `${(0, __import_0__.U9)(waiting.length, 'metric')} waiting for traffic`, waiting),
+...line(promised, `${full} of ${(0, __import_0__.U9)(promised, 'panel query', 'panel queries')} with data`),
+...line(later.length, `${(0, __import_0__.U9)(later.length, 'panel query', 'panel queries')} waiting for traffic`, titles(later)),
+...line(notChecked.length, `${(0, __import_0__.U9)(notChecked.length, 'panel query', 'panel queries')} not checked`),
+...line(elsewhere.length, `${(0, __import_0__.U9)(elsewhere.length, 'panel query', 'panel queries')} of other data sources, not part of the proof`, titles(elsewhere)),
+...line(more, `${(0, __import_0__.U9)(more, 'more metric')} exposed without being declared`),
 ],
 metrics: oneForEachCause(wrong.map(({ state, name, service, why }) => ({ state, name, of: service, why }))),
 panels: oneForEachCause([...empty, ...notChecked].map(({ state, panel, dashboard, why }) => ({
@@ -538,7 +538,7 @@ why,
 function oneForEachCause(rows) {
 const groups = Map.groupBy(rows, ({ state, of, why }) => JSON.stringify([state, of, why]));
 return [...groups.values()].flatMap((group) => {
-const names = (0, _lib_text_js__import_0__.H$)([...new Set(group.map(({ name }) => name))]);
+const names = (0, __import_0__.H$)([...new Set(group.map(({ name }) => name))]);
 return group.slice(0, 1).map((row) => ({ ...row, name: names }));
 });
 }
@@ -557,7 +557,7 @@ function alertRows({ alerts }) {
 return alerts.filter(({ labels }) => labels.severity !== 'none');
 }
 function curlCommand({ url, password }, path) {
-const user = password ? `-u "prometheus:\${PROMETHEUS_PASSWORD:-$(${_lib_documentation_js__import_1__.vl} password)}" ` : '';
+const user = password ? `-u "prometheus:\${PROMETHEUS_PASSWORD:-$(${__import_1__.vl} password)}" ` : '';
 return `curl ${user}"${url}${path}"`;
 }
 }),

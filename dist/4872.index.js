@@ -7,12 +7,12 @@ $k: () => (withHistory),
 Gs: () => (addHistory),
 ok: () => (onPrometheusClock)
 });
-var node_timers_promises__import_0__ = __webpack_require__(58500);
-var _formats_promql_literals_js__import_1__ = __webpack_require__(90303);
-var _lib_errors_js__import_2__ = __webpack_require__(61469);
-var _model_prometheus_js__import_3__ = __webpack_require__(10980);
-var _targets_address_js__import_4__ = __webpack_require__(68497);
-var _targets_observe_js__import_5__ = __webpack_require__(67422);
+var __import_0__ = __webpack_require__(58500);
+var __import_1__ = __webpack_require__(90303);
+var __import_2__ = __webpack_require__(61469);
+var __import_3__ = __webpack_require__(10980);
+var __import_4__ = __webpack_require__(68497);
+var __import_5__ = __webpack_require__(67422);
 const HISTORY = ['15m:5s', '2d:5m'];
 const MOST_NAMES = 50;
 const PATIENCE_MS = 3_000;
@@ -37,7 +37,7 @@ function upQuery(down) {
 if (down.length === 0)
 return undefined;
 const jobs = [...new Set(down.map(({ service }) => service))].slice(0, MOST_NAMES);
-return lastTimeOf(`up{job=~${(0, _formats_promql_literals_js__import_1__.NK)(jobs)}} == 1`);
+return lastTimeOf(`up{job=~${(0, __import_1__.NK)(jobs)}} == 1`);
 }
 function sampleQuery(missing) {
 if (missing.length === 0)
@@ -45,25 +45,25 @@ return undefined;
 const some = missing.slice(0, MOST_NAMES);
 const names = some.flatMap(({ name }) => [name, `${name}_count`]);
 const jobs = [...new Set(some.map(({ service }) => service))];
-const series = `{__name__=~${(0, _formats_promql_literals_js__import_1__.NK)(names)},job=~${(0, _formats_promql_literals_js__import_1__.NK)(jobs)}}`;
+const series = `{__name__=~${(0, __import_1__.NK)(names)},job=~${(0, __import_1__.NK)(jobs)}}`;
 return lastTimeOf(`count by (job, metric) (label_replace(${series}, "metric", "$1", "__name__", "(.+)"))`);
 }
 function latest(answer, keyOf) {
 const times = new Map();
-for (const { metric, value } of (0, _model_prometheus_js__import_3__.Tk)(answer)) {
+for (const { metric, value } of (0, __import_3__.Tk)(answer)) {
 const key = keyOf(metric);
 times.set(key, Math.max(times.get(key) ?? 0, Number(value?.[1])));
 }
 return times;
 }
 function withLastUps(targets, answer) {
-const ofTarget = latest(answer, ({ job = '', instance = '' }) => (0, _targets_observe_js__import_5__.ol)(job, (0, _targets_address_js__import_4__.L)(`http://${instance}/`)));
+const ofTarget = latest(answer, ({ job = '', instance = '' }) => (0, __import_5__.ol)(job, (0, __import_4__.L)(`http://${instance}/`)));
 const ofService = latest(answer, ({ job = '' }) => job);
 const hasUp = new Set(targets.flatMap(({ state, service }) => (state === 'up' ? service : [])));
 return targets.map((target) => {
 if (!isDown(target))
 return target;
-const own = ofTarget.get((0, _targets_observe_js__import_5__.ol)(target.service, target.address));
+const own = ofTarget.get((0, __import_5__.ol)(target.service, target.address));
 const before = hasUp.has(target.service) ? undefined : ofService.get(target.service);
 return { ...target, lastHeld: isoOf(own ?? before) };
 });
@@ -80,7 +80,7 @@ return { ...one, lastHeld: isoOf(last) };
 }
 const isoOf = (seconds) => seconds === undefined ? null : new Date(seconds * 1000).toISOString();
 async function within(answer) {
-return Promise.race([answer.catch(_lib_errors_js__import_2__.JY), (0, node_timers_promises__import_0__.setTimeout)(PATIENCE_MS, undefined, { ref: false })]);
+return Promise.race([answer.catch(__import_2__.JY), (0, __import_0__.setTimeout)(PATIENCE_MS, undefined, { ref: false })]);
 }
 const DAY_MS = 86_400_000;
 const COARSE_MS = 6 * 60_000;
@@ -108,10 +108,10 @@ __webpack_require__.d(__webpack_exports__, {
 L: () => (scrapeAddress),
 Q: () => (hostPort)
 });
-var node_net__import_0__ = __webpack_require__(77030);
+var __import_0__ = __webpack_require__(77030);
 function hostPort(host, port) {
 const bare = host.replace(/^\[(.*)\]$/, '$1');
-if (!(0, node_net__import_0__.isIPv6)(bare))
+if (!(0, __import_0__.isIPv6)(bare))
 return `${bare.toLowerCase().replace(/\.$/, '')}:${port}`;
 return URL.canParse(`http://[${bare}]`)
 ? `${new URL(`http://[${bare}]`).hostname}:${port}`
@@ -142,11 +142,11 @@ m3: () => (machinesPronoun),
 ow: () => (healthSentence),
 uk: () => (machineIds)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 const isSeveral = (c) => c.addresses.length > 1;
 const machinesOf = (c) => [...new Set(c.machines)];
 const machineIds = (c) => machinesOf(c).length > 10 ? 'ID \u2026' : machinesOf(c).join(' ');
-const machinesWithVerb = (c) => machinesOf(c).length > 1 ? `Machines ${(0, _lib_text_js__import_0__.H$)(machinesOf(c))} are` : `Machine ${machinesOf(c).join('')} is`;
+const machinesWithVerb = (c) => machinesOf(c).length > 1 ? `Machines ${(0, __import_0__.H$)(machinesOf(c))} are` : `Machine ${machinesOf(c).join('')} is`;
 const machinesPronoun = (c) => (machinesOf(c).length > 1 ? 'them' : 'it');
 function describePlace(c) {
 if (c.addresses.length < 2)
@@ -155,7 +155,7 @@ if (!c.isOnFly)
 return `${c.addresses.length} addresses`;
 const isOnePort = c.addresses.every((address) => address.endsWith(`:${c.port}`));
 return isOnePort
-? `port ${c.port} of ${(0, _lib_text_js__import_0__.U9)(machinesOf(c).length, 'machine')}`
+? `port ${c.port} of ${(0, __import_0__.U9)(machinesOf(c).length, 'machine')}`
 : `${c.addresses.length} targets`;
 }
 const healthSentence = (c) => c.checksPass === false
@@ -392,9 +392,9 @@ l: () => (reason),
 u$: () => (parseError),
 vf: () => (shell)
 });
-var _config_scrape_limits_js__import_2__ = __webpack_require__(96680);
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _circumstances_js__import_1__ = __webpack_require__(91667);
+var __import_2__ = __webpack_require__(96680);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(91667);
 const reason = (certainty, why, next) => ({
 certainty,
 why,
@@ -405,27 +405,27 @@ const shell = (c) => c.isOnFly ? `flyctl ssh console -a ${c.app}` : 'from a mach
 function refused(c) {
 const services = c.services ?? [];
 if (services.length > 1)
-return reason('proven', `Nothing listens on the metrics ports of ${(0, _lib_text_js__import_0__.H$)(services)} on ${describeMachines(c)}: the services listen on 0.0.0.0 only, use other ports, or are not started yet; the private network is IPv6.${(0, _circumstances_js__import_1__.ow)(c)}`, `Bind [::] instead of 0.0.0.0 in each of them, and compare the ports with their log: ${logs(c)}.`);
-return reason('proven', `Nothing listens on ${(0, _circumstances_js__import_1__.df)(c)}: ${c.service} is not started yet, uses another port, or listens on 0.0.0.0 only; the private network is IPv6.` +
+return reason('proven', `Nothing listens on the metrics ports of ${(0, __import_0__.H$)(services)} on ${describeMachines(c)}: the services listen on 0.0.0.0 only, use other ports, or are not started yet; the private network is IPv6.${(0, __import_1__.ow)(c)}`, `Bind [::] instead of 0.0.0.0 in each of them, and compare the ports with their log: ${logs(c)}.`);
+return reason('proven', `Nothing listens on ${(0, __import_1__.df)(c)}: ${c.service} is not started yet, uses another port, or listens on 0.0.0.0 only; the private network is IPv6.` +
 (c.siblingUp ? ' Other services of the same machine answer, so machine and network are fine.' : '') +
-(0, _circumstances_js__import_1__.ow)(c), `Bind [::]:${c.port} instead of 0.0.0.0:${c.port}, and compare the port with the service's own log: ${logs(c)}.`);
+(0, __import_1__.ow)(c), `Bind [::]:${c.port} instead of 0.0.0.0:${c.port}, and compare the port with the service's own log: ${logs(c)}.`);
 }
 const describeMachines = (c) => {
 const machines = [...new Set(c.machines)];
-return machines.length === 1 ? `machine ${machines.join('')}` : (0, _lib_text_js__import_0__.U9)(machines.length, 'machine');
+return machines.length === 1 ? `machine ${machines.join('')}` : (0, __import_0__.U9)(machines.length, 'machine');
 };
 function notHttp(c) {
 if (/malformed HTTP response "\\x00\\x00.\S*\\x04\\x00/.test(c.lastError))
-return reason('proven', `What listens on ${(0, _circumstances_js__import_1__.df)(c)} speaks HTTP/2 without TLS only, as a gRPC server does; Prometheus asks with HTTP/1.1 there.`, `Serve ${c.path} over HTTP/1.1, usually on a port of its own, and set it as port of ${c.service}.`);
-return reason('proven', `What listens on ${(0, _circumstances_js__import_1__.df)(c)} does not speak HTTP.`, `Port ${c.port} belongs to something else: set the metrics port of ${c.service} in the configuration.`);
+return reason('proven', `What listens on ${(0, __import_1__.df)(c)} speaks HTTP/2 without TLS only, as a gRPC server does; Prometheus asks with HTTP/1.1 there.`, `Serve ${c.path} over HTTP/1.1, usually on a port of its own, and set it as port of ${c.service}.`);
+return reason('proven', `What listens on ${(0, __import_1__.df)(c)} does not speak HTTP.`, `Port ${c.port} belongs to something else: set the metrics port of ${c.service} in the configuration.`);
 }
 function redirect(c) {
 const exempt = `Exempt ${c.path} from the redirect (in Rails \`force_ssl\`, in Django \`SECURE_REDIRECT_EXEMPT\`, a login, a canonical host)`;
 const to = redirectedTo(c.lastError, c.scrapeUrl);
 if (to === undefined)
-return reason('proven', `${(0, _lib_text_js__import_0__.Iu)((0, _circumstances_js__import_1__.df)(c))} answers ${c.path} with a redirect, which Prometheus does not follow: a target must not send it to another address. The port is right: the service redirects to HTTPS, to a login, to another host or to another path.`, `${exempt}, or set path of ${c.service} to where it serves the metrics themselves; \`curl -i\` on the machine shows where it leads: ${shell(c)}.`);
+return reason('proven', `${(0, __import_0__.Iu)((0, __import_1__.df)(c))} answers ${c.path} with a redirect, which Prometheus does not follow: a target must not send it to another address. The port is right: the service redirects to HTTPS, to a login, to another host or to another path.`, `${exempt}, or set path of ${c.service} to where it serves the metrics themselves; \`curl -i\` on the machine shows where it leads: ${shell(c)}.`);
 const isHttps = /^https:/.test(to) && !/^https:/.test(c.scrapeUrl ?? '');
-return reason('proven', `${(0, _lib_text_js__import_0__.Iu)((0, _circumstances_js__import_1__.df)(c))} answers ${c.path} with a redirect ${isHttps ? 'to HTTPS' : 'to another address'}, and the scrape fails there. The port is right: the service redirects.`, c.isOnFly
+return reason('proven', `${(0, __import_0__.Iu)((0, __import_1__.df)(c))} answers ${c.path} with a redirect ${isHttps ? 'to HTTPS' : 'to another address'}, and the scrape fails there. The port is right: the service redirects.`, c.isOnFly
 ? `${exempt}: the private network is encrypted already, so ${c.path} can be served over plain HTTP.`
 : `${exempt}, or set scheme: https for ${c.service}.`);
 }
@@ -437,14 +437,14 @@ return new URL(asked).href === new URL(scrapeUrl).href ? undefined : asked;
 }
 function contentType(c) {
 if (/application\/(?:[\w.-]+\+)?json/.test(c.lastError))
-return reason('proven', `${(0, _lib_text_js__import_0__.Iu)((0, _circumstances_js__import_1__.df)(c))} answers ${c.path} with JSON, which is not a metrics format.`, `Set path and port of ${c.service} to where it serves the Prometheus text format: many frameworks have their own metrics at the path that the client library would use.`);
+return reason('proven', `${(0, __import_0__.Iu)((0, __import_1__.df)(c))} answers ${c.path} with JSON, which is not a metrics format.`, `Set path and port of ${c.service} to where it serves the Prometheus text format: many frameworks have their own metrics at the path that the client library would use.`);
 return reason('proven', /blank Content-Type|Content-Type ""/.test(c.lastError)
 ? `${c.service} sends no Content-Type; Prometheus 3 requires one.`
 : `${c.service} answers with a Content-Type that is not a metrics format.`, 'Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol.');
 }
 function parseError(c) {
 const line = /while parsing: ("(?:[^"\\]|\\.)*"?)/s.exec(c.lastError)?.[1];
-const why = `The answer of ${(0, _circumstances_js__import_1__.df)(c)} is not in the Prometheus text format`;
+const why = `The answer of ${(0, __import_1__.df)(c)} is not in the Prometheus text format`;
 const ask = `Request ${c.path} on port ${c.port} yourself and compare: ${shell(c)}.`;
 if (line !== undefined && /^"\s*(?:\{\\"|\{\}|\[)/.test(line))
 return reason('proven', `${why}: it is JSON, which begins with ${line}.`, ask);
@@ -465,7 +465,7 @@ const discarded = 'so Prometheus discards all of it.';
 const grows = 'it grows with monitoring.vm.memory_mb';
 const fewer = 'Drop labels with many values (user ids, full paths)';
 if (/^sample limit/.test(c.lastError))
-return reason('proven', `${c.service} sends more samples at once than a target may (sample_limit, ${_config_scrape_limits_js__import_2__.E} for each MB of memory of Prometheus), ${discarded}`, `${fewer}; if every series is needed, raise the limit: ${grows}.`);
+return reason('proven', `${c.service} sends more samples at once than a target may (sample_limit, ${__import_2__.E} for each MB of memory of Prometheus), ${discarded}`, `${fewer}; if every series is needed, raise the limit: ${grows}.`);
 if (/^body size limit/.test(c.lastError))
 return reason('proven', `The answer of ${c.service} has more bytes than a target may send (body_size_limit), ${discarded}`, `${fewer} and check that ${c.path} serves metrics and not a download; if all of it is needed, raise the limit: ${grows}.`);
 return reason('proven', `The answer of ${c.service} exceeds a limit of the scrape configuration, ${discarded}`, `${fewer}; raise the limit only if the series are needed.`);
@@ -477,15 +477,15 @@ return reason('proven', `${c.service} answers with HTTP 200, but without a singl
 }
 function flapping(c) {
 const { record } = c;
-const share = record && !(0, _circumstances_js__import_1__.lR)(c)
-? ` (${record.failed} of ${(0, _lib_text_js__import_0__.U9)(record.scrapes, 'scrape')} since verification began)`
+const share = record && !(0, __import_1__.lR)(c)
+? ` (${record.failed} of ${(0, __import_0__.U9)(record.scrapes, 'scrape')} since verification began)`
 : '';
-return reason('proven', `Some scrapes of ${c.service} succeed and others fail${share}: one of several workers is broken, it is overloaded, or it keeps restarting.${(0, _circumstances_js__import_1__.ow)(c)}`, `See the error of the last failed scrape, and read the log of the service: ${logs(c)}.`);
+return reason('proven', `Some scrapes of ${c.service} succeed and others fail${share}: one of several workers is broken, it is overloaded, or it keeps restarting.${(0, __import_1__.ow)(c)}`, `See the error of the last failed scrape, and read the log of the service: ${logs(c)}.`);
 }
 function restarting(c) {
 const { record } = c;
-const times = record && !(0, _circumstances_js__import_1__.lR)(c)
-? ` (${(0, _lib_text_js__import_0__.U9)(record.restarts, 'new process', 'new processes')} since verification began, ${record.before.restarts} in the minutes before)`
+const times = record && !(0, __import_1__.lR)(c)
+? ` (${(0, __import_0__.U9)(record.restarts, 'new process', 'new processes')} since verification began, ${record.before.restarts} in the minutes before)`
 : '';
 return reason('proven', `The process of ${c.service} keeps starting again${times}: it crashes or is killed, although single scrapes succeed.`, `Read the log of the service for the reason (an error, too little memory): ${logs(c)}${c.isOnFly ? '; flyctl machine status shows exit codes' : ''}.`);
 }

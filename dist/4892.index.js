@@ -9,16 +9,16 @@ k: () => (ignoredByGit),
 nameBefore: () => (nameBefore),
 revisionOf: () => (revisionOf)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_path__import_1__ = __webpack_require__(76760);
-var _process_js__import_2__ = __webpack_require__(70662);
-var _programs_js__import_3__ = __webpack_require__(22499);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(76760);
+var __import_2__ = __webpack_require__(70662);
+var __import_3__ = __webpack_require__(22499);
 async function ignoredByGit(root, paths) {
 const asked = ['check-ignore', '--no-index', '--verbose', '-z', '--stdin'];
 return inFours((await git(root, asked, paths.join('\0'))).split('\0'));
 }
 async function commitOf(folder) {
-if (!(0, node_fs__import_0__.existsSync)((0, node_path__import_1__.join)(folder, '.git')))
+if (!(0, __import_0__.existsSync)((0, __import_1__.join)(folder, '.git')))
 return undefined;
 return /^[0-9a-f]{40}$/m.exec(await git(folder, ['rev-parse', '--verify', 'HEAD']))?.[0];
 }
@@ -43,14 +43,14 @@ const PASSED = ['HOME', 'XDG_CONFIG_HOME'];
 const TIMEOUT_MS = 10_000;
 async function git(folder, args, stdin = '') {
 const places = { path: process.env.PATH, workspaceRoot: process.cwd() };
-const binary = (0, _programs_js__import_3__.Kp)('git', places);
+const binary = (0, __import_3__.Kp)('git', places);
 if (binary === undefined)
 return '';
 const own = PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-const result = await (0, _process_js__import_2__.runProcess)({
+const result = await (0, __import_2__.runProcess)({
 binary,
 argv: ['-C', folder, '--no-pager', ...NO_PROGRAMS.flatMap((one) => ['-c', one]), ...args],
-env: { ...Object.fromEntries(own), PATH: (0, _programs_js__import_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
+env: { ...Object.fromEntries(own), PATH: (0, __import_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
 cwd: '/',
 stdin,
 timeoutMs: TIMEOUT_MS,

@@ -261,34 +261,34 @@ const UNLISTED = '~ no file differs: only settings that are not listed here, suc
 __webpack_require__.d(__webpack_exports__, {
 plannedGrafana: () => (plannedGrafana)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _grafana_diff_js__import_1__ = __webpack_require__(81743);
-var _grafana_outcome_js__import_3__ = __webpack_require__(95225);
-var _lines_js__import_2__ = __webpack_require__(29207);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(81743);
+var __import_3__ = __webpack_require__(95225);
+var __import_2__ = __webpack_require__(29207);
 const EFFECTS = { created: 'add', updated: 'change', removed: 'remove' };
-const plannedGrafana = (plan) => (0, _grafana_diff_js__import_1__.iZ)(plan).flatMap((object) => {
-if ((0, _grafana_outcome_js__import_3__.X)(object))
+const plannedGrafana = (plan) => (0, __import_1__.iZ)(plan).flatMap((object) => {
+if ((0, __import_3__.X)(object))
 return [planned(object)];
 return object.state === 'failed' ? [unknownObject(object, object.problem)] : [];
 });
 const unknownObject = ({ kind, name }, { message }) => ({
-...{ platform: 'Grafana', effect: 'change', kind, subject: (0, _lib_text_js__import_0__.TN)(name, 200), what: `write the ${kind}` },
-...{ reason: (0, _lib_text_js__import_0__.TN)(message, 500), routine: kind === 'annotation', certain: false, details: [] },
+...{ platform: 'Grafana', effect: 'change', kind, subject: (0, __import_0__.TN)(name, 200), what: `write the ${kind}` },
+...{ reason: (0, __import_0__.TN)(message, 500), routine: kind === 'annotation', certain: false, details: [] },
 });
 function planned({ object, becomes, what, reason, diff, action }) {
 return {
 platform: 'Grafana',
 effect: EFFECTS[becomes],
 kind: object.kind,
-subject: (0, _lib_text_js__import_0__.TN)(object.name, 200),
+subject: (0, __import_0__.TN)(object.name, 200),
 what,
-reason: asSentence((0, _lib_text_js__import_0__.TN)(reason, 300)),
+reason: asSentence((0, __import_0__.TN)(reason, 300)),
 routine: action.kind === 'annotate',
 certain: true,
-details: diff ? [{ title: object.kind, lines: (0, _lines_js__import_2__.UV)(diff.split('\n')) }] : [],
+details: diff ? [{ title: object.kind, lines: (0, __import_2__.UV)(diff.split('\n')) }] : [],
 };
 }
-const asSentence = (text) => `${(0, _lib_text_js__import_0__.Iu)(text)}${text.endsWith('.') ? '' : '.'}`;
+const asSentence = (text) => `${(0, __import_0__.Iu)(text)}${text.endsWith('.') ? '' : '.'}`;
 }),
 29207: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -296,8 +296,8 @@ UV: () => (firstLines),
 gf: () => (lineDiff),
 om: () => (safeLine)
 });
-var diff__import_1__ = __webpack_require__(37291);
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(37291);
+var __import_0__ = __webpack_require__(94869);
 const CONTEXT = 2;
 const MAX_LINES = 200;
 const MAX_WIDTH = 400;
@@ -305,7 +305,7 @@ const MAX_INDENT = 60;
 const TIMEOUT_MS = 1_000;
 function lineDiff(before, after, context = CONTEXT) {
 const options = { context, timeout: TIMEOUT_MS };
-const patch = (0, diff__import_1__.YB)('', '', before, after, undefined, undefined, options);
+const patch = (0, __import_1__.YB)('', '', before, after, undefined, undefined, options);
 if (!patch)
 return ['~ too many differences to be shown line by line'];
 const lines = patch.hunks.flatMap(({ newStart, lines }) => [
@@ -322,7 +322,7 @@ return more > 0 ? [...lines.slice(0, MAX_LINES), `~ \u2026 and ${more} more line
 }
 function safeLine(sign, text) {
 const indent = /^ */.exec(text)?.[0].slice(0, MAX_INDENT) ?? '';
-return `${sign}${indent}${(0, _lib_text_js__import_0__.TN)(withoutCredentials(text), MAX_WIDTH)}`;
+return `${sign}${indent}${(0, __import_0__.TN)(withoutCredentials(text), MAX_WIDTH)}`;
 }
 const CREDENTIAL = /^(\s*(?:- )?["']?[\w.-]{0,100}(?:password|passwd|secret|token|credentials|api_?key|(?:routing|service|user)_key)["']?\s{0,9}[:=]\s{0,9})\S.*$/is;
 const withoutCredentials = (line) => line.replace(CREDENTIAL, '$1***').replace(/:\/\/[^\s/@]{1,500}@/g, '://***@');
@@ -902,10 +902,10 @@ __webpack_require__.d(__webpack_exports__, {
 L: () => (scrapeAddress),
 Q: () => (hostPort)
 });
-var node_net__import_0__ = __webpack_require__(77030);
+var __import_0__ = __webpack_require__(77030);
 function hostPort(host, port) {
 const bare = host.replace(/^\[(.*)\]$/, '$1');
-if (!(0, node_net__import_0__.isIPv6)(bare))
+if (!(0, __import_0__.isIPv6)(bare))
 return `${bare.toLowerCase().replace(/\.$/, '')}:${port}`;
 return URL.canParse(`http://[${bare}]`)
 ? `${new URL(`http://[${bare}]`).hostname}:${port}`
@@ -932,19 +932,19 @@ __webpack_require__.d(__webpack_exports__, {
 C: () => (expectTargets),
 w: () => (hostOf)
 });
-var _config_credentials_js__import_0__ = __webpack_require__(93601);
-var _config_declared_metrics_js__import_3__ = __webpack_require__(62237);
-var _config_services_js__import_2__ = __webpack_require__(36927);
-var _address_js__import_1__ = __webpack_require__(68497);
+var __import_0__ = __webpack_require__(93601);
+var __import_3__ = __webpack_require__(62237);
+var __import_2__ = __webpack_require__(36927);
+var __import_1__ = __webpack_require__(68497);
 const REMOVED = ['destroyed', 'destroying'];
 const RUNNING = ['started', 'starting', 'replacing', 'restarting', 'updating'];
 function expectTargets(config, machines) {
 const { services } = config;
 return {
-targets: services.flatMap((service) => (0, _config_services_js__import_2__.dC)(service)
+targets: services.flatMap((service) => (0, __import_2__.dC)(service)
 ? hostsOf(service, machines).map((machine) => onMachine(service, machine))
 : service.addresses.map((address) => atAddress(service, address))),
-absent: services.filter(_config_services_js__import_2__.dC).filter((service) => hostsOf(service, machines).length === 0),
+absent: services.filter(__import_2__.dC).filter((service) => hostsOf(service, machines).length === 0),
 };
 }
 const hostOf = ({ machine, address }) => machine?.id ?? address;
@@ -961,7 +961,7 @@ const mayStop = (service.may_stop || machine.standby === true) && machine.state 
 return {
 ...endpoint(service),
 machine,
-address: (0, _address_js__import_1__.Q)(machine.privateIp, service.port),
+address: (0, __import_1__.Q)(machine.privateIp, service.port),
 state: runs ? 'running' : mayStop ? 'resting' : 'stopped',
 };
 }
@@ -970,19 +970,19 @@ const end = address.lastIndexOf(':');
 return {
 ...endpoint(service),
 machine: undefined,
-address: (0, _address_js__import_1__.Q)(address.slice(0, end), Number(address.slice(end + 1))),
+address: (0, __import_1__.Q)(address.slice(0, end), Number(address.slice(end + 1))),
 state: 'running',
 };
 }
 const endpoint = (service) => ({
 service: service.name,
-app: (0, _config_services_js__import_2__.RX)(service),
+app: (0, __import_2__.RX)(service),
 path: service.path,
 onlyAfterTraffic: isOnlyAfterTraffic(service),
-credentials: (0, _config_credentials_js__import_0__.YN)(service),
+credentials: (0, __import_0__.YN)(service),
 });
 function isOnlyAfterTraffic(service) {
-const declared = (0, _config_declared_metrics_js__import_3__.A)(service);
+const declared = (0, __import_3__.A)(service);
 return declared.length > 0 && declared.every(({ expect }) => expect === 'after-traffic');
 }
 })

@@ -13,7 +13,7 @@ mT: () => (environmentVariable),
 mc: () => (INPUTS),
 rp: () => (RUNNER_INPUTS)
 });
-var _lib_fly_token_js__import_0__ = __webpack_require__(89977);
+var __import_0__ = __webpack_require__(89977);
 const RECEIVER_SECRETS = [
 'slack-webhook-url',
 'discord-webhook-url',
@@ -113,7 +113,7 @@ return [
 ];
 });
 }
-const tokensIn = (name, value) => /^(?:INPUT_)?FLY[_-]/i.test(name) ? (0, _lib_fly_token_js__import_0__.o)(value) : [value.trim()];
+const tokensIn = (name, value) => /^(?:INPUT_)?FLY[_-]/i.test(name) ? (0, __import_0__.o)(value) : [value.trim()];
 }),
 61469: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -158,10 +158,10 @@ return token.split(/[\s,]+/).filter((part) => part !== '' && !/^(?:FlyV1|Bearer)
 __webpack_require__.d(__webpack_exports__, {
 y: () => (print)
 });
-var _workflow_commands_js__import_0__ = __webpack_require__(41450);
+var __import_0__ = __webpack_require__(41450);
 function print(text, stream) {
 if (text !== '')
-stream.write((0, _workflow_commands_js__import_0__.i)(text.endsWith('\n') ? text : `${text}\n`));
+stream.write((0, __import_0__.i)(text.endsWith('\n') ? text : `${text}\n`));
 }
 }),
 67209: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -465,7 +465,7 @@ U9: () => (count),
 fo: () => (replaceUnseen),
 p_: () => (list)
 });
-var _redact_js__import_0__ = __webpack_require__(67209);
+var __import_0__ = __webpack_require__(67209);
 const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g;
 const PLAIN = /^[\x20-\x7e]*$/;
 function replaceUnseen(text, by) {
@@ -480,7 +480,7 @@ return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\ud
 const withoutEscapes = (text) => text.replace(ESCAPES, '');
 function oneLine(text, limit = 500) {
 const raw = cut(text, limit * READ_PER_SHOWN);
-const seen = replaceUnseen((0, _redact_js__import_0__.jD)(withoutEscapes(raw)), () => ' ');
+const seen = replaceUnseen((0, __import_0__.jD)(withoutEscapes(raw)), () => ' ');
 const flat = seen.replace(/ {2,}/g, ' ').trim();
 return flat.length > limit || raw.length < text.length ? `${cut(flat, limit - 1)}\u2026` : flat;
 }

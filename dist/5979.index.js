@@ -157,7 +157,7 @@ fG: () => (PRESETS),
 lw: () => (OPTIONS),
 oQ: () => (commandNames)
 });
-var _inputs_names_js__import_0__ = __webpack_require__(43636);
+var __import_0__ = __webpack_require__(43636);
 const FLAGS = {
 json: 'Print only the result, as JSON, to the standard output.',
 debug: 'Also show debug messages.',
@@ -183,7 +183,7 @@ text: 'Also write the report as one HTML page that needs no network, with charts
 },
 };
 const PAGE_INPUTS = ['url', 'file'];
-const RUN_INPUTS = _inputs_names_js__import_0__.mc.filter((name) => ![..._inputs_names_js__import_0__.cW, ...PAGE_INPUTS, ..._inputs_names_js__import_0__.rp, 'mode', 'check'].includes(name));
+const RUN_INPUTS = __import_0__.mc.filter((name) => ![...__import_0__.cW, ...PAGE_INPUTS, ...__import_0__.rp, 'mode', 'check'].includes(name));
 const ROLLBACK = 'rollback-on-failure';
 const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'];
 const runs = (command) => ({
@@ -286,19 +286,19 @@ __webpack_require__.d(__webpack_exports__, {
 d: () => (terminalLog),
 n: () => (paint)
 });
-var node_util__import_0__ = __webpack_require__(57975);
-var _lib_text_js__import_1__ = __webpack_require__(94869);
-var _lib_workflow_commands_js__import_2__ = __webpack_require__(41450);
+var __import_0__ = __webpack_require__(57975);
+var __import_1__ = __webpack_require__(94869);
+var __import_2__ = __webpack_require__(41450);
 const FRAMES = ['\u280b', '\u2819', '\u2839', '\u2838', '\u283c', '\u2834', '\u2826', '\u2827', '\u2807', '\u280f'];
 const FRAME_MS = 100;
 const CLEAR_LINE = '\r\u001b[2K';
 function paint(style, text, stream) {
-return (0, node_util__import_0__.styleText)(style, text, { stream: stream });
+return (0, __import_0__.styleText)(style, text, { stream: stream });
 }
 function terminalLog(stream, options) {
 const progress = stream.isTTY === true ? createProgress(stream) : undefined;
 const line = (text, style, indent = '') => {
-const safe = (0, _lib_workflow_commands_js__import_2__.i)(indent + (0, _lib_text_js__import_1__.TN)(text, 2_000));
+const safe = (0, __import_2__.i)(indent + (0, __import_1__.TN)(text, 2_000));
 const printed = style === undefined ? safe : paint(style, safe, stream);
 if (progress)
 progress.above(`${printed}\n`);
@@ -334,7 +334,7 @@ const draw = () => {
 const seconds = Math.floor((performance.now() - began) / 1000);
 const what = describe().replaceAll('`', '');
 const text = `${FRAMES[frame++ % FRAMES.length]} ${seconds} s${what === '' ? '' : ` \u00b7 ${what}`}`;
-const shown = (0, _lib_text_js__import_1__.TN)(text, Math.max(10, (stream.columns ?? 80) - 1));
+const shown = (0, __import_1__.TN)(text, Math.max(10, (stream.columns ?? 80) - 1));
 stream.write(`${CLEAR_LINE}${paint('dim', shown, stream)}`);
 };
 const timer = setInterval(draw, FRAME_MS).unref();
@@ -543,13 +543,13 @@ return MISTAKE;
 __webpack_require__.d(__webpack_exports__, {
 U: () => (guardNodeMessages)
 });
-var _print_js__import_1__ = __webpack_require__(37219);
-var _text_js__import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(37219);
+var __import_0__ = __webpack_require__(94869);
 function guardNodeMessages(exitCode) {
 process.removeAllListeners('warning');
-process.on('warning', ({ name, message }) => (0, _print_js__import_1__.y)((0, _text_js__import_0__.TN)(`${name}: ${message}`), process.stderr));
+process.on('warning', ({ name, message }) => (0, __import_1__.y)((0, __import_0__.TN)(`${name}: ${message}`), process.stderr));
 process.on('uncaughtException', (error) => {
-(0, _print_js__import_1__.y)((0, _text_js__import_0__.Bv)(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr);
+(0, __import_1__.y)((0, __import_0__.Bv)(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr);
 process.exit(exitCode);
 });
 }
@@ -558,7 +558,7 @@ process.exit(exitCode);
 __webpack_require__.d(__webpack_exports__, {
 X: () => (watchOutput)
 });
-var _signals_js__import_0__ = __webpack_require__(66149);
+var __import_0__ = __webpack_require__(66149);
 const NOT_WRITTEN = 3;
 function watchOutput() {
 const streams = [process.stdout, process.stderr];
@@ -569,7 +569,7 @@ isLost ||= code !== 'EPIPE' && code !== 'EIO';
 });
 return {
 async exit(code) {
-for (const signal of _signals_js__import_0__.g)
+for (const signal of __import_0__.g)
 process.removeAllListeners(signal);
 await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', () => done()))));
 process.exit(code === 0 && isLost ? NOT_WRITTEN : code);
@@ -583,7 +583,7 @@ MD: () => (didYouMeanMetric),
 au: () => (didYouMean),
 jl: () => (similarMetricName)
 });
-var fastest_levenshtein__import_0__ = __webpack_require__(21916);
+var __import_0__ = __webpack_require__(21916);
 const LIKELY = 0.6;
 const NEARLY_SAME = 0.85;
 const UNIT = /^(?:seconds|milliseconds|bytes|ratio|percent)$/;
@@ -592,7 +592,7 @@ const best = closest(name, known, likeness);
 return best && best.score >= (least === 'similar' ? LIKELY : NEARLY_SAME) ? best.name : undefined;
 }
 function didYouMean(given, known) {
-const best = closest(given, known, (a, b) => -Math.min((0, fastest_levenshtein__import_0__.Io)(a, b), (0, fastest_levenshtein__import_0__.Io)(inOrder(a), inOrder(b))));
+const best = closest(given, known, (a, b) => -Math.min((0, __import_0__.Io)(a, b), (0, __import_0__.Io)(inOrder(a), inOrder(b))));
 if (!best)
 return undefined;
 const { length } = best.name;
@@ -600,7 +600,7 @@ const mostTypos = length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 return -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined;
 }
 function didYouMeanMetric(given, known) {
-const best = closest(given, known, (a, b) => -Math.min((0, fastest_levenshtein__import_0__.Io)(a, b), (0, fastest_levenshtein__import_0__.Io)(inOrder(a), inOrder(b))));
+const best = closest(given, known, (a, b) => -Math.min((0, __import_0__.Io)(a, b), (0, __import_0__.Io)(inOrder(a), inOrder(b))));
 const mostTypos = Math.max(1, Math.min(3, Math.floor(given.length / 5)));
 return best && -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined;
 }
@@ -619,7 +619,7 @@ if (a === b)
 return 0;
 if (isExtended(a, b) || isExtended(b, a))
 return NEARLY_SAME;
-const spelling = 1 - (0, fastest_levenshtein__import_0__.Io)(a, b) / Math.max(a.length, b.length);
+const spelling = 1 - (0, __import_0__.Io)(a, b) / Math.max(a.length, b.length);
 const [left, right] = [wordsOf(a), wordsOf(b)];
 const words = left.filter((word) => right.includes(word)).length / new Set([...left, ...right]).size;
 return left[0] === right[0] ? Math.max(spelling, words) : spelling - 0.2;

@@ -6,7 +6,7 @@ __webpack_require__.d(__webpack_exports__, {
 c: () => (matches),
 r: () => (patternFault)
 });
-var re2js__import_0__ = __webpack_require__(2856);
+var __import_0__ = __webpack_require__(2856);
 const MAX_PATTERN = 10_000;
 const MAX_KEPT = 200;
 const MAX_KEPT_LENGTH = 500;
@@ -24,10 +24,10 @@ return made;
 }
 function tryCompile(pattern) {
 try {
-return { ok: true, value: re2js__import_0__.L3.compile(pattern, re2js__import_0__.L3.DOTALL) };
+return { ok: true, value: __import_0__.L3.compile(pattern, __import_0__.L3.DOTALL) };
 }
 catch (error) {
-if (!(error instanceof re2js__import_0__.pB))
+if (!(error instanceof __import_0__.pB))
 throw error;
 return { ok: false, error: `Not a valid regular expression for Prometheus: ${error.getDescription()}` };
 }
@@ -53,31 +53,31 @@ __webpack_require__.d(__webpack_exports__, {
 sentPatterns: () => (sentPatterns),
 seriesPatterns: () => (seriesPatterns)
 });
-var _config_declared_metrics_js__import_7__ = __webpack_require__(62237);
-var _config_remote_write_js__import_0__ = __webpack_require__(88679);
-var _formats_metric_types_js__import_1__ = __webpack_require__(59459);
-var _formats_promql_patterns_js__import_2__ = __webpack_require__(10068);
-var _lib_quote_js__import_5__ = __webpack_require__(51328);
-var _model_prometheus_js__import_3__ = __webpack_require__(10980);
-var _rule_js__import_6__ = __webpack_require__(25796);
-var _example_js__import_4__ = __webpack_require__(74333);
+var __import_7__ = __webpack_require__(62237);
+var __import_0__ = __webpack_require__(88679);
+var __import_1__ = __webpack_require__(59459);
+var __import_2__ = __webpack_require__(10068);
+var __import_5__ = __webpack_require__(51328);
+var __import_3__ = __webpack_require__(10980);
+var __import_6__ = __webpack_require__(25796);
+var __import_4__ = __webpack_require__(74333);
 const configPattern = {
 code: 'config/pattern',
 severity: 'error',
 what: 'A pattern of `keep` or `drop` is not a regular expression for Prometheus.',
 why: 'Prometheus does not start with such a configuration.',
-bad: (0, _example_js__import_4__.d)({ services: '{ name: web, app: chat, port: 9090, keep: [\u25b8"http_(?!debug).*"] }' }),
-good: (0, _example_js__import_4__.d)({ services: '{ name: web, app: chat, port: 9090, keep: ["http_.*"] }' }),
+bad: (0, __import_4__.d)({ services: '{ name: web, app: chat, port: 9090, keep: [\u25b8"http_(?!debug).*"] }' }),
+good: (0, __import_4__.d)({ services: '{ name: web, app: chat, port: 9090, keep: ["http_.*"] }' }),
 };
 const configNotStored = {
 code: 'config/not-stored',
 severity: 'error',
 what: '`keep` or `drop` removes a declared metric, or from remote write the series `up`.',
 why: 'The metric is scraped and not stored: every panel and rule that uses it would be empty. Without `up`, nothing shows that samples arrive at a target of remote write.',
-bad: (0, _example_js__import_4__.d)({
+bad: (0, __import_4__.d)({
 services: '{ name: web, app: chat, port: 9090, metrics: { \u25b8web_requests_total: counter }, drop: ["web_.*"] }',
 }),
-good: (0, _example_js__import_4__.d)({
+good: (0, __import_4__.d)({
 services: '{ name: web, app: chat, port: 9090, metrics: { web_requests_total: counter }, drop: ["go_.*"] }',
 }),
 };
@@ -90,39 +90,39 @@ const faults = patternFaults(target, ['remote_write', i], locate);
 return faults.length > 0 ? faults : arrivalDropped(target, i, locate);
 });
 function arrivalDropped(target, i, locate) {
-const n = (target.drop ?? []).findIndex((value) => (0, _formats_promql_patterns_js__import_2__.c)({ op: '=~', value }, _model_prometheus_js__import_3__.pd));
+const n = (target.drop ?? []).findIndex((value) => (0, __import_2__.c)({ op: '=~', value }, __import_3__.pd));
 if (n < 0)
 return [];
-const message = `drop removes ${(0, _lib_quote_js__import_5__.T)(_model_prometheus_js__import_3__.pd)} from what is sent to ${(0, _lib_quote_js__import_5__.T)((0, _config_remote_write_js__import_0__.je)(target))}: nothing would show that samples arrive there.`;
-const hint = `Correct the pattern so that it does not match ${_model_prometheus_js__import_3__.pd}.`;
-return [(0, _rule_js__import_6__.YK)(configNotStored, locate(['remote_write', i, 'drop', n]), message, hint)];
+const message = `drop removes ${(0, __import_5__.T)(__import_3__.pd)} from what is sent to ${(0, __import_5__.T)((0, __import_0__.je)(target))}: nothing would show that samples arrive there.`;
+const hint = `Correct the pattern so that it does not match ${__import_3__.pd}.`;
+return [(0, __import_6__.YK)(configNotStored, locate(['remote_write', i, 'drop', n]), message, hint)];
 }
 function patternFaults(patterns, path, locate) {
 return ['keep', 'drop'].flatMap((key) => (patterns[key] ?? []).flatMap((pattern, n) => {
-const fault = (0, _formats_promql_patterns_js__import_2__.r)(pattern);
+const fault = (0, __import_2__.r)(pattern);
 if (fault === undefined)
 return [];
-const message = `${(0, _lib_quote_js__import_5__.T)(pattern)} cannot be used in ${key}. ${fault}.`;
+const message = `${(0, __import_5__.T)(pattern)} cannot be used in ${key}. ${fault}.`;
 const hint = 'Correct the pattern: Prometheus uses RE2, which has no look-arounds and no back references.';
-return [(0, _rule_js__import_6__.YK)(configPattern, locate([...path, key, n]), message, hint)];
+return [(0, __import_6__.YK)(configPattern, locate([...path, key, n]), message, hint)];
 }));
 }
 function notStored(service, i, locate) {
-return (0, _config_declared_metrics_js__import_7__.A)(service).flatMap((metric) => {
+return (0, __import_7__.A)(service).flatMap((metric) => {
 const lost = seriesOf(metric).find((name) => !isStored(service, name));
 if (lost === undefined)
 return [];
-const series = lost === metric.name ? '' : ` (its series ${(0, _lib_quote_js__import_5__.T)(lost)})`;
-const message = `The declared metric ${(0, _lib_quote_js__import_5__.T)(metric.name)}${series} is not stored, because of keep or drop.`;
+const series = lost === metric.name ? '' : ` (its series ${(0, __import_5__.T)(lost)})`;
+const message = `The declared metric ${(0, __import_5__.T)(metric.name)}${series} is not stored, because of keep or drop.`;
 const hint = 'Correct keep and drop, or remove the metric from metrics.';
 return [
-(0, _rule_js__import_6__.YK)(configNotStored, locate(['services', i, 'metrics', metric.name], 'key'), message, hint),
+(0, __import_6__.YK)(configNotStored, locate(['services', i, 'metrics', metric.name], 'key'), message, hint),
 ];
 });
 }
-const seriesOf = ({ name, type }) => _formats_metric_types_js__import_1__.So[type].map((part) => `${name}${part}`);
+const seriesOf = ({ name, type }) => __import_1__.So[type].map((part) => `${name}${part}`);
 function isStored({ keep, drop }, name) {
-const isOneOf = (patterns) => patterns.some((value) => (0, _formats_promql_patterns_js__import_2__.c)({ op: '=~', value }, name));
+const isOneOf = (patterns) => patterns.some((value) => (0, __import_2__.c)({ op: '=~', value }, name));
 return (keep === undefined || isOneOf(keep)) && !isOneOf(drop ?? []);
 }
 })

@@ -426,13 +426,13 @@ bC: () => (Pool),
 sc: () => (through),
 tE: () => (proxyFault)
 });
-var undici__import_0__ = __webpack_require__(46752);
-var _errors_js__import_1__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(46752);
+var __import_1__ = __webpack_require__(61469);
 const LIMITS = { keepAliveTimeout: 10_000, connectTimeout: 10_000 };
 const TUNNEL_MS = 8_000;
-class Pool extends undici__import_0__.mk {
+class Pool extends __import_0__.mk {
 #proxies;
-#direct = new undici__import_0__.g6(LIMITS);
+#direct = new __import_0__.g6(LIMITS);
 #through = new Map();
 constructor(proxies) {
 super();
@@ -460,11 +460,11 @@ const key = `${authorization} ${origin}`;
 const known = this.#through.get(key);
 if (known)
 return known;
-const agent = new undici__import_0__.kT({
+const agent = new __import_0__.kT({
 ...LIMITS,
 uri: origin,
 ...(authorization && { token: authorization }),
-clientFactory: (proxy, options) => new undici__import_0__.bC(proxy, { ...options, headersTimeout: TUNNEL_MS }),
+clientFactory: (proxy, options) => new __import_0__.bC(proxy, { ...options, headersTimeout: TUNNEL_MS }),
 });
 this.#through.set(key, agent);
 return agent;
@@ -484,7 +484,7 @@ const why = WHY[code];
 if (why === undefined)
 return undefined;
 const hint = `Correct ${proxy.variable}; unset it, or add ${target.hostname} to NO_PROXY, if this machine can reach it without a proxy.`;
-return (0, _errors_js__import_1__.sx)('proxy-unreachable', `${name} ${why} (${code}).`, hint, cause);
+return (0, __import_1__.sx)('proxy-unreachable', `${name} ${why} (${code}).`, hint, cause);
 }
 const WHY = {
 ECONNREFUSED: 'refuses connections',
@@ -500,12 +500,12 @@ UND_ERR_PRX_TLS: 'has a certificate for another name',
 function refused(status, { proxy, name, target, cause }) {
 const { variable, authorization } = proxy;
 if (status === 407)
-return (0, _errors_js__import_1__.sx)('proxy-refused', `${name} ${authorization === undefined ? 'asks for credentials' : `does not accept the credentials in ${variable}`} (HTTP 407).`, `Set ${variable} to http://USER:PASSWORD@${new URL(proxy.origin).host}, with every special character of the password percent-encoded.`, cause);
+return (0, __import_1__.sx)('proxy-refused', `${name} ${authorization === undefined ? 'asks for credentials' : `does not accept the credentials in ${variable}`} (HTTP 407).`, `Set ${variable} to http://USER:PASSWORD@${new URL(proxy.origin).host}, with every special character of the password percent-encoded.`, cause);
 if (status >= 500)
 return couldNotConnect(`(HTTP ${status})`, { proxy, name, target, cause });
-return (0, _errors_js__import_1__.sx)('proxy-refused', `${name} refuses to connect to ${target.host} (HTTP ${status}).`, `Allow ${target.hostname} on the proxy, or add it to NO_PROXY if this machine can reach it without a proxy.`, cause);
+return (0, __import_1__.sx)('proxy-refused', `${name} refuses to connect to ${target.host} (HTTP ${status}).`, `Allow ${target.hostname} on the proxy, or add it to NO_PROXY if this machine can reach it without a proxy.`, cause);
 }
-const couldNotConnect = (how, { name, target, cause }) => (0, _errors_js__import_1__.sx)('proxy-gateway', `${name} could not connect to ${target.host} ${how}.`, `Check that ${target.hostname} exists and that the proxy may reach it. If this machine can reach it without a proxy, add it to NO_PROXY.`, cause);
+const couldNotConnect = (how, { name, target, cause }) => (0, __import_1__.sx)('proxy-gateway', `${name} could not connect to ${target.host} ${how}.`, `Check that ${target.hostname} exists and that the proxy may reach it. If this machine can reach it without a proxy, add it to NO_PROXY.`, cause);
 }),
 69874: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -515,20 +515,20 @@ cv: () => (exchange),
 dP: () => (UnwantedAnswer),
 tB: () => (basicAuth)
 });
-var node_stream__import_0__ = __webpack_require__(57075);
-var node_zlib__import_1__ = __webpack_require__(38522);
-var undici__import_2__ = __webpack_require__(46752);
-var _connection_pool_js__import_3__ = __webpack_require__(37489);
-var _errors_js__import_4__ = __webpack_require__(61469);
-var _json_value_js__import_5__ = __webpack_require__(91060);
-var _proxy_js__import_6__ = __webpack_require__(51260);
-var _retry_js__import_7__ = __webpack_require__(81374);
+var __import_0__ = __webpack_require__(57075);
+var __import_1__ = __webpack_require__(38522);
+var __import_2__ = __webpack_require__(46752);
+var __import_3__ = __webpack_require__(37489);
+var __import_4__ = __webpack_require__(61469);
+var __import_5__ = __webpack_require__(91060);
+var __import_6__ = __webpack_require__(51260);
+var __import_7__ = __webpack_require__(81374);
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 function createPool(env = process.env) {
-const { proxies, problems } = (0, _proxy_js__import_6__.r)(env);
+const { proxies, problems } = (0, __import_6__.r)(env);
 if (problems.length > 0)
-throw new _errors_js__import_4__.lZ('configuration', problems);
-return new _connection_pool_js__import_3__.bC(proxies);
+throw new __import_4__.lZ('configuration', problems);
+return new __import_3__.bC(proxies);
 }
 class BrokenAnswer extends Error {
 name = 'BrokenAnswer';
@@ -540,14 +540,14 @@ function exchange(pool, asked) {
 const { timeoutMs = 10_000, retries = 0, onlyUndone = false, signal } = asked;
 const until = Date.now() + (asked.patienceMs ?? timeoutMs);
 const once = () => answerTo(pool, asked, Math.max(0, Math.min(timeoutMs, until - Date.now())));
-return (0, _retry_js__import_7__.R)(once, { times: retries, until, onlyUndone, ...(signal && { signal }) });
+return (0, __import_7__.R)(once, { times: retries, until, onlyUndone, ...(signal && { signal }) });
 }
 async function answerTo(pool, asked, timeoutMs) {
 const url = new URL(asked.url);
 const deadline = AbortSignal.timeout(timeoutMs);
 const signal = asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline;
-const proxy = (0, _connection_pool_js__import_3__.UM)(pool, url);
-const asking = (0, undici__import_2__.Em)(url, {
+const proxy = (0, __import_3__.UM)(pool, url);
+const asking = (0, __import_2__.Em)(url, {
 method: asked.method ?? 'GET',
 headers: {
 'user-agent': 'deploy-monitoring',
@@ -559,13 +559,13 @@ signal,
 dispatcher: pool,
 });
 const response = await Promise.race([asking, abortOf(signal)]).catch((cause) => {
-throw (proxy && (0, _connection_pool_js__import_3__.tE)(cause, proxy, url)) ?? cause;
+throw (proxy && (0, __import_3__.tE)(cause, proxy, url)) ?? cause;
 });
 const { statusCode: status, headers } = response;
 const text = await textOf(response, url, asked);
-if (/^\s*[[{]/.test(text) && (0, _json_value_js__import_5__.qK)(text))
+if (/^\s*[[{]/.test(text) && (0, __import_5__.qK)(text))
 throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`);
-const json = (0, _json_value_js__import_5__._D)(text);
+const json = (0, __import_5__._D)(text);
 if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
 throw new BrokenAnswer(`its JSON ends after ${text.length} characters`);
 return { url, status, headers, text, json };
@@ -593,12 +593,12 @@ catch (cause) {
 if (cause instanceof UnwantedAnswer || cancel?.aborted)
 throw cause;
 const isLate = cause?.name === 'TimeoutError';
-const why = isLate ? 'the rest did not arrive in time' : (0, _errors_js__import_4__.bD)(cause);
+const why = isLate ? 'the rest did not arrive in time' : (0, __import_4__.bD)(cause);
 throw new BrokenAnswer(`the answer ends after ${size} bytes: ${why}`, { cause });
 }
 return Buffer.concat(chunks).toString('utf8');
 }
-const gunzipped = (body) => (0, node_stream__import_0__.pipeline)(body, (0, node_zlib__import_1__.createGunzip)(), () => { });
+const gunzipped = (body) => (0, __import_0__.pipeline)(body, (0, __import_1__.createGunzip)(), () => { });
 const isJson = ({ 'content-type': type }) => /^application\/(?:[\w.-]+\+)?json\b/i.test(String(type ?? ''));
 function basicAuth(user, password) {
 return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
@@ -608,8 +608,8 @@ return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 __webpack_require__.d(__webpack_exports__, {
 R: () => (retrying)
 });
-var node_timers_promises__import_0__ = __webpack_require__(58500);
-var _errors_js__import_1__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(58500);
+var __import_1__ = __webpack_require__(61469);
 const BUSY = [429];
 const TROUBLE = [...BUSY, 502, 503, 504];
 const NOT_SENT = [
@@ -633,7 +633,7 @@ if ('answer' in outcome)
 return outcome.answer;
 throw outcome.error;
 }
-await (0, node_timers_promises__import_0__.setTimeout)(pause, undefined, signal && { signal });
+await (0, __import_0__.setTimeout)(pause, undefined, signal && { signal });
 }
 }
 async function tryRequest(attempt) {
@@ -645,7 +645,7 @@ return { error };
 }
 }
 function codesOf(error) {
-if (error instanceof _errors_js__import_1__.lZ)
+if (error instanceof __import_1__.lZ)
 return [...error.problems.map(({ code }) => code), ...codesOf(error.cause)];
 const { name, code } = (error ?? {});
 return [name, code];

@@ -6,7 +6,7 @@ __webpack_require__.d(__webpack_exports__, {
 WG: () => (encodeBase64),
 Y8: () => (hashSync)
 });
-var crypto__import_0__ = __webpack_require__(76982);
+var __import_0__ = __webpack_require__(76982);
 var randomFallback = null;
 function randomBytes(len) {
 try {
@@ -14,7 +14,7 @@ return crypto.getRandomValues(new Uint8Array(len));
 }
 catch { }
 try {
-return crypto__import_0__.randomBytes(len);
+return __import_0__.randomBytes(len);
 }
 catch { }
 if (!randomFallback) {

@@ -5,17 +5,17 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 provisionedIn: () => (provisionedIn)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
-var _formats_tree_js__import_2__ = __webpack_require__(68587);
-var _formats_yaml_js__import_1__ = __webpack_require__(69776);
+var __import_0__ = __webpack_require__(77598);
+var __import_2__ = __webpack_require__(68587);
+var __import_1__ = __webpack_require__(69776);
 const provisionedIn = (texts) => new Set(texts.flatMap((text) => {
-const read = (0, _formats_yaml_js__import_1__.g)(text);
-const sources = read.ok ? [...(0, _formats_tree_js__import_2__.ld)((0, _formats_tree_js__import_2__.Jt)(read.tree, 'datasources'))] : [];
+const read = (0, __import_1__.g)(text);
+const sources = read.ok ? [...(0, __import_2__.ld)((0, __import_2__.Jt)(read.tree, 'datasources'))] : [];
 return sources.flatMap((source) => {
-const [uid, name] = ['uid', 'name'].map((key) => (0, _formats_tree_js__import_2__.ws)((0, _formats_tree_js__import_2__.Jt)(source, key)));
+const [uid, name] = ['uid', 'name'].map((key) => (0, __import_2__.ws)((0, __import_2__.Jt)(source, key)));
 return [...(uid ? [uid] : []), ...(name ? [name] : []), ...(name && !uid ? [generatedUid(name)] : [])];
 });
 }));
-const generatedUid = (name) => `P${(0, node_crypto__import_0__.createHash)('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
+const generatedUid = (name) => `P${(0, __import_0__.createHash)('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
 })
 };

@@ -5,13 +5,13 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 U: () => (guardNodeMessages)
 });
-var _print_js__import_1__ = __webpack_require__(37219);
-var _text_js__import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(37219);
+var __import_0__ = __webpack_require__(94869);
 function guardNodeMessages(exitCode) {
 process.removeAllListeners('warning');
-process.on('warning', ({ name, message }) => (0, _print_js__import_1__.y)((0, _text_js__import_0__.TN)(`${name}: ${message}`), process.stderr));
+process.on('warning', ({ name, message }) => (0, __import_1__.y)((0, __import_0__.TN)(`${name}: ${message}`), process.stderr));
 process.on('uncaughtException', (error) => {
-(0, _print_js__import_1__.y)((0, _text_js__import_0__.Bv)(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr);
+(0, __import_1__.y)((0, __import_0__.Bv)(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr);
 process.exit(exitCode);
 });
 }
@@ -20,10 +20,10 @@ process.exit(exitCode);
 __webpack_require__.d(__webpack_exports__, {
 y: () => (print)
 });
-var _workflow_commands_js__import_0__ = __webpack_require__(41450);
+var __import_0__ = __webpack_require__(41450);
 function print(text, stream) {
 if (text !== '')
-stream.write((0, _workflow_commands_js__import_0__.i)(text.endsWith('\n') ? text : `${text}\n`));
+stream.write((0, __import_0__.i)(text.endsWith('\n') ? text : `${text}\n`));
 }
 }),
 78430: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -32,7 +32,7 @@ e9: () => (endFamilies),
 l3: () => (startedBy),
 rz: () => (newFamily)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
+var __import_0__ = __webpack_require__(73024);
 const living = new Set();
 const VARIABLE = 'DEPLOY_MONITORING_CHILD';
 const run = `${process.pid}-${Date.now()}.`;
@@ -100,7 +100,7 @@ return processes().filter((pid) => environmentOf(pid).some((one) => one.startsWi
 }
 function processes() {
 try {
-return (0, node_fs__import_0__.readdirSync)('/proc')
+return (0, __import_0__.readdirSync)('/proc')
 .filter((name) => /^\d+$/.test(name))
 .map(Number);
 }
@@ -110,7 +110,7 @@ return [];
 }
 function environmentOf(pid) {
 try {
-return (0, node_fs__import_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1').split('\0');
+return (0, __import_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1').split('\0');
 }
 catch {
 return [];
@@ -410,22 +410,22 @@ __webpack_require__.d(__webpack_exports__, {
 v: () => (removeFolder),
 y: () => (temporaryFolder)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_os__import_1__ = __webpack_require__(48161);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(48161);
 function temporaryFolder({ RUNNER_TEMP }) {
-return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : (0, node_os__import_1__.tmpdir)();
+return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : (0, __import_1__.tmpdir)();
 }
 function removeFolder(path) {
 try {
-(0, node_fs__import_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+(0, __import_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
 catch {
 }
 }
 function isUsable(folder) {
 try {
-(0, node_fs__import_0__.accessSync)(folder, node_fs__import_0__.constants.W_OK | node_fs__import_0__.constants.X_OK);
-return (0, node_fs__import_0__.statSync)(folder).isDirectory();
+(0, __import_0__.accessSync)(folder, __import_0__.constants.W_OK | __import_0__.constants.X_OK);
+return (0, __import_0__.statSync)(folder).isDirectory();
 }
 catch {
 return false;
@@ -445,7 +445,7 @@ U9: () => (count),
 fo: () => (replaceUnseen),
 p_: () => (list)
 });
-var _redact_js__import_0__ = __webpack_require__(67209);
+var __import_0__ = __webpack_require__(67209);
 const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g;
 const PLAIN = /^[\x20-\x7e]*$/;
 function replaceUnseen(text, by) {
@@ -460,7 +460,7 @@ return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\ud
 const withoutEscapes = (text) => text.replace(ESCAPES, '');
 function oneLine(text, limit = 500) {
 const raw = cut(text, limit * READ_PER_SHOWN);
-const seen = replaceUnseen((0, _redact_js__import_0__.jD)(withoutEscapes(raw)), () => ' ');
+const seen = replaceUnseen((0, __import_0__.jD)(withoutEscapes(raw)), () => ' ');
 const flat = seen.replace(/ {2,}/g, ' ').trim();
 return flat.length > limit || raw.length < text.length ? `${cut(flat, limit - 1)}\u2026` : flat;
 }
@@ -486,13 +486,13 @@ return list(items.length > most ? [...items.slice(0, most), `${items.length - mo
 __webpack_require__.d(__webpack_exports__, {
 u: () => (within)
 });
-var node_vm__import_0__ = __webpack_require__(30714);
+var __import_0__ = __webpack_require__(30714);
 const PLACE = `globalThis[Symbol.for('deploy-monitoring: work with a limit')]`;
 let script;
 function within(ms, work) {
 script ??= {
-put: new node_vm__import_0__.Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
-call: new node_vm__import_0__.Script(`${PLACE}()`),
+put: new __import_0__.Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
+call: new __import_0__.Script(`${PLACE}()`),
 };
 script.put(work);
 try {
@@ -522,9 +522,9 @@ j3: () => (briefReport),
 ml: () => (shorten),
 uN: () => (writeInTime)
 });
-var _lib_redact_js__import_0__ = __webpack_require__(67209);
-var _lib_time_limit_js__import_1__ = __webpack_require__(49773);
-var _report_js__import_2__ = __webpack_require__(87177);
+var __import_0__ = __webpack_require__(67209);
+var __import_1__ = __webpack_require__(49773);
+var __import_2__ = __webpack_require__(87177);
 const MOST_CHARACTERS = 200;
 const MOST_ITEMS = 30;
 const LOOKED_AT = 2_000;
@@ -532,17 +532,17 @@ function shorten(key, value) {
 if (key === 'evidence')
 return undefined;
 if (typeof value === 'string')
-return (0, _lib_redact_js__import_0__.jD)(value.slice(0, LOOKED_AT)).slice(0, MOST_CHARACTERS);
+return (0, __import_0__.jD)(value.slice(0, LOOKED_AT)).slice(0, MOST_CHARACTERS);
 return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value;
 }
 function briefReport(known, why) {
-const short = { ...(0, _report_js__import_2__.d)(), ...JSON.parse(JSON.stringify(known, shorten)) };
+const short = { ...(0, __import_2__.d)(), ...JSON.parse(JSON.stringify(known, shorten)) };
 const problems = [why, ...short.problems];
 return { ...short, problems, verdict: { kind: 'failed', failures: [] } };
 }
 const WRITING_MS = 5_000;
 function writeInTime(report, write) {
-if ((0, _lib_time_limit_js__import_1__.u)(WRITING_MS, () => write(report)).done)
+if ((0, __import_1__.u)(WRITING_MS, () => write(report)).done)
 return report;
 const brief = briefReport(report, {
 code: 'report-too-slow',
@@ -579,9 +579,9 @@ __webpack_require__.d(__webpack_exports__, {
 G: () => (BEAT_MS),
 c: () => (lineOf)
 });
-var _report_brief_js__import_0__ = __webpack_require__(7171);
+var __import_0__ = __webpack_require__(7171);
 const BEAT_MS = 250;
-const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__import_0__.ml)}\n`;
+const lineOf = (message) => `${JSON.stringify(message, __import_0__.ml)}\n`;
 }),
 50674: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);

@@ -5,13 +5,13 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 restartWithNewerNode: () => (restartWithNewerNode)
 });
-var node_child_process__import_0__ = __webpack_require__(31421);
-var node_fs__import_1__ = __webpack_require__(73024);
-var node_os__import_2__ = __webpack_require__(48161);
-var node_path__import_3__ = __webpack_require__(76760);
-var node_util__import_4__ = __webpack_require__(57975);
-var _programs_js__import_5__ = __webpack_require__(22499);
-var _signals_js__import_6__ = __webpack_require__(66149);
+var __import_0__ = __webpack_require__(31421);
+var __import_1__ = __webpack_require__(73024);
+var __import_2__ = __webpack_require__(48161);
+var __import_3__ = __webpack_require__(76760);
+var __import_4__ = __webpack_require__(57975);
+var __import_5__ = __webpack_require__(22499);
+var __import_6__ = __webpack_require__(66149);
 const NODE_FROM_NPM = '24.21.0';
 const EXIT_WITHOUT_NODE = 2;
 const FOR_NPM = /^(?:HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SystemRoot|TMPDIR|TEMP|TMP|XDG_\w+|NODE_EXTRA_CA_CERTS|(?:https?|no|all)_proxy|npm_config_(?!local_prefix$|package$|call$|workspaces?$)\w+)$/i;
@@ -34,24 +34,24 @@ return lines.find((line) => !isAside.test(line)) ?? lines[0] ?? '';
 }
 async function newerNode(env) {
 const places = { path: env.PATH, workspaceRoot: process.cwd() };
-const npx = (0, _programs_js__import_5__.Kp)('npx', places);
+const npx = (0, __import_5__.Kp)('npx', places);
 if (npx === undefined)
 throw new Error('npx is not on PATH.');
 const system = process.platform === 'win32' ? 'win' : process.platform;
 const program = `--package=node-${system}-${process.arch}@${NODE_FROM_NPM}`;
-const folder = (0, node_fs__import_1__.mkdtempSync)((0, node_path__import_3__.join)((0, node_os__import_2__.tmpdir)(), 'deploy-monitoring-'));
+const folder = (0, __import_1__.mkdtempSync)((0, __import_3__.join)((0, __import_2__.tmpdir)(), 'deploy-monitoring-'));
 try {
 const inherited = Object.entries(env).filter(([name]) => FOR_NPM.test(name));
-const { stdout } = await (0, node_util__import_4__.promisify)(node_child_process__import_0__.execFile)(npx, ['--yes', '--loglevel=error', program, '--', 'node', '--print', 'process.execPath'], { cwd: folder, env: { ...Object.fromEntries(inherited), PATH: (0, _programs_js__import_5__.zu)(places) } });
+const { stdout } = await (0, __import_4__.promisify)(__import_0__.execFile)(npx, ['--yes', '--loglevel=error', program, '--', 'node', '--print', 'process.execPath'], { cwd: folder, env: { ...Object.fromEntries(inherited), PATH: (0, __import_5__.zu)(places) } });
 return stdout.trim();
 }
 finally {
-(0, node_fs__import_1__.rmSync)(folder, { recursive: true, force: true });
+(0, __import_1__.rmSync)(folder, { recursive: true, force: true });
 }
 }
 function runAgain(node, argv, env) {
-const child = (0, node_child_process__import_0__.spawn)(node, argv, { env, stdio: 'inherit' });
-for (const signal of _signals_js__import_6__.g)
+const child = (0, __import_0__.spawn)(node, argv, { env, stdio: 'inherit' });
+for (const signal of __import_6__.g)
 process.on(signal, () => child.kill(signal));
 return new Promise((resolve, reject) => {
 child.once('error', reject);

@@ -5,7 +5,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 m: () => (flyctlEnvironment)
 });
-var _lib_proxy_js__import_0__ = __webpack_require__(51260);
+var __import_0__ = __webpack_require__(51260);
 const PASSED = /^(?:FLY_.*|PATH|HOME|USER|LOGNAME|TMPDIR|TMP|TEMP|TZ|LANG|LC_.*|XDG_.*|CI|GITHUB_(?:ACTIONS|REPOSITORY|SHA|REF|REF_NAME|RUN_ID|SERVER_URL)|SSL_CERT_(?:FILE|DIR)|RUNNER_TRACKING_ID|DOCKER_.*|BUILDKIT_.*|BUILDX_.*|SYSTEMROOT)$/i;
 const REFUSED = new Set(['FLY_ACCESS_TOKEN', 'FLY_GHA_ERROR_ANNOTATION', 'FLY_JSON', 'FLY_APP']);
 const TRACE_COLLECTOR = '255.255.255.255';
@@ -30,7 +30,7 @@ NO_COLOR: '1',
 };
 }
 function proxiesOf(own) {
-const proxies = (0, _lib_proxy_js__import_0__.e)(own);
+const proxies = (0, __import_0__.e)(own);
 if (proxies.HTTP_PROXY === undefined)
 return proxies;
 return { ...proxies, NO_PROXY: [proxies.NO_PROXY, TRACE_COLLECTOR].filter(Boolean).join(',') };
@@ -44,13 +44,13 @@ cT: () => (withoutSecrets),
 fe: () => (shownOutput),
 kc: () => (errorText)
 });
-var _lib_redact_js__import_0__ = __webpack_require__(67209);
-var _lib_text_js__import_1__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(67209);
+var __import_1__ = __webpack_require__(94869);
 function plainOutput(text) {
-return (0, _lib_text_js__import_1__.Lx)(text).replace(/\r\n?/g, '\n');
+return (0, __import_1__.Lx)(text).replace(/\r\n?/g, '\n');
 }
 const SHOWN_CHARACTERS = 1_000_000;
-const shownOutput = (text) => text.length > SHOWN_CHARACTERS ? `\u2026\n${(0, _lib_redact_js__import_0__.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0, _lib_redact_js__import_0__.jD)(text);
+const shownOutput = (text) => text.length > SHOWN_CHARACTERS ? `\u2026\n${(0, __import_0__.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0, __import_0__.jD)(text);
 const withoutSecrets = (raw) => ({
 ...raw,
 get stderr() {
@@ -64,7 +64,7 @@ const ENDING = 100_000;
 const LINE = 2_000;
 const ending = (text) => plainOutput(text.slice(-ENDING))
 .split('\n')
-.map((line) => (0, _lib_text_js__import_1__.Jj)(line, LINE))
+.map((line) => (0, __import_1__.Jj)(line, LINE))
 .join('\n');
 function errorText(stderr) {
 const lines = ending(stderr).split('\n');
@@ -74,14 +74,14 @@ lines.map((line) => /Error: (.*)/.exec(line)).findLast((found) => found) ??
 if (said === undefined)
 return undefined;
 const text = said.replace(/failed to run .*\}: /, '').replace(/ \((?:Request|Trace) ID: [^)]*\)/g, '');
-return (0, _lib_text_js__import_1__.TN)(text, 300);
+return (0, __import_1__.TN)(text, 300);
 }
 }),
 83721: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 W: () => (runValidator)
 });
-var node_timers_promises__import_0__ = __webpack_require__(58500);
+var __import_0__ = __webpack_require__(58500);
 const LIMIT_MS = 30_000;
 const GRACE_MS = 500;
 const BOUNDED = 'ulimit -c 0 2>/dev/null; ulimit -d 1048576 2>/dev/null; ulimit -t 30 2>/dev/null; exec "$0" "$@"';
@@ -99,7 +99,7 @@ timeoutMs,
 signal,
 });
 const over = new AbortController();
-const late = (0, node_timers_promises__import_0__.setTimeout)(timeoutMs + GRACE_MS, undefined, { signal: over.signal }).catch(() => undefined);
+const late = (0, __import_0__.setTimeout)(timeoutMs + GRACE_MS, undefined, { signal: over.signal }).catch(() => undefined);
 try {
 const result = await Promise.race([run.catch(() => undefined), late]);
 if (!result || result.stopped === 'deadline')
@@ -137,7 +137,7 @@ ef: () => (dependsOnRun),
 jR: () => (PIPELINE_FOLDERS),
 qU: () => (deploysIn)
 });
-var node_path__import_0__ = __webpack_require__(76760);
+var __import_0__ = __webpack_require__(76760);
 const dependsOnRun = (text) => text.includes('*');
 const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
 const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
@@ -173,7 +173,7 @@ const from = resolve(folderAt(script.slice(0, found.index + 1), folder), argumen
 const config = CONFIG_FLAG.exec(given)?.[1] ?? '.';
 const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config);
 const unsure = argument === '*';
-const path = isFile ? config : node_path__import_0__.posix.join(config, 'fly.toml');
+const path = isFile ? config : __import_0__.posix.join(config, 'fly.toml');
 const dockerfile = DOCKERFILE_FLAG.exec(given)?.[1];
 return {
 folder: from,
@@ -209,7 +209,7 @@ else if (target !== undefined)
 }
 return current;
 }
-const resolve = (folder, path) => node_path__import_0__.posix.resolve('/', folder, path).slice(1) || '.';
+const resolve = (folder, path) => __import_0__.posix.resolve('/', folder, path).slice(1) || '.';
 const PIPELINE = /^(?:\.gitlab-ci\.ya?ml|\.circleci\/[\w-]+\.ya?ml|bitbucket-pipelines\.ya?ml|azure-pipelines\.ya?ml|\.travis\.ya?ml|Jenkinsfile|\.drone\.ya?ml|\.woodpecker(?:\.ya?ml|\/[\w-]+\.ya?ml)|\.(?:buildkite|semaphore|rwx)\/[\w-]+\.ya?ml|cloudbuild\.ya?ml)$/;
 const PIPELINE_FOLDERS = [
 '.circleci',
@@ -222,19 +222,19 @@ const isPipeline = (path) => PIPELINE.test(path);
 const MAX_LINE = 2000;
 const pipelineDeploysIn = (file) => lineDeploysIn(file, '.');
 const isScript = (path) => /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path);
-const scriptDeploysIn = (file) => lineDeploysIn(file, /\.(?:sh|bash)$/.test(file.file) ? startFolder(file) : node_path__import_0__.posix.dirname(file.file));
+const scriptDeploysIn = (file) => lineDeploysIn(file, /\.(?:sh|bash)$/.test(file.file) ? startFolder(file) : __import_0__.posix.dirname(file.file));
 const OWN_FOLDER = String.raw `\$\(dirname (?:-- )?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\})"?\)`;
 const CHANGES = new RegExp(String.raw `^[ \t]*cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?`, 'm');
 const KEEPS = new RegExp(String.raw `^[ \t]*(\w+)="?\$\(cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?[^\n]*pwd`, 'm');
 function startFolder({ file, text }) {
 const direct = CHANGES.exec(text);
 if (direct)
-return resolve(node_path__import_0__.posix.dirname(file), `.${direct[1] ?? ''}`);
+return resolve(__import_0__.posix.dirname(file), `.${direct[1] ?? ''}`);
 const [, name, kept = ''] = KEEPS.exec(text) ?? [];
 const found = name === undefined
 ? null
 : new RegExp(`^[ \\t]*cd[ \\t]+"?\\$\\{?${name}\\}?"?(/[\\w./-]*)?"?`, 'm').exec(text);
-return found ? resolve(node_path__import_0__.posix.dirname(file), `.${kept}${found[1] ?? ''}`) : '.';
+return found ? resolve(__import_0__.posix.dirname(file), `.${kept}${found[1] ?? ''}`) : '.';
 }
 const lineDeploysIn = ({ file, text }, folder) => commandLines(text).flatMap(({ line, text: command }) => /^\s*(?:#|\/\/)/.test(command) || command.length > MAX_LINE
 ? []
@@ -266,28 +266,28 @@ kz: () => (missingStore),
 xX: () => (storeOf),
 yh: () => (isAgent)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _query_url_js__import_1__ = __webpack_require__(57131);
-var _remote_write_js__import_2__ = __webpack_require__(88679);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(57131);
+var __import_2__ = __webpack_require__(88679);
 const isAgent = ({ engine }) => engine === 'agent';
 const evaluatesRules = ({ engine }) => engine === 'server';
 function storeOf(config, { remoteWrite }) {
 if (!isAgent(config.monitoring))
 return undefined;
-const own = remoteWrite && (0, _query_url_js__import_1__.A)(remoteWrite.url);
+const own = remoteWrite && (0, __import_1__.A)(remoteWrite.url);
 if (remoteWrite && own !== undefined)
 return {
-name: (0, _remote_write_js__import_2__.je)({ name: undefined, url: remoteWrite.url }),
+name: (0, __import_2__.je)({ name: undefined, url: remoteWrite.url }),
 queryUrl: own,
 user: remoteWrite.user,
 variable: undefined,
 };
-const [target] = config.remote_write.filter((one) => getsEverySeries(one) && (0, _query_url_js__import_1__.D)(one) !== undefined);
+const [target] = config.remote_write.filter((one) => getsEverySeries(one) && (0, __import_1__.D)(one) !== undefined);
 if (!target)
 return undefined;
 return {
-name: (0, _remote_write_js__import_2__.je)(target),
-queryUrl: (0, _lib_text_js__import_0__.Tv)((0, _query_url_js__import_1__.D)(target) ?? ''),
+name: (0, __import_2__.je)(target),
+queryUrl: (0, __import_0__.Tv)((0, __import_1__.D)(target) ?? ''),
 user: target.user,
 variable: target.password_env,
 };
@@ -323,8 +323,8 @@ Yz: () => (prometheusEvidence),
 eQ: () => (isFlyConfiguration),
 uZ: () => (flyModelOf)
 });
-var _formats_fly_toml_js__import_1__ = __webpack_require__(84711);
-var _formats_toml_js__import_0__ = __webpack_require__(94611);
+var __import_1__ = __webpack_require__(84711);
+var __import_0__ = __webpack_require__(94611);
 const FLY_NAME = /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/;
 const FLY_KEY = /^[ \t]*(?:app|primary_region)[ \t]*=/m;
 const TABLE = /^[ \t]*\[/m;
@@ -375,8 +375,8 @@ const copied = instructions
 return [from, ...copied].find((image) => PROMETHEUS_IMAGE.test(image));
 }
 function flyModelOf(text) {
-const read = (0, _formats_toml_js__import_0__.D)(text);
-return read.ok ? (0, _formats_fly_toml_js__import_1__.T)(read.table) : undefined;
+const read = (0, __import_0__.D)(text);
+return read.ok ? (0, __import_1__.T)(read.table) : undefined;
 }
 }),
 70027: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -384,14 +384,14 @@ __webpack_require__.d(__webpack_exports__, {
 Q: () => (unreachableForGrafana),
 q: () => (privateAccessNote)
 });
-var _model_fly_names_js__import_0__ = __webpack_require__(69466);
-var _engine_js__import_1__ = __webpack_require__(4805);
+var __import_0__ = __webpack_require__(69466);
+var __import_1__ = __webpack_require__(4805);
 const WHAT_TO_DO = 'write the samples to Grafana Cloud as well (the inputs grafana-prometheus-url, -user and -api-key), or name a data source with these metrics that Grafana reaches (`grafana.datasource`), or set `monitoring.access: password`';
 function unreachableForGrafana(config, inputs) {
 const { grafana, remoteWrite } = inputs;
 if (config.grafana.datasource !== undefined || !grafana || isOnFly(grafana.url))
 return [];
-const store = (0, _engine_js__import_1__.xX)(config, inputs);
+const store = (0, __import_1__.xX)(config, inputs);
 if (store)
 return isPrivate(store.queryUrl) ? [privateStore(store, grafana.url)] : [];
 const { access, app } = config.monitoring;
@@ -401,7 +401,7 @@ return [
 {
 code: 'config/private-grafana',
 severity: 'error',
-message: `\`monitoring.access\` is private: Grafana at ${grafana.url} cannot reach Prometheus at ${(0, _model_fly_names_js__import_0__.ds)(app)}, which only Fly's private network reaches.`,
+message: `\`monitoring.access\` is private: Grafana at ${grafana.url} cannot reach Prometheus at ${(0, __import_0__.ds)(app)}, which only Fly's private network reaches.`,
 hint: `Do one of these: ${WHAT_TO_DO}.`,
 },
 ];
@@ -416,7 +416,7 @@ severity: 'error',
 message: `The store ${name} of \`monitoring.engine: agent\` is asked at ${queryUrl}, which only Fly's private network reaches: Grafana at ${grafana} cannot show its samples.`,
 hint: 'Give the store a public address behind HTTPS and a password, and set it as `query_url`; or name a data source with these metrics that Grafana reaches (`grafana.datasource`).',
 });
-const privateAccessNote = ({ monitoring, grafana }, { grafana: given }) => monitoring.access !== 'private' || grafana.datasource !== undefined || given || (0, _engine_js__import_1__.yh)(monitoring)
+const privateAccessNote = ({ monitoring, grafana }, { grafana: given }) => monitoring.access !== 'private' || grafana.datasource !== undefined || given || (0, __import_1__.yh)(monitoring)
 ? []
 : [
 {
@@ -431,7 +431,7 @@ __webpack_require__.d(__webpack_exports__, {
 A: () => (queryUrl),
 D: () => (queryUrlOf)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 const STORES = [
 {
 push: /^(?<base>.*)\/insert\/(?<tenant>\d+(?::\d+)?)\/prometheus(?:\/api\/v1\/(?:write|push))?$/,
@@ -448,7 +448,7 @@ function queryUrl(pushUrl) {
 const url = URL.parse(pushUrl);
 if (!url)
 return undefined;
-const path = (0, _lib_text_js__import_0__.Tv)(url.pathname);
+const path = (0, __import_0__.Tv)(url.pathname);
 for (const { push, query } of STORES) {
 const match = push.exec(path);
 if (!match)
@@ -470,8 +470,8 @@ $K: () => (ruleSources),
 Lp: () => (ruleFilesIn),
 zA: () => (ruleFilePaths)
 });
-var _lib_workspace_js__import_0__ = __webpack_require__(40493);
-const ruleFilesIn = (workspace, named) => (0, _lib_workspace_js__import_0__.CS)(workspace, named, '').filter((path) => path === named || /\.ya?ml$/i.test(path));
+var __import_0__ = __webpack_require__(40493);
+const ruleFilesIn = (workspace, named) => (0, __import_0__.CS)(workspace, named, '').filter((path) => path === named || /\.ya?ml$/i.test(path));
 function ruleFilePaths(workspace, config) {
 const paths = config.alerts.rules.flatMap((named) => ruleFilesIn(workspace, named));
 const { rules = [], tests = [] } = Object.groupBy(new Set(paths), (path) => /_test\.ya?ml$/i.test(path) ? 'tests' : 'rules');
@@ -763,17 +763,17 @@ gX: () => (isOnPush),
 ju: () => (deployCommandsIn),
 x1: () => (flyDeploysOf)
 });
-var node_path__import_0__ = __webpack_require__(76760);
-var _formats_tree_js__import_3__ = __webpack_require__(68587);
-var _formats_yaml_js__import_1__ = __webpack_require__(69776);
-var _deploy_commands_js__import_2__ = __webpack_require__(27175);
-var _workflow_matrix_js__import_4__ = __webpack_require__(83962);
+var __import_0__ = __webpack_require__(76760);
+var __import_3__ = __webpack_require__(68587);
+var __import_1__ = __webpack_require__(69776);
+var __import_2__ = __webpack_require__(27175);
+var __import_4__ = __webpack_require__(83962);
 function stepsOf(root) {
-const jobs = (0, _formats_tree_js__import_3__.Jt)(root, 'jobs');
-return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, _formats_tree_js__import_3__.ld)((0, _formats_tree_js__import_3__.Jt)(job, 'steps')).map((step) => ({ step, job, name, root })));
+const jobs = (0, __import_3__.Jt)(root, 'jobs');
+return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, __import_3__.ld)((0, __import_3__.Jt)(job, 'steps')).map((step) => ({ step, job, name, root })));
 }
 function deployCommandsIn({ file, text }) {
-const read = (0, _formats_yaml_js__import_1__.g)(text);
+const read = (0, __import_1__.g)(text);
 if (!read.ok)
 return [];
 const root = read.tree;
@@ -790,32 +790,32 @@ const triggers = triggersOf(root);
 return PUSHES.some((name) => triggers.has(name));
 }
 function triggersOf(root) {
-const on = (0, _formats_tree_js__import_3__.Jt)(root, 'on') ?? (0, _formats_tree_js__import_3__.Jt)(root, 'true');
+const on = (0, __import_3__.Jt)(root, 'on') ?? (0, __import_3__.Jt)(root, 'true');
 if (on?.kind === 'table')
 return on.entries;
 const names = on?.kind === 'list' ? on.items : on ? [on] : [];
-return new Map(names.map((name) => [(0, _formats_tree_js__import_3__.ws)(name) ?? '', name]));
+return new Map(names.map((name) => [(0, __import_3__.ws)(name) ?? '', name]));
 }
 const FLYCTL_ACTION = /^superfly\/flyctl-actions@/;
 const MAX_SCRIPT = 20_000;
 function flyDeploysOf(place) {
 const { step, job, name } = place;
 const script = scriptOf(step);
-const node = (0, _formats_tree_js__import_3__.Jt)(step, 'run') ?? (0, _formats_tree_js__import_3__.Jt)(step, 'uses');
+const node = (0, __import_3__.Jt)(step, 'run') ?? (0, __import_3__.Jt)(step, 'uses');
 if (!node || !/\bfly(?:ctl)?\b/.test(script))
 return [];
 const variables = variablesOf(place);
-const prepared = (text) => (0, _deploy_commands_js__import_2__.U0)(withTokens(withVariables(text, variables)));
-const found = (0, _deploy_commands_js__import_2__.qU)(prepared(script.slice(0, MAX_SCRIPT)), prepared(stepFolder(place)));
+const prepared = (text) => (0, __import_2__.U0)(withTokens(withVariables(text, variables)));
+const found = (0, __import_2__.qU)(prepared(script.slice(0, MAX_SCRIPT)), prepared(stepFolder(place)));
 if (found.length === 0)
 return [];
-const legs = (0, _workflow_matrix_js__import_4__.x)(job);
+const legs = (0, __import_4__.x)(job);
 const app = variables.get('FLY_APP');
 const named = app === undefined ? undefined : prepared(app);
 return found.flatMap((deploy) => {
 const all = { ...deploy, app: deploy.app ?? named };
 const [, matrix] = TOKEN.exec([all.folder, all.config, all.app, all.dockerfile].join(' ')) ?? [];
-const path = (text, leg) => node_path__import_0__.posix.normalize(filledIn(text, leg, '**'));
+const path = (text, leg) => __import_0__.posix.normalize(filledIn(text, leg, '**'));
 const forLeg = (leg) => ({
 folder: path(all.folder, leg),
 config: path(all.config, leg),
@@ -834,20 +834,20 @@ at: node.at,
 });
 }
 function scriptOf(step) {
-const args = FLYCTL_ACTION.test((0, _formats_tree_js__import_3__.ws)((0, _formats_tree_js__import_3__.Jt)(step, 'uses')) ?? '')
-? (0, _formats_tree_js__import_3__.ws)((0, _formats_tree_js__import_3__.Jt)((0, _formats_tree_js__import_3__.Jt)(step, 'with'), 'args'))
+const args = FLYCTL_ACTION.test((0, __import_3__.ws)((0, __import_3__.Jt)(step, 'uses')) ?? '')
+? (0, __import_3__.ws)((0, __import_3__.Jt)((0, __import_3__.Jt)(step, 'with'), 'args'))
 : undefined;
-const script = args === undefined ? ((0, _formats_tree_js__import_3__.ws)((0, _formats_tree_js__import_3__.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
+const script = args === undefined ? ((0, __import_3__.ws)((0, __import_3__.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
 return script.replace(/\\\r?\n/g, ' ');
 }
 function stepFolder({ step, job, root }) {
-const defaults = (node) => (0, _formats_tree_js__import_3__.Jt)((0, _formats_tree_js__import_3__.Jt)((0, _formats_tree_js__import_3__.Jt)(node, 'defaults'), 'run'), 'working-directory');
-return (0, _formats_tree_js__import_3__.ws)((0, _formats_tree_js__import_3__.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
+const defaults = (node) => (0, __import_3__.Jt)((0, __import_3__.Jt)((0, __import_3__.Jt)(node, 'defaults'), 'run'), 'working-directory');
+return (0, __import_3__.ws)((0, __import_3__.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
 }
 const variablesOf = ({ root, job, step }) => new Map([root, job, step].flatMap((node) => {
-const env = (0, _formats_tree_js__import_3__.Jt)(node, 'env');
+const env = (0, __import_3__.Jt)(node, 'env');
 return env?.kind === 'table'
-? [...env.entries].map(([key, value]) => [key, (0, _formats_tree_js__import_3__.ws)(value) ?? ''])
+? [...env.entries].map(([key, value]) => [key, (0, __import_3__.ws)(value) ?? ''])
 : [];
 }));
 const withVariables = (text, variables) => text.replace(/\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g, (all, one, other) => variables.get(one ?? other) ?? all);
@@ -867,14 +867,14 @@ const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
 const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/;
 function byScript({ step, job, name, root }) {
-const action = (0, _formats_tree_js__import_3__.Jt)(step, 'uses');
-const run = (0, _formats_tree_js__import_3__.Jt)(step, 'run');
-const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0, _formats_tree_js__import_3__.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) || keysOf((0, _formats_tree_js__import_3__.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key));
-const isInstalled = (0, _formats_tree_js__import_3__.ld)((0, _formats_tree_js__import_3__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, _formats_tree_js__import_3__.ws)((0, _formats_tree_js__import_3__.Jt)(one, 'uses') ?? (0, _formats_tree_js__import_3__.Jt)(one, 'run')) ?? ''));
+const action = (0, __import_3__.Jt)(step, 'uses');
+const run = (0, __import_3__.Jt)(step, 'run');
+const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0, __import_3__.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) || keysOf((0, __import_3__.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key));
+const isInstalled = (0, __import_3__.ld)((0, __import_3__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, __import_3__.ws)((0, __import_3__.Jt)(one, 'uses') ?? (0, __import_3__.Jt)(one, 'run')) ?? ''));
 const isDeploy = action
-? DEPLOY_ACTION.test((0, _formats_tree_js__import_3__.ws)(action) ?? '')
+? DEPLOY_ACTION.test((0, __import_3__.ws)(action) ?? '')
 : isInstalled &&
-deploysByName(withoutQuoted((0, _deploy_commands_js__import_2__.bd)(((0, _formats_tree_js__import_3__.ws)(run) ?? '').slice(0, MAX_SCRIPT))));
+deploysByName(withoutQuoted((0, __import_2__.bd)(((0, __import_3__.ws)(run) ?? '').slice(0, MAX_SCRIPT))));
 const at = (action ?? run)?.at;
 if (!at || !hasToken || !isDeploy)
 return [];
@@ -897,23 +897,23 @@ const keysOf = (node) => (node?.kind === 'table' ? [...node.entries.keys()] : []
 __webpack_require__.d(__webpack_exports__, {
 x: () => (matrixLegs)
 });
-var _formats_tree_js__import_0__ = __webpack_require__(68587);
+var __import_0__ = __webpack_require__(68587);
 const MAX_LEGS = 256;
 function matrixLegs(job) {
-const matrix = (0, _formats_tree_js__import_0__.Jt)((0, _formats_tree_js__import_0__.Jt)(job, 'strategy'), 'matrix');
+const matrix = (0, __import_0__.Jt)((0, __import_0__.Jt)(job, 'strategy'), 'matrix');
 if (matrix?.kind !== 'table')
 return [new Map()];
-const axes = [...matrix.entries].filter(([key, values]) => key !== 'include' && key !== 'exclude' && (0, _formats_tree_js__import_0__.ld)(values).length > 0);
+const axes = [...matrix.entries].filter(([key, values]) => key !== 'include' && key !== 'exclude' && (0, __import_0__.ld)(values).length > 0);
 const product = axes.reduce((legs, [key, values]) => legs.flatMap((leg) => legs.length > MAX_LEGS
 ? leg
-: (0, _formats_tree_js__import_0__.ld)(values)
+: (0, __import_0__.ld)(values)
 .slice(0, MAX_LEGS)
 .map((one) => new Map([...leg, ...valuesOf(one, key)]))), [new Map()]);
 const excluded = tablesIn(matrix, 'exclude');
 const kept = product.filter((leg) => !excluded.some((one) => one.size > 0 && contains(leg, one)));
 return included(axes.length === 0 ? [] : kept, tablesIn(matrix, 'include'), new Set(axes.map(([key]) => key)));
 }
-const tablesIn = (matrix, key) => (0, _formats_tree_js__import_0__.ld)((0, _formats_tree_js__import_0__.Jt)(matrix, key)).map((one) => valuesOf(one, ''));
+const tablesIn = (matrix, key) => (0, __import_0__.ld)((0, __import_0__.Jt)(matrix, key)).map((one) => valuesOf(one, ''));
 function included(legs, extras, axes) {
 let extended = legs.slice(0, MAX_LEGS);
 const further = [];
@@ -930,7 +930,7 @@ return all.length === 0 ? [new Map()] : all;
 const contains = (leg, part) => [...part].every(([key, value]) => leg.get(key) === value);
 function valuesOf(node, name) {
 if (node.kind !== 'table')
-return new Map([[name, (0, _formats_tree_js__import_0__.ws)(node) ?? '']]);
+return new Map([[name, (0, __import_0__.ws)(node) ?? '']]);
 return new Map([...node.entries].flatMap(([key, value]) => [...valuesOf(value, name === '' ? key : `${name}.${key}`)]));
 }
 }),
@@ -1093,7 +1093,7 @@ const shellWords = (text) => [...text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)]
 __webpack_require__.d(__webpack_exports__, {
 T: () => (flyTomlModel)
 });
-var _dockerfile_js__import_0__ = __webpack_require__(67481);
+var __import_0__ = __webpack_require__(67481);
 function flyTomlModel(root) {
 const deploy = root.entries.get('deploy');
 const processes = namedEntries(root.entries.get('processes'));
@@ -1188,7 +1188,7 @@ return node?.kind === 'list' ? node.items.flatMap((item) => text(item) ?? []) : 
 function command(node) {
 const single = text(node);
 if (single)
-return { at: single.at, words: (0, _dockerfile_js__import_0__.CH)(single.value) };
+return { at: single.at, words: (0, __import_0__.CH)(single.value) };
 return node?.kind === 'list' ? { at: node.at, words: texts(node).map(({ value }) => value) } : undefined;
 }
 function entries(node) {
@@ -1294,13 +1294,13 @@ return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 __webpack_require__.d(__webpack_exports__, {
 D: () => (readToml)
 });
-var toml_eslint_parser__import_0__ = __webpack_require__(9605);
+var __import_0__ = __webpack_require__(9605);
 function readToml(text) {
 if (DEEP.test(text))
 return { ok: false, at: { line: 1, column: 1 }, error: TOO_MUCH };
 try {
 const root = { kind: 'table', at: { line: 1, column: 1 }, entries: new Map() };
-for (const node of (0, toml_eslint_parser__import_0__.MD)(text, { tomlVersion: '1.0' }).body[0].body)
+for (const node of (0, __import_0__.MD)(text, { tomlVersion: '1.0' }).body[0].body)
 if (node.type === 'TOMLTable')
 fill(header(root, node), node.body);
 else
@@ -1310,7 +1310,7 @@ return { ok: true, table: root };
 catch (error) {
 if (error instanceof RangeError)
 return { ok: false, at: { line: 1, column: 1 }, error: TOO_MUCH };
-if (!(error instanceof toml_eslint_parser__import_0__.mB))
+if (!(error instanceof __import_0__.mB))
 throw error;
 return { ok: false, at: { line: error.lineNumber, column: error.column + 1 }, error: error.message };
 }
@@ -1390,13 +1390,13 @@ const scalarText = (node) => node?.kind === 'value' && node.value !== null ? nod
 __webpack_require__.d(__webpack_exports__, {
 g: () => (readYaml)
 });
-var yaml__import_0__ = __webpack_require__(38815);
-var _lib_quote_js__import_2__ = __webpack_require__(51328);
-var _places_js__import_1__ = __webpack_require__(42003);
+var __import_0__ = __webpack_require__(38815);
+var __import_2__ = __webpack_require__(51328);
+var __import_1__ = __webpack_require__(42003);
 const MAX_NODES = 200_000;
 const MAX_DEPTH = 200;
 function readYaml(text) {
-const at = (0, _places_js__import_1__.y)(text);
+const at = (0, __import_1__.y)(text);
 const wrong = (place, message, hint, isUnsure = false) => ({
 ok: false,
 at: place,
@@ -1408,7 +1408,7 @@ try {
 const deep = tooDeep(text);
 if (deep !== undefined)
 return wrong(at(deep), TOO_DEEP, FLATTEN);
-const document = (0, yaml__import_0__.Tp)(text, OPTIONS);
+const document = (0, __import_0__.Tp)(text, OPTIONS);
 const more = document.errors.some((error) => error.code === 'MULTIPLE_DOCS');
 const error = document.errors.find((one) => one.code !== 'MULTIPLE_DOCS');
 if (error?.message.includes('call stack'))
@@ -1464,14 +1464,14 @@ throw new Refused(offset, TOO_DEEP, FLATTEN);
 const at = convert.at(offset);
 if (own?.anchor)
 convert.anchors.set(own.anchor, own);
-const target = (0, yaml__import_0__.Vj)(own) ? convert.anchors.get(own.source) : own;
-if ((0, yaml__import_0__.Vj)(own) && !target)
-throw new Refused(offset, `The anchor ${(0, _lib_quote_js__import_2__.T)(own.source)} is not defined.`, 'Define it with & before it is used.');
-if ((0, yaml__import_0__.oP)(target))
+const target = (0, __import_0__.Vj)(own) ? convert.anchors.get(own.source) : own;
+if ((0, __import_0__.Vj)(own) && !target)
+throw new Refused(offset, `The anchor ${(0, __import_2__.T)(own.source)} is not defined.`, 'Define it with & before it is used.');
+if ((0, __import_0__.oP)(target))
 return { kind: 'list', at, items: target.items.map((item) => toTree(item, convert, depth + 1)) };
-if ((0, yaml__import_0__.jh)(target))
+if ((0, __import_0__.jh)(target))
 return table(target, at, { convert, depth });
-return scalar((0, yaml__import_0__.jn)(target) ? target : undefined, at, convert);
+return scalar((0, __import_0__.jn)(target) ? target : undefined, at, convert);
 }
 function table(map, at, { convert, depth }) {
 const made = { kind: 'table', at, entries: new Map() };
@@ -1484,7 +1484,7 @@ return [key, value];
 });
 for (const [key, value] of pairs.filter(([{ name }]) => name !== '<<')) {
 if (made.entries.has(key.name))
-throw new Refused(key.offset, `The key ${(0, _lib_quote_js__import_2__.T)(key.name)} exists twice.`, 'Keep one of the two.');
+throw new Refused(key.offset, `The key ${(0, __import_2__.T)(key.name)} exists twice.`, 'Keep one of the two.');
 made.entries.set(key.name, value);
 }
 const merged = pairs
@@ -1496,7 +1496,7 @@ made.entries.set(name, value);
 return made;
 }
 function keyOf({ key }) {
-if (!(0, yaml__import_0__.jn)(key))
+if (!(0, __import_0__.jn)(key))
 return { name: '', offset: 0 };
 return { name: String(key.source ?? key.value), offset: key.range?.[0] ?? 0 };
 }
@@ -1520,13 +1520,13 @@ function inside(node, before, { at, convert }) {
 const start = node?.range?.[0];
 if (start === undefined)
 return at;
-if (node?.type === yaml__import_0__.X5.BLOCK_LITERAL) {
+if (node?.type === __import_0__.X5.BLOCK_LITERAL) {
 const body = convert.source.indexOf('\n', start) + 1;
 const indent = /^\n*( *)/.exec(convert.source.slice(body, body + 500))?.[1]?.length ?? 0;
 const lines = before.split('\n');
 return { line: at.line + lines.length, column: (lines.at(-1)?.length ?? 0) + indent + 1 };
 }
-const quote = node?.type === yaml__import_0__.X5.QUOTE_DOUBLE || node?.type === yaml__import_0__.X5.QUOTE_SINGLE ? 1 : 0;
+const quote = node?.type === __import_0__.X5.QUOTE_DOUBLE || node?.type === __import_0__.X5.QUOTE_SINGLE ? 1 : 0;
 const written = convert.source.slice(start + quote, start + quote + before.length);
 return written === before && !before.includes('\n')
 ? { line: at.line, column: at.column + quote + before.length }
@@ -1543,20 +1543,20 @@ const steadyMs = () => process.uptime() * 1_000;
 __webpack_require__.d(__webpack_exports__, {
 q: () => (createPace)
 });
-var node_timers_promises__import_0__ = __webpack_require__(58500);
-var _clock_js__import_3__ = __webpack_require__(94570);
-var _text_js__import_1__ = __webpack_require__(94869);
-var _time_limit_js__import_2__ = __webpack_require__(49773);
+var __import_0__ = __webpack_require__(58500);
+var __import_3__ = __webpack_require__(94570);
+var __import_1__ = __webpack_require__(94869);
+var __import_2__ = __webpack_require__(49773);
 const ONE_MS = 5_000;
 const TURN_MS = 50;
 function createPace({ until, signal, oneMs = ONE_MS }) {
 const slow = new Map();
 const late = new Set();
-let turned = (0, _clock_js__import_3__.T)();
+let turned = (0, __import_3__.T)();
 const turn = async () => {
-if ((0, _clock_js__import_3__.T)() - turned >= TURN_MS) {
-await (0, node_timers_promises__import_0__.setImmediate)();
-turned = (0, _clock_js__import_3__.T)();
+if ((0, __import_3__.T)() - turned >= TURN_MS) {
+await (0, __import_0__.setImmediate)();
+turned = (0, __import_3__.T)();
 }
 signal.throwIfAborted();
 };
@@ -1570,9 +1570,9 @@ for (const subject of subjects.slice(cursor.next))
 late.add(nameOf(subject));
 return subjects.length;
 }
-const isOver = () => (0, _clock_js__import_3__.T)() - turned >= TURN_MS;
+const isOver = () => (0, __import_3__.T)() - turned >= TURN_MS;
 const isSkipped = (subject) => slow.has(nameOf(subject));
-const { done } = (0, _time_limit_js__import_2__.u)(Math.min(left, oneMs), () => goThrough(subjects, work, { cursor, isOver, isSkipped }));
+const { done } = (0, __import_2__.u)(Math.min(left, oneMs), () => goThrough(subjects, work, { cursor, isOver, isSkipped }));
 if (done)
 continue;
 const stopped = subjects[cursor.next++];
@@ -1622,7 +1622,7 @@ function tooLate(late) {
 return {
 code: 'file/not-checked',
 severity: 'error',
-message: `The time was up before everything was checked. Not checked: ${(0, _text_js__import_1__.H$)(late, 10)}.`,
+message: `The time was up before everything was checked. Not checked: ${(0, __import_1__.H$)(late, 10)}.`,
 hint: 'Set `timeout` to a longer time, or check less (`working-directory`).',
 };
 }
@@ -1633,7 +1633,7 @@ e9: () => (endFamilies),
 l3: () => (startedBy),
 rz: () => (newFamily)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
+var __import_0__ = __webpack_require__(73024);
 const living = new Set();
 const VARIABLE = 'DEPLOY_MONITORING_CHILD';
 const run = `${process.pid}-${Date.now()}.`;
@@ -1701,7 +1701,7 @@ return processes().filter((pid) => environmentOf(pid).some((one) => one.startsWi
 }
 function processes() {
 try {
-return (0, node_fs__import_0__.readdirSync)('/proc')
+return (0, __import_0__.readdirSync)('/proc')
 .filter((name) => /^\d+$/.test(name))
 .map(Number);
 }
@@ -1711,7 +1711,7 @@ return [];
 }
 function environmentOf(pid) {
 try {
-return (0, node_fs__import_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1').split('\0');
+return (0, __import_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1').split('\0');
 }
 catch {
 return [];
@@ -1890,13 +1890,13 @@ Qu: () => (contractOf),
 dM: () => (isAboutOthers),
 vm: () => (contractOfDashboards)
 });
-var _config_declared_metrics_js__import_6__ = __webpack_require__(62237);
-var _config_fly_engine_js__import_5__ = __webpack_require__(47817);
-var _formats_metric_types_js__import_0__ = __webpack_require__(59459);
-var _lib_duration_js__import_1__ = __webpack_require__(39386);
-var _lib_similar_name_js__import_2__ = __webpack_require__(9689);
-var _model_fly_series_js__import_3__ = __webpack_require__(34061);
-var _model_prometheus_js__import_4__ = __webpack_require__(10980);
+var __import_6__ = __webpack_require__(62237);
+var __import_5__ = __webpack_require__(47817);
+var __import_0__ = __webpack_require__(59459);
+var __import_1__ = __webpack_require__(39386);
+var __import_2__ = __webpack_require__(9689);
+var __import_3__ = __webpack_require__(34061);
+var __import_4__ = __webpack_require__(10980);
 const contractOfDashboards = (contract) => contract?.isFlys
 ? {
 ...contract,
@@ -1906,8 +1906,8 @@ values: (label) => (label === 'service' || label === 'job' ? [] : contract.value
 const STANDARD = /^(?:fly_\w+|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/;
 function contractOf(config, { recorded, assumed }) {
 const declared = declaredBy(config);
-const hasFly = (0, _config_fly_engine_js__import_5__.rH)(config.monitoring);
-const services = [...config.services.map(({ name }) => name), _model_prometheus_js__import_4__.gu, ...(hasFly ? [_model_fly_series_js__import_3__.Mw] : [])];
+const hasFly = (0, __import_5__.rH)(config.monitoring);
+const services = [...config.services.map(({ name }) => name), __import_4__.gu, ...(hasFly ? [__import_3__.Mw] : [])];
 const labels = {
 service: services,
 job: services,
@@ -1916,18 +1916,18 @@ app: [...config.apps.map(({ app }) => app), config.monitoring.app],
 const hint = similarName([...seriesNames(declared), ...recorded.keys()]);
 return {
 declares: declared.size > 0,
-isFlys: (0, _config_fly_engine_js__import_5__.kk)(config.monitoring),
+isFlys: (0, __import_5__.kk)(config.monitoring),
 assumed,
-ofFly: new Set(hasFly ? _model_fly_series_js__import_3__.cC : []),
-scrapeInterval: (0, _lib_duration_js__import_1__.E)(config.monitoring.scrape_interval) ?? 0,
+ofFly: new Set(hasFly ? __import_3__.cC : []),
+scrapeInterval: (0, __import_1__.E)(config.monitoring.scrape_interval) ?? 0,
 recordedLabels: (name) => recorded.get(name),
 values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
 series(name) {
-const part = _formats_metric_types_js__import_0__.HP.find((suffix) => suffix !== '' && name.endsWith(suffix));
+const part = __import_0__.HP.find((suffix) => suffix !== '' && name.endsWith(suffix));
 const known = seriesOf(declared, name, '') ?? (part && seriesOf(declared, name.slice(0, -part.length), part));
 if (known)
 return known;
-if ((0, _model_prometheus_js__import_4__.eG)(name) ||
+if ((0, __import_4__.eG)(name) ||
 STANDARD.test(name) ||
 recorded.has(name) ||
 isCreationTime(name, declared))
@@ -1951,10 +1951,10 @@ function isCreationTime(name, declared) {
 const base = name.replace(/_created$/, '');
 return base !== name && [base, `${base}_total`].some((one) => declared.has(one));
 }
-const declaredBy = ({ services }) => Map.groupBy(services.flatMap((service) => (0, _config_declared_metrics_js__import_6__.A)(service).map((metric) => ({ service: service.name, metric }))), ({ metric }) => metric.name);
+const declaredBy = ({ services }) => Map.groupBy(services.flatMap((service) => (0, __import_6__.A)(service).map((metric) => ({ service: service.name, metric }))), ({ metric }) => metric.name);
 function seriesOf(declared, name, part) {
 const all = declared.get(name) ?? [];
-const has = all.filter(({ metric }) => _formats_metric_types_js__import_0__.So[metric.type].includes(part));
+const has = all.filter(({ metric }) => __import_0__.So[metric.type].includes(part));
 const meant = has.length > 0 ? has : all;
 const [first] = meant;
 if (!first)
@@ -1964,12 +1964,12 @@ return { kind: has.length > 0 ? 'declared' : 'impossible', part, services, metri
 }
 const seriesNames = (declared) => [...declared.values()]
 .flat()
-.flatMap(({ metric }) => _formats_metric_types_js__import_0__.So[metric.type].map((part) => `${metric.name}${part}`));
+.flatMap(({ metric }) => __import_0__.So[metric.type].map((part) => `${metric.name}${part}`));
 function similarName(names) {
 const found = new Map();
 return (name) => {
 if (!found.has(name))
-found.set(name, (0, _lib_similar_name_js__import_2__.MD)(name, names));
+found.set(name, (0, __import_2__.MD)(name, names));
 return found.get(name);
 };
 }
@@ -3516,9 +3516,9 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => (machineSize),
 M: () => (machineFault)
 });
-var _lib_quote_js__import_2__ = __webpack_require__(51328);
-var _model_machine_size_js__import_0__ = __webpack_require__(6042);
-var _go_js__import_1__ = __webpack_require__(80138);
+var __import_2__ = __webpack_require__(51328);
+var __import_0__ = __webpack_require__(6042);
+var __import_1__ = __webpack_require__(80138);
 const file = (lines) => `app = "chat"
 
 [checks.alive]
@@ -3539,13 +3539,13 @@ const near = [
 size.replace('performance-cpu-', 'performance-'),
 size.replace(/^shared-(?!cpu)/, 'shared-cpu-'),
 ];
-const hint = `Use a size such as ${(0, _lib_quote_js__import_2__.T)(near.find((one) => SIZES.includes(one)) ?? 'shared-cpu-1x')}.`;
-return { about: 'size', message: `The machine size ${(0, _lib_quote_js__import_2__.T)(size)} does not exist.`, hint };
+const hint = `Use a size such as ${(0, __import_2__.T)(near.find((one) => SIZES.includes(one)) ?? 'shared-cpu-1x')}.`;
+return { about: 'size', message: `The machine size ${(0, __import_2__.T)(size)} does not exist.`, hint };
 }
-const known = (0, _model_machine_size_js__import_0__._R)(size);
+const known = (0, __import_0__._R)(size);
 if (!known || memory === undefined)
 return undefined;
-const { least, most } = (0, _model_machine_size_js__import_0__.DE)(known);
+const { least, most } = (0, __import_0__.DE)(known);
 if (memory >= least && memory <= most)
 return undefined;
 const message = `A machine of size ${size} cannot have ${memory} MB of memory.`;
@@ -3562,9 +3562,9 @@ check({ fly }, { report }) {
 for (const machine of fly.machines) {
 const size = machine.text('size');
 const memory = machine.written('memory');
-const mib = memory && memory.value !== '' ? (0, _go_js__import_1__.u)(memory.value, 'MiB') : undefined;
+const mib = memory && memory.value !== '' ? (0, __import_1__.u)(memory.value, 'MiB') : undefined;
 if (memory && memory.value !== '' && !mib)
-report(memory.at, `The memory ${(0, _lib_quote_js__import_2__.T)(memory.value)} is not a size.`, 'Use a size such as "512mb".');
+report(memory.at, `The memory ${(0, __import_2__.T)(memory.value)} is not a size.`, 'Use a size such as "512mb".');
 const fault = size && size.value !== '' ? machineFault(size.value, mib || undefined) : undefined;
 const at = (fault?.about === 'memory' ? memory?.at : undefined) ?? size?.at;
 if (fault && at)
@@ -3583,7 +3583,7 @@ iP: () => (flagOf),
 qp: () => (servicesIn),
 wv: () => (TOP)
 });
-var _formats_dockerfile_js__import_0__ = __webpack_require__(67481);
+var __import_0__ = __webpack_require__(67481);
 const TOP = { line: 1, column: 1 };
 function groupsOf(processes, fly) {
 if (processes.length > 0)
@@ -3603,12 +3603,12 @@ return ports.map(({ from, to }) => ({ internal, from, to }));
 function argumentsOf({ fly, build }) {
 const { entrypoint, cmd } = fly.override;
 const commands = [
-...fly.processes.map(({ key, value, at }) => ({ where: key, at, words: (0, _formats_dockerfile_js__import_0__.CH)(value) })),
+...fly.processes.map(({ key, value, at }) => ({ where: key, at, words: (0, __import_0__.CH)(value) })),
 ...(entrypoint ? [{ where: '[experimental] entrypoint', ...entrypoint }] : []),
 ...(cmd ? [{ where: '[experimental] cmd', ...cmd }] : []),
 ...['ENTRYPOINT', 'CMD'].flatMap((name) => {
 const isReplaced = name === 'CMD' ? (cmd ?? entrypoint ?? fly.processes[0]) : entrypoint;
-const found = build && !isReplaced ? (0, _formats_dockerfile_js__import_0__.xh)(build.content, name) : undefined;
+const found = build && !isReplaced ? (0, __import_0__.xh)(build.content, name) : undefined;
 const where = `${name} in ${build?.file}:${found?.line}`;
 return found ? [{ where, at: fly.build?.at ?? TOP, words: found.words }] : [];
 }),
@@ -3655,8 +3655,8 @@ __webpack_require__.d(__webpack_exports__, {
 J: () => (unknownKeyText),
 a: () => (unknownKey)
 });
-var _lib_similar_name_js__import_0__ = __webpack_require__(9689);
-var _fly_toml_shape_js__import_1__ = __webpack_require__(77731);
+var __import_0__ = __webpack_require__(9689);
+var __import_1__ = __webpack_require__(77731);
 const file = (strategy) => `app = "chat"
 
 [deploy]
@@ -3669,10 +3669,10 @@ port = 8080
 function unknownKeyText(path, known) {
 const [key = '', section = ''] = path.split('.').toReversed();
 const message = `flyctl does not know \`${path}\`.`;
-if (section !== '' && _fly_toml_shape_js__import_1__.B.includes(key))
+if (section !== '' && __import_1__.B.includes(key))
 return [message, `Move \`${key}\` to the top of the file, above the first table: there it has an effect.`];
 const whole = known.find((one) => one.replace(/-/g, '_') === `${section}_${key}`.replace(/-/g, '_'));
-const hint = whole === undefined ? (0, _lib_similar_name_js__import_0__.au)(key, known) : `Did you mean "${whole}"?`;
+const hint = whole === undefined ? (0, __import_0__.au)(key, known) : `Did you mean "${whole}"?`;
 return [message, hint ?? 'Remove it: it has no effect.'];
 }
 const unknownKey = {
@@ -3693,17 +3693,17 @@ report(at, ...unknownKeyText(path, known));
 __webpack_require__.d(__webpack_exports__, {
 K: () => (lintSources)
 });
-var _config_engine_js__import_0__ = __webpack_require__(4805);
-var _config_fly_engine_js__import_5__ = __webpack_require__(47817);
-var _contract_js__import_1__ = __webpack_require__(50132);
-var _fly_lint_js__import_2__ = __webpack_require__(33666);
-var _order_js__import_3__ = __webpack_require__(26064);
-var _silence_js__import_4__ = __webpack_require__(15806);
+var __import_0__ = __webpack_require__(4805);
+var __import_5__ = __webpack_require__(47817);
+var __import_1__ = __webpack_require__(50132);
+var __import_2__ = __webpack_require__(33666);
+var __import_3__ = __webpack_require__(26064);
+var __import_4__ = __webpack_require__(15806);
 async function lintSources(sources, options) {
 const { pace } = options;
 const problems = [];
 const keep = async ({ file, text }, check) => {
-const found = await pace.on({ file }, [], () => (0, _silence_js__import_4__.r4)(check(), text, file));
+const found = await pace.on({ file }, [], () => (0, __import_4__.r4)(check(), text, file));
 for (const problem of found)
 problems.push(problem);
 };
@@ -3727,7 +3727,7 @@ const texts = sources.dataSources.map(({ text }) => text);
 const about = { what: 'the provisioned data sources' };
 const provisioned = await pace.on(about, new Set(), () => provisionedIn(texts));
 const context = {
-contract: (0, _contract_js__import_1__.vm)(await contract()),
+contract: (0, __import_1__.vm)(await contract()),
 provisioned,
 seen: new Map(),
 };
@@ -3737,18 +3737,18 @@ const text = read();
 if (text === undefined)
 return;
 count++;
-problems.push(...(0, _order_js__import_3__.V)(lintDashboardText({ ...source, text }, context)));
+problems.push(...(0, __import_3__.V)(lintDashboardText({ ...source, text }, context)));
 });
 return count;
 }
 async function lintPlatform(sources, { config, prometheus, inputs, files = [] }, keep) {
 const services = config?.services ?? [];
 const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : [];
-const isScrapedByFly = config ? (0, _config_fly_engine_js__import_5__.kk)(config.monitoring) : false;
+const isScrapedByFly = config ? (0, __import_5__.kk)(config.monitoring) : false;
 const appOf = (path) => sources.fly.find(({ file }) => file === path)?.app;
 for (const source of sources.fly) {
 const about = { ...source, services, isScrapedByFly };
-await keep(source, () => (0, _fly_lint_js__import_2__.N)(source.text, source.file, about));
+await keep(source, () => (0, __import_2__.N)(source.text, source.file, about));
 }
 for (const { exists, ...source } of sources.prometheus) {
 const { lintPrometheusConfig } = await __webpack_require__.e(8804).then(__webpack_require__.bind(__webpack_require__, 88804));
@@ -3774,12 +3774,12 @@ for (const [name, labels] of await pace.on({ file }, none, () => rules?.recorded
 names.set(name, names.has(name) ? undefined : labels);
 for (const name of await recorded())
 names.set(name, undefined);
-made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () => (0, _contract_js__import_1__.Qu)(config, { recorded: names, assumed }));
+made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () => (0, __import_1__.Qu)(config, { recorded: names, assumed }));
 return made;
 };
 for (const source of sources.rules) {
 const isOurs = sources.deployedRules.includes(source);
-const isOfAgent = isOurs && config !== undefined && !(0, _config_engine_js__import_0__.Wj)(config.monitoring);
+const isOfAgent = isOurs && config !== undefined && !(0, __import_0__.Wj)(config.monitoring);
 const context = { contract: await contract(), isOurs, isOfAgent };
 await keep(source, () => rules?.lintRules(source.text, source.file, context) ?? []);
 }
@@ -3791,9 +3791,9 @@ __webpack_require__.d(__webpack_exports__, {
 V: () => (limitEach),
 m: () => (worstFirst)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _model_diagnostic_codes_js__import_1__ = __webpack_require__(24480);
-const RANK = new Map(_model_diagnostic_codes_js__import_1__.Lp.map((code, i) => [code, i]));
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(24480);
+const RANK = new Map(__import_1__.Lp.map((code, i) => [code, i]));
 const rank = (code) => RANK.get(code) ?? -1;
 const MOST = 20;
 function worstFirst(problems) {
@@ -3803,12 +3803,12 @@ compare(a.at?.file ?? '', b.at?.file ?? '') ||
 (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
 (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
-const weight = ({ severity, code }) => severity === 'error' ? 0 : RANK.has(code) && !(0, _model_diagnostic_codes_js__import_1__.Vv)(code) ? 2 : 1;
+const weight = ({ severity, code }) => severity === 'error' ? 0 : RANK.has(code) && !(0, __import_1__.Vv)(code) ? 2 : 1;
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 function limitEach(problems) {
 const kinds = Map.groupBy(onceEach(problems), kindOf);
 return [...kinds.values()].flatMap((same) => {
-const most = (0, _model_diagnostic_codes_js__import_1__.Vv)(same[0]?.code ?? '') ? 1 : MOST;
+const most = (0, __import_1__.Vv)(same[0]?.code ?? '') ? 1 : MOST;
 const last = same[most - 1];
 if (same.length <= most || !last)
 return same;
@@ -3823,15 +3823,15 @@ function onceEach(problems) {
 const texts = Map.groupBy(problems, ({ code, at, message, hint }) => `${code} ${at?.file} ${message} ${hint}`);
 return [...texts.values()].flatMap(([first, ...others]) => {
 const lines = others.flatMap(({ at }) => (at && at.line !== first?.at?.line ? String(at.line) : []));
-if (!first || lines.length === 0 || (0, _model_diagnostic_codes_js__import_1__.Vv)(first.code))
+if (!first || lines.length === 0 || (0, __import_1__.Vv)(first.code))
 return first ? [first, ...others] : [];
 return {
 ...first,
-message: `${first.message} (The same in ${lines.length > 1 ? 'lines' : 'line'} ${(0, _lib_text_js__import_0__.H$)(lines, MOST)}.)`,
+message: `${first.message} (The same in ${lines.length > 1 ? 'lines' : 'line'} ${(0, __import_0__.H$)(lines, MOST)}.)`,
 };
 });
 }
-const kindOf = ({ code, at, hint }) => (0, _model_diagnostic_codes_js__import_1__.Vv)(code) ? `${code} ${at?.file} ${hint}` : `${code} ${at?.file}`;
+const kindOf = ({ code, at, hint }) => (0, __import_1__.Vv)(code) ? `${code} ${at?.file} ${hint}` : `${code} ${at?.file}`;
 const NAMES = [/`[^`]{1,80}`/g, /"[^"]{1,80}"/g];
 function othersOf({ message }, others) {
 const named = NAMES.map((pattern) => {
@@ -3840,7 +3840,7 @@ return others.flatMap((one) => (one.message.match(pattern) ?? []).find((name) =>
 });
 const names = new Set(named.find((found) => found.length > 0));
 return names.size > 0
-? `The same in this file: ${(0, _lib_text_js__import_0__.H$)([...names])}`
+? `The same in this file: ${(0, __import_0__.H$)([...names])}`
 : `${others.length} more of these in this file`;
 }
 }),
@@ -4229,19 +4229,19 @@ Jq: () => (flyctlDiagnostics),
 RX: () => (withoutUnknownKeys),
 j0: () => (hasUnknownKeys)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _fly_syntax_js__import_1__ = __webpack_require__(3295);
-var _fly_unknown_key_js__import_2__ = __webpack_require__(98026);
-var _prometheus_promtool_js__import_3__ = __webpack_require__(51021);
-var _rule_js__import_4__ = __webpack_require__(25796);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(3295);
+var __import_2__ = __webpack_require__(98026);
+var __import_3__ = __webpack_require__(51021);
+var __import_4__ = __webpack_require__(25796);
 const promtoolDiagnostics = (output, file) => refusals(promtoolLines(output), file, {
-entry: _prometheus_promtool_js__import_3__.u,
+entry: __import_3__.u,
 program: 'promtool',
 hint: 'Correct the file: Prometheus does not load it.',
 });
 const flyctlDiagnostics = (output, file) => [
 ...refusals(flyLines(output), file, {
-entry: _fly_syntax_js__import_1__.G,
+entry: __import_1__.G,
 program: 'flyctl',
 hint: 'Correct the file: the deploy would fail.',
 }),
@@ -4249,14 +4249,14 @@ hint: 'Correct the file: the deploy would fail.',
 ];
 const refusals = (lines, file, { entry, program, hint }) => lines.map(({ message, line, column }) => {
 const at = { file, line: line ?? 1, column: column ?? 1 };
-return (0, _rule_js__import_4__.YK)(entry, at, `${program} refuses it: ${message}`, hint);
+return (0, __import_4__.YK)(entry, at, `${program} refuses it: ${message}`, hint);
 });
 const READ_CHARACTERS = 100_000;
-const linesOf = (output) => (0, _lib_text_js__import_0__.Jj)(output, READ_CHARACTERS).split('\n');
+const linesOf = (output) => (0, __import_0__.Jj)(output, READ_CHARACTERS).split('\n');
 function promtoolLines(output) {
 const failed = linesOf(output).filter((line) => FAILED.test(line) && !NO_FAILURE.test(line));
 const said = failed.flatMap((line) => {
-const message = (0, _lib_text_js__import_0__.TN)(line.replace(/^\s*FAILED:\s*/, '').replace(/^\s*\S+\.yml: /, ''), 300);
+const message = (0, __import_0__.TN)(line.replace(/^\s*FAILED:\s*/, '').replace(/^\s*\S+\.yml: /, ''), 300);
 const place = /^(?:0:0: )?(?:(\d+):(\d+): |line (\d+): )?/.exec(message);
 const at = place?.[1] ?? place?.[3] ?? /\bline (\d+)\b/.exec(line)?.[1];
 const text = message.slice(place?.[0].length ?? 0);
@@ -4284,7 +4284,7 @@ const found = lines
 return found.slice(0, 10).map((line) => {
 const row = /\brow (\d+) column (\d+)/.exec(line);
 return {
-message: (0, _lib_text_js__import_0__.TN)(line.replace(/^Error: /, ''), 300),
+message: (0, __import_0__.TN)(line.replace(/^Error: /, ''), 300),
 ...(row && { line: Number(row[1]), column: Number(row[2]) }),
 };
 });
@@ -4295,7 +4295,7 @@ const lines = linesOf(output).map((line) => line.trim());
 const strict = lines.findIndex((line) => STRICT.test(line));
 const keys = strict < 0 ? [] : lines.slice(strict + 1).flatMap((line) => /^- (\S+)$/.exec(line)?.[1] ?? []);
 const at = { file, line: 1, column: 1 };
-return keys.map((key) => (0, _rule_js__import_4__.YK)(_fly_unknown_key_js__import_2__.a, at, ...(0, _fly_unknown_key_js__import_2__.J)(key.replace(/\[\d+\]/g, ''), [])));
+return keys.map((key) => (0, __import_4__.YK)(__import_2__.a, at, ...(0, __import_2__.J)(key.replace(/\[\d+\]/g, ''), [])));
 }
 }),
 51021: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -4322,26 +4322,26 @@ pd: () => (dnsConfigs),
 pq: () => (staticAddresses),
 vn: () => (discoveredAddresses)
 });
-var _config_services_js__import_2__ = __webpack_require__(36927);
-var _formats_tree_js__import_3__ = __webpack_require__(68587);
-var _model_fly_names_js__import_0__ = __webpack_require__(69466);
-var _model_prometheus_version_js__import_1__ = __webpack_require__(19149);
+var __import_2__ = __webpack_require__(36927);
+var __import_3__ = __webpack_require__(68587);
+var __import_0__ = __webpack_require__(69466);
+var __import_1__ = __webpack_require__(19149);
 function prometheusContext(config, exists) {
 const ports = new Map((config?.apps ?? []).map((app) => [app.app, []]));
-for (const service of (config?.services ?? []).filter(_config_services_js__import_2__.dC))
+for (const service of (config?.services ?? []).filter(__import_2__.dC))
 ports.get(service.app)?.push(service.port);
-return { version: config ? (0, _model_prometheus_version_js__import_1__.q)(config.monitoring.image) : _model_prometheus_version_js__import_1__.M, ports, exists };
+return { version: config ? (0, __import_1__.q)(config.monitoring.image) : __import_1__.M, ports, exists };
 }
 const scrapeConfigs = ({ root }) => [
-...(0, _formats_tree_js__import_3__.ld)((0, _formats_tree_js__import_3__.Jt)(root, 'scrape_configs')),
+...(0, __import_3__.ld)((0, __import_3__.Jt)(root, 'scrape_configs')),
 ];
-const staticConfigs = (file) => scrapeConfigs(file).flatMap((scrape) => [...(0, _formats_tree_js__import_3__.ld)((0, _formats_tree_js__import_3__.Jt)(scrape, 'static_configs'))]);
-const staticTargets = (file) => staticConfigs(file).flatMap((config) => [...(0, _formats_tree_js__import_3__.ld)((0, _formats_tree_js__import_3__.Jt)(config, 'targets'))]);
-const dnsConfigs = (file) => scrapeConfigs(file).flatMap((scrape) => [...(0, _formats_tree_js__import_3__.ld)((0, _formats_tree_js__import_3__.Jt)(scrape, 'dns_sd_configs'))]);
+const staticConfigs = (file) => scrapeConfigs(file).flatMap((scrape) => [...(0, __import_3__.ld)((0, __import_3__.Jt)(scrape, 'static_configs'))]);
+const staticTargets = (file) => staticConfigs(file).flatMap((config) => [...(0, __import_3__.ld)((0, __import_3__.Jt)(config, 'targets'))]);
+const dnsConfigs = (file) => scrapeConfigs(file).flatMap((scrape) => [...(0, __import_3__.ld)((0, __import_3__.Jt)(scrape, 'dns_sd_configs'))]);
 function internalAddress(node, port) {
-const text = (0, _formats_tree_js__import_3__.ws)(node) ?? '';
+const text = (0, __import_3__.ws)(node) ?? '';
 const [, name = '', written] = /^([^:]+)(?::(\d+))?$/.exec(text) ?? [];
-const host = (0, _model_fly_names_js__import_0__._G)(name);
+const host = (0, __import_0__._G)(name);
 const given = Number(written ?? port);
 return host?.network === 'internal' && !host.app.includes('$')
 ? { at: node.at, text, app: host.app, port: given || undefined }
@@ -4349,7 +4349,7 @@ return host?.network === 'internal' && !host.app.includes('$')
 }
 const isInternal = (target) => internalAddress(target) !== undefined;
 const staticAddresses = (file) => staticTargets(file).flatMap((target) => internalAddress(target) ?? []);
-const discoveredAddresses = (dns) => [...(0, _formats_tree_js__import_3__.ld)((0, _formats_tree_js__import_3__.Jt)(dns, 'names'))].flatMap((name) => internalAddress(name, (0, _formats_tree_js__import_3__.ws)((0, _formats_tree_js__import_3__.Jt)(dns, 'port'))) ?? []);
+const discoveredAddresses = (dns) => [...(0, __import_3__.ld)((0, __import_3__.Jt)(dns, 'names'))].flatMap((name) => internalAddress(name, (0, __import_3__.ws)((0, __import_3__.Jt)(dns, 'port'))) ?? []);
 const internalAddresses = (file) => [
 ...staticAddresses(file),
 ...dnsConfigs(file).flatMap(discoveredAddresses),
@@ -4421,14 +4421,14 @@ o: () => (testFailures),
 prepareTest: () => (prepareTest),
 w: () => (testFailed)
 });
-var node_path__import_0__ = __webpack_require__(76760);
-var _formats_glob_js__import_7__ = __webpack_require__(44321);
-var _formats_tree_js__import_4__ = __webpack_require__(68587);
-var _formats_yaml_js__import_1__ = __webpack_require__(69776);
-var _lib_quote_js__import_6__ = __webpack_require__(51328);
-var _lib_text_js__import_2__ = __webpack_require__(94869);
-var _rule_js__import_5__ = __webpack_require__(25796);
-var _yaml_syntax_js__import_3__ = __webpack_require__(55523);
+var __import_0__ = __webpack_require__(76760);
+var __import_7__ = __webpack_require__(44321);
+var __import_4__ = __webpack_require__(68587);
+var __import_1__ = __webpack_require__(69776);
+var __import_6__ = __webpack_require__(51328);
+var __import_2__ = __webpack_require__(94869);
+var __import_5__ = __webpack_require__(25796);
+var __import_3__ = __webpack_require__(55523);
 const testFailed = {
 code: 'rules/test-failed',
 severity: 'error',
@@ -4436,30 +4436,30 @@ what: 'A unit test of rules fails, or cannot be run.',
 why: 'A rule does not fire when it should, or fires when it should not.',
 };
 function prepareTest({ file, text }, deployed) {
-const read = (0, _formats_yaml_js__import_1__.g)(text);
+const read = (0, __import_1__.g)(text);
 if (!read.ok)
-return { rules: new Map(), problems: [(0, _yaml_syntax_js__import_3__.Z)(file, read)] };
-const named = (0, _formats_tree_js__import_4__.Jt)(read.tree, 'rule_files');
+return { rules: new Map(), problems: [(0, __import_3__.Z)(file, read)] };
+const named = (0, __import_4__.Jt)(read.tree, 'rule_files');
 const rules = new Map();
 const problems = [];
-const fail = (at, message, hint) => problems.push((0, _rule_js__import_5__.YK)(testFailed, { file, line: at.line, column: at.column }, message, hint));
-if ((0, _formats_tree_js__import_4__.ld)((0, _formats_tree_js__import_4__.Jt)(read.tree, 'tests')).length === 0)
+const fail = (at, message, hint) => problems.push((0, __import_5__.YK)(testFailed, { file, line: at.line, column: at.column }, message, hint));
+if ((0, __import_4__.ld)((0, __import_4__.Jt)(read.tree, 'tests')).length === 0)
 fail(read.tree.at, 'This file has no `tests`.', 'Add tests in the format of `promtool test rules`, or rename the file: a name that ends in _test.yml is a test.');
-if ((0, _formats_tree_js__import_4__.ld)(named).length === 0)
+if ((0, __import_4__.ld)(named).length === 0)
 fail((named ?? read.tree).at, 'This test does not name a rule file.', 'List the files to test under `rule_files`.');
-for (const one of (0, _formats_tree_js__import_4__.ld)(named)) {
-const path = (0, _formats_tree_js__import_4__.ws)(one) ?? '';
+for (const one of (0, __import_4__.ld)(named)) {
+const path = (0, __import_4__.ws)(one) ?? '';
 const sources = path.startsWith('/') ? [] : filesNamed(path, file, deployed);
 for (const source of sources)
 rules.set(source.file, source.text);
 if (sources.length === 0)
-fail(one.at, `The rule file ${(0, _lib_quote_js__import_6__.T)(path)} is not one that \`alerts.rules\` names.`, 'Name it relative to this file, and list it in `alerts.rules` of the configuration.');
+fail(one.at, `The rule file ${(0, __import_6__.T)(path)} is not one that \`alerts.rules\` names.`, 'Name it relative to this file, and list it in `alerts.rules` of the configuration.');
 }
 return { rules, problems };
 }
 function filesNamed(path, test, deployed) {
-const named = node_path__import_0__.posix.join((0, node_path__import_0__.dirname)(test), path);
-return deployed.filter((rule) => rule.file === named || (/[*[]/.test(path) && (0, _formats_glob_js__import_7__.m)(named, rule.file)));
+const named = __import_0__.posix.join((0, __import_0__.dirname)(test), path);
+return deployed.filter((rule) => rule.file === named || (/[*[]/.test(path) && (0, __import_7__.m)(named, rule.file)));
 }
 function testFailures(output, { file, text }) {
 const lines = text.split('\n');
@@ -4471,7 +4471,7 @@ return parts.map((part) => {
 const name = /alertname: ?([^,\s]+)/.exec(part)?.[1] ?? /expr: ?"([^"]+)"/.exec(part)?.[1];
 const index = name === undefined ? -1 : lines.findIndex((line) => line.includes(name));
 const at = { file, line: index + 1 || 1, column: (lines[index]?.search(/\S/) ?? 0) + 1 };
-return (0, _rule_js__import_5__.YK)(testFailed, at, `The test fails: ${(0, _lib_text_js__import_2__.Jj)((0, _lib_text_js__import_2__.TN)(part, 1_000), 600)}`, 'Correct the rule or the test: `promtool test rules` shows the same.');
+return (0, __import_5__.YK)(testFailed, at, `The test fails: ${(0, __import_2__.Jj)((0, __import_2__.TN)(part, 1_000), 600)}`, 'Correct the rule or the test: `promtool test rules` shows the same.');
 });
 }
 }),
@@ -4480,7 +4480,7 @@ __webpack_require__.d(__webpack_exports__, {
 n: () => (looksSecret),
 y: () => (hasToken)
 });
-var _lib_redact_forms_js__import_0__ = __webpack_require__(52111);
+var __import_0__ = __webpack_require__(52111);
 const NAME = /(?:^|[_.-])(?:pass(?:word|wd|phrase)?|pwd|secrets?|(?:access|auth|api|bearer|refresh|bot)[_-]?token|token|(?:api|private|access|secret|signing|encryption|master)[_-]?key|secret[_-]key[_-]base|credentials?)(?:[_-]?\d)?$|(?:[a-z](?:Password|Secret|Token|ApiKey|PrivateKey))$/i;
 const PUBLIC = /^(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|GATSBY|VUE_APP|SNOWPACK_PUBLIC|STORYBOOK)_|(?:^|_)(?:PUBLIC|PUBLISHABLE|ANON|SITE|CLIENT_SIDE)(?:_|$)/i;
 const OTHER_FORMS = [
@@ -4496,7 +4496,7 @@ const OTHER_FORMS = [
 'AGE-SECRET-KEY-1[0-9A-Z]{20,}',
 '-----BEGIN [A-Z ]*PRIVATE KEY-----',
 ];
-const FORM = new RegExp(`(?<![\\w/+-])(?:${_lib_redact_forms_js__import_0__.CV}|${OTHER_FORMS.join('|')})`);
+const FORM = new RegExp(`(?<![\\w/+-])(?:${__import_0__.CV}|${OTHER_FORMS.join('|')})`);
 const OFTEN_PUBLIC = /^(?:AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*)$/;
 const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@/i;
 const PLACEHOLDER = new RegExp([
@@ -4517,7 +4517,7 @@ function looksSecret(name, value) {
 const text = value.trim().slice(0, MAX_LENGTH);
 if (PUBLIC.test(name) && !/SECRET|PRIVATE/i.test(name))
 return false;
-if (text.length >= _lib_redact_forms_js__import_0__.P9 && OFTEN_PUBLIC.test(text))
+if (text.length >= __import_0__.P9 && OFTEN_PUBLIC.test(text))
 return /secret|service[_-]?role|private|token/i.test(name);
 if (hasToken(text))
 return true;
@@ -4527,7 +4527,7 @@ return !PLACEHOLDER.test(password);
 return NAME.test(name) && !isReference(name, text);
 }
 function hasToken(text) {
-const found = text.length < _lib_redact_forms_js__import_0__.P9 ? undefined : FORM.exec(text)?.[0];
+const found = text.length < __import_0__.P9 ? undefined : FORM.exec(text)?.[0];
 return found !== undefined && !FILLED.test(found);
 }
 const NAMES = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:[,; ]+[A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/;
@@ -4698,7 +4698,7 @@ return (0, rule.YK)(ignoreUnused, at, message, 'Remove the entry, or correct it.
 __webpack_require__.d(__webpack_exports__, {
 Z: () => (invalidYaml)
 });
-var _rule_js__import_0__ = __webpack_require__(25796);
+var __import_0__ = __webpack_require__(25796);
 const rules = (summary) => `groups:
 - name: targets
   rules:
@@ -4742,7 +4742,7 @@ text: rules('"The target is\n        down."'),
 },
 };
 const yamlEntries = [yamlSyntax, yamlIndentation];
-const invalidYaml = (file, { at, message, hint, isUnsure }) => (0, _rule_js__import_0__.YK)(isUnsure ? yamlIndentation : yamlSyntax, { file, ...at }, message, hint);
+const invalidYaml = (file, { at, message, hint, isUnsure }) => (0, __import_0__.YK)(isUnsure ? yamlIndentation : yamlSyntax, { file, ...at }, message, hint);
 }),
 6042: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -4789,21 +4789,21 @@ const exitCode = ({ verdict }) => verdict.kind === 'failed' || verdict.failures.
 __webpack_require__.d(__webpack_exports__, {
 $: () => (findValidators)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_path__import_1__ = __webpack_require__(76760);
-var _clients_flyctl_environment_js__import_2__ = __webpack_require__(69547);
-var _clients_flyctl_output_js__import_3__ = __webpack_require__(18889);
-var _clients_validator_process_js__import_4__ = __webpack_require__(83721);
-var _lib_programs_js__import_5__ = __webpack_require__(22499);
-var _lib_temporary_js__import_6__ = __webpack_require__(4495);
-var _lib_text_js__import_7__ = __webpack_require__(94869);
-var _lib_time_limit_js__import_8__ = __webpack_require__(49773);
-var _lint_program_output_js__import_9__ = __webpack_require__(88068);
-var _lint_rules_unit_tests_js__import_10__ = __webpack_require__(56208);
-var _model_prometheus_version_js__import_11__ = __webpack_require__(19149);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(76760);
+var __import_2__ = __webpack_require__(69547);
+var __import_3__ = __webpack_require__(18889);
+var __import_4__ = __webpack_require__(83721);
+var __import_5__ = __webpack_require__(22499);
+var __import_6__ = __webpack_require__(4495);
+var __import_7__ = __webpack_require__(94869);
+var __import_8__ = __webpack_require__(49773);
+var __import_9__ = __webpack_require__(88068);
+var __import_10__ = __webpack_require__(56208);
+var __import_11__ = __webpack_require__(19149);
 function findValidators(options) {
 const places = { path: options.env.PATH, workspaceRoot: options.workspaceRoot };
-const [promtool, flyctl] = ['promtool', 'flyctl'].map((name) => (0, _lib_programs_js__import_5__.Kp)(name, places));
+const [promtool, flyctl] = ['promtool', 'flyctl'].map((name) => (0, __import_5__.Kp)(name, places));
 const { skip, skips } = createSkips();
 const untested = [];
 return {
@@ -4816,7 +4816,7 @@ skipped: () => [
 async test(source, rules) {
 const answer = promtool ? await runTest(promtool, { source, rules }, options) : undefined;
 if (answer?.kind === 'refused')
-return (0, _lint_rules_unit_tests_js__import_10__.o)((0, _clients_flyctl_output_js__import_3__.MC)(answer.output), source);
+return (0, __import_10__.o)((0, __import_3__.MC)(answer.output), source);
 if (answer?.kind !== 'fine')
 untested.push(source.file);
 return [];
@@ -4831,7 +4831,7 @@ skip(kind, file, 'It could not be read in time, or is not valid TOML.');
 return [];
 }
 if (input.left.length > 0)
-skip(kind, file, `Checked without \`${(0, _lib_text_js__import_7__.p_)(input.left)}\`: flyctl would open the files that these keys name.`);
+skip(kind, file, `Checked without \`${(0, __import_7__.p_)(input.left)}\`: flyctl would open the files that these keys name.`);
 const answer = await ask(program, { kind, text: input.text }, options);
 if (answer.kind === 'not-checked')
 skip(kind, file, answer.why);
@@ -4839,12 +4839,12 @@ if (answer.kind !== 'refused')
 return [];
 const { output } = answer;
 if (kind === 'fly')
-return (0, _lint_program_output_js__import_9__.Jq)(output, file);
-if (!(0, _lint_program_output_js__import_9__.j0)(output) || (await isCurrent(program, options)))
-return (0, _lint_program_output_js__import_9__.Jn)(output, file);
-const why = `It is older than Prometheus ${_model_prometheus_version_js__import_11__.M.major}, and may not know keys that are right.`;
-skip(kind, file, why, `promtool of Prometheus ${_model_prometheus_version_js__import_11__.M.major} on PATH`);
-return (0, _lint_program_output_js__import_9__.Jn)((0, _lint_program_output_js__import_9__.RX)(output), file);
+return (0, __import_9__.Jq)(output, file);
+if (!(0, __import_9__.j0)(output) || (await isCurrent(program, options)))
+return (0, __import_9__.Jn)(output, file);
+const why = `It is older than Prometheus ${__import_11__.M.major}, and may not know keys that are right.`;
+skip(kind, file, why, `promtool of Prometheus ${__import_11__.M.major} on PATH`);
+return (0, __import_9__.Jn)((0, __import_9__.RX)(output), file);
 },
 };
 }
@@ -4859,7 +4859,7 @@ known.files.push(file);
 else
 skipped.set(`${name} ${why}`, { part: name, why, set, files: [file] });
 },
-skips: () => [...skipped.values()].map(({ files, part, ...rest }) => ({ part: `${part}: ${(0, _lib_text_js__import_7__.H$)(files)}`, ...rest })),
+skips: () => [...skipped.values()].map(({ files, part, ...rest }) => ({ part: `${part}: ${(0, __import_7__.H$)(files)}`, ...rest })),
 };
 }
 const NO_PROMTOOL = {
@@ -4868,7 +4868,7 @@ why: 'It is not on PATH: whether Prometheus accepts rule files and Prometheus co
 set: 'promtool on PATH',
 };
 const notTested = (files) => ({
-part: `promtool test rules: ${(0, _lib_text_js__import_7__.H$)(files)}`,
+part: `promtool test rules: ${(0, __import_7__.H$)(files)}`,
 why: 'promtool is not on PATH, or did not end: these unit tests of rules were not run.',
 set: 'promtool on PATH',
 });
@@ -4895,16 +4895,16 @@ fly: (name) => ['config', 'validate', '--strict', '-c', name, '-a', 'none'],
 const WRITING_MS = 5_000;
 async function forFlyctl(text) {
 const { withoutFiles } = await Promise.all([__webpack_require__.e(3292), __webpack_require__.e(1588)]).then(__webpack_require__.bind(__webpack_require__, 91588));
-const written = (0, _lib_time_limit_js__import_8__.u)(WRITING_MS, () => withoutFiles(text));
+const written = (0, __import_8__.u)(WRITING_MS, () => withoutFiles(text));
 return written.done ? written.value : undefined;
 }
 async function ask(binary, { kind, text }, { env, scratch, until, signal }) {
 const name = kind === 'fly' ? 'fly.toml' : `${kind}.yml`;
-const folder = (0, node_fs__import_0__.mkdtempSync)((0, node_path__import_1__.join)(scratch, 'check-'));
+const folder = (0, __import_0__.mkdtempSync)((0, __import_1__.join)(scratch, 'check-'));
 try {
-(0, node_fs__import_0__.writeFileSync)((0, node_path__import_1__.join)(folder, name), text);
-const own = (0, _clients_flyctl_environment_js__import_2__.m)({ PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: `http://${NOWHERE}` }, { token: 'none', configDir: folder });
-const answer = await (0, _clients_validator_process_js__import_4__.W)({
+(0, __import_0__.writeFileSync)((0, __import_1__.join)(folder, name), text);
+const own = (0, __import_2__.m)({ PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: `http://${NOWHERE}` }, { token: 'none', configDir: folder });
+const answer = await (0, __import_4__.W)({
 binary,
 argv: ARGUMENTS[kind](name),
 env: own,
@@ -4914,28 +4914,28 @@ signal,
 });
 if (answer.kind !== 'refused')
 return answer;
-const output = (0, _clients_flyctl_output_js__import_3__.MC)(answer.output);
+const output = (0, __import_3__.MC)(answer.output);
 return output.includes(NOWHERE)
 ? { kind: 'not-checked', why: 'It contacts Fly before it reads the file.' }
 : { kind: 'refused', output };
 }
 finally {
-(0, _lib_temporary_js__import_6__.v)(folder);
+(0, __import_6__.v)(folder);
 }
 }
 const UNIT_TEST = 'unit-test';
 async function runTest(binary, { source, rules }, { env, scratch, until, signal }) {
-const folder = (0, node_fs__import_0__.mkdtempSync)((0, node_path__import_1__.join)(scratch, 'test-'));
-const here = (0, node_path__import_1__.join)(folder, (0, node_path__import_1__.dirname)(source.file));
+const folder = (0, __import_0__.mkdtempSync)((0, __import_1__.join)(scratch, 'test-'));
+const here = (0, __import_1__.join)(folder, (0, __import_1__.dirname)(source.file));
 try {
-(0, node_fs__import_0__.mkdirSync)(here, { recursive: true });
-(0, node_fs__import_0__.writeFileSync)((0, node_path__import_1__.join)(here, UNIT_TEST), source.text);
+(0, __import_0__.mkdirSync)(here, { recursive: true });
+(0, __import_0__.writeFileSync)((0, __import_1__.join)(here, UNIT_TEST), source.text);
 for (const [path, text] of rules) {
-(0, node_fs__import_0__.mkdirSync)((0, node_path__import_1__.join)(folder, (0, node_path__import_1__.dirname)(path)), { recursive: true });
-(0, node_fs__import_0__.writeFileSync)((0, node_path__import_1__.join)(folder, path), text);
+(0, __import_0__.mkdirSync)((0, __import_1__.join)(folder, (0, __import_1__.dirname)(path)), { recursive: true });
+(0, __import_0__.writeFileSync)((0, __import_1__.join)(folder, path), text);
 }
 const argv = ['test', 'rules', UNIT_TEST];
-return await (0, _clients_validator_process_js__import_4__.W)({
+return await (0, __import_4__.W)({
 binary,
 argv,
 env: { PATH: env.PATH ?? '', HOME: folder },
@@ -4945,13 +4945,13 @@ signal,
 });
 }
 finally {
-(0, _lib_temporary_js__import_6__.v)(folder);
+(0, __import_6__.v)(folder);
 }
 }
 async function isCurrent(binary, options) {
 const major = await majorOf(binary, options);
 if (major !== undefined)
-return major >= _model_prometheus_version_js__import_11__.M.major;
+return major >= __import_11__.M.major;
 return (await ask(binary, { kind: 'prometheus', text: ONLY_CURRENT }, options)).kind === 'fine';
 }
 const ONLY_CURRENT = 'scrape_configs: [{ job_name: a, fallback_scrape_protocol: PrometheusText0.0.4 }]\n';
@@ -4971,10 +4971,10 @@ __webpack_require__.d(__webpack_exports__, {
 S: () => (recordPlanned),
 u: () => (createReportBuilder)
 });
-var _lib_clock_js__import_3__ = __webpack_require__(94570);
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _lib_redact_js__import_1__ = __webpack_require__(67209);
-var _report_report_js__import_2__ = __webpack_require__(87177);
+var __import_3__ = __webpack_require__(94570);
+var __import_0__ = __webpack_require__(61469);
+var __import_1__ = __webpack_require__(67209);
+var __import_2__ = __webpack_require__(87177);
 const STAGES = {
 check: 'Check the files',
 look: 'Read what is deployed',
@@ -4984,11 +4984,11 @@ drill: 'Send a marked alert',
 };
 function createReportBuilder(log, onStep) {
 let during = 'the reading of inputs and files';
-const known = (0, _report_report_js__import_2__.d)();
+const known = (0, __import_2__.d)();
 return Object.assign(known, {
 accept: [],
 async timed(step, work, note) {
-const began = (0, _lib_clock_js__import_3__.T)();
+const began = (0, __import_3__.T)();
 const before = during;
 during = `\`${step}\``;
 onStep?.(during, known);
@@ -5002,14 +5002,14 @@ finally {
 endStage?.();
 known.timings.push({
 step,
-seconds: ((0, _lib_clock_js__import_3__.T)() - began) / 1000,
+seconds: ((0, __import_3__.T)() - began) / 1000,
 ...(note && { note: note() }),
 });
 }
 },
 during: () => during,
 failed(error) {
-if (error instanceof _lib_errors_js__import_0__.lZ) {
+if (error instanceof __import_0__.lZ) {
 known.problems.push(...error.problems);
 known.refused ||= error.kind === 'configuration';
 }
@@ -5022,7 +5022,7 @@ known.problems.push(ourBug(error));
 }
 },
 async close(failOn) {
-return (0, _lib_redact_js__import_1__.cJ)(known.evidence
+return (0, __import_1__.cJ)(known.evidence
 ? await withVerdict(known, known.evidence, { failOn, accept: this.accept })
 : { ...known, verdict: verdictWithoutEvidence(known) });
 },
@@ -5059,7 +5059,7 @@ function ourBug(error) {
 return {
 code: 'internal',
 severity: 'error',
-message: `Unexpected error: ${(0, _lib_errors_js__import_0__.bD)(error)}`,
+message: `Unexpected error: ${(0, __import_0__.bD)(error)}`,
 hint: 'This is a bug of deploy-monitoring. Run again with debug logging (ACTIONS_STEP_DEBUG) and report it with the log.',
 };
 }

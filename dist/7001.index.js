@@ -6,11 +6,11 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 UNICODE: () => (UNICODE)
 });
-var string_width__import_1__ = __webpack_require__(36661);
-var wrap_ansi__import_0__ = __webpack_require__(6226);
+var __import_1__ = __webpack_require__(36661);
+var __import_0__ = __webpack_require__(6226);
 const UNICODE = {
-width: (text) => (0, string_width__import_1__.A)(text),
-wrap: (text, columns) => (0, wrap_ansi__import_0__.A)(text, columns, { hard: true }).split('\n'),
+width: (text) => (0, __import_1__.A)(text),
+wrap: (text, columns) => (0, __import_0__.A)(text, columns, { hard: true }).split('\n'),
 };
 })
 };

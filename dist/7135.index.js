@@ -219,11 +219,11 @@ __webpack_require__.d(__webpack_exports__, {
 k: () => (deleteRule),
 t: () => (writeRuleGroup)
 });
-var _clients_grafana_errors_js__import_0__ = __webpack_require__(50257);
-var _plan_grafana_rules_js__import_1__ = __webpack_require__(77526);
-var _writes_js__import_2__ = __webpack_require__(38882);
+var __import_0__ = __webpack_require__(50257);
+var __import_1__ = __webpack_require__(77526);
+var __import_2__ = __webpack_require__(38882);
 async function writeRuleGroup(session, action) {
-if (!(0, _plan_grafana_rules_js__import_1__.L7)(await putRuleGroup(session, action)))
+if (!(0, __import_1__.L7)(await putRuleGroup(session, action)))
 session.ignoresReceivers = true;
 }
 async function putRuleGroup({ grafana }, action) {
@@ -233,7 +233,7 @@ try {
 return await put();
 }
 catch (error) {
-if (fresh.length === 0 || !(0, _clients_grafana_errors_js__import_0__.$r)(error))
+if (fresh.length === 0 || !(0, __import_0__.$r)(error))
 throw error;
 for (const rule of body.rules)
 if (fresh.includes(String(rule.uid)))
@@ -241,22 +241,22 @@ await grafana.createRule(rule);
 return put();
 }
 }
-const deleteRule = ({ grafana }, uid) => (0, _writes_js__import_2__.F)(() => grafana.deleteRule(uid), async () => (await grafana.rules()).every((rule) => rule.uid !== uid));
+const deleteRule = ({ grafana }, uid) => (0, __import_2__.F)(() => grafana.deleteRule(uid), async () => (await grafana.rules()).every((rule) => rule.uid !== uid));
 }),
 38882: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $: () => (attemptWrite),
 F: () => (writeOnce)
 });
-var _clients_grafana_errors_js__import_0__ = __webpack_require__(50257);
-var _lib_attempt_js__import_1__ = __webpack_require__(87045);
-var _lib_errors_js__import_2__ = __webpack_require__(61469);
-var _plan_grafana_attempt_js__import_3__ = __webpack_require__(17404);
+var __import_0__ = __webpack_require__(50257);
+var __import_1__ = __webpack_require__(87045);
+var __import_2__ = __webpack_require__(61469);
+var __import_3__ = __webpack_require__(17404);
 async function attemptWrite(session, operation) {
 if (session.unavailable)
-return { ok: false, problem: (0, _plan_grafana_attempt_js__import_3__.Sb)(session.unavailable) };
-return (0, _lib_attempt_js__import_1__.C)(operation, async (error, problem) => {
-if ((0, _clients_grafana_errors_js__import_0__.Pd)(error) || (await (0, _plan_grafana_attempt_js__import_3__.eS)(session.grafana, error)))
+return { ok: false, problem: (0, __import_3__.Sb)(session.unavailable) };
+return (0, __import_1__.C)(operation, async (error, problem) => {
+if ((0, __import_0__.Pd)(error) || (await (0, __import_3__.eS)(session.grafana, error)))
 session.unavailable = problem;
 });
 }
@@ -265,11 +265,11 @@ try {
 await write();
 }
 catch (error) {
-if (!(error instanceof _lib_errors_js__import_2__.lZ))
+if (!(error instanceof __import_2__.lZ))
 throw error;
-if ((0, _clients_grafana_errors_js__import_0__.Ck)(error) && (await isDone()))
+if ((0, __import_0__.Ck)(error) && (await isDone()))
 return;
-if (!(0, _clients_grafana_errors_js__import_0__.p8)(error))
+if (!(0, __import_0__.p8)(error))
 throw error;
 if (!(await isDone()))
 await write();
@@ -282,17 +282,17 @@ $t: () => (whyKept),
 Jy: () => (observeBelongings),
 Ox: () => (planGrafanaRemoval)
 });
-var _lib_concurrency_js__import_7__ = __webpack_require__(18867);
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _actions_js__import_1__ = __webpack_require__(56994);
-var _attempt_js__import_2__ = __webpack_require__(17404);
-var _data_source_js__import_3__ = __webpack_require__(4567);
-var _observe_dashboards_js__import_4__ = __webpack_require__(68219);
-var _outcome_js__import_8__ = __webpack_require__(95225);
-var _ownership_js__import_5__ = __webpack_require__(20300);
-var _rules_js__import_6__ = __webpack_require__(77526);
+var __import_7__ = __webpack_require__(18867);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(56994);
+var __import_2__ = __webpack_require__(17404);
+var __import_3__ = __webpack_require__(4567);
+var __import_4__ = __webpack_require__(68219);
+var __import_8__ = __webpack_require__(95225);
+var __import_5__ = __webpack_require__(20300);
+var __import_6__ = __webpack_require__(77526);
 async function observeBelongings(grafana, { folderUid, dataSourceUid }) {
-const read = (operation) => (0, _attempt_js__import_2__.uv)(grafana, operation);
+const read = (operation) => (0, __import_2__.uv)(grafana, operation);
 const [rules, folder, dataSource] = await Promise.all([
 read(() => grafana.rules()),
 read(() => grafana.folder(folderUid)),
@@ -301,7 +301,7 @@ read(async () => (dataSourceUid === undefined ? undefined : grafana.dataSource('
 const isThere = folder.ok && folder.value !== undefined;
 const items = await read(async () => (isThere ? grafana.itemsIn(folderUid) : []));
 const uids = items.ok ? items.value.filter(isDashboard).map(({ uid }) => uid) : [];
-const dashboards = await (0, _lib_concurrency_js__import_7__.X)(uids, _observe_dashboards_js__import_4__._B, async (uid) => [uid, await read(() => grafana.dashboard(uid))]);
+const dashboards = await (0, __import_7__.X)(uids, __import_4__._B, async (uid) => [uid, await read(() => grafana.dashboard(uid))]);
 return { rules, folder, items, dashboards: new Map(dashboards), dataSource };
 }
 const ABSENT = { ok: true, value: undefined };
@@ -317,7 +317,7 @@ dataSource: removedDataSource(observed),
 };
 }
 const REASON = 'It was requested.';
-const removal = (object, action, diff) => (0, _actions_js__import_1__.n)(object, {
+const removal = (object, action, diff) => (0, __import_1__.n)(object, {
 ...{ becomes: 'removed', reason: REASON, owner: 'ours', action },
 ...(diff !== undefined && { diff }),
 });
@@ -328,24 +328,24 @@ problem: { code, severity: 'warning', message, hint },
 });
 function removedRules({ deployment }, { rules }) {
 if (!rules.ok)
-return [(0, _outcome_js__import_8__.z)({ kind: 'rule group', name: 'alert rules' }, rules.problem)];
-const own = rules.value.filter((rule) => (0, _rules_js__import_6__.FE)(deployment, rule));
+return [(0, __import_8__.z)({ kind: 'rule group', name: 'alert rules' }, rules.problem)];
+const own = rules.value.filter((rule) => (0, __import_6__.FE)(deployment, rule));
 const groups = Map.groupBy(own, ({ folderUID, ruleGroup }) => JSON.stringify([folderUID, ruleGroup]));
 return [...groups.values()].map((group) => {
 const object = { kind: 'rule group', name: group[0]?.ruleGroup ?? '' };
-const diff = group.map(({ title }) => `- rule "${(0, _lib_text_js__import_0__.TN)(title, 100)}"`).join('\n');
+const diff = group.map(({ title }) => `- rule "${(0, __import_0__.TN)(title, 100)}"`).join('\n');
 return removal(object, { kind: 'remove-rules', uids: group.map(({ uid }) => uid) }, diff);
 });
 }
 function removedDashboards(own, observed) {
 const { items, dashboards } = observed;
 if (!items.ok)
-return [(0, _outcome_js__import_8__.z)({ kind: 'dashboard', name: 'dashboards' }, items.problem)];
+return [(0, __import_8__.z)({ kind: 'dashboard', name: 'dashboards' }, items.problem)];
 return items.value.filter(isDashboard).map(({ uid, title }) => {
 const object = { kind: 'dashboard', name: title };
 const read = dashboards.get(uid) ?? ABSENT;
 if (!read.ok)
-return (0, _outcome_js__import_8__.z)(object, read.problem);
+return (0, __import_8__.z)(object, read.problem);
 const evenEdited = own.overwrite === 'always';
 const why = whyKept(read.value, own);
 if (why)
@@ -354,15 +354,15 @@ return removal(object, { kind: 'remove-dashboard', uid, deployment: own.deployme
 });
 }
 function whyKept(stored, { deployment, overwrite }) {
-const isReplaceable = overwrite === 'always' && stored && (0, _ownership_js__import_5__.bi)(stored) === deployment;
-if (stored && !stored.manager && (isReplaceable || (0, _ownership_js__import_5__.Sl)(stored, deployment)))
+const isReplaceable = overwrite === 'always' && stored && (0, __import_5__.bi)(stored) === deployment;
+if (stored && !stored.manager && (isReplaceable || (0, __import_5__.Sl)(stored, deployment)))
 return undefined;
-const title = stored ? `"${(0, _lib_text_js__import_0__.TN)(String(stored.json.title), 100)}" (${stored.uid})` : 'in the folder';
+const title = stored ? `"${(0, __import_0__.TN)(String(stored.json.title), 100)}" (${stored.uid})` : 'in the folder';
 const why = !stored
 ? 'cannot be read with this token'
 : stored.manager
 ? 'is managed by a file, Git Sync or another tool'
-: (0, _ownership_js__import_5__.bi)(stored) === deployment
+: (0, __import_5__.bi)(stored) === deployment
 ? 'was changed in Grafana since this action last wrote it'
 : 'was created or changed manually in Grafana, or belongs to another deployment';
 return {
@@ -374,7 +374,7 @@ hint: 'Delete it in Grafana if it is no longer needed, and then run again to rem
 }
 function removedFolder({ deployment, folderUid }, { folder, items, rules }, inside) {
 if (!folder.ok)
-return [(0, _outcome_js__import_8__.z)({ kind: 'folder', name: folderUid }, folder.problem)];
+return [(0, __import_8__.z)({ kind: 'folder', name: folderUid }, folder.problem)];
 if (!folder.value)
 return [];
 if (folder.value === 'hidden')
@@ -382,36 +382,36 @@ return [
 kept({ kind: 'folder', name: folderUid }, 'grafana-folder-hidden', `The folder ${folderUid} does not exist, or it is hidden from this token, with the dashboards in it: Grafana answers both alike.`, 'To be sure, look in Grafana, or run again with a token that has the Admin role.'),
 ];
 const object = { kind: 'folder', name: folder.value.title };
-const failed = inside.find((one) => !(0, _outcome_js__import_8__.X)(one) && one.state === 'failed');
+const failed = inside.find((one) => !(0, __import_8__.X)(one) && one.state === 'failed');
 if (failed && 'problem' in failed)
-return [(0, _outcome_js__import_8__.z)(object, (0, _attempt_js__import_2__.Sb)(failed.problem))];
+return [(0, __import_8__.z)(object, (0, __import_2__.Sb)(failed.problem))];
 const others = [
 ...(items.ok ? items.value.filter((item) => !isDashboard(item)).map(({ title }) => title) : []),
-...inside.flatMap((one) => ((0, _outcome_js__import_8__.X)(one) ? [] : [one.name])),
+...inside.flatMap((one) => ((0, __import_8__.X)(one) ? [] : [one.name])),
 ...(rules.ok ? rules.value : [])
-.filter((rule) => rule.folderUID === folderUid && !(0, _rules_js__import_6__.FE)(deployment, rule))
+.filter((rule) => rule.folderUID === folderUid && !(0, __import_6__.FE)(deployment, rule))
 .map(({ title }) => title),
 ];
 if (others.length === 0)
 return [removal(object, { kind: 'remove-folder', uid: folderUid })];
 return [
-kept(object, 'grafana-folder-kept', `The folder "${(0, _lib_text_js__import_0__.TN)(object.name, 100)}" has ${(0, _lib_text_js__import_0__.U9)(others.length, 'object')} that this action did not make or that someone has edited: ${(0, _lib_text_js__import_0__.TN)((0, _lib_text_js__import_0__.H$)(others, 5), 300)}. It was left unchanged.`, 'Move or delete them in Grafana, and then run again.'),
+kept(object, 'grafana-folder-kept', `The folder "${(0, __import_0__.TN)(object.name, 100)}" has ${(0, __import_0__.U9)(others.length, 'object')} that this action did not make or that someone has edited: ${(0, __import_0__.TN)((0, __import_0__.H$)(others, 5), 300)}. It was left unchanged.`, 'Move or delete them in Grafana, and then run again.'),
 ];
 }
 function removedDataSource({ dataSource }) {
 if (!dataSource.ok)
-return [(0, _outcome_js__import_8__.z)({ kind: 'data source', name: 'Prometheus' }, dataSource.problem)];
+return [(0, __import_8__.z)({ kind: 'data source', name: 'Prometheus' }, dataSource.problem)];
 const stored = dataSource.value;
 if (!stored)
 return [];
 const { uid, name, type, readOnly } = stored;
 const object = { kind: 'data source', name };
 if (type !== 'prometheus')
-return [{ ...object, state: 'kept', problem: { ...(0, _data_source_js__import_3__.gQ)(stored), severity: 'warning' } }];
+return [{ ...object, state: 'kept', problem: { ...(0, __import_3__.gQ)(stored), severity: 'warning' } }];
 if (!readOnly)
 return [removal(object, { kind: 'remove-data-source', uid })];
 return [
-kept(object, 'grafana-datasource-provisioned', `The data source "${(0, _lib_text_js__import_0__.TN)(name, 100)}" is provisioned from a file on the Grafana server. It was left unchanged.`, 'Remove it from that file.'),
+kept(object, 'grafana-datasource-provisioned', `The data source "${(0, __import_0__.TN)(name, 100)}" is provisioned from a file on the Grafana server. It was left unchanged.`, 'Remove it from that file.'),
 ];
 }
 })

@@ -5,11 +5,11 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 createTunnel: () => (createTunnel)
 });
-var node_events__import_0__ = __webpack_require__(78474);
-var node_net__import_1__ = __webpack_require__(77030);
-var _lib_errors_js__import_2__ = __webpack_require__(61469);
-var _lib_text_js__import_3__ = __webpack_require__(94869);
-var _output_js__import_4__ = __webpack_require__(18889);
+var __import_0__ = __webpack_require__(78474);
+var __import_1__ = __webpack_require__(77030);
+var __import_2__ = __webpack_require__(61469);
+var __import_3__ = __webpack_require__(94869);
+var __import_4__ = __webpack_require__(18889);
 const OPEN_MS = 60_000;
 const POLL_MS = 200;
 const LIFETIME_MS = 2 ** 31 - 1;
@@ -60,21 +60,21 @@ await flyctl.pause(POLL_MS);
 };
 }
 function endOf({ failure, output }) {
-const last = (0, _output_js__import_4__.MC)(output).trim().split('\n').at(-1) ?? '';
-return failure?.problem.message ?? `flyctl ended: ${(0, _lib_text_js__import_3__.TN)(last, 200) || 'it printed nothing'}`;
+const last = (0, __import_4__.MC)(output).trim().split('\n').at(-1) ?? '';
+return failure?.problem.message ?? `flyctl ended: ${(0, __import_3__.TN)(last, 200) || 'it printed nothing'}`;
 }
-const notOpen = (app, why) => (0, _lib_errors_js__import_2__.sx)('fly-tunnel', `The tunnel to ${app} on Fly's private network could not be opened: ${why.replace(/\.$/, '')}.`, `\`monitoring.access\` is private, so Prometheus is asked through \`flyctl proxy 9090:9090 -a ${app}\`: try it manually. The token must be allowed to create WireGuard peers (\`flyctl tokens create org\`). With a tunnel or network of your own, set \`prometheus-url\`.`);
+const notOpen = (app, why) => (0, __import_2__.sx)('fly-tunnel', `The tunnel to ${app} on Fly's private network could not be opened: ${why.replace(/\.$/, '')}.`, `\`monitoring.access\` is private, so Prometheus is asked through \`flyctl proxy 9090:9090 -a ${app}\`: try it manually. The token must be allowed to create WireGuard peers (\`flyctl tokens create org\`). With a tunnel or network of your own, set \`prometheus-url\`.`);
 async function freePort() {
-const server = (0, node_net__import_1__.createServer)().listen(0, '127.0.0.1');
-await (0, node_events__import_0__.once)(server, 'listening');
+const server = (0, __import_1__.createServer)().listen(0, '127.0.0.1');
+await (0, __import_0__.once)(server, 'listening');
 const address = server.address();
 server.close();
-await (0, node_events__import_0__.once)(server, 'close');
+await (0, __import_0__.once)(server, 'close');
 return typeof address === 'object' && address ? address.port : 0;
 }
 function accepts(port) {
 return new Promise((done) => {
-const socket = (0, node_net__import_1__.connect)(port, '127.0.0.1');
+const socket = (0, __import_1__.connect)(port, '127.0.0.1');
 const end = (is) => {
 socket.destroy();
 done(is);

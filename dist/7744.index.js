@@ -7,12 +7,12 @@ Dh: () => (keyed),
 Jn: () => (derivePassword),
 rD: () => (keyedDigest)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
-var _lib_fly_token_js__import_2__ = __webpack_require__(89977);
-var _lib_redact_js__import_1__ = __webpack_require__(67209);
+var __import_0__ = __webpack_require__(77598);
+var __import_2__ = __webpack_require__(89977);
+var __import_1__ = __webpack_require__(67209);
 function derivePassword(flyToken, app) {
 const password = keyed(flyToken, `password\0${app}`).toString('base64url');
-(0, _lib_redact_js__import_1__.Ck)(password);
+(0, __import_1__.Ck)(password);
 return password;
 }
 function keyedDigest(flyToken, parts) {
@@ -21,7 +21,7 @@ return keyed(flyToken, JSON.stringify(['digest', ...parts]))
 .slice(0, 32);
 }
 function keyed(flyToken, text) {
-return (0, node_crypto__import_0__.createHmac)('sha256', (0, _lib_fly_token_js__import_2__.o)(flyToken).join(',')).update(`deploy-monitoring\0${text}`).digest();
+return (0, __import_0__.createHmac)('sha256', (0, __import_2__.o)(flyToken).join(',')).update(`deploy-monitoring\0${text}`).digest();
 }
 }),
 70194: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -31,19 +31,19 @@ No: () => (passwordOf),
 fs: () => (prometheusUrlOf),
 z0: () => (desiredGrafana)
 });
-var _config_engine_js__import_0__ = __webpack_require__(4805);
-var _config_fly_engine_js__import_11__ = __webpack_require__(47817);
-var _config_scrape_options_js__import_1__ = __webpack_require__(73016);
-var _lib_fly_token_js__import_12__ = __webpack_require__(89977);
-var _lib_text_js__import_2__ = __webpack_require__(94869);
-var _model_fly_series_js__import_3__ = __webpack_require__(34061);
-var _dashboards_shipped_js__import_4__ = __webpack_require__(96561);
-var _derived_password_js__import_5__ = __webpack_require__(21636);
-var _prometheus_access_js__import_6__ = __webpack_require__(39768);
-var _annotations_js__import_7__ = __webpack_require__(44900);
-var _folder_js__import_8__ = __webpack_require__(75280);
-var _rules_js__import_9__ = __webpack_require__(48978);
-var _uids_js__import_10__ = __webpack_require__(68359);
+var __import_0__ = __webpack_require__(4805);
+var __import_11__ = __webpack_require__(47817);
+var __import_1__ = __webpack_require__(73016);
+var __import_12__ = __webpack_require__(89977);
+var __import_2__ = __webpack_require__(94869);
+var __import_3__ = __webpack_require__(34061);
+var __import_4__ = __webpack_require__(96561);
+var __import_5__ = __webpack_require__(21636);
+var __import_6__ = __webpack_require__(39768);
+var __import_7__ = __webpack_require__(44900);
+var __import_8__ = __webpack_require__(75280);
+var __import_9__ = __webpack_require__(48978);
+var __import_10__ = __webpack_require__(68359);
 const CLOUD_DATA_SOURCE = 'grafanacloud-prom';
 function desiredGrafana(project, inputs, { commit, secrets }) {
 if (!inputs.grafana)
@@ -55,42 +55,42 @@ const asked = askedOf(config, inputs, secrets);
 const existing = existingDataSource(config, inputs, asked);
 return {
 deployment: app,
-folder: { uid: (0, _folder_js__import_8__.x)(app), title: (0, _folder_js__import_8__.D)(config) },
+folder: { uid: (0, __import_8__.x)(app), title: (0, __import_8__.D)(config) },
 dataSource: existing ?? ownDataSource(config, asked),
-dashboards: (0, _dashboards_shipped_js__import_4__.OW)(project),
+dashboards: (0, __import_4__.OW)(project),
 overwrite: config.grafana.overwrite,
 ruleGroups: config.alerts.notify
 ? []
-: (0, _rules_js__import_9__.E)(config, {
+: (0, __import_9__.E)(config, {
 remoteWrite: inputs.remoteWrite !== undefined,
 dataSourceUid: existing?.existing ?? uid,
 own: ruleSources,
-isInGrafana: (0, _dashboards_shipped_js__import_4__.C7)(project),
+isInGrafana: (0, __import_4__.C7)(project),
 ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
 }),
 ...(commit !== undefined && { annotation: annotationOf(app, commit, inputs.mode) }),
 };
 }
 function annotationOf(app, commit, mode) {
-const tags = [...(0, _annotations_js__import_7__.RS)(app), 'deploy-monitoring', commit];
+const tags = [...(0, __import_7__.RS)(app), 'deploy-monitoring', commit];
 const short = commit.slice(0, 12);
 return mode === 'dashboards'
-? { text: `Dashboards of ${short} imported`, tags: [...tags, _annotations_js__import_7__.Rp] }
+? { text: `Dashboards of ${short} imported`, tags: [...tags, __import_7__.Rp] }
 : { text: `Deployed ${short}`, tags };
 }
 function grafanaBelongings({ monitoring, grafana }) {
 const { uid } = ownName(monitoring.app);
 return {
 deployment: monitoring.app,
-folderUid: (0, _folder_js__import_8__.x)(monitoring.app),
+folderUid: (0, __import_8__.x)(monitoring.app),
 dataSourceUid: grafana.datasource === uid ? undefined : uid,
 overwrite: grafana.overwrite,
 };
 }
 function askedOf(config, inputs, secrets) {
-if ((0, _config_fly_engine_js__import_11__.kk)(config.monitoring))
-return askedFly(config, inputs, secrets.get(_model_fly_series_js__import_3__.QY));
-const store = (0, _config_engine_js__import_0__.xX)(config, inputs);
+if ((0, __import_11__.kk)(config.monitoring))
+return askedFly(config, inputs, secrets.get(__import_3__.QY));
+const store = (0, __import_0__.xX)(config, inputs);
 if (!store)
 return askedPrometheus(config, inputs);
 const password = store.variable === undefined ? inputs.remoteWrite?.key : secrets.get(store.variable);
@@ -99,7 +99,7 @@ return { url, user, password: user && password, isKnown: user === undefined || p
 }
 const askedFly = (config, inputs, token) => ({
 ...{ url: prometheusUrlOf(config, inputs), user: undefined, password: undefined },
-authorization: token && `${(0, _lib_fly_token_js__import_12__.i)(token)} ${token}`,
+authorization: token && `${(0, __import_12__.i)(token)} ${token}`,
 isKnown: token !== undefined,
 });
 function askedPrometheus(config, inputs) {
@@ -107,7 +107,7 @@ const password = passwordOf(config, inputs);
 const isNamed = inputs.mode !== 'dashboards' || inputs.prometheusUrl !== undefined;
 return {
 url: prometheusUrlOf(config, inputs),
-user: password && _prometheus_access_js__import_6__.X1,
+user: password && __import_6__.X1,
 password,
 isKnown: config.monitoring.access === 'public' || (isNamed && password !== undefined),
 };
@@ -122,7 +122,7 @@ const own = ownName(config.monitoring.app);
 return isKnown ? undefined : { existing: own.uid, own };
 }
 const ownName = (app) => ({
-uid: (0, _uids_js__import_10__.OO)(app),
+uid: (0, __import_10__.OO)(app),
 name: `Prometheus of ${app}`,
 });
 const ownDataSource = (config, { url, user, password, authorization }) => ({
@@ -130,16 +130,16 @@ const ownDataSource = (config, { url, user, password, authorization }) => ({
 url,
 ...(user !== undefined && password !== undefined && { user, password }),
 ...(authorization !== undefined && { authorization }),
-timeInterval: (0, _config_scrape_options_js__import_1__.EV)(config),
+timeInterval: (0, __import_1__.EV)(config),
 });
-const prometheusUrlOf = ({ monitoring }, { prometheusUrl }) => (0, _lib_text_js__import_2__.Tv)(prometheusUrl ??
-((0, _config_fly_engine_js__import_11__.kk)(monitoring)
-? (0, _model_fly_series_js__import_3__.wl)(monitoring.organization)
-: (0, _prometheus_access_js__import_6__.RV)(monitoring)));
+const prometheusUrlOf = ({ monitoring }, { prometheusUrl }) => (0, __import_2__.Tv)(prometheusUrl ??
+((0, __import_11__.kk)(monitoring)
+? (0, __import_3__.wl)(monitoring.organization)
+: (0, __import_6__.RV)(monitoring)));
 function passwordOf({ monitoring }, { prometheusPassword, flyToken }) {
-if (monitoring.access === 'public' || (0, _config_fly_engine_js__import_11__.kk)(monitoring))
+if (monitoring.access === 'public' || (0, __import_11__.kk)(monitoring))
 return undefined;
-return prometheusPassword ?? (flyToken === '' ? undefined : (0, _derived_password_js__import_5__.Jn)(flyToken, monitoring.app));
+return prometheusPassword ?? (flyToken === '' ? undefined : (0, __import_5__.Jn)(flyToken, monitoring.app));
 }
 }),
 48978: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -263,19 +263,19 @@ const grafanaTemplate = (text) => text.replaceAll('$value', '$values.A.Value');
 __webpack_require__.d(__webpack_exports__, {
 u: () => (groupedRules)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
-var _yaml_value_js__import_1__ = __webpack_require__(95368);
+var __import_0__ = __webpack_require__(91060);
+var __import_1__ = __webpack_require__(95368);
 function groupedRules(text) {
-const file = (0, _yaml_value_js__import_1__.h)(text);
-return (0, _lib_json_value_js__import_0__.Qv)((0, _lib_json_value_js__import_0__.OW)(file) ? file.groups : undefined).flatMap((group) => (0, _lib_json_value_js__import_0__.Qv)(group.rules).map((rule) => ({ group, rule })));
+const file = (0, __import_1__.h)(text);
+return (0, __import_0__.Qv)((0, __import_0__.OW)(file) ? file.groups : undefined).flatMap((group) => (0, __import_0__.Qv)(group.rules).map((rule) => ({ group, rule })));
 }
 }),
 95368: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 h: () => (parseYaml)
 });
-var yaml__import_0__ = __webpack_require__(38815);
-const parseYaml = (text) => (0, yaml__import_0__.qg)(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
+var __import_0__ = __webpack_require__(38815);
+const parseYaml = (text) => (0, __import_0__.qg)(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
 }),
 37489: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -284,13 +284,13 @@ bC: () => (Pool),
 sc: () => (through),
 tE: () => (proxyFault)
 });
-var undici__import_0__ = __webpack_require__(46752);
-var _errors_js__import_1__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(46752);
+var __import_1__ = __webpack_require__(61469);
 const LIMITS = { keepAliveTimeout: 10_000, connectTimeout: 10_000 };
 const TUNNEL_MS = 8_000;
-class Pool extends undici__import_0__.mk {
+class Pool extends __import_0__.mk {
 #proxies;
-#direct = new undici__import_0__.g6(LIMITS);
+#direct = new __import_0__.g6(LIMITS);
 #through = new Map();
 constructor(proxies) {
 super();
@@ -318,11 +318,11 @@ const key = `${authorization} ${origin}`;
 const known = this.#through.get(key);
 if (known)
 return known;
-const agent = new undici__import_0__.kT({
+const agent = new __import_0__.kT({
 ...LIMITS,
 uri: origin,
 ...(authorization && { token: authorization }),
-clientFactory: (proxy, options) => new undici__import_0__.bC(proxy, { ...options, headersTimeout: TUNNEL_MS }),
+clientFactory: (proxy, options) => new __import_0__.bC(proxy, { ...options, headersTimeout: TUNNEL_MS }),
 });
 this.#through.set(key, agent);
 return agent;
@@ -342,7 +342,7 @@ const why = WHY[code];
 if (why === undefined)
 return undefined;
 const hint = `Correct ${proxy.variable}; unset it, or add ${target.hostname} to NO_PROXY, if this machine can reach it without a proxy.`;
-return (0, _errors_js__import_1__.sx)('proxy-unreachable', `${name} ${why} (${code}).`, hint, cause);
+return (0, __import_1__.sx)('proxy-unreachable', `${name} ${why} (${code}).`, hint, cause);
 }
 const WHY = {
 ECONNREFUSED: 'refuses connections',
@@ -358,12 +358,12 @@ UND_ERR_PRX_TLS: 'has a certificate for another name',
 function refused(status, { proxy, name, target, cause }) {
 const { variable, authorization } = proxy;
 if (status === 407)
-return (0, _errors_js__import_1__.sx)('proxy-refused', `${name} ${authorization === undefined ? 'asks for credentials' : `does not accept the credentials in ${variable}`} (HTTP 407).`, `Set ${variable} to http://USER:PASSWORD@${new URL(proxy.origin).host}, with every special character of the password percent-encoded.`, cause);
+return (0, __import_1__.sx)('proxy-refused', `${name} ${authorization === undefined ? 'asks for credentials' : `does not accept the credentials in ${variable}`} (HTTP 407).`, `Set ${variable} to http://USER:PASSWORD@${new URL(proxy.origin).host}, with every special character of the password percent-encoded.`, cause);
 if (status >= 500)
 return couldNotConnect(`(HTTP ${status})`, { proxy, name, target, cause });
-return (0, _errors_js__import_1__.sx)('proxy-refused', `${name} refuses to connect to ${target.host} (HTTP ${status}).`, `Allow ${target.hostname} on the proxy, or add it to NO_PROXY if this machine can reach it without a proxy.`, cause);
+return (0, __import_1__.sx)('proxy-refused', `${name} refuses to connect to ${target.host} (HTTP ${status}).`, `Allow ${target.hostname} on the proxy, or add it to NO_PROXY if this machine can reach it without a proxy.`, cause);
 }
-const couldNotConnect = (how, { name, target, cause }) => (0, _errors_js__import_1__.sx)('proxy-gateway', `${name} could not connect to ${target.host} ${how}.`, `Check that ${target.hostname} exists and that the proxy may reach it. If this machine can reach it without a proxy, add it to NO_PROXY.`, cause);
+const couldNotConnect = (how, { name, target, cause }) => (0, __import_1__.sx)('proxy-gateway', `${name} could not connect to ${target.host} ${how}.`, `Check that ${target.hostname} exists and that the proxy may reach it. If this machine can reach it without a proxy, add it to NO_PROXY.`, cause);
 }),
 69874: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -373,20 +373,20 @@ cv: () => (exchange),
 dP: () => (UnwantedAnswer),
 tB: () => (basicAuth)
 });
-var node_stream__import_0__ = __webpack_require__(57075);
-var node_zlib__import_1__ = __webpack_require__(38522);
-var undici__import_2__ = __webpack_require__(46752);
-var _connection_pool_js__import_3__ = __webpack_require__(37489);
-var _errors_js__import_4__ = __webpack_require__(61469);
-var _json_value_js__import_5__ = __webpack_require__(91060);
-var _proxy_js__import_6__ = __webpack_require__(51260);
-var _retry_js__import_7__ = __webpack_require__(81374);
+var __import_0__ = __webpack_require__(57075);
+var __import_1__ = __webpack_require__(38522);
+var __import_2__ = __webpack_require__(46752);
+var __import_3__ = __webpack_require__(37489);
+var __import_4__ = __webpack_require__(61469);
+var __import_5__ = __webpack_require__(91060);
+var __import_6__ = __webpack_require__(51260);
+var __import_7__ = __webpack_require__(81374);
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 function createPool(env = process.env) {
-const { proxies, problems } = (0, _proxy_js__import_6__.r)(env);
+const { proxies, problems } = (0, __import_6__.r)(env);
 if (problems.length > 0)
-throw new _errors_js__import_4__.lZ('configuration', problems);
-return new _connection_pool_js__import_3__.bC(proxies);
+throw new __import_4__.lZ('configuration', problems);
+return new __import_3__.bC(proxies);
 }
 class BrokenAnswer extends Error {
 name = 'BrokenAnswer';
@@ -398,14 +398,14 @@ function exchange(pool, asked) {
 const { timeoutMs = 10_000, retries = 0, onlyUndone = false, signal } = asked;
 const until = Date.now() + (asked.patienceMs ?? timeoutMs);
 const once = () => answerTo(pool, asked, Math.max(0, Math.min(timeoutMs, until - Date.now())));
-return (0, _retry_js__import_7__.R)(once, { times: retries, until, onlyUndone, ...(signal && { signal }) });
+return (0, __import_7__.R)(once, { times: retries, until, onlyUndone, ...(signal && { signal }) });
 }
 async function answerTo(pool, asked, timeoutMs) {
 const url = new URL(asked.url);
 const deadline = AbortSignal.timeout(timeoutMs);
 const signal = asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline;
-const proxy = (0, _connection_pool_js__import_3__.UM)(pool, url);
-const asking = (0, undici__import_2__.Em)(url, {
+const proxy = (0, __import_3__.UM)(pool, url);
+const asking = (0, __import_2__.Em)(url, {
 method: asked.method ?? 'GET',
 headers: {
 'user-agent': 'deploy-monitoring',
@@ -417,13 +417,13 @@ signal,
 dispatcher: pool,
 });
 const response = await Promise.race([asking, abortOf(signal)]).catch((cause) => {
-throw (proxy && (0, _connection_pool_js__import_3__.tE)(cause, proxy, url)) ?? cause;
+throw (proxy && (0, __import_3__.tE)(cause, proxy, url)) ?? cause;
 });
 const { statusCode: status, headers } = response;
 const text = await textOf(response, url, asked);
-if (/^\s*[[{]/.test(text) && (0, _json_value_js__import_5__.qK)(text))
+if (/^\s*[[{]/.test(text) && (0, __import_5__.qK)(text))
 throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`);
-const json = (0, _json_value_js__import_5__._D)(text);
+const json = (0, __import_5__._D)(text);
 if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
 throw new BrokenAnswer(`its JSON ends after ${text.length} characters`);
 return { url, status, headers, text, json };
@@ -451,12 +451,12 @@ catch (cause) {
 if (cause instanceof UnwantedAnswer || cancel?.aborted)
 throw cause;
 const isLate = cause?.name === 'TimeoutError';
-const why = isLate ? 'the rest did not arrive in time' : (0, _errors_js__import_4__.bD)(cause);
+const why = isLate ? 'the rest did not arrive in time' : (0, __import_4__.bD)(cause);
 throw new BrokenAnswer(`the answer ends after ${size} bytes: ${why}`, { cause });
 }
 return Buffer.concat(chunks).toString('utf8');
 }
-const gunzipped = (body) => (0, node_stream__import_0__.pipeline)(body, (0, node_zlib__import_1__.createGunzip)(), () => { });
+const gunzipped = (body) => (0, __import_0__.pipeline)(body, (0, __import_1__.createGunzip)(), () => { });
 const isJson = ({ 'content-type': type }) => /^application\/(?:[\w.-]+\+)?json\b/i.test(String(type ?? ''));
 function basicAuth(user, password) {
 return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
@@ -480,8 +480,8 @@ return isSame ? { kind: 'same-host', url: new URL(to.pathname, to.origin) } : { 
 __webpack_require__.d(__webpack_exports__, {
 R: () => (retrying)
 });
-var node_timers_promises__import_0__ = __webpack_require__(58500);
-var _errors_js__import_1__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(58500);
+var __import_1__ = __webpack_require__(61469);
 const BUSY = [429];
 const TROUBLE = [...BUSY, 502, 503, 504];
 const NOT_SENT = [
@@ -505,7 +505,7 @@ if ('answer' in outcome)
 return outcome.answer;
 throw outcome.error;
 }
-await (0, node_timers_promises__import_0__.setTimeout)(pause, undefined, signal && { signal });
+await (0, __import_0__.setTimeout)(pause, undefined, signal && { signal });
 }
 }
 async function tryRequest(attempt) {
@@ -517,7 +517,7 @@ return { error };
 }
 }
 function codesOf(error) {
-if (error instanceof _errors_js__import_1__.lZ)
+if (error instanceof __import_1__.lZ)
 return [...error.problems.map(({ code }) => code), ...codesOf(error.cause)];
 const { name, code } = (error ?? {});
 return [name, code];
@@ -539,22 +539,22 @@ __webpack_require__.d(__webpack_exports__, {
 b: () => (secretIn),
 u: () => (readScrapeSecrets)
 });
-var _config_credentials_js__import_0__ = __webpack_require__(93601);
-var _config_fly_engine_js__import_5__ = __webpack_require__(47817);
-var _config_load_js__import_1__ = __webpack_require__(35235);
-var _config_remote_write_js__import_2__ = __webpack_require__(88679);
-var _lib_fly_token_js__import_6__ = __webpack_require__(89977);
-var _lib_redact_js__import_3__ = __webpack_require__(67209);
-var _model_fly_series_js__import_4__ = __webpack_require__(34061);
+var __import_0__ = __webpack_require__(93601);
+var __import_5__ = __webpack_require__(47817);
+var __import_1__ = __webpack_require__(35235);
+var __import_2__ = __webpack_require__(88679);
+var __import_6__ = __webpack_require__(89977);
+var __import_3__ = __webpack_require__(67209);
+var __import_4__ = __webpack_require__(34061);
 const forFlyMetrics = (key) => ({
 path: ['monitoring', key],
-variable: _model_fly_series_js__import_4__.QY,
+variable: __import_4__.QY,
 what: key === 'engine' ? '`engine: fly`' : 'monitoring.fly_metrics',
-hint: `Create a read-only token of the organization with \`${_model_fly_series_js__import_4__.lw}\`; a deploy token is refused. `,
+hint: `Create a read-only token of the organization with \`${__import_4__.lw}\`; a deploy token is refused. `,
 });
 const neededBy = ({ services, remote_write: targets }) => [
 ...services.flatMap((service, i) => {
-const credentials = (0, _config_credentials_js__import_0__.YN)(service);
+const credentials = (0, __import_0__.YN)(service);
 if (!credentials)
 return [];
 const { key, variable } = credentials;
@@ -564,7 +564,7 @@ return [{ path: ['services', i, key], variable, what: `${key} of service ${servi
 const { password_env: variable } = target;
 if (variable === undefined)
 return [];
-const what = `remote_write to ${(0, _config_remote_write_js__import_2__.je)(target)}`;
+const what = `remote_write to ${(0, __import_2__.je)(target)}`;
 return [{ path: ['remote_write', i, 'password_env'], variable, what }];
 }),
 ];
@@ -577,7 +577,7 @@ if (value !== undefined && fault === undefined) {
 secrets.set(variable, value);
 return;
 }
-const at = source && (0, _config_load_js__import_1__._C)(source)(path, 'key');
+const at = source && (0, __import_1__._C)(source)(path, 'key');
 problems.set(variable, {
 code: 'input/credentials',
 severity: 'error',
@@ -592,20 +592,20 @@ if (!secrets.has(variable) && !problems.has(variable))
 take(needed, secretIn(env, variable));
 }
 const key = config.monitoring.fly_metrics ? 'fly_metrics' : 'engine';
-if ((0, _config_fly_engine_js__import_5__.rH)(config.monitoring))
+if ((0, __import_5__.rH)(config.monitoring))
 take(forFlyMetrics(key), flyMetricsToken(env));
 return { secrets, problems: [...problems.values()] };
 }
 function flyMetricsToken(env) {
-const tokens = (0, _lib_fly_token_js__import_6__.o)(secretIn(env, _model_fly_series_js__import_4__.QY) ?? '');
+const tokens = (0, __import_6__.o)(secretIn(env, __import_4__.QY) ?? '');
 for (const token of tokens)
-(0, _lib_redact_js__import_3__.Ck)(token);
+(0, __import_3__.Ck)(token);
 return tokens.join(',') || undefined;
 }
 function secretIn(env, variable) {
 const value = env[variable]?.trim() || undefined;
 if (value !== undefined)
-(0, _lib_redact_js__import_3__.Ck)(value);
+(0, __import_3__.Ck)(value);
 return value;
 }
 function faultOf(value) {

@@ -6,10 +6,10 @@ __webpack_require__.d(__webpack_exports__, {
 C: () => (replicaRegions),
 u: () => (hasReplicas)
 });
-var _shards_js__import_0__ = __webpack_require__(30170);
+var __import_0__ = __webpack_require__(30170);
 const replicaRegions = (monitoring) => {
 const { region, regions, replicas, shards } = monitoring;
-if ((0, _shards_js__import_0__.g)(monitoring))
+if ((0, __import_0__.g)(monitoring))
 return Array.from({ length: shards }, () => regions?.[0] ?? region);
 return regions ?? Array.from({ length: replicas }, () => region);
 };
@@ -309,19 +309,19 @@ Ac: () => (DIGEST_VARIABLE),
 Qn: () => (renderManualFlyToml),
 YC: () => (renderFlyToml)
 });
-var smol_toml__import_0__ = __webpack_require__(3292);
-var _config_engine_js__import_1__ = __webpack_require__(4805);
-var _config_replicas_js__import_7__ = __webpack_require__(10550);
-var _config_shards_js__import_6__ = __webpack_require__(30170);
-var _model_fly_names_js__import_2__ = __webpack_require__(69466);
-var _model_prometheus_version_js__import_3__ = __webpack_require__(19149);
-var _prometheus_js__import_4__ = __webpack_require__(95312);
-var _prometheus_access_js__import_5__ = __webpack_require__(39768);
+var __import_0__ = __webpack_require__(3292);
+var __import_1__ = __webpack_require__(4805);
+var __import_7__ = __webpack_require__(10550);
+var __import_6__ = __webpack_require__(30170);
+var __import_2__ = __webpack_require__(69466);
+var __import_3__ = __webpack_require__(19149);
+var __import_4__ = __webpack_require__(95312);
+var __import_5__ = __webpack_require__(39768);
 const SHARE_OF_VOLUME = 0.75;
 const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
 function renderFlyToml(config, files, digest) {
 const { image } = config.monitoring;
-return (0, smol_toml__import_0__.As)({
+return (0, __import_0__.As)({
 ...app(config),
 ...(image !== undefined && { build: { image } }),
 ...environment({
@@ -337,29 +337,29 @@ guest_path: file.guestPath,
 })),
 });
 }
-const commands = (config) => (0, _config_shards_js__import_6__.g)(config.monitoring)
+const commands = (config) => (0, __import_6__.g)(config.monitoring)
 ? {
-processes: Object.fromEntries((0, _config_shards_js__import_6__.Q)(config.monitoring).map((group, i) => [
+processes: Object.fromEntries((0, __import_6__.Q)(config.monitoring).map((group, i) => [
 group,
 prometheusFlags(config, i + 1).join(' '),
 ])),
 }
 : { experimental: { cmd: prometheusFlags(config) } };
-const ofEachShard = ({ monitoring }) => (0, _config_shards_js__import_6__.g)(monitoring) ? { processes: [...(0, _config_shards_js__import_6__.Q)(monitoring)] } : {};
+const ofEachShard = ({ monitoring }) => (0, __import_6__.g)(monitoring) ? { processes: [...(0, __import_6__.Q)(monitoring)] } : {};
 function renderManualFlyToml(config, files) {
 const { image, access, retention } = config.monitoring;
-return (0, smol_toml__import_0__.As)({
+return (0, __import_0__.As)({
 ...app(config),
 build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
 env: {
 PROMETHEUS_ACCESS: access,
-...((0, _config_engine_js__import_1__.yh)(config.monitoring)
+...((0, __import_1__.yh)(config.monitoring)
 ? { PROMETHEUS_ENGINE: 'agent' }
 : { PROMETHEUS_RETENTION_TIME: retention }),
 ...alertmanagerPeers(config),
 },
-...((0, _config_shards_js__import_6__.g)(config.monitoring) && {
-processes: Object.fromEntries((0, _config_shards_js__import_6__.Q)(config.monitoring).map((group) => [group, ''])),
+...((0, __import_6__.g)(config.monitoring) && {
+processes: Object.fromEntries((0, __import_6__.Q)(config.monitoring).map((group) => [group, ''])),
 }),
 ...machine(config),
 files: files.map(({ guestPath, path }) => ({
@@ -371,7 +371,7 @@ files: files.map(({ guestPath, path }) => ({
 function app(config) {
 return {
 app: config.monitoring.app,
-primary_region: (0, _config_replicas_js__import_7__.C)(config.monitoring)[0],
+primary_region: (0, __import_7__.C)(config.monitoring)[0],
 kill_signal: 'SIGTERM',
 kill_timeout: '30s',
 swap_size_mb: 512,
@@ -381,7 +381,7 @@ function machine(config) {
 const { volume, vm, access } = config.monitoring;
 const groups = ofEachShard(config);
 return {
-...((0, _config_replicas_js__import_7__.u)(config.monitoring) && { deploy: ONE_AT_A_TIME }),
+...((0, __import_7__.u)(config.monitoring) && { deploy: ONE_AT_A_TIME }),
 mounts: [
 { source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb`, ...groups },
 ],
@@ -394,16 +394,16 @@ vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
 }
 const ONE_AT_A_TIME = { strategy: 'rolling', max_unavailable: 1 };
 const environment = (env) => (Object.keys(env).length > 0 ? { env } : {});
-const alertmanagerPeers = ({ monitoring, alerts }) => (0, _config_replicas_js__import_7__.u)(monitoring) && alerts.notify
-? { ALERTMANAGER_PEERS: `${(0, _model_fly_names_js__import_2__.cM)(monitoring.app)}:9094` }
+const alertmanagerPeers = ({ monitoring, alerts }) => (0, __import_7__.u)(monitoring) && alerts.notify
+? { ALERTMANAGER_PEERS: `${(0, __import_2__.cM)(monitoring.app)}:9094` }
 : {};
 function prometheusFlags(config, shard) {
 const { access } = config.monitoring;
 return [
-`--config.file=${(0, _prometheus_js__import_4__.Ze)(shard).guestPath}`,
-...((0, _config_engine_js__import_1__.yh)(config.monitoring) ? agentFlags(config) : serverFlags(config)),
+`--config.file=${(0, __import_4__.Ze)(shard).guestPath}`,
+...((0, __import_1__.yh)(config.monitoring) ? agentFlags(config) : serverFlags(config)),
 '--web.listen-address=[::]:9090',
-...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__import_4__.es.webConfig}`]),
+...(access === 'public' ? [] : [`--web.config.file=${__import_4__.es.webConfig}`]),
 ...(config.alerts.notify ? alertingFlags(config) : []),
 ...expandingFlags(config),
 ];
@@ -414,15 +414,15 @@ const serverFlags = ({ monitoring: { retention, volume } }) => [
 `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
 ];
 const agentFlags = ({ monitoring }) => [
-(0, _model_prometheus_version_js__import_3__.q)(monitoring.image).major < 3 ? '--enable-feature=agent' : '--agent',
+(0, __import_3__.q)(monitoring.image).major < 3 ? '--enable-feature=agent' : '--agent',
 '--storage.agent.path=/prometheus/agent',
 ];
 const alertingFlags = ({ monitoring }) => [
 '--rules.alert.resend-delay=10s',
-`--web.external-url=${(0, _prometheus_access_js__import_5__.RV)(monitoring)}/`,
+`--web.external-url=${(0, __import_5__.RV)(monitoring)}/`,
 ];
 const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
-const expandingFlags = ({ monitoring }) => (0, _config_replicas_js__import_7__.u)(monitoring) && (0, _model_prometheus_version_js__import_3__.q)(monitoring.image).major < 3
+const expandingFlags = ({ monitoring }) => (0, __import_7__.u)(monitoring) && (0, __import_3__.q)(monitoring.image).major < 3
 ? ['--enable-feature=expand-external-labels']
 : [];
 function publicService() {
@@ -444,14 +444,14 @@ tcp_checks: [CHECK],
 __webpack_require__.d(__webpack_exports__, {
 a: () => (renderRules)
 });
-var yaml__import_0__ = __webpack_require__(38815);
-var _lib_documentation_js__import_4__ = __webpack_require__(25478);
-var _alerts_groups_js__import_1__ = __webpack_require__(73418);
-var _alerts_panels_js__import_2__ = __webpack_require__(85982);
-var _alerts_rule_js__import_3__ = __webpack_require__(31687);
+var __import_0__ = __webpack_require__(38815);
+var __import_4__ = __webpack_require__(25478);
+var __import_1__ = __webpack_require__(73418);
+var __import_2__ = __webpack_require__(85982);
+var __import_3__ = __webpack_require__(31687);
 function renderRules(config, options) {
-const groups = (0, _alerts_groups_js__import_1__.ruleGroups)(config, options);
-const document = new yaml__import_0__.yo({
+const groups = (0, __import_1__.ruleGroups)(config, options);
+const document = new __import_0__.yo({
 groups: groups.map(({ name, rules }) => ({
 name,
 rules: rules.map((rule) => plainRule(rule, options)),
@@ -465,7 +465,7 @@ node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n');
 }
 return document.toString({ lineWidth: 0 });
 }
-const plainRule = (rule, options) => (0, _alerts_rule_js__import_3__.H)(rule)
+const plainRule = (rule, options) => (0, __import_3__.H)(rule)
 ? {
 alert: rule.alert,
 expr: rule.expr,
@@ -477,8 +477,8 @@ annotations: annotations(rule, options),
 const annotations = (rule, { grafanaUrl, isInGrafana }) => ({
 summary: rule.summary,
 description: rule.description,
-runbook_url: (0, _lib_documentation_js__import_4__.oV)(rule.alert),
-...(isInGrafana?.(rule.panel.dashboard) !== false && { dashboard_url: (0, _alerts_panels_js__import_2__.aF)(rule.panel, grafanaUrl) }),
+runbook_url: (0, __import_4__.oV)(rule.alert),
+...(isInGrafana?.(rule.panel.dashboard) !== false && { dashboard_url: (0, __import_2__.aF)(rule.panel, grafanaUrl) }),
 });
 }),
 95312: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -644,14 +644,14 @@ hp: () => (shardNumbered),
 vq: () => (seriesRules),
 wy: () => (shardRules)
 });
-var _config_scrape_limits_js__import_2__ = __webpack_require__(96680);
-var _config_scrape_options_js__import_0__ = __webpack_require__(73016);
-var _config_services_js__import_3__ = __webpack_require__(36927);
-var _scrape_secrets_js__import_1__ = __webpack_require__(58185);
+var __import_2__ = __webpack_require__(96680);
+var __import_0__ = __webpack_require__(73016);
+var __import_3__ = __webpack_require__(36927);
+var __import_1__ = __webpack_require__(58185);
 const NO_REDIRECTS = { follow_redirects: false };
 const shardNumbered = (number) => ({ number: String(number), hash: String(number - 1) });
 function serviceJob(service, monitoring, { version, shard }) {
-const { samples, bodyMb } = (0, _config_scrape_limits_js__import_2__.N)(monitoring.vm.memory_mb);
+const { samples, bodyMb } = (0, __import_2__.N)(monitoring.vm.memory_mb);
 const { scheme, tls_config, sample_limit = samples } = service;
 return {
 job_name: service.name,
@@ -659,7 +659,7 @@ job_name: service.name,
 metrics_path: service.path,
 ...(scheme && { scheme }),
 ...(tls_config && { tls_config }),
-...(0, _scrape_secrets_js__import_1__.jh)(service),
+...(0, __import_1__.jh)(service),
 ...NO_REDIRECTS,
 body_size_limit: `${bodyMb}MB`,
 sample_limit,
@@ -684,23 +684,23 @@ const shardRules = ({ shards }, shard) => shard === undefined
 function ownTimes(service, monitoring) {
 if (service.scrape_interval === undefined && service.scrape_timeout === undefined)
 return {};
-const { interval, timeout } = (0, _config_scrape_options_js__import_0__.nZ)(service, monitoring);
+const { interval, timeout } = (0, __import_0__.nZ)(service, monitoring);
 return { scrape_interval: interval, scrape_timeout: timeout };
 }
 function discovery(service, { scrape_interval }) {
-if (!(0, _config_services_js__import_3__.dC)(service))
+if (!(0, __import_3__.dC)(service))
 return { static_configs: [{ targets: service.addresses }] };
 const { app, process, port } = service;
 const host = process === undefined ? `${app}.internal` : `${process}.process.${app}.internal`;
 return {
 dns_sd_configs: [
-{ names: [host], type: 'AAAA', port, refresh_interval: (0, _config_scrape_options_js__import_0__.A8)(scrape_interval, '15s') },
+{ names: [host], type: 'AAAA', port, refresh_interval: (0, __import_0__.A8)(scrape_interval, '15s') },
 ],
 };
 }
 const labelsOf = (service) => ({
 service: service.name,
-app: (0, _config_services_js__import_3__.RX)(service),
+app: (0, __import_3__.RX)(service),
 ...service.labels,
 });
 function stored(service) {
@@ -720,8 +720,8 @@ RP: () => (flyAuthorization),
 jh: () => (authentication),
 yY: () => (scrapeSecretFiles)
 });
-var _config_credentials_js__import_0__ = __webpack_require__(93601);
-var _model_fly_series_js__import_1__ = __webpack_require__(34061);
+var __import_0__ = __webpack_require__(93601);
+var __import_1__ = __webpack_require__(34061);
 const SECRETS_FOLDER = '/etc/prometheus/secrets';
 const authentication = ({ authorization, basic_auth }) => ({
 ...(authorization && {
@@ -735,9 +735,9 @@ basic_auth: { username: basic_auth.username, password_file: variablePath(basic_a
 }),
 });
 const flyAuthorization = () => ({
-authorization: { type: 'FlyV1', credentials_file: variablePath(_model_fly_series_js__import_1__.QY) },
+authorization: { type: 'FlyV1', credentials_file: variablePath(__import_1__.QY) },
 });
-const scrapeSecretFiles = (config, secrets) => (0, _config_credentials_js__import_0__.rt)(config).flatMap((variable) => {
+const scrapeSecretFiles = (config, secrets) => (0, __import_0__.rt)(config).flatMap((variable) => {
 const value = secrets.get(variable);
 return value === undefined
 ? []

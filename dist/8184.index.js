@@ -6,38 +6,38 @@ __webpack_require__.d(__webpack_exports__, {
 K: () => (claimApp),
 o: () => (appExists)
 });
-var _clients_flyctl_commands_js__import_0__ = __webpack_require__(16359);
-var _lib_errors_js__import_1__ = __webpack_require__(61469);
-var _plan_fly_refusals_js__import_2__ = __webpack_require__(13439);
-var _ensure_js__import_3__ = __webpack_require__(37975);
+var __import_0__ = __webpack_require__(16359);
+var __import_1__ = __webpack_require__(61469);
+var __import_2__ = __webpack_require__(13439);
+var __import_3__ = __webpack_require__(37975);
 async function claimApp({ app, organization }, flyctl) {
 const exists = () => appExists(app, flyctl);
 try {
-await (0, _ensure_js__import_3__.D)({ act: () => _clients_flyctl_commands_js__import_0__.Ef(flyctl, app, organization), isDone: exists }, flyctl);
+await (0, __import_3__.D)({ act: () => __import_0__.Ef(flyctl, app, organization), isDone: exists }, flyctl);
 return 'created';
 }
 catch (error) {
-if ((0, _plan_fly_refusals_js__import_2__.up)(error, 'fly-token-too-narrow'))
+if ((0, __import_2__.up)(error, 'fly-token-too-narrow'))
 throw cannotCreate(app, organization, error);
-if ((0, _plan_fly_refusals_js__import_2__.up)(error, 'fly-app-taken') && (await exists()))
+if ((0, __import_2__.up)(error, 'fly-app-taken') && (await exists()))
 return 'found';
 throw error;
 }
 }
-const appExists = (app, flyctl) => _clients_flyctl_commands_js__import_0__.Ov(flyctl, app).then(() => true, (error) => {
-if ((0, _plan_fly_refusals_js__import_2__.up)(error, 'fly-app-missing'))
+const appExists = (app, flyctl) => __import_0__.Ov(flyctl, app).then(() => true, (error) => {
+if ((0, __import_2__.up)(error, 'fly-app-missing'))
 return false;
 throw error;
 });
 function cannotCreate(app, organization, cause) {
-return (0, _lib_errors_js__import_1__.sx)('fly-token-cannot-create', `The Fly token cannot access an app ${app}, and it is not allowed to create one.`, `If the app exists, use a token that covers it; otherwise create it once manually (\`flyctl apps create ${app} --org ${organization}\`), or use an organization token (\`flyctl tokens create org\`).`, cause);
+return (0, __import_1__.sx)('fly-token-cannot-create', `The Fly token cannot access an app ${app}, and it is not allowed to create one.`, `If the app exists, use a token that covers it; otherwise create it once manually (\`flyctl apps create ${app} --org ${organization}\`), or use an organization token (\`flyctl tokens create org\`).`, cause);
 }
 }),
 37975: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 D: () => (ensure)
 });
-var _plan_fly_refusals_js__import_0__ = __webpack_require__(13439);
+var __import_0__ = __webpack_require__(13439);
 const PAUSES_MS = [500, 2_000, 5_000];
 async function ensure({ act, isDone }, flyctl) {
 for (let attempt = 0;; attempt++) {
@@ -46,7 +46,7 @@ await act();
 return;
 }
 catch (error) {
-if (!(0, _plan_fly_refusals_js__import_0__.Ae)(error))
+if (!(0, __import_0__.Ae)(error))
 throw error;
 if (await isDone())
 return;
@@ -65,8 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => (runChanges),
 b: () => (flyResult)
 });
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _plan_fly_refusals_js__import_1__ = __webpack_require__(13439);
+var __import_0__ = __webpack_require__(61469);
+var __import_1__ = __webpack_require__(13439);
 function flyResult(app, outcomes, { machines, warnings }) {
 const problems = outcomes.flatMap((o) => (o.kind === 'failed' ? [o.problem] : []));
 return { app, machines, outcomes, warnings, problems };
@@ -94,9 +94,9 @@ outcomes.push({ change, seconds: seconds(), kind: 'done' });
 journal('done', change.subject, change.what);
 }
 catch (error) {
-const [problem] = (0, _plan_fly_refusals_js__import_1__.GW)(error);
+const [problem] = (0, __import_1__.GW)(error);
 if (!problem)
-throw new Error(`a failure without a problem: ${(0, _lib_errors_js__import_0__.bD)(error)}`);
+throw new Error(`a failure without a problem: ${(0, __import_0__.bD)(error)}`);
 outcomes.push({ change, seconds: seconds(), kind: 'failed', problem });
 journal('failed', change.subject, change.what);
 }
@@ -110,12 +110,12 @@ __webpack_require__.d(__webpack_exports__, {
 W: () => (explain),
 z: () => (waitForMachines)
 });
-var _clients_flyctl_commands_js__import_0__ = __webpack_require__(16359);
-var _lib_text_js__import_1__ = __webpack_require__(94869);
-var _plan_fly_crash_js__import_5__ = __webpack_require__(25739);
-var _plan_fly_diagnose_machines_js__import_2__ = __webpack_require__(98441);
-var _plan_fly_judge_machines_js__import_3__ = __webpack_require__(54222);
-var _plan_fly_refusals_js__import_4__ = __webpack_require__(13439);
+var __import_0__ = __webpack_require__(16359);
+var __import_1__ = __webpack_require__(94869);
+var __import_5__ = __webpack_require__(25739);
+var __import_2__ = __webpack_require__(98441);
+var __import_3__ = __webpack_require__(54222);
+var __import_4__ = __webpack_require__(13439);
 const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000];
 const CRASH_MS = 10_000;
 async function waitForMachines(expected, until, ctx) {
@@ -128,8 +128,8 @@ const { flyctl } = ctx;
 const started = new Set();
 let watchedUntil = 0;
 for (let reads = 0;; reads++) {
-const { machines, temporary } = await (0, _clients_flyctl_commands_js__import_0__.ib)(flyctl, expected.app);
-const judged = (0, _plan_fly_judge_machines_js__import_3__.Qi)(expected, machines);
+const { machines, temporary } = await (0, __import_0__.ib)(flyctl, expected.app);
+const judged = (0, __import_3__.Qi)(expected, machines);
 if (judged.kind === 'bad')
 return { machines, problem: judged.problem };
 const isWatched = Date.now() >= Math.min(watchedUntil, until);
@@ -146,7 +146,7 @@ const fresh = resting.filter((id) => !started.has(id));
 if (fresh.length > 0 && (await start(expected.app, fresh, ctx)))
 for (const id of fresh)
 started.add(id);
-if (machines.some((one) => fresh.includes(one.id) && (0, _plan_fly_crash_js__import_5__.r)(one)))
+if (machines.some((one) => fresh.includes(one.id) && (0, __import_5__.r)(one)))
 watchedUntil = Date.now() + CRASH_MS;
 await flyctl.pause(Math.min(PAUSES_MS[reads] ?? 4_000, Math.max(0, until - Date.now())));
 }
@@ -154,24 +154,24 @@ await flyctl.pause(Math.min(PAUSES_MS[reads] ?? 4_000, Math.max(0, until - Date.
 const RESTARTED = { why: 'a machine that had crashed was started again', start: [] };
 async function start(app, ids, { flyctl }) {
 try {
-await (0, _clients_flyctl_commands_js__import_0__.DF)(flyctl, app, ids);
+await (0, __import_0__.DF)(flyctl, app, ids);
 return true;
 }
 catch (error) {
-if ((0, _plan_fly_refusals_js__import_4__.Ae)(error) || (0, _plan_fly_refusals_js__import_4__.up)(error, 'fly-lease'))
+if ((0, __import_4__.Ae)(error) || (0, __import_4__.up)(error, 'fly-lease'))
 return false;
 throw error;
 }
 }
 async function explain(problem, { expected, machines }, { flyctl, log, signal }) {
-const found = (0, _plan_fly_diagnose_machines_js__import_2__.n)(expected, machines);
+const found = (0, __import_2__.n)(expected, machines);
 if (!found || signal?.aborted)
 return problem;
-const lines = (await (0, _clients_flyctl_commands_js__import_0__.WK)(flyctl, expected.app, found.machine)).slice(-MOST_LINES);
+const lines = (await (0, __import_0__.WK)(flyctl, expected.app, found.machine)).slice(-MOST_LINES);
 if (lines.length === 0)
 return found.problem;
-log.block(`Last log lines of machine ${found.machine}, app ${expected.app}`, lines.map((line) => (0, _lib_text_js__import_1__.TN)(line)));
-const quoted = lines.slice(-QUOTED_LINES).map((line) => `"${(0, _lib_text_js__import_1__.TN)(line, 150)}"`);
+log.block(`Last log lines of machine ${found.machine}, app ${expected.app}`, lines.map((line) => (0, __import_1__.TN)(line)));
+const quoted = lines.slice(-QUOTED_LINES).map((line) => `"${(0, __import_1__.TN)(line, 150)}"`);
 return { ...found.problem, message: `${found.problem.message} Its last log lines: ${quoted.join(' ')}` };
 }
 const MOST_LINES = 20;
@@ -189,11 +189,11 @@ hint: `See \`flyctl checks list -a ${app}\` and \`flyctl logs -a ${app}\`; a slo
 __webpack_require__.d(__webpack_exports__, {
 n: () => (diagnoseMachines)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _crash_js__import_2__ = __webpack_require__(25739);
-var _judge_machines_js__import_1__ = __webpack_require__(54222);
+var __import_0__ = __webpack_require__(94869);
+var __import_2__ = __webpack_require__(25739);
+var __import_1__ = __webpack_require__(54222);
 function diagnoseMachines(expected, machines) {
-for (const machine of machines.filter((m) => m.releaseVersion !== undefined && !m.standby && (0, _judge_machines_js__import_1__.KH)(expected, m))) {
+for (const machine of machines.filter((m) => m.releaseVersion !== undefined && !m.standby && (0, __import_1__.KH)(expected, m))) {
 const problem = problemOf(expected, machine);
 if (problem)
 return { machine: machine.id, problem };
@@ -210,9 +210,9 @@ message: `${about} ${message}`,
 hint,
 });
 const logs = `See \`flyctl logs -a ${app} --machine ${machine.id}\``;
-if ((0, _judge_machines_js__import_1__.eD)(expected, machine))
-return expected.isPartial ? undefined : (0, _judge_machines_js__import_1__.Or)(expected, machine);
-const crash = (0, _crash_js__import_2__.r)(machine);
+if ((0, __import_1__.eD)(expected, machine))
+return expected.isPartial ? undefined : (0, __import_1__.Or)(expected, machine);
+const crash = (0, __import_2__.r)(machine);
 if (crash)
 return error('fly-crash', crash, `${logs}, correct the cause and deploy again.`);
 if (machine.state === 'failed')
@@ -221,7 +221,7 @@ if ((machine.state === 'stopped' || machine.state === 'suspended') && !expected.
 return error('fly-stopped', `is ${machine.state}.`, `Start it: \`flyctl machine start ${machine.id} -a ${app}\`. If it stops again by itself, set \`auto_stop_machines = "off"\` in its Fly configuration.`);
 const failing = machine.checks.filter((check) => check.status !== 'passing');
 if (machine.state === 'started' && failing.length > 0) {
-const words = failing.map((c) => `check ${c.name} is ${c.status}${c.output ? ` (${(0, _lib_text_js__import_0__.TN)(c.output, 160)})` : ''}`);
+const words = failing.map((c) => `check ${c.name} is ${c.status}${c.output ? ` (${(0, __import_0__.TN)(c.output, 160)})` : ''}`);
 return error('fly-health', `runs, but ${words.join('; ')}.`, `${logs} and \`flyctl checks list -a ${app}\`.`);
 }
 if (machine.state === 'started' || (machine.state === 'stopped' && expected.mayStop))
@@ -233,13 +233,13 @@ return error('fly-not-started', `does not start: it is still ${machine.state}.`,
 __webpack_require__.d(__webpack_exports__, {
 W: () => (wrongRegion)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 function wrongRegion({ app, region, key }, machines) {
 const placed = machines.filter((machine) => !machine.standby && machine.region !== '');
 const [first] = placed;
 if (!first || placed.some((machine) => machine.region === region))
 return undefined;
-const found = (0, _lib_text_js__import_0__.p_)(placed.map((machine) => `machine ${machine.id} is in ${machine.region}`));
+const found = (0, __import_0__.p_)(placed.map((machine) => `machine ${machine.id} is in ${machine.region}`));
 const move = first.mounts.length > 0
 ? `A volume cannot move: see https://fly.io/docs/volumes/volume-manage/ for a copy of it (\`flyctl volumes fork ${first.mounts[0]?.volume} --region ${region} -a ${app}\`).`
 : `To move it: \`flyctl machine clone ${first.id} --region ${region} -a ${app}\`, then \`flyctl machine destroy ${first.id} --force -a ${app}\`.`;
@@ -1601,10 +1601,10 @@ const hasFailed = ({ apps }) => apps.some(({ problems }) => problems.length > 0)
 __webpack_require__.d(__webpack_exports__, {
 A: () => (deliveryOf)
 });
-var _desired_alertmanager_receiver_kinds_js__import_0__ = __webpack_require__(38052);
-var _desired_alertmanager_routes_js__import_1__ = __webpack_require__(1881);
-var _desired_monitoring_app_js__import_2__ = __webpack_require__(56517);
-var _inputs_names_js__import_3__ = __webpack_require__(43636);
+var __import_0__ = __webpack_require__(38052);
+var __import_1__ = __webpack_require__(1881);
+var __import_2__ = __webpack_require__(56517);
+var __import_3__ = __webpack_require__(43636);
 function deliveryOf({ project: { config }, desired, inputs: { receivers, mode } }, isOurs) {
 const { notify } = config.alerts;
 if (!notify)
@@ -1620,30 +1620,30 @@ receivers: [
 ...(isOurs && {
 shipped: {
 alertmanager: text('alertmanager.yml'),
-rules: desired.monitoring.files.filter(_desired_monitoring_app_js__import_2__.n$).map((file) => file.content),
+rules: desired.monitoring.files.filter(__import_2__.n$).map((file) => file.content),
 },
 }),
 };
 }
 const heartbeatOf = (url) => ({
-name: _desired_alertmanager_routes_js__import_1__.rU,
-integration: _desired_alertmanager_receiver_kinds_js__import_0__.f4.heartbeat,
+name: __import_1__.rU,
+integration: __import_0__.f4.heartbeat,
 variable: 'HEARTBEAT_URL',
 isTested: true,
-ask: { url, kind: _desired_alertmanager_routes_js__import_1__.rU },
+ask: { url, kind: __import_1__.rU },
 });
 function receiverOf(kind, secrets, notify) {
 const ask = addressToAsk(kind, secrets, notify);
 return {
 name: kind,
-integration: _desired_alertmanager_receiver_kinds_js__import_0__.f4[kind],
-variable: `${kind === 'email' ? '`alerts.notify.email` and ' : ''}${(0, _inputs_names_js__import_3__.mT)(_desired_alertmanager_receiver_kinds_js__import_0__.kO[kind].needs)}`,
+integration: __import_0__.f4[kind],
+variable: `${kind === 'email' ? '`alerts.notify.email` and ' : ''}${(0, __import_3__.mT)(__import_0__.kO[kind].needs)}`,
 isTested: kind !== 'pagerduty',
 ...(ask && { ask }),
 };
 }
 function addressToAsk(kind, secrets, { telegram }) {
-const secret = secrets[_desired_alertmanager_receiver_kinds_js__import_0__.kO[kind].needs];
+const secret = secrets[__import_0__.kO[kind].needs];
 if (secret === undefined || kind === 'pagerduty' || kind === 'email')
 return undefined;
 if (kind === 'telegram')
@@ -1654,7 +1654,7 @@ url: secret,
 kind,
 ...(token !== undefined && {
 headers: { authorization: `Bearer ${token}` },
-keyVariable: (0, _inputs_names_js__import_3__.mT)('ntfy-token'),
+keyVariable: (0, __import_3__.mT)('ntfy-token'),
 }),
 };
 }
@@ -1663,16 +1663,16 @@ keyVariable: (0, _inputs_names_js__import_3__.mT)('ntfy-token'),
 __webpack_require__.d(__webpack_exports__, {
 W: () => (observeAll)
 });
-var _clients_grafana_client_js__import_0__ = __webpack_require__(50912);
-var _lib_attempt_js__import_1__ = __webpack_require__(87045);
-var _plan_grafana_observe_js__import_2__ = __webpack_require__(79169);
-var _apply_js__import_3__ = __webpack_require__(9492);
+var __import_0__ = __webpack_require__(50912);
+var __import_1__ = __webpack_require__(87045);
+var __import_2__ = __webpack_require__(79169);
+var __import_3__ = __webpack_require__(9492);
 async function observeAll(session) {
 const { project, report } = session;
 const { monitoring, apps } = project.config;
 const own = session.flyMetrics ? [] : [monitoring.app];
 const names = [...own, ...apps.map(({ app }) => app)];
-const observing = Promise.all(names.map((app) => (0, _apply_js__import_3__.lC)(app, session)));
+const observing = Promise.all(names.map((app) => (0, __import_3__.lC)(app, session)));
 const [found, dataSource] = await Promise.all([observing, currentDataSource(session)]);
 for (const { problems } of found)
 report.problems.push(...problems);
@@ -1687,8 +1687,8 @@ return undefined;
 const { dataSource } = desired.grafana;
 if (!('existing' in dataSource))
 return dataSource.uid;
-const client = (0, _clients_grafana_client_js__import_0__.r)({ ...inputs.grafana, pool, signal });
-const found = await (0, _lib_attempt_js__import_1__.C)(() => (0, _plan_grafana_observe_js__import_2__.NA)(client, dataSource));
+const client = (0, __import_0__.r)({ ...inputs.grafana, pool, signal });
+const found = await (0, __import_1__.C)(() => (0, __import_2__.NA)(client, dataSource));
 return found.ok ? found.value.uid : dataSource.existing;
 }
 }),
@@ -1842,16 +1842,16 @@ why,
 __webpack_require__.d(__webpack_exports__, {
 l: () => (refusesInAnswer)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 const MOST = 2_000;
 function refusesInAnswer(kind, answer) {
 const text = answer.slice(0, MOST).trim();
-const json = (0, _lib_json_value_js__import_0__._D)(answer);
+const json = (0, __import_0__._D)(answer);
 if (kind === 'slack')
-return text !== 'ok' && !((0, _lib_json_value_js__import_0__.OW)(json) && json.ok === true);
+return text !== 'ok' && !((0, __import_0__.OW)(json) && json.ok === true);
 if (kind !== 'webhook' && PAGE.test(text))
 return true;
-return json === undefined ? REFUSAL.test(text) : (0, _lib_json_value_js__import_0__.OW)(json) && isError(json);
+return json === undefined ? REFUSAL.test(text) : (0, __import_0__.OW)(json) && isError(json);
 }
 const PAGE = /^<(?:!doctype html|html)\b/i;
 const REFUSAL = /^(?:error|fail(?:ed|ure)?|invalid|bad request|unauthori[sz]ed|forbidden|denied|unknown|not[ _]found|no_\w+|too many)\b|\((?:not found|rate limited)\)|\bdelivery failed\b/i;
@@ -1874,19 +1874,19 @@ __webpack_require__.d(__webpack_exports__, {
 _: () => (notDeployed),
 n: () => (deliveryClaim)
 });
-var _claim_js__import_0__ = __webpack_require__(96664);
-const deliveryClaim = (0, _claim_js__import_0__.y)('delivery');
+var __import_0__ = __webpack_require__(96664);
+const deliveryClaim = (0, __import_0__.y)('delivery');
 const notDeployed = (name) => deliveryClaim(name, 'broken', 'The running Alertmanager does not have this receiver: `alerts.notify` or its secret was added after the last deploy.', { next: 'Deploy, so that alerts reach it.' });
 }),
 23221: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 v: () => (contactTest)
 });
-var _lib_http_js__import_0__ = __webpack_require__(69874);
-var _answers_js__import_1__ = __webpack_require__(94070);
-var _claim_js__import_2__ = __webpack_require__(84481);
-var _judge_js__import_3__ = __webpack_require__(82289);
-var _refusals_js__import_4__ = __webpack_require__(26940);
+var __import_0__ = __webpack_require__(69874);
+var __import_1__ = __webpack_require__(94070);
+var __import_2__ = __webpack_require__(84481);
+var __import_3__ = __webpack_require__(82289);
+var __import_4__ = __webpack_require__(26940);
 const emptyMessage = (kind) => JSON.stringify({
 ...{ version: '4', groupKey: '', truncatedAlerts: 0, receiver: kind, externalURL: '' },
 ...{ groupLabels: {}, commonLabels: {}, commonAnnotations: {}, alerts: [] },
@@ -1909,34 +1909,34 @@ return undefined;
 }
 async function contactTest(receiver, state, { pool, signal }) {
 const { name, variable, ask } = receiver;
-const request = requestFor(receiver, state, ((0, _judge_js__import_3__.J4)(state, receiver)?.lately ?? 0) > 0.5);
+const request = requestFor(receiver, state, ((0, __import_3__.J4)(state, receiver)?.lately ?? 0) > 0.5);
 if (!ask || !request)
 return undefined;
-const asked = (0, _lib_http_js__import_0__.cv)(pool, { ...request, ...(signal && { signal }), maxBytes: _refusals_js__import_4__.uZ });
+const asked = (0, __import_0__.cv)(pool, { ...request, ...(signal && { signal }), maxBytes: __import_4__.uZ });
 const answer = await asked.catch(() => undefined);
-if (!answer || answer.status > 299 || !(0, _answers_js__import_1__.l)(ask.kind, answer.text))
+if (!answer || answer.status > 299 || !(0, __import_1__.l)(ask.kind, answer.text))
 return undefined;
 if (ask.kind === 'heartbeat' && /rate limited/i.test(answer.text))
 return undefined;
-const { why, next } = (0, _refusals_js__import_4__.kZ)(answer.status, answer.text, variable, ask.kind);
-return (0, _claim_js__import_2__.n)(name, 'broken', `${why} The Alertmanager counts such answers as accepted.`, { next });
+const { why, next } = (0, __import_4__.kZ)(answer.status, answer.text, variable, ask.kind);
+return (0, __import_2__.n)(name, 'broken', `${why} The Alertmanager counts such answers as accepted.`, { next });
 }
 }),
 71488: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 y: () => (alertmanagerOrNothing)
 });
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _model_prometheus_js__import_1__ = __webpack_require__(10980);
+var __import_0__ = __webpack_require__(61469);
+var __import_1__ = __webpack_require__(10980);
 const RECENT_SECONDS = 600;
-const SELECTOR = `job="${_model_prometheus_js__import_1__.cZ}"`;
-const NOW = `{${SELECTOR},__name__=~"${_model_prometheus_js__import_1__.Qm.join('|')}"}`;
+const SELECTOR = `job="${__import_1__.cZ}"`;
+const NOW = `{${SELECTOR},__name__=~"${__import_1__.Qm.join('|')}"}`;
 const increaseOf = (metric) => `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT_SECONDS}s]))`;
 const AGO = ['1h', '6h', '1d', '3d', '7d'];
 const COUNTED = `{${SELECTOR},__name__=~"alertmanager_notification_requests(?:_failed)?_total"}`;
 const PAST = AGO.map((ago) => `label_replace(${COUNTED} offset ${ago}, "ago", "${ago}", "", "")`).join(' or ');
 async function readAlertmanager(prometheus, verifyStart) {
-const target = (await prometheus.targets()).find(({ labels }) => labels.job === _model_prometheus_js__import_1__.cZ);
+const target = (await prometheus.targets()).find(({ labels }) => labels.job === __import_1__.cZ);
 if (!target || Date.parse(target.lastScrape) <= verifyStart)
 return undefined;
 if (target.health !== 'up')
@@ -1950,7 +1950,7 @@ samples(prometheus, PAST),
 return stateOf(now, { requests, refused }, past);
 }
 async function samples(prometheus, query) {
-const rows = (0, _model_prometheus_js__import_1__.Tk)(await prometheus.query(query));
+const rows = (0, __import_1__.Tk)(await prometheus.query(query));
 return rows.flatMap(({ metric, value }) => value ? [{ metric, value: Number(value[1]), at: value[0] }] : []);
 }
 const total = (all) => all.reduce((sum, { value }) => sum + value, 0);
@@ -2004,7 +2004,7 @@ return { requests: now.requests - then.requests, refused: Math.max(0, now.refuse
 }
 return recent;
 }
-const alertmanagerOrNothing = (prometheus, verifyStart) => readAlertmanager(prometheus, verifyStart).catch(_lib_errors_js__import_0__.JY);
+const alertmanagerOrNothing = (prometheus, verifyStart) => readAlertmanager(prometheus, verifyStart).catch(__import_0__.JY);
 }),
 82289: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -2175,14 +2175,14 @@ kZ: () => (refusalOfAnswer),
 pT: () => (askReceiver),
 uZ: () => (MOST_BYTES)
 });
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _lib_http_js__import_1__ = __webpack_require__(69874);
-var _lib_text_js__import_2__ = __webpack_require__(94869);
-var _answers_js__import_3__ = __webpack_require__(94070);
+var __import_0__ = __webpack_require__(61469);
+var __import_1__ = __webpack_require__(69874);
+var __import_2__ = __webpack_require__(94869);
+var __import_3__ = __webpack_require__(94070);
 const MOST_BYTES = 100_000;
 async function askReceiver({ url, headers, keyVariable, kind }, variable, { pool, signal, reasons = [] }) {
 try {
-const { status, text, ...answer } = await (0, _lib_http_js__import_1__.cv)(pool, {
+const { status, text, ...answer } = await (0, __import_1__.cv)(pool, {
 url,
 method: 'POST',
 body: '{}',
@@ -2191,7 +2191,7 @@ headers: { 'content-type': 'application/json', ...headers },
 maxBytes: MOST_BYTES,
 });
 const retryAfter = String(answer.headers['retry-after'] ?? '');
-if (status < 300 && (0, _answers_js__import_3__.l)(kind, text))
+if (status < 300 && (0, __import_3__.l)(kind, text))
 return refusalOfAnswer(status, text, variable, kind);
 if (kind === 'telegram' && (status === 400 || status === 403))
 return noChat(status, text);
@@ -2209,7 +2209,7 @@ return refusalOfConnection(error, variable);
 }
 }
 const PASSING = ['authError', 'rateLimited', 'serverError'];
-const describe = (status, text) => `It answers ${status}${text.trim() === '' ? '' : ` (${(0, _lib_text_js__import_2__.Jj)((0, _lib_text_js__import_2__.TN)(text), 200)})`}`;
+const describe = (status, text) => `It answers ${status}${text.trim() === '' ? '' : ` (${(0, __import_2__.Jj)((0, __import_2__.TN)(text), 200)})`}`;
 const noChat = (status, text) => ({
 why: `${describe(status, text)}: the bot cannot write to this chat.`,
 next: 'Add the bot to the chat, or correct `alerts.notify.telegram.chat_id` and deploy again.',
@@ -2255,7 +2255,7 @@ return undefined;
 const retryAfterText = (value) => {
 if (value === '')
 return '';
-return ` It asks to wait ${/^\d+$/.test(value) ? `${value} s` : `until ${(0, _lib_text_js__import_2__.Jj)((0, _lib_text_js__import_2__.TN)(value), 40)}`} (\`Retry-After\`).`;
+return ` It asks to wait ${/^\d+$/.test(value) ? `${value} s` : `until ${(0, __import_2__.Jj)((0, __import_2__.TN)(value), 40)}`} (\`Retry-After\`).`;
 };
 function refusalOfContent(status, text, variable) {
 if (status === 413)
@@ -2276,10 +2276,10 @@ const DNS = /ENOTFOUND|EAI_AGAIN|getaddrinfo/;
 const TLS = /CERT|certificate|SSL|TLS|ERR_TLS|self.signed|UNABLE_TO_VERIFY/i;
 const SILENT = /Timeout|ETIMEDOUT/i;
 const UNFINISHED = /BrokenAnswer|UnwantedAnswer/;
-const sentence = (error) => `${(0, _lib_text_js__import_2__.Jj)((0, _lib_text_js__import_2__.TN)((0, _lib_errors_js__import_0__.bD)(error)), 200).replace(/[\s.:]{1,9}$/, '')}.`;
+const sentence = (error) => `${(0, __import_2__.Jj)((0, __import_2__.TN)((0, __import_0__.bD)(error)), 200).replace(/[\s.:]{1,9}$/, '')}.`;
 function refusalOfConnection(error, variable) {
 const { code = '', name = '', cause } = error;
-const text = `${code} ${cause?.code ?? ''} ${name} ${(0, _lib_errors_js__import_0__.bD)(error)}`;
+const text = `${code} ${cause?.code ?? ''} ${name} ${(0, __import_0__.bD)(error)}`;
 if (DNS.test(text))
 return {
 why: 'The host in its address has no DNS entry.',
@@ -2330,11 +2330,11 @@ next: `Check ${variable} at the receiver. The log of the monitoring app has the 
 __webpack_require__.d(__webpack_exports__, {
 o: () => (endsOf)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 function endsOf(node, inherited, rules) {
 const own = rules.read(node, inherited);
 const found = [];
-for (const child of (0, _lib_json_value_js__import_0__.Qv)(node.routes)) {
+for (const child of (0, __import_0__.Qv)(node.routes)) {
 if (!rules.matches(child))
 continue;
 found.push(...endsOf(child, own, rules));
@@ -2352,7 +2352,7 @@ VV: () => (cutShort),
 pS: () => (endingWithin),
 wt: () => (poll)
 });
-var node_timers_promises__import_0__ = __webpack_require__(58500);
+var __import_0__ = __webpack_require__(58500);
 const POLL_MS = 250;
 const FIRST_TARGETS_MS = 15_000;
 const RESERVE_MS = 3_000;
@@ -2396,7 +2396,7 @@ log?.(`waiting for ${waitsFor}`);
 }
 async function pause(ms, signal) {
 try {
-await (0, node_timers_promises__import_0__.setTimeout)(ms, undefined, signal && { signal });
+await (0, __import_0__.setTimeout)(ms, undefined, signal && { signal });
 }
 catch (error) {
 if (!signal?.aborted)
@@ -2410,8 +2410,8 @@ bs: () => (waitUntilReady),
 qE: () => (noAnswer),
 se: () => (createPatience)
 });
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
-var _poll_js__import_1__ = __webpack_require__(98195);
+var __import_0__ = __webpack_require__(61469);
+var __import_1__ = __webpack_require__(98195);
 const PATIENCE = {
 'prometheus-unauthorized': 5_000,
 'prometheus-not-prometheus': 10_000,
@@ -2431,7 +2431,7 @@ const PATIENCE = {
 async function waitUntilReady(prometheus, limits) {
 const hopeless = createPatience();
 let obstacle = unreached([]);
-return (0, _poll_js__import_1__.wt)(async () => {
+return (0, __import_1__.wt)(async () => {
 try {
 if (!(await prometheus.ready())) {
 obstacle = unreached([NOT_READY]);
@@ -2440,11 +2440,11 @@ return { done: false, value: obstacle, waitsFor: 'Prometheus, which is not ready
 return { done: true, value: { kind: 'reached', verifyStart: await prometheus.now() } };
 }
 catch (error) {
-if (!(error instanceof _lib_errors_js__import_0__.lZ))
+if (!(error instanceof __import_0__.lZ))
 throw error;
 if (error.problems[0]?.code !== 'prometheus-cancelled')
 obstacle = unreached(error.problems);
-return { done: hopeless(error), value: obstacle, waitsFor: `Prometheus: ${(0, _lib_errors_js__import_0__.bD)(error)}` };
+return { done: hopeless(error), value: obstacle, waitsFor: `Prometheus: ${(0, __import_0__.bD)(error)}` };
 }
 }, limits);
 }

@@ -6,25 +6,25 @@ __webpack_require__.d(__webpack_exports__, {
 k: () => (renderCheckRun),
 r: () => (withPlaces)
 });
-var _headline_js__import_0__ = __webpack_require__(91218);
-var _inert_text_js__import_1__ = __webpack_require__(68107);
-var _markdown_js__import_2__ = __webpack_require__(34902);
-var _publication_js__import_3__ = __webpack_require__(62360);
+var __import_0__ = __webpack_require__(91218);
+var __import_1__ = __webpack_require__(68107);
+var __import_2__ = __webpack_require__(34902);
+var __import_3__ = __webpack_require__(62360);
 const MAX_ANNOTATIONS = 500;
 function renderCheckRun(report, publication, isFailed) {
 return {
 name: checkName(publication),
-conclusion: isFailed ? 'failure' : (0, _headline_js__import_0__.CL)(report) === 'unproven' ? 'neutral' : 'success',
-title: (0, _inert_text_js__import_1__.U)((0, _headline_js__import_0__.Pl)(report), 200),
-summary: `${(0, _markdown_js__import_2__.Rw)((0, _headline_js__import_0__.Pl)(report))}.`,
-text: (0, _publication_js__import_3__.l8)(report, publication),
+conclusion: isFailed ? 'failure' : (0, __import_0__.CL)(report) === 'unproven' ? 'neutral' : 'success',
+title: (0, __import_1__.U)((0, __import_0__.Pl)(report), 200),
+summary: `${(0, __import_2__.Rw)((0, __import_0__.Pl)(report))}.`,
+text: (0, __import_3__.l8)(report, publication),
 annotations: withPlaces(report.problems).slice(0, MAX_ANNOTATIONS).map(annotationOf),
 };
 }
 function checkName(publication) {
-const parts = [publication.mode === 'contract' ? 'contract' : '', (0, _publication_js__import_3__.$5)(publication)];
+const parts = [publication.mode === 'contract' ? 'contract' : '', (0, __import_3__.$5)(publication)];
 const others = parts.filter((part) => part !== '');
-return (0, _inert_text_js__import_1__.U)(`deploy-monitoring${others.length === 0 ? '' : ` (${others.join(', ')})`}`, 200);
+return (0, __import_1__.U)(`deploy-monitoring${others.length === 0 ? '' : ` (${others.join(', ')})`}`, 200);
 }
 function withPlaces(problems) {
 const placed = problems.filter((problem) => problem.at !== undefined);
@@ -36,19 +36,19 @@ path: at.file,
 line: Math.max(1, at.line),
 column: Math.max(1, at.column),
 level: severity === 'error' ? 'failure' : 'warning',
-title: (0, _inert_text_js__import_1__.U)(code, 200),
-message: `${(0, _inert_text_js__import_1__.U)(message, 1_000)}\n${(0, _inert_text_js__import_1__.U)(hint, 1_000)}`,
+title: (0, __import_1__.U)(code, 200),
+message: `${(0, __import_1__.U)(message, 1_000)}\n${(0, __import_1__.U)(hint, 1_000)}`,
 });
 }),
 68107: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 U: () => (inertText)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 const CALLS = /[@#](?=\w)|\bgh-(?=\d)|\](?=\()|:(?=\/\/)|\bwww(?=\.)/gi;
 function inertText(text, limit = 500) {
-const inert = (0, _lib_text_js__import_0__.TN)(text, limit).replace(CALLS, '$&\u200b');
-return inert.length <= limit ? inert : `${(0, _lib_text_js__import_0__.Jj)(inert, limit - 1)}\u2026`;
+const inert = (0, __import_0__.TN)(text, limit).replace(CALLS, '$&\u200b');
+return inert.length <= limit ? inert : `${(0, __import_0__.Jj)(inert, limit - 1)}\u2026`;
 }
 }),
 66491: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -94,20 +94,20 @@ ti: () => (inlineCode),
 tp: () => (table),
 zH: () => (details)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _lib_workflow_commands_js__import_3__ = __webpack_require__(41450);
-var _inert_js__import_2__ = __webpack_require__(66491);
-var _parts_js__import_1__ = __webpack_require__(68897);
+var __import_0__ = __webpack_require__(94869);
+var __import_3__ = __webpack_require__(41450);
+var __import_2__ = __webpack_require__(66491);
+var __import_1__ = __webpack_require__(68897);
 const MAX_ROWS = 200;
-const escapeMarkdown = (text, limit = 500) => markdownOf((0, _parts_js__import_1__.Bj)(text, limit));
-const proseMarkdown = (text, limit = 1_000) => markdownOf((0, _parts_js__import_1__.CS)(text, limit));
-const markdownOf = (parts) => parts.map(({ text, code }, i) => (code ? codeSpan(text) : (0, _inert_js__import_2__.tJ)(text, codeSpan, i === 0))).join('');
+const escapeMarkdown = (text, limit = 500) => markdownOf((0, __import_1__.Bj)(text, limit));
+const proseMarkdown = (text, limit = 1_000) => markdownOf((0, __import_1__.CS)(text, limit));
+const markdownOf = (parts) => parts.map(({ text, code }, i) => (code ? codeSpan(text) : (0, __import_2__.tJ)(text, codeSpan, i === 0))).join('');
 function inlineCode(text, limit = 500) {
-const line = (0, _lib_text_js__import_0__.TN)(text, limit);
+const line = (0, __import_0__.TN)(text, limit);
 return line === '' ? '' : codeSpan(line);
 }
-const codeSpan = (line) => /[`\\|]/.test(line) || (0, _lib_workflow_commands_js__import_3__.i)(line) !== line
-? `<code>${(0, _inert_js__import_2__.tJ)(line, (word) => word)}</code>`
+const codeSpan = (line) => /[`\\|]/.test(line) || (0, __import_3__.i)(line) !== line
+? `<code>${(0, __import_2__.tJ)(line, (word) => word)}</code>`
 : `\`${line}\``;
 function markdownLink(label, address, show = escapeMarkdown) {
 const url = URL.parse(address);
@@ -124,11 +124,11 @@ const shown = rows.slice(0, MAX_ROWS).map(line);
 const more = rows.length > MAX_ROWS ? `\n\n\u2026 and ${rows.length - MAX_ROWS} more.` : '';
 return `${[line(head), line(head.map(() => '---')), ...shown].join('\n')}${more}`;
 }
-const details = (title, body) => folded((0, _inert_js__import_2__.yj)((0, _lib_text_js__import_0__.TN)(title)), body);
+const details = (title, body) => folded((0, __import_2__.yj)((0, __import_0__.TN)(title)), body);
 const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-const fenced = (lines, language = '') => codeBlock(lines.map((line) => (0, _lib_text_js__import_0__.TN)(line, 2_000)), language);
+const fenced = (lines, language = '') => codeBlock(lines.map((line) => (0, __import_0__.TN)(line, 2_000)), language);
 function codeBlock(lines, language) {
-const safe = lines.map(_lib_workflow_commands_js__import_3__.i);
+const safe = lines.map(__import_3__.i);
 const longest = Math.max(2, ...safe.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
 const fence = '`'.repeat(longest + 1);
 return [fence + language, ...safe, fence].join('\n');

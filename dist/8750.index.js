@@ -39,19 +39,19 @@ const missingSecrets = (notify, secrets) => Object.keys(notify)
 __webpack_require__.d(__webpack_exports__, {
 withReceiverPlaces: () => (withReceiverPlaces)
 });
-var _config_load_js__import_0__ = __webpack_require__(35235);
-var _desired_alertmanager_receiver_kinds_js__import_1__ = __webpack_require__(38052);
-var _inputs_names_js__import_2__ = __webpack_require__(43636);
-var _lib_workspace_js__import_3__ = __webpack_require__(40493);
+var __import_0__ = __webpack_require__(35235);
+var __import_1__ = __webpack_require__(38052);
+var __import_2__ = __webpack_require__(43636);
+var __import_3__ = __webpack_require__(40493);
 function withReceiverPlaces(problems, env) {
-const read = (name, otherwise) => (0, _inputs_names_js__import_2__.JR)(env, name)?.trim() || otherwise;
+const read = (name, otherwise) => (0, __import_2__.JR)(env, name)?.trim() || otherwise;
 try {
-const workspace = (0, _lib_workspace_js__import_3__.OH)((0, _lib_workspace_js__import_3__.oS)(env), read('working-directory', '.'));
-const source = (0, _lib_workspace_js__import_3__.yR)(workspace, read('config', 'monitoring.yml'));
-const locate = source && (0, _config_load_js__import_0__._C)(source);
+const workspace = (0, __import_3__.OH)((0, __import_3__.oS)(env), read('working-directory', '.'));
+const source = (0, __import_3__.yR)(workspace, read('config', 'monitoring.yml'));
+const locate = source && (0, __import_0__._C)(source);
 return problems.map((problem) => {
 const secret = /^Input (\S+) /.exec(problem.message)?.[1] ?? '';
-const kind = Object.keys(_desired_alertmanager_receiver_kinds_js__import_1__.kO).find((one) => (0, _desired_alertmanager_receiver_kinds_js__import_1__.Fj)(one).some((name) => name === secret));
+const kind = Object.keys(__import_1__.kO).find((one) => (0, __import_1__.Fj)(one).some((name) => name === secret));
 const at = kind && problem.code === 'input/receiver' && locate?.(['alerts', 'notify', kind], 'key');
 return at ? { ...problem, at } : problem;
 });

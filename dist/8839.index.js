@@ -9,20 +9,20 @@ Nb: () => (openDashboard),
 lx: () => (isDashboardUid),
 uQ: () => (fromLibrary)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 function openDashboard(json) {
-if ((0, _lib_json_value_js__import_0__.DI)(json))
+if ((0, __import_0__.DI)(json))
 return 'depth';
 let [value, path] = [json, []];
 let resource;
-for (let layers = 0; layers < 3 && (0, _lib_json_value_js__import_0__.OW)(value); layers++) {
+for (let layers = 0; layers < 3 && (0, __import_0__.OW)(value); layers++) {
 const { apiVersion, metadata, spec, dashboard } = value;
-if ((0, _lib_json_value_js__import_0__.tB)(apiVersion).startsWith('dashboard.grafana.app/') && (0, _lib_json_value_js__import_0__.OW)(spec)) {
-const name = (0, _lib_json_value_js__import_0__.OW)(metadata) ? metadata.name : undefined;
-resource = { apiVersion: (0, _lib_json_value_js__import_0__.tB)(apiVersion), uid: typeof name === 'string' ? name : undefined };
+if ((0, __import_0__.tB)(apiVersion).startsWith('dashboard.grafana.app/') && (0, __import_0__.OW)(spec)) {
+const name = (0, __import_0__.OW)(metadata) ? metadata.name : undefined;
+resource = { apiVersion: (0, __import_0__.tB)(apiVersion), uid: typeof name === 'string' ? name : undefined };
 [value, path] = [spec, [...path, 'spec']];
 }
-else if ((0, _lib_json_value_js__import_0__.OW)(dashboard) && !Array.isArray(value.panels))
+else if ((0, __import_0__.OW)(dashboard) && !Array.isArray(value.panels))
 [value, path] = [dashboard, [...path, 'dashboard']];
 else
 return modelOf(value, path, resource);
@@ -30,40 +30,40 @@ return modelOf(value, path, resource);
 return 'shape';
 }
 function modelOf(spec, path, resource) {
-const isV2 = /\/v2/.test(resource?.apiVersion ?? '') || ((0, _lib_json_value_js__import_0__.OW)(spec.elements) && !Array.isArray(spec.panels));
+const isV2 = /\/v2/.test(resource?.apiVersion ?? '') || ((0, __import_0__.OW)(spec.elements) && !Array.isArray(spec.panels));
 const uid = resource?.uid ?? spec.uid ?? undefined;
 const apiVersion = resource?.apiVersion.split('/')[1] ?? '';
 return {
 spec,
 path,
 uid: uid === '' ? undefined : uid,
-title: (0, _lib_json_value_js__import_0__.tB)(spec.title).trim(),
+title: (0, __import_0__.tB)(spec.title).trim(),
 isV2,
 apiVersion,
 };
 }
 const UID = /^[a-zA-Z0-9_-]{1,40}$/;
 const isDashboardUid = (uid) => typeof uid === 'string' && UID.test(uid);
-const dashboardInputs = ({ spec, path }) => (0, _lib_json_value_js__import_0__.Qv)(spec.__inputs).map((input, index) => {
+const dashboardInputs = ({ spec, path }) => (0, __import_0__.Qv)(spec.__inputs).map((input, index) => {
 const isSource = input.type === 'datasource' || typeof input.pluginId === 'string';
 const isOurs = isSource && (input.pluginId ?? 'prometheus') === 'prometheus';
 const hasValue = typeof input.value === 'string';
 return {
 path: [...path, '__inputs', index],
 name: String(input.name),
-type: (0, _lib_json_value_js__import_0__.tB)(input.pluginId) || (isSource ? 'prometheus' : ''),
+type: (0, __import_0__.tB)(input.pluginId) || (isSource ? 'prometheus' : ''),
 kind: isOurs ? 'prometheus' : hasValue ? 'value' : 'unresolved',
-value: (0, _lib_json_value_js__import_0__.tB)(input.value),
+value: (0, __import_0__.tB)(input.value),
 };
 });
-const libraryCopies = ({ spec }) => (0, _lib_json_value_js__import_0__.OW)(spec.__elements) ? spec.__elements : {};
+const libraryCopies = ({ spec }) => (0, __import_0__.OW)(spec.__elements) ? spec.__elements : {};
 function fromLibrary(panel, copies) {
 const { libraryPanel, ...own } = panel;
-if (!(0, _lib_json_value_js__import_0__.OW)(libraryPanel))
+if (!(0, __import_0__.OW)(libraryPanel))
 return { panel, uid: undefined, isCopied: false };
 const uid = String(libraryPanel.uid);
 const copy = Object.hasOwn(copies, uid) ? copies[uid] : undefined;
-return (0, _lib_json_value_js__import_0__.OW)(copy) && (0, _lib_json_value_js__import_0__.OW)(copy.model)
+return (0, __import_0__.OW)(copy) && (0, __import_0__.OW)(copy.model)
 ? { panel: { ...copy.model, ...own }, uid, isCopied: true }
 : { panel, uid, isCopied: false };
 }
@@ -73,7 +73,7 @@ __webpack_require__.d(__webpack_exports__, {
 c: () => (listOf),
 t: () => (panelsIn)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 const MAX_DEPTH = 10;
 const panelsIn = (model, path = []) => panelsBelow(model, { path, depth: 0, repeatedFor: [] });
 function panelsBelow(parent, { path, depth, repeatedFor }) {
@@ -83,7 +83,7 @@ return ['panels', 'rows'].flatMap((key) => {
 let openRow = [];
 return listOf(parent[key]).flatMap(({ value: panel, index }) => {
 const isRow = key === 'rows' || panel.type === 'row';
-const own = (0, _lib_json_value_js__import_0__.tB)(panel.repeat) === '' ? [] : [(0, _lib_json_value_js__import_0__.tB)(panel.repeat)];
+const own = (0, __import_0__.tB)(panel.repeat) === '' ? [] : [(0, __import_0__.tB)(panel.repeat)];
 if (isRow)
 openRow = own;
 const around = [...new Set([...repeatedFor, ...openRow, ...own])];
@@ -96,18 +96,18 @@ return isRow ? inner : [{ panel, path: here, repeatedFor: around }, ...inner];
 function listOf(value) {
 if (!Array.isArray(value))
 return [];
-return value.flatMap((item, index) => ((0, _lib_json_value_js__import_0__.OW)(item) ? [{ value: item, index }] : []));
+return value.flatMap((item, index) => ((0, __import_0__.OW)(item) ? [{ value: item, index }] : []));
 }
 }),
 17343: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 F: () => (readDashboard)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
-var _dashboard_model_js__import_1__ = __webpack_require__(67051);
-var _dashboard_panels_js__import_2__ = __webpack_require__(32051);
+var __import_0__ = __webpack_require__(91060);
+var __import_1__ = __webpack_require__(67051);
+var __import_2__ = __webpack_require__(32051);
 function readDashboard(value) {
-const found = (0, _dashboard_model_js__import_1__.Nb)(value);
+const found = (0, __import_1__.Nb)(value);
 if (typeof found === 'string')
 return undefined;
 if (found.isV2)
@@ -116,143 +116,143 @@ return Array.isArray(found.spec.panels) || Array.isArray(found.spec.rows) ? from
 }
 function fromModel(found) {
 const { spec, path } = found;
-const templating = (0, _lib_json_value_js__import_0__.OW)(spec.templating) ? spec.templating : {};
-const copies = (0, _dashboard_model_js__import_1__.N6)(found);
+const templating = (0, __import_0__.OW)(spec.templating) ? spec.templating : {};
+const copies = (0, __import_1__.N6)(found);
 return {
 ...headOf(found),
-variables: (0, _dashboard_panels_js__import_2__.c)(templating.list).map(({ value, index }) => variable(value, [...path, 'templating', 'list', index])),
-annotations: annotationsIn((0, _lib_json_value_js__import_0__.OW)(spec.annotations) ? spec.annotations.list : undefined, [
+variables: (0, __import_2__.c)(templating.list).map(({ value, index }) => variable(value, [...path, 'templating', 'list', index])),
+annotations: annotationsIn((0, __import_0__.OW)(spec.annotations) ? spec.annotations.list : undefined, [
 ...path,
 'annotations',
 'list',
 ]),
-inputs: (0, _dashboard_model_js__import_1__.AG)(found),
-panels: (0, _dashboard_panels_js__import_2__.t)(spec, path).map((placed) => {
-const { panel: whole, uid, isCopied } = (0, _dashboard_model_js__import_1__.uQ)(placed.panel, copies);
+inputs: (0, __import_1__.AG)(found),
+panels: (0, __import_2__.t)(spec, path).map((placed) => {
+const { panel: whole, uid, isCopied } = (0, __import_1__.uQ)(placed.panel, copies);
 const at = isCopied ? [...path, '__elements', String(uid), 'model'] : placed.path;
 return { ...panel(whole, at), id: idOf(placed.panel), library: isCopied ? undefined : uid };
 }),
 };
 }
 const headOf = ({ path, uid, title, isV2, spec }) => ({
-hasContent: !isV2 || ((0, _lib_json_value_js__import_0__.OW)(spec.elements) && (0, _lib_json_value_js__import_0__.OW)(spec.layout)),
+hasContent: !isV2 || ((0, __import_0__.OW)(spec.elements) && (0, __import_0__.OW)(spec.layout)),
 path,
 uid: uid === undefined ? '' : String(uid),
-isUidValid: uid === undefined || (0, _dashboard_model_js__import_1__.lx)(uid),
+isUidValid: uid === undefined || (0, __import_1__.lx)(uid),
 title,
 isV2,
 });
 const idOf = ({ id }) => (typeof id === 'number' ? id : undefined);
 function panel(value, path) {
-const defaults = (0, _lib_json_value_js__import_0__.OW)(value.fieldConfig) ? value.fieldConfig.defaults : undefined;
-const axes = (0, _dashboard_panels_js__import_2__.c)(value.yaxes).map((axis) => (0, _lib_json_value_js__import_0__.tB)(axis.value.format));
+const defaults = (0, __import_0__.OW)(value.fieldConfig) ? value.fieldConfig.defaults : undefined;
+const axes = (0, __import_2__.c)(value.yaxes).map((axis) => (0, __import_0__.tB)(axis.value.format));
 return {
 path,
 id: idOf(value),
 library: undefined,
-title: (0, _lib_json_value_js__import_0__.tB)(value.title),
-type: (0, _lib_json_value_js__import_0__.tB)(value.type),
-unit: ((0, _lib_json_value_js__import_0__.OW)(defaults) ? (0, _lib_json_value_js__import_0__.tB)(defaults.unit) : '') || axes[0] || (0, _lib_json_value_js__import_0__.tB)(value.format),
+title: (0, __import_0__.tB)(value.title),
+type: (0, __import_0__.tB)(value.type),
+unit: ((0, __import_0__.OW)(defaults) ? (0, __import_0__.tB)(defaults.unit) : '') || axes[0] || (0, __import_0__.tB)(value.format),
 source: source(value.datasource),
-targets: (0, _dashboard_panels_js__import_2__.c)(value.targets).map(({ value: target, index }) => ({
+targets: (0, __import_2__.c)(value.targets).map(({ value: target, index }) => ({
 path: [...path, 'targets', index],
-expr: (0, _lib_json_value_js__import_0__.tB)(target.expr),
+expr: (0, __import_0__.tB)(target.expr),
 source: source(target.datasource),
 hidden: target.hide === true,
-minStep: (0, _lib_json_value_js__import_0__.tB)(target.interval) || (0, _lib_json_value_js__import_0__.tB)(value.interval),
+minStep: (0, __import_0__.tB)(target.interval) || (0, __import_0__.tB)(value.interval),
 })),
 };
 }
 function variable(value, path) {
-const query = (0, _lib_json_value_js__import_0__.OW)(value.query) ? (0, _lib_json_value_js__import_0__.tB)(value.query.query) : (0, _lib_json_value_js__import_0__.tB)(value.query);
+const query = (0, __import_0__.OW)(value.query) ? (0, __import_0__.tB)(value.query.query) : (0, __import_0__.tB)(value.query);
 return {
 path,
-name: (0, _lib_json_value_js__import_0__.tB)(value.name),
-type: (0, _lib_json_value_js__import_0__.tB)(value.type),
+name: (0, __import_0__.tB)(value.name),
+type: (0, __import_0__.tB)(value.type),
 query,
 source: source(value.datasource),
 };
 }
 function fromElements(found) {
 const { spec, path } = found;
-const elements = (0, _lib_json_value_js__import_0__.OW)(spec.elements) ? spec.elements : {};
+const elements = (0, __import_0__.OW)(spec.elements) ? spec.elements : {};
 return {
 ...headOf(found),
-variables: (0, _dashboard_panels_js__import_2__.c)(spec.variables).map(({ value, index }) => elementVariable(value, [...path, 'variables', index])),
+variables: (0, __import_2__.c)(spec.variables).map(({ value, index }) => elementVariable(value, [...path, 'variables', index])),
 annotations: annotationsIn(spec.annotations, [...path, 'annotations']),
 inputs: [],
-panels: Object.entries(elements).flatMap(([name, element]) => (0, _lib_json_value_js__import_0__.OW)(element) && (0, _lib_json_value_js__import_0__.OW)(element.spec) && element.kind === 'Panel'
+panels: Object.entries(elements).flatMap(([name, element]) => (0, __import_0__.OW)(element) && (0, __import_0__.OW)(element.spec) && element.kind === 'Panel'
 ? [elementPanel(element.spec, [...path, 'elements', name, 'spec'])]
 : []),
 };
 }
-const inside = (value, ...keys) => keys.reduce((here, key) => ((0, _lib_json_value_js__import_0__.OW)(here) ? here[key] : undefined), value);
+const inside = (value, ...keys) => keys.reduce((here, key) => ((0, __import_0__.OW)(here) ? here[key] : undefined), value);
 function elementPanel(spec, path) {
 const queries = inside(spec, 'data', 'spec', 'queries');
 return {
 path,
 id: idOf(spec),
 library: undefined,
-title: (0, _lib_json_value_js__import_0__.tB)(spec.title),
-type: (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'vizConfig', 'group')) || (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'vizConfig', 'kind')),
-unit: (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'vizConfig', 'spec', 'fieldConfig', 'defaults', 'unit')),
+title: (0, __import_0__.tB)(spec.title),
+type: (0, __import_0__.tB)(inside(spec, 'vizConfig', 'group')) || (0, __import_0__.tB)(inside(spec, 'vizConfig', 'kind')),
+unit: (0, __import_0__.tB)(inside(spec, 'vizConfig', 'spec', 'fieldConfig', 'defaults', 'unit')),
 source: { type: '', name: '' },
-targets: (0, _dashboard_panels_js__import_2__.c)(queries).map(({ value, index }) => {
+targets: (0, __import_2__.c)(queries).map(({ value, index }) => {
 const query = inside(value, 'spec', 'query');
 return {
 path: [...path, 'data', 'spec', 'queries', index, 'spec', 'query', 'spec'],
-expr: (0, _lib_json_value_js__import_0__.tB)(inside(query, 'spec', 'expr')),
+expr: (0, __import_0__.tB)(inside(query, 'spec', 'expr')),
 source: {
-type: (0, _lib_json_value_js__import_0__.tB)(inside(query, 'group')) || (0, _lib_json_value_js__import_0__.tB)(inside(query, 'kind')),
-name: (0, _lib_json_value_js__import_0__.tB)(inside(query, 'datasource', 'name')),
+type: (0, __import_0__.tB)(inside(query, 'group')) || (0, __import_0__.tB)(inside(query, 'kind')),
+name: (0, __import_0__.tB)(inside(query, 'datasource', 'name')),
 },
 hidden: inside(value, 'spec', 'hidden') === true,
-minStep: (0, _lib_json_value_js__import_0__.tB)(inside(query, 'spec', 'interval')),
+minStep: (0, __import_0__.tB)(inside(query, 'spec', 'interval')),
 };
 }),
 };
 }
-const annotationsIn = (list, path) => (0, _dashboard_panels_js__import_2__.c)(list).map(({ value, index }) => ({
+const annotationsIn = (list, path) => (0, __import_2__.c)(list).map(({ value, index }) => ({
 path: [...path, index],
-name: (0, _lib_json_value_js__import_0__.tB)(value.name) || (0, _lib_json_value_js__import_0__.tB)(inside(value, 'spec', 'name')),
-expr: (0, _lib_json_value_js__import_0__.tB)(value.expr) ||
-(0, _lib_json_value_js__import_0__.tB)(inside(value, 'target', 'expr')) ||
-(0, _lib_json_value_js__import_0__.tB)(inside(value, 'spec', 'query', 'spec', 'expr')),
+name: (0, __import_0__.tB)(value.name) || (0, __import_0__.tB)(inside(value, 'spec', 'name')),
+expr: (0, __import_0__.tB)(value.expr) ||
+(0, __import_0__.tB)(inside(value, 'target', 'expr')) ||
+(0, __import_0__.tB)(inside(value, 'spec', 'query', 'spec', 'expr')),
 }));
 const KINDS = { DatasourceVariable: 'datasource', QueryVariable: 'query' };
 function elementVariable(value, path) {
-const spec = (0, _lib_json_value_js__import_0__.OW)(value.spec) ? value.spec : {};
+const spec = (0, __import_0__.OW)(value.spec) ? value.spec : {};
 return {
 path,
-name: (0, _lib_json_value_js__import_0__.tB)(spec.name),
-type: KINDS[(0, _lib_json_value_js__import_0__.tB)(value.kind)] ?? 'other',
-query: (0, _lib_json_value_js__import_0__.tB)(spec.pluginId) || (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'query', 'spec', 'query')) || (0, _lib_json_value_js__import_0__.tB)(spec.query),
+name: (0, __import_0__.tB)(spec.name),
+type: KINDS[(0, __import_0__.tB)(value.kind)] ?? 'other',
+query: (0, __import_0__.tB)(spec.pluginId) || (0, __import_0__.tB)(inside(spec, 'query', 'spec', 'query')) || (0, __import_0__.tB)(spec.query),
 source: {
-type: (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'query', 'group')),
-name: (0, _lib_json_value_js__import_0__.tB)(inside(spec, 'query', 'datasource', 'name')),
+type: (0, __import_0__.tB)(inside(spec, 'query', 'group')),
+name: (0, __import_0__.tB)(inside(spec, 'query', 'datasource', 'name')),
 },
 };
 }
 function source(value) {
-return (0, _lib_json_value_js__import_0__.OW)(value)
-? { type: (0, _lib_json_value_js__import_0__.tB)(value.type), name: (0, _lib_json_value_js__import_0__.tB)(value.uid) }
-: { type: '', name: (0, _lib_json_value_js__import_0__.tB)(value) };
+return (0, __import_0__.OW)(value)
+? { type: (0, __import_0__.tB)(value.type), name: (0, __import_0__.tB)(value.uid) }
+: { type: '', name: (0, __import_0__.tB)(value) };
 }
 }),
 43562: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 R: () => (jsonPlaces)
 });
-var jsonc_parser__import_0__ = __webpack_require__(99547);
-var _places_js__import_1__ = __webpack_require__(42003);
+var __import_0__ = __webpack_require__(99547);
+var __import_1__ = __webpack_require__(42003);
 function jsonPlaces(text, paths) {
 const root = treeOf(text);
-const place = (0, _places_js__import_1__.y)(text);
+const place = (0, __import_1__.y)(text);
 return paths.map((path) => place(root ? nearest(root, [...path]).offset : 0));
 }
 function treeOf(text) {
 try {
-return (0, jsonc_parser__import_0__.parseTree)(text);
+return (0, __import_0__.parseTree)(text);
 }
 catch (error) {
 if (!(error instanceof RangeError))
@@ -262,7 +262,7 @@ return undefined;
 }
 function nearest(root, path) {
 for (let depth = path.length; depth > 0; depth--) {
-const node = (0, jsonc_parser__import_0__.findNodeAtLocation)(root, path.slice(0, depth));
+const node = (0, __import_0__.findNodeAtLocation)(root, path.slice(0, depth));
 if (node)
 return node;
 }
@@ -273,7 +273,7 @@ return root;
 __webpack_require__.d(__webpack_exports__, {
 V: () => (readJson)
 });
-var jsonc_parser__import_0__ = __webpack_require__(99547);
+var __import_0__ = __webpack_require__(99547);
 function readJson(source) {
 const text = source.replace(/^\uFEFF/, '');
 try {
@@ -292,7 +292,7 @@ return { ok: false, line: before.length, column: (before.at(-1)?.length ?? 0) + 
 function faultyOffset(text) {
 const errors = [];
 try {
-(0, jsonc_parser__import_0__.parse)(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+(0, __import_0__.parse)(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
 }
 catch (error) {
 if (!(error instanceof RangeError))
@@ -315,7 +315,7 @@ sc: () => (sha256),
 tB: () => (stringIn),
 to: () => (mapStrings)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
+var __import_0__ = __webpack_require__(77598);
 const isJsonObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
 const stringIn = (value) => (typeof value === 'string' ? value : '');
@@ -400,7 +400,7 @@ more -= 1;
 }
 return more === 0;
 }
-const sha256 = (text) => (0, node_crypto__import_0__.createHash)('sha256').update(text).digest('hex');
+const sha256 = (text) => (0, __import_0__.createHash)('sha256').update(text).digest('hex');
 function mapMembers(value, change, context) {
 if (Array.isArray(value))
 return mapItems(value, change, context);
@@ -586,23 +586,23 @@ __webpack_require__.d(__webpack_exports__, {
 f: () => (rulesOf),
 p: () => (lacks)
 });
-var _formats_tree_js__import_0__ = __webpack_require__(68587);
+var __import_0__ = __webpack_require__(68587);
 function rulesOf(tree) {
-return (0, _formats_tree_js__import_0__.ld)((0, _formats_tree_js__import_0__.Jt)(tree, 'groups'))
-.flatMap((group) => [...(0, _formats_tree_js__import_0__.ld)((0, _formats_tree_js__import_0__.Jt)(group, 'rules'))])
+return (0, __import_0__.ld)((0, __import_0__.Jt)(tree, 'groups'))
+.flatMap((group) => [...(0, __import_0__.ld)((0, __import_0__.Jt)(group, 'rules'))])
 .flatMap((node) => {
-const kind = (0, _formats_tree_js__import_0__.ws)((0, _formats_tree_js__import_0__.Jt)(node, 'record')) ? 'record' : 'alert';
-const name = (0, _formats_tree_js__import_0__.Jt)(node, kind);
-const expr = (0, _formats_tree_js__import_0__.Jt)(node, 'expr');
-const text = (0, _formats_tree_js__import_0__.ws)(name);
-const query = (0, _formats_tree_js__import_0__.ws)(expr);
+const kind = (0, __import_0__.ws)((0, __import_0__.Jt)(node, 'record')) ? 'record' : 'alert';
+const name = (0, __import_0__.Jt)(node, kind);
+const expr = (0, __import_0__.Jt)(node, 'expr');
+const text = (0, __import_0__.ws)(name);
+const query = (0, __import_0__.ws)(expr);
 return node.kind === 'table' && name && text && expr && query
 ? [{ kind, name: text, at: name.at, node, expr, query }]
 : [];
 });
 }
 function lacks({ node }, key) {
-const value = (0, _formats_tree_js__import_0__.Jt)(node, key);
+const value = (0, __import_0__.Jt)(node, key);
 return !value || (value.kind === 'value' && value.value === null);
 }
 })

@@ -890,38 +890,38 @@ return { ...result, ...(release && { release }) };
 __webpack_require__.d(__webpack_exports__, {
 b: () => (buildFolder)
 });
-var node_path__import_0__ = __webpack_require__(76760);
-const buildFolder = ({ config, context }, workspace) => (0, node_path__import_0__.resolve)(workspace, context ?? (0, node_path__import_0__.dirname)(config));
+var __import_0__ = __webpack_require__(76760);
+const buildFolder = ({ config, context }, workspace) => (0, __import_0__.resolve)(workspace, context ?? (0, __import_0__.dirname)(config));
 }),
 62955: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I: () => (desiredState)
 });
-var _config_engine_js__import_0__ = __webpack_require__(4805);
-var _config_fly_engine_js__import_7__ = __webpack_require__(47817);
-var _config_services_js__import_6__ = __webpack_require__(36927);
-var _model_fly_names_js__import_1__ = __webpack_require__(69466);
-var _dashboards_shipped_js__import_2__ = __webpack_require__(96561);
-var _grafana_grafana_js__import_3__ = __webpack_require__(70194);
-var _monitoring_app_js__import_4__ = __webpack_require__(56517);
-var _prometheus_rules_js__import_5__ = __webpack_require__(54879);
+var __import_0__ = __webpack_require__(4805);
+var __import_7__ = __webpack_require__(47817);
+var __import_6__ = __webpack_require__(36927);
+var __import_1__ = __webpack_require__(69466);
+var __import_2__ = __webpack_require__(96561);
+var __import_3__ = __webpack_require__(70194);
+var __import_4__ = __webpack_require__(56517);
+var __import_5__ = __webpack_require__(54879);
 function desiredState(project, inputs, facts) {
 const { config, workspace, ruleSources: own } = project;
-const rules = (0, _config_engine_js__import_0__.Wj)(config.monitoring)
-? (0, _prometheus_rules_js__import_5__.a)(config, {
+const rules = (0, __import_0__.Wj)(config.monitoring)
+? (0, __import_5__.a)(config, {
 remoteWrite: inputs.remoteWrite !== undefined,
-isInGrafana: (0, _dashboards_shipped_js__import_2__.C7)(project),
+isInGrafana: (0, __import_2__.C7)(project),
 ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
 })
 : '';
 const { flyToken, remoteWrite, receivers } = inputs;
-const password = (0, _grafana_grafana_js__import_3__.No)(config, inputs);
+const password = (0, __import_3__.No)(config, inputs);
 const { scrapes } = facts;
 const secrets = { flyToken, password, remoteWrite, receivers, scrapes };
-const monitoring = (0, _monitoring_app_js__import_4__.ll)(config, secrets, { rules, own });
+const monitoring = (0, __import_4__.ll)(config, secrets, { rules, own });
 return {
 monitoring,
-prometheusUrl: (0, _grafana_grafana_js__import_3__.fs)(config, inputs),
+prometheusUrl: (0, __import_3__.fs)(config, inputs),
 orders: config.apps.map((app) => ({
 app,
 workspace: workspace.folder,
@@ -930,10 +930,10 @@ needsAddresses: facts.needAddresses.has(app.app),
 groups: facts.groups.get(app.app) ?? [],
 region: facts.regions?.get(app.app),
 isImmediate: facts.immediate?.has(app.app) ?? false,
-mayStop: (0, _config_services_js__import_6__.LE)(config.services, app.app).every((service) => service.may_stop),
+mayStop: (0, __import_6__.LE)(config.services, app.app).every((service) => service.may_stop),
 })),
-grafana: (0, _grafana_grafana_js__import_3__.z0)(project, inputs, { commit: facts.commit, secrets: scrapes }),
-health: config.apps.flatMap(({ app, health }) => health === undefined ? [] : [`${(0, _model_fly_names_js__import_1__.x6)(app)}${health}`]),
+grafana: (0, __import_3__.z0)(project, inputs, { commit: facts.commit, secrets: scrapes }),
+health: config.apps.flatMap(({ app, health }) => health === undefined ? [] : [`${(0, __import_1__.x6)(app)}${health}`]),
 skipped: skipped(config, inputs),
 };
 }
@@ -951,7 +951,7 @@ why: 'No Grafana is configured: there are no dashboards.',
 set: GET_GRAFANA,
 },
 ]),
-...(inputs.remoteWrite || targets.length > 0 || (0, _config_fly_engine_js__import_7__.kk)(monitoring)
+...(inputs.remoteWrite || targets.length > 0 || (0, __import_7__.kk)(monitoring)
 ? []
 : [
 {
@@ -970,33 +970,33 @@ ll: () => (renderMonitoring),
 n$: () => (isRuleFile),
 xn: () => (isOwnSecret)
 });
-var _config_engine_js__import_0__ = __webpack_require__(4805);
-var _config_replicas_js__import_9__ = __webpack_require__(10550);
-var _config_shards_js__import_10__ = __webpack_require__(30170);
-var _model_prometheus_version_js__import_1__ = __webpack_require__(19149);
-var _alertmanager_alertmanager_js__import_2__ = __webpack_require__(54721);
-var _derived_password_js__import_3__ = __webpack_require__(21636);
-var _fly_toml_js__import_4__ = __webpack_require__(3181);
-var _prometheus_js__import_5__ = __webpack_require__(95312);
-var _scrape_job_js__import_6__ = __webpack_require__(6779);
-var _scrape_secrets_js__import_7__ = __webpack_require__(58185);
-var _web_config_js__import_8__ = __webpack_require__(68862);
+var __import_0__ = __webpack_require__(4805);
+var __import_9__ = __webpack_require__(10550);
+var __import_10__ = __webpack_require__(30170);
+var __import_1__ = __webpack_require__(19149);
+var __import_2__ = __webpack_require__(54721);
+var __import_3__ = __webpack_require__(21636);
+var __import_4__ = __webpack_require__(3181);
+var __import_5__ = __webpack_require__(95312);
+var __import_6__ = __webpack_require__(6779);
+var __import_7__ = __webpack_require__(58185);
+var __import_8__ = __webpack_require__(68862);
 function renderMonitoring(config, secrets, rules) {
 const { app, organization, access, engine, image, volume } = config.monitoring;
-const regions = (0, _config_replicas_js__import_9__.C)(config.monitoring);
+const regions = (0, __import_9__.C)(config.monitoring);
 const files = renderFiles(config, secrets, rules);
 const { notify } = config.alerts;
 const secretFiles = [
 ...renderSecretFiles(app, secrets),
-...(0, _scrape_secrets_js__import_7__.yY)(config, secrets.scrapes ?? new Map()),
-...(notify ? (0, _alertmanager_alertmanager_js__import_2__.PX)(notify, secrets.receivers) : []),
+...(0, __import_7__.yY)(config, secrets.scrapes ?? new Map()),
+...(notify ? (0, __import_2__.PX)(notify, secrets.receivers) : []),
 ];
 const guests = [
 ...files.map(({ name, guestPath }) => ({ name, guestPath })),
 ...secretFiles.map(({ name, guestPath }) => ({ secret: name, guestPath })),
 ];
-const digest = (0, _derived_password_js__import_3__.rD)(secrets.flyToken, [
-(0, _fly_toml_js__import_4__.YC)(config, guests),
+const digest = (0, __import_3__.rD)(secrets.flyToken, [
+(0, __import_4__.YC)(config, guests),
 ...files.flatMap((file) => [file.name, file.content]),
 ...secretFiles.flatMap((file) => [file.name, file.value]),
 ]);
@@ -1005,12 +1005,12 @@ app,
 organization,
 region: regions[0] ?? config.monitoring.region,
 regions,
-groups: (0, _config_shards_js__import_10__.Q)(config.monitoring),
+groups: (0, __import_10__.Q)(config.monitoring),
 access,
 engine,
 volume: { name: volume.name, sizeGb: volume.size_gb },
 image,
-flyToml: (0, _fly_toml_js__import_4__.YC)(config, guests, digest),
+flyToml: (0, __import_4__.YC)(config, guests, digest),
 files,
 secrets: secretFiles.map(({ name, value }) => ({ name, value })),
 digest,
@@ -1020,29 +1020,29 @@ password: secrets.password,
 }
 function renderFiles(config, { remoteWrite, receivers }, { rules, own }) {
 const { monitoring, alerts } = config;
-const ruleFiles = (0, _config_engine_js__import_0__.yh)(monitoring)
+const ruleFiles = (0, __import_0__.yh)(monitoring)
 ? []
 : [
-...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: _prometheus_js__import_5__.es.rules, content: rules }]),
-...own.map(({ file, text }, i) => ({ ...(0, _prometheus_js__import_5__.Nv)(file, i), content: text })),
+...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: __import_5__.es.rules, content: rules }]),
+...own.map(({ file, text }, i) => ({ ...(0, __import_5__.Nv)(file, i), content: text })),
 ];
 const options = {
-version: (0, _model_prometheus_version_js__import_1__.q)(monitoring.image),
+version: (0, __import_1__.q)(monitoring.image),
 ruleFiles: ruleFiles.map(({ guestPath }) => guestPath),
 remoteWrite,
 };
-const shards = (0, _config_shards_js__import_10__.g)(monitoring) ? (0, _config_shards_js__import_10__.Q)(monitoring).map((_, i) => i + 1) : [undefined];
+const shards = (0, __import_10__.g)(monitoring) ? (0, __import_10__.Q)(monitoring).map((_, i) => i + 1) : [undefined];
 return [
 ...shards.map((shard) => ({
-...(0, _prometheus_js__import_5__.Ze)(shard),
-content: (0, _prometheus_js__import_5__.Be)(config, {
+...(0, __import_5__.Ze)(shard),
+content: (0, __import_5__.Be)(config, {
 ...options,
-...(shard !== undefined && { shard: (0, _scrape_job_js__import_6__.hp)(shard) }),
+...(shard !== undefined && { shard: (0, __import_6__.hp)(shard) }),
 }),
 })),
 ...ruleFiles,
 ...(alerts.notify
-? (0, _alertmanager_alertmanager_js__import_2__.jI)(monitoring.app, alerts.notify, (secret) => receivers[secret] !== undefined)
+? (0, __import_2__.jI)(monitoring.app, alerts.notify, (secret) => receivers[secret] !== undefined)
 : []),
 ];
 }
@@ -1052,14 +1052,14 @@ const isRuleFile = ({ name }) => name === RULES_FILE || OWN_RULES.test(name);
 const isOwnSecret = (name) => name === WEB_CONFIG_SECRET || name.startsWith('MONITORING_');
 const WEB_CONFIG_SECRET = 'PROMETHEUS_WEB_CONFIG';
 function renderSecretFiles(app, { flyToken, password, remoteWrite }) {
-const webConfig = { name: WEB_CONFIG_SECRET, guestPath: _prometheus_js__import_5__.es.webConfig };
-const selfPassword = { name: 'MONITORING_SELF_PASSWORD', guestPath: _prometheus_js__import_5__.es.selfPassword };
-const key = { name: 'MONITORING_REMOTE_WRITE_KEY', guestPath: _prometheus_js__import_5__.es.remoteWriteKey };
+const webConfig = { name: WEB_CONFIG_SECRET, guestPath: __import_5__.es.webConfig };
+const selfPassword = { name: 'MONITORING_SELF_PASSWORD', guestPath: __import_5__.es.selfPassword };
+const key = { name: 'MONITORING_REMOTE_WRITE_KEY', guestPath: __import_5__.es.remoteWriteKey };
 return [
 ...(password === undefined
 ? []
 : [
-{ ...webConfig, value: (0, _web_config_js__import_8__.h)(flyToken, app, password) },
+{ ...webConfig, value: (0, __import_8__.h)(flyToken, app, password) },
 { ...selfPassword, value: password },
 ]),
 ...(remoteWrite ? [{ ...key, value: remoteWrite.key }] : []),
@@ -1070,17 +1070,17 @@ return [
 __webpack_require__.d(__webpack_exports__, {
 h: () => (renderWebConfig)
 });
-var bcryptjs__import_0__ = __webpack_require__(36242);
-var yaml__import_1__ = __webpack_require__(38815);
-var _lib_redact_js__import_2__ = __webpack_require__(67209);
-var _derived_password_js__import_3__ = __webpack_require__(21636);
-var _prometheus_access_js__import_4__ = __webpack_require__(39768);
+var __import_0__ = __webpack_require__(36242);
+var __import_1__ = __webpack_require__(38815);
+var __import_2__ = __webpack_require__(67209);
+var __import_3__ = __webpack_require__(21636);
+var __import_4__ = __webpack_require__(39768);
 const COST = '10';
 function renderWebConfig(flyToken, app, password) {
-const salt = `$2b$${COST}$${(0, bcryptjs__import_0__.WG)([...(0, _derived_password_js__import_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;
-const hash = (0, bcryptjs__import_0__.Y8)(password, salt);
-(0, _lib_redact_js__import_2__.Ck)(hash);
-return (0, yaml__import_1__.As)({ basic_auth_users: { [_prometheus_access_js__import_4__.X1]: hash } }, { lineWidth: 0 });
+const salt = `$2b$${COST}$${(0, __import_0__.WG)([...(0, __import_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;
+const hash = (0, __import_0__.Y8)(password, salt);
+(0, __import_2__.Ck)(hash);
+return (0, __import_1__.As)({ basic_auth_users: { [__import_4__.X1]: hash } }, { lineWidth: 0 });
 }
 }),
 94892: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1091,16 +1091,16 @@ k: () => (ignoredByGit),
 nameBefore: () => (nameBefore),
 revisionOf: () => (revisionOf)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_path__import_1__ = __webpack_require__(76760);
-var _process_js__import_2__ = __webpack_require__(70662);
-var _programs_js__import_3__ = __webpack_require__(22499);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(76760);
+var __import_2__ = __webpack_require__(70662);
+var __import_3__ = __webpack_require__(22499);
 async function ignoredByGit(root, paths) {
 const asked = ['check-ignore', '--no-index', '--verbose', '-z', '--stdin'];
 return inFours((await git(root, asked, paths.join('\0'))).split('\0'));
 }
 async function commitOf(folder) {
-if (!(0, node_fs__import_0__.existsSync)((0, node_path__import_1__.join)(folder, '.git')))
+if (!(0, __import_0__.existsSync)((0, __import_1__.join)(folder, '.git')))
 return undefined;
 return /^[0-9a-f]{40}$/m.exec(await git(folder, ['rev-parse', '--verify', 'HEAD']))?.[0];
 }
@@ -1125,14 +1125,14 @@ const PASSED = ['HOME', 'XDG_CONFIG_HOME'];
 const TIMEOUT_MS = 10_000;
 async function git(folder, args, stdin = '') {
 const places = { path: process.env.PATH, workspaceRoot: process.cwd() };
-const binary = (0, _programs_js__import_3__.Kp)('git', places);
+const binary = (0, __import_3__.Kp)('git', places);
 if (binary === undefined)
 return '';
 const own = PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-const result = await (0, _process_js__import_2__.runProcess)({
+const result = await (0, __import_2__.runProcess)({
 binary,
 argv: ['-C', folder, '--no-pager', ...NO_PROGRAMS.flatMap((one) => ['-c', one]), ...args],
-env: { ...Object.fromEntries(own), PATH: (0, _programs_js__import_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
+env: { ...Object.fromEntries(own), PATH: (0, __import_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
 cwd: '/',
 stdin,
 timeoutMs: TIMEOUT_MS,
@@ -1289,8 +1289,8 @@ return () => ({ stdout: text(stdout), stderr: text(stderr), output: text(all) })
 __webpack_require__.d(__webpack_exports__, {
 Q: () => (flyChange)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _addresses_js__import_1__ = __webpack_require__(66284);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(66284);
 function flyChange(action, reason, more = {}) {
 return { subject: action.app, what: describe(action), reason, ...more, action };
 }
@@ -1311,7 +1311,7 @@ return `remove the second volume ${action.id}`;
 case 'extend-volume':
 return `extend the volume ${action.id} to ${action.sizeGb} GB`;
 case 'allocate-address':
-return `allocate a ${(0, _addresses_js__import_1__.KU)(action.address)}`;
+return `allocate a ${(0, __import_1__.KU)(action.address)}`;
 case 'release-address':
 return `release the public address ${action.address}`;
 case 'ensure-addresses':
@@ -1320,7 +1320,7 @@ case 'stage-secrets':
 return `stage ${action.names.join(', ')}`;
 case 'deploy':
 if (action.groups)
-return `deploy the process ${action.groups.length === 1 ? 'group' : 'groups'} ${(0, _lib_text_js__import_0__.p_)(action.groups)}`;
+return `deploy the process ${action.groups.length === 1 ? 'group' : 'groups'} ${(0, __import_0__.p_)(action.groups)}`;
 return action.machine ? `deploy to machine ${action.machine.id} in ${action.machine.region}` : 'deploy';
 case 'start-machines':
 return `start ${action.machines.join(', ')}`;
@@ -1337,15 +1337,15 @@ KU: () => (describeAddress),
 Ur: () => (doubleAddresses),
 pk: () => (missingAddresses)
 });
-var _doubles_js__import_0__ = __webpack_require__(47790);
+var __import_0__ = __webpack_require__(47790);
 function missingAddresses(addresses) {
 const has = (version) => addresses.some((a) => a.kind === 'public' && a.version === version);
 return [...(has(4) ? [] : ['shared-v4']), ...(has(6) ? [] : ['v6'])];
 }
 function doubleAddresses(addresses) {
 const own = addresses.filter((a) => a.kind === 'public' && a.version === 6);
-const [kept, ...others] = (0, _doubles_js__import_0__.jI)(own.map(({ address, createdAt }) => ({ id: address, createdAt })));
-return kept ? others.filter((one) => (0, _doubles_js__import_0__.ii)(one, kept)).map(({ id }) => id) : [];
+const [kept, ...others] = (0, __import_0__.jI)(own.map(({ address, createdAt }) => ({ id: address, createdAt })));
+return kept ? others.filter((one) => (0, __import_0__.ii)(one, kept)).map(({ id }) => id) : [];
 }
 const describeAddress = (address) => address === 'v6' ? 'public IPv6 address' : 'shared public IPv4 address';
 }),
@@ -1358,19 +1358,19 @@ jI: () => (byAge),
 lg: () => (isAttached),
 nw: () => (doubleVolumes)
 });
-var _model_shards_js__import_1__ = __webpack_require__(61457);
-var _state_js__import_0__ = __webpack_require__(71541);
+var __import_1__ = __webpack_require__(61457);
+var __import_0__ = __webpack_require__(71541);
 const TWINS_MS = 10 * 60_000;
 const isAttached = (volume) => volume.machine !== undefined;
 const byAge = (all) => all.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1));
 const areTwins = (a, b) => Math.abs(Date.parse(a.createdAt) - Date.parse(b.createdAt)) <= TWINS_MS;
-const shardOf = ({ processGroup = '' }) => (0, _model_shards_js__import_1__.nz)(processGroup);
+const shardOf = ({ processGroup = '' }) => (0, __import_1__.nz)(processGroup);
 const areSame = (a, b) => a.region === b.region && shardOf(a) === shardOf(b) && areTwins(a, b);
 const doubleVolumes = (kept, others) => others.filter((volume) => !isAttached(volume) && kept.some((one) => areSame(volume, one)));
 function doubleMachines(kept, others) {
-const areOurs = [...kept, ...others].every(_state_js__import_0__.qb);
+const areOurs = [...kept, ...others].every(__import_0__.qb);
 const isDouble = (machine) => kept.some((one) => areSame(machine, one));
-return areOurs && kept.every(_state_js__import_0__.f5) && others.every(isDouble) ? [...others] : [];
+return areOurs && kept.every(__import_0__.f5) && others.every(isDouble) ? [...others] : [];
 }
 function doubleLaunches(machines) {
 const launches = Map.groupBy(machines, ({ launch }) => launch);
@@ -1384,19 +1384,19 @@ nv: () => (machinesIfExisting),
 qn: () => (observeApp),
 zp: () => (observeAddresses)
 });
-var _clients_flyctl_commands_js__import_0__ = __webpack_require__(16359);
-var _refusals_js__import_1__ = __webpack_require__(13439);
+var __import_0__ = __webpack_require__(16359);
+var __import_1__ = __webpack_require__(13439);
 async function observeMonitoring(desired, flyctl) {
 const machines = await machinesIfExisting(desired.app, flyctl);
 if (!machines)
 return undefined;
 const compare = machines.length > 0 && desired.secrets.length > 0;
 const [volumes, secrets] = await Promise.all([
-_clients_flyctl_commands_js__import_0__.yi(flyctl, desired.app),
-compare ? _clients_flyctl_commands_js__import_0__.AQ(flyctl, desired.app) : undefined,
+__import_0__.yi(flyctl, desired.app),
+compare ? __import_0__.AQ(flyctl, desired.app) : undefined,
 ]);
 const isUnclear = machines.length === 0 && volumes.length > 1;
-const releases = isUnclear ? await _clients_flyctl_commands_js__import_0__.tH(flyctl, desired.app) : undefined;
+const releases = isUnclear ? await __import_0__.tH(flyctl, desired.app) : undefined;
 return {
 machines,
 volumes,
@@ -1406,25 +1406,25 @@ readAt: Date.now(),
 };
 }
 async function observeAddresses(state, { app }, flyctl) {
-return { ...state, addresses: await _clients_flyctl_commands_js__import_0__.Zt(flyctl, app) };
+return { ...state, addresses: await __import_0__.Zt(flyctl, app) };
 }
 async function machinesIfExisting(app, flyctl) {
 try {
-return await _clients_flyctl_commands_js__import_0__.bO(flyctl, app);
+return await __import_0__.bO(flyctl, app);
 }
 catch (error) {
-const why = await (0, _refusals_js__import_1__.sd)(error, app, flyctl);
-if ((0, _refusals_js__import_1__.up)(why, 'fly-app-missing'))
+const why = await (0, __import_1__.sd)(error, app, flyctl);
+if ((0, __import_1__.up)(why, 'fly-app-missing'))
 return undefined;
 throw why;
 }
 }
 async function observeApp(app, flyctl) {
 try {
-return { app, machines: await _clients_flyctl_commands_js__import_0__.bO(flyctl, app), problems: [] };
+return { app, machines: await __import_0__.bO(flyctl, app), problems: [] };
 }
 catch (error) {
-return { app, machines: [], problems: (0, _refusals_js__import_1__.GW)(await (0, _refusals_js__import_1__.sd)(error, app, flyctl)) };
+return { app, machines: [], problems: (0, __import_1__.GW)(await (0, __import_1__.sd)(error, app, flyctl)) };
 }
 }
 }),
@@ -1435,10 +1435,10 @@ GW: () => (problemsOf),
 sd: () => (sharpenRefusal),
 up: () => (hasCode)
 });
-var _clients_flyctl_commands_js__import_0__ = __webpack_require__(16359);
-var _lib_errors_js__import_1__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(16359);
+var __import_1__ = __webpack_require__(61469);
 function hasCode(error, ...codes) {
-return error instanceof _lib_errors_js__import_1__.lZ && error.problems.some((problem) => codes.includes(problem.code));
+return error instanceof __import_1__.lZ && error.problems.some((problem) => codes.includes(problem.code));
 }
 const UNDECIDED = [
 ...['fly-api', 'fly-network', 'fly-rate-limited', 'fly-release', 'fly-builder', 'fly-failed'],
@@ -1448,10 +1448,10 @@ const isUndecided = (error) => hasCode(error, ...UNDECIDED);
 async function sharpenRefusal(error, app, flyctl) {
 if (!hasCode(error, 'fly-token-too-narrow'))
 return error;
-return (0, _clients_flyctl_commands_js__import_0__.Ov)(flyctl, app).then(() => error, (sharper) => sharper);
+return (0, __import_0__.Ov)(flyctl, app).then(() => error, (sharper) => sharper);
 }
 function problemsOf(error) {
-if (error instanceof _lib_errors_js__import_1__.lZ)
+if (error instanceof __import_1__.lZ)
 return error.problems;
 if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name))
 return [
@@ -1477,10 +1477,10 @@ qb: () => (hasRecord),
 v3: () => (volumesOf),
 z2: () => (changedAtFly)
 });
-var _desired_fly_toml_js__import_0__ = __webpack_require__(3181);
+var __import_0__ = __webpack_require__(3181);
 const isWell = ({ state, checks }) => state === 'started' && checks.every(({ status }) => status === 'passing');
 const RECORD_VARIABLES = {
-digest: _desired_fly_toml_js__import_0__.Ac,
+digest: __import_0__.Ac,
 secrets: 'DEPLOY_MONITORING_STAGED',
 build: 'DEPLOY_MONITORING_BUILD',
 replicas: 'DEPLOY_MONITORING_REPLICAS',
@@ -1993,14 +1993,14 @@ return `${(0, lib_text.U9)(all.length, 'start')} of flyctl, ${seconds.toFixed(1)
 __webpack_require__.d(__webpack_exports__, {
 C: () => (openStore)
 });
-var _clients_prometheus_client_js__import_0__ = __webpack_require__(94274);
-var _config_engine_js__import_1__ = __webpack_require__(4805);
-var _config_remote_write_js__import_2__ = __webpack_require__(88679);
-var _lib_duration_js__import_3__ = __webpack_require__(39386);
+var __import_0__ = __webpack_require__(94274);
+var __import_1__ = __webpack_require__(4805);
+var __import_2__ = __webpack_require__(88679);
+var __import_3__ = __webpack_require__(39386);
 async function openStore(agent, given) {
 const { inputs, project, scrapes, pool, signal } = given;
 const { config } = project;
-const store = (0, _config_engine_js__import_1__.xX)(config, inputs);
+const store = (0, __import_1__.xX)(config, inputs);
 if (!store)
 return undefined;
 const [{ createStoreView }, { allGroups, inlineRecordings }] = await Promise.all([
@@ -2011,18 +2011,18 @@ const key = store.variable === undefined ? inputs.remoteWrite?.key : scrapes.get
 const credentials = store.user === undefined || key === undefined ? undefined : { user: store.user, password: key };
 const view = createStoreView({
 agent,
-store: (0, _clients_prometheus_client_js__import_0__.h)({ url: store.queryUrl, credentials, pool, signal, kind: 'store' }),
+store: (0, __import_0__.h)({ url: store.queryUrl, credentials, pool, signal, kind: 'store' }),
 name: store.name,
 monitor: config.monitoring.app,
 inline: inlineRecordings(allGroups(config, { remoteWrite: true })),
-intervalMs: (0, _lib_duration_js__import_3__.E)(config.monitoring.scrape_interval) ?? 15_000,
+intervalMs: (0, __import_3__.E)(config.monitoring.scrape_interval) ?? 15_000,
 batchMs: batchOf(config, store),
 });
 return { name: store.name, view };
 }
 function batchOf({ remote_write: targets }, { name }) {
-const target = targets.find((one) => (0, _config_remote_write_js__import_2__.je)(one) === name);
-return (0, _lib_duration_js__import_3__.E)(target?.queue_config?.batch_send_deadline ?? '') ?? 5_000;
+const target = targets.find((one) => (0, __import_2__.je)(one) === name);
+return (0, __import_3__.E)(target?.queue_config?.batch_send_deadline ?? '') ?? 5_000;
 }
 })
 };

@@ -117,13 +117,13 @@ log.info(`The state of the step could not be saved: ${(0, errors.bD)(error)}`);
 __webpack_require__.d(__webpack_exports__, {
 U: () => (guardNodeMessages)
 });
-var _print_js__import_1__ = __webpack_require__(37219);
-var _text_js__import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(37219);
+var __import_0__ = __webpack_require__(94869);
 function guardNodeMessages(exitCode) {
 process.removeAllListeners('warning');
-process.on('warning', ({ name, message }) => (0, _print_js__import_1__.y)((0, _text_js__import_0__.TN)(`${name}: ${message}`), process.stderr));
+process.on('warning', ({ name, message }) => (0, __import_1__.y)((0, __import_0__.TN)(`${name}: ${message}`), process.stderr));
 process.on('uncaughtException', (error) => {
-(0, _print_js__import_1__.y)((0, _text_js__import_0__.Bv)(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr);
+(0, __import_1__.y)((0, __import_0__.Bv)(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr);
 process.exit(exitCode);
 });
 }
@@ -132,7 +132,7 @@ process.exit(exitCode);
 __webpack_require__.d(__webpack_exports__, {
 X: () => (watchOutput)
 });
-var _signals_js__import_0__ = __webpack_require__(66149);
+var __import_0__ = __webpack_require__(66149);
 const NOT_WRITTEN = 3;
 function watchOutput() {
 const streams = [process.stdout, process.stderr];
@@ -143,7 +143,7 @@ isLost ||= code !== 'EPIPE' && code !== 'EIO';
 });
 return {
 async exit(code) {
-for (const signal of _signals_js__import_0__.g)
+for (const signal of __import_0__.g)
 process.removeAllListeners(signal);
 await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', () => done()))));
 process.exit(code === 0 && isLost ? NOT_WRITTEN : code);
@@ -156,22 +156,22 @@ __webpack_require__.d(__webpack_exports__, {
 v: () => (removeFolder),
 y: () => (temporaryFolder)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_os__import_1__ = __webpack_require__(48161);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(48161);
 function temporaryFolder({ RUNNER_TEMP }) {
-return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : (0, node_os__import_1__.tmpdir)();
+return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : (0, __import_1__.tmpdir)();
 }
 function removeFolder(path) {
 try {
-(0, node_fs__import_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+(0, __import_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
 catch {
 }
 }
 function isUsable(folder) {
 try {
-(0, node_fs__import_0__.accessSync)(folder, node_fs__import_0__.constants.W_OK | node_fs__import_0__.constants.X_OK);
-return (0, node_fs__import_0__.statSync)(folder).isDirectory();
+(0, __import_0__.accessSync)(folder, __import_0__.constants.W_OK | __import_0__.constants.X_OK);
+return (0, __import_0__.statSync)(folder).isDirectory();
 }
 catch {
 return false;
@@ -182,13 +182,13 @@ return false;
 __webpack_require__.d(__webpack_exports__, {
 u: () => (within)
 });
-var node_vm__import_0__ = __webpack_require__(30714);
+var __import_0__ = __webpack_require__(30714);
 const PLACE = `globalThis[Symbol.for('deploy-monitoring: work with a limit')]`;
 let script;
 function within(ms, work) {
 script ??= {
-put: new node_vm__import_0__.Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
-call: new node_vm__import_0__.Script(`${PLACE}()`),
+put: new __import_0__.Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
+call: new __import_0__.Script(`${PLACE}()`),
 };
 script.put(work);
 try {
@@ -207,9 +207,9 @@ j3: () => (briefReport),
 ml: () => (shorten),
 uN: () => (writeInTime)
 });
-var _lib_redact_js__import_0__ = __webpack_require__(67209);
-var _lib_time_limit_js__import_1__ = __webpack_require__(49773);
-var _report_js__import_2__ = __webpack_require__(87177);
+var __import_0__ = __webpack_require__(67209);
+var __import_1__ = __webpack_require__(49773);
+var __import_2__ = __webpack_require__(87177);
 const MOST_CHARACTERS = 200;
 const MOST_ITEMS = 30;
 const LOOKED_AT = 2_000;
@@ -217,17 +217,17 @@ function shorten(key, value) {
 if (key === 'evidence')
 return undefined;
 if (typeof value === 'string')
-return (0, _lib_redact_js__import_0__.jD)(value.slice(0, LOOKED_AT)).slice(0, MOST_CHARACTERS);
+return (0, __import_0__.jD)(value.slice(0, LOOKED_AT)).slice(0, MOST_CHARACTERS);
 return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value;
 }
 function briefReport(known, why) {
-const short = { ...(0, _report_js__import_2__.d)(), ...JSON.parse(JSON.stringify(known, shorten)) };
+const short = { ...(0, __import_2__.d)(), ...JSON.parse(JSON.stringify(known, shorten)) };
 const problems = [why, ...short.problems];
 return { ...short, problems, verdict: { kind: 'failed', failures: [] } };
 }
 const WRITING_MS = 5_000;
 function writeInTime(report, write) {
-if ((0, _lib_time_limit_js__import_1__.u)(WRITING_MS, () => write(report)).done)
+if ((0, __import_1__.u)(WRITING_MS, () => write(report)).done)
 return report;
 const brief = briefReport(report, {
 code: 'report-too-slow',
@@ -264,8 +264,8 @@ __webpack_require__.d(__webpack_exports__, {
 D: () => (delayFor),
 M: () => (startWatchdog)
 });
-var _state_js__import_0__ = __webpack_require__(78303);
-var _word_js__import_1__ = __webpack_require__(27264);
+var __import_0__ = __webpack_require__(78303);
+var __import_1__ = __webpack_require__(27264);
 const delayFor = (mode) => (mode === 'plan' ? 300 : 0);
 function startWatchdog(first, afterMs) {
 const state = { during: 'the start', ...first };
@@ -276,26 +276,26 @@ const begin = async () => {
 const { spawn } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
 if (isOver)
 return;
-const watcher = spawn(process.execPath, [process.argv[1] ?? '', _word_js__import_1__.u], {
+const watcher = spawn(process.execPath, [process.argv[1] ?? '', __import_1__.u], {
 stdio: ['pipe', 'inherit', 'inherit'],
 });
 watcher.on('error', () => undefined).unref();
 pipe = watcher.stdin;
 pipe.on('error', () => undefined).unref();
-pipe.write((0, _state_js__import_0__.c)(state));
-beat = setInterval(() => pipe?.write('\n'), _state_js__import_0__.G).unref();
+pipe.write((0, __import_0__.c)(state));
+beat = setInterval(() => pipe?.write('\n'), __import_0__.G).unref();
 };
 const timer = setTimeout(() => void begin(), afterMs).unref();
 return {
 update: (change) => {
 Object.assign(state, change);
-pipe?.write((0, _state_js__import_0__.c)(change));
+pipe?.write((0, __import_0__.c)(change));
 },
 dismiss: () => {
 isOver = true;
 clearTimeout(timer);
 clearInterval(beat);
-pipe?.write((0, _state_js__import_0__.c)({ over: true }));
+pipe?.write((0, __import_0__.c)({ over: true }));
 },
 };
 }
@@ -305,8 +305,8 @@ __webpack_require__.d(__webpack_exports__, {
 G: () => (BEAT_MS),
 c: () => (lineOf)
 });
-var _report_brief_js__import_0__ = __webpack_require__(7171);
+var __import_0__ = __webpack_require__(7171);
 const BEAT_MS = 250;
-const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__import_0__.ml)}\n`;
+const lineOf = (message) => `${JSON.stringify(message, __import_0__.ml)}\n`;
 })
 };

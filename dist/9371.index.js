@@ -7,12 +7,12 @@ FO: () => (exitCodeOf),
 pP: () => (exitCodeOfRemoval),
 t: () => (INTERRUPTED)
 });
-var _run_exit_code_js__import_0__ = __webpack_require__(5680);
+var __import_0__ = __webpack_require__(5680);
 const INTERRUPTED = 130;
 function exitCodeOf(report, interrupted) {
 if (interrupted)
 return INTERRUPTED;
-if ((0, _run_exit_code_js__import_0__.I)(report) === 0)
+if ((0, __import_0__.I)(report) === 0)
 return 0;
 if (report.verdict.failures.some(({ decides }) => decides))
 return 1;
@@ -175,22 +175,22 @@ __webpack_require__.d(__webpack_exports__, {
 v: () => (removeFolder),
 y: () => (temporaryFolder)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_os__import_1__ = __webpack_require__(48161);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(48161);
 function temporaryFolder({ RUNNER_TEMP }) {
-return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : (0, node_os__import_1__.tmpdir)();
+return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : (0, __import_1__.tmpdir)();
 }
 function removeFolder(path) {
 try {
-(0, node_fs__import_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+(0, __import_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
 catch {
 }
 }
 function isUsable(folder) {
 try {
-(0, node_fs__import_0__.accessSync)(folder, node_fs__import_0__.constants.W_OK | node_fs__import_0__.constants.X_OK);
-return (0, node_fs__import_0__.statSync)(folder).isDirectory();
+(0, __import_0__.accessSync)(folder, __import_0__.constants.W_OK | __import_0__.constants.X_OK);
+return (0, __import_0__.statSync)(folder).isDirectory();
 }
 catch {
 return false;
@@ -201,13 +201,13 @@ return false;
 __webpack_require__.d(__webpack_exports__, {
 u: () => (within)
 });
-var node_vm__import_0__ = __webpack_require__(30714);
+var __import_0__ = __webpack_require__(30714);
 const PLACE = `globalThis[Symbol.for('deploy-monitoring: work with a limit')]`;
 let script;
 function within(ms, work) {
 script ??= {
-put: new node_vm__import_0__.Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
-call: new node_vm__import_0__.Script(`${PLACE}()`),
+put: new __import_0__.Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
+call: new __import_0__.Script(`${PLACE}()`),
 };
 script.put(work);
 try {
@@ -226,9 +226,9 @@ j3: () => (briefReport),
 ml: () => (shorten),
 uN: () => (writeInTime)
 });
-var _lib_redact_js__import_0__ = __webpack_require__(67209);
-var _lib_time_limit_js__import_1__ = __webpack_require__(49773);
-var _report_js__import_2__ = __webpack_require__(87177);
+var __import_0__ = __webpack_require__(67209);
+var __import_1__ = __webpack_require__(49773);
+var __import_2__ = __webpack_require__(87177);
 const MOST_CHARACTERS = 200;
 const MOST_ITEMS = 30;
 const LOOKED_AT = 2_000;
@@ -236,17 +236,17 @@ function shorten(key, value) {
 if (key === 'evidence')
 return undefined;
 if (typeof value === 'string')
-return (0, _lib_redact_js__import_0__.jD)(value.slice(0, LOOKED_AT)).slice(0, MOST_CHARACTERS);
+return (0, __import_0__.jD)(value.slice(0, LOOKED_AT)).slice(0, MOST_CHARACTERS);
 return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value;
 }
 function briefReport(known, why) {
-const short = { ...(0, _report_js__import_2__.d)(), ...JSON.parse(JSON.stringify(known, shorten)) };
+const short = { ...(0, __import_2__.d)(), ...JSON.parse(JSON.stringify(known, shorten)) };
 const problems = [why, ...short.problems];
 return { ...short, problems, verdict: { kind: 'failed', failures: [] } };
 }
 const WRITING_MS = 5_000;
 function writeInTime(report, write) {
-if ((0, _lib_time_limit_js__import_1__.u)(WRITING_MS, () => write(report)).done)
+if ((0, __import_1__.u)(WRITING_MS, () => write(report)).done)
 return report;
 const brief = briefReport(report, {
 code: 'report-too-slow',
@@ -289,8 +289,8 @@ tZ: () => (PLAIN),
 uW: () => (section),
 wh: () => (plainText)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
-var _parts_js__import_1__ = __webpack_require__(68897);
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(68897);
 const BY_CHARACTERS = { width: (text) => text.length, wrap: (text) => [text] };
 const PLAIN = {
 ruler: BY_CHARACTERS,
@@ -299,11 +299,11 @@ colours: false,
 paint: (_, text) => text,
 };
 const INDENT = 2;
-const plainText = (text, limit = 300) => (0, _lib_text_js__import_0__.TN)(text, limit);
+const plainText = (text, limit = 300) => (0, __import_0__.TN)(text, limit);
 function proseText(text, { colours, paint }, limit = 1_000) {
 if (!colours)
-return (0, _lib_text_js__import_0__.TN)(text, limit);
-return (0, _parts_js__import_1__.CS)(text, limit)
+return (0, __import_0__.TN)(text, limit);
+return (0, __import_1__.CS)(text, limit)
 .map((part) => (part.code ? paint('code', part.text) : part.text))
 .join('');
 }
@@ -543,8 +543,8 @@ __webpack_require__.d(__webpack_exports__, {
 D: () => (delayFor),
 M: () => (startWatchdog)
 });
-var _state_js__import_0__ = __webpack_require__(78303);
-var _word_js__import_1__ = __webpack_require__(27264);
+var __import_0__ = __webpack_require__(78303);
+var __import_1__ = __webpack_require__(27264);
 const delayFor = (mode) => (mode === 'plan' ? 300 : 0);
 function startWatchdog(first, afterMs) {
 const state = { during: 'the start', ...first };
@@ -555,26 +555,26 @@ const begin = async () => {
 const { spawn } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
 if (isOver)
 return;
-const watcher = spawn(process.execPath, [process.argv[1] ?? '', _word_js__import_1__.u], {
+const watcher = spawn(process.execPath, [process.argv[1] ?? '', __import_1__.u], {
 stdio: ['pipe', 'inherit', 'inherit'],
 });
 watcher.on('error', () => undefined).unref();
 pipe = watcher.stdin;
 pipe.on('error', () => undefined).unref();
-pipe.write((0, _state_js__import_0__.c)(state));
-beat = setInterval(() => pipe?.write('\n'), _state_js__import_0__.G).unref();
+pipe.write((0, __import_0__.c)(state));
+beat = setInterval(() => pipe?.write('\n'), __import_0__.G).unref();
 };
 const timer = setTimeout(() => void begin(), afterMs).unref();
 return {
 update: (change) => {
 Object.assign(state, change);
-pipe?.write((0, _state_js__import_0__.c)(change));
+pipe?.write((0, __import_0__.c)(change));
 },
 dismiss: () => {
 isOver = true;
 clearTimeout(timer);
 clearInterval(beat);
-pipe?.write((0, _state_js__import_0__.c)({ over: true }));
+pipe?.write((0, __import_0__.c)({ over: true }));
 },
 };
 }
@@ -584,8 +584,8 @@ __webpack_require__.d(__webpack_exports__, {
 G: () => (BEAT_MS),
 c: () => (lineOf)
 });
-var _report_brief_js__import_0__ = __webpack_require__(7171);
+var __import_0__ = __webpack_require__(7171);
 const BEAT_MS = 250;
-const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__import_0__.ml)}\n`;
+const lineOf = (message) => `${JSON.stringify(message, __import_0__.ml)}\n`;
 })
 };

@@ -263,8 +263,8 @@ UV: () => (firstLines),
 gf: () => (lineDiff),
 om: () => (safeLine)
 });
-var diff__import_1__ = __webpack_require__(37291);
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(37291);
+var __import_0__ = __webpack_require__(94869);
 const CONTEXT = 2;
 const MAX_LINES = 200;
 const MAX_WIDTH = 400;
@@ -272,7 +272,7 @@ const MAX_INDENT = 60;
 const TIMEOUT_MS = 1_000;
 function lineDiff(before, after, context = CONTEXT) {
 const options = { context, timeout: TIMEOUT_MS };
-const patch = (0, diff__import_1__.YB)('', '', before, after, undefined, undefined, options);
+const patch = (0, __import_1__.YB)('', '', before, after, undefined, undefined, options);
 if (!patch)
 return ['~ too many differences to be shown line by line'];
 const lines = patch.hunks.flatMap(({ newStart, lines }) => [
@@ -289,7 +289,7 @@ return more > 0 ? [...lines.slice(0, MAX_LINES), `~ \u2026 and ${more} more line
 }
 function safeLine(sign, text) {
 const indent = /^ */.exec(text)?.[0].slice(0, MAX_INDENT) ?? '';
-return `${sign}${indent}${(0, _lib_text_js__import_0__.TN)(withoutCredentials(text), MAX_WIDTH)}`;
+return `${sign}${indent}${(0, __import_0__.TN)(withoutCredentials(text), MAX_WIDTH)}`;
 }
 const CREDENTIAL = /^(\s*(?:- )?["']?[\w.-]{0,100}(?:password|passwd|secret|token|credentials|api_?key|(?:routing|service|user)_key)["']?\s{0,9}[:=]\s{0,9})\S.*$/is;
 const withoutCredentials = (line) => line.replace(CREDENTIAL, '$1***').replace(/:\/\/[^\s/@]{1,500}@/g, '://***@');

@@ -286,9 +286,9 @@ VZ: () => (sourceName),
 cS: () => (usesIn),
 gh: () => (createSourceUses)
 });
-var _formats_dashboard_panels_js__import_0__ = __webpack_require__(32051);
-var _formats_promql_logql_js__import_2__ = __webpack_require__(72704);
-var _lib_json_value_js__import_1__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(32051);
+var __import_2__ = __webpack_require__(72704);
+var __import_1__ = __webpack_require__(91060);
 const OTHER_KINDS = /loki|tempo|jaeger|zipkin|pyroscope|parca|elastic|opensearch|influx|graphite|opentsdb|cloudwatch|stackdriver|postgres|mysql|mssql|sql server|clickhouse|bigquery|snowflake|sqlite|mongo|redis|sentry|github|splunk|datadog|zabbix|infinity|testdata|json api/i;
 const FLY_METRIC = /(?<![\w:])fly_(?:app|edge|instance|volume|machine)_\w+/;
 function otherDataSources(uses, ours) {
@@ -301,7 +301,7 @@ const others = uses.filter((use) => !isOurs(use) && (isElsewhere(use) || (main !
 return new Set(others.map(({ name }) => name));
 }
 const isElsewhere = ({ name, isTyped, queries, isAskedOtherwise }) => (!isTyped && (OTHER_KINDS.test(name) || (isAskedOtherwise && queries.length === 0))) ||
-(queries.length > 0 && queries.every((query) => (0, _formats_promql_logql_js__import_2__.i)(query) || FLY_METRIC.test(query)));
+(queries.length > 0 && queries.every((query) => (0, __import_2__.i)(query) || FLY_METRIC.test(query)));
 function createSourceUses() {
 const uses = new Map();
 return {
@@ -310,7 +310,7 @@ const name = sourceName(reference);
 if (name === undefined)
 return;
 const use = uses.get(name) ?? { name, isTyped: false, queries: [], isAskedOtherwise: false };
-if ((0, _lib_json_value_js__import_1__.OW)(reference) && reference.type === 'prometheus')
+if ((0, __import_1__.OW)(reference) && reference.type === 'prometheus')
 use.isTyped = true;
 if (query !== '')
 use.queries.push(query);
@@ -328,21 +328,21 @@ const COMMON = new Set([
 const asksOtherwise = (target) => target.expr === undefined && Object.keys(target).some((key) => !COMMON.has(key));
 function usesIn(spec) {
 const { add, all } = createSourceUses();
-for (const { panel } of (0, _formats_dashboard_panels_js__import_0__.t)(spec))
-for (const target of (0, _lib_json_value_js__import_1__.Qv)(panel.targets))
-add(target.datasource || panel.datasource, (0, _lib_json_value_js__import_1__.tB)(target.expr), asksOtherwise(target));
-const lists = [spec.templating, spec.annotations].map((part) => (0, _lib_json_value_js__import_1__.Qv)((0, _lib_json_value_js__import_1__.OW)(part) ? part.list : undefined));
+for (const { panel } of (0, __import_0__.t)(spec))
+for (const target of (0, __import_1__.Qv)(panel.targets))
+add(target.datasource || panel.datasource, (0, __import_1__.tB)(target.expr), asksOtherwise(target));
+const lists = [spec.templating, spec.annotations].map((part) => (0, __import_1__.Qv)((0, __import_1__.OW)(part) ? part.list : undefined));
 for (const one of lists.flat()) {
-const query = (0, _lib_json_value_js__import_1__.OW)(one.query) ? (0, _lib_json_value_js__import_1__.tB)(one.query.query) : (0, _lib_json_value_js__import_1__.tB)(one.query);
+const query = (0, __import_1__.OW)(one.query) ? (0, __import_1__.tB)(one.query.query) : (0, __import_1__.tB)(one.query);
 if (one.type !== 'datasource')
-add(one.datasource, (0, _lib_json_value_js__import_1__.tB)(one.expr) || query);
+add(one.datasource, (0, __import_1__.tB)(one.expr) || query);
 }
 return all();
 }
 function sourceName(reference) {
-if ((0, _lib_json_value_js__import_1__.OW)(reference) && reference.type !== undefined && reference.type !== 'prometheus')
+if ((0, __import_1__.OW)(reference) && reference.type !== undefined && reference.type !== 'prometheus')
 return undefined;
-const name = (0, _lib_json_value_js__import_1__.OW)(reference) ? reference.uid : reference;
+const name = (0, __import_1__.OW)(reference) ? reference.uid : reference;
 if (typeof name !== 'string' || name === '')
 return undefined;
 const variable = variableIn(name);
@@ -358,7 +358,7 @@ __webpack_require__.d(__webpack_exports__, {
 c: () => (listOf),
 t: () => (panelsIn)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 const MAX_DEPTH = 10;
 const panelsIn = (model, path = []) => panelsBelow(model, { path, depth: 0, repeatedFor: [] });
 function panelsBelow(parent, { path, depth, repeatedFor }) {
@@ -368,7 +368,7 @@ return ['panels', 'rows'].flatMap((key) => {
 let openRow = [];
 return listOf(parent[key]).flatMap(({ value: panel, index }) => {
 const isRow = key === 'rows' || panel.type === 'row';
-const own = (0, _lib_json_value_js__import_0__.tB)(panel.repeat) === '' ? [] : [(0, _lib_json_value_js__import_0__.tB)(panel.repeat)];
+const own = (0, __import_0__.tB)(panel.repeat) === '' ? [] : [(0, __import_0__.tB)(panel.repeat)];
 if (isRow)
 openRow = own;
 const around = [...new Set([...repeatedFor, ...openRow, ...own])];
@@ -381,7 +381,7 @@ return isRow ? inner : [{ panel, path: here, repeatedFor: around }, ...inner];
 function listOf(value) {
 if (!Array.isArray(value))
 return [];
-return value.flatMap((item, index) => ((0, _lib_json_value_js__import_0__.OW)(item) ? [{ value: item, index }] : []));
+return value.flatMap((item, index) => ((0, __import_0__.OW)(item) ? [{ value: item, index }] : []));
 }
 }),
 90816: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -389,20 +389,20 @@ __webpack_require__.d(__webpack_exports__, {
 Q: () => (targetsOf),
 U: () => (classicView)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 function classicView(spec) {
-const elements = (0, _lib_json_value_js__import_0__.OW)(spec.elements) ? spec.elements : {};
-const time = (0, _lib_json_value_js__import_0__.OW)(spec.timeSettings) ? spec.timeSettings : {};
+const elements = (0, __import_0__.OW)(spec.elements) ? spec.elements : {};
+const time = (0, __import_0__.OW)(spec.timeSettings) ? spec.timeSettings : {};
 return {
 title: spec.title,
 tags: spec.tags,
 time: { from: time.from, to: time.to },
 panels: shownIn(spec.layout, [], 0).flatMap((shown) => {
 const element = Object.hasOwn(elements, shown.name) ? elements[shown.name] : undefined;
-return (0, _lib_json_value_js__import_0__.OW)(element) && (0, _lib_json_value_js__import_0__.OW)(element.spec) ? [panelOf(element.spec, shown)] : [];
+return (0, __import_0__.OW)(element) && (0, __import_0__.OW)(element.spec) ? [panelOf(element.spec, shown)] : [];
 }),
-templating: { list: (0, _lib_json_value_js__import_0__.Qv)(spec.variables).map(variableOf) },
-annotations: { list: (0, _lib_json_value_js__import_0__.Qv)(spec.annotations).map(annotationOf) },
+templating: { list: (0, __import_0__.Qv)(spec.variables).map(variableOf) },
+annotations: { list: (0, __import_0__.Qv)(spec.annotations).map(annotationOf) },
 };
 }
 const MAX_DEPTH = 20;
@@ -410,39 +410,39 @@ function shownIn(layout, repeatedFor, depth) {
 const spec = specOf(layout);
 if (depth > MAX_DEPTH)
 return [];
-return [...(0, _lib_json_value_js__import_0__.Qv)(spec.items), ...(0, _lib_json_value_js__import_0__.Qv)(spec.rows), ...(0, _lib_json_value_js__import_0__.Qv)(spec.tabs)].flatMap((item) => {
+return [...(0, __import_0__.Qv)(spec.items), ...(0, __import_0__.Qv)(spec.rows), ...(0, __import_0__.Qv)(spec.tabs)].flatMap((item) => {
 const own = specOf(item);
-const repeat = (0, _lib_json_value_js__import_0__.tB)((0, _lib_json_value_js__import_0__.OW)(own.repeat) ? own.repeat.value : undefined);
+const repeat = (0, __import_0__.tB)((0, __import_0__.OW)(own.repeat) ? own.repeat.value : undefined);
 const around = repeat === '' ? repeatedFor : [...repeatedFor, repeat];
-const name = (0, _lib_json_value_js__import_0__.tB)((0, _lib_json_value_js__import_0__.OW)(own.element) ? own.element.name : undefined);
+const name = (0, __import_0__.tB)((0, __import_0__.OW)(own.element) ? own.element.name : undefined);
 return name === '' ? shownIn(own.layout, around, depth + 1) : [{ name, repeatedFor: around }];
 });
 }
-const specOf = (value) => (0, _lib_json_value_js__import_0__.OW)(value) && (0, _lib_json_value_js__import_0__.OW)(value.spec) ? value.spec : {};
+const specOf = (value) => (0, __import_0__.OW)(value) && (0, __import_0__.OW)(value.spec) ? value.spec : {};
 function panelOf(spec, { repeatedFor }) {
 const { id, title, libraryPanel } = spec;
 const data = specOf(spec.data);
-const vizConfig = (0, _lib_json_value_js__import_0__.OW)(spec.vizConfig) ? spec.vizConfig : {};
+const vizConfig = (0, __import_0__.OW)(spec.vizConfig) ? spec.vizConfig : {};
 const [repeat, ...around] = repeatedFor.toReversed();
 const panel = {
 ...{ id, title, ...(libraryPanel !== undefined && { libraryPanel }) },
-type: (0, _lib_json_value_js__import_0__.tB)(vizConfig.group) || (0, _lib_json_value_js__import_0__.tB)(vizConfig.kind),
-...((0, _lib_json_value_js__import_0__.OW)(data.queryOptions) ? data.queryOptions : {}),
+type: (0, __import_0__.tB)(vizConfig.group) || (0, __import_0__.tB)(vizConfig.kind),
+...((0, __import_0__.OW)(data.queryOptions) ? data.queryOptions : {}),
 targets: targetsOf(spec),
 ...(repeat !== undefined && { repeat }),
 };
 return around.reduce((inner, variable) => ({ type: 'row', repeat: variable, panels: [inner] }), panel);
 }
-const targetsOf = (panel) => (0, _lib_json_value_js__import_0__.Qv)(specOf(panel.data).queries).map(targetOf);
+const targetsOf = (panel) => (0, __import_0__.Qv)(specOf(panel.data).queries).map(targetOf);
 function targetOf(query) {
 const { refId, hidden, datasource } = specOf(query);
 const asked = specOf(query).query;
 return { ...specOf(asked), refId, hide: hidden === true, datasource: sourceOf(asked, datasource) };
 }
 function sourceOf(query, beside) {
-const { kind, group, datasource } = (0, _lib_json_value_js__import_0__.OW)(query) ? query : {};
-const named = (0, _lib_json_value_js__import_0__.OW)(datasource) ? datasource.name : undefined;
-const uid = named ?? ((0, _lib_json_value_js__import_0__.OW)(beside) ? beside.uid : undefined);
+const { kind, group, datasource } = (0, __import_0__.OW)(query) ? query : {};
+const named = (0, __import_0__.OW)(datasource) ? datasource.name : undefined;
+const uid = named ?? ((0, __import_0__.OW)(beside) ? beside.uid : undefined);
 const type = kind === 'DataQuery' ? group : kind;
 return { type, ...(type === '__expr__' ? { uid: type } : uid !== undefined && { uid }) };
 }
@@ -453,7 +453,7 @@ GroupByVariable: 'groupby',
 };
 function variableOf(variable) {
 const spec = specOf(variable);
-const kind = (0, _lib_json_value_js__import_0__.tB)(variable.kind);
+const kind = (0, __import_0__.tB)(variable.kind);
 const type = TYPES[kind] ?? kind.replace(/Variable$/, '').toLowerCase();
 if (type === 'datasource')
 return { ...spec, type, query: spec.pluginId };
@@ -926,17 +926,17 @@ M0: () => (libraryPanelNote),
 Tj: () => (missingLibraryPanels),
 li: () => (observeLibraryPanels)
 });
-var _desired_grafana_other_data_sources_js__import_0__ = __webpack_require__(84010);
-var _lib_attempt_js__import_1__ = __webpack_require__(87045);
-var _lib_concurrency_js__import_4__ = __webpack_require__(18867);
-var _lib_json_value_js__import_2__ = __webpack_require__(91060);
-var _lib_text_js__import_3__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(84010);
+var __import_1__ = __webpack_require__(87045);
+var __import_4__ = __webpack_require__(18867);
+var __import_2__ = __webpack_require__(91060);
+var __import_3__ = __webpack_require__(94869);
 const AT_ONCE = 4;
 async function observeLibraryPanels(grafana, forming) {
 const { good } = await forming;
 const uids = [...new Set(good.flatMap(({ libraryPanels }) => libraryPanels))];
-const read = async (uid) => [uid, await (0, _lib_attempt_js__import_1__.C)(() => grafana.libraryPanel(uid))];
-return new Map(await (0, _lib_concurrency_js__import_4__.X)(uids, AT_ONCE, read));
+const read = async (uid) => [uid, await (0, __import_1__.C)(() => grafana.libraryPanel(uid))];
+return new Map(await (0, __import_4__.X)(uids, AT_ONCE, read));
 }
 function missingLibraryPanels(dashboard, panels) {
 const missing = dashboard.libraryPanels.filter((uid) => {
@@ -948,7 +948,7 @@ return undefined;
 const { file, title } = dashboard;
 return {
 ...{ code: 'grafana-library-panel', severity: 'warning', at: { file, line: 1, column: 1 } },
-message: `The dashboard "${(0, _lib_text_js__import_3__.TN)(title, 100)}" shows ${(0, _lib_text_js__import_3__.U9)(missing.length, 'library panel')} that Grafana does not have (${(0, _lib_text_js__import_3__.TN)((0, _lib_text_js__import_3__.H$)(missing, 5), 300)}): an error is shown in their place.`,
+message: `The dashboard "${(0, __import_3__.TN)(title, 100)}" shows ${(0, __import_3__.U9)(missing.length, 'library panel')} that Grafana does not have (${(0, __import_3__.TN)((0, __import_3__.H$)(missing, 5), 300)}): an error is shown in their place.`,
 hint: 'Create them in Grafana, or export the dashboard with "Export for sharing externally", which adds a copy.',
 };
 }
@@ -960,10 +960,10 @@ return read?.ok && read.value ? namesIn(read.value) : [];
 const others = [...new Set(sources)].filter((name) => name !== dashboard.dataSourceUid);
 return others.length === 0
 ? undefined
-: `its library panels keep their own data sources: ${(0, _lib_text_js__import_3__.TN)((0, _lib_text_js__import_3__.H$)(others, 5), 300)}`;
+: `its library panels keep their own data sources: ${(0, __import_3__.TN)((0, __import_3__.H$)(others, 5), 300)}`;
 }
-const namesIn = (model) => [model.datasource, ...(0, _lib_json_value_js__import_2__.Qv)(model.targets).map(({ datasource }) => datasource)].flatMap((reference) => {
-const name = (0, _desired_grafana_other_data_sources_js__import_0__.VZ)(reference);
+const namesIn = (model) => [model.datasource, ...(0, __import_2__.Qv)(model.targets).map(({ datasource }) => datasource)].flatMap((reference) => {
+const name = (0, __import_0__.VZ)(reference);
 return name === undefined || /^(?:\$|-- |__expr__$)/.test(name) ? [] : [name];
 });
 }),
@@ -975,7 +975,7 @@ YJ: () => (receiversOf),
 i$: () => (findNotified),
 kW: () => (notifiedByPolicies)
 });
-var _lib_text_js__import_0__ = __webpack_require__(94869);
+var __import_0__ = __webpack_require__(94869);
 const receiversOf = (groups) => [
 ...new Set(groups.flatMap(({ rules }) => rules.flatMap((rule) => rule.receiver ?? []))),
 ];
@@ -999,7 +999,7 @@ return receiversOf([group])
 .map((name) => ({
 code: 'grafana-receiver',
 severity: 'error',
-message: `Grafana has no contact point "${(0, _lib_text_js__import_0__.TN)(name, 100)}", which the rules of "${group.title}" name.`,
+message: `Grafana has no contact point "${(0, __import_0__.TN)(name, 100)}", which the rules of "${group.title}" name.`,
 hint: 'Create it in Grafana (Alerting, Contact points), or correct `alerts.receiver` in monitoring.yml.',
 }));
 }
@@ -1011,7 +1011,7 @@ return receivers.map((name) => ({
 problem: {
 code: 'grafana-receiver-ignored',
 severity: 'warning',
-message: `This Grafana does not keep the contact point "${(0, _lib_text_js__import_0__.TN)(name, 100)}" that the rules name: its notification policies decide who is notified.`,
+message: `This Grafana does not keep the contact point "${(0, __import_0__.TN)(name, 100)}" that the rules name: its notification policies decide who is notified.`,
 hint: 'Create a notification policy for the label `severity` in Grafana, or use Grafana 11 or newer.',
 },
 }));
@@ -1022,37 +1022,37 @@ __webpack_require__.d(__webpack_exports__, {
 I: () => (apiVersionFor),
 p: () => (observeSchemaV2)
 });
-var _lib_concurrency_js__import_4__ = __webpack_require__(18867);
-var _attempt_js__import_0__ = __webpack_require__(17404);
-var _observe_dashboards_js__import_1__ = __webpack_require__(68219);
-var _ownership_js__import_2__ = __webpack_require__(20300);
-var _uids_js__import_3__ = __webpack_require__(19666);
+var __import_4__ = __webpack_require__(18867);
+var __import_0__ = __webpack_require__(17404);
+var __import_1__ = __webpack_require__(68219);
+var __import_2__ = __webpack_require__(20300);
+var __import_3__ = __webpack_require__(19666);
 async function observeSchemaV2(grafana, { deployment, folder }, forming, reading) {
 const { good } = await forming;
 if (!good.some(({ apiVersions }) => apiVersions))
 return { versions: undefined, dashboards: await reading };
 const [versions, stored] = await Promise.all([
-(0, _attempt_js__import_0__.uv)(grafana, () => grafana.dashboardVersions()),
+(0, __import_0__.uv)(grafana, () => grafana.dashboardVersions()),
 reading,
 ]);
 const place = { deployment, folderUid: folder.uid };
 const isOpen = ({ uid, json }) => {
-const read = (0, _uids_js__import_3__.qv)(stored, uid);
+const read = (0, __import_3__.qv)(stored, uid);
 if (!read.ok || !read.value || isMarkedClassic(read.value))
 return false;
-return (0, _ownership_js__import_2__.VL)({ json, isV2: true }, read.value, place) !== 'unchanged';
+return (0, __import_2__.VL)({ json, isV2: true }, read.value, place) !== 'unchanged';
 };
-const open = (0, _uids_js__import_3__.vS)(good, stored, deployment).dashboards.flatMap((dashboard) => {
+const open = (0, __import_3__.vS)(good, stored, deployment).dashboards.flatMap((dashboard) => {
 const version = apiVersionFor(dashboard, versions);
 return version !== undefined && isOpen(dashboard) ? [{ uid: dashboard.uid, version }] : [];
 });
-const contents = await (0, _lib_concurrency_js__import_4__.X)(open, _observe_dashboards_js__import_1__._B, async ({ uid, version }) => [uid, await (0, _attempt_js__import_0__.uv)(grafana, () => grafana.dashboardAs(version, uid))]);
+const contents = await (0, __import_4__.X)(open, __import_1__._B, async ({ uid, version }) => [uid, await (0, __import_0__.uv)(grafana, () => grafana.dashboardAs(version, uid))]);
 return {
 versions,
 dashboards: new Map([...stored, ...contents.filter(([, read]) => !read.ok || read.value)]),
 };
 }
-const isMarkedClassic = (stored) => stored.record === undefined && (0, _ownership_js__import_2__.bi)(stored) !== undefined;
+const isMarkedClassic = (stored) => stored.record === undefined && (0, __import_2__.bi)(stored) !== undefined;
 const apiVersionFor = ({ apiVersions }, served) => served?.ok ? apiVersions?.find((version) => served.value.includes(version)) : undefined;
 }),
 79169: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1061,27 +1061,27 @@ GP: () => (observeDataSource),
 NA: () => (existingDataSource),
 pM: () => (observeGrafana)
 });
-var _desired_grafana_annotations_js__import_0__ = __webpack_require__(44900);
-var _lib_attempt_js__import_1__ = __webpack_require__(87045);
-var _lib_concurrency_js__import_10__ = __webpack_require__(18867);
-var _lib_errors_js__import_2__ = __webpack_require__(61469);
-var _lib_text_js__import_3__ = __webpack_require__(94869);
-var _annotation_js__import_4__ = __webpack_require__(86584);
-var _attempt_js__import_5__ = __webpack_require__(17404);
-var _data_source_js__import_6__ = __webpack_require__(4567);
-var _library_panels_js__import_7__ = __webpack_require__(49684);
-var _observe_dashboards_js__import_8__ = __webpack_require__(68219);
-var _observe_v2_js__import_9__ = __webpack_require__(23534);
+var __import_0__ = __webpack_require__(44900);
+var __import_1__ = __webpack_require__(87045);
+var __import_10__ = __webpack_require__(18867);
+var __import_2__ = __webpack_require__(61469);
+var __import_3__ = __webpack_require__(94869);
+var __import_4__ = __webpack_require__(86584);
+var __import_5__ = __webpack_require__(17404);
+var __import_6__ = __webpack_require__(4567);
+var __import_7__ = __webpack_require__(49684);
+var __import_8__ = __webpack_require__(68219);
+var __import_9__ = __webpack_require__(23534);
 async function observeGrafana(grafana, desired, reading, forming) {
 const { deployment, folder, ruleGroups, annotation } = desired;
 const health = observeHealth(grafana, desired.dataSource, reading);
-const dashboards = (0, _observe_dashboards_js__import_8__.g_)(grafana, desired, forming);
-const schemaV2 = (0, _observe_v2_js__import_9__.p)(grafana, desired, forming, dashboards);
-const libraryPanels = (0, _library_panels_js__import_7__.li)(grafana, forming);
-const folderNow = (0, _attempt_js__import_5__.uv)(grafana, () => grafana.folder(folder.uid));
+const dashboards = (0, __import_8__.g_)(grafana, desired, forming);
+const schemaV2 = (0, __import_9__.p)(grafana, desired, forming, dashboards);
+const libraryPanels = (0, __import_7__.li)(grafana, forming);
+const folderNow = (0, __import_5__.uv)(grafana, () => grafana.folder(folder.uid));
 const rules = observeRules(grafana, desired);
 const notification = ruleGroups.length > 0 ? observeNotification(grafana) : undefined;
-const last = annotation && (0, _lib_attempt_js__import_1__.C)(() => grafana.lastAnnotation((0, _desired_grafana_annotations_js__import_0__.RS)(deployment), (0, _annotation_js__import_4__.b7)()));
+const last = annotation && (0, __import_1__.C)(() => grafana.lastAnnotation((0, __import_0__.RS)(deployment), (0, __import_4__.b7)()));
 const all = await Promise.all([
 ...[reading, health, folderNow, schemaV2, rules, notification, last, libraryPanels],
 ...[dashboards, forming],
@@ -1093,7 +1093,7 @@ return {
 };
 }
 function observeDataSource(grafana, wanted) {
-return (0, _attempt_js__import_5__.uv)(grafana, () => 'existing' in wanted ? existingDataSource(grafana, wanted) : grafana.dataSource('uid', wanted.uid));
+return (0, __import_5__.uv)(grafana, () => 'existing' in wanted ? existingDataSource(grafana, wanted) : grafana.dataSource('uid', wanted.uid));
 }
 const PROMETHEUS = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource'];
 async function existingDataSource(grafana, { existing, own }) {
@@ -1101,37 +1101,37 @@ const found = (await byUid(grafana, existing)) ?? (await grafana.dataSource('nam
 if (found && PROMETHEUS.includes(found.type))
 return found;
 if (found)
-throw new _lib_errors_js__import_2__.lZ('platform', [(0, _data_source_js__import_6__.gQ)(found)]);
-const name = (0, _lib_text_js__import_3__.TN)(existing, 100);
+throw new __import_2__.lZ('platform', [(0, __import_6__.gQ)(found)]);
+const name = (0, __import_3__.TN)(existing, 100);
 throw own === undefined
-? (0, _lib_errors_js__import_2__.sx)('grafana-datasource-missing', `Grafana has no data source with the uid or name "${name}".`, 'Set `grafana.datasource` in monitoring.yml to the Prometheus data source that has these metrics; Grafana lists them under Connections, Data sources.')
-: (0, _lib_errors_js__import_2__.sx)('grafana-datasource-missing', `Grafana does not have the data source "${name}" of this deployment yet; the dashboards show data as soon as it exists.`, 'Mode `deploy` creates it. Mode `dashboards` does too, with `prometheus-url` and the password (`prometheus-password`, or `fly-api-token` to derive it).');
+? (0, __import_2__.sx)('grafana-datasource-missing', `Grafana has no data source with the uid or name "${name}".`, 'Set `grafana.datasource` in monitoring.yml to the Prometheus data source that has these metrics; Grafana lists them under Connections, Data sources.')
+: (0, __import_2__.sx)('grafana-datasource-missing', `Grafana does not have the data source "${name}" of this deployment yet; the dashboards show data as soon as it exists.`, 'Mode `deploy` creates it. Mode `dashboards` does too, with `prometheus-url` and the password (`prometheus-password`, or `fly-api-token` to derive it).');
 }
 const byUid = async (grafana, value) => /^[a-zA-Z0-9_-]{1,40}$/.test(value) ? grafana.dataSource('uid', value) : undefined;
 async function observeHealth(grafana, wanted, reading) {
 const read = await reading;
 const stored = read.ok ? read.value : undefined;
-if (!stored || !('existing' in wanted || (0, _data_source_js__import_6__.K1)(stored, wanted)))
+if (!stored || !('existing' in wanted || (0, __import_6__.K1)(stored, wanted)))
 return undefined;
-return (0, _lib_attempt_js__import_1__.C)(() => grafana.dataSourceHealth(stored.uid));
+return (0, __import_1__.C)(() => grafana.dataSourceHealth(stored.uid));
 }
 async function observeRules(grafana, { folder, ruleGroups }) {
-const all = await (0, _lib_attempt_js__import_1__.C)(() => grafana.rules());
+const all = await (0, __import_1__.C)(() => grafana.rules());
 if (!all.ok)
 return { all, groups: new Map() };
 const inFolder = all.value.filter((rule) => rule.folderUID === folder.uid);
 const existing = new Set(inFolder.map((rule) => rule.ruleGroup));
 const wanted = ruleGroups.map(({ title }) => title).filter((title) => existing.has(title));
-const read = async (title) => [title, await (0, _lib_attempt_js__import_1__.C)(() => grafana.ruleGroup(folder.uid, title))];
+const read = async (title) => [title, await (0, __import_1__.C)(() => grafana.ruleGroup(folder.uid, title))];
 return {
 all,
-groups: new Map(await (0, _lib_concurrency_js__import_10__.X)(wanted, _observe_dashboards_js__import_8__._B, read)),
+groups: new Map(await (0, __import_10__.X)(wanted, __import_8__._B, read)),
 };
 }
 async function observeNotification(grafana) {
 const [contactPoints, policies] = await Promise.all([
-(0, _lib_attempt_js__import_1__.C)(() => grafana.contactPoints()),
-(0, _lib_attempt_js__import_1__.C)(() => grafana.policies()),
+(0, __import_1__.C)(() => grafana.contactPoints()),
+(0, __import_1__.C)(() => grafana.policies()),
 ]);
 return { contactPoints, policies };
 }

@@ -6,9 +6,9 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 deployMode: () => (deployMode)
 });
-var _apply_js__import_0__ = __webpack_require__(9492);
-var _session_js__import_1__ = __webpack_require__(30435);
-var _verify_js__import_2__ = __webpack_require__(83302);
+var __import_0__ = __webpack_require__(9492);
+var __import_1__ = __webpack_require__(30435);
+var __import_2__ = __webpack_require__(83302);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
 if (value !== null && value !== void 0) {
 if (typeof value !== "object" && typeof value !== "function")
@@ -80,12 +80,12 @@ return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e
 const deployMode = async (inputs, report, context) => {
 const env_1 = { stack: [], error: void 0, hasError: false };
 try {
-const session = __addDisposableResource(env_1, await (0, _session_js__import_1__.fA)(inputs, report, context), true);
+const session = __addDisposableResource(env_1, await (0, __import_1__.fA)(inputs, report, context), true);
 const began = new Date();
-const deployed = await report.timed('deploy', () => (0, _apply_js__import_0__.yl)(session), (0, _session_js__import_1__.B_)(session));
-if ((0, _apply_js__import_0__.WN)(deployed))
+const deployed = await report.timed('deploy', () => (0, __import_0__.yl)(session), (0, __import_1__.B_)(session));
+if ((0, __import_0__.WN)(deployed))
 return;
-await report.timed('verify', () => (0, _verify_js__import_2__.verifyAndRecord)(session, deployed, { deployBegan: began }));
+await report.timed('verify', () => (0, __import_2__.verifyAndRecord)(session, deployed, { deployBegan: began }));
 }
 catch (e_1) {
 env_1.error = e_1;

@@ -8,13 +8,13 @@ assetPath: () => (assetPath),
 packageVersion: () => (packageVersion),
 readAsset: () => (readAsset)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_path__import_1__ = __webpack_require__(76760);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(76760);
 function assetPath(path) {
-return (0, node_path__import_1__.resolve)(import.meta.dirname, '..', path);
+return (0, __import_1__.resolve)(import.meta.dirname, '..', path);
 }
 function readAsset(path) {
-return (0, node_fs__import_0__.readFileSync)(assetPath(path), 'utf8');
+return (0, __import_0__.readFileSync)(assetPath(path), 'utf8');
 }
 const packageVersion = () => JSON.parse(readAsset('package.json')).version;
 }),
@@ -24,10 +24,10 @@ completionHelp: () => (completionHelp),
 helpOf: () => (helpOf),
 overview: () => (overview)
 });
-var yaml__import_0__ = __webpack_require__(38815);
-var _assets_js__import_1__ = __webpack_require__(43287);
-var _inputs_names_js__import_2__ = __webpack_require__(43636);
-var _commands_js__import_3__ = __webpack_require__(58455);
+var __import_0__ = __webpack_require__(38815);
+var __import_1__ = __webpack_require__(43287);
+var __import_2__ = __webpack_require__(43636);
+var __import_3__ = __webpack_require__(58455);
 const PROGRAM = 'deploy-monitoring';
 const WIDTH = 100;
 const EXIT_CODES = `Exit codes:
@@ -38,7 +38,7 @@ const EXIT_CODES = `Exit codes:
   130  interrupted
   137  ended by its watchdog: it no longer responded`;
 function overview() {
-const commands = _commands_js__import_3__.bw.map(([name, short]) => `  ${name.padEnd(12)}${short}`);
+const commands = __import_3__.bw.map(([name, short]) => `  ${name.padEnd(12)}${short}`);
 return `${PROGRAM} <command> [options]
 
 From a commit to proven monitoring on Fly.io.
@@ -66,8 +66,8 @@ ${EXIT_CODES}
 `;
 }
 function helpOf(name) {
-const { long, inputs, switches, options: own, secrets = _inputs_names_js__import_2__.cW, examples } = (0, _commands_js__import_3__.Nl)(name);
-const { inputs: meta } = (0, yaml__import_0__.qg)((0, _assets_js__import_1__.readAsset)('action.yml'));
+const { long, inputs, switches, options: own, secrets = __import_2__.cW, examples } = (0, __import_3__.Nl)(name);
+const { inputs: meta } = (0, __import_0__.qg)((0, __import_1__.readAsset)('action.yml'));
 const about = (input) => {
 const { description = '', default: value = '' } = meta[input] ?? {};
 const text = description.replaceAll('`', '');
@@ -75,8 +75,8 @@ return value === '' ? text : `${text.replace(/\.$/, '')} (default ${value}).`;
 };
 const options = [
 ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
-...own.map((name) => option(`--${name} ${_commands_js__import_3__.lw[name].value}`, _commands_js__import_3__.lw[name].text)),
-...switches.map((on) => option(`--${on}`, _commands_js__import_3__.Wg[on])),
+...own.map((name) => option(`--${name} ${__import_3__.lw[name].value}`, __import_3__.lw[name].text)),
+...switches.map((on) => option(`--${on}`, __import_3__.Wg[on])),
 ];
 return `${PROGRAM} ${name} [options]
 
@@ -89,7 +89,7 @@ Examples:
 ${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
 ${secretsOf(secrets)}`;
 }
-const completionHelp = () => `${PROGRAM} completion ${_commands_js__import_3__.OF.join('|')}
+const completionHelp = () => `${PROGRAM} completion ${__import_3__.OF.join('|')}
 
 Prints the completion of commands and options, for an installed ${PROGRAM}
 (npm install --global). Once, for your shell:
@@ -101,7 +101,7 @@ const secretsOf = (secrets) => secrets.length === 0
 ? ''
 : `
 Set secrets as environment variables:
-${secrets.map((secret) => `  ${(0, _inputs_names_js__import_2__.mT)(secret)}`).join('\n')}
+${secrets.map((secret) => `  ${(0, __import_2__.mT)(secret)}`).join('\n')}
 `;
 const option = (name, text) => [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n');
 function wrap(text, width) {

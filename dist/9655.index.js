@@ -3726,16 +3726,16 @@ const renderDockerfile = (template, alertmanager) => alertmanager ? template.rep
 __webpack_require__.d(__webpack_exports__, {
 renderedFiles: () => (renderedFiles)
 });
-var _config_engine_js__import_0__ = __webpack_require__(4805);
-var _config_fly_engine_js__import_8__ = __webpack_require__(47817);
-var _config_shards_js__import_9__ = __webpack_require__(30170);
-var _model_prometheus_version_js__import_1__ = __webpack_require__(19149);
-var _alertmanager_alertmanager_js__import_2__ = __webpack_require__(54721);
-var _fly_toml_js__import_3__ = __webpack_require__(3181);
-var _prometheus_js__import_4__ = __webpack_require__(95312);
-var _prometheus_rules_js__import_5__ = __webpack_require__(54879);
-var _mark_js__import_6__ = __webpack_require__(32391);
-var _paths_js__import_7__ = __webpack_require__(83052);
+var __import_0__ = __webpack_require__(4805);
+var __import_8__ = __webpack_require__(47817);
+var __import_9__ = __webpack_require__(30170);
+var __import_1__ = __webpack_require__(19149);
+var __import_2__ = __webpack_require__(54721);
+var __import_3__ = __webpack_require__(3181);
+var __import_4__ = __webpack_require__(95312);
+var __import_5__ = __webpack_require__(54879);
+var __import_6__ = __webpack_require__(32391);
+var __import_7__ = __webpack_require__(83052);
 const GUEST_TEMPLATE = '/etc/prometheus/prometheus-fly.yml';
 const placeholder = (name) => `$\{${name}}`;
 const REMOTE_WRITE = {
@@ -3744,36 +3744,36 @@ user: placeholder('GRAFANA_PROMETHEUS_USER'),
 };
 const SHARD = { number: placeholder('SHARD'), hash: placeholder('SHARD_HASH') };
 function renderedFiles(config, source, ownRules) {
-if ((0, _config_fly_engine_js__import_8__.kk)(config.monitoring))
+if ((0, __import_8__.kk)(config.monitoring))
 return [];
-const rules = (0, _config_engine_js__import_0__.yh)(config.monitoring)
+const rules = (0, __import_0__.yh)(config.monitoring)
 ? []
 : [
-{ path: _paths_js__import_7__.MU, guestPath: _prometheus_js__import_4__.es.rules },
-...ownRules.map((path, i) => ({ path, guestPath: (0, _prometheus_js__import_4__.Nv)(path, i).guestPath })),
+{ path: __import_7__.MU, guestPath: __import_4__.es.rules },
+...ownRules.map((path, i) => ({ path, guestPath: (0, __import_4__.Nv)(path, i).guestPath })),
 ];
-const prometheus = (0, _prometheus_js__import_4__.Be)(config, {
-version: (0, _model_prometheus_version_js__import_1__.q)(config.monitoring.image),
+const prometheus = (0, __import_4__.Be)(config, {
+version: (0, __import_1__.q)(config.monitoring.image),
 ruleFiles: rules.map(({ guestPath }) => guestPath),
 remoteWrite: REMOTE_WRITE,
-...((0, _config_shards_js__import_9__.g)(config.monitoring) && { shard: SHARD }),
+...((0, __import_9__.g)(config.monitoring) && { shard: SHARD }),
 });
 const { monitoring, alerts } = config;
-const alertmanager = (alerts.notify ? (0, _alertmanager_alertmanager_js__import_2__.jI)(monitoring.app, alerts.notify, () => true) : []).map(({ name, ...file }) => ({ ...file, path: `${_paths_js__import_7__.Ny}/${name}` }));
-const flyToml = (0, _fly_toml_js__import_3__.Qn)(config, [
-{ guestPath: GUEST_TEMPLATE, path: _paths_js__import_7__.VM },
+const alertmanager = (alerts.notify ? (0, __import_2__.jI)(monitoring.app, alerts.notify, () => true) : []).map(({ name, ...file }) => ({ ...file, path: `${__import_7__.Ny}/${name}` }));
+const flyToml = (0, __import_3__.Qn)(config, [
+{ guestPath: GUEST_TEMPLATE, path: __import_7__.VM },
 ...rules,
 ...alertmanager,
 ]);
 const files = {
-[_paths_js__import_7__.VM]: withIgnoreComment(prometheus),
-...(rules.length > 0 && { [_paths_js__import_7__.MU]: (0, _prometheus_rules_js__import_5__.a)(config, { remoteWrite: true }) }),
+[__import_7__.VM]: withIgnoreComment(prometheus),
+...(rules.length > 0 && { [__import_7__.MU]: (0, __import_5__.a)(config, { remoteWrite: true }) }),
 ...Object.fromEntries(alertmanager.map(({ path, content }) => [path, content])),
-[_paths_js__import_7__.L_]: `${BY_HAND}${flyToml}`,
+[__import_7__.L_]: `${BY_HAND}${flyToml}`,
 };
 return Object.entries(files).map(([path, text]) => ({
 path,
-text: (0, _mark_js__import_6__.E)(text, source),
+text: (0, __import_6__.E)(text, source),
 executable: false,
 }));
 }
@@ -3787,7 +3787,7 @@ __webpack_require__.d(__webpack_exports__, {
 c: () => (listOf),
 t: () => (panelsIn)
 });
-var _lib_json_value_js__import_0__ = __webpack_require__(91060);
+var __import_0__ = __webpack_require__(91060);
 const MAX_DEPTH = 10;
 const panelsIn = (model, path = []) => panelsBelow(model, { path, depth: 0, repeatedFor: [] });
 function panelsBelow(parent, { path, depth, repeatedFor }) {
@@ -3797,7 +3797,7 @@ return ['panels', 'rows'].flatMap((key) => {
 let openRow = [];
 return listOf(parent[key]).flatMap(({ value: panel, index }) => {
 const isRow = key === 'rows' || panel.type === 'row';
-const own = (0, _lib_json_value_js__import_0__.tB)(panel.repeat) === '' ? [] : [(0, _lib_json_value_js__import_0__.tB)(panel.repeat)];
+const own = (0, __import_0__.tB)(panel.repeat) === '' ? [] : [(0, __import_0__.tB)(panel.repeat)];
 if (isRow)
 openRow = own;
 const around = [...new Set([...repeatedFor, ...openRow, ...own])];
@@ -3810,7 +3810,7 @@ return isRow ? inner : [{ panel, path: here, repeatedFor: around }, ...inner];
 function listOf(value) {
 if (!Array.isArray(value))
 return [];
-return value.flatMap((item, index) => ((0, _lib_json_value_js__import_0__.OW)(item) ? [{ value: item, index }] : []));
+return value.flatMap((item, index) => ((0, __import_0__.OW)(item) ? [{ value: item, index }] : []));
 }
 }),
 94892: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -3821,16 +3821,16 @@ k: () => (ignoredByGit),
 nameBefore: () => (nameBefore),
 revisionOf: () => (revisionOf)
 });
-var node_fs__import_0__ = __webpack_require__(73024);
-var node_path__import_1__ = __webpack_require__(76760);
-var _process_js__import_2__ = __webpack_require__(70662);
-var _programs_js__import_3__ = __webpack_require__(22499);
+var __import_0__ = __webpack_require__(73024);
+var __import_1__ = __webpack_require__(76760);
+var __import_2__ = __webpack_require__(70662);
+var __import_3__ = __webpack_require__(22499);
 async function ignoredByGit(root, paths) {
 const asked = ['check-ignore', '--no-index', '--verbose', '-z', '--stdin'];
 return inFours((await git(root, asked, paths.join('\0'))).split('\0'));
 }
 async function commitOf(folder) {
-if (!(0, node_fs__import_0__.existsSync)((0, node_path__import_1__.join)(folder, '.git')))
+if (!(0, __import_0__.existsSync)((0, __import_1__.join)(folder, '.git')))
 return undefined;
 return /^[0-9a-f]{40}$/m.exec(await git(folder, ['rev-parse', '--verify', 'HEAD']))?.[0];
 }
@@ -3855,14 +3855,14 @@ const PASSED = ['HOME', 'XDG_CONFIG_HOME'];
 const TIMEOUT_MS = 10_000;
 async function git(folder, args, stdin = '') {
 const places = { path: process.env.PATH, workspaceRoot: process.cwd() };
-const binary = (0, _programs_js__import_3__.Kp)('git', places);
+const binary = (0, __import_3__.Kp)('git', places);
 if (binary === undefined)
 return '';
 const own = PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-const result = await (0, _process_js__import_2__.runProcess)({
+const result = await (0, __import_2__.runProcess)({
 binary,
 argv: ['-C', folder, '--no-pager', ...NO_PROGRAMS.flatMap((one) => ['-c', one]), ...args],
-env: { ...Object.fromEntries(own), PATH: (0, _programs_js__import_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
+env: { ...Object.fromEntries(own), PATH: (0, __import_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
 cwd: '/',
 stdin,
 timeoutMs: TIMEOUT_MS,
@@ -4019,48 +4019,48 @@ return () => ({ stdout: text(stdout), stderr: text(stderr), output: text(all) })
 __webpack_require__.d(__webpack_exports__, {
 h: () => (writeFiles)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
-var node_fs__import_1__ = __webpack_require__(73024);
-var node_path__import_2__ = __webpack_require__(76760);
-var _errors_js__import_3__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(77598);
+var __import_1__ = __webpack_require__(73024);
+var __import_2__ = __webpack_require__(76760);
+var __import_3__ = __webpack_require__(61469);
 function writeFiles(root, files) {
 const problems = files.flatMap(({ path }) => outOfPlace(root, path));
 if (problems.length > 0)
-throw new _errors_js__import_3__.lZ('configuration', problems);
+throw new __import_3__.lZ('configuration', problems);
 for (const { path, text, executable } of files) {
-const target = (0, node_path__import_2__.join)(root, path);
+const target = (0, __import_2__.join)(root, path);
 try {
-(0, node_fs__import_1__.mkdirSync)((0, node_path__import_2__.dirname)(target), { recursive: true });
+(0, __import_1__.mkdirSync)((0, __import_2__.dirname)(target), { recursive: true });
 replaceFile(target, text, executable);
 }
 catch (error) {
-throw new _errors_js__import_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, _errors_js__import_3__.bD)(error)}`)]);
+throw new __import_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, __import_3__.bD)(error)}`)]);
 }
 }
 }
 function outOfPlace(root, path) {
-const folder = existingParent((0, node_path__import_2__.dirname)((0, node_path__import_2__.join)(root, path)));
-const real = (0, node_fs__import_1__.realpathSync)(folder);
-if (real !== root && !real.startsWith(root + node_path__import_2__.sep))
+const folder = existingParent((0, __import_2__.dirname)((0, __import_2__.join)(root, path)));
+const real = (0, __import_1__.realpathSync)(folder);
+if (real !== root && !real.startsWith(root + __import_2__.sep))
 return [writeProblem(path, 'leads outside of the repository')];
-return (0, node_fs__import_1__.statSync)(real).isDirectory()
+return (0, __import_1__.statSync)(real).isDirectory()
 ? []
-: [writeProblem(path, `cannot be written: ${(0, node_path__import_2__.relative)(root, real)} is not a folder`)];
+: [writeProblem(path, `cannot be written: ${(0, __import_2__.relative)(root, real)} is not a folder`)];
 }
 function replaceFile(target, text, executable) {
-const fresh = (0, node_path__import_2__.join)((0, node_path__import_2__.dirname)(target), `.${(0, node_crypto__import_0__.randomBytes)(6).toString('hex')}.tmp`);
+const fresh = (0, __import_2__.join)((0, __import_2__.dirname)(target), `.${(0, __import_0__.randomBytes)(6).toString('hex')}.tmp`);
 try {
-(0, node_fs__import_1__.writeFileSync)(fresh, text, { flag: 'wx' });
+(0, __import_1__.writeFileSync)(fresh, text, { flag: 'wx' });
 if (executable)
-(0, node_fs__import_1__.chmodSync)(fresh, 0o755);
-(0, node_fs__import_1__.renameSync)(fresh, target);
+(0, __import_1__.chmodSync)(fresh, 0o755);
+(0, __import_1__.renameSync)(fresh, target);
 }
 finally {
-(0, node_fs__import_1__.rmSync)(fresh, { force: true });
+(0, __import_1__.rmSync)(fresh, { force: true });
 }
 }
 function existingParent(path) {
-return (0, node_fs__import_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, node_path__import_2__.dirname)(path));
+return (0, __import_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, __import_2__.dirname)(path));
 }
 const writeProblem = (path, message) => ({
 code: 'file-not-written',

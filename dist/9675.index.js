@@ -235,48 +235,48 @@ log.info(`${what} could not be written: ${error instanceof Error ? error.message
 __webpack_require__.d(__webpack_exports__, {
 h: () => (writeFiles)
 });
-var node_crypto__import_0__ = __webpack_require__(77598);
-var node_fs__import_1__ = __webpack_require__(73024);
-var node_path__import_2__ = __webpack_require__(76760);
-var _errors_js__import_3__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(77598);
+var __import_1__ = __webpack_require__(73024);
+var __import_2__ = __webpack_require__(76760);
+var __import_3__ = __webpack_require__(61469);
 function writeFiles(root, files) {
 const problems = files.flatMap(({ path }) => outOfPlace(root, path));
 if (problems.length > 0)
-throw new _errors_js__import_3__.lZ('configuration', problems);
+throw new __import_3__.lZ('configuration', problems);
 for (const { path, text, executable } of files) {
-const target = (0, node_path__import_2__.join)(root, path);
+const target = (0, __import_2__.join)(root, path);
 try {
-(0, node_fs__import_1__.mkdirSync)((0, node_path__import_2__.dirname)(target), { recursive: true });
+(0, __import_1__.mkdirSync)((0, __import_2__.dirname)(target), { recursive: true });
 replaceFile(target, text, executable);
 }
 catch (error) {
-throw new _errors_js__import_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, _errors_js__import_3__.bD)(error)}`)]);
+throw new __import_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, __import_3__.bD)(error)}`)]);
 }
 }
 }
 function outOfPlace(root, path) {
-const folder = existingParent((0, node_path__import_2__.dirname)((0, node_path__import_2__.join)(root, path)));
-const real = (0, node_fs__import_1__.realpathSync)(folder);
-if (real !== root && !real.startsWith(root + node_path__import_2__.sep))
+const folder = existingParent((0, __import_2__.dirname)((0, __import_2__.join)(root, path)));
+const real = (0, __import_1__.realpathSync)(folder);
+if (real !== root && !real.startsWith(root + __import_2__.sep))
 return [writeProblem(path, 'leads outside of the repository')];
-return (0, node_fs__import_1__.statSync)(real).isDirectory()
+return (0, __import_1__.statSync)(real).isDirectory()
 ? []
-: [writeProblem(path, `cannot be written: ${(0, node_path__import_2__.relative)(root, real)} is not a folder`)];
+: [writeProblem(path, `cannot be written: ${(0, __import_2__.relative)(root, real)} is not a folder`)];
 }
 function replaceFile(target, text, executable) {
-const fresh = (0, node_path__import_2__.join)((0, node_path__import_2__.dirname)(target), `.${(0, node_crypto__import_0__.randomBytes)(6).toString('hex')}.tmp`);
+const fresh = (0, __import_2__.join)((0, __import_2__.dirname)(target), `.${(0, __import_0__.randomBytes)(6).toString('hex')}.tmp`);
 try {
-(0, node_fs__import_1__.writeFileSync)(fresh, text, { flag: 'wx' });
+(0, __import_1__.writeFileSync)(fresh, text, { flag: 'wx' });
 if (executable)
-(0, node_fs__import_1__.chmodSync)(fresh, 0o755);
-(0, node_fs__import_1__.renameSync)(fresh, target);
+(0, __import_1__.chmodSync)(fresh, 0o755);
+(0, __import_1__.renameSync)(fresh, target);
 }
 finally {
-(0, node_fs__import_1__.rmSync)(fresh, { force: true });
+(0, __import_1__.rmSync)(fresh, { force: true });
 }
 }
 function existingParent(path) {
-return (0, node_fs__import_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, node_path__import_2__.dirname)(path));
+return (0, __import_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, __import_2__.dirname)(path));
 }
 const writeProblem = (path, message) => ({
 code: 'file-not-written',

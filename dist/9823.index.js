@@ -9,7 +9,7 @@ VV: () => (cutShort),
 pS: () => (endingWithin),
 wt: () => (poll)
 });
-var node_timers_promises__import_0__ = __webpack_require__(58500);
+var __import_0__ = __webpack_require__(58500);
 const POLL_MS = 250;
 const FIRST_TARGETS_MS = 15_000;
 const RESERVE_MS = 3_000;
@@ -53,7 +53,7 @@ log?.(`waiting for ${waitsFor}`);
 }
 async function pause(ms, signal) {
 try {
-await (0, node_timers_promises__import_0__.setTimeout)(ms, undefined, signal && { signal });
+await (0, __import_0__.setTimeout)(ms, undefined, signal && { signal });
 }
 catch (error) {
 if (!signal?.aborted)
@@ -66,21 +66,21 @@ __webpack_require__.d(__webpack_exports__, {
 e: () => (readBack),
 w: () => (newestArrival)
 });
-var _formats_promql_literals_js__import_0__ = __webpack_require__(90303);
-var _lib_errors_js__import_1__ = __webpack_require__(61469);
-var _model_prometheus_js__import_2__ = __webpack_require__(10980);
-var _model_shards_js__import_3__ = __webpack_require__(61457);
-const arrivalQuery = (of) => `max(timestamp(${_model_prometheus_js__import_2__.pd}{${selectorOf(of)}}))`;
-const rawArrivalQuery = (of) => `${_model_prometheus_js__import_2__.pd}{${selectorOf({ job: _model_prometheus_js__import_2__.gu, ...of })}}[5m]`;
+var __import_0__ = __webpack_require__(90303);
+var __import_1__ = __webpack_require__(61469);
+var __import_2__ = __webpack_require__(10980);
+var __import_3__ = __webpack_require__(61457);
+const arrivalQuery = (of) => `max(timestamp(${__import_2__.pd}{${selectorOf(of)}}))`;
+const rawArrivalQuery = (of) => `${__import_2__.pd}{${selectorOf({ job: __import_2__.gu, ...of })}}[5m]`;
 function selectorOf({ monitor, replica, shard, job }) {
 const labels = {
 monitor,
-[_model_prometheus_js__import_2__.Cb]: replica,
-[_model_shards_js__import_3__.Yk]: shard,
-job: shard === undefined ? job : _model_prometheus_js__import_2__.gu,
+[__import_2__.Cb]: replica,
+[__import_3__.Yk]: shard,
+job: shard === undefined ? job : __import_2__.gu,
 };
 return Object.entries(labels)
-.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0, _formats_promql_literals_js__import_0__.ZD)(String(value))}`]))
+.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0, __import_0__.ZD)(String(value))}`]))
 .join();
 }
 function newestArrival({ result }) {
@@ -124,7 +124,7 @@ nothing++;
 return newest;
 }
 catch (error) {
-if (!(error instanceof _lib_errors_js__import_1__.lZ))
+if (!(error instanceof __import_1__.lZ))
 throw error;
 const code = error.problems[0]?.code ?? '';
 lostSince ??= performance.now();
@@ -132,7 +132,7 @@ const status = NO_READING[code];
 if (status !== undefined)
 why = noReading(status);
 else if (!isTemporary(code) || performance.now() - lostSince >= LOST_MS)
-why = noAnswer((0, _lib_errors_js__import_1__.bD)(error));
+why = noAnswer((0, __import_1__.bD)(error));
 return undefined;
 }
 },
@@ -166,7 +166,7 @@ oL: () => (unreadError),
 p0: () => (duration),
 vV: () => (judgeStore)
 });
-var _lib_errors_js__import_0__ = __webpack_require__(61469);
+var __import_0__ = __webpack_require__(61469);
 const LATE_MS = 60_000;
 function whyUnread(name, state) {
 switch (state.kind) {
@@ -219,7 +219,7 @@ function explainStoreError(name, error) {
 const code = error.problems[0]?.code ?? '';
 const known = WORDS[code];
 return {
-why: `the store ${name} ${known?.[0] ?? `does not answer (${oneSentence((0, _lib_errors_js__import_0__.bD)(error))})`}.`,
+why: `the store ${name} ${known?.[0] ?? `does not answer (${oneSentence((0, __import_0__.bD)(error))})`}.`,
 next: known?.[1] ?? REACH,
 };
 }
@@ -250,9 +250,9 @@ const [problem] = error.problems;
 if (problem?.code === 'prometheus-query' || problem?.code === 'prometheus-cancelled')
 return error;
 const { why, next } = explainStoreError(name, error);
-return (0, _lib_errors_js__import_0__.sx)(problem?.code ?? 'store-unread', why, next, error);
+return (0, __import_0__.sx)(problem?.code ?? 'store-unread', why, next, error);
 }
-const unreadError = ({ why, next }) => (0, _lib_errors_js__import_0__.sx)('store-unread', why, next);
+const unreadError = ({ why, next }) => (0, __import_0__.sx)('store-unread', why, next);
 function duration(ms) {
 const seconds = Math.round(ms / 1000);
 return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;

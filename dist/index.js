@@ -154,8 +154,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 51296: ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 try {
-var _lib_compile_cache_js__import_0__ = __nccwpck_require__(76783);
-var _watchdog_word_js__import_1__ = __nccwpck_require__(27264);
+var __import_0__ = __nccwpck_require__(76783);
+var __import_1__ = __nccwpck_require__(27264);
 if (Number(process.versions.node.split('.')[0]) < 24) {
 const { env, version } = process;
 const argv = process.argv.slice(1);
@@ -163,8 +163,8 @@ const { restartWithNewerNode } = await __nccwpck_require__.e(6826).then(__nccwpc
 process.exit(await restartWithNewerNode({ argv, env, version }));
 }
 const isAction = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
-(0, _lib_compile_cache_js__import_0__.e)(process.env);
-if (process.argv[2] === _watchdog_word_js__import_1__.u)
+(0, __import_0__.e)(process.env);
+if (process.argv[2] === __import_1__.u)
 (await __nccwpck_require__.e(674).then(__nccwpck_require__.bind(__nccwpck_require__, 50674))).watchOver(async (report, reader) => reader === 'runner'
 ? (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(5246), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).publishForRun(report)
 : (await Promise.all([__nccwpck_require__.e(8815), __nccwpck_require__.e(7934), __nccwpck_require__.e(9605), __nccwpck_require__.e(4590), __nccwpck_require__.e(4047), __nccwpck_require__.e(6989), __nccwpck_require__.e(9371), __nccwpck_require__.e(5246), __nccwpck_require__.e(7275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29371))).printForRun(report, reader === 'program'));
@@ -214,12 +214,12 @@ finally {
 __nccwpck_require__.d(__webpack_exports__, {
 W: () => (homeFolder)
 });
-var node_os__import_0__ = __nccwpck_require__(48161);
+var __import_0__ = __nccwpck_require__(48161);
 function homeFolder({ HOME }) {
 if (HOME)
 return HOME;
 try {
-return (0, node_os__import_0__.homedir)();
+return (0, __import_0__.homedir)();
 }
 catch {
 return undefined;
@@ -232,21 +232,21 @@ Kp: () => (findProgram),
 dM: () => (realOutsideOf),
 zu: () => (trustedPath)
 });
-var node_fs__import_0__ = __nccwpck_require__(73024);
-var node_path__import_1__ = __nccwpck_require__(76760);
-var _home_js__import_2__ = __nccwpck_require__(23077);
+var __import_0__ = __nccwpck_require__(73024);
+var __import_1__ = __nccwpck_require__(76760);
+var __import_2__ = __nccwpck_require__(23077);
 const findProgram = (name, places) => trustedFolders(places)
-.map((folder) => (0, node_path__import_1__.join)(folder, name))
+.map((folder) => (0, __import_1__.join)(folder, name))
 .find((file) => {
 const real = realOf(file);
 return real !== undefined && isProgram(file) && outsideOf(places.workspaceRoot)(real);
 });
 function trustedPath(places) {
-return trustedFolders(places).join(node_path__import_1__.delimiter);
+return trustedFolders(places).join(__import_1__.delimiter);
 }
 function trustedFolders({ path = '', workspaceRoot }) {
 const realOutside = realOutsideOf(workspaceRoot);
-return path.split(node_path__import_1__.delimiter).filter((folder) => {
+return path.split(__import_1__.delimiter).filter((folder) => {
 const real = realOutside(folder);
 return real !== undefined && ![folder, real].some(isOfPackages);
 });
@@ -254,29 +254,29 @@ return real !== undefined && ![folder, real].some(isOfPackages);
 function realOutsideOf(workspaceRoot) {
 const isOutside = outsideOf(workspaceRoot);
 return (folder) => {
-const real = (0, node_path__import_1__.isAbsolute)(folder) ? realOf(folder) : undefined;
-return real !== undefined && isOutside((0, node_path__import_1__.resolve)(folder)) && isOutside(real) ? real : undefined;
+const real = (0, __import_1__.isAbsolute)(folder) ? realOf(folder) : undefined;
+return real !== undefined && isOutside((0, __import_1__.resolve)(folder)) && isOutside(real) ? real : undefined;
 };
 }
-const isOfPackages = (folder) => folder.endsWith((0, node_path__import_1__.join)(node_path__import_1__.sep, 'node_modules', '.bin'));
+const isOfPackages = (folder) => folder.endsWith((0, __import_1__.join)(__import_1__.sep, 'node_modules', '.bin'));
 function outsideOf(workspaceRoot) {
-const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => (0, node_path__import_1__.resolve)(one));
+const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => (0, __import_1__.resolve)(one));
 const folders = new Set(starts.flatMap((folder) => [folder, realOf(folder) ?? folder]));
 const roots = [...folders].flatMap((folder) => [folder, ...repositoriesAround(folder)]);
 return (place) => roots.every((root) => !isInside(root, place));
 }
 function repositoriesAround(folder) {
-const home = (0, _home_js__import_2__.W)(process.env);
-const [nearest, ...others] = upwards(folder).filter((one) => (0, node_fs__import_0__.existsSync)((0, node_path__import_1__.join)(one, '.git')));
+const home = (0, __import_2__.W)(process.env);
+const [nearest, ...others] = upwards(folder).filter((one) => (0, __import_0__.existsSync)((0, __import_1__.join)(one, '.git')));
 return nearest === undefined
 ? []
 : [nearest, ...others.filter((one) => home === undefined || !isInside(one, home))];
 }
-const upwards = (folder) => (0, node_path__import_1__.dirname)(folder) === folder ? [folder] : [folder, ...upwards((0, node_path__import_1__.dirname)(folder))];
-const isInside = (root, place) => (place + node_path__import_1__.sep).startsWith(root + node_path__import_1__.sep);
+const upwards = (folder) => (0, __import_1__.dirname)(folder) === folder ? [folder] : [folder, ...upwards((0, __import_1__.dirname)(folder))];
+const isInside = (root, place) => (place + __import_1__.sep).startsWith(root + __import_1__.sep);
 function realOf(path) {
 try {
-return node_fs__import_0__.realpathSync.native(path);
+return __import_0__.realpathSync.native(path);
 }
 catch {
 return undefined;
@@ -284,8 +284,8 @@ return undefined;
 }
 function isProgram(file) {
 try {
-(0, node_fs__import_0__.accessSync)(file, node_fs__import_0__.constants.X_OK);
-return (0, node_fs__import_0__.statSync)(file).isFile();
+(0, __import_0__.accessSync)(file, __import_0__.constants.X_OK);
+return (0, __import_0__.statSync)(file).isFile();
 }
 catch {
 return false;

@@ -33,10 +33,10 @@ for (const file of files)
 remove('dist')
 renameSync('build/dist', 'dist')
 
-/** The long names that webpack makes for imports are half a percent of the package. */
+/** The long names that webpack makes for imports are a percent of the package; within a module their numbers are unique. */
 function shortNames(text) {
   return text
-    .replaceAll('__WEBPACK_IMPORTED_MODULE_', '__import_')
+    .replace(/\b\w+__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '__import_$1__')
     .replaceAll('__unused_webpack___webpack_module__', '__module')
     .replaceAll('__unused_webpack_exports', '__exports')
 }
