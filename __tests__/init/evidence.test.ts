@@ -228,12 +228,12 @@ test('a data store with a configuration of its own is left alone, unless it is d
   const files = {
     'fly.toml': LIVE,
     'db/fly.toml': store,
-    'old/fly.toml': store.replace('"Dockerfile"', '"../db/Dockerfile"'),
+    'spare/fly.toml': store.replace('"Dockerfile"', '"../db/Dockerfile"'),
     'db/Dockerfile': 'FROM postgres:17-alpine\nCOPY init.sql /docker-entrypoint-initdb.d/\n',
   }
   const alone = await drafted(files)
   expect(alone.apps.map(({ app }) => app)).toEqual(['chat'])
-  for (const file of ['db/fly.toml', 'old/fly.toml'])
+  for (const file of ['db/fly.toml', 'spare/fly.toml'])
     expect(alone.notes).toContain(`${file} runs something else (postgres:17-alpine)`)
   expect(alone.notes).not.toContain('another configuration')
   const workflow = 'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy -c db/fly.toml\n'

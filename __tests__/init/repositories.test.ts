@@ -317,7 +317,7 @@ test('many apps without metrics get one note, and an empty Fly configuration get
   const { notes } = await drafted({
     'fly.toml': fly('web', METRICS),
     ...Object.fromEntries(['a', 'b', 'c', 'd'].map((app) => [`${app}/fly.toml`, fly(app)])),
-    'old/fly.toml': '# app = "old"\n',
+    'spare/fly.toml': '# app = "spare"\n',
   })
   expect(notes).toEqual([expect.stringContaining('where a, b, c and 1 more publish metrics')])
 })

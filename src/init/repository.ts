@@ -6,7 +6,6 @@ import {
   pipelineDeploysIn,
   scriptDeploysIn,
 } from '../config/deploy-commands.ts'
-import { isSample } from '../config/recognise.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
@@ -23,6 +22,7 @@ import {
   walkFiles,
 } from '../lib/workspace.ts'
 import { remoteOwner } from './clone.ts'
+import { asideIn, inUse } from './in-use.ts'
 import { isManifest, librariesIn } from './libraries.ts'
 import { organizationsIn } from './organization.ts'
 import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
@@ -58,16 +58,19 @@ const NOT_READ =
 
 /** Reads everything that a draft is made from. */
 export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
-  const found = await findSources(workspace, { config: undefined, pace })
-  const { sources } = found
   const { paths: all } = walkFiles(workspace, {
     skips: (name) => NOT_READ.test(name),
     maxFiles: MAX_FILES,
     maxDepth: 12,
   })
-  const paths = all.filter((path) => !isSample(path))
   const read = (path: string): TextFile | undefined => readOr(workspace, path)
-  const collect = collector(workspace, { paths, read, pace })
+  const { scripts, pipelines, byScripts, byPipelines } = await deployers(all, { workspace, read, pace })
+  const scripted = [...byScripts, ...byPipelines].map(({ config }) => config)
+  const found = await findSources(workspace, { config: undefined, scripted, pace })
+  const { sources } = found
+  const fly = sources.fly.map(({ file }) => fromRoot(workspace, file))
+  const paths = inUse(all, fly)
+  const collect = collector({ workspace, paths, read, pace })
   const compose = await collect(isComposeFile)
   const manifests = await collect(isManifest)
   const alerting = await collect(
@@ -75,8 +78,6 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     ({ text }) => isAlerting(text),
   )
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
-  const scripts = await collect(isScript, ({ text }) => /\bfly(?:ctl)?\b/.test(text))
-  const pipelines = pipelinesIn(workspace)
   const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
   const dashboards = await dashboardsIn(found, pace)
   return {
@@ -92,9 +93,9 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       inside,
       folder: repositoryPath(workspace, ''),
       exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),
-      samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
-      commands: [...sources.deploys, ...pipelines.flatMap(pipelineDeploysIn)],
-      scripts: scripts.flatMap(scriptDeploysIn),
+      aside: await asideIn(all, { read, pace, fly }),
+      commands: [...sources.deploys, ...byPipelines],
+      scripts: byScripts,
       images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
       organizations: organizationsIn(builders),
       compose: compose.flatMap(scanCompose),
@@ -106,7 +107,17 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   }
 }
 
+/** Scripts and pipelines that deploy with flyctl, or may, and their deploys. */
+async function deployers(paths: readonly string[], reading: Omit<Collecting, 'paths'>) {
+  const collect = collector({ ...reading, paths: inUse(paths, []) })
+  const scripts = await collect(isScript, ({ text }) => /\bfly(?:ctl)?\b/.test(text))
+  const pipelines = pipelinesIn(reading.workspace)
+  const byPipelines = pipelines.flatMap(pipelineDeploysIn)
+  return { scripts, pipelines, byScripts: scripts.flatMap(scriptDeploysIn), byPipelines }
+}
+
 interface Collecting {
+  workspace: Workspace
   paths: readonly string[]
   read: (path: string) => TextFile | undefined
   pace: Pace
@@ -114,7 +125,7 @@ interface Collecting {
 
 /** Reads the files with certain paths, and keeps those of one kind. */
 const collector =
-  (workspace: Workspace, { paths, read, pace }: Collecting) =>
+  ({ workspace, paths, read, pace }: Collecting) =>
   async (
     wanted: (path: string) => boolean,
     isKind: (file: TextFile) => boolean = () => true,

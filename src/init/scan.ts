@@ -10,7 +10,7 @@ import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundBuild, FoundMonitoring, FoundValue, RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
-import { missingConfigurations, noAppFound, otherNames, sampleNote, withoutMetrics } from './notes.ts'
+import { asideNotes, missingConfigurations, noAppFound, otherNames, withoutMetrics } from './notes.ts'
 import { scanOtherScrapers } from './other-scrapers.ts'
 import type { ImageEvidence } from './own-images.ts'
 import { findRules } from './rule-files.ts'
@@ -34,8 +34,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   alerting: readonly TextFile[]
   /** Files of other programs that scrape, and templates. */
   scrapers: readonly TextFile[]
-  /** Fly configurations of examples, tests and documents, relative to the working directory. */
-  samples: readonly string[]
+  /** Fly configurations of samples, and files of what no longer runs, relative to the working directory. */
+  aside: readonly string[]
   /** Deploys in workflows. */
   commands: readonly DeployCommand[]
   /** Deploys in scripts that people start. */
@@ -93,7 +93,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const alerts = rulesAndReceivers(sources, prometheus, chosen.lost)
   const notes = [
     ...choice.notes,
-    ...sampleNote(sources.samples.filter((path) => sources.fly.every((facts) => facts.path !== path))),
+    ...asideNotes(sources.aside),
     ...deployedNotes(choice.apps),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
