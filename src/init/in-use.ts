@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { isAside, isArchived } from '../config/aside.ts'
+import { isArchived, isAside } from '../config/aside.ts'
 import { looksLikePrometheus, looksLikeRules } from '../config/recognise.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { TextFile } from '../lib/workspace.ts'

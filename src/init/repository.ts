@@ -109,11 +109,18 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
 
 /** Scripts and pipelines that deploy with flyctl, or may, and their deploys. */
 async function deployers(paths: readonly string[], reading: Omit<Collecting, 'paths'>) {
+  const { workspace } = reading
+  const exists = (file: string) => existsInWorkspace(workspace, fromRoot(workspace, file))
   const collect = collector({ ...reading, paths: inUse(paths, []) })
   const scripts = await collect(isScript, ({ text }) => /\bfly(?:ctl)?\b/.test(text))
-  const pipelines = pipelinesIn(reading.workspace)
+  const pipelines = pipelinesIn(workspace)
   const byPipelines = pipelines.flatMap(pipelineDeploysIn)
-  return { scripts, pipelines, byScripts: scripts.flatMap(scriptDeploysIn), byPipelines }
+  return {
+    scripts,
+    pipelines,
+    byScripts: scripts.flatMap((file) => scriptDeploysIn(file, exists)),
+    byPipelines,
+  }
 }
 
 interface Collecting {
