@@ -672,7 +672,7 @@ test('of several public apps at one depth, that of fly.toml is the main one', as
     'fly.toml': CHAT.replace('chat', 'chat-app'),
   })
   expect(apps.map(({ app }) => app)).toEqual(['chat-app', 'chat-collab'])
-  expect(monitoring.app).toBe('chat-app-monitoring')
+  expect(monitoring.app).toBe('chat-monitoring')
 })
 
 test('rules of a Prometheus none of whose jobs is taken over have a note', async () => {

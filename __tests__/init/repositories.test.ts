@@ -503,3 +503,19 @@ test('a program of somebody else that a Prometheus scrapes is an app of the draf
   expect(services).toMatchObject([{ app: 'shop' }, { app: 'beacon', port: 8000 }])
   expect(notes).toEqual([expect.stringMatching(/^prometheus.yml:1 The targets/)])
 })
+
+test.each([
+  [['shop-api', 'shop-web'], 'shop'],
+  [['courierx-control-plane', 'courierx-core'], 'courierx'],
+  [['the-forge-api', 'the-forge-worker'], 'the-forge'],
+  [['shop', 'shop-docs'], 'shop'],
+  [['shop-api'], 'shop-api'],
+  [['api-a', 'api-b'], 'api-a'],
+  [['io-a', 'io-b'], 'io-a'],
+  [['mailer', 'shop'], 'mailer'],
+])('the monitoring app and the folder of %j are named after %s', async (apps, product) => {
+  const files = Object.fromEntries(apps.map((app) => [`${app}/fly.toml`, fly(app)]))
+  const { monitoring, text } = await drafted(files)
+  expect(monitoring.app).toBe(`${product}-monitoring`)
+  expect(text).toContain(`folder: ${product}\n`)
+})
