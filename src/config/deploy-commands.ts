@@ -12,6 +12,8 @@ export interface DeployCommand extends ScriptDeploy {
   matrix: string | undefined
   /** Whether a push to a branch or a tag starts it, rather than only a pull request or a person. */
   onPush: boolean
+  /** What a step runs that deploys only by its name: the deploys of that are not known here. `folder` is the one it starts in. */
+  runs?: string | undefined
 }
 
 /** A deploy in a script. Paths are from the root of the repository; `*` stands for what only a run knows. */
@@ -176,7 +178,7 @@ export function scriptDeploysIn(file: TextFile, exists: (path: string) => boolea
 }
 
 /** The lines of a build file as a shell has them: without the marks of make and just, and with their variables. */
-const asCommands = (text: string): string =>
+export const asCommands = (text: string): string =>
   text
     .replace(/^([ \t]+)(?:@-?|-@)(?=[ \t]*[\w({$])/gm, '$1')
     .replace(

@@ -173,11 +173,21 @@ const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i
 const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/
 
+/** What a step runs, and the folder that it starts in. */
+function startOf(place: StepPlace): Pick<StepDeploy, 'runs' | 'folder'> {
+  const script = scalarText(get(place.step, 'run'))?.slice(0, MAX_SCRIPT)
+  if (script === undefined) return { folder: '.' }
+  const variables = variablesOf(place)
+  const runs = withoutExpressions(expandShell(script, { own: undefined, args: undefined, variables }))
+  return { runs, folder: posix.join(withoutExpressions(stepFolder(place))) }
+}
+
 /**
  * A step that starts a script or an action with that name, with a Fly token. Which apps it deploys is not known, so it counts
  * for all.
  */
-function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
+function byScript(place: StepPlace): StepDeploy[] {
+  const { step, job, name, root } = place
   const action = get(step, 'uses')
   const run = get(step, 'run')
   // The token of a whole job is also that of actions which deploy to elsewhere.
@@ -199,7 +209,7 @@ function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
       at,
       job: name,
       matrix: undefined,
-      folder: '.',
+      ...startOf(place),
       config: '**',
       app: undefined,
       dockerfile: undefined,

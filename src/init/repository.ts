@@ -32,6 +32,7 @@ import { isAlerting } from './scan-alerting.ts'
 import { isCode } from './scan-code.ts'
 import { isComposeFile, scanCompose } from './scan-compose.ts'
 import { scanFly, unreadableFly } from './scan-fly.ts'
+import { withStarted } from './started-scripts.ts'
 
 /** The files of a repository: those that `plan` checks, and those that only `init` reads. */
 export interface Repository {
@@ -80,6 +81,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
   const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
   const dashboards = await dashboardsIn(found, pace)
+  const code = codeOf(paths, { workspace, read })
   return {
     found,
     dashboards,
@@ -92,14 +94,13 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       scrapers,
       inside,
       folder: repositoryPath(workspace, ''),
-      exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),
       aside: await asideIn(all, { read, pace, fly }),
-      commands: [...sources.deploys, ...byPipelines],
+      commands: [...withStarted(sources.deploys, code), ...byPipelines],
       scripts: byScripts,
       images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
       organizations: organizationsIn(builders),
       compose: compose.flatMap(scanCompose),
-      ...codeOf(paths, { workspace, read }),
+      ...code,
       packages: packagesOf(manifests),
       libraries: manifests.flatMap(librariesIn),
       dashboards: dashboards.map(({ file }) => inside(file)),
@@ -169,12 +170,13 @@ function pipelinesIn(workspace: Workspace): TextFile[] {
 const isOwn = (path: string, text: string): boolean =>
   path === PROMETHEUS_PATH && initMarkOf(text) !== undefined
 
-type CodeSources = Pick<ScanSources, 'codePaths' | 'textOf' | 'code'>
+type CodeSources = Pick<ScanSources, 'codePaths' | 'exists' | 'textOf' | 'code'>
 
 function codeOf(paths: readonly string[], { workspace, read }: Omit<CodeSearch, 'isWanted'>): CodeSources {
   const code = paths.filter(isCode)
   return {
     codePaths: code.map((path) => repositoryPath(workspace, path)),
+    exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),
     textOf: (path) => read(fromRoot(workspace, path))?.text,
     code: (isWanted) => readCode(code, { workspace, isWanted, read }),
   }
