@@ -38,7 +38,13 @@ export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
     const dockerfile = app && builtFrom(app, workspace)
     const by = app?.deploy === true ? undefined : deploys.find((one) => one.config === file.file)
     const started = startedIn(file, app, { workspace, by })
-    const build = builtBy(file, { named: dockerfile, started, flag: by?.dockerfile, ...search })
+    const build = builtBy(file, {
+      named: dockerfile,
+      started,
+      flag: by?.dockerfile,
+      isForeign: app === undefined,
+      ...search,
+    })
     const role = app
       ? { app: app.app, role: 'app' as const, ours: app.deploy }
       : roleOf(file, { ...search, path, build })
@@ -76,19 +82,25 @@ interface BuildSearch extends Pick<FlySearch, 'workspace' | 'read'> {
   started: string
   /** The Dockerfile in a command, which counts when the Fly configuration has none. */
   flag: string | undefined
+  /** Whether no app of the configuration is deployed with the file. */
+  isForeign: boolean
 }
 
 /** Which Dockerfile flyctl builds: the one that is named, or the one in the folder that it is started in. */
 function builtBy(
   { file, text }: TextFile,
-  { named, started, flag, workspace, read }: BuildSearch,
+  { named, started, flag, isForeign, workspace, read }: BuildSearch,
 ): TextFile | undefined {
   const { own, isOther } = buildSection(text)
   if (named === undefined && isOther) return undefined
   const ownPath =
     own === undefined ? (flag ?? posix.join(started, 'Dockerfile')) : posix.join(posix.dirname(file), own)
-  const path = fromRoot(workspace, named ?? ownPath)
-  return existsInWorkspace(workspace, path) ? read(path, 'found') : undefined
+  // What a path from elsewhere means says what the app is, although flyctl does not find the file.
+  const meant = own === undefined || !isForeign ? [] : [posix.join(started, own), own]
+  const path = [named ?? ownPath, ...meant]
+    .map((one) => fromRoot(workspace, one))
+    .find((one) => !one.startsWith('..') && existsInWorkspace(workspace, one))
+  return path === undefined ? undefined : read(path, 'found')
 }
 
 /** The Dockerfile that [build] names, or that it has another way to build. */

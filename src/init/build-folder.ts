@@ -5,6 +5,7 @@ import { quoted } from '../lib/quote.ts'
 import { few } from '../lib/text.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type FoundBuild, initNote, placeText } from './findings.ts'
+import { isImagePlaceholder } from './own-images.ts'
 import { isBelow, type Package, parents } from './packages.ts'
 
 interface BuildEvidence {
@@ -49,10 +50,18 @@ export function contextOf(app: ChosenApp, evidence: BuildEvidence): string | und
   return copiedFrom(app, evidence)?.folder
 }
 
-/** Notes about files that a Dockerfile copies and that are nowhere: without a step that makes them, no deploy succeeds. */
+/** Notes about an image that is a placeholder, and files that a Dockerfile copies and that are nowhere: no deploy succeeds. */
 export const buildNotes = (apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] =>
   apps.flatMap((app) => {
     const { facts, deployedBy } = app
+    const image = facts.fly.build?.text('image')
+    if (image && isImagePlaceholder(image.value) && deployedBy === undefined)
+      return initNote(
+        facts.file,
+        image.at,
+        `The image ${quoted(image.value)} is a placeholder: a deploy of ${app.app} fails until it is the name of one.`,
+        `Set \`image\`, or set \`deploy: false\` and deploy ${app.app} as before.`,
+      )
     const missing = copiedFrom(app, evidence)?.missing ?? []
     if (!facts.build || missing.length === 0 || deployedBy !== undefined) return []
     const [which, what] = missing.length === 1 ? ['which is', 'that'] : ['which are', 'them']
