@@ -103,11 +103,27 @@ function builtBy(
   return path === undefined ? undefined : read(path, 'found')
 }
 
+/** What [build] of a Fly configuration names, as it is written there: an image, or a Dockerfile with its path from the root. */
+export function buildIn(
+  file: TextFile | undefined,
+): { written: string; path: string | undefined } | undefined {
+  if (file === undefined) return undefined
+  const { own, image } = buildSection(file.text)
+  if (image !== undefined) return { written: `image = "${image}"`, path: undefined }
+  if (own === undefined || /^\w+:\/\//.test(own)) return undefined
+  return { written: `dockerfile = "${own}"`, path: posix.join(posix.dirname(file.file), own) }
+}
+
 /** The Dockerfile that [build] names, or that it has another way to build. */
-function buildSection(text: string): { own: string | undefined; isOther: boolean } {
+function buildSection(text: string): {
+  own: string | undefined
+  image: string | undefined
+  isOther: boolean
+} {
   const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? ''
   return {
     own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
+    image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
     isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
   }
 }
