@@ -136,7 +136,9 @@ jobs:
     ['acme-other', true],
   ])
   expect(services.map(({ app }) => app)).toEqual(['acme-prod', 'acme-router'])
-  expect(notes.filter((note) => note.includes('deploys'))).toHaveLength(3)
+  expect(notes.filter((note) => note.includes('deploys'))).toEqual([
+    expect.stringContaining('in lines 6, 7 and 8'),
+  ])
 })
 
 const WORKFLOW = (run: string, env = '') => `on: { push: { branches: [main] } }

@@ -126,13 +126,19 @@ const kindsOf = (paths: readonly string[]) => ({
   retired: paths.filter((path) => !isSample(path)),
 })
 
+interface DeployedFiles {
+  fly: readonly FlyFacts[]
+  unreadable: readonly Diagnostic[]
+  exists(path: string): boolean
+}
+
 /**
  * A note for each Fly configuration that a workflow deploys with and that is not in the repository. A deploy that names an app
  * of the draft and has no file takes the configuration that the app has on Fly.
  */
 export function missingConfigurations(
   commands: readonly DeployCommand[],
-  { fly, unreadable }: { fly: readonly FlyFacts[]; unreadable: readonly Diagnostic[] },
+  { fly, unreadable, exists }: DeployedFiles,
 ): Diagnostic[] {
   const missing = commands.filter(
     ({ config, app }) =>
@@ -146,7 +152,7 @@ export function missingConfigurations(
     initNote(
       at.file,
       at,
-      `This workflow deploys ${app === undefined || dependsOnRun(app) ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`,
+      `This workflow deploys ${app === undefined || dependsOnRun(app) ? 'an app' : app} with ${config}, which is not ${exists(config) ? 'TOML' : 'in this repository'}: its app is not in the draft.`,
       'Add it to `apps` with `deploy: false`, and a service for its metrics.',
     ),
   )
