@@ -73,6 +73,21 @@ test.each<[string, string, Files, string[]]>([
     { 'deploy/fly/secrets.sh': 'fly secrets set A="$A"\n' },
     [],
   ],
+  [
+    'a script that looks for flyctl',
+    'bash deploy-it.sh',
+    {
+      'deploy-it.sh':
+        'if command -v flyctl; then\n  FLY="$(command -v flyctl)"\nelse\n  FLY=fly\nfi\n"${FLY}" deploy -c apps/api/fly.toml\n',
+    },
+    ['api'],
+  ],
+  [
+    'a text about a deploy',
+    '|\n          cat >> report.md <<EOF\n          npm run deploy\n          EOF',
+    {},
+    [],
+  ],
   ['a script that is not here', './bin/deploy.sh', {}, ['shop', 'api']],
   [
     'a script of another kind',

@@ -19,6 +19,9 @@ export const variablesIn = (text: string): string[] =>
 /** A folder that a command writes: `$(cd /a/.. && pwd)`, `$(dirname /a/b)`. */
 const FOLDER = /\$\(cd[ \t]+"?(\/[\w./-]*)"?[^()\n]*pwd[^()\n]*\)|\$\(dirname[ \t]+"?(\/[\w./-]*)"?\)/g
 
+/** Where a program is: `$(command -v flyctl)`. */
+const PROGRAM = /\$\((?:command -v|which)[ \t]+([\w-]+)[^()\n]*\)/g
+
 /** A text with the values of its variables: those of one branch, or `*` where several are possible. */
 export function withValues(text: string, { variables, args }: ShellScope, branch?: number): string {
   const value = (name: string): string | undefined => {
@@ -35,6 +38,7 @@ export function withValues(text: string, { variables, args }: ShellScope, branch
       if (/[-=]/.test(operator)) return found || operand
       return found === undefined ? all : cut(found, operator, operand)
     })
+    .replace(PROGRAM, '$1')
     .replace(FOLDER, (_, folder?: string, below?: string) => folder ?? posix.dirname(below ?? '/'))
 }
 

@@ -188,6 +188,7 @@ function startOf(place: StepPlace): Pick<StepDeploy, 'runs' | 'folder'> {
  */
 function byScript(place: StepPlace): StepDeploy[] {
   const { step, job, name, root } = place
+  const start = startOf(place)
   const action = get(step, 'uses')
   const run = get(step, 'run')
   // The token of a whole job is also that of actions which deploy to elsewhere.
@@ -200,8 +201,7 @@ function byScript(place: StepPlace): StepDeploy[] {
   )
   const isDeploy = action
     ? DEPLOY_ACTION.test(scalarText(action) ?? '')
-    : isInstalled &&
-      deploysByName(withoutQuoted(withoutDeploys((scalarText(run) ?? '').slice(0, MAX_SCRIPT))))
+    : isInstalled && deploysByName(withoutQuoted(withoutDeploys(start.runs ?? '')))
   const at = (action ?? run)?.at
   if (!at || !hasToken || !isDeploy) return []
   return [
@@ -209,7 +209,7 @@ function byScript(place: StepPlace): StepDeploy[] {
       at,
       job: name,
       matrix: undefined,
-      ...startOf(place),
+      ...start,
       config: '**',
       app: undefined,
       dockerfile: undefined,
