@@ -135,3 +135,13 @@ test('the site of a documentation is an app when what it is built from is next t
     'docs/deploy/fly.toml:1 Fly configurations of examples, tests and documents are left out: docs/deploy/fly.toml and examples/docs/fly.toml.',
   )
 })
+
+test('a file of another platform with sections of Fly is no app', async () => {
+  const { apps, notes } = await drafted({
+    'fly.toml': fly('shop'),
+    'railway.toml':
+      '[deploy]\nstartCommand = "node ."\n[[services]]\ninternal_port = 3001\n[[services.ports]]\nport = 80\n',
+  })
+  expect(apps).toMatchObject([{ app: 'shop' }])
+  expect(notes.join()).not.toContain('railway')
+})
