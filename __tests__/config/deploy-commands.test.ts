@@ -49,6 +49,11 @@ test.each([
     ['2: . fly.x.toml', '3: . fly.y.toml'],
   ],
   [
+    'arguments that are taken off',
+    'ship() {\n  file=$1\n  shift\n  fly deploy -c "$file" "$@"\n}\nship api/fly.toml --now',
+    ['6: . api/fly.toml'],
+  ],
+  [
     'what is only written',
     'cat <<EOF\n  fly deploy -c fly.x.toml\nEOF\necho "then fly deploy"\n# fly deploy\nfly deploy --build-only -c fly.y.toml',
     [],

@@ -175,7 +175,7 @@ function turnsOf(
   return spent(turns.map(asOne), shell)
 }
 
-/** Keeps what a line assigns to variables. Returns whether that is all it does. */
+/** Keeps what a line assigns to variables, or takes off the arguments. Returns whether that is all it does. */
 function assign(
   line: string,
   scope: ShellScope & { variables: Map<string, readonly string[]> },
@@ -186,6 +186,11 @@ function assign(
   if (read !== undefined) {
     const parts = withValues(entry, scope).split(mark)
     for (const [i, name] of names.split(' ').entries()) variables.set(name, [parts[i] ?? ''])
+    return true
+  }
+  const [shift, by = '1'] = /^shift(?: (\d+))?\b/.exec(line) ?? []
+  if (shift !== undefined) {
+    scope.args = scope.args?.slice(Number(by))
     return true
   }
   const [assigned, pattern, local, all = ''] = ASSIGNMENT.exec(line) ?? []
