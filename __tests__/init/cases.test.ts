@@ -136,7 +136,9 @@ jobs:
     ['acme-other', true],
   ])
   expect(services.map(({ app }) => app)).toEqual(['acme-prod', 'acme-router'])
-  expect(notes.filter((note) => note.includes('deploys'))).toHaveLength(3)
+  expect(notes.filter((note) => note.includes('deploys'))).toEqual([
+    expect.stringContaining('in lines 6, 7 and 8'),
+  ])
 })
 
 const WORKFLOW = (run: string, env = '') => `on: { push: { branches: [main] } }
@@ -672,7 +674,7 @@ test('of several public apps at one depth, that of fly.toml is the main one', as
     'fly.toml': CHAT.replace('chat', 'chat-app'),
   })
   expect(apps.map(({ app }) => app)).toEqual(['chat-app', 'chat-collab'])
-  expect(monitoring.app).toBe('chat-app-monitoring')
+  expect(monitoring.app).toBe('chat-monitoring')
 })
 
 test('rules of a Prometheus none of whose jobs is taken over have a note', async () => {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions are spelled so
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { draftOf, type Files } from '../support/init-draft.ts'
@@ -228,12 +229,12 @@ test('a data store with a configuration of its own is left alone, unless it is d
   const files = {
     'fly.toml': LIVE,
     'db/fly.toml': store,
-    'old/fly.toml': store.replace('"Dockerfile"', '"../db/Dockerfile"'),
+    'spare/fly.toml': store.replace('"Dockerfile"', '"../db/Dockerfile"'),
     'db/Dockerfile': 'FROM postgres:17-alpine\nCOPY init.sql /docker-entrypoint-initdb.d/\n',
   }
   const alone = await drafted(files)
   expect(alone.apps.map(({ app }) => app)).toEqual(['chat'])
-  for (const file of ['db/fly.toml', 'old/fly.toml'])
+  for (const file of ['db/fly.toml', 'spare/fly.toml'])
     expect(alone.notes).toContain(`${file} runs something else (postgres:17-alpine)`)
   expect(alone.notes).not.toContain('another configuration')
   const workflow = 'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy -c db/fly.toml\n'
@@ -506,4 +507,37 @@ test('a graph database with a start script of its own is left alone', async () =
     'graph/Dockerfile': 'FROM falkordb/falkordb:v4\nCOPY start.sh /start.sh\nENTRYPOINT ["/start.sh"]\n',
   })
   expect(apps).toMatchObject([{ app: 'chat' }])
+})
+
+test('a Grafana and a Prometheus are known by their Dockerfile, also by a path that flyctl does not find', async () => {
+  const app = (name: string, dockerfile: string) =>
+    `app = "${name}"\nprimary_region = "fra"\n[build]\ndockerfile = "${dockerfile}"\n[http_service]\ninternal_port = 3000\n`
+  const { apps, notes } = await drafted({
+    'deploy/fly.toml': LIVE,
+    'deploy/fly-grafana.toml': app('chat-grafana', 'ops/grafana/Dockerfile'),
+    'ops/grafana/Dockerfile': 'FROM grafana/grafana:11.1.0\nCOPY provisioning /etc/grafana/provisioning\n',
+    'deploy/fly-prom.toml': app('chat-prom', 'ops/Dockerfile'),
+    'ops/Dockerfile': 'FROM prom/prometheus:v3.5.0\nCOPY prometheus.yml /etc/prometheus/\n',
+  })
+  expect(apps.map(({ app }) => app)).toEqual(['chat'])
+  expect(notes).toContain('deploy/fly-grafana.toml runs something else (grafana/grafana:11.1.0)')
+  expect(notes).toContain('chat-prom runs Prometheus already')
+})
+
+test.each([
+  'PIN_ME',
+  'registry.fly.io/APP:deployment-XXXX',
+  '${IMAGE}',
+  'ghcr.io/your-org/prover:1',
+  'acme.dev/prover:sha-SHORT_SHA',
+])('the image %s is a placeholder, not a program of somebody else', async (image) => {
+  const { apps, notes } = await drafted({
+    'fly.toml': LIVE,
+    'prover/fly.toml': `app = "chat-prover"\nprimary_region = "fra"\n[build]\nimage = "${image}"\n`,
+  })
+  expect(apps.map(({ app }) => app)).toEqual(['chat', 'chat-prover'])
+  expect(notes).toContain(
+    `prover/fly.toml:4 The image "${image}" is a placeholder: a deploy of chat-prover fails`,
+  )
+  expect(notes).not.toContain('runs something else')
 })

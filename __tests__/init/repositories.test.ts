@@ -154,7 +154,7 @@ jobs:
   expect(text).toContain('# Evidence: .github/workflows/deploy.yml:7 deploys it from this folder.\n')
   expect(text).toContain('# Evidence: it has the files that deploy/Dockerfile copies.\n')
   expect(text).toContain('deploys it already, with --image.')
-  expect(notes.filter((note) => note.includes(':8 '))).toHaveLength(1)
+  expect(notes[0]).toContain('This workflow deploys web and admin already in lines 7 and 8')
 })
 
 test.each([
@@ -317,7 +317,7 @@ test('many apps without metrics get one note, and an empty Fly configuration get
   const { notes } = await drafted({
     'fly.toml': fly('web', METRICS),
     ...Object.fromEntries(['a', 'b', 'c', 'd'].map((app) => [`${app}/fly.toml`, fly(app)])),
-    'old/fly.toml': '# app = "old"\n',
+    'spare/fly.toml': '# app = "spare"\n',
   })
   expect(notes).toEqual([expect.stringContaining('where a, b, c and 1 more publish metrics')])
 })
@@ -502,4 +502,86 @@ test('a program of somebody else that a Prometheus scrapes is an app of the draf
   expect(apps).toMatchObject([{ app: 'shop' }, { app: 'beacon', config: 'beacon/fly.toml' }])
   expect(services).toMatchObject([{ app: 'shop' }, { app: 'beacon', port: 8000 }])
   expect(notes).toEqual([expect.stringMatching(/^prometheus.yml:1 The targets/)])
+})
+
+test.each([
+  [['shop-api', 'shop-web'], 'shop'],
+  [['courierx-control-plane', 'courierx-core'], 'courierx'],
+  [['the-forge-api', 'the-forge-worker'], 'the-forge'],
+  [['shop', 'shop-docs'], 'shop'],
+  [['shop-api'], 'shop-api'],
+  [['api-a', 'api-b'], 'api-a'],
+  [['io-a', 'io-b'], 'io-a'],
+  [['mailer', 'shop'], 'mailer'],
+])('the monitoring app and the folder of %j are named after %s', async (apps, product) => {
+  const files = Object.fromEntries(apps.map((app) => [`${app}/fly.toml`, fly(app)]))
+  const { monitoring, text } = await drafted(files)
+  expect(monitoring.app).toBe(`${product}-monitoring`)
+  expect(text).toContain(`folder: ${product}\n`)
+})
+
+const onPush = (...runs: string[]) =>
+  `on: push\njobs:\n  a:\n    steps:\n${runs.map((run) => `      - run: ${run}\n`).join('')}`
+
+test('an app that a deploy names is deployed by it, also with the file of another app', async () => {
+  const { apps } = await drafted({
+    'fly.toml': fly('shop'),
+    'website/fly.toml': fly('shop-site'),
+    '.github/workflows/site.yml': onPush('flyctl deploy --app shop-site --dockerfile website/Dockerfile'),
+  })
+  expect(apps).toMatchObject([{ app: 'shop' }, { app: 'shop-site', deploy: false }])
+  expect(apps[0]).not.toHaveProperty('deploy')
+})
+
+test('a Fly configuration in YAML is said to be there', async () => {
+  const { notes } = await drafted({
+    'fly.toml': fly('shop'),
+    'fly-preview.yml': 'app: shop-preview\n',
+    '.github/workflows/ship.yml': onPush(
+      'flyctl deploy -c fly-preview.yml',
+      'flyctl deploy -c fly.gone.toml',
+    ),
+  })
+  expect(notes).toContainEqual(expect.stringContaining('with fly-preview.yml, which is not TOML: its app is'))
+  expect(notes).toContainEqual(
+    expect.stringContaining('with fly.gone.toml, which is not in this repository: its'),
+  )
+})
+
+test('apps that share a Dockerfile have one note about what it lacks', async () => {
+  const app = (name: string) => fly(name, '[build]\ndockerfile = "Dockerfile"\n')
+  const { notes } = await drafted({
+    'fly.toml': app('shop'),
+    'fly.worker.toml': app('shop-worker'),
+    Dockerfile: 'FROM node:22\nCOPY package.json lock.yaml ./\nCOPY lock.yaml ./\n',
+    'package.json': '{}',
+  })
+  expect(notes.filter((note) => note.startsWith('Dockerfile'))).toEqual([
+    'Dockerfile:1 Dockerfile copies "lock.yaml", which is not in this repository: a deploy of shop and shop-worker fails unless a step before it makes that.',
+  ])
+})
+
+test('what a Dockerfile copies may be in a folder of code in a language that is not known', async () => {
+  const { apps, notes } = await drafted({
+    'deploy/fly/fly.toml': fly('soil', '[build]\ndockerfile = "Dockerfile"\n'),
+    'deploy/fly/Dockerfile': 'FROM r-base:4.5.0\nCOPY DESCRIPTION R /app/\nRUN R CMD INSTALL /app\n',
+    DESCRIPTION: 'Package: soil\n',
+    'R/app.R': 'plumber::pr()\n',
+  })
+  expect(notes.join()).not.toContain('not in this repository: a deploy')
+  expect(apps).toMatchObject([{ app: 'soil', context: '.' }])
+})
+
+test('the deploys of one workflow have one note, with their lines', async () => {
+  const { apps, notes, text } = await drafted({
+    'fly.toml': fly('shop'),
+    'fly.web.toml': fly('shop-web'),
+    '.github/workflows/ship.yml':
+      'on: push\njobs:\n  a:\n    steps:\n      - run: |\n          flyctl deploy\n          flyctl deploy -c fly.web.toml\n',
+  })
+  expect(apps).toMatchObject([{ deploy: false }, { deploy: false }])
+  expect(notes).toContain(
+    '.github/workflows/ship.yml:6 This workflow deploys shop and shop-web already in lines 6 and 7, so the draft only monitors them (`deploy: false`).',
+  )
+  expect(text).toContain('.github/workflows/ship.yml:7 deploys it already')
 })

@@ -5,6 +5,8 @@ import { ending, errorText, plainOutput } from '../../src/clients/flyctl/output.
 import { withoutFiles } from '../../src/clients/flyctl/without-files.ts'
 import { grafanaRefusal } from '../../src/clients/grafana/errors.ts'
 import { apiError, notPrometheus } from '../../src/clients/prometheus/errors.ts'
+import { isArchived } from '../../src/config/aside.ts'
+import { scriptDeploysIn } from '../../src/config/deploy-commands.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { queryUrl } from '../../src/config/query-url.ts'
 import {
@@ -238,6 +240,16 @@ const WORK: Record<string, (text: string) => unknown> = {
       file: 'f',
       text: `jobs: { a: { steps: [{ run: ${JSON.stringify(`fly deploy ${text}`)} }] } }`,
     }),
+  'a script': (text) => [
+    isArchived(`${text}/fly.toml`),
+    scriptDeploysIn(
+      {
+        file: 'a.sh',
+        text: `f() {\nA=${text}\n}\nfor a in ${text}; do\nf ${text}\nfly deploy ${text} $a\ndone\n${text}`,
+      },
+      () => false,
+    ),
+  ],
   'a host name': (text) => flyHost(`${text}.internal`),
   'metrics in code': (text) => [
     scanCode([{ file: 'a.ts', text: `metrics ${text}` }], { checks: ['/v1/up'], library: undefined }),

@@ -39,6 +39,8 @@ interface Command {
   /** What it does and what it needs. */
   long: string
   inputs: readonly InputName[]
+  /** What an input means to this command, where that is not what `action.yml` says of it. */
+  about?: Readonly<Partial<Record<InputName, string>>>
   switches: readonly Flag[]
   /** The secrets that it reads, as inputs; without this, all of them. */
   secrets?: readonly InputName[]
@@ -68,6 +70,16 @@ export const COMMANDS = {
     short: 'write the files for a repository: configuration, workflow, scripts',
     long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are derived from it. What it cannot take over is listed, and an app that exists is only used under --monitoring-app when it is named there. Files that people wrote or changed are kept. Needs no secrets.',
     inputs: [...NAMES, 'organization', 'region'],
+    about: {
+      config: 'The configuration file to write (default monitoring.yml).',
+      app: 'The app to monitor. Without it, all apps for which the repository has a Fly configuration.',
+      'monitoring-app':
+        'Name of the monitoring app (default <app>-monitoring, of several apps with what their names begin with).',
+      organization:
+        'Fly organization for apps that do not exist yet (default: the one that workflows and scripts name, else personal).',
+      region:
+        'Fly region of the monitoring app (default: primary_region of the Fly configurations; without one, it is left to be filled in).',
+    },
     switches: ['dry-run', 'force', 'help'],
     options: ['preset'],
     secrets: [],

@@ -46,11 +46,13 @@ ${EXIT_CODES}
 
 /** The help of one command; the descriptions of inputs come from action.yml. */
 export function helpOf(name: CommandName): string {
-  const { long, inputs, switches, options: own, secrets = SECRETS, examples } = commandOf(name)
+  const { long, inputs, about: other, switches, options: own, secrets = SECRETS, examples } = commandOf(name)
   const { inputs: meta } = parse(readAsset('action.yml')) as {
     inputs: Record<string, { description: string; default?: string }>
   }
   const about = (input: InputName) => {
+    const special = other?.[input]
+    if (special !== undefined) return special
     const { description = '', default: value = '' } = meta[input] ?? {}
     const text = description.replaceAll('`', '')
     return value === '' ? text : `${text.replace(/\.$/, '')} (default ${value}).`

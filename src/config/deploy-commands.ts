@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
+import { expandShell, withoutContinuations } from './shell.ts'
 
 /** A deploy with flyctl in a workflow, or in a pipeline of another service. */
 export interface DeployCommand extends ScriptDeploy {
@@ -11,6 +12,8 @@ export interface DeployCommand extends ScriptDeploy {
   matrix: string | undefined
   /** Whether a push to a branch or a tag starts it, rather than only a pull request or a person. */
   onPush: boolean
+  /** What a step runs that deploys only by its name: the deploys of that are not known here. `folder` is the one it starts in. */
+  runs?: string | undefined
 }
 
 /** A deploy in a script. Paths are from the root of the repository; `*` stands for what only a run knows. */
@@ -32,40 +35,38 @@ export const dependsOnRun = (text: string): boolean => text.includes('*')
 
 /** A deploy with flyctl, its flags before the word and what follows it: `flyctl -c fly.toml deploy --now`. Not a mere build. */
 const FLY_DEPLOY =
-  /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g
-const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/
+  /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)["']?((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g
+const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"'()]+)/
 /** Options of `flyctl deploy` that change what runs afterwards. */
 const CHANGING =
   /(?<=\s)--(?:image|image-label|build-arg|build-secret|build-target|env|strategy|process-groups|regions|vm-[\w-]+|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+)(?=[\s=])/g
-const DOCKERFILE_FLAG = /(?:^|\s)--dockerfile(?:\s+|=)["']?([^\s"']+)/
-const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
+const DOCKERFILE_FLAG = /(?:^|\s)--dockerfile(?:\s+|=)["']?([^\s"'()]+)/
+const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"'()]+)/
 /** Flags of `flyctl deploy` without a value (flyctl 0.4: `flyctl deploy --help`). */
 const SWITCH =
   /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/
 
-const OUTPUT =
-  /(?:^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n;&|"'])*/g
+const OUTPUT = /(^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n;&|"'])*/g
 const COMMENT = /(^|[\s;])#[^\n]*/gm
 /** A script without its comments, and without the words that it only writes or looks for: `echo "fly deploy failed"`. */
-const withoutOutput = (script: string): string => script.replace(COMMENT, '$1').replace(OUTPUT, ' ')
+const withoutOutput = (script: string): string => script.replace(COMMENT, '$1').replace(OUTPUT, '$1 ')
 
 /** A script without its deploys with flyctl. */
 export const withoutDeploys = (script: string): string => withoutOutput(script).replace(FLY_DEPLOY, ' ')
 
 /** The change of a folder, or the start or the end of a subshell, which has a folder of its own. */
-const MOVE = /(?<=^|[\s;&|(])cd[ \t]+["']?([^\s"';&|()]+)|[()]/g
+const MOVE = /(?<=^|[\s;&|(])(?:cd|pushd)[ \t]+["']?([^\s"';&|()]+)|[()]/g
 
 /** The root of the repository, as commands name it. */
 const WORKSPACE = /\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\b\}?/g
-const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g
+const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{\w+[^{}\n]{0,200}\}|\$\w+/g
 
 /** What another command writes: a commit, a tag. */
 const SUBSTITUTION = /`[^`\n]*`|\$\([^()\n]*\)/g
 
-/** A script in one line for each command, with `*` for what only a run knows, and `/` for the root of the repository. */
+/** A script with `*` for what only a run knows, and `/` for the root of the repository. */
 export const withoutExpressions = (text: string): string =>
   text
-    .replace(/\\\r?\n/g, ' ')
     .replace(WORKSPACE, '/')
     .replace(SUBSTITUTION, (command) => {
       if (/\bdeploy\b/.test(command)) return command
@@ -75,29 +76,39 @@ export const withoutExpressions = (text: string): string =>
 
 const MAX_COMMANDS = 50
 
+/** A deploy, and the line of its script, from 0. */
+export type LineDeploy = ScriptDeploy & { line: number }
+
 /** The deploys of a script that starts in a folder, both without expressions. */
-export function deploysIn(text: string, folder: string): ScriptDeploy[] {
+export function deploysIn(text: string, folder: string): LineDeploy[] {
   const script = withoutOutput(text)
-  return [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((found) => {
-    const [, flags = '', rest = ''] = found
-    const given = `${flags} ${rest}`
-    // flyctl changes to the folder of its argument first, then reads the file of --config from there.
-    const argument = argumentOf(rest) ?? '.'
-    const from = resolve(folderAt(script.slice(0, found.index + 1), folder), argument)
-    const config = CONFIG_FLAG.exec(given)?.[1] ?? '.'
-    const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config)
-    // What only a run knows is a folder or further flags (`flyctl deploy $OPTIONS`): the file may be at the root too.
-    const unsure = argument === '*'
-    const path = isFile ? config : posix.join(config, 'fly.toml')
-    const dockerfile = DOCKERFILE_FLAG.exec(given)?.[1]
-    return {
-      folder: from,
-      config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
-      app: APP_FLAG.exec(given)?.[1],
-      dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
-      options: [...new Set(given.match(CHANGING) ?? [])],
-    }
+  const found = [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((one) => {
+    const before = script.slice(0, one.index + 1)
+    const line = before.split('\n').length - 1
+    return { ...deployOf(one, folderAt(before, folder)), line }
   })
+  // A function is called on a line of its own, and its name may be a word of the deploy.
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+function deployOf([, flags = '', rest = '']: RegExpExecArray, folder: string): ScriptDeploy {
+  const given = `${flags} ${rest}`
+  // flyctl changes to the folder of its argument first, then reads the file of --config from there.
+  const argument = argumentOf(rest) ?? '.'
+  const from = resolve(folder, argument)
+  const config = CONFIG_FLAG.exec(given)?.[1] ?? '.'
+  const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config)
+  // What only a run knows is a folder or further flags (`flyctl deploy $OPTIONS`): the file may be at the root too.
+  const unsure = argument === '*'
+  const path = isFile ? config : posix.join(config, 'fly.toml')
+  const dockerfile = DOCKERFILE_FLAG.exec(given)?.[1]
+  return {
+    folder: from,
+    config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
+    app: APP_FLAG.exec(given)?.[1],
+    dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
+    options: [...new Set(given.match(CHANGING) ?? [])],
+  }
 }
 
 /** The argument without a flag: the folder to deploy. */
@@ -145,7 +156,7 @@ export const isPipeline = (path: string): boolean => PIPELINE.test(path)
 const MAX_LINE = 2000
 
 /** Every deploy with flyctl in a pipeline of another service, line by line. */
-export const pipelineDeploysIn = (file: TextFile): DeployCommand[] => lineDeploysIn(file, '.')
+export const pipelineDeploysIn = (file: TextFile): DeployCommand[] => locatedIn(file, byLine(file.text, '.'))
 
 /** Scripts and build files, in which people write down how they deploy; a test of them names what does not exist. */
 export const isScript = (path: string): boolean =>
@@ -153,49 +164,43 @@ export const isScript = (path: string): boolean =>
     path,
   ) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path)
 
-/** Every deploy with flyctl in a script: a build tool runs it in the folder of its file, a person at the root. */
-export const scriptDeploysIn = (file: TextFile): DeployCommand[] =>
-  lineDeploysIn(file, /\.(?:sh|bash)$/.test(file.file) ? startFolder(file) : posix.dirname(file.file))
-
-/** The folder of the script itself, as a shell writes it: `$(dirname "$0")`, `${BASH_SOURCE[0]}`. */
-const OWN_FOLDER = String.raw`\$\(dirname (?:-- )?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\})"?\)`
-const CHANGES = new RegExp(String.raw`^[ \t]*cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?`, 'm')
-const KEEPS = new RegExp(String.raw`^[ \t]*(\w+)="?\$\(cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?[^\n]*pwd`, 'm')
-
-/** The folder that a script changes to first, if it is one that its own place says; else the root. */
-function startFolder({ file, text }: TextFile): string {
-  const direct = CHANGES.exec(text)
-  if (direct) return resolve(posix.dirname(file), `.${direct[1] ?? ''}`)
-  const [, name, kept = ''] = KEEPS.exec(text) ?? []
-  const found =
-    name === undefined
-      ? null
-      : new RegExp(`^[ \\t]*cd[ \\t]+"?\\$\\{?${name}\\}?"?(/[\\w./-]*)?"?`, 'm').exec(text)
-  return found ? resolve(posix.dirname(file), `.${kept}${found[1] ?? ''}`) : '.'
+/**
+ * Every deploy with flyctl in a script: a build tool runs it in the folder of its file, a person at the root, or in its folder
+ * where only that has the Fly configurations.
+ */
+export function scriptDeploysIn(file: TextFile, exists: (path: string) => boolean): DeployCommand[] {
+  const own = posix.dirname(file.file)
+  if (!/\.(?:sh|bash)$/.test(file.file)) return locatedIn(file, byLine(asCommands(file.text), own))
+  const script = withoutExpressions(expandShell(file.text, { own, args: undefined }))
+  const [atRoot, inOwn] = [deploysIn(script, '.'), deploysIn(script, own)]
+  const known = (deploys: readonly ScriptDeploy[]) => deploys.filter(({ config }) => exists(config)).length
+  return locatedIn(file, known(inOwn) > known(atRoot) ? inOwn : atRoot)
 }
 
-const lineDeploysIn = ({ file, text }: TextFile, folder: string): DeployCommand[] =>
-  commandLines(text).flatMap(({ line, text: command }) =>
-    /^\s*(?:#|\/\/)/.test(command) || command.length > MAX_LINE
-      ? []
-      : deploysIn(withoutExpressions(command), folder).map((deploy) => ({
-          ...deploy,
-          at: { file, line, column: 1 },
-          job: '',
-          matrix: undefined,
-          onPush: true,
-        })),
-  )
+/** The lines of a build file as a shell has them: without the marks of make and just, and with their variables. */
+export const asCommands = (text: string): string =>
+  text
+    .replace(/^([ \t]+)(?:@-?|-@)(?=[ \t]*[\w({$])/gm, '$1')
+    .replace(
+      /\$\((\w+)\)|\{\{[ \t]*\.?(\w+)[ \t]*\}\}/g,
+      (_, make?: string, just?: string) => `\${${make ?? just}}`,
+    )
 
-/** The lines of a script; one that ends in a backslash goes on. */
-function commandLines(text: string): { line: number; text: string }[] {
-  const found: { line: number; text: string; isOpen: boolean }[] = []
-  text.split(/\r?\n/).forEach((line, i) => {
-    const isOpen = line.endsWith('\\')
-    const part = isOpen ? line.slice(0, -1) : line
-    const last = found.at(-1)
-    if (last?.isOpen) Object.assign(last, { text: `${last.text} ${part}`, isOpen })
-    else found.push({ line: i + 1, text: part, isOpen })
-  })
-  return found
-}
+/** The deploys of each line: none of them changes the folder of the next one. */
+const byLine = (text: string, folder: string): LineDeploy[] =>
+  withoutContinuations(text)
+    .split(/\r?\n/)
+    .flatMap((command, line) =>
+      /^\s*(?:#|\/\/)/.test(command) || command.length > MAX_LINE
+        ? []
+        : deploysIn(withoutExpressions(command), folder).map((deploy) => ({ ...deploy, line })),
+    )
+
+const locatedIn = ({ file }: TextFile, deploys: readonly LineDeploy[]): DeployCommand[] =>
+  deploys.map(({ line, ...deploy }) => ({
+    ...deploy,
+    at: { file, line: line + 1, column: 1 },
+    job: '',
+    matrix: undefined,
+    onPush: true,
+  }))

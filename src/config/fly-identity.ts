@@ -14,13 +14,15 @@ const TABLE = /^[ \t]*\[/m
 const FLY_SECTION = /^[ \t]*\[\[?(?:http_service|services|processes|metrics|vm|mounts|checks)[\].]/m
 /** Without a name of an app, as templates have it. Railway has sections of the same names, without this key. */
 const FLY_ONLY_SECTION = /^[ \t]*\[http_service\]|^[ \t]*\[\[services\.ports\]\]/m
+/** Files of other platforms, in which people write sections of Fly that do nothing there. */
+const OF_OTHERS = /(?:^|\/)(?:railway|netlify|wrangler)[^/]*\.toml$/
 const FLY_ONLY_KEY = /^[ \t]*internal_port[ \t]*=/m
 
 /** Whether a TOML file is a Fly configuration, whatever it is called: `fly-production.toml`, `demo.fly.toml`. */
 export const isFlyConfiguration = (path: string, text: string): boolean =>
   FLY_NAME.test(path) ||
   (FLY_KEY.test(text.split(TABLE, 1)[0] ?? '') && FLY_SECTION.test(text)) ||
-  (FLY_ONLY_SECTION.test(text) && FLY_ONLY_KEY.test(text))
+  (FLY_ONLY_SECTION.test(text) && FLY_ONLY_KEY.test(text) && !OF_OTHERS.test(path))
 
 /** Why an app is taken for a Prometheus, at the place that says so. */
 export interface PrometheusEvidence {

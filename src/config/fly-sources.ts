@@ -38,7 +38,13 @@ export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
     const dockerfile = app && builtFrom(app, workspace)
     const by = app?.deploy === true ? undefined : deploys.find((one) => one.config === file.file)
     const started = startedIn(file, app, { workspace, by })
-    const build = builtBy(file, { named: dockerfile, started, flag: by?.dockerfile, ...search })
+    const build = builtBy(file, {
+      named: dockerfile,
+      started,
+      flag: by?.dockerfile,
+      isForeign: app === undefined,
+      ...search,
+    })
     const role = app
       ? { app: app.app, role: 'app' as const, ours: app.deploy }
       : roleOf(file, { ...search, path, build })
@@ -76,26 +82,48 @@ interface BuildSearch extends Pick<FlySearch, 'workspace' | 'read'> {
   started: string
   /** The Dockerfile in a command, which counts when the Fly configuration has none. */
   flag: string | undefined
+  /** Whether no app of the configuration is deployed with the file. */
+  isForeign: boolean
 }
 
 /** Which Dockerfile flyctl builds: the one that is named, or the one in the folder that it is started in. */
 function builtBy(
   { file, text }: TextFile,
-  { named, started, flag, workspace, read }: BuildSearch,
+  { named, started, flag, isForeign, workspace, read }: BuildSearch,
 ): TextFile | undefined {
   const { own, isOther } = buildSection(text)
   if (named === undefined && isOther) return undefined
   const ownPath =
     own === undefined ? (flag ?? posix.join(started, 'Dockerfile')) : posix.join(posix.dirname(file), own)
-  const path = fromRoot(workspace, named ?? ownPath)
-  return existsInWorkspace(workspace, path) ? read(path, 'found') : undefined
+  // What a path from elsewhere means says what the app is, although flyctl does not find the file.
+  const meant = own === undefined || !isForeign ? [] : [posix.join(started, own), own]
+  const path = [named ?? ownPath, ...meant]
+    .map((one) => fromRoot(workspace, one))
+    .find((one) => !one.startsWith('..') && existsInWorkspace(workspace, one))
+  return path === undefined ? undefined : read(path, 'found')
+}
+
+/** What [build] of a Fly configuration names, as it is written there: an image, or a Dockerfile with its path from the root. */
+export function buildIn(
+  file: TextFile | undefined,
+): { written: string; path: string | undefined } | undefined {
+  if (file === undefined) return undefined
+  const { own, image } = buildSection(file.text)
+  if (image !== undefined) return { written: `image = "${image}"`, path: undefined }
+  if (own === undefined || /^\w+:\/\//.test(own)) return undefined
+  return { written: `dockerfile = "${own}"`, path: posix.join(posix.dirname(file.file), own) }
 }
 
 /** The Dockerfile that [build] names, or that it has another way to build. */
-function buildSection(text: string): { own: string | undefined; isOther: boolean } {
+function buildSection(text: string): {
+  own: string | undefined
+  image: string | undefined
+  isOther: boolean
+} {
   const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? ''
   return {
     own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
+    image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
     isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
   }
 }

@@ -44,18 +44,6 @@ export const looksLikeCaller = (text: string): boolean =>
 export const looksLikeDataSources = (text: string): boolean =>
   /^datasources:/m.test(text) && /^apiVersion:\s*1\b/m.test(text)
 
-/**
- * Files for tests, documentation and illustration: nothing deploys them, and they may be wrong on purpose. Those that the
- * configuration names are read nevertheless.
- */
-const SAMPLE_FOLDER =
-  /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\//i
-const SAMPLE_FILE = /(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i
-
-/** Whether a path is that of an example, a test or a document. */
-export const isSample = (path: string): boolean =>
-  SAMPLE_FILE.test(path) || (path.includes('/') && SAMPLE_FOLDER.test(path))
-
 const NAMES_OTHERS =
   /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/
 

@@ -12,9 +12,9 @@ import {
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
+import { isAside, isLiveSample } from './aside.ts'
 import { flyFiles } from './fly-sources.ts'
 import {
-  isSample,
   looksLikeDashboard,
   looksLikeDataSources,
   looksLikePrometheus,
@@ -70,13 +70,15 @@ export interface Search {
   config: Config | undefined
   /** The configuration file itself, which has keys of the same names, is not another kind of file. */
   own?: string | undefined
+  /** Fly configurations that scripts deploy with, from the root of the repository. */
+  scripted?: readonly string[]
   pace: Pace
 }
 
 /** All files of a workspace that can be checked: those that the configuration names, and those that are recognised. */
 export async function findSources(
   workspace: Workspace,
-  { config, own, pace }: Search,
+  { config, own, scripted = [], pace }: Search,
 ): Promise<FoundSources> {
   const problems: Diagnostic[] = []
   const large: string[] = []
@@ -100,9 +102,8 @@ export async function findSources(
     maxDepth: MAX_DEPTH,
   })
   const { workflows, deploys } = await workflowFiles(workspace, context)
-  // A sample that a workflow deploys, such as the site of the documentation, is not only a sample.
-  const isNamed = (path: string) => path.endsWith('.toml') && workflows.some(({ text }) => names(text, path))
-  const paths = all.filter((path) => !isSample(path) || isNamed(repositoryPath(workspace, path)))
+  const named = [...scripted, ...deploys.map(({ config }) => config)]
+  const paths = all.filter((path) => !isAside(path) || isLiveSample(path, { workspace, workflows, named }))
   const other = await yamls(workspace, paths, { ...context, own })
   const sources = {
     fly: await flyFiles({ ...context, workspace, paths, deploys }),
@@ -115,10 +116,6 @@ export async function findSources(
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
 }
-
-/** Whether a workflow mentions a file, or the folder that flyctl is started in. */
-const names = (text: string, file: string): boolean =>
-  text.includes(file) || (dirname(file) !== '.' && text.includes(dirname(file)))
 
 /** Configurations of Prometheus, rule files, and data sources of Grafana. */
 async function yamls(

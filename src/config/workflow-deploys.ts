@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
-import { get, items, scalarText, type Tree } from '../formats/tree.ts'
+import { get, items, scalarText, type TextPosition, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type DeployCommand, deploysIn, withoutDeploys, withoutExpressions } from './deploy-commands.ts'
+import { expandShell, withoutContinuations } from './shell.ts'
 import { type MatrixLeg, matrixLegs } from './workflow-matrix.ts'
 
 /** A step of a workflow, with what is around it. */
@@ -69,13 +70,18 @@ export function flyDeploysOf(place: StepPlace): StepDeploy[] {
   const node = get(step, 'run') ?? get(step, 'uses')
   if (!node || !/\bfly(?:ctl)?\b/.test(script)) return []
   const variables = variablesOf(place)
-  const prepared = (text: string) => withoutExpressions(withTokens(withVariables(text, variables)))
-  const found = deploysIn(prepared(script.slice(0, MAX_SCRIPT)), prepared(stepFolder(place)))
+  const prepared = (text: string) => withTokens(withVariables(text, variables))
+  const commands = expandShell(prepared(script.slice(0, MAX_SCRIPT)), {
+    own: undefined,
+    args: undefined,
+    variables,
+  })
+  const found = deploysIn(withoutExpressions(commands), withoutExpressions(prepared(stepFolder(place))))
   if (found.length === 0) return []
   const legs = matrixLegs(job)
   const app = variables.get('FLY_APP')
-  const named = app === undefined ? undefined : prepared(app)
-  return found.flatMap((deploy) => {
+  const named = app === undefined ? undefined : withoutExpressions(prepared(app))
+  return found.flatMap(({ line, ...deploy }) => {
     const all = { ...deploy, app: deploy.app ?? named }
     const [, matrix] = TOKEN.exec([all.folder, all.config, all.app, all.dockerfile].join(' ')) ?? []
     const path = (text: string, leg: MatrixLeg) => posix.normalize(filledIn(text, leg, '**'))
@@ -92,9 +98,16 @@ export function flyDeploysOf(place: StepPlace): StepDeploy[] {
       ...one,
       job: name,
       matrix: matrix === undefined ? undefined : `matrix.${matrix}`,
-      at: node.at,
+      at: placeOf(node, line),
     }))
   })
+}
+
+/** The place of a line of a script; that of the whole script where its lines are not known. */
+function placeOf(node: Tree, line: number): TextPosition {
+  if (node.kind !== 'value') return node.at
+  const before = node.text.split('\n').slice(0, line).join('\n')
+  return node.inside?.(before === '' ? 0 : before.length + 1) ?? node.at
 }
 
 /** The commands of a step as a script: those that it runs, or the arguments of flyctl's action. */
@@ -103,7 +116,7 @@ export function scriptOf(step: Tree): string {
     ? scalarText(get(get(step, 'with'), 'args'))
     : undefined
   const script = args === undefined ? (scalarText(get(step, 'run')) ?? '') : `flyctl ${args}`
-  return script.replace(/\\\r?\n/g, ' ')
+  return withoutContinuations(script)
 }
 
 /** The folder that a step runs in, as it is written there. */
@@ -125,8 +138,8 @@ const variablesOf = ({ root, job, step }: StepPlace): ReadonlyMap<string, string
 
 const withVariables = (text: string, variables: ReadonlyMap<string, string>): string =>
   text.replace(
-    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g,
-    (all, one, other) => variables.get(one ?? other) ?? all,
+    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{(\w+)\}|\$(\w+)/g,
+    (all, one, two, three) => variables.get(one ?? two ?? three) ?? all,
   )
 
 /** A value of the matrix without spaces, in characters that no workflow has. */
@@ -160,11 +173,22 @@ const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i
 const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/
 
+/** What a step runs, and the folder that it starts in. */
+function startOf(place: StepPlace): Pick<StepDeploy, 'runs' | 'folder'> {
+  const script = scalarText(get(place.step, 'run'))?.slice(0, MAX_SCRIPT)
+  if (script === undefined) return { folder: '.' }
+  const variables = variablesOf(place)
+  const runs = withoutExpressions(expandShell(script, { own: undefined, args: undefined, variables }))
+  return { runs, folder: posix.join(withoutExpressions(stepFolder(place))) }
+}
+
 /**
  * A step that starts a script or an action with that name, with a Fly token. Which apps it deploys is not known, so it counts
  * for all.
  */
-function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
+function byScript(place: StepPlace): StepDeploy[] {
+  const { step, job, name, root } = place
+  const start = startOf(place)
   const action = get(step, 'uses')
   const run = get(step, 'run')
   // The token of a whole job is also that of actions which deploy to elsewhere.
@@ -177,8 +201,7 @@ function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
   )
   const isDeploy = action
     ? DEPLOY_ACTION.test(scalarText(action) ?? '')
-    : isInstalled &&
-      deploysByName(withoutQuoted(withoutDeploys((scalarText(run) ?? '').slice(0, MAX_SCRIPT))))
+    : isInstalled && deploysByName(withoutQuoted(withoutDeploys(start.runs ?? '')))
   const at = (action ?? run)?.at
   if (!at || !hasToken || !isDeploy) return []
   return [
@@ -186,7 +209,7 @@ function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
       at,
       job: name,
       matrix: undefined,
-      folder: '.',
+      ...start,
       config: '**',
       app: undefined,
       dockerfile: undefined,

@@ -5,7 +5,7 @@ import { quoted } from '../lib/quote.ts'
 import { few, list } from '../lib/text.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
 import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
-import { initNote, isAppName, isPlaceholder, leftOutNote, placeText } from './findings.ts'
+import { initNote, isAppName, isPlaceholder, leftOutNote } from './findings.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import { type ImageEvidence, isBuiltHere } from './own-images.ts'
 import type { FlyFacts } from './scan-fly.ts'
@@ -39,7 +39,7 @@ export function chooseApps(
 ): AppChoice {
   const notes: Diagnostic[] = []
   const commands = whereFilesAre(evidence.commands, files)
-  const withNames = files.map((facts) => nameOf(facts, { ...evidence, commands, files }))
+  const withNames = files.map((facts) => nameOf(facts, { ...evidence, commands }))
   const chosen = named === undefined ? withNames : selected(withNames, named)
   const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
   const apps = groupStages(chosen.filter((one): one is NamedApp => isAppName(one.app))).toSorted(mainFirst)
@@ -75,17 +75,14 @@ function reach({ fly: { services }, ports }: FlyFacts): number {
 }
 
 /** The name in the file, or that of what deploys it. */
-function nameOf(
-  facts: FlyFacts,
-  { commands, scripts, images, files }: DeployEvidence & { files: readonly FlyFacts[] },
-): MaybeNamed {
+function nameOf(facts: FlyFacts, { commands, scripts, images }: DeployEvidence): MaybeNamed {
   const image = facts.fly.build?.text('image')?.value
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
   const file = { file: facts.file, app: own }
   const deploys = deploysOf(file, commands)
   const byScript = deploysOf(file, scripts).filter(({ config }) => config === facts.file)
   const given = [...deploys, ...byScript].map(({ app }) => app).find(isAppName)
-  const deployed = theDeploy(deploys, own) ?? deploysByApp(own, commands, files)[0]
+  const deployed = theDeploy(deploys, own) ?? theDeploy(deploysByApp(own, commands), own)
   return {
     app: own ?? given,
     facts,
@@ -130,18 +127,22 @@ function namelessNote(facts: FlyFacts): Diagnostic {
   )
 }
 
-/** A note for each app that a workflow deploys already: no second deploy on the same push. */
+/** A note for each workflow that deploys apps already: no second deploy on the same push. */
 export const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
-  [...Map.groupBy(apps, ({ deployedBy }) => deployedBy && placeText(deployedBy))].flatMap(([, same]) => {
-    const at = same[0]?.deployedBy
-    if (!at) return []
+  [...Map.groupBy(apps, ({ deployedBy }) => deployedBy?.file)].flatMap(([file, same]) => {
+    const places = same.flatMap(({ deployedBy }) => deployedBy ?? []).toSorted((a, b) => a.line - b.line)
+    const [at] = places
+    if (!at || file === undefined) return []
+    const lines = [...new Set(places.map(({ line }) => String(line)))]
+    const where = lines.length === 1 ? '' : ` in lines ${few(lines, 8)}`
     const names = few(same.map(({ app }) => app))
+    const them = same.length === 1 ? 'it' : 'them'
     const options = [...new Set(same.flatMap(({ command }) => command?.options ?? []))]
     const without = options.length === 0 ? '' : `, but without ${list(options.map((one) => `\`${one}\``))}`
     return initNote(
-      at.file,
+      file,
       at,
-      `This workflow deploys ${names} already, so the draft only monitors ${same.length === 1 ? 'it' : 'them'} (\`deploy: false\`).`,
-      `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove the step here and \`deploy: false\` there: this action then deploys ${same.length === 1 ? 'it' : 'them'}${without}.`,
+      `This workflow deploys ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).`,
+      `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove the step here and \`deploy: false\` there: this action then deploys ${them}${without}.`,
     )
   })

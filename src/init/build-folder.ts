@@ -5,6 +5,7 @@ import { quoted } from '../lib/quote.ts'
 import { few } from '../lib/text.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type FoundBuild, initNote, placeText } from './findings.ts'
+import { isImagePlaceholder } from './own-images.ts'
 import { isBelow, type Package, parents } from './packages.ts'
 
 interface BuildEvidence {
@@ -49,17 +50,35 @@ export function contextOf(app: ChosenApp, evidence: BuildEvidence): string | und
   return copiedFrom(app, evidence)?.folder
 }
 
-/** Notes about files that a Dockerfile copies and that are nowhere: without a step that makes them, no deploy succeeds. */
-export const buildNotes = (apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] =>
-  apps.flatMap((app) => {
-    const { facts, deployedBy } = app
-    const missing = copiedFrom(app, evidence)?.missing ?? []
-    if (!facts.build || missing.length === 0 || deployedBy !== undefined) return []
-    const [which, what] = missing.length === 1 ? ['which is', 'that'] : ['which are', 'them']
-    const message = `${facts.build.file} copies ${few(missing.map(quoted))}, ${which} not in this repository: a deploy of ${app.app} fails unless a step before it makes ${what}.`
-    const hint = `Build before the deploy, or set \`deploy: false\` and deploy ${app.app} as before.`
-    return initNote(facts.build.file, { line: 1, column: 1 }, message, hint)
-  })
+/** Notes about an image that is a placeholder, and files that a Dockerfile copies and that are nowhere: no deploy succeeds. */
+export function buildNotes(apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {
+  const own = apps.filter(({ deployedBy }) => deployedBy === undefined)
+  const byFile = Map.groupBy(own, ({ facts }) => facts.build?.file)
+  return [
+    ...own.flatMap(placeholderNote),
+    ...[...byFile].flatMap(([file, same]) => (file === undefined ? [] : missingFiles(file, same, evidence))),
+  ]
+}
+
+function placeholderNote({ app, facts }: ChosenApp): Diagnostic[] {
+  const image = facts.fly.build?.text('image')
+  if (!image || !isImagePlaceholder(image.value)) return []
+  const message = `The image ${quoted(image.value)} is a placeholder: a deploy of ${app} fails until it is the name of one.`
+  const hint = `Set \`image\`, or set \`deploy: false\` and deploy ${app} as before.`
+  return [initNote(facts.file, image.at, message, hint)]
+}
+
+function missingFiles(file: string, apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {
+  const lacking = apps.map((app) => ({ app: app.app, missing: copiedFrom(app, evidence)?.missing ?? [] }))
+  const failing = lacking.filter(({ missing }) => missing.length > 0)
+  const missing = [...new Set(failing.flatMap((one) => one.missing))]
+  if (missing.length === 0) return []
+  const [which, what] = missing.length === 1 ? ['which is', 'that'] : ['which are', 'them']
+  const names = few(failing.map(({ app }) => app))
+  const message = `${file} copies ${few(missing.map(quoted))}, ${which} not in this repository: a deploy of ${names} fails unless a step before it makes ${what}.`
+  const hint = `Build before the deploy, or set \`deploy: false\` and deploy ${names} as before.`
+  return [initNote(file, { line: 1, column: 1 }, message, hint)]
+}
 
 /** The folder that has the most of what the Dockerfile copies, and what is not there; undefined without a Dockerfile. */
 function copiedFrom(
@@ -70,9 +89,12 @@ function copiedFrom(
   const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
   const hasCode = (folder: string) => folder === own || packages.some((one) => isBelow(one.folder, folder))
   const paths = build.copied.filter((path) => !/[*?[]/.test(path))
-  const [first, ...more] = [...new Set([built, ...parents(built), own])]
-    .filter(hasCode)
-    .map((folder) => ({ folder, missing: paths.filter((path) => !exists(posix.join(folder, path))) }))
+  const folders = [...new Set([built, ...parents(built), own])]
+  // Rather a folder with code; of a language that is not known, another one.
+  const [first, ...more] = [...new Set([...folders.filter(hasCode), ...folders])].map((folder) => ({
+    folder,
+    missing: paths.filter((path) => !exists(posix.join(folder, path))),
+  }))
   const best = more.reduce(
     (best, one) => (best && best.missing.length <= one.missing.length ? best : one),
     first,

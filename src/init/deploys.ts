@@ -26,19 +26,9 @@ export function deploysOf(
   return [...all.filter(isExact), ...all.filter((one) => !isExact(one))]
 }
 
-/** The deploys of an app whose file is not there: flyctl takes the configuration that the app has on Fly. */
-export const deploysByApp = (
-  app: string | undefined,
-  commands: readonly DeployCommand[],
-  files: readonly { file: string }[],
-): DeployCommand[] =>
-  commands.filter(
-    (one) =>
-      app !== undefined &&
-      one.app === app &&
-      !dependsOnRun(one.config) &&
-      files.every(({ file }) => file !== one.config),
-  )
+/** The deploys that name an app, whatever file they deploy it with: flyctl prefers the name of its flag. */
+export const deploysByApp = (app: string | undefined, commands: readonly DeployCommand[]): DeployCommand[] =>
+  commands.filter((one) => app !== undefined && one.app === app)
 
 /**
  * The deploy that an app is deployed by: rather one that names its configuration than a script that may deploy any, and rather

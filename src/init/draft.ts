@@ -83,12 +83,11 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
 
 /** The configuration as data; `port` and `region` are null where they are not known. */
 export function compose(found: RepositoryFindings, names: PresetNames) {
-  const { monitoring, isPreset } = found
+  const { monitoring, isPreset, product } = found
   const apps = appsOf(found)
-  const main = apps[0]?.app ?? PRESET_APP
   return {
     monitoring: {
-      app: names.monitoringApp ?? monitoring.app ?? `${main.slice(0, 52)}-monitoring`,
+      app: names.monitoringApp ?? monitoring.app ?? `${product.slice(0, 52)}-monitoring`,
       organization: names.organization ?? monitoring.organization ?? 'personal',
       region: names.region ?? monitoring.region ?? (isPreset ? 'nrt' : null),
       access: 'password',
@@ -114,7 +113,7 @@ export function compose(found: RepositoryFindings, names: PresetNames) {
       },
     }),
     grafana: {
-      folder: isPreset ? 'Fechatter' : main,
+      folder: isPreset ? 'Fechatter' : product,
       dashboards: [...new Set([DASHBOARDS, ...found.dashboards])],
     },
   }

@@ -8,6 +8,8 @@ import { APP_NAME } from '../model/fly-names.ts'
 export interface RepositoryFindings {
   /** Fly apps, in the order in which they were found. */
   apps: FoundApp[]
+  /** What the apps are together, for names: the app, or what the names of several begin with. */
+  product: string
   services: FoundService[]
   /** The app whose endpoint a person must fill in, when no service is known; undefined: the first one. */
   openApp?: string | undefined

@@ -1,6 +1,6 @@
 import type { Dockerfile } from '../formats/dockerfile.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
-import { isNamedAs } from './own-images.ts'
+import { isImagePlaceholder, isNamedAs } from './own-images.ts'
 
 /** Programs that watch others: they are no apps to be monitored, unless their metrics are known. */
 const WATCHERS =
@@ -21,7 +21,8 @@ export function foreignImage({
   isOwnImage,
 }: Pick<MaybeNamed, 'app' | 'facts' | 'isOwnImage'>): string | undefined {
   const image = facts.fly.build?.text('image')?.value
-  if (isOwnImage || (image !== undefined && isNamed(image, app))) return undefined
+  if (isOwnImage || (image !== undefined && (isImagePlaceholder(image) || isNamed(image, app))))
+    return undefined
   const { build } = facts
   if (image !== undefined || !build) return image
   const { from } = build.content

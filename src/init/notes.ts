@@ -1,3 +1,4 @@
+import { isSample } from '../config/aside.ts'
 import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
@@ -19,21 +20,26 @@ export function noAppFound(
   { nameless, foreign }: AppChoice,
   {
     fly,
-    samples,
+    aside,
     unreadable,
-  }: { fly: readonly FlyFacts[]; samples: readonly string[]; unreadable: readonly Diagnostic[] },
+  }: { fly: readonly FlyFacts[]; aside: readonly string[]; unreadable: readonly Diagnostic[] },
 ): ActionError {
   const [first] = nameless
   const prometheus = fly
     .filter(({ role }) => role === 'monitoring')
     .map(({ file }) => `${file} is a Prometheus`)
   const others = foreign.map(({ file }) => `${file} runs a program of somebody else`)
-  const examples =
-    samples.length > 0
-      ? [`${few(samples)} ${samples.length === 1 ? 'belongs' : 'belong'} to examples, tests or documents`]
-      : []
+  const { samples, retired } = kindsOf(aside)
+  const belongs = (paths: readonly string[], where: string) =>
+    paths.length === 0 ? [] : [`${few(paths)} ${paths.length === 1 ? 'belongs' : 'belong'} to ${where}`]
   const invalid = unreadable.map(({ at }) => `${at && placeText(at)} is not valid TOML`)
-  const left = [...prometheus, ...others, ...examples, ...invalid]
+  const left = [
+    ...prometheus,
+    ...others,
+    ...belongs(samples, 'examples, tests or documents'),
+    ...belongs(retired, 'what no longer runs'),
+    ...invalid,
+  ]
   const only = left.length === 0 ? '' : ` (${list(left)})`
   const problem: Diagnostic = first
     ? {
@@ -91,12 +97,39 @@ function noMetrics(apps: readonly { app: string; facts: FlyFacts }[], hint: stri
   )
 }
 
-/** A note about the Fly configurations that are left out because of where they are. */
-export function sampleNote([first, ...more]: readonly string[]): Diagnostic[] {
+/** Notes about the files that are left out because of where they are. */
+export function asideNotes(paths: readonly string[]): Diagnostic[] {
+  const { samples, retired } = kindsOf(paths)
+  return [
+    ...leftOut(
+      samples,
+      'Fly configurations of examples, tests and documents',
+      'is deployed from here, add it to `apps`',
+    ),
+    ...leftOut(
+      retired,
+      'Files in folders of what no longer runs',
+      'is still in use, add it to `apps` or to `alerts.rules`',
+    ),
+  ]
+}
+
+function leftOut(paths: readonly string[], which: string, when: string): Diagnostic[] {
+  const [first] = paths
   if (first === undefined) return []
-  const message = `Fly configurations of examples, tests and documents are left out: ${few([first, ...more])}.`
-  const hint = 'If one of them is deployed from here, add it to `apps`.'
-  return [initNote(first, { line: 1, column: 1 }, message, hint)]
+  const message = `${which} are left out: ${few(paths)}.`
+  return [initNote(first, { line: 1, column: 1 }, message, `If one of them ${when}.`)]
+}
+
+const kindsOf = (paths: readonly string[]) => ({
+  samples: paths.filter(isSample),
+  retired: paths.filter((path) => !isSample(path)),
+})
+
+interface DeployedFiles {
+  fly: readonly FlyFacts[]
+  unreadable: readonly Diagnostic[]
+  exists(path: string): boolean
 }
 
 /**
@@ -105,7 +138,7 @@ export function sampleNote([first, ...more]: readonly string[]): Diagnostic[] {
  */
 export function missingConfigurations(
   commands: readonly DeployCommand[],
-  { fly, unreadable }: { fly: readonly FlyFacts[]; unreadable: readonly Diagnostic[] },
+  { fly, unreadable, exists }: DeployedFiles,
 ): Diagnostic[] {
   const missing = commands.filter(
     ({ config, app }) =>
@@ -119,7 +152,7 @@ export function missingConfigurations(
     initNote(
       at.file,
       at,
-      `This workflow deploys ${app === undefined || dependsOnRun(app) ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`,
+      `This workflow deploys ${app === undefined || dependsOnRun(app) ? 'an app' : app} with ${config}, which is not ${exists(config) ? 'TOML' : 'in this repository'}: its app is not in the draft.`,
       'Add it to `apps` with `deploy: false`, and a service for its metrics.',
     ),
   )

@@ -14,6 +14,13 @@ export interface ImageEvidence {
 export const isNamedAs = (image: string, app: string): boolean =>
   image.startsWith('registry.fly.io/') || (app !== '' && nameOf(image).split('/').at(-1) === app)
 
+/** A name with capital letters, which no repository of images has, and tags that are filled in before a deploy. */
+const TO_REPLACE =
+  /^[^:@]*[A-Z]|[$<{]|X{3,}|[A-Z]_[A-Z]|(?:^|[/.-])(?:your|change-?me|replace-?me)(?:[-_/.]|$)/
+
+/** Whether an image is one that somebody is to replace: `PIN_ME`, `registry.fly.io/APP:deployment-XXXX`. */
+export const isImagePlaceholder = (image: string): boolean => TO_REPLACE.test(image)
+
 /** Whether an image is of the owner of this repository, of a package of it, or one that a workflow pushes. */
 export function isBuiltHere(image: string, { owner, folder, builders }: ImageEvidence): boolean {
   const name = nameOf(image)

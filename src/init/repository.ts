@@ -6,7 +6,6 @@ import {
   pipelineDeploysIn,
   scriptDeploysIn,
 } from '../config/deploy-commands.ts'
-import { isSample } from '../config/recognise.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
@@ -23,6 +22,7 @@ import {
   walkFiles,
 } from '../lib/workspace.ts'
 import { remoteOwner } from './clone.ts'
+import { asideIn, inUse } from './in-use.ts'
 import { isManifest, librariesIn } from './libraries.ts'
 import { organizationsIn } from './organization.ts'
 import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
@@ -32,6 +32,7 @@ import { isAlerting } from './scan-alerting.ts'
 import { isCode } from './scan-code.ts'
 import { isComposeFile, scanCompose } from './scan-compose.ts'
 import { scanFly, unreadableFly } from './scan-fly.ts'
+import { withStarted } from './started-scripts.ts'
 
 /** The files of a repository: those that `plan` checks, and those that only `init` reads. */
 export interface Repository {
@@ -58,16 +59,19 @@ const NOT_READ =
 
 /** Reads everything that a draft is made from. */
 export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
-  const found = await findSources(workspace, { config: undefined, pace })
-  const { sources } = found
   const { paths: all } = walkFiles(workspace, {
     skips: (name) => NOT_READ.test(name),
     maxFiles: MAX_FILES,
     maxDepth: 12,
   })
-  const paths = all.filter((path) => !isSample(path))
   const read = (path: string): TextFile | undefined => readOr(workspace, path)
-  const collect = collector(workspace, { paths, read, pace })
+  const { scripts, pipelines, byScripts, byPipelines } = await deployers(all, { workspace, read, pace })
+  const scripted = [...byScripts, ...byPipelines].map(({ config }) => config)
+  const found = await findSources(workspace, { config: undefined, scripted, pace })
+  const { sources } = found
+  const fly = sources.fly.map(({ file }) => fromRoot(workspace, file))
+  const paths = inUse(all, fly)
+  const collect = collector({ workspace, paths, read, pace })
   const compose = await collect(isComposeFile)
   const manifests = await collect(isManifest)
   const alerting = await collect(
@@ -75,10 +79,9 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     ({ text }) => isAlerting(text),
   )
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
-  const scripts = await collect(isScript, ({ text }) => /\bfly(?:ctl)?\b/.test(text))
-  const pipelines = pipelinesIn(workspace)
   const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
   const dashboards = await dashboardsIn(found, pace)
+  const code = codeOf(paths, { workspace, read })
   return {
     found,
     dashboards,
@@ -91,14 +94,13 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       scrapers,
       inside,
       folder: repositoryPath(workspace, ''),
-      exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),
-      samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
-      commands: [...sources.deploys, ...pipelines.flatMap(pipelineDeploysIn)],
-      scripts: scripts.flatMap(scriptDeploysIn),
+      aside: await asideIn(all, { read, pace, fly }),
+      commands: [...withStarted(sources.deploys, code), ...byPipelines],
+      scripts: byScripts,
       images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
       organizations: organizationsIn(builders),
       compose: compose.flatMap(scanCompose),
-      ...codeOf(paths, { workspace, read }),
+      ...code,
       packages: packagesOf(manifests),
       libraries: manifests.flatMap(librariesIn),
       dashboards: dashboards.map(({ file }) => inside(file)),
@@ -106,7 +108,24 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   }
 }
 
+/** Scripts and pipelines that deploy with flyctl, or may, and their deploys. */
+async function deployers(paths: readonly string[], reading: Omit<Collecting, 'paths'>) {
+  const { workspace } = reading
+  const exists = (file: string) => existsInWorkspace(workspace, fromRoot(workspace, file))
+  const collect = collector({ ...reading, paths: inUse(paths, []) })
+  const scripts = await collect(isScript, ({ text }) => /\bfly(?:ctl)?\b/.test(text))
+  const pipelines = pipelinesIn(workspace)
+  const byPipelines = pipelines.flatMap(pipelineDeploysIn)
+  return {
+    scripts,
+    pipelines,
+    byScripts: scripts.flatMap((file) => scriptDeploysIn(file, exists)),
+    byPipelines,
+  }
+}
+
 interface Collecting {
+  workspace: Workspace
   paths: readonly string[]
   read: (path: string) => TextFile | undefined
   pace: Pace
@@ -114,7 +133,7 @@ interface Collecting {
 
 /** Reads the files with certain paths, and keeps those of one kind. */
 const collector =
-  (workspace: Workspace, { paths, read, pace }: Collecting) =>
+  ({ workspace, paths, read, pace }: Collecting) =>
   async (
     wanted: (path: string) => boolean,
     isKind: (file: TextFile) => boolean = () => true,
@@ -151,12 +170,13 @@ function pipelinesIn(workspace: Workspace): TextFile[] {
 const isOwn = (path: string, text: string): boolean =>
   path === PROMETHEUS_PATH && initMarkOf(text) !== undefined
 
-type CodeSources = Pick<ScanSources, 'codePaths' | 'textOf' | 'code'>
+type CodeSources = Pick<ScanSources, 'codePaths' | 'exists' | 'textOf' | 'code'>
 
 function codeOf(paths: readonly string[], { workspace, read }: Omit<CodeSearch, 'isWanted'>): CodeSources {
   const code = paths.filter(isCode)
   return {
     codePaths: code.map((path) => repositoryPath(workspace, path)),
+    exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),
     textOf: (path) => read(fromRoot(workspace, path))?.text,
     code: (isWanted) => readCode(code, { workspace, isWanted, read }),
   }

@@ -1,22 +1,22 @@
 import { posix } from 'node:path'
 import type { DeployCommand } from '../config/deploy-commands.ts'
 import { isFechatter } from '../config/missing-configuration.ts'
-import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
+import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { chooseApps, deployedNotes } from './apps.ts'
 import { buildNotes, foundBuild } from './build-folder.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
-import type { FoundApp, FoundBuild, FoundMonitoring, FoundValue, RepositoryFindings } from './findings.ts'
+import type { FoundApp, FoundBuild, FoundValue, RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
-import { missingConfigurations, noAppFound, otherNames, sampleNote, withoutMetrics } from './notes.ts'
+import { monitoringOf } from './monitoring-app.ts'
+import { asideNotes, missingConfigurations, noAppFound, otherNames, withoutMetrics } from './notes.ts'
 import { scanOtherScrapers } from './other-scrapers.ts'
 import type { ImageEvidence } from './own-images.ts'
 import { findRules } from './rule-files.ts'
 import { scanAlerting } from './scan-alerting.ts'
 import type { FlyFacts } from './scan-fly.ts'
-import { scanMonitoring } from './scan-monitoring.ts'
 import { type ScannedPrometheus, type ScannedTarget, scanPrometheus } from './scan-prometheus.ts'
 import { withDistinctNames } from './service-names.ts'
 import { chooseServices } from './services.ts'
@@ -34,8 +34,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   alerting: readonly TextFile[]
   /** Files of other programs that scrape, and templates. */
   scrapers: readonly TextFile[]
-  /** Fly configurations of examples, tests and documents, relative to the working directory. */
-  samples: readonly string[]
+  /** Fly configurations of samples, and files of what no longer runs, relative to the working directory. */
+  aside: readonly string[]
   /** Deploys in workflows. */
   commands: readonly DeployCommand[]
   /** Deploys in scripts that people start. */
@@ -88,12 +88,12 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     isPreset,
     prometheus,
     apps: choice.apps.map(({ facts }) => facts),
-    main: apps[0]?.app ?? PRESET_APP,
+    found: apps,
   })
   const alerts = rulesAndReceivers(sources, prometheus, chosen.lost)
   const notes = [
     ...choice.notes,
-    ...sampleNote(sources.samples.filter((path) => sources.fly.every((facts) => facts.path !== path))),
+    ...asideNotes(sources.aside),
     ...deployedNotes(choice.apps),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
@@ -169,68 +169,6 @@ function inFolder({ context, dockerfile, why }: FoundBuild, folder: string): Fou
     ...(file !== undefined && { dockerfile: file }),
     why,
   }
-}
-
-interface MonitoringContext {
-  names: PresetNames
-  isPreset: boolean
-  prometheus: readonly ScannedPrometheus[]
-  /** The configurations of the apps. */
-  apps: readonly FlyFacts[]
-  /** The name of the first app. */
-  main: string
-}
-
-/** The monitoring app: its name, and the settings of an old one. */
-function monitoringOf(
-  { fly, organizations }: Pick<ScanSources, 'fly' | 'organizations'>,
-  { names, isPreset, prometheus, apps, main }: MonitoringContext,
-): Pick<RepositoryFindings, 'monitoring' | 'places' | 'notes'> {
-  const files = fly.filter(({ role }) => role === 'monitoring')
-  const old = scanMonitoring(files, names.monitoringApp ?? (isPreset ? PRESET_MONITORING : undefined))
-  const settings = settingsOf(apps, { prometheus, old: old.monitoring })
-  const app =
-    names.monitoringApp ?? old.monitoring.app ?? (isPreset ? PRESET_MONITORING : freeName(main, fly))
-  const [organization] = organizations
-  return {
-    monitoring: {
-      ...old.monitoring,
-      ...settings.monitoring,
-      app,
-      ...(organization && { organization: organization.value }),
-    },
-    places: { ...old.places, ...settings.places, ...(organization && { organization: organization.at }) },
-    notes: old.notes,
-  }
-}
-
-const PRESET_MONITORING = 'fechatter-monitoring'
-
-/** Region and interval, from the file that says them first. */
-function settingsOf(
-  apps: readonly FlyFacts[],
-  { prometheus, old }: { prometheus: readonly ScannedPrometheus[]; old: FoundMonitoring },
-): Pick<RepositoryFindings, 'monitoring' | 'places'> {
-  const interval = prometheus.find(
-    ({ scrapeInterval, targets }) => scrapeInterval && targets.some(({ app }) => app !== undefined),
-  )?.scrapeInterval
-  const region = old.region === undefined ? apps.find((app) => app.region)?.region : undefined
-  return {
-    monitoring: {
-      ...(region && { region: region.value }),
-      ...(interval && { scrape_interval: interval.value }),
-    },
-    places: { ...(region && { region: region.at }), ...(interval && { scrape_interval: interval.at }) },
-  }
-}
-
-/** A name for the new app that no app of the repository has. */
-function freeName(main: string, fly: readonly FlyFacts[]): string {
-  const taken = new Set(fly.map(({ name }) => name?.value))
-  const names = ['monitoring', 'prometheus', 'metrics', 'monitoring-2'].map(
-    (end) => `${main.slice(0, 50)}-${end}`,
-  )
-  return names.find((name) => !taken.has(name)) ?? `${main.slice(0, 50)}-monitoring-3`
 }
 
 /** A folder for dashboards is listed as a whole, so that new files in it are included. */

@@ -28,14 +28,27 @@ function areStages(a: NamedApp, b: NamedApp): boolean {
   return samePath || withoutStage(a.app) === withoutStage(b.app)
 }
 
-/** Production first, then what has no name of a stage, then what a workflow or a script deploys, then what is near the root. */
+/**
+ * Production first, then what has no name of a stage, then what a workflow or a script deploys, then what is not a copy, then
+ * what is near the root.
+ */
 function rank({ app, facts, deployedBy, isScripted }: NamedApp): number {
   const stage = stageOf(facts.path) ?? stageOf(app)
   const isTest = stage !== undefined && stage !== 'production'
-  const signs = [isTest, stage !== 'production', deployedBy === undefined, !isScripted, stage !== 'staging']
+  const signs = [
+    isTest,
+    stage !== 'production',
+    deployedBy === undefined,
+    !isScripted,
+    SECOND_COPY.test(facts.path),
+    stage !== 'staging',
+  ]
   const depth = Math.min(facts.path.split('/').length, MAX_DEPTH)
   return signs.reduce((sum, sign) => sum * 2 + Number(sign), 0) * (MAX_DEPTH + 1) + depth
 }
+
+/** Folders that may have a copy of what is elsewhere in the repository. */
+const SECOND_COPY = /(?:^|[/_.-])(?:legacy|backups?|copy|previous|old|archives?)(?=[/_.-])/i
 
 const MAX_DEPTH = 20
 

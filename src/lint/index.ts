@@ -1,5 +1,6 @@
 import { evaluatesRules } from '../config/engine.ts'
 import { isOnFlysPrometheus } from '../config/fly-engine.ts'
+import { buildIn } from '../config/fly-sources.ts'
 import type { Config } from '../config/schema.ts'
 import type { Sources } from '../config/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -113,10 +114,11 @@ async function lintPlatform(
     const { lintPrometheusConfig } = await import('./prometheus/lint.ts')
     await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }))
   }
+  const buildOf = (path: string) => buildIn(sources.fly.find(({ file }) => file === path))
   const flyFiles = sources.fly.map(({ file }) => file)
   for (const source of sources.workflows) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
-    const about = { inputs, files, flyFiles, apps, appOf }
+    const about = { inputs, files, flyFiles, apps, appOf, buildOf }
     await keep(source, () => lintWorkflow(source.text, source.file, about))
   }
 }

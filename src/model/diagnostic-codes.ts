@@ -154,6 +154,7 @@ const WARNINGS = [
   'query/experimental',
   'query/limit',
   'workflow/no-config',
+  'workflow/ignored-dockerfile',
   'workflow/no-token',
   'workflow/deploy-pull-request',
   'workflow/any-branch',

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { workflowRules } from './rules.ts'
-import { callsOf, type DeployStep, isOfConfiguration, type KnownApps } from './subject.ts'
+import { type BuildOf, callsOf, type DeployStep, isOfConfiguration, type KnownApps } from './subject.ts'
 
 /** What workflows are compared with. */
 export interface WorkflowContext extends Partial<KnownApps> {
@@ -14,13 +14,21 @@ export interface WorkflowContext extends Partial<KnownApps> {
   files?: readonly string[]
   /** Every Fly configuration of the repository. */
   flyFiles?: readonly string[]
+  buildOf?: BuildOf
 }
 
 /** Checks a workflow that calls this action, or deploys with flyctl. */
 export function lintWorkflow(
   text: string,
   file: string,
-  { inputs, files = [], flyFiles = [], apps = [], appOf = () => undefined }: WorkflowContext,
+  {
+    inputs,
+    files = [],
+    flyFiles = [],
+    apps = [],
+    appOf = () => undefined,
+    buildOf = () => undefined,
+  }: WorkflowContext,
 ): Diagnostic[] {
   const read = readYaml(text)
   if (!read.ok) return [invalidYaml(file, read)]
@@ -30,7 +38,19 @@ export function lintWorkflow(
   const deploys = oneForEachJob(calls.filter((call) => isOfConfiguration(call, { apps, appOf })))
   const ours = deploys.filter(({ isOurs }) => isOurs)
   const jobs = [...new Set(calls.map(({ job }) => job))]
-  const subject = { deploys, ours, steps, jobs, all: stepsOf(root), root, inputs, files, flyFiles, appOf }
+  const subject = {
+    deploys,
+    ours,
+    steps,
+    jobs,
+    all: stepsOf(root),
+    root,
+    inputs,
+    files,
+    flyFiles,
+    appOf,
+    buildOf,
+  }
   // Steps of one job share triggers and settings; each problem is reported once.
   const found = runRules(workflowRules, subject, file)
   return [...new Map(found.map((one) => [keyOf(one), one])).values()]

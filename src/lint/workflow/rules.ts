@@ -7,6 +7,7 @@ import { deployPullRequest } from './deploy-pull-request.ts'
 import { flyctlVersion } from './flyctl-version.ts'
 import { ifSecrets } from './if-secrets.ts'
 import { ignored } from './ignored.ts'
+import { ignoredDockerfile } from './ignored-dockerfile.ts'
 import { input } from './input.ts'
 import { noConfig } from './no-config.ts'
 import { noToken } from './no-token.ts'
@@ -31,6 +32,7 @@ export const workflowRules: readonly Rule<Workflow>[] = [
   deployPullRequest,
   ifSecrets,
   ignored,
+  ignoredDockerfile,
   input,
   noConfig,
   noToken,

@@ -23,6 +23,7 @@ export interface Workflow {
   all: readonly StepPlace[]
   root: Tree
   appOf: KnownApps['appOf']
+  buildOf: BuildOf
   /** Names of the inputs that the action has. */
   inputs: readonly string[]
   /** Every Fly configuration of the repository: paths from the root. */
@@ -30,6 +31,9 @@ export interface Workflow {
   /** The files that a deploy uses: paths from the root of the repository. */
   files: readonly string[]
 }
+
+/** What [build] of a Fly configuration says, as it is written there, with the path of a Dockerfile; undefined: nothing. */
+export type BuildOf = (file: string) => { written: string; path: string | undefined } | undefined
 
 /** The apps of the configuration, and the app of each Fly configuration of the repository. */
 export interface KnownApps {

@@ -1,0 +1,93 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: scripts are spelled so
+import { expect, test } from '@jest/globals'
+import { scriptDeploysIn } from '../../src/config/deploy-commands.ts'
+
+const deploys = (text: string, { file = 'deploy.sh', files = [] as string[] } = {}): string[] =>
+  scriptDeploysIn({ file, text }, (path) => files.includes(path)).map(
+    ({ at, folder, config, app }) => `${at.line}: ${folder} ${config}${app === undefined ? '' : ` ${app}`}`,
+  )
+
+test.each([
+  [
+    'a function',
+    'deploy() {\n  fly deploy -c "$1" --app "${2:-shop}"\n}\n\ndeploy api/fly.toml api\ndeploy web/fly.toml',
+    ['5: . api/fly.toml api', '6: . web/fly.toml shop'],
+  ],
+  [
+    'names for its arguments',
+    'function ship {\n  local name="$1" file="$2"\n  cd "services/$name" && flyctl deploy --config "$file"; cd -\n}\nship api fly.toml && ship web fly.web.toml',
+    ['5: services/api services/api/fly.toml', '5: services/web services/web/fly.web.toml'],
+  ],
+  [
+    'functions that call others, and a list of commands',
+    'main() {\n  one api\n}\none() { fly deploy $1; }\nmain "$@"',
+    ['5: api api/fly.toml'],
+  ],
+  [
+    'a function that nothing calls by its name',
+    'x() {\n  fly deploy -c fly.x.toml\n}\n"$1"',
+    ['1: . fly.x.toml'],
+  ],
+  [
+    'loops over words, a list and pairs',
+    'APPS=(\n  "api"\n  web\n)\nfor a in "${APPS[@]}"; do\n  (cd $a && fly deploy)\ndone\nfor p in x:fly.x.toml; do fly deploy -a ${p%%:*} -c ${p##*:}; done',
+    ['6: api api/fly.toml', '6: web web/fly.toml', '8: . fly.x.toml x'],
+  ],
+  [
+    'a folder for each turn',
+    'for e in apps/api:api apps/web:web; do\n  IFS=: read -r dir app <<< "$e"\n  cd "$dir"\n  fly deploy -a "$app"\ndone',
+    ['4: apps/api apps/api/fly.toml api', '4: apps/web apps/web/fly.toml web'],
+  ],
+  [
+    'values of several branches',
+    'case $1 in\n  prod) APP=shop; FILE=fly.toml ;;\n  *)\n    APP=shop-staging\n    FILE=fly.staging.toml\n    ;;\nesac\nfly deploy -a $APP \\\n  -c $FILE',
+    ['8: . fly.toml shop', '8: . fly.staging.toml shop-staging'],
+  ],
+  [
+    'a command in a variable',
+    'CMD="fly deploy -c fly.x.toml"\n$CMD --now\nURL=$(fly deploy -c fly.y.toml)',
+    ['2: . fly.x.toml', '3: . fly.y.toml'],
+  ],
+  [
+    'arguments that are taken off',
+    'ship() {\n  file=$1\n  shift\n  fly deploy -c "$file" "$@"\n}\nship api/fly.toml --now',
+    ['6: . api/fly.toml'],
+  ],
+  [
+    'what is only written',
+    'cat <<EOF\n  fly deploy -c fly.x.toml\nEOF\necho "then fly deploy"\n# fly deploy\nfly deploy --build-only -c fly.y.toml',
+    [],
+  ],
+])('a script: %s', (_, text, expected) => {
+  expect(deploys(text)).toEqual(expected)
+})
+
+test('the folder that a script changes to, and its own one where only that has the file', () => {
+  const file = 'services/api/deploy.sh'
+  const text =
+    'DIR="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"\nROOT="$(cd "$DIR/../.." && pwd)"\ncd "$ROOT"\nfly deploy . -c services/api/fly.toml'
+  expect(deploys(text, { file })).toEqual(['4: . services/api/fly.toml'])
+  expect(deploys('cd "$(dirname "$0")"\nfly deploy', { file })).toEqual([
+    '2: services/api services/api/fly.toml',
+  ])
+  expect(deploys('fly deploy', { file, files: ['services/api/fly.toml'] })).toEqual([
+    '1: services/api services/api/fly.toml',
+  ])
+  expect(deploys('fly deploy', { file, files: ['services/api/fly.toml', 'fly.toml'] })).toEqual([
+    '1: . fly.toml',
+  ])
+})
+
+test('targets of make and just: each line is in the folder of the file', () => {
+  const text = 'web:\n\t@cd web && fly deploy\n\t@fly deploy -c fly.$(ENV).toml \\\n\t  --app api\n'
+  expect(deploys(text, { file: 'ops/Makefile' })).toEqual([
+    '2: ops/web ops/web/fly.toml',
+    '3: ops ops/fly.*.toml api',
+  ])
+})
+
+test('values that double do not grow without limit, nor do loops in loops', () => {
+  const doubled = `A=deploy\n${'A="$A$A"\n'.repeat(60)}fly deploy $A\n`
+  const nested = `${'for a in 1 2 3 4 5 6 7 8 9; do\n'.repeat(9)}fly deploy $a\n${'done\n'.repeat(9)}`
+  expect(deploys(doubled + nested).length).toBeLessThan(60)
+})
