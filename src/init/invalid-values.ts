@@ -22,7 +22,7 @@ export function withoutInvalid(found: RepositoryFindings, names: PresetNames): R
 function isFound(found: RepositoryFindings, { path: [part, key, inner] }: ConfigIssue): boolean {
   if (part === 'monitoring') return found.monitoring[key as keyof FoundMonitoring] !== undefined
   if (part === 'apps') return inner === 'health'
-  if (part === 'alerts') return key === 'rules' || key === 'notify'
+  if (part === 'alerts') return key === 'rules'
   const service = part === 'services' ? found.services[Number(key)] : undefined
   return service !== undefined && !(inner === 'port' && service.port === undefined && !service.addresses)
 }
@@ -45,11 +45,6 @@ function without(found: RepositoryFindings, issues: readonly ConfigIssue[]): Rep
       health === undefined || invalid.has(`apps.${i}`) ? app : { ...app, health },
     ),
     rules: found.rules.filter((_, i) => !issues.some(({ path }) => path[1] === 'rules' && path[2] === i)),
-    notify: Object.fromEntries(
-      Object.entries(found.notify).filter(
-        ([kind]) => !issues.some(({ path }) => path[1] === 'notify' && path[2] === kind),
-      ),
-    ),
     services: found.services.filter((_, i) => !invalid.has(`services.${i}`)),
   }
 }

@@ -144,7 +144,7 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
 }
 
 /** A template with the values that it has when nothing is set: `${API_HOST:-api}:9100`. */
-const withDefaults = (text: string): string => text.replace(/\$\{\w+:?-([^{}]*)\}/g, '$1')
+export const withDefaults = (text: string): string => text.replace(/\$\{\w+:?-([^{}]*)\}/g, '$1')
 
 /** The secret stays where it is: the person puts it into the environment of the deploy. */
 function secretNote(
