@@ -12,7 +12,9 @@ import {
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
+import { isScript } from './deploy-commands.ts'
 import { flyFiles } from './fly-sources.ts'
+import { inSurroundings } from './prometheus-sources.ts'
 import {
   isSample,
   looksLikeDashboard,
@@ -104,13 +106,19 @@ export async function findSources(
   const isNamed = (path: string) => path.endsWith('.toml') && workflows.some(({ text }) => names(text, path))
   const paths = all.filter((path) => !isSample(path) || isNamed(repositoryPath(workspace, path)))
   const other = await yamls(workspace, paths, { ...context, own })
+  const naming = await namedBy(workspace, paths.filter(namesOthers), context)
   const sources = {
     fly: await flyFiles({ ...context, workspace, paths, deploys }),
     ...other,
+    prometheus: await inSurroundings(other.prometheus, {
+      naming,
+      programs: async () => [...workflows, ...(await namedBy(workspace, paths.filter(isScript), context))],
+      exists: (file) => existsInWorkspace(workspace, fromRoot(workspace, file)),
+    }),
     ...ruleSources(workspace, { config, read: context.read, found: other.rules }),
     workflows,
     deploys,
-    naming: await namingFiles(workspace, paths, context),
+    naming,
     dashboards: dashboards(workspace, paths, context),
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
@@ -143,20 +151,21 @@ async function yamls(
     const isDataSources = looksLikeDataSources(source.text)
     if ((!isPrometheus && !isRules && !isDataSources) || !hasRoom(source)) return
     if (isDataSources) found.dataSources.push(source)
-    if (isPrometheus) found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source) })
+    if (isPrometheus)
+      found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source), isCompleted: false })
     if (isRules) found.rules.push(source)
   })
   return found
 }
 
-/** Dockerfiles and compose files, by their usual names. */
-async function namingFiles(
+/** The texts of files that name others, as far as there is room. */
+async function namedBy(
   workspace: Workspace,
   paths: readonly string[],
   { read, pace, hasRoom }: SearchContext,
 ): Promise<TextFile[]> {
   const found: TextFile[] = []
-  await pace.each(withNames(workspace, paths.filter(namesOthers)), ({ path }) => {
+  await pace.each(withNames(workspace, paths), ({ path }) => {
     const source = read(path, 'found')
     if (source && hasRoom(source)) found.push(source)
   })

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../lib/errors.ts'
-import { few } from '../lib/text.ts'
+import { few, list } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { lossNote } from './findings.ts'
 
@@ -32,7 +32,8 @@ const CONTENTS: readonly Content[] = [
     what: 'scrape jobs',
     is: (text) =>
       /^[ \t]+(?:-[ \t]+)?(?:scrape_configs|(?:additional|extra)ScrapeConfigs):/m.test(text) &&
-      /\bjob_name:/.test(text),
+      /\bjob_name:/.test(text) &&
+      !/\bpipeline_stages:|^[ \t]*(?:positions|clients):/m.test(text),
     hint: 'Add a service to monitoring.yml for each endpoint of theirs that is on Fly.',
   },
   {
@@ -45,16 +46,20 @@ const CONTENTS: readonly Content[] = [
 /** Whether a file has rules, jobs or receivers in it. */
 export const isEmbedding = (text: string): boolean => CONTENTS.some(({ is }) => is(text))
 
-/** One note for each kind of content in each kind of file: of files that are not read, or that have it inside of something else. */
+/** One note for the files of each kind that have the same in them: they are not read, or have it inside of something else. */
 export function embeddedNotes(files: readonly TextFile[]): Diagnostic[] {
-  return CONTENTS.flatMap(({ what, is, hint }) => {
-    const having = files.filter(({ text }) => is(text))
-    return [...Map.groupBy(having, containerOf)].flatMap(([container, [first, ...more]]) => {
-      if (!first) return []
-      const names = few([first, ...more].map(({ file }) => file))
-      const message = `${names} ${more.length > 0 ? 'have' : 'has'} ${what} in ${container}. They are not taken over.`
-      return [lossNote(first.file, { line: lineOf(first.text), column: 1 }, message, hint)]
-    })
+  const having = files.flatMap((file) => {
+    const contents = CONTENTS.filter(({ is }) => is(file.text))
+    const what = `${list(contents.map((one) => one.what))} in ${containerOf(file)}`
+    return contents.length > 0 ? [{ file, contents, what }] : []
+  })
+  return [...Map.groupBy(having, ({ what }) => what)].flatMap(([what, same]) => {
+    const [first] = same
+    if (!first) return []
+    const names = few(same.map(({ file }) => file.file))
+    const message = `${names} ${same.length > 1 ? 'have' : 'has'} ${what}. They are not taken over.`
+    const hint = first.contents.map((one) => one.hint).join(' ')
+    return [lossNote(first.file.file, { line: lineOf(first.file.text), column: 1 }, message, hint)]
   })
 }
 
@@ -63,15 +68,13 @@ const KEY =
 
 const lineOf = (text: string): number => text.slice(0, KEY.exec(text)?.index ?? 0).split('\n').length
 
+const TEMPLATE = /\{\{-?\s*(?:\.Values|include)\b|^[ \t]*\{\{-?\s*(?:if|range|define|with)\b|\{%|<%/m
+
 function containerOf({ file, text }: TextFile): string {
   if (/sonnet$/.test(file)) return 'Jsonnet'
-  if (
-    /\{\{-?\s*(?:\.Values|include|if|range|define|template)\b|\{%|<%/.test(text) ||
-    !/\.(?:ya?ml|rules)$/.test(file)
-  )
-    return 'a template'
-  const kind = /^kind:[ \t]*["']?(\w{1,60})/m.exec(text)?.[1]
-  if (kind !== undefined) return `a Kubernetes resource (${kind})`
+  const kind = /^kind:[ \t]*["']?(PrometheusRule|AlertmanagerConfig)?/m.exec(text)
+  if (kind) return `a Kubernetes resource${kind[1] === undefined ? '' : ` (${kind[1]})`}`
+  if (TEMPLATE.test(text) || !/\.(?:ya?ml|rules)$/.test(file)) return 'a template'
   if (/^(?:services|configs):/m.test(text)) return 'a Docker Compose file'
   return 'another form than the one that Prometheus reads'
 }

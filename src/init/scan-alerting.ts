@@ -1,7 +1,7 @@
 import { get, items, type Tree } from '../formats/tree.ts'
 import { readYaml, type YamlRead } from '../formats/yaml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
-import { list } from '../lib/text.ts'
+import { few, list } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { embeddedNotes, isEmbedding } from './embedded.ts'
 import { initNote, lossNote } from './findings.ts'
@@ -53,7 +53,7 @@ export function scanAlerting(
     open: scanned.open,
     notes: [
       ...scanned.notes.map((note) => shifted(note, first?.line ?? 0)),
-      ...rest.map((file) => another(file, first?.file)),
+      ...another(rest, first?.file),
       ...having.filter(({ file }) => all.every((one) => one.file !== file)).map(unreadable),
       ...files.filter(({ text }) => isProvisioning(text)).flatMap(provisioning),
       ...embeddedNotes(files.filter(({ file, text }) => !isRead(file) && !isProvisioning(text))),
@@ -107,13 +107,15 @@ function rootsIn(node: Tree): { root: Tree; line: number }[] {
 const shifted = (note: Diagnostic, lines: number): Diagnostic =>
   note.at && lines > 0 ? { ...note, at: { ...note.at, line: note.at.line + lines } } : note
 
-const another = (file: string, first: string | undefined): Diagnostic =>
-  lossNote(
-    file,
-    { line: 1, column: 1 },
-    `This is another Alertmanager than ${first}. Nothing of it is taken over.`,
-    'A configuration has one Alertmanager: compare the receivers of both.',
-  )
+function another([file, ...more]: readonly string[], first: string | undefined): Diagnostic[] {
+  if (file === undefined) return []
+  const message =
+    more.length === 0
+      ? `This is another Alertmanager than ${first}. Nothing of it is taken over.`
+      : `${few([file, ...more])} are other Alertmanagers than ${first}. Nothing of them is taken over.`
+  const hint = 'A configuration has one Alertmanager: compare the receivers of all.'
+  return [lossNote(file, { line: 1, column: 1 }, message, hint)]
+}
 
 function unreadable({ file, text }: TextFile): Diagnostic {
   const kinds = new Set([...text.matchAll(/\b([a-z]{1,20})_configs:/g)].flatMap(([, kind]) => kind ?? []))

@@ -71,7 +71,7 @@ function sentBy(use: ReceiverUse, root: Tree, lose: Lose): Sent[] {
   const found = items(get(root, 'receivers')).find((one) => scalarText(get(one, 'name')) === receiver)
   const entries =
     found?.kind === 'table' ? [...found.entries].filter(([key]) => key.endsWith('_configs')) : []
-  if (entries.length === 0 && use.isOther) loseRoute(use, lose)
+  if (entries.length === 0 && use.isOther) loseRoute(use, 'It', lose)
   return entries.flatMap(([key, configs]) => {
     const [kind, secret] = KINDS[key] ?? []
     if (kind === undefined || secret === undefined) {
@@ -107,10 +107,10 @@ const addressOf = (settings: Tree): string =>
         .join('\n')
     : ''
 
-const loseRoute = ({ at, receiver }: ReceiverUse, lose: Lose): void =>
+const loseRoute = ({ at, receiver }: ReceiverUse, what: string, lose: Lose): void =>
   lose(
     at,
-    `The route to "${receiver}" chooses alerts by something else than the severities critical, warning and info. It is not taken over.`,
+    `The route to "${receiver}" chooses alerts by something else than the severities critical, warning and info. ${what} is not taken over.`,
     'A receiver in `alerts.notify` can be limited by `severities` only.',
   )
 
@@ -121,7 +121,7 @@ function chosenOf(same: readonly Sent[], lose: Lose): Sent[] {
   if (!first) return []
   const plain = same.filter(({ isOther }) => !isOther)
   for (const one of same)
-    if (one.address !== first.address && one.isOther) loseRoute(one, lose)
+    if (one.address !== first.address && one.isOther) loseRoute(one, `Its ${one.kind}`, lose)
     else if (one.address !== first.address)
       lose(
         one.at,

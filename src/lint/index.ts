@@ -109,9 +109,11 @@ async function lintPlatform(
     const about = { ...source, services, isScrapedByFly }
     await keep(source, () => lintFlyToml(source.text, source.file, about))
   }
-  for (const { exists, ...source } of sources.prometheus) {
+  for (const { exists, isCompleted, ...source } of sources.prometheus) {
     const { lintPrometheusConfig } = await import('./prometheus/lint.ts')
-    await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }))
+    await keep(source, () =>
+      lintPrometheusConfig(source.text, source.file, { ...prometheus, exists, isCompleted }),
+    )
   }
   const flyFiles = sources.fly.map(({ file }) => file)
   for (const source of sources.workflows) {

@@ -1,0 +1,54 @@
+import { basename, dirname, join } from 'node:path/posix'
+import type { TextFile } from '../lib/workspace.ts'
+import type { PrometheusSource } from './source-files.ts'
+
+/** What of a repository says how its configurations of Prometheus get to where Prometheus reads them. */
+interface Surroundings {
+  /** Dockerfiles and compose files. */
+  naming: readonly TextFile[]
+  /** Workflows and scripts; only called when a configuration has something to fill in. */
+  programs: () => Promise<readonly TextFile[]>
+  /** Whether a path from the root exists. */
+  exists: (path: string) => boolean
+}
+
+/** The configurations with what other files do to them before Prometheus reads them. */
+export async function inSurroundings(
+  found: readonly PrometheusSource[],
+  { naming, programs, exists }: Surroundings,
+): Promise<PrometheusSource[]> {
+  const isOpen = found.some(({ text }) => /\$\{[A-Za-z_]/.test(text))
+  const all = isOpen ? [...naming, ...(await programs())] : []
+  return found.map((source) => ({
+    ...source,
+    exists: (path) => source.exists(path) || naming.some((file) => isPlaced(path, file, exists)),
+    isCompleted: all.some(({ text }) => fillsIn(text, source.file)),
+  }))
+}
+
+/** Longer words are not paths. */
+const MAX_WORD = 200
+
+/** Whether a line of a Dockerfile or a compose file puts a file of the repository where it has the name of this path. */
+function isPlaced(path: string, { file, text }: TextFile, exists: Surroundings['exists']): boolean {
+  const name = basename(path)
+  if (!text.includes(name)) return false
+  return text.split('\n').some((line) => {
+    if (!line.includes(name)) return false
+    const words = line.split(/[^\w.@/-]+/).filter((word) => word !== '' && word.length <= MAX_WORD)
+    return (
+      words.some((word) => basename(word) === name) &&
+      words.some((word) => !word.startsWith('/') && [join(dirname(file), word), join(word)].some(exists))
+    )
+  })
+}
+
+/** Programs that fill in placeholders. */
+const FILLS_IN =
+  /\b(?:envsubst|gomplate|confd|dockerize|consul-template|envtpl|envplate|esh|jinja2?|j2|ytt|templatefile)\b|\b(?:sed|perl|awk)\b[^\n]{0,500}\$\\?\{?\w/
+
+/** Whether a program fills in a configuration: it may have another ending there. */
+function fillsIn(text: string, file: string): boolean {
+  const name = basename(file).replace(/\..*$/, '')
+  return text.includes(name) && FILLS_IN.test(text.replaceAll('\\\n', ' '))
+}
