@@ -29,29 +29,33 @@ export function deployedFiles(sources: Sources, { named, apps }: DeployedBy): Re
   const inWorkflows = namesIn(sources.workflows)
   const paths = new Set(inWorkflows.map(({ path }) => path))
   for (const { file } of sources.fly) if (paths.has(file)) deployed.add(file)
-  const [compose, dockerfiles] = [true, false].map((is) =>
-    namesIn(sources.naming.filter(({ file }) => /\.ya?ml$/.test(file) === is)),
-  ) as [Name[], Name[]]
-  const words = [...inWorkflows, ...dockerfiles]
+  const words = [...inWorkflows, ...namesIn(sources.naming)]
   const add = (found: readonly TextFile[], by: readonly Name[]) => {
     for (const { file } of found) if (by.some((name) => isNamedBy(file, name))) deployed.add(file)
   }
   const inFly = namesIn(sources.fly.filter(({ file }) => deployed.has(file)))
   add(sources.prometheus, [...words, ...inFly])
-  add(
-    sources.prometheus.filter((one) => !isReplaced(one, apps)),
-    compose,
-  )
   const patterns = namesIn(sources.prometheus.filter(({ file }) => deployed.has(file)))
-  add(sources.rules, [...words, ...compose, ...inFly, ...patterns])
+  add(sources.rules, [...words, ...inFly, ...patterns])
   return deployed
 }
 
-/** A Prometheus of a compose file that scrapes nothing on Fly but apps which the configuration has: it takes the place of this one. */
-function isReplaced({ text }: TextFile, apps: readonly string[]): boolean {
-  const hosts = [...text.matchAll(/[\w.-]{1,200}\.(?:internal|flycast|fly\.dev)\b/g)]
-  const scraped = hosts.flatMap(([host]) => flyHost(host)?.app ?? [])
-  return scraped.length > 0 && scraped.every((app) => apps.includes(app))
+/**
+ * Configurations of a Prometheus that only a compose file names, and that scrapes nothing on Fly but apps of the configuration:
+ * the Prometheus of this action takes its place. Paths from the root.
+ */
+export function replacedPrometheus(
+  { prometheus, naming, fly, workflows }: Sources,
+  apps: readonly string[],
+): ReadonlySet<string> {
+  const others = namesIn([...workflows, ...fly, ...naming.filter(({ file }) => !/\.ya?ml$/.test(file))])
+  const replaced = prometheus.filter(({ file, text }) => {
+    const hosts = [...text.matchAll(/[\w.-]{1,200}\.(?:internal|flycast|fly\.dev)\b/g)]
+    const scraped = hosts.flatMap(([host]) => flyHost(host)?.app ?? [])
+    const isTaken = scraped.length > 0 && scraped.every((app) => apps.includes(app))
+    return isTaken && !others.some((name) => isNamedBy(file, name))
+  })
+  return new Set(replaced.map(({ file }) => file))
 }
 
 /** A path in a file that names others. */
