@@ -28,8 +28,8 @@ async function findingsOf(files: Readonly<Record<string, string>>) {
     .map(({ code, severity }) => `${severity} ${code}`)
 }
 
-const job = (target: string) =>
-  `scrape_configs:\n  - job_name: old\n    static_configs: [{ targets: ["${target}"] }]\n`
+const job = (target: string, name = 'old') =>
+  `scrape_configs:\n  - job_name: ${name}\n    static_configs: [{ targets: ["${target}"] }]\n`
 const OPEN = `remote_write: [{ url: "\${STORE_URL}" }]\n`
 const COMPOSE =
   'services:\n  prometheus:\n    volumes: [./prom/prometheus.yml:/etc/prometheus/prometheus.yml]\n'
@@ -72,4 +72,14 @@ test.each([
   expect(await findingsOf({ ...files, [file]: text })).toContain('error prometheus/rule-file')
   const copied = { ...files, [file]: text, 'ops/alerts.yml': rules, 'ops/a.yml': rules }
   expect(await findingsOf(copied)).toEqual([])
+})
+
+test('rules of another Prometheus select its jobs; without it, the name of an app is a mistake', async () => {
+  const rules = {
+    'compose.yml': `${COMPOSE}      - ./prom/rules.yml:/etc/prometheus/rules.yml\n`,
+    'prom/rules.yml': `groups:\n  - name: a\n    rules:\n      - { record: "a:b", expr: 'users{job="chat"}' }\n      - { record: "b:c", expr: 'up{job="web-collector"}' }\n`,
+  }
+  const found = await findingsOf({ ...rules, 'prom/prometheus.yml': job('redis:9121', 'redis') })
+  expect(found).toEqual(['error query/never-matches'])
+  expect(await findingsOf({ ...rules, 'prom/prometheus.yml': job('redis:9121', 'chat') })).toEqual([])
 })

@@ -43,12 +43,19 @@ function isPlaced(path: string, { file, text }: TextFile, exists: Surroundings['
   })
 }
 
-/** Programs that fill in placeholders. */
+/** Programs that fill in placeholders, and those that do it with a line that says so. */
 const FILLS_IN =
-  /\b(?:envsubst|gomplate|confd|dockerize|consul-template|envtpl|envplate|esh|jinja2?|j2|ytt|templatefile)\b|\b(?:sed|perl|awk)\b[^\n]{0,500}\$\\?\{?\w/
+  /\b(?:envsubst|gomplate|confd|dockerize|consul-template|envtpl|envplate|esh|jinja2?|j2|ytt|templatefile)\b/
+const EDITS = /\b(?:sed|perl|awk)\b[^\n]{0,500}\$\\?\{?\w/
 
-/** Whether a program fills in a configuration: it may have another ending there. */
+/** Whether a program fills in a configuration, which may have a further ending there: `prometheus.yml.tmpl`. */
 function fillsIn(text: string, file: string): boolean {
-  const name = basename(file).replace(/\..*$/, '')
-  return text.includes(name) && FILLS_IN.test(text.replaceAll('\\\n', ' '))
+  const name = `${basename(file).replace(/\..*$/, '')}.`
+  const isNamed = (line: string) =>
+    line
+      .split(/[^\w.-]+/)
+      .some((word) => word.startsWith(name) && /\.(?:ya?ml|tmpl|tpl|template|in|j2)$/.test(word))
+  const lines = text.replaceAll('\\\n', ' ').split('\n')
+  const isFilled = FILLS_IN.test(text) && lines.some(isNamed)
+  return isFilled || lines.some((line) => EDITS.test(line) && isNamed(line))
 }

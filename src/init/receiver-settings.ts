@@ -3,7 +3,7 @@ import { notifySchema, type ReceiverKind } from '../config/notify.ts'
 import { get, scalarText, type Tree } from '../formats/tree.ts'
 import { quoted } from '../lib/quote.ts'
 import { list } from '../lib/text.ts'
-import { withDefaults } from './scan-prometheus.ts'
+import { isStandIn, withDefaults } from './stand-ins.ts'
 
 /** The settings of a receiver in `alerts.notify`. */
 export interface ReceiverSettings {
@@ -72,15 +72,6 @@ function invalidKeys(kind: ReceiverKind, values: Record<string, unknown>): strin
   const { issues } = safeParse(notifySchema, { [kind]: values })
   return (issues ?? []).flatMap(({ path }) => (path?.[1] ? [String(path[1].key)] : []))
 }
-
-/** What templates and people are to replace: `${CHAT}`, `$CHAT`, `{{ env "CHAT" }}`, `%CHAT%`, `<CHAT>`, `YOUR_CHAT`. */
-const STAND_IN =
-  /\$\{?\w|\{\{|\{%|<%|%\w+%|__\w+__|<[^<>@]*>|^@\w+@$|(?:^|[^a-z])(?:your|change|replace|xxx+)(?:$|[-_. ]|me|[a-z]*\.)/i
-
-const isStandIn = (text: string): boolean => STAND_IN.test(text.slice(0, MAX_TEXT))
-
-/** No address is longer. */
-const MAX_TEXT = 300
 
 /** Why machines on Fly cannot reach where a receiver sends its messages, as it is written; undefined when they may. */
 function outOfReach({ kind, settings, global }: Receiver): string | undefined {

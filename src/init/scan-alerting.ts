@@ -6,7 +6,7 @@ import type { TextFile } from '../lib/workspace.ts'
 import { embeddedNotes, isEmbedding } from './embedded.ts'
 import { initNote, lossNote } from './findings.ts'
 import { type ScannedAlertmanager, scanAlertmanager } from './scan-alertmanager.ts'
-import { withDefaults } from './scan-prometheus.ts'
+import { withDefaults } from './stand-ins.ts'
 
 /** A configuration of Alertmanager, or a file with one in it: routes and receivers. Collectors have receivers too, but no route. */
 const hasAlertmanager = (text: string): boolean =>

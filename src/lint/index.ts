@@ -123,6 +123,14 @@ async function lintPlatform(
   }
 }
 
+/** The names of all jobs. */
+const jobsOf = (prometheus: readonly TextFile[]): Set<string> =>
+  new Set(
+    prometheus.flatMap(({ text }) =>
+      [...text.matchAll(/job_name:[ \t]*["']?([^\s"'#,}]{1,200})/g)].flatMap(([, job]) => job ?? []),
+    ),
+  )
+
 /** Checks rule files; returns the contract for dashboards, which includes the names that the rules record. */
 async function lintQueries(
   sources: Sources,
@@ -140,7 +148,7 @@ async function lintQueries(
         names.set(name, names.has(name) ? undefined : labels)
     for (const name of await recorded()) names.set(name, undefined)
     made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () =>
-      contractOf(config, { recorded: names, assumed }),
+      contractOf(config, { recorded: names, assumed, jobsElsewhere: jobsOf(sources.prometheus) }),
     )
     return made
   }
