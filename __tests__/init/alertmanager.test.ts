@@ -22,6 +22,7 @@ interface Draft {
 async function drafted(files: Readonly<Record<string, string>>) {
   const { text, notes, problems } = await draftOf({ 'fly.toml': FLY, ...files })
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(problems.filter(({ at }) => at?.file.startsWith('monitoring/'))).toEqual([])
   expect(() => loadConfig(text, 'monitoring.yml')).not.toThrow()
   const { alerts } = parse(text) as Draft
   return { text, notes, alerts }
