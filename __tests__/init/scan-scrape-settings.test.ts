@@ -193,3 +193,14 @@ test('a target that a template fills in is named, and never half taken over', as
     expect.stringContaining(`Service "tls": settings have the placeholder "\${HOST}"`),
   ])
 })
+
+test('a path that a label sets is the path of its targets', async () => {
+  const { services, notes } = await drafted(`  - job_name: chat
+    metrics_path: /other
+    static_configs:
+      - targets: ["chat.internal:9100"]
+        labels: { __metrics_path__: /stats, __scheme__: https }
+`)
+  expect(services).toContain('path: /stats')
+  expect(notes).toEqual([expect.stringContaining('Job "chat" sets the label "__scheme__"')])
+})

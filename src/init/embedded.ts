@@ -31,9 +31,9 @@ const CONTENTS: readonly Content[] = [
   {
     what: 'scrape jobs',
     is: (text) =>
-      /^[ \t]+(?:-[ \t]+)?(?:scrape_configs|(?:additional|extra)ScrapeConfigs):/m.test(text) &&
+      /^[ \t]*(?:-[ \t]+)?(?:scrape_configs|(?:additional|extra)ScrapeConfigs):/m.test(text) &&
       /\bjob_name:/.test(text) &&
-      !/\bpipeline_stages:|^[ \t]*(?:positions|clients):/m.test(text),
+      !/\bpipeline_stages:|^server:|^[ \t]*(?:positions|clients):/m.test(text),
     hint: 'Add a service to monitoring.yml for each endpoint of theirs that is on Fly.',
   },
   {

@@ -128,41 +128,43 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
     const message = `Job "${jobName}" is not taken over: ${blocked.why}.`
     return { ...NOTHING, lostJobs: [jobName], losses: [lossNote(file, blocked.at, message, KEEP)] }
   }
-  const path = withDefaults(scalarText(get(job, 'metrics_path')) ?? '/metrics')
-  const [open, known] = [true, false].map((is) =>
-    others.filter(({ text }) => isTemplate(withDefaults(text).replace(APP, '') + path) === is),
-  ) as [Address[], Address[]]
+  const pathOfJob = scalarText(get(job, 'metrics_path')) ?? '/metrics'
+  const all = others.map((one) => ({ ...one, path: withDefaults(one.path ?? pathOfJob) }))
+  const isOpen = ({ text, path }: { text: string; path: string }) =>
+    isTemplate(withDefaults(text).replace(APP, '') + path)
   const secret = secretNote(settings, { file, jobName })
-  const targets = known.map(({ at, text, service }): ScannedTarget => {
-    const [, host = '', written] =
-      /^(?:https?:\/\/)?([^/:]*|\[[^\]]*\])(?::(\d+))?/.exec(withDefaults(text)) ?? []
-    const fly = flyHost(host)
-    const isProxy = fly !== undefined && fly.network !== 'internal'
-    const port = isProxy ? undefined : Number(written ?? (settings.options.scheme === 'https' ? 443 : 80))
-    const isOther = jobName === SELF_JOB || isTemplate(jobName)
-    const name = service ?? (isOther ? (fly?.app ?? host) : jobName)
-    const process = fly?.process
-    // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
-    const { scheme, tls_config, ...plain } = settings.options
-    const options = isProxy ? plain : settings.options
-    const where = { job: jobName, file, at: at.at, address: text, host, path, options, secret }
-    return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
-  })
+  const targets = all
+    .filter((one) => !isOpen(one))
+    .map(({ at, text, service, path }): ScannedTarget => {
+      const [, host = '', written] =
+        /^(?:https?:\/\/)?([^/:]*|\[[^\]]*\])(?::(\d+))?/.exec(withDefaults(text)) ?? []
+      const fly = flyHost(host)
+      const isProxy = fly !== undefined && fly.network !== 'internal'
+      const port = isProxy ? undefined : Number(written ?? (settings.options.scheme === 'https' ? 443 : 80))
+      const isOther = jobName === SELF_JOB || isTemplate(jobName)
+      const name = service ?? (isOther ? (fly?.app ?? host) : jobName)
+      const process = fly?.process
+      // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
+      const { scheme, tls_config, ...plain } = settings.options
+      const options = isProxy ? plain : settings.options
+      const where = { job: jobName, file, at: at.at, address: text, host, path, options, secret }
+      return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
+    })
   const losses = targets.length > 0 ? lossesOfJob(job, { file, jobName, isEveryInterval, settings }) : []
   return {
     targets,
-    lostJobs: open.length > 0 && targets.length === 0 ? [jobName] : [],
-    losses: [...losses, ...filledInLater(open, { file, jobName, path })],
+    lostJobs: targets.length === 0 && all.length > 0 ? [jobName] : [],
+    losses: [...losses, ...filledInLater(all.filter(isOpen), { file, jobName })],
   }
 }
 
 /** Targets that are known only when a program has filled them in. */
 function filledInLater(
-  [first]: readonly Address[],
-  { file, jobName, path }: { file: string; jobName: string; path: string },
+  [first]: readonly (Address & { path: string })[],
+  { file, jobName }: { file: string; jobName: string },
 ): Diagnostic[] {
   if (!first) return []
-  const message = `Job ${quoted(jobName)} is a template: ${quoted(isTemplate(path) ? path : first.text)} is filled in somewhere else. It is not taken over.`
+  const message = `Job ${quoted(jobName)} is a template: ${quoted(isTemplate(first.path) ? first.path : first.text)} is filled in somewhere else. It is not taken over.`
   const hint = 'Add a service to monitoring.yml with the app, the port and the path that it has then.'
   return [lossNote(file, first.at.at, message, hint)]
 }
@@ -189,13 +191,22 @@ interface Address {
   at: Tree
   text: string
   service: string | undefined
+  /** Undefined: that of the job. */
+  path?: string
 }
 
 function staticAddresses(job: Tree): Address[] {
   return items(get(job, 'static_configs')).flatMap((config) => {
-    const label = scalarText(get(get(config, 'labels'), 'service'))
+    const labels = get(config, 'labels')
+    const label = scalarText(get(labels, 'service'))
+    const path = scalarText(get(labels, '__metrics_path__'))
     const service = label !== undefined && !label.includes('$') ? label : undefined
-    return items(get(config, 'targets')).map((at) => ({ at, text: scalarText(at) ?? '', service }))
+    return items(get(config, 'targets')).map((at) => ({
+      at,
+      text: scalarText(at) ?? '',
+      service,
+      ...(path !== undefined && { path }),
+    }))
   })
 }
 
