@@ -211,3 +211,24 @@ test('of rules that plan refuses, no note says that the draft has them', async (
     ),
   ])
 })
+
+test('several addresses of one receiver are one e-mail, and a heartbeat is the ping of this action', async () => {
+  const mail = (to: string) => `{ to: ${to}, from: a@shop.dev, smarthost: "smtp.shop.dev:587" }`
+  const { alerts, notes } = await drafted({
+    'alertmanager.yml': `route:
+  receiver: people
+  routes:
+    - { receiver: snitch, matchers: ['alertname="Watchdog"'] }
+receivers:
+  - name: people
+    email_configs: [${mail('b@shop.dev')}, ${mail('c@shop.dev')}]
+  - name: snitch
+    webhook_configs: [{ url: https://ping.shop.dev/x }]
+`,
+  })
+  expect(alerts?.notify).toMatchObject({ email: { to: ['b@shop.dev', 'c@shop.dev'] } })
+  expect(notes).toEqual([
+    expect.stringContaining('now: email.'),
+    expect.stringContaining('Receiver "snitch" gets an alert that always fires'),
+  ])
+})

@@ -38,6 +38,10 @@ function below(
   })
 }
 
+/** Whether a route is for an alert that always fires, so that its absence is noticed elsewhere. */
+export const isHeartbeat = ({ at }: ReceiverUse): boolean =>
+  matchersOf(at).some((one) => /^\s*\{?\s*alertname\b.*(?:watchdog|dead-?man|heartbeat)/i.test(one))
+
 type Choice = Pick<ReceiverUse, 'severities' | 'isOther'>
 const ALL: Choice = { severities: undefined, isOther: false }
 const OTHER: Choice = { severities: undefined, isOther: true }
@@ -59,7 +63,7 @@ export function severitiesOfAll(uses: readonly Pick<ReceiverUse, 'severities'>[]
 /** A longer matcher is not about severities alone. */
 const MAX_MATCHER = 100
 
-function choiceOf(route: Tree): Choice {
+function matchersOf(route: Tree): string[] {
   const matchers = items(get(route, 'matchers')).map((one) => (scalarText(one) ?? '').slice(0, MAX_MATCHER))
   const old = ['match', 'match_re'].flatMap((key) => {
     const table = get(route, key)
@@ -67,7 +71,11 @@ function choiceOf(route: Tree): Choice {
       ? [...table.entries].map(([label, value]) => `${label}=~"${scalarText(value) ?? ''}"`)
       : []
   })
-  const [only, ...more] = [...matchers, ...old]
+  return [...matchers, ...old]
+}
+
+function choiceOf(route: Tree): Choice {
+  const [only, ...more] = matchersOf(route)
   if (only === undefined) return ALL
   const found = /^\s*\{?\s*severity\s*=~?\s*["']?\(?([\w|]+)\)?["']?\s*\}?\s*$/.exec(only)?.[1]
   const names = found?.split('|') ?? []

@@ -2,7 +2,7 @@ import type { Notify, ReceiverKind } from '../config/notify.ts'
 import { get, items, scalarText, type Tree } from '../formats/tree.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { list } from '../lib/text.ts'
-import { type ReceiverUse, receiverUses, severitiesOfAll } from './alertmanager-routes.ts'
+import { isHeartbeat, type ReceiverUse, receiverUses, severitiesOfAll } from './alertmanager-routes.ts'
 import { initNote, lossNote, type OpenReceiver } from './findings.ts'
 import { type ReceiverSettings, settingsOf } from './receiver-settings.ts'
 
@@ -49,6 +49,13 @@ export function scanAlertmanager(root: Tree, file: string): ScannedAlertmanager 
     const hint = `Set ${list(secrets)} as ${secrets.length === 1 ? 'a secret' : 'secrets'} of the repository. A receiver without \`severities\` gets every alert, with the texts and intervals of this action. Keep the old Alertmanager until the new one has notified somebody.`
     notes.push(initNote(file, { line: 1, column: 1 }, message, hint))
   }
+  const proxy = get(get(root, 'global'), 'http_config')
+  if (proxy)
+    lose(
+      proxy,
+      'This Alertmanager has `global.http_config`. It is not taken over.',
+      'The new one sends without a proxy and without other settings of HTTP.',
+    )
   for (const key of ['inhibit_rules', 'time_intervals', 'mute_time_intervals', 'templates']) {
     const part = get(root, key)
     if (items(part).length > 0 && part)
@@ -72,6 +79,10 @@ function sentBy(use: ReceiverUse, root: Tree, lose: Lose): Sent[] {
   const entries =
     found?.kind === 'table' ? [...found.entries].filter(([key]) => key.endsWith('_configs')) : []
   if (entries.length === 0 && use.isOther) loseRoute(use, 'It', lose)
+  if (entries.length > 0 && use.isOther && isHeartbeat(use)) {
+    lose(use.at, `Receiver "${receiver}" gets an alert that always fires. It is not taken over.`, PING)
+    return []
+  }
   return entries.flatMap(([key, configs]) => {
     const [kind, secret] = KINDS[key] ?? []
     if (kind === undefined || secret === undefined) {
@@ -82,7 +93,7 @@ function sentBy(use: ReceiverUse, root: Tree, lose: Lose): Sent[] {
       )
       return []
     }
-    return items(configs).map((settings): Sent => {
+    const sent = items(configs).map((settings): Sent => {
       const credentials = get(settings, 'http_config')
       if (kind === 'webhook' && credentials)
         lose(
@@ -93,6 +104,26 @@ function sentBy(use: ReceiverUse, root: Tree, lose: Lose): Sent[] {
       const own = settingsOf({ kind, settings, global: get(root, 'global') })
       return { ...use, ...own, kind, secret, address: addressOf(settings) }
     })
+    return kind === 'email' ? together(sent) : sent
+  })
+}
+
+const PING =
+  'Set HEARTBEAT_URL as a secret of the repository: the new Alertmanager pings it as long as alerts reach it.'
+
+/** The most that `to` of an e-mail can have. */
+const MAX_ADDRESSES = 20
+
+/** E-mails of one receiver through the same mail server are one, to all addresses. */
+function together(sent: readonly Sent[]): Sent[] {
+  const server = ({ values: { to: _, ...others } }: Sent) => JSON.stringify(others)
+  return [...Map.groupBy(sent, server).values()].flatMap((same) => {
+    const [first] = same
+    const all = same.map(({ values }) => values.to)
+    const to = [...new Set(all.flat())]
+    return first && all.every(Array.isArray) && to.length <= MAX_ADDRESSES
+      ? [{ ...first, values: { ...first.values, to } }]
+      : same
   })
 }
 
