@@ -1,3 +1,4 @@
+import { LOGQL } from '../config/recognise.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { few, list } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
@@ -9,9 +10,6 @@ interface Content {
   is(text: string): boolean
   hint: string
 }
-
-/** Pipes and filters of LogQL. */
-const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp)\b)/
 
 const hasRules = (text: string): boolean =>
   /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record)["']?:[ \t]*\S/m.test(text) &&
