@@ -204,3 +204,16 @@ test('a path that a label sets is the path of its targets', async () => {
   expect(services).toContain('path: /stats')
   expect(notes).toEqual([expect.stringContaining('Job "chat" sets the label "__scheme__"')])
 })
+
+test('of a Prometheus whose only service is not valid, no note says that its targets are in the draft', async () => {
+  const { notes } = await draftOf({
+    'fly.toml': FLY,
+    'prometheus.yml': `scrape_configs:
+  - job_name: chat
+    metrics_path: no slash
+    static_configs: [{ targets: ["chat.internal:9100"] }]
+`,
+  })
+  expect(notes.join('\n')).toContain('The value was left out')
+  expect(notes.join('\n')).not.toContain('in monitoring.yml now')
+})

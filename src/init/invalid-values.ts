@@ -3,7 +3,7 @@ import { type ConfigIssue, quoteForMessage } from '../config/schema-issues.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { compose } from './draft.ts'
-import { type FoundMonitoring, lossNote, type RepositoryFindings } from './findings.ts'
+import { type FoundMonitoring, type FoundService, lossNote, type RepositoryFindings } from './findings.ts'
 
 /**
  * The findings without the values that are not valid in a configuration, with a note for each of them. The schema itself
@@ -45,6 +45,9 @@ function isFound(found: RepositoryFindings, { path: [part, key, inner] }: Invali
 
 function without(found: RepositoryFindings, issues: readonly Invalid[]): RepositoryFindings {
   const invalid = new Set(issues.map(({ path: [part, key] }) => `${String(part)}.${String(key)}`))
+  const left = found.services.filter((_, i) => !invalid.has(`services.${i}`))
+  const isIn = (services: readonly FoundService[], file: string) =>
+    services.some(({ at }) => at?.file === file)
   const monitoring = Object.entries(found.monitoring).flatMap(([key, value]) => {
     if (!invalid.has(`monitoring.${key}`)) return [[key, value]]
     const names = issues
@@ -61,7 +64,8 @@ function without(found: RepositoryFindings, issues: readonly Invalid[]): Reposit
       health === undefined || invalid.has(`apps.${i}`) ? app : { ...app, health },
     ),
     rules: found.rules.filter((_, i) => !issues.some(({ path }) => path[1] === 'rules' && path[2] === i)),
-    services: found.services.filter((_, i) => !invalid.has(`services.${i}`)),
+    services: left,
+    prometheus: found.prometheus.filter(({ file }) => isIn(left, file) || !isIn(found.services, file)),
   }
 }
 
