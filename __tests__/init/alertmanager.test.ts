@@ -110,7 +110,7 @@ const ROUTES = `route:
   routes:
     - { receiver: pager, matchers: ['severity="critical"', 'team="a"'] }
     - { receiver: loud, match: { severity: critical } }
-    - { receiver: calm, match_re: { severity: warning|info } }
+    - { receiver: calm, match_re: { severity: ^(warning|info)$ } }
     - { receiver: sink, match: { severity: info } }
 receivers:
   - name: nobody

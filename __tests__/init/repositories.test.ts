@@ -503,3 +503,13 @@ test('a program of somebody else that a Prometheus scrapes is an app of the draf
   expect(services).toMatchObject([{ app: 'shop' }, { app: 'beacon', port: 8000 }])
   expect(notes).toEqual([expect.stringMatching(/^prometheus.yml:1 The targets/)])
 })
+
+test('the retention of an old Prometheus is found in the script that starts it', async () => {
+  const { text } = await draftOf({
+    'fly.toml': 'app = "shop"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n',
+    'prom/fly.toml': 'app = "shop-prom"\n[mounts]\nsource = "prom"\ndestination = "/prometheus"\n',
+    'prom/Dockerfile': 'FROM prom/prometheus\nCOPY ./start.sh /\nENTRYPOINT ["/start.sh"]\n',
+    'prom/start.sh': '#!/bin/sh\nexec prometheus \\\n  --storage.tsdb.retention.time=90d "$@"\n',
+  })
+  expect(text).toContain('retention: 90d')
+})

@@ -50,6 +50,7 @@ test('a placeholder in a Prometheus that runs elsewhere is an error, and in one 
 test.each([
   ['entrypoint.sh', 'envsubst </etc/prometheus/prometheus.tmpl.yml >/tmp/prometheus.yml\n'],
   ['prom/start.sh', 'sed -i "s|\\${STORE_URL}|$STORE_URL|" \\\n  /etc/prometheus/prometheus.yml\n'],
+  ['prom/entrypoint', 'eval "cat <<EOF\n$(cat /etc/prometheus/prometheus.yml)\nEOF\n" >/tmp/c\n'],
   ['Makefile', 'config:\n\tgomplate -f prom/prometheus.yml\n'],
   ['compose.yml', `${COMPOSE}    command: sh -c "envsubst < /etc/prometheus/prometheus.yml > /tmp/c"\n`],
   [

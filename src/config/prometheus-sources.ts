@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path/posix'
 import type { TextFile } from '../lib/workspace.ts'
+import { isScript } from './deploy-commands.ts'
 import type { PrometheusSource } from './source-files.ts'
 
 /** What of a repository says how its configurations of Prometheus get to where Prometheus reads them. */
@@ -46,9 +47,13 @@ function isPlaced(path: string, { file, text }: TextFile, exists: Surroundings['
   })
 }
 
+/** Whether a path may be that of a program that fills in a configuration before it starts Prometheus. */
+export const mayFillIn = (path: string): boolean =>
+  isScript(path) || /(?:^|\/)(?:docker-)?(?:entrypoint|start|run)(?:[-_]\w+)?(?:\.\w+)?$/.test(path)
+
 /** Programs that fill in placeholders, and those that do it with a line that says so. */
 const FILLS_IN =
-  /\b(?:envsubst|gomplate|confd|dockerize|consul-template|envtpl|envplate|esh|jinja2?|j2|ytt|templatefile)\b/
+  /\b(?:envsubst|gomplate|confd|dockerize|consul-template|envtpl|envplate|esh|jinja2?|j2|ytt|templatefile|expandvars|eval)\b/
 const EDITS = /\b(?:sed|perl|awk)\b[^\n]{0,500}\$\\?\{?\w/
 
 /** Whether a program fills in a configuration, which may have a further ending there: `prometheus.yml.tmpl`. */

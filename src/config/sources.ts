@@ -12,9 +12,8 @@ import {
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
-import { isScript } from './deploy-commands.ts'
 import { flyFiles } from './fly-sources.ts'
-import { inSurroundings } from './prometheus-sources.ts'
+import { inSurroundings, mayFillIn } from './prometheus-sources.ts'
 import {
   isSample,
   looksLikeDashboard,
@@ -112,7 +111,7 @@ export async function findSources(
     ...other,
     prometheus: await inSurroundings(other.prometheus, {
       naming,
-      programs: async () => [...workflows, ...(await namedBy(workspace, paths.filter(isScript), context))],
+      programs: async () => [...workflows, ...(await namedBy(workspace, paths.filter(mayFillIn), context))],
       exists: (file) => existsInWorkspace(workspace, fromRoot(workspace, file)),
     }),
     ...ruleSources(workspace, { config, read: context.read, found: other.rules }),

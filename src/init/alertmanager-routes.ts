@@ -77,7 +77,7 @@ function matchersOf(route: Tree): string[] {
 function choiceOf(route: Tree): Choice {
   const [only, ...more] = matchersOf(route)
   if (only === undefined) return ALL
-  const found = /^\s*\{?\s*severity\s*=~?\s*["']?\(?([\w|]+)\)?["']?\s*\}?\s*$/.exec(only)?.[1]
+  const found = /^\s*\{?\s*severity\s*=~?\s*["']?\^?\(?([\w|]+)\)?\$?["']?\s*\}?\s*$/.exec(only)?.[1]
   const names = found?.split('|') ?? []
   const isKnown = more.length === 0 && names.length > 0 && names.every((name) => SEVERITIES.includes(name))
   return isKnown ? { severities: names as Severity[], isOther: false } : OTHER

@@ -152,11 +152,12 @@ interface MonitoringContext {
 
 /** The monitoring app: its name, and the settings of an old one. */
 function monitoringOf(
-  { fly, organizations }: Pick<ScanSources, 'fly' | 'organizations'>,
+  { fly, organizations, textOf }: Pick<ScanSources, 'fly' | 'organizations' | 'textOf'>,
   { names, isPreset, prometheus, apps, main }: MonitoringContext,
 ): Pick<RepositoryFindings, 'monitoring' | 'places' | 'notes'> {
   const files = fly.filter(({ role }) => role === 'monitoring')
-  const old = scanMonitoring(files, names.monitoringApp ?? (isPreset ? PRESET_MONITORING : undefined))
+  const named = names.monitoringApp ?? (isPreset ? PRESET_MONITORING : undefined)
+  const old = scanMonitoring(files, { named, textOf })
   const settings = settingsOf(apps, { prometheus, old: old.monitoring })
   const app =
     names.monitoringApp ?? old.monitoring.app ?? (isPreset ? PRESET_MONITORING : freeName(main, fly))
