@@ -217,3 +217,13 @@ test('of a Prometheus whose only service is not valid, no note says that its tar
   expect(notes.join('\n')).toContain('The value was left out')
   expect(notes.join('\n')).not.toContain('in monitoring.yml now')
 })
+
+test('of two jobs for one endpoint the first is in the draft, and the other one has a note', async () => {
+  const { services, notes } = await drafted(`  - job_name: api
+    static_configs: [{ targets: ["chat.internal:9100"] }]
+  - job_name: machines
+    static_configs: [{ targets: ["chat.internal:9100"] }]
+`)
+  expect(services).toContain('name: api')
+  expect(notes).toEqual([expect.stringContaining('"machines" scrapes the same port of chat as "api"')])
+})

@@ -17,7 +17,7 @@ import { type AlertSources, rulesAndReceivers } from './rules-and-receivers.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { scanMonitoring } from './scan-monitoring.ts'
 import { type ScannedPrometheus, scanPrometheus } from './scan-prometheus.ts'
-import { withDistinctNames } from './service-names.ts'
+import { scrapedTwice, withDistinctNames } from './service-names.ts'
 import { chooseServices } from './services.ts'
 import { stageComment } from './stage-groups.ts'
 
@@ -91,6 +91,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...missingConfigurations(sources.commands, sources),
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
     ...chosen.notes,
+    ...scrapedTwice(chosen.services),
     ...withoutMetrics(unexplained, { services, fly: sources.fly, openApp }),
     ...monitoring.notes,
     ...buildNotes(choice.apps, sources),
