@@ -585,3 +585,13 @@ test('the deploys of one workflow have one note, with their lines', async () => 
   )
   expect(text).toContain('.github/workflows/ship.yml:7 deploys it already')
 })
+
+test('the retention of an old Prometheus is found in the script that starts it', async () => {
+  const { text } = await draftOf({
+    'fly.toml': 'app = "shop"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n',
+    'prom/fly.toml': 'app = "shop-prom"\n[mounts]\nsource = "prom"\ndestination = "/prometheus"\n',
+    'prom/Dockerfile': 'FROM prom/prometheus\nCOPY ./start.sh /\nENTRYPOINT ["/start.sh"]\n',
+    'prom/start.sh': '#!/bin/sh\nexec prometheus \\\n  --storage.tsdb.retention.time=90d "$@"\n',
+  })
+  expect(text).toContain('retention: 90d')
+})

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { draftOf } from '../support/init-draft.ts'
 
 const FLY = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n'
@@ -163,4 +164,66 @@ test('the draft is checked as plan checks it', async () => {
 `,
   })
   expect(problems.map(({ code }) => code)).toContain('config/pattern')
+})
+
+test('a target that a template fills in is named, and never half taken over', async () => {
+  const { text, notes } = await draftOf({
+    'fly.toml': 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n',
+    'prometheus.yml': `scrape_configs:
+  - job_name: port
+    static_configs: [{ targets: ["chat.internal:\${PORT}", "chat.internal:\${OTHER}"] }]
+  - job_name: path
+    metrics_path: \${METRICS_PATH}
+    static_configs: [{ targets: ["chat.internal:9100"] }]
+  - job_name: <JOB>
+    static_configs: [{ targets: ["chat.internal:\${KNOWN:-9200}"] }]
+  - job_name: tls
+    scheme: https
+    tls_config: { server_name: "\${HOST}" }
+    static_configs: [{ targets: ["chat.internal:9300"] }]
+`,
+  })
+  expect((parse(text) as { services: unknown }).services).toEqual([{ name: 'chat', app: 'chat', port: 9200 }])
+  const lost = notes
+    .filter((note) => /template|placeholder/.test(note))
+    .map((note) => note.replace(/^\S+ /, ''))
+  expect(lost).toEqual([
+    expect.stringContaining(`Job "port" is a template: "chat.internal:\${PORT}" is filled in somewhere else`),
+    expect.stringContaining(`Job "path" is a template: "\${METRICS_PATH}" is filled in somewhere else`),
+    expect.stringContaining(`Service "tls": settings have the placeholder "\${HOST}"`),
+  ])
+})
+
+test('a path that a label sets is the path of its targets', async () => {
+  const { services, notes } = await drafted(`  - job_name: chat
+    metrics_path: /other
+    static_configs:
+      - targets: ["chat.internal:9100"]
+        labels: { __metrics_path__: /stats, __scheme__: https }
+`)
+  expect(services).toContain('path: /stats')
+  expect(notes).toEqual([expect.stringContaining('Job "chat" sets the label "__scheme__"')])
+})
+
+test('of a Prometheus whose only service is not valid, no note says that its targets are in the draft', async () => {
+  const { notes } = await draftOf({
+    'fly.toml': FLY,
+    'prometheus.yml': `scrape_configs:
+  - job_name: chat
+    metrics_path: no slash
+    static_configs: [{ targets: ["chat.internal:9100"] }]
+`,
+  })
+  expect(notes.join('\n')).toContain('The value was left out')
+  expect(notes.join('\n')).not.toContain('in monitoring.yml now')
+})
+
+test('of two jobs for one endpoint the first is in the draft, and the other one has a note', async () => {
+  const { services, notes } = await drafted(`  - job_name: api
+    static_configs: [{ targets: ["chat.internal:9100"] }]
+  - job_name: machines
+    static_configs: [{ targets: ["chat.internal:9100"] }]
+`)
+  expect(services).toContain('name: api')
+  expect(notes).toEqual([expect.stringContaining('"machines" scrapes the same port of chat as "api"')])
 })

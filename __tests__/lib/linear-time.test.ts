@@ -25,7 +25,7 @@ import { parsePromql } from '../../src/formats/promql/parse.ts'
 import { unquote } from '../../src/formats/promql/strings.ts'
 import { readToml } from '../../src/formats/toml.ts'
 import { readYaml } from '../../src/formats/yaml.ts'
-import { scanAlertmanager } from '../../src/init/scan-alertmanager.ts'
+import { isAlerting, scanAlerting } from '../../src/init/scan-alerting.ts'
 import { scanCode } from '../../src/init/scan-code.ts'
 import { scanPrometheus } from '../../src/init/scan-prometheus.ts'
 import { parseDuration } from '../../src/lib/duration.ts'
@@ -258,11 +258,20 @@ const WORK: Record<string, (text: string) => unknown> = {
       library: undefined,
     }),
   ],
-  'a matcher of Alertmanager': (text) =>
-    scanAlertmanager({
-      file: 'f',
-      text: `route: { receiver: a, routes: [{ matchers: [${JSON.stringify(`severity${text}`)}] }] }`,
-    }),
+  'an Alertmanager': (text) =>
+    scanAlerting(
+      [
+        {
+          file: 'f',
+          text: `route:\n  receiver: a\n  routes: [{ matchers: [${JSON.stringify(`severity${text}`)}] }]\nreceivers:\n  - name: a\n    email_configs: [${JSON.stringify({ to: text, from: `<${text}`, smarthost: text })}]\n    webhook_configs: [${JSON.stringify({ url: `http://${text}` })}]\n`,
+        },
+      ],
+      () => false,
+    ),
+  'rules in another form': (text) => [
+    isAlerting(`kind:${text}\n alert: ${text}\n expr: }${text}`),
+    scanAlerting([{ file: 'f.yaml', text: `kind: A\n alert: ${text}\n expr: }${text}` }], () => false),
+  ],
   'a secret': (text) => looksSecret(text, text),
   'similar names': (text) => [
     didYouMean(text, ['monitoring', 'apps']),

@@ -138,7 +138,9 @@ function onceEach(problems: readonly Diagnostic[]): Diagnostic[] {
     `${at?.file} ${code} ${message.replaceAll(/"[^"]*"|\d+/g, '…')}`
   return [...Map.groupBy(problems, key).values()].flatMap(([first, ...others]) => {
     if (!first || others.length === 0) return first ?? []
-    const lines = others.flatMap(({ at }) => (at ? String(at.line) : []))
+    const places = new Set(others.flatMap(({ at }) => (at && at.line !== first.at?.line ? at.line : [])))
+    const lines = [...places].map(String)
+    if (lines.length === 0) return first
     return {
       ...first,
       message: `${first.message} The same in line${lines.length > 1 ? 's' : ''} ${list(lines)}.`,

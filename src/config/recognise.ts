@@ -19,7 +19,7 @@ export const looksLikePrometheus = (text: string): boolean =>
   !TEMPLATE.test(withoutComments(text))
 
 /** Pipes and filters of LogQL: Loki has rule files of the same form. */
-const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/
+export const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/
 
 /** A rule file, but not a file of rule tests or a Kubernetes resource. Templates of alerts are part of it. */
 export const looksLikeRules = (text: string): boolean =>

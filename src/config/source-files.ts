@@ -31,11 +31,18 @@ export interface FlySource extends TextFile {
   hasFile: (path: string) => boolean
 }
 
+/** A configuration of Prometheus. */
+export interface PrometheusSource extends TextFile {
+  /** Whether a path relative to the file leads to a file of the workspace, or to one that is put there. */
+  exists: (path: string) => boolean
+  /** Whether a program fills in its placeholders before Prometheus reads it. */
+  isCompleted: boolean
+}
+
 /** The files of a workspace by their kind. */
 export interface Sources {
   fly: readonly FlySource[]
-  /** `exists`: whether a path relative to the file leads to a file of the workspace. */
-  prometheus: readonly (TextFile & { exists: (path: string) => boolean })[]
+  prometheus: readonly PrometheusSource[]
   rules: readonly TextFile[]
   /** Provisioning files of Grafana with data sources. */
   dataSources: readonly TextFile[]

@@ -14,6 +14,7 @@ import {
 } from '../lib/workspace.ts'
 import { isAside, isLiveSample } from './aside.ts'
 import { flyFiles } from './fly-sources.ts'
+import { inSurroundings, mayFillIn } from './prometheus-sources.ts'
 import {
   looksLikeDashboard,
   looksLikeDataSources,
@@ -105,13 +106,19 @@ export async function findSources(
   const named = [...scripted, ...deploys.map(({ config }) => config)]
   const paths = all.filter((path) => !isAside(path) || isLiveSample(path, { workspace, workflows, named }))
   const other = await yamls(workspace, paths, { ...context, own })
+  const naming = await namedBy(workspace, paths.filter(namesOthers), context)
   const sources = {
     fly: await flyFiles({ ...context, workspace, paths, deploys }),
     ...other,
+    prometheus: await inSurroundings(other.prometheus, {
+      naming,
+      programs: async () => [...workflows, ...(await namedBy(workspace, paths.filter(mayFillIn), context))],
+      exists: (file) => existsInWorkspace(workspace, fromRoot(workspace, file)),
+    }),
     ...ruleSources(workspace, { config, read: context.read, found: other.rules }),
     workflows,
     deploys,
-    naming: await namingFiles(workspace, paths, context),
+    naming,
     dashboards: dashboards(workspace, paths, context),
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
@@ -140,20 +147,21 @@ async function yamls(
     const isDataSources = looksLikeDataSources(source.text)
     if ((!isPrometheus && !isRules && !isDataSources) || !hasRoom(source)) return
     if (isDataSources) found.dataSources.push(source)
-    if (isPrometheus) found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source) })
+    if (isPrometheus)
+      found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source), isCompleted: false })
     if (isRules) found.rules.push(source)
   })
   return found
 }
 
-/** Dockerfiles and compose files, by their usual names. */
-async function namingFiles(
+/** The texts of files that name others, as far as there is room. */
+async function namedBy(
   workspace: Workspace,
   paths: readonly string[],
   { read, pace, hasRoom }: SearchContext,
 ): Promise<TextFile[]> {
   const found: TextFile[] = []
-  await pace.each(withNames(workspace, paths.filter(namesOthers)), ({ path }) => {
+  await pace.each(withNames(workspace, paths), ({ path }) => {
     const source = read(path, 'found')
     if (source && hasRoom(source)) found.push(source)
   })

@@ -6,6 +6,7 @@ import { BY_NPX } from '../lib/documentation.ts'
 import { list } from '../lib/text.ts'
 import type { FoundApp, FoundService, RepositoryFindings } from './findings.ts'
 import { placeText } from './findings.ts'
+import { commentReceivers } from './open-receivers.ts'
 import { withDistinctNames } from './service-names.ts'
 
 /** The URL of the schema of the configuration, for editors. */
@@ -37,12 +38,13 @@ export function draftConfiguration(found: RepositoryFindings, names: PresetNames
     else if (why !== undefined) comment(document, ['services', i, 'port'], why)
   if (found.isPreset && found.services.length === 0) comment(document, ['services', 0, 'port'], PRESET)
   onOneLine(document)
+  commentReceivers(document, found.open)
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n${ABOUT}`
   // A blank line between the parts. A value that is not known is empty.
   return document
     .toString({ lineWidth: 0, nullStr: '' })
     .replace(/^( *(?:- )?(?:port|region):) $/gm, '$1')
-    .replace(/\n(?=(?:apps|alerts|grafana):|# Prometheus scrapes)/g, '\n\n')
+    .replace(/\n(?=(?:apps|alerts|grafana):|# Prometheus scrapes|# Receiver )/g, '\n\n')
 }
 
 const ORGANIZATION =

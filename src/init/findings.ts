@@ -1,4 +1,4 @@
-import type { Notify } from '../config/notify.ts'
+import type { Notify, ReceiverKind } from '../config/notify.ts'
 import type { FlyServiceConfig } from '../config/schema.ts'
 import type { ScrapeOptions } from '../config/scrape-options.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
@@ -20,8 +20,12 @@ export interface RepositoryFindings {
   dashboards: string[]
   /** Rule files, relative to the working directory. */
   rules: string[]
+  /** Notes about the rule files that are in the draft at the end: `isIn` has their paths from the root. */
+  rulesInDraft: (isIn: (file: string) => boolean) => Diagnostic[]
   /** Who is notified. */
   notify: Notify
+  /** Receivers that are in the draft as comments. */
+  open: readonly OpenReceiver[]
   /** Configurations of Prometheus whose targets are in the draft. */
   prometheus: FoundPrometheus[]
   /** Whether the apps are Fechatter's, or its preset was asked for. */
@@ -39,6 +43,16 @@ export interface FoundPrometheus {
   sendsTo?: readonly string[]
   /** The rule files that it names, from the root of the repository. */
   rules: readonly string[]
+}
+
+/** A receiver that a person must complete before anyone is notified by it. */
+export interface OpenReceiver {
+  kind: ReceiverKind
+  /** Its settings; null: not known. */
+  values: Readonly<Record<string, unknown>>
+  /** Where it is from, and what it lacks. */
+  comment: string
+  note: Diagnostic
 }
 
 /** What flyctl must be told so that a deploy of this action builds what the deploys of today build. From the root. */

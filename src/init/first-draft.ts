@@ -55,7 +55,8 @@ export async function firstDraft(repository: Repository, options: DraftOptions):
   }
   const text = draftConfiguration(final, names)
   const isComplete = found.services.some(({ addresses }) => !addresses) || found.isPreset
-  const notes = [...found.notes, ...[...refused.values()].flatMap(asNote)]
+  const inDraft = found.rulesInDraft((file) => !refused.has(file))
+  const notes = [...found.notes, ...inDraft, ...[...refused.values()].flatMap(asNote)]
   return {
     text,
     config: isComplete && !/^ *region:$/m.test(text) ? checked(text) : undefined,

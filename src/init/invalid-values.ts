@@ -3,7 +3,7 @@ import { type ConfigIssue, quoteForMessage } from '../config/schema-issues.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { compose } from './draft.ts'
-import { type FoundMonitoring, lossNote, type RepositoryFindings } from './findings.ts'
+import { type FoundMonitoring, type FoundService, lossNote, type RepositoryFindings } from './findings.ts'
 
 /**
  * The findings without the values that are not valid in a configuration, with a note for each of them. The schema itself
@@ -11,24 +11,43 @@ import { type FoundMonitoring, lossNote, type RepositoryFindings } from './findi
  * they are not valid.
  */
 export function withoutInvalid(found: RepositoryFindings, names: PresetNames): RepositoryFindings {
-  const issues = check(compose(found, names)).issues.filter((issue) => isFound(found, issue))
+  const draft = compose(found, names)
+  const issues = [...check(draft).issues, ...unfilled(draft)].filter((issue) => isFound(found, issue))
   if (issues.length === 0) return found
   const notes = [...found.notes, ...issues.map((issue) => leftOut(found, issue))]
   // An error may hide others: what is left is checked again.
   return withoutInvalid({ ...without(found, issues), notes }, names)
 }
 
+type Invalid = Pick<ConfigIssue, 'path' | 'message'>
+
+/** Values that a template is to fill in: the configuration would have them literally. */
+function unfilled({ monitoring, services }: ReturnType<typeof compose>): Invalid[] {
+  const issue = (path: [string, string | number], of: unknown): Invalid[] => {
+    const text = /\$\{[A-Za-z_][^{}"]*\}/.exec(JSON.stringify(of))?.[0]
+    const name = path[0] === 'services' ? `services[${path[1]}].settings have` : `${path.join('.')} has`
+    return text === undefined ? [] : [{ path, message: `${name} the placeholder ${quoteForMessage(text)}` }]
+  }
+  return [
+    ...Object.entries(monitoring).flatMap(([key, value]) => issue(['monitoring', key], value)),
+    ...services.flatMap((service, i) => issue(['services', i], service)),
+  ]
+}
+
 /** Whether an issue is about a value that was found and can be left out. */
-function isFound(found: RepositoryFindings, { path: [part, key, inner] }: ConfigIssue): boolean {
+function isFound(found: RepositoryFindings, { path: [part, key, inner] }: Invalid): boolean {
   if (part === 'monitoring') return found.monitoring[key as keyof FoundMonitoring] !== undefined
   if (part === 'apps') return inner === 'health'
-  if (part === 'alerts') return key === 'rules' || key === 'notify'
+  if (part === 'alerts') return key === 'rules'
   const service = part === 'services' ? found.services[Number(key)] : undefined
   return service !== undefined && !(inner === 'port' && service.port === undefined && !service.addresses)
 }
 
-function without(found: RepositoryFindings, issues: readonly ConfigIssue[]): RepositoryFindings {
+function without(found: RepositoryFindings, issues: readonly Invalid[]): RepositoryFindings {
   const invalid = new Set(issues.map(({ path: [part, key] }) => `${String(part)}.${String(key)}`))
+  const left = found.services.filter((_, i) => !invalid.has(`services.${i}`))
+  const isIn = (services: readonly FoundService[], file: string) =>
+    services.some(({ at }) => at?.file === file)
   const monitoring = Object.entries(found.monitoring).flatMap(([key, value]) => {
     if (!invalid.has(`monitoring.${key}`)) return [[key, value]]
     const names = issues
@@ -45,17 +64,13 @@ function without(found: RepositoryFindings, issues: readonly ConfigIssue[]): Rep
       health === undefined || invalid.has(`apps.${i}`) ? app : { ...app, health },
     ),
     rules: found.rules.filter((_, i) => !issues.some(({ path }) => path[1] === 'rules' && path[2] === i)),
-    notify: Object.fromEntries(
-      Object.entries(found.notify).filter(
-        ([kind]) => !issues.some(({ path }) => path[1] === 'notify' && path[2] === kind),
-      ),
-    ),
-    services: found.services.filter((_, i) => !invalid.has(`services.${i}`)),
+    services: left,
+    prometheus: found.prometheus.filter(({ file }) => isIn(left, file) || !isIn(found.services, file)),
   }
 }
 
 /** The note about a value that is left out, with its location in the file. */
-function leftOut(found: RepositoryFindings, { path, message }: ConfigIssue): Diagnostic {
+function leftOut(found: RepositoryFindings, { path, message }: Invalid): Diagnostic {
   const [part, key] = path
   const service = part === 'services' ? found.services[Number(key)] : undefined
   const at = service?.at ?? (part === 'monitoring' ? found.places[key as keyof FoundMonitoring] : undefined)

@@ -14,14 +14,22 @@ interface MonitoringContext {
   found: readonly FoundApp[]
 }
 
+interface MonitoringSources {
+  fly: readonly FlyFacts[]
+  organizations: readonly FoundValue[]
+  /** The text of a file, by its path from the root. */
+  textOf(path: string): string | undefined
+}
+
 /** The monitoring app: its name, and the settings of an old one. */
 export function monitoringOf(
-  { fly, organizations }: { fly: readonly FlyFacts[]; organizations: readonly FoundValue[] },
+  { fly, organizations, textOf }: MonitoringSources,
   { names, isPreset, prometheus, apps, found }: MonitoringContext,
 ): Pick<RepositoryFindings, 'product' | 'monitoring' | 'places' | 'notes'> {
   const product = productName(found)
   const files = fly.filter(({ role }) => role === 'monitoring')
-  const old = scanMonitoring(files, names.monitoringApp ?? (isPreset ? PRESET_MONITORING : undefined))
+  const named = names.monitoringApp ?? (isPreset ? PRESET_MONITORING : undefined)
+  const old = scanMonitoring(files, { named, textOf })
   const settings = settingsOf(apps, { prometheus, old: old.monitoring })
   const app =
     names.monitoringApp ?? old.monitoring.app ?? (isPreset ? PRESET_MONITORING : freeName(product, fly))

@@ -7,8 +7,8 @@ import { type CollectorKind, scanCollector } from './scan-collector.ts'
 import type { ScannedPrometheus } from './scan-prometheus.ts'
 
 /** Endings of templates, and of the configurations of Grafana Alloy. */
-const ENDING = /\.(?:ya?ml|tmpl|tpl|gotmpl|j2|jinja2?|erb|ejs|alloy|river)$/
-const TEMPLATE_ENDING = /\.(?:tmpl|tpl|gotmpl|j2|jinja2?|erb|ejs)$/
+const ENDING = /\.(?:ya?ml|tmpl|tpl|gotmpl|template|j2|jinja2?|erb|ejs|alloy|river)$/
+const TEMPLATE_ENDING = /\.(?:tmpl|tpl|gotmpl|template|j2|jinja2?|erb|ejs)$/
 const TEMPLATE = /\{\{|\{%|<%/
 
 interface Kind {

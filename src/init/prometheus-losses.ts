@@ -27,7 +27,7 @@ const NEEDED_PARAMS: readonly string[] = ['format', 'match[]', 'module', 'target
 const ADDRESS_LABELS = /^__(?:address|scheme|metrics_path|param_\w+)__$|^__param_/
 
 /** Labels that are set by this action or by Prometheus. */
-const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
+const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance', '__metrics_path__']
 
 /** Sources of targets, in the words of Prometheus and of Grafana Alloy. */
 const DISCOVERY = /_sd_configs$|^(?:discovery|prometheus)\.|^targets$/
@@ -97,7 +97,9 @@ export function lossesOfJob(
         note(
           value,
           `${name} sets the label ${quoted(label)}. It is not taken over.`,
-          'A service has the same labels on all its targets: add it to `labels` of the service, or change queries that use it.',
+          label.startsWith('__')
+            ? 'Prometheus reads it as a setting of the scrape: give the service that setting, if it has it.'
+            : 'A service has the same labels on all its targets: add it to `labels` of the service, or change queries that use it.',
         ),
       ),
     ...items(get(job, 'relabel_configs'))

@@ -28,7 +28,7 @@ import { organizationsIn } from './organization.ts'
 import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
 import { packagesOf } from './packages.ts'
 import type { ScanSources } from './scan.ts'
-import { isAlerting } from './scan-alerting.ts'
+import { isAlerting, mayBeAlerting } from './scan-alerting.ts'
 import { isCode } from './scan-code.ts'
 import { isComposeFile, scanCompose } from './scan-compose.ts'
 import { scanFly, unreadableFly } from './scan-fly.ts'
@@ -74,10 +74,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const collect = collector({ workspace, paths, read, pace })
   const compose = await collect(isComposeFile)
   const manifests = await collect(isManifest)
-  const alerting = await collect(
-    (path) => /\.ya?ml$/.test(path),
-    ({ text }) => isAlerting(text),
-  )
+  const alerting = await collect(mayBeAlerting, ({ text }) => isAlerting(text))
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
   const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
   const dashboards = await dashboardsIn(found, pace)

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { few } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { initNote, lossNote } from './findings.ts'
+import { initNote, lossNote, type RepositoryFindings } from './findings.ts'
 import type { ScannedPrometheus, ScannedTarget } from './scan-prometheus.ts'
 
 /** Rule files for the draft, and which Prometheus names each of them. */
@@ -13,7 +13,10 @@ export interface FoundRules {
   files: string[]
   /** The rule files by the Prometheus configuration that names them. */
   byConfiguration: ReadonlyMap<string, readonly string[]>
+  /** What is not taken over. */
   notes: Diagnostic[]
+  /** What to know about those files that are in the draft. */
+  inDraft: RepositoryFindings['rulesInDraft']
 }
 
 /**
@@ -41,23 +44,30 @@ export function findRules(
   )
   const named = new Set([...byConfiguration.values()].flat())
   const others = rules.filter(({ file }) => !named.has(file)).map(({ file }) => file)
-  for (const file of prometheus.some(({ ruleFiles }) => ruleFiles.length > 0) ? others : [])
-    notes.push(
-      initNote(
-        file,
-        { line: 1, column: 1 },
-        'No Prometheus of this repository names these rules. The draft has them in `alerts.rules`.',
-        'Remove them there if they are not in use.',
-      ),
-    )
+  const unnamed = prometheus.some(({ ruleFiles }) => ruleFiles.length > 0) ? others : []
   return {
     files: [...named, ...others].toSorted(),
     byConfiguration,
-    notes: [
-      ...notes,
-      ...prometheus.flatMap((one) => withoutJobs(one, byConfiguration.get(one.file) ?? [], lost)),
+    notes,
+    inDraft: (isIn) => [
+      ...inUse(unnamed.filter(isIn)),
+      ...prometheus.flatMap((one) =>
+        withoutJobs(one, (byConfiguration.get(one.file) ?? []).filter(isIn), lost),
+      ),
     ],
   }
+}
+
+function inUse([first, ...more]: readonly string[]): Diagnostic[] {
+  if (first === undefined) return []
+  return [
+    initNote(
+      first,
+      { line: 1, column: 1 },
+      `No Prometheus of this repository names the rules in ${few([first, ...more])}. The draft has them in \`alerts.rules\`.`,
+      'Remove them there if they are not in use.',
+    ),
+  ]
 }
 
 const noRulesIn = (path: string): [message: string, hint: string] => [
@@ -78,16 +88,17 @@ function withoutJobs(
 ): Diagnostic[] {
   const taken = targets.filter((target) => !lost.includes(target)).map(({ name }) => name)
   const names = new Set([...lostJobs, ...targets.flatMap(({ name }) => (taken.includes(name) ? [] : name))])
-  if (names.size === 0) return []
+  const [first] = rules
+  if (names.size === 0 || first === undefined) return []
   const jobs = taken.length === 0 ? 'no job' : `not the jobs ${few([...names].map(quoted))}`
-  return rules.map((rule) =>
+  return [
     initNote(
-      rule,
+      first,
       { line: 1, column: 1 },
-      `The draft has these rules in \`alerts.rules\`, but ${jobs} of ${file}: metrics that only those jobs have are missing, and such an alert never fires.`,
+      `The draft has ${few(rules)} in \`alerts.rules\`, but ${jobs} of ${file}: metrics that only those jobs have are missing, and such an alert never fires.`,
       'Keep that Prometheus with its rules, or add services that have these metrics. Remove the rules that are left there from `alerts.rules`.',
     ),
-  )
+  ]
 }
 
 function isNamed(file: string, pattern: string, folder: string): boolean {

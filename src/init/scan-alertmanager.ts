@@ -1,23 +1,21 @@
-import type { Notify } from '../config/notify.ts'
+import type { Notify, ReceiverKind } from '../config/notify.ts'
 import { get, items, scalarText, type Tree } from '../formats/tree.ts'
-import { readYaml } from '../formats/yaml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { list } from '../lib/text.ts'
-import type { TextFile } from '../lib/workspace.ts'
-import { initNote, lossNote } from './findings.ts'
+import { isHeartbeat, type ReceiverUse, receiverUses, severitiesOfAll } from './alertmanager-routes.ts'
+import { initNote, lossNote, type OpenReceiver } from './findings.ts'
+import { type ReceiverSettings, settingsOf } from './receiver-settings.ts'
 
 /** What of an Alertmanager the configuration can have: one receiver of each kind, limited by severity. */
 export interface ScannedAlertmanager {
   notify: Notify
+  /** Receivers that a person must complete. */
+  open: OpenReceiver[]
   notes: Diagnostic[]
 }
 
-type Kind = keyof Notify
-type Severity = NonNullable<NonNullable<Notify['slack']>['severities']>[number]
-const SEVERITIES: readonly string[] = ['critical', 'warning', 'info']
-
 /** The receivers that the configuration has too, with the secret that each one needs. */
-const KINDS: Readonly<Record<string, readonly [kind: Kind, secret: string]>> = {
+const KINDS: Readonly<Record<string, readonly [kind: ReceiverKind, secret: string]>> = {
   slack_configs: ['slack', 'SLACK_WEBHOOK_URL'],
   discord_configs: ['discord', 'DISCORD_WEBHOOK_URL'],
   telegram_configs: ['telegram', 'TELEGRAM_BOT_TOKEN'],
@@ -27,42 +25,36 @@ const KINDS: Readonly<Record<string, readonly [kind: Kind, secret: string]>> = {
 }
 
 /** A receiver in use: where alerts are sent, and which of them. */
-interface Sent {
-  at: Tree
-  receiver: string
-  kind: Kind
+interface Sent extends ReceiverUse, ReceiverSettings {
+  kind: ReceiverKind
   secret: string
-  settings: Tree
-  severities: Severity[] | undefined
+  /** What makes two of them the same; it may have secrets, and is never shown. */
+  address: string
 }
 
-/** Takes receivers and routes over where they fit; every other one gets a note. Secrets in the file are not read. */
-export function scanAlertmanager({ file, text }: TextFile): ScannedAlertmanager {
-  const read = readYaml(text)
-  if (!read.ok) return { notify: {}, notes: [] }
-  const root = read.tree
+type Lose = (at: Tree, message: string, hint: string) => void
+
+/** Takes the receivers of a configuration of Alertmanager over where they fit; every other one gets a note. */
+export function scanAlertmanager(root: Tree, file: string): ScannedAlertmanager {
   const notes: Diagnostic[] = []
-  const lose = (at: Tree, message: string, hint: string) =>
-    void notes.push(lossNote(file, at.at, message, hint))
-  const sent = routesOf(root, lose).flatMap((route) => sentBy(route, root, lose))
-  const notify: Record<string, unknown> = {}
-  for (const one of sent)
-    if (!(one.kind in notify)) notify[one.kind] = settingsOf(one, get(root, 'global'))
-    else if (!isSame(one, sent))
-      lose(
-        one.at,
-        `Receiver "${one.receiver}" is a second one of the kind ${one.kind}. It is not taken over.`,
-        '`alerts.notify` has one receiver of each kind.',
-      )
-  const secrets = [...new Set(sent.map(({ secret }) => secret))]
-  if (secrets.length > 0)
-    notes.push(
-      initNote(
-        file,
-        { line: 1, column: 1 },
-        `Receivers of this Alertmanager are in \`alerts.notify\` now: ${list(Object.keys(notify))}.`,
-        `Set ${list(secrets)} as ${secrets.length === 1 ? 'a secret' : 'secrets'} of the repository. A receiver without \`severities\` gets every alert. Keep the old Alertmanager until the new one has notified somebody.`,
-      ),
+  const lose: Lose = (at, message, hint) => void notes.push(lossNote(file, at.at, message, hint))
+  const sent = receiverUses(root).flatMap((use) => sentBy(use, root, lose))
+  const chosen = [...Map.groupBy(sent, ({ kind }) => kind).values()].flatMap((same) => chosenOf(same, lose))
+  const usable = chosen.filter(({ isOther, gaps }) => !isOther && gaps.length === 0)
+  const open = chosen.filter((one) => !usable.includes(one)).map((one) => openOf(one, file))
+  if (usable.length > 0) {
+    const secrets = usable.map(({ secret }) => secret)
+    const kinds = list(usable.map(({ kind }) => kind))
+    const message = `Receivers of this Alertmanager are in \`alerts.notify\` now: ${kinds}.`
+    const hint = `Set ${list(secrets)} as ${secrets.length === 1 ? 'a secret' : 'secrets'} of the repository. A receiver without \`severities\` gets every alert, with the texts and intervals of this action. Keep the old Alertmanager until the new one has notified somebody.`
+    notes.push(initNote(file, { line: 1, column: 1 }, message, hint))
+  }
+  const proxy = get(get(root, 'global'), 'http_config')
+  if (proxy)
+    lose(
+      proxy,
+      'This Alertmanager has `global.http_config`. It is not taken over.',
+      'The new one sends without a proxy and without other settings of HTTP.',
     )
   for (const key of ['inhibit_rules', 'time_intervals', 'mute_time_intervals', 'templates']) {
     const part = get(root, key)
@@ -73,61 +65,25 @@ export function scanAlertmanager({ file, text }: TextFile): ScannedAlertmanager 
         'The Alertmanager of this action has its own settings.',
       )
   }
-  return { notify: notify as Notify, notes }
+  return {
+    notify: Object.fromEntries(usable.map((one) => [one.kind, one.values])) as Notify,
+    open,
+    notes: [...notes, ...open.map(({ note }) => note)],
+  }
 }
 
-type Lose = (at: Tree, message: string, hint: string) => void
-
-interface Route {
-  at: Tree
-  receiver: string
-  severities: Severity[] | undefined
-}
-
-/** The route of everything, and those that choose by severity; any other choice cannot be expressed. */
-function routesOf(root: Tree, lose: Lose): Route[] {
-  const top = get(root, 'route')
-  const receiver = scalarText(get(top, 'receiver'))
-  const routes = items(get(top, 'routes')).flatMap((route): Route[] => {
-    const name = scalarText(get(route, 'receiver')) ?? receiver
-    if (name === undefined) return []
-    const chosen = severitiesOf(route)
-    const isNested = items(get(route, 'routes')).length > 0
-    if (chosen && !isNested) return [{ at: route, receiver: name, severities: chosen }]
-    lose(
-      route,
-      `The route to "${name}" chooses alerts by ${isNested ? 'further routes' : 'something else than the severities critical, warning and info'}. It is not taken over.`,
-      'A receiver in `alerts.notify` can be limited by `severities` only.',
-    )
-    return []
-  })
-  return top && receiver !== undefined ? [{ at: top, receiver, severities: undefined }, ...routes] : routes
-}
-
-/** A longer matcher is not about severities alone. */
-const MAX_MATCHER = 100
-
-/** The severities of a route that matches nothing else. */
-function severitiesOf(route: Tree): Severity[] | undefined {
-  const matchers = items(get(route, 'matchers')).map((one) => (scalarText(one) ?? '').slice(0, MAX_MATCHER))
-  const old = ['match', 'match_re'].flatMap((key) => {
-    const table = get(route, key)
-    return table?.kind === 'table'
-      ? [...table.entries].map(([label, value]) => `${label}=~"${scalarText(value) ?? ''}"`)
-      : []
-  })
-  const [only, ...more] = [...matchers, ...old]
-  const found = /^\s*\{?\s*severity\s*=~?\s*["']?\(?([\w|]+)\)?["']?\s*\}?\s*$/.exec(only ?? '')?.[1]
-  const names = found?.split('|') ?? []
-  const isKnown = more.length === 0 && names.length > 0 && names.every((name) => SEVERITIES.includes(name))
-  return isKnown ? (names as Severity[]) : undefined
-}
-
-function sentBy({ at, receiver, severities }: Route, root: Tree, lose: Lose): Sent[] {
+/** Where a receiver sends its alerts. One that sends nothing keeps alerts from others. */
+function sentBy(use: ReceiverUse, root: Tree, lose: Lose): Sent[] {
+  const { receiver } = use
   const found = items(get(root, 'receivers')).find((one) => scalarText(get(one, 'name')) === receiver)
-  if (found?.kind !== 'table') return []
-  return [...found.entries].flatMap(([key, configs]) => {
-    if (!key.endsWith('_configs')) return []
+  const entries =
+    found?.kind === 'table' ? [...found.entries].filter(([key]) => key.endsWith('_configs')) : []
+  if (entries.length === 0 && use.isOther) loseRoute(use, 'It', lose)
+  if (entries.length > 0 && use.isOther && isHeartbeat(use)) {
+    lose(use.at, `Receiver "${receiver}" gets an alert that always fires. It is not taken over.`, PING)
+    return []
+  }
+  return entries.flatMap(([key, configs]) => {
     const [kind, secret] = KINDS[key] ?? []
     if (kind === undefined || secret === undefined) {
       lose(
@@ -137,7 +93,7 @@ function sentBy({ at, receiver, severities }: Route, root: Tree, lose: Lose): Se
       )
       return []
     }
-    return items(configs).flatMap((settings): Sent[] => {
+    const sent = items(configs).map((settings): Sent => {
       const credentials = get(settings, 'http_config')
       if (kind === 'webhook' && credentials)
         lose(
@@ -145,41 +101,90 @@ function sentBy({ at, receiver, severities }: Route, root: Tree, lose: Lose): Se
           `Receiver "${receiver}" has \`http_config\`: its credentials and its other settings of HTTP are not taken over.`,
           '`alerts.notify.webhook` sends without them: give an address that needs none, such as one with a token in its path.',
         )
-      const server = kind === 'email' ? smarthostOf(settings, get(root, 'global')) : undefined
-      if (server === undefined || !IS_NEAR.test(server))
-        return [{ at, receiver, kind, secret, settings, severities }]
-      lose(
-        settings,
-        `Receiver "${receiver}" sends e-mail through ${server}, which is another machine on Fly. It is not taken over.`,
-        'Add `email` to `alerts.notify` with a mail server that is reachable from there.',
-      )
-      return []
+      const own = settingsOf({ kind, settings, global: get(root, 'global') })
+      return { ...use, ...own, kind, secret, address: addressOf(settings) }
     })
+    return kind === 'email' ? together(sent) : sent
   })
 }
 
-/** A mail server on the same machine, or in a network on somebody's machine. */
-const IS_NEAR = /^(?:localhost|127\.[\d.]+|\[::1\]|[\w-]+)(?::|$)/
+const PING =
+  'Set HEARTBEAT_URL as a secret of the repository: the new Alertmanager pings it as long as alerts reach it.'
 
-const smarthostOf = (settings: Tree, global: Tree | undefined): string | undefined =>
-  scalarText(get(settings, 'smarthost')) ?? scalarText(get(global, 'smtp_smarthost'))
+/** The most that `to` of an e-mail can have. */
+const MAX_ADDRESSES = 20
 
-/** The same receiver by another route: it has been taken over. */
-const isSame = (one: Sent, all: readonly Sent[]): boolean =>
-  all.find(({ kind }) => kind === one.kind)?.settings === one.settings
+/** E-mails of one receiver through the same mail server are one, to all addresses. */
+function together(sent: readonly Sent[]): Sent[] {
+  const server = ({ values: { to: _, ...others } }: Sent) => JSON.stringify(others)
+  return [...Map.groupBy(sent, server).values()].flatMap((same) => {
+    const [first] = same
+    const all = same.map(({ values }) => values.to)
+    const to = [...new Set(all.flat())]
+    return first && all.every(Array.isArray) && to.length <= MAX_ADDRESSES
+      ? [{ ...first, values: { ...first.values, to } }]
+      : same
+  })
+}
 
-function settingsOf({ kind, settings, severities }: Sent, global: Tree | undefined): Record<string, unknown> {
-  const limit = severities ? { severities } : {}
-  if (kind === 'telegram') return { chat_id: Number(scalarText(get(settings, 'chat_id'))), ...limit }
-  if (kind !== 'email') return limit
-  const text = (key: string, shared: string) =>
-    scalarText(get(settings, key)) ?? scalarText(get(global, shared))
-  const username = text('auth_username', 'smtp_auth_username')
+/** Keys that say where a message goes, or that have a secret of its receiver. */
+const ADDRESS = /url|channel|chat_id|thread|to|token|key|smarthost|from|credentials/
+
+const addressOf = (settings: Tree): string =>
+  settings.kind === 'table'
+    ? [...settings.entries]
+        .flatMap(([key, value]) => (ADDRESS.test(key) ? `${key}=${scalarText(value)}` : []))
+        .toSorted()
+        .join('\n')
+    : ''
+
+const loseRoute = ({ at, receiver }: ReceiverUse, what: string, lose: Lose): void =>
+  lose(
+    at,
+    `The route to "${receiver}" chooses alerts by something else than the severities critical, warning and info. ${what} is not taken over.`,
+    'A receiver in `alerts.notify` can be limited by `severities` only.',
+  )
+
+/** The receiver of a kind in the draft, one that can be used if there is one. It gets the alerts of all of them. */
+function chosenOf(same: readonly Sent[], lose: Lose): Sent[] {
+  const usable = same.filter(({ isOther, gaps }) => !isOther && gaps.length === 0)
+  const first = usable[0] ?? same.find(({ isOther }) => !isOther) ?? same[0]
+  if (!first) return []
+  const plain = same.filter(({ isOther }) => !isOther)
+  for (const one of same)
+    if (one.address !== first.address && one.isOther) loseRoute(one, `Its ${one.kind}`, lose)
+    else if (one.address !== first.address)
+      lose(
+        one.at,
+        `Receiver "${one.receiver}" is a second one of the kind ${one.kind}. It is not taken over.`,
+        `\`alerts.notify\` has one receiver of each kind: that of "${first.receiver}" has its alerts too.`,
+      )
+  const severities = severitiesOfAll(plain)
+  return [{ ...first, values: { ...first.values, ...(severities && { severities }) } }]
+}
+
+/** A receiver in the draft as a comment: what is not known is never made up, and never lost. */
+function openOf({ kind, receiver, at, secret, values, gaps, isOther }: Sent, file: string): OpenReceiver {
+  const why = list([
+    ...gaps,
+    ...(isOther
+      ? [
+          'gets alerts that its route chooses by something else than the severities critical, warning and info',
+        ]
+      : []),
+  ])
+  const isEmpty = Object.values(values).includes(null)
+  const todo = isEmpty
+    ? 'Fill in what is empty there'
+    : gaps.length > 0
+      ? 'Give it an address that Fly can reach'
+      : 'Decide whether it is to get all alerts'
+  const message = `Receiver "${receiver}" ${why}. It is in monitoring.yml as a comment (${kind}).`
+  const hint = `${todo}, remove the "# ", and set ${secret} as a secret of the repository.`
   return {
-    to: (text('to', 'to') ?? '').split(',').map((one) => one.trim()),
-    from: text('from', 'smtp_from'),
-    smarthost: smarthostOf(settings, global),
-    ...(username !== undefined && { username }),
-    ...limit,
+    kind,
+    values,
+    comment: `Receiver "${receiver}" of ${file} ${why}.`,
+    note: lossNote(file, at.at, message, hint),
   }
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { prometheusEvidence } from '../config/fly-identity.ts'
 import type { Section } from '../formats/fly-toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -13,11 +14,14 @@ type Values = Pick<RepositoryFindings, 'monitoring' | 'places' | 'notes'>
  * What the Prometheus of the repository says about the one of the draft. An app that exists already, with its volume, is taken
  * over only when `named` is its name: else it keeps running, and only its settings are copied.
  */
-export function scanMonitoring(files: readonly FlyFacts[], named: string | undefined): Values {
+export function scanMonitoring(
+  files: readonly FlyFacts[],
+  { named, textOf }: { named: string | undefined; textOf: TextOf },
+): Values {
   const sorted = files.toSorted((a, b) => rank(a, named) - rank(b, named))
   const [facts, ...others] = sorted
   if (!facts) return { monitoring: {}, places: {}, notes: [] }
-  const { monitoring, places } = settingsOf(facts)
+  const { monitoring, places } = settingsOf(facts, textOf)
   const isTaken = monitoring.app !== undefined && monitoring.app === named
   const notes = [
     ...(isTaken ? takenOver(facts, monitoring) : [leftAlone(facts, monitoring)]),
@@ -120,13 +124,13 @@ const subjectOf = ({ fly, build, file, role }: FlyFacts): FlyFile => ({
   ...{ misfits: [], services: [], dockerfile: undefined, ours: false, text: '', isScrapedByFly: false },
 })
 
-function settingsOf(facts: FlyFacts): Pick<Values, 'monitoring' | 'places'> {
+function settingsOf(facts: FlyFacts, textOf: TextOf): Pick<Values, 'monitoring' | 'places'> {
   const { file, fly, region } = facts
   const [mount] = fly.mounts
   const [vm] = fly.machines
   const app = isAppName(fly.app?.value) ? fly.app : undefined
   const image = fly.build?.text('image')
-  const retention = retentionOf(facts)
+  const retention = retentionOf(facts) ?? retentionInScript(facts, textOf)
   const volume = defined({
     name: mount?.text('source')?.value,
     size_gb: gigabytes(mount?.written('initial_size')?.value),
@@ -134,7 +138,7 @@ function settingsOf(facts: FlyFacts): Pick<Values, 'monitoring' | 'places'> {
   const machine = defined({ size: vm?.text('size')?.value, memory_mb: megabytes(vm) })
   const at = { app, retention, image, volume: volume && mount, vm: machine && vm }
   const places = Object.entries(at).flatMap(([key, value]) =>
-    value ? [[key, { file, line: value.at.line, column: value.at.column }] as const] : [],
+    value ? [[key, { file, ...value.at }] as const] : [],
   )
   return {
     monitoring:
@@ -155,6 +159,26 @@ function retentionOf(facts: FlyFacts): { value: string; at: { line: number; colu
   const variable = facts.fly.env.findLast(({ key }) => key === 'PROMETHEUS_RETENTION_TIME')
   const flags = ['storage.tsdb.retention.time', 'storage.tsdb.retention']
   return variable ?? flags.map((name) => flagOf(subjectOf(facts), name)).find((flag) => flag !== undefined)
+}
+
+/** The text of a file, by its path from the root. */
+type TextOf = (path: string) => string | undefined
+
+/** Retention in a script that the Dockerfile copies, which starts Prometheus. */
+function retentionInScript(
+  { build }: FlyFacts,
+  textOf: TextOf,
+): { value: string; at: { file: string; line: number; column: number } } | undefined {
+  const dockerfile = (build && textOf(build.file)) ?? ''
+  const words = dockerfile.match(/[\w./-]{1,200}(?:\.sh|entrypoint)\b/g) ?? []
+  const folder = posix.dirname(build?.file ?? '')
+  for (const path of words.flatMap((word) => [posix.join(folder, word), posix.join(word)])) {
+    const text = textOf(path) ?? ''
+    const found = /--storage\.tsdb\.retention(?:\.time)?[= ]["']?(\d[\dsmhdwy]{1,20})\b/.exec(text)
+    const line = text.slice(0, found?.index).split('\n').length
+    if (found?.[1] !== undefined) return { value: found[1], at: { file: path, line, column: 1 } }
+  }
+  return undefined
 }
 
 /** The values that are set; undefined when no value is. */

@@ -3,6 +3,7 @@ import { get, items, scalarText, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import { parseDuration } from '../lib/duration.ts'
 import type { Diagnostic } from '../lib/errors.ts'
+import { quoted } from '../lib/quote.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { flyHost } from '../model/fly-names.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
@@ -10,6 +11,7 @@ import type { FoundValue } from './findings.ts'
 import { initNote, lossNote } from './findings.ts'
 import { blockedBy, lossesOfConfiguration, lossesOfJob } from './prometheus-losses.ts'
 import { type JobSettings, settingsOfJob } from './scrape-settings.ts'
+import { isTemplate, withDefaults } from './stand-ins.ts'
 
 /** A target of a Prometheus, in a form that a service of the configuration can have. */
 export interface ScannedTarget {
@@ -109,6 +111,9 @@ const NOTHING: Omit<ScannedJobs, 'losses'> = { targets: [], lostJobs: [] }
 /** Prometheus itself. Another port of this machine is another program. */
 const ITSELF = /^(?:(?:localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)(?::9090)?|prometheus(?::\d+)?)$/
 
+/** The name of an app may be in a variable: it is found by others. */
+const APP = /^[^/]*\.(?:internal|flycast|fly\.dev)/
+
 function scanJob(job: Tree, { file, interval }: { file: string; interval: string | undefined }): ScannedJobs {
   const jobName = scalarText(get(job, 'job_name')) ?? ''
   const addresses = [...staticAddresses(job), ...dnsAddresses(job)]
@@ -123,28 +128,46 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
     const message = `Job "${jobName}" is not taken over: ${blocked.why}.`
     return { ...NOTHING, lostJobs: [jobName], losses: [lossNote(file, blocked.at, message, KEEP)] }
   }
-  const path = scalarText(get(job, 'metrics_path')) ?? '/metrics'
+  const pathOfJob = scalarText(get(job, 'metrics_path')) ?? '/metrics'
+  const all = others.map((one) => ({ ...one, path: withDefaults(one.path ?? pathOfJob) }))
+  const isOpen = ({ text, path }: { text: string; path: string }) =>
+    isTemplate(withDefaults(text).replace(APP, '') + path)
   const secret = secretNote(settings, { file, jobName })
-  const targets = others.map(({ at, text, service }): ScannedTarget => {
-    const [, host = '', written] =
-      /^(?:https?:\/\/)?([^/:]*|\[[^\]]*\])(?::(\d+))?/.exec(withDefaults(text)) ?? []
-    const fly = flyHost(host)
-    const isProxy = fly !== undefined && fly.network !== 'internal'
-    const port = isProxy ? undefined : Number(written ?? (settings.options.scheme === 'https' ? 443 : 80))
-    const name = service ?? (jobName === SELF_JOB ? (fly?.app ?? host) : jobName)
-    const process = fly?.process
-    // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
-    const { scheme, tls_config, ...plain } = settings.options
-    const options = isProxy ? plain : settings.options
-    const where = { job: jobName, file, at: at.at, address: text, host, path, options, secret }
-    return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
-  })
+  const targets = all
+    .filter((one) => !isOpen(one))
+    .map(({ at, text, service, path }): ScannedTarget => {
+      const [, host = '', written] =
+        /^(?:https?:\/\/)?([^/:]*|\[[^\]]*\])(?::(\d+))?/.exec(withDefaults(text)) ?? []
+      const fly = flyHost(host)
+      const isProxy = fly !== undefined && fly.network !== 'internal'
+      const port = isProxy ? undefined : Number(written ?? (settings.options.scheme === 'https' ? 443 : 80))
+      const isOther = jobName === SELF_JOB || isTemplate(jobName)
+      const name = service ?? (isOther ? (fly?.app ?? host) : jobName)
+      const process = fly?.process
+      // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
+      const { scheme, tls_config, ...plain } = settings.options
+      const options = isProxy ? plain : settings.options
+      const where = { job: jobName, file, at: at.at, address: text, host, path, options, secret }
+      return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
+    })
   const losses = targets.length > 0 ? lossesOfJob(job, { file, jobName, isEveryInterval, settings }) : []
-  return { targets, lostJobs: [], losses }
+  return {
+    targets,
+    lostJobs: targets.length === 0 && all.length > 0 ? [jobName] : [],
+    losses: [...losses, ...filledInLater(all.filter(isOpen), { file, jobName })],
+  }
 }
 
-/** A template with the values that it has when nothing is set: `${API_HOST:-api}:9100`. */
-const withDefaults = (text: string): string => text.replace(/\$\{\w+:?-([^{}]*)\}/g, '$1')
+/** Targets that are known only when a program has filled them in. */
+function filledInLater(
+  [first]: readonly (Address & { path: string })[],
+  { file, jobName }: { file: string; jobName: string },
+): Diagnostic[] {
+  if (!first) return []
+  const message = `Job ${quoted(jobName)} is a template: ${quoted(isTemplate(first.path) ? first.path : first.text)} is filled in somewhere else. It is not taken over.`
+  const hint = 'Add a service to monitoring.yml with the app, the port and the path that it has then.'
+  return [lossNote(file, first.at.at, message, hint)]
+}
 
 /** The secret stays where it is: the person puts it into the environment of the deploy. */
 function secretNote(
@@ -168,13 +191,22 @@ interface Address {
   at: Tree
   text: string
   service: string | undefined
+  /** Undefined: that of the job. */
+  path?: string
 }
 
 function staticAddresses(job: Tree): Address[] {
   return items(get(job, 'static_configs')).flatMap((config) => {
-    const label = scalarText(get(get(config, 'labels'), 'service'))
+    const labels = get(config, 'labels')
+    const label = scalarText(get(labels, 'service'))
+    const path = scalarText(get(labels, '__metrics_path__'))
     const service = label !== undefined && !label.includes('$') ? label : undefined
-    return items(get(config, 'targets')).map((at) => ({ at, text: scalarText(at) ?? '', service }))
+    return items(get(config, 'targets')).map((at) => ({
+      at,
+      text: scalarText(at) ?? '',
+      service,
+      ...(path !== undefined && { path }),
+    }))
   })
 }
 

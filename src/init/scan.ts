@@ -14,26 +14,20 @@ import { monitoringOf } from './monitoring-app.ts'
 import { asideNotes, missingConfigurations, noAppFound, otherNames, withoutMetrics } from './notes.ts'
 import { scanOtherScrapers } from './other-scrapers.ts'
 import type { ImageEvidence } from './own-images.ts'
-import { findRules } from './rule-files.ts'
-import { scanAlerting } from './scan-alerting.ts'
+import { type AlertSources, rulesAndReceivers } from './rules-and-receivers.ts'
 import type { FlyFacts } from './scan-fly.ts'
-import { type ScannedPrometheus, type ScannedTarget, scanPrometheus } from './scan-prometheus.ts'
-import { withDistinctNames } from './service-names.ts'
+import { scanPrometheus } from './scan-prometheus.ts'
+import { scrapedTwice, withDistinctNames } from './service-names.ts'
 import { chooseServices } from './services.ts'
 import { stageComment } from './stage-groups.ts'
 
 /** The files of a repository that describe its apps and their monitoring. */
-export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
+export interface ScanSources extends Omit<MetricsEvidence, 'targets'>, AlertSources {
   fly: readonly FlyFacts[]
   /** Notes about Fly configurations that cannot be read. */
   unreadable: readonly Diagnostic[]
   /** Configurations of Prometheus, without those that `init` wrote. */
   prometheus: readonly TextFile[]
-  rules: readonly TextFile[]
-  /** Other files about alerts and dashboards: Alertmanager, provisioning of Grafana. */
-  alerting: readonly TextFile[]
-  /** Files of other programs that scrape, and templates. */
-  scrapers: readonly TextFile[]
   /** Fly configurations of samples, and files of what no longer runs, relative to the working directory. */
   aside: readonly string[]
   /** Deploys in workflows. */
@@ -44,8 +38,6 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   images: ImageEvidence
   /** Organizations that workflows and scripts name. */
   organizations: readonly FoundValue[]
-  /** Paths of the repository, relative to the working directory. */
-  inside(file: string): string
   /** The working directory, from the root of the repository. */
   folder: string
   /** Files with dashboards, relative to the working directory. */
@@ -99,6 +91,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...missingConfigurations(sources.commands, sources),
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
     ...chosen.notes,
+    ...scrapedTwice(chosen.services),
     ...withoutMetrics(unexplained, { services, fly: sources.fly, openApp }),
     ...monitoring.notes,
     ...buildNotes(choice.apps, sources),
@@ -118,29 +111,6 @@ const namesOf = (fly: readonly FlyFacts[], apps: readonly FoundApp[]): string[] 
   ...apps.map(({ app }) => app),
   ...fly.flatMap(({ name }) => name?.value ?? []),
 ]
-
-/** The team's own rules and receivers, and the Prometheus configurations that the draft replaces with them. */
-function rulesAndReceivers(
-  { rules, alerting, inside, exists }: ScanSources,
-  prometheus: readonly ScannedPrometheus[],
-  lost: readonly ScannedTarget[],
-): Pick<RepositoryFindings, 'rules' | 'notify' | 'prometheus' | 'notes'> {
-  const found = findRules(rules, prometheus, { lost, exists })
-  const { notify, notes } = scanAlerting(alerting)
-  return {
-    rules: found.files.map((file) => inside(file)),
-    notify,
-    prometheus: prometheus
-      .filter(({ targets }) => targets.some((one) => one.app !== undefined && !lost.includes(one)))
-      .map(({ file, what, sendsTo }) => ({
-        file,
-        ...(sendsTo && { sendsTo }),
-        rules: found.byConfiguration.get(file) ?? [],
-        ...(what !== undefined && { what }),
-      })),
-    notes: [...found.notes, ...notes],
-  }
-}
 
 function asFound(one: ChosenApp, sources: ScanSources): FoundApp {
   const { app, deployedBy, command, facts } = one

@@ -38,6 +38,8 @@ export interface Contract {
   recordedLabels(name: string): readonly string[] | undefined
   /** Values of the labels `service`, `job` and `app` of scraped series. Undefined for any other label. */
   values(label: string): readonly string[] | undefined
+  /** The jobs of every Prometheus of the repository: queries that are asked elsewhere may select them. */
+  jobsElsewhere: ReadonlySet<string>
   /** Fly's managed Prometheus is asked: `instance` is the id of a machine there. */
   isFlys: boolean
 }
@@ -64,7 +66,11 @@ export type RecordedNames = ReadonlyMap<string, readonly string[] | undefined>
 /** The contract of a configuration. */
 export function contractOf(
   config: Config,
-  { recorded, assumed }: { recorded: RecordedNames; assumed: boolean },
+  {
+    recorded,
+    assumed,
+    jobsElsewhere = new Set(),
+  }: { recorded: RecordedNames; assumed: boolean; jobsElsewhere?: ReadonlySet<string> },
 ): Contract {
   const declared = declaredBy(config)
   const hasFly = hasFlySeries(config.monitoring)
@@ -82,6 +88,7 @@ export function contractOf(
     ofFly: new Set(hasFly ? FLY_SERIES : []),
     scrapeInterval: parseDuration(config.monitoring.scrape_interval) ?? 0,
     recordedLabels: (name) => recorded.get(name),
+    jobsElsewhere,
     values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
     series(name) {
       const part = SERIES_PARTS.find((suffix) => suffix !== '' && name.endsWith(suffix))

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path/posix'
 import type { Sources } from '../config/source-files.ts'
 import { globMatches } from '../formats/glob.ts'
 import type { TextFile } from '../lib/workspace.ts'
+import { flyHost } from '../model/fly-names.ts'
 
 /** Longer words are not paths. */
 const MAX_WORD = 200
@@ -37,6 +38,24 @@ export function deployedFiles(sources: Sources, { named, apps }: DeployedBy): Re
   const patterns = namesIn(sources.prometheus.filter(({ file }) => deployed.has(file)))
   add(sources.rules, [...words, ...inFly, ...patterns])
   return deployed
+}
+
+/**
+ * Configurations of a Prometheus that only a compose file names, and that scrapes nothing on Fly but apps of the configuration:
+ * the Prometheus of this action takes its place. Paths from the root.
+ */
+export function replacedPrometheus(
+  { prometheus, naming, fly, workflows }: Sources,
+  apps: readonly string[],
+): ReadonlySet<string> {
+  const others = namesIn([...workflows, ...fly, ...naming.filter(({ file }) => !/\.ya?ml$/.test(file))])
+  const replaced = prometheus.filter(({ file, text }) => {
+    const hosts = [...text.matchAll(/[\w.-]{1,200}\.(?:internal|flycast|fly\.dev)\b/g)]
+    const scraped = hosts.flatMap(([host]) => flyHost(host)?.app ?? [])
+    const isTaken = scraped.length > 0 && scraped.every((app) => apps.includes(app))
+    return isTaken && !others.some((name) => isNamedBy(file, name))
+  })
+  return new Set(replaced.map(({ file }) => file))
 }
 
 /** A path in a file that names others. */

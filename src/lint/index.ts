@@ -110,9 +110,11 @@ async function lintPlatform(
     const about = { ...source, services, isScrapedByFly }
     await keep(source, () => lintFlyToml(source.text, source.file, about))
   }
-  for (const { exists, ...source } of sources.prometheus) {
+  for (const { exists, isCompleted, ...source } of sources.prometheus) {
     const { lintPrometheusConfig } = await import('./prometheus/lint.ts')
-    await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }))
+    await keep(source, () =>
+      lintPrometheusConfig(source.text, source.file, { ...prometheus, exists, isCompleted }),
+    )
   }
   const buildOf = (path: string) => buildIn(sources.fly.find(({ file }) => file === path))
   const flyFiles = sources.fly.map(({ file }) => file)
@@ -122,6 +124,14 @@ async function lintPlatform(
     await keep(source, () => lintWorkflow(source.text, source.file, about))
   }
 }
+
+/** The names of all jobs. */
+const jobsOf = (prometheus: readonly TextFile[]): Set<string> =>
+  new Set(
+    prometheus.flatMap(({ text }) =>
+      [...text.matchAll(/job_name:[ \t]*["']?([^\s"'#,}]{1,200})/g)].flatMap(([, job]) => job ?? []),
+    ),
+  )
 
 /** Checks rule files; returns the contract for dashboards, which includes the names that the rules record. */
 async function lintQueries(
@@ -140,7 +150,7 @@ async function lintQueries(
         names.set(name, names.has(name) ? undefined : labels)
     for (const name of await recorded()) names.set(name, undefined)
     made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () =>
-      contractOf(config, { recorded: names, assumed }),
+      contractOf(config, { recorded: names, assumed, jobsElsewhere: jobsOf(sources.prometheus) }),
     )
     return made
   }

@@ -5,13 +5,15 @@ import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { isAdvice } from '../model/diagnostic-codes.ts'
-import { deployedFiles } from './deployed.ts'
+import { deployedFiles, replacedPrometheus } from './deployed.ts'
 
 /** What is deployed from a repository, and what certainly is not. */
 export interface Deployed {
   files: ReadonlySet<string>
   /** Fly configurations of apps that are deployed with another one. */
   replaced: ReadonlySet<string>
+  /** Configurations of a Prometheus whose place that of this action takes. */
+  superseded: ReadonlySet<string>
 }
 
 interface Configured {
@@ -42,6 +44,7 @@ export async function deployedBy(
       deployedFiles(sources, { named: [...named, ...configs], apps }),
     ),
     replaced: new Set(others.map(({ file }) => file)),
+    superseded: await pace.on(about, new Set<string>(), () => replacedPrometheus(sources, apps)),
   }
 }
 
@@ -60,7 +63,9 @@ export function relationTo(
       const file = one.at?.file ?? ''
       if (UNRELATED.includes(one.code) && !named.includes(file)) return []
       if (deployed.replaced.has(file)) return []
-      if (!others.has(file)) return [one]
+      // Who runs it may fill it in, and it does not stay.
+      const isOpen = one.code === 'prometheus/placeholder' && deployed.superseded.has(file)
+      if (!others.has(file)) return isOpen ? [{ ...one, severity: 'warning' as const }] : [one]
       return isAdvice(one.code) ? [] : [{ ...one, severity: 'warning' as const }]
     })
 }

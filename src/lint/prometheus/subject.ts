@@ -15,6 +15,8 @@ export interface PrometheusContext {
   ports: ReadonlyMap<string, readonly number[]>
   /** Whether a path relative to the file exists; called for rule files without wildcards. */
   exists: (path: string) => boolean
+  /** Whether a program fills in its placeholders before Prometheus reads it. */
+  isCompleted?: boolean
 }
 
 /** A prometheus.yml, with its context. */

@@ -1,7 +1,7 @@
 import { matches } from '../../formats/promql/patterns.ts'
 import type { Matcher, Selector } from '../../formats/promql/types.ts'
 import { quoted } from '../../lib/quote.ts'
-import { didYouMean } from '../../lib/similar-name.ts'
+import { didYouMeanMetric } from '../../lib/similar-name.ts'
 import { list } from '../../lib/text.ts'
 import { SELF_TARGET } from '../../model/prometheus.ts'
 import type { Contract } from '../contract.ts'
@@ -46,7 +46,8 @@ export function absentValue(
     return undefined
   // Another Prometheus may have more targets: there, only a name that is almost right, or that of an app, is a mistake.
   const names = [...values, ...(contract.values('app') ?? [])]
-  if (!isOurs && !names.includes(value) && didYouMean(value, values) === undefined) return undefined
+  const isMistake = names.includes(value) || didYouMeanMetric(value, values) !== undefined
+  if (!isOurs && (!isMistake || contract.jobsElsewhere.has(value))) return undefined
   return {
     from,
     message: `No scraped series has \`${label}${op}${quoted(value)}\`.`,
