@@ -4,14 +4,17 @@ import type { TextFile } from '../lib/workspace.ts'
 import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
-import { reachable } from './imports.ts'
+import { importsOf, reachable } from './imports.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { isBelow } from './packages.ts'
+import type { ResolveImport } from './route-graph.ts'
 import { type CodeHint, preferred } from './scan-code.ts'
 
 /** What code belongs to an app, next to the other apps of the repository. */
 export interface CodeClaims {
   files: readonly TextFile[]
+  /** The files that an import means. */
+  resolve: ResolveImport
   library: FoundLibrary | undefined
   /** Of what the files say, what is about this app. `isFirst`: its main endpoint is one of this app. */
   ofApp(hints: readonly CodeHint[]): { hints: readonly CodeHint[]; isFirst: boolean }
@@ -50,6 +53,7 @@ export function claimsOf(
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
   return {
     files,
+    resolve: importsOf(files, evidence.packages),
     library,
     ofApp: (hints) => hintsOf(own, hints, { reaches, library }),
     startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),

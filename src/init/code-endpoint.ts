@@ -18,7 +18,8 @@ export function codeEndpoints(
   const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && codes.size > 1
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
   if (!claims) return NONE
-  const scanned = scanCode(claims.files, { checks: checksOf(app), library: claims.library })
+  const { files, library: own, resolve } = claims
+  const scanned = scanCode(files, { checks: checksOf(app), library: own, resolve })
   const { hints, isFirst } = claims.ofApp(scanned.hints)
   const library = claims.library && isPublished(claims.library, hints) ? claims.library : undefined
   const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
@@ -98,8 +99,8 @@ function endpointOf(
   // A port of its own needs no route.
   const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
   const port = ported?.port ?? usualPort(library, { hints, facts, route })
-  if (path === undefined || typeof port === 'string') {
-    const what = path === undefined ? 'no route that publishes them was found' : port
+  if (path === undefined || route?.isLoose || typeof port === 'string') {
+    const what = route?.isLoose ? looseRoute(route) : path === undefined ? NO_ROUTE : String(port)
     const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
     const hint = 'Fill in the port and the path that publish them, in a service of this app.'
     return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
@@ -114,8 +115,32 @@ function endpointOf(
     at: (route ?? listener)?.at ?? at,
     why,
   }
-  return { endpoints: [endpoint], notes: route?.guard === undefined ? [] : [guardNote(route, route.guard)] }
+  return { endpoints: [endpoint], notes: route ? routeNotes(route, facts.fly.env) : [] }
 }
+
+const NO_ROUTE = 'no route that publishes them was found'
+
+const looseRoute = ({ at, path }: CodeHint): string =>
+  `${placeText(at)} has ${path} on a router, and what mounts that was not found`
+
+/** What a person should know about a route: whom it answers, and when. */
+const routeNotes = (route: CodeHint, env: readonly { key: string }[]): Diagnostic[] => [
+  ...(route.guard === undefined ? [] : [guardNote(route, route.guard)]),
+  ...(route.condition === undefined || env.some(({ key }) => isNamed(route.condition, key))
+    ? []
+    : [conditionNote(route, route.condition)]),
+]
+
+const isNamed = (setting: string | undefined, key: string): boolean =>
+  setting?.split('.').at(-1)?.replaceAll('_', '').toUpperCase() === key.replaceAll('_', '')
+
+const conditionNote = ({ at, path }: CodeHint, condition: string): Diagnostic =>
+  initNote(
+    at.file,
+    at,
+    `${path} depends on ${quoted(condition)} here: without that setting it may not answer.`,
+    'Set it for the machines of the app, in `[env]` or as a secret, where it has no default that turns the metrics on.',
+  )
 
 /** The evidence of an endpoint in words: its library, what publishes it, and what has its port. */
 function evidenceOf(
