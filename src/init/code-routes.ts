@@ -12,6 +12,8 @@ export interface CodeRoute extends Handler {
   on: string
   /** The line registers the route, rather than that it compares a path. */
   isRoute: boolean
+  /** The lines after it answer the route: they are not a description of it. */
+  isAnswered: boolean
   /** Another function answers, which is called after the metrics. */
   hasHandler: boolean
 }
@@ -33,6 +35,9 @@ const ANY_ROUTE =
   /(?:[\w$.]+\.(?:get|GET|Get|route|Handle|HandleFunc)|@(?:Get|GetMapping))\(\s*["'`](?:GET )?(\/[\w./-]{0,100}|)["'`]/
 /** A route that another file answers, with a function that is called after the metrics. */
 const HANDLER = /,\s*[\w.]*(?:[mM]etrics|[pP]rom(?:etheus)?)(?:Page|Route)?[hH]andler\b/
+/** What chooses by the path without a framework. */
+const COMPARES =
+  /[=!]==?\s*["'`]|["'`]\s*[=!]==?|\bcase\b|["'`]\)?\s*(?:=>|->)|\b(?:startsWith|starts_with|startswith|equals)\(|^\s*(?:get|match|forward|mount)\b/
 /** A comment; an attribute of Rust or PHP is none. */
 const COMMENT = /^\s*(?:\/\/|#(?!\[)|\*|--)/
 /** Code that certainly writes metrics for Prometheus. */
@@ -56,7 +61,15 @@ export function routesIn({ file, text }: TextFile, files: readonly TextFile[]): 
     if (handler.answers === 'json' || (!isNamed && !handler.isCertain)) return []
     const on = ON.exec(line.slice(0, Math.max(0, line.search(/["'`](?:GET )?\^?[\w/.-]*["'`$]/))))?.[1] ?? ''
     return [
-      { ...handler, line: i + 1, path, on, isRoute: REGISTERS.test(line), hasHandler: HANDLER.test(line) },
+      {
+        ...handler,
+        line: i + 1,
+        path,
+        on,
+        isRoute: REGISTERS.test(line),
+        isAnswered: REGISTERS.test(line) || COMPARES.test(line),
+        hasHandler: HANDLER.test(line),
+      },
     ]
   })
 }

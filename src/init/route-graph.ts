@@ -151,8 +151,12 @@ interface Meaning {
 /** Whether a name in one file stands for the router of another one: `metrics.router`, `metricsRoutes`. */
 function isFrom(name: string, { from, source, last }: Meaning, graph: Graph, depth = 0): boolean {
   const [first = '', ...members] = name.split('.')
+  if (depth > MOST_NAMES) return false
   const binding = graph.bindings(from).get(first)
-  if (!binding || depth > 2) return false
+  if (!binding) {
+    const made = madeBy(first, from)
+    return made !== undefined && made !== first && isFrom(made, { from, source, last }, graph, depth + 1)
+  }
   const inside =
     binding.name === undefined ? [] : graph.resolve(posix.join(binding.module, binding.name), from.file)
   const files = [...inside, ...graph.resolve(binding.module, from.file)]
@@ -166,6 +170,13 @@ function isFrom(name: string, { from, source, last }: Meaning, graph: Graph, dep
     ),
   )
 }
+
+/** Names are handed on a few times. */
+const MOST_NAMES = 2
+
+/** The function that makes a value of a file: `const { app: routes } = createRoutes()`. */
+const madeBy = (name: string, { text }: TextFile): string | undefined =>
+  new RegExp(`\\b${name}\\b[^=;\\n]{0,60}:?=\\s*(?:await\\s+)?(?:new\\s+)?(\\w[\\w.]*)\\(`).exec(text)?.[1]
 
 const CREATES = /\b(\w+)\s*(?::\s*[^=\n]{1,80})?:?=\s*(?:\w+\.)?(?:Router|APIRouter|Blueprint)\(/g
 

@@ -138,7 +138,7 @@ function routeHint(
   const serves = servedPort(text)
   const found = graph?.prefixOf({ file, line: route.line, on: route.on })
   const prefix = found?.prefix ?? checked.prefixOf(file, route.path)
-  const isServed = route.answers === 'exposition' || route.hasHandler
+  const isServed = route.isAnswered && (route.answers === 'exposition' || route.hasHandler)
   return {
     at: { file, line: route.line, column: 1 },
     path: wholePath(prefix, route.path),
@@ -163,12 +163,19 @@ const placeOf = (index: number, { file, text }: TextFile): SourceLocation => ({
   column: 1,
 })
 
-/** The route that is most likely the one of Prometheus: `/metrics` itself, or one that says so. */
+/** The route that is most likely the one of Prometheus: what answers with metrics says more than the path. */
 export const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
-  hints.find(({ path, isServed }) => path === '/metrics' && isServed) ??
-  hints.find(({ path, isServed }) => path !== undefined && isServed) ??
-  hints.find(({ path, isRoute }) => path === '/metrics' && isRoute) ??
-  hints.find(({ path, isRoute }) => path?.includes('prometheus') && isRoute) ??
-  hints.find(({ path }) => path === '/metrics') ??
-  hints.find(({ path }) => path?.includes('prometheus')) ??
-  hints.find(({ path }) => path !== undefined)
+  hints
+    .filter(({ path }) => path !== undefined)
+    .reduce<CodeHint | undefined>(
+      (best, one) => (best && likeness(best) >= likeness(one) ? best : one),
+      undefined,
+    )
+
+const likeness = ({ path, isServed, isLoose, isRoute, guard }: CodeHint): number =>
+  (isServed ? 32 : 0) +
+  (isLoose ? 0 : 16) +
+  (isRoute ? 8 : 0) +
+  (guard === undefined ? 4 : 0) +
+  (path === '/metrics' ? 2 : 0) +
+  (path?.includes('prometheus') ? 1 : 0)
