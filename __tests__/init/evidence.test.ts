@@ -489,13 +489,13 @@ test('a package of the repository brings its library along, where the code answe
 
 test('an app whose Dockerfile is not here does not get the endpoint of the code around it', async () => {
   const { services } = await drafted({
-    'deploy/fly.toml': `${LIVE}[metrics]\nport = 9100\npath = "/metrics"\n`,
+    'deploy/fly.toml': `${LIVE}[metrics]\nport = 3000\npath = "/metrics"\n`,
     'deploy/fly-boards.toml':
       'app = "chat-boards"\n[build]\ndockerfile = "boards/Dockerfile"\n[http_service]\ninternal_port = 3001\n',
     'package.json': NODE,
     'src/server.js': "app.get('/metrics', async (req, res) => res.end(await register.metrics()))\n",
   })
-  expect(services).toMatchObject([{ app: 'chat', port: 9100 }])
+  expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
 })
 
 test('a graph database with a start script of its own is left alone', async () => {

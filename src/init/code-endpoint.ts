@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
+import type { TextFile } from '../lib/workspace.ts'
 import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type CodeClaims, claimsOf } from './code-claims.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
 import type { FoundLibrary } from './libraries.ts'
-import { type CodeHint, preferred, scanCode } from './scan-code.ts'
+import { type CodeFindings, type CodeHint, preferred, scanCode } from './scan-code.ts'
 
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
 export function codeEndpoints(
@@ -18,8 +19,50 @@ export function codeEndpoints(
   const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && codes.size > 1
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
   if (!claims) return NONE
-  const { files, library: own, resolve } = claims
-  const scanned = scanCode(files, { checks: checksOf(app), library: own, resolve })
+  const { files, library, resolve } = claims
+  const scanned = scanCode(files, { checks: checksOf(app), library, resolve })
+  const chosen = chosenEndpoints(app, claims, scanned)
+  return {
+    ...chosen,
+    isSilent: isSilent(app, claims),
+    names: (port) => namesPort(port, app, files),
+    paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
+  }
+}
+
+/** What only a program of somebody else may do, which is in the image: the code here does not say it. */
+const OTHER_PROGRAM =
+  /^(?:.*\/)?(?:caddy|nginx|traefik|envoy|haproxy|postgres|redis|nats|grafana|hasura|minio|clickhouse)/
+const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i
+
+/** Whether the code of an app is here, and nothing in it is about metrics of Prometheus. */
+function isSilent({ facts: { build } }: ChosenApp, { files, library }: CodeClaims): boolean {
+  const base = build?.content.stages.at(-1)?.base ?? ''
+  return (
+    library === undefined &&
+    files.length > 0 &&
+    !OTHER_PROGRAM.test(base) &&
+    files.every(({ text }) => !ABOUT_METRICS.test(text))
+  )
+}
+
+/** Whether the code of an app, its Dockerfile, or the settings of its machines have a number that is a port. */
+function namesPort(port: number, { facts: { fly, build } }: ChosenApp, files: readonly TextFile[]): boolean {
+  const number = new RegExp(`(?<![\\d.])${port}(?![\\d.])`)
+  return [
+    ...files.map(({ text }) => text),
+    ...fly.env.map(({ value }) => value),
+    ...fly.processes.map(({ value }) => value),
+    ...(build?.content.stages.flatMap(({ instructions }) => instructions.map(({ text }) => text)) ?? []),
+  ].some((text) => number.test(text))
+}
+
+/** The endpoints that the code says, next to whether it says so for certain. */
+function chosenEndpoints(
+  app: ChosenApp,
+  claims: CodeClaims,
+  scanned: CodeFindings,
+): Pick<CodeEndpoints, 'endpoints' | 'notes' | 'isCertain'> {
   const { hints, isFirst } = claims.ofApp(scanned.hints)
   const library = claims.library && isPublished(claims.library, hints) ? claims.library : undefined
   const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
@@ -27,12 +70,13 @@ export function codeEndpoints(
   const routes = hints.filter(({ path }) => path !== undefined)
   const isMain = isFirst && !(apart && routes.length === 0)
   const found = isMain ? (library ?? writtenByHand(hints)) : undefined
-  if (!found) return { endpoints: listeners, notes: [] }
+  if (!found) return { endpoints: listeners, notes: [], isCertain: listeners.length > 0 }
   // What only configures a library publishes nothing by itself, and a recorder leaves that to a route of the app.
   const isOwn = scanned.isUsed && !(scanned.isInApp && hints.every(({ listens }) => !listens))
   const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
   const main = endpointOf(source, apart ? routes : hints, app)
-  return { endpoints: [...main.endpoints, ...listeners], notes: main.notes }
+  const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
+  return { endpoints: [...main.endpoints, ...listeners], notes: main.notes, isCertain }
 }
 
 /** A package of the repository may be used for something else than metrics: only a route shows that they are. */
@@ -43,9 +87,24 @@ const isPublished = ({ isShared }: FoundLibrary, hints: readonly CodeHint[]): bo
 export interface CodeEndpoints {
   endpoints: Endpoint[]
   notes: Diagnostic[]
+  /** The code answers there with the metrics, or listens there. */
+  isCertain: boolean
+  /** The code is here, and nothing in it is about metrics. */
+  isSilent: boolean
+  /** Whether the code, or what starts it, has the number of a port. */
+  names(port: number): boolean
+  /** The paths of all routes that may be about metrics. */
+  paths: ReadonlySet<string>
 }
 
-const NONE: CodeEndpoints = { endpoints: [], notes: [] }
+const NONE: CodeEndpoints = {
+  endpoints: [],
+  notes: [],
+  isCertain: false,
+  isSilent: false,
+  names: () => true,
+  paths: new Set(),
+}
 
 /**
  * The listener of another process, next to a route of the app that answers with the metrics of its own: a worker calls
@@ -89,7 +148,7 @@ function endpointOf(
   library: FoundLibrary,
   hints: readonly CodeHint[],
   { app, facts }: ChosenApp,
-): CodeEndpoints {
+): Pick<CodeEndpoints, 'endpoints' | 'notes'> {
   const { at } = library
   const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints)
   // A server in the file of the route is nearer than a setting elsewhere that has a name about metrics.
