@@ -39,8 +39,10 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: Chosen
     return { note: lossNote(at.file, at, message, 'If it does, add a service with this port and path.') }
   }
   const [other] = code.endpoints
-  const isContradicted = isOwnPort ? other?.port === port && !code.paths.has(path) : !code.names(port)
-  if (!other || !code.isCertain || !isContradicted) return { endpoint }
+  const isOpen = !isOwnPort && !code.names(port)
+  const isContradicted = isOwnPort ? other?.port === port && !code.paths.has(path) : isOpen
+  if (!other || !code.isCertain || !isContradicted)
+    return { endpoint, ...(isOpen && { note: notShown(endpoint, app) }) }
   const message = `${path} on port ${port} is declared here, but the code of ${app} publishes its metrics under ${other.path} on port ${other.port} (${placeText(other.at)}). The draft has that.`
   const hint = 'Correct what is declared here; or the service, if this place is right.'
   const { name, options, process } = endpoint
@@ -54,3 +56,11 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: Chosen
     note: initNote(at.file, at, message, hint),
   }
 }
+
+const notShown = ({ at, port, path }: Endpoint, app: string): Diagnostic =>
+  initNote(
+    at.file,
+    at,
+    `Port ${port} of ${app} is only here: neither its code nor its Dockerfile has that number.`,
+    `Check that ${path} answers there, for example with \`flyctl ssh console -a ${app} -C "wget -qO- http://[::1]:${port}${path}"\`.`,
+  )

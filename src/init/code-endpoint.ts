@@ -18,14 +18,14 @@ export function codeEndpoints(
   // What a Dockerfile builds that is not in the repository may be anything, next to other apps.
   const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && codes.size > 1
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
-  if (!claims) return NONE
+  if (!claims) return app.facts.build ? { ...NONE, names: (port) => namesPort(port, app, []) } : NONE
   const { files, library, resolve } = claims
   const scanned = scanCode(files, { checks: checksOf(app), library, resolve })
   const chosen = chosenEndpoints(app, claims, scanned)
   return {
     ...chosen,
     isSilent: isSilent(app, claims),
-    names: (port) => namesPort(port, app, files),
+    names: (port) => port === library?.port || namesPort(port, app, files),
     paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
   }
 }
@@ -49,12 +49,13 @@ function isSilent({ facts: { build } }: ChosenApp, { files, library }: CodeClaim
 /** Whether the code of an app, its Dockerfile, or the settings of its machines have a number that is a port. */
 function namesPort(port: number, { facts: { fly, build } }: ChosenApp, files: readonly TextFile[]): boolean {
   const number = new RegExp(`(?<![\\d.])${port}(?![\\d.])`)
-  return [
+  const texts = [
     ...files.map(({ text }) => text),
     ...fly.env.map(({ value }) => value),
     ...fly.processes.map(({ value }) => value),
     ...(build?.content.stages.flatMap(({ instructions }) => instructions.map(({ text }) => text)) ?? []),
-  ].some((text) => number.test(text))
+  ]
+  return texts.length === 0 || texts.some((text) => number.test(text))
 }
 
 /** The endpoints that the code says, next to whether it says so for certain. */

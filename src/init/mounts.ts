@@ -1,4 +1,5 @@
 import type { TextFile } from '../lib/workspace.ts'
+import { lineAt } from './routers.ts'
 
 /** A call that puts the routes of something else under a prefix: `app.use('/api', routes)`. */
 export interface Mount {
@@ -44,7 +45,7 @@ export function mountsIn({ file, text }: TextFile, constant: (name: string) => s
     return [
       {
         file,
-        line: text.slice(0, found.index).split('\n').length,
+        line: lineAt(text, found.index),
         on: on ?? '',
         prefix,
         names: rest.match(/[A-Za-z_][\w.]*/g) ?? [],
@@ -57,7 +58,7 @@ export function mountsIn({ file, text }: TextFile, constant: (name: string) => s
   return [
     ...called,
     ...included.map(({ index, 1: prefix = '', 2: module = '' }) => ({
-      ...{ file, line: text.slice(0, index).split('\n').length, on: '', names: [] },
+      ...{ file, line: lineAt(text, index), on: '', names: [] },
       prefix,
       modules: [module.replaceAll('.', '/')],
     })),
@@ -88,19 +89,24 @@ function filled(text: string, constant: (name: string) => string | undefined): s
 
 /** The texts that names stand for, where all of the code agrees: `API_V1_STR: str = "/api/v1"`. */
 export function constantsIn(files: readonly TextFile[]): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
   return (name) => {
     const last = name.split('.').at(-1) ?? name
     if (!/^\w{2,60}$/.test(last)) return undefined
-    const pattern = new RegExp(
-      `\\b${last}\\b["']?\\]?\\s*(?::\\s*\\w{1,20}\\s*)?[:=]\\s*(?:[^"'\`\\n]{0,80}(?:\\|\\||\\?\\?|,)\\s*)?["'\`](\\/[\\w/.-]{0,100}|)["'\`]`,
-      'g',
-    )
-    const values = new Set(
-      files.flatMap(({ text }) =>
-        text.includes(last) ? [...text.matchAll(pattern)].map(([, value = '']) => value) : [],
-      ),
-    )
-    const [only, ...more] = values
-    return more.length === 0 ? only : undefined
+    if (!known.has(last)) known.set(last, constantOf(last, files))
+    return known.get(last)
   }
+}
+
+function constantOf(name: string, files: readonly TextFile[]): string | undefined {
+  const pattern = new RegExp(
+    `\\b${name}\\b["']?\\]?\\s*(?::\\s*\\w{1,20}\\s*)?[:=]\\s*(?:[^"'\`\\n]{0,80}(?:\\|\\||\\?\\?|,)\\s*)?["'\`](\\/[\\w/.-]{0,100}|)["'\`]`,
+    'g',
+  )
+  const [only, ...more] = new Set(
+    files.flatMap(({ text }) =>
+      text.includes(name) ? [...text.matchAll(pattern)].map(([, value = '']) => value) : [],
+    ),
+  )
+  return more.length === 0 ? only : undefined
 }

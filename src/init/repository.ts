@@ -6,7 +6,9 @@ import {
   pipelineDeploysIn,
   scriptDeploysIn,
 } from '../config/deploy-commands.ts'
+import { meantDockerfile } from '../config/fly-sources.ts'
 import { isSample } from '../config/recognise.ts'
+import type { FlySource } from '../config/source-files.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
@@ -83,7 +85,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     found,
     dashboards,
     scan: {
-      fly: sources.fly.flatMap((source) => scanFly(source, inside(source.file))),
+      fly: sources.fly.flatMap((source) => scanFly(asMeant(source, workspace), inside(source.file))),
       unreadable: sources.fly.flatMap(unreadableFly),
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
@@ -104,6 +106,13 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       dashboards: dashboards.map(({ file }) => inside(file)),
     },
   }
+}
+
+/** With the Dockerfile that [build] means: where flyctl finds it, or from the root. */
+function asMeant(source: FlySource, workspace: Workspace): FlySource & { isMeant: boolean } {
+  const path = source.build ? undefined : meantDockerfile(source, workspace)
+  const build = path === undefined ? undefined : readOr(workspace, fromRoot(workspace, path))
+  return { ...source, build: source.build ?? build, isMeant: build !== undefined }
 }
 
 interface Collecting {

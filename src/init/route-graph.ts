@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { TextFile } from '../lib/workspace.ts'
 import { type Binding, bindingsIn } from './bindings.ts'
 import { constantsIn, type Mount, mountsIn } from './mounts.ts'
-import { blocksAround, functionAround, joined, type Receiver, receiverOf } from './routers.ts'
+import { blocksAround, functionAround, joined, lineAt, type Receiver, receiverOf } from './routers.ts'
 
 /** A place where routes are registered: the object, and the line of the call. */
 export interface RoutePlace {
@@ -200,24 +200,24 @@ function callsOf(name: string, source: TextFile, graph: Graph): RoutePlace[] {
   const pattern = new RegExp(`(?<!function |def |func |fn |\\w)${name}\\(\\s*([\\w.]+)`, 'g')
   const found: RoutePlace[] = []
   for (const file of graph.files.values()) {
-    if (!file.text.includes(name)) continue
-    const near = file === source || posix.dirname(file.file) === posix.dirname(source.file)
-    const imported = [...graph.bindings(file)].some(
-      ([key, { name: other, module }]) =>
-        (key === name || other === name || !near) && graph.resolve(module, file.file).includes(source),
-    )
-    if (!near && !imported) continue
-    for (const call of file.text.matchAll(pattern)) {
+    const calls = file.text.includes(name) ? [...file.text.matchAll(pattern)] : []
+    if (calls.length === 0 || !mayCall(file, source, graph)) continue
+    for (const call of calls) {
       const before = file.text.slice(Math.max(0, call.index - 60), call.index)
       if (/(?:function\s*\*?|def|fn|func(?:\s*\([^)\n]{0,80}\))?)\s*$/.test(before)) continue
-      found.push({
-        file: file.file,
-        line: file.text.slice(0, call.index).split('\n').length,
-        on: call[1] ?? '',
-      })
+      found.push({ file: file.file, line: lineAt(file.text, call.index), on: call[1] ?? '' })
     }
   }
   return found
+}
+
+/** Whether a file has the function of another one: in its folder, or by an import. */
+function mayCall(file: TextFile, source: TextFile, graph: Graph): boolean {
+  const isNear = file === source || posix.dirname(file.file) === posix.dirname(source.file)
+  return (
+    isNear ||
+    [...graph.bindings(file).values()].some(({ module }) => graph.resolve(module, file.file).includes(source))
+  )
 }
 
 /** Names that say nothing about the routes of a file: any call that mounts may have them. */

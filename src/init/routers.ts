@@ -21,6 +21,13 @@ const OWN =
 
 const escaped = (name: string): string => name.replace(/[^\w]/g, '\\$&')
 
+/** The line of a position in a text, from 1. */
+export function lineAt(text: string, index: number): number {
+  let line = 1
+  for (let i = text.indexOf('\n'); i >= 0 && i < index; i = text.indexOf('\n', i + 1)) line++
+  return line
+}
+
 /** What a name stands for, from the code that creates it; undefined when that is not in the file. */
 export function receiverOf(
   name: string,
@@ -35,7 +42,7 @@ export function receiverOf(
   )
   for (const found of text.matchAll(assigned)) {
     const [, value = ''] = found
-    const line = text.slice(0, found.index).split('\n').length
+    const line = lineAt(text, found.index)
     const group = GROUP.exec(value)
     if (group?.[1] !== undefined && group[1] !== last)
       return { kind: 'group', of: group[1], prefix: group[2] ?? undefined, line }

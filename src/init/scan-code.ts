@@ -109,7 +109,16 @@ function aboutFile(source: TextFile): CodeHint[] {
   const port = configuredPort(source)
   return [
     ...(path === undefined ? [] : [{ at, path }]),
-    ...(route ? [{ at: { ...at, line: route.line }, path: route.path, isRoute: true as const }] : []),
+    ...(route
+      ? [
+          {
+            at: { ...at, line: route.line },
+            path: route.path,
+            isRoute: true as const,
+            ...(route.isServed && { isServed: true as const }),
+          },
+        ]
+      : []),
     ...(port ? [{ at: placeOf(port.index, source), port: port.port }] : []),
   ]
 }
@@ -136,7 +145,7 @@ function routeHint(
   { graph, checked }: { graph: RouteGraph | undefined; checked: CheckedRoutes },
 ): CodeHint {
   const serves = servedPort(text)
-  const found = graph?.prefixOf({ file, line: route.line, on: route.on })
+  const found = route.isRoute ? graph?.prefixOf({ file, line: route.line, on: route.on }) : undefined
   const prefix = found?.prefix ?? checked.prefixOf(file, route.path)
   const isServed = route.isAnswered && (route.answers === 'exposition' || route.hasHandler)
   return {

@@ -17,6 +17,8 @@ export interface FlyFacts {
   fly: FlyToml
   /** The file that its image is built from, as far as it is in the workspace, and the paths that it copies. */
   build: (NonNullable<FlyFile['build']> & { copied: readonly string[] }) | undefined
+  /** flyctl does not find that file: its path is written from the root of the repository. */
+  isMeant: boolean
   /** The arguments of its build. */
   buildArgs: ReadonlyMap<string, string>
   /** The name of the app as it is written: it may be a placeholder. */
@@ -45,7 +47,7 @@ export function unreadableFly({ file, text }: FlySource): Diagnostic[] {
 }
 
 /** Reads a Fly configuration; nothing when it is empty, or not valid TOML: `unreadableFly` reports that. */
-export function scanFly(source: FlySource, path: string): FlyFacts[] {
+export function scanFly(source: FlySource & { isMeant?: boolean }, path: string): FlyFacts[] {
   const read = readToml(source.text)
   if (!read.ok || read.table.entries.size === 0) return []
   const fly = flyTomlModel(read.table)
@@ -59,6 +61,7 @@ export function scanFly(source: FlySource, path: string): FlyFacts[] {
       role,
       fly,
       build: build && content && { file: build.file, content, copied: copiedPaths(content) },
+      isMeant: source.isMeant === true,
       buildArgs: textsOf(get(get(read.table, 'build'), 'args')),
       name: fly.app,
       region: topValue(read.table, 'primary_region', file),
