@@ -22,6 +22,7 @@ const SETTINGS = 'class Settings:\n  worker_metrics_port: int = 9107\n'
 const CODE = {
   'backend/pyproject.toml': PYTHON,
   'backend/shop/routes.py': ROUTE,
+  'backend/shop/app.py': 'from shop.routes import router\n\napp.include_router(router)\n',
   'backend/shop/worker/main.py': LISTENER,
   'backend/shop/config.py': SETTINGS,
   'backend/Dockerfile': 'FROM python:3.13\nCMD ["uvicorn", "shop.app:app"]\n',
@@ -41,7 +42,7 @@ test('the port that a worker listens on is that of the worker, and the route is 
     { name: 'shop', app: 'shop', port: 8000 },
     { name: 'shop-worker', app: 'shop-worker', port: 9107 },
   ])
-  expect(notes).toContain('says where shop-mail publishes metrics')
+  expect(notes).toContain('shop-mail starts shop.mail.main, which is not in this repository')
 })
 
 test('process groups of one app have the endpoints of what they start', async () => {

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../lib/errors.ts'
-import { quoted } from '../lib/quote.ts'
-import type { TextFile } from '../lib/workspace.ts'
+import { few } from '../lib/text.ts'
 import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type CodeClaims, claimsOf } from './code-claims.ts'
+import { absentNote, looseRoute, routeNotes, sharedNote } from './code-notes.ts'
+import { isCalled, isSilent, namesPort } from './code-silence.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
 import type { FoundLibrary } from './libraries.ts'
-import { type CodeFindings, type CodeHint, preferred, scanCode } from './scan-code.ts'
+import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
 
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
 export function codeEndpoints(
@@ -17,6 +18,9 @@ export function codeEndpoints(
 ): CodeEndpoints {
   // What a Dockerfile builds that is not in the repository may be anything, next to other apps.
   const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && codes.size > 1
+  const starts = codes.get(app)?.starts ?? []
+  if (starts.length > 0 && starts.every(({ absent }) => absent !== undefined))
+    return { ...NONE, notes: [absentNote(app, few(starts.flatMap(({ absent }) => absent ?? [])))] }
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
   if (!claims) return app.facts.build ? { ...NONE, names: (port) => namesPort(port, app, []) } : NONE
   const { files, library, resolve } = claims
@@ -30,34 +34,6 @@ export function codeEndpoints(
   }
 }
 
-/** What only a program of somebody else may do, which is in the image: the code here does not say it. */
-const OTHER_PROGRAM =
-  /^(?:.*\/)?(?:caddy|nginx|traefik|envoy|haproxy|postgres|redis|nats|grafana|hasura|minio|clickhouse)/
-const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i
-
-/** Whether the code of an app is here, and nothing in it is about metrics of Prometheus. */
-function isSilent({ facts: { build } }: ChosenApp, { files, library }: CodeClaims): boolean {
-  const base = build?.content.stages.at(-1)?.base ?? ''
-  return (
-    library === undefined &&
-    files.length > 0 &&
-    !OTHER_PROGRAM.test(base) &&
-    files.every(({ text }) => !ABOUT_METRICS.test(text))
-  )
-}
-
-/** Whether the code of an app, its Dockerfile, or the settings of its machines have a number that is a port. */
-function namesPort(port: number, { facts: { fly, build } }: ChosenApp, files: readonly TextFile[]): boolean {
-  const number = new RegExp(`(?<![\\d.])${port}(?![\\d.])`)
-  const texts = [
-    ...files.map(({ text }) => text),
-    ...fly.env.map(({ value }) => value),
-    ...fly.processes.map(({ value }) => value),
-    ...(build?.content.stages.flatMap(({ instructions }) => instructions.map(({ text }) => text)) ?? []),
-  ]
-  return texts.length === 0 || texts.some((text) => number.test(text))
-}
-
 /** The endpoints that the code says, next to whether it says so for certain. */
 function chosenEndpoints(
   app: ChosenApp,
@@ -66,7 +42,9 @@ function chosenEndpoints(
 ): Pick<CodeEndpoints, 'endpoints' | 'notes' | 'isCertain'> {
   const { hints, isFirst } = claims.ofApp(scanned.hints)
   const library = claims.library && isPublished(claims.library, hints) ? claims.library : undefined
-  const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
+  const listening =
+    library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
+  const apart = listening && isCalled(listening.at, claims.files) ? listening : undefined
   const listeners = library && apart ? startedListeners(apart, { library, hints, claims }) : []
   const routes = hints.filter(({ path }) => path !== undefined)
   const isMain = isFirst && !(apart && routes.length === 0)
@@ -77,8 +55,12 @@ function chosenEndpoints(
   const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
   const main = endpointOf(source, apart ? routes : hints, app)
   const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
-  return { endpoints: [...main.endpoints, ...listeners], notes: main.notes, isCertain }
+  const notes = [...main.notes, ...main.endpoints.flatMap((one) => sharedNotes(one, app, claims))]
+  return { endpoints: [...main.endpoints, ...listeners], notes, isCertain }
 }
+
+const sharedNotes = (endpoint: Endpoint, app: ChosenApp, { isNear }: CodeClaims): Diagnostic[] =>
+  isNear(endpoint.at.file) || !isCode(endpoint.at.file) ? [] : [sharedNote(endpoint, app)]
 
 /** A package of the repository may be used for something else than metrics: only a route shows that they are. */
 const isPublished = ({ isShared }: FoundLibrary, hints: readonly CodeHint[]): boolean =>
@@ -180,28 +162,6 @@ function endpointOf(
 
 const NO_ROUTE = 'no route that publishes them was found'
 
-const looseRoute = ({ at, path }: CodeHint): string =>
-  `${placeText(at)} has ${path} on a router, and what mounts that was not found`
-
-/** What a person should know about a route: whom it answers, and when. */
-const routeNotes = (route: CodeHint, env: readonly { key: string }[]): Diagnostic[] => [
-  ...(route.guard === undefined ? [] : [guardNote(route, route.guard)]),
-  ...(route.condition === undefined || env.some(({ key }) => isNamed(route.condition, key))
-    ? []
-    : [conditionNote(route, route.condition)]),
-]
-
-const isNamed = (setting: string | undefined, key: string): boolean =>
-  setting?.split('.').at(-1)?.replaceAll('_', '').toUpperCase() === key.replaceAll('_', '')
-
-const conditionNote = ({ at, path }: CodeHint, condition: string): Diagnostic =>
-  initNote(
-    at.file,
-    at,
-    `${path} depends on ${quoted(condition)} here: without that setting it may not answer.`,
-    'Set it for the machines of the app, in `[env]` or as a secret, where it has no default that turns the metrics on.',
-  )
-
 /** The evidence of an endpoint in words: its library, what publishes it, and what has its port. */
 function evidenceOf(
   { at, name, port }: FoundLibrary,
@@ -215,15 +175,6 @@ function evidenceOf(
   ]
   return `${parts.join(', ')}${ported || port !== 'app' ? '' : " on the app's own port"}`
 }
-
-/** A note about a route that answers only whom it knows. */
-const guardNote = ({ at, path }: CodeHint, guard: string): Diagnostic =>
-  initNote(
-    at.file,
-    at,
-    `${path} has ${quoted(guard)} in front of it: a scrape without credentials may be refused.`,
-    'Publish the metrics without it on a port that only the private network reaches, or give the service `authorization` or `basic_auth`.',
-  )
 
 /** The port where the code has no number for it, or why it is not known. */
 function usualPort(

@@ -158,6 +158,7 @@ const PORT_VARIABLE =
   /^(?:\w+_)?(?:METRICS|PROMETHEUS|PROM|EXPORTER)_(?:SERVER_|HTTP_|LISTEN_|BIND_)*(?:PORT|ADDR|ADDRESS)$/
 /** Variables whose value must say that it is an address to listen on: `PROMETHEUS_EXPORTER = "0.0.0.0:9000"`. */
 const LISTEN_VARIABLE = /^(?:\w+_)?(?:METRICS|PROMETHEUS|PROM)(?:_(?:EXPORTER|LISTEN|BIND|SERVER|HTTP))*$/
+const IS_LOOPBACK = /^(?:127\.[\d.]+|localhost|\[?::1\]?)(?::|$)/
 const LISTEN_VALUE = /^(?:0\.0\.0\.0|\[::\]|\*)?:\d{2,5}$/
 const PATH_VARIABLE = /^(?:\w+_)?(?:METRICS|PROMETHEUS)_(?:PATH|ENDPOINT)$/
 
@@ -167,7 +168,9 @@ function variables({ env }: FlyToml, file: string): Endpoint[] {
       (PORT_VARIABLE.test(key) && /(?:^|:)\d{2,5}$/.test(value)) ||
       (LISTEN_VARIABLE.test(key) && LISTEN_VALUE.test(value)),
   )
-  if (!port) return []
+  // Prometheus cannot reach what listens on the machine itself only.
+  const host = port && env.find(({ key }) => key === port.key.replace(/(?:PORT|ADDR|ADDRESS)$/, 'HOST'))
+  if (!port || IS_LOOPBACK.test(host?.value ?? port.value)) return []
   const path = env.find(({ key, value }) => PATH_VARIABLE.test(key) && value.startsWith('/'))?.value
   const at: SourceLocation = { file, line: port.at.line, column: port.at.column }
   const why = `${port.key} in ${file}:${port.at.line}`
