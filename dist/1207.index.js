@@ -549,7 +549,8 @@ const isScraped = !/^ALERTS|:/.test(metric ?? '');
 if (!selectsValue(matcher) || !values || !isScraped || values.some((one) => (0, patterns.c)(matcher, one)))
 return undefined;
 const names = [...values, ...(contract.values('app') ?? [])];
-if (!isOurs && !names.includes(value) && (0, similar_name.au)(value, values) === undefined)
+const isMistake = names.includes(value) || (0, similar_name.MD)(value, values) !== undefined;
+if (!isOurs && (!isMistake || contract.jobsElsewhere.has(value)))
 return undefined;
 return {
 from,

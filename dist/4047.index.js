@@ -902,7 +902,7 @@ grafana: { folder: 'Fechatter' },
 7014: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 OF: () => (looksLikeDataSources),
-RN: () => (isSample),
+U1: () => (LOGQL),
 f2: () => (looksLikeRules),
 hx: () => (looksLikeCaller),
 my: () => (looksLikePrometheus),
@@ -927,9 +927,6 @@ const looksLikeDashboard = (text) => /"(?:panels|rows|elements)"\s*:/.test(text)
 /"(?:schemaVersion|templating|gridPos|timepicker|vizConfig)"\s*:/.test(text);
 const looksLikeCaller = (text) => /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions(?:\/setup-flyctl)?@)|\bFLY_(?:API|ACCESS)_TOKEN\b|\b(?:flyctl|fly)\b[^\n]{0,200}\sdeploy\b/.test(text);
 const looksLikeDataSources = (text) => /^datasources:/m.test(text) && /^apiVersion:\s*1\b/m.test(text);
-const SAMPLE_FOLDER = /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\//i;
-const SAMPLE_FILE = /(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i;
-const isSample = (path) => SAMPLE_FILE.test(path) || (path.includes('/') && SAMPLE_FOLDER.test(path));
 const NAMES_OTHERS = /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/;
 const namesOthers = (path) => NAMES_OTHERS.test(path);
 function otherKindOf(text) {
@@ -2379,6 +2376,7 @@ const WARNINGS = [
 'query/experimental',
 'query/limit',
 'workflow/no-config',
+'workflow/ignored-dockerfile',
 'workflow/no-token',
 'workflow/deploy-pull-request',
 'workflow/any-branch',

@@ -197,6 +197,13 @@ init: {
 short: 'write the files for a repository: configuration, workflow, scripts',
 long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are derived from it. What it cannot take over is listed, and an app that exists is only used under --monitoring-app when it is named there. Files that people wrote or changed are kept. Needs no secrets.',
 inputs: [...NAMES, 'organization', 'region'],
+about: {
+config: 'The configuration file to write (default monitoring.yml).',
+app: 'The app to monitor. Without it, all apps for which the repository has a Fly configuration.',
+'monitoring-app': 'Name of the monitoring app (default <app>-monitoring, of several apps with what their names begin with).',
+organization: 'Fly organization for apps that do not exist yet (default: the one that workflows and scripts name, else personal).',
+region: 'Fly region of the monitoring app (default: primary_region of the Fly configurations; without one, it is left to be filled in).',
+},
 switches: ['dry-run', 'force', 'help'],
 options: ['preset'],
 secrets: [],
@@ -500,7 +507,7 @@ if (asked.kind === 'completion')
 return printVerbatim((await __webpack_require__.e(6767).then(__webpack_require__.bind(__webpack_require__, 36767))).completionOf(asked.shell));
 const { command } = asked;
 if (command === 'init')
-return (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(4590), __webpack_require__.e(4047), __webpack_require__.e(6989), __webpack_require__.e(9371), __webpack_require__.e(9655)]).then(__webpack_require__.bind(__webpack_require__, 9655))).runInit(asked);
+return (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(4590), __webpack_require__.e(4047), __webpack_require__.e(6989), __webpack_require__.e(9371), __webpack_require__.e(4639)]).then(__webpack_require__.bind(__webpack_require__, 74639))).runInit(asked);
 if (command === 'destroy')
 return (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(6242), __webpack_require__.e(9605), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(4590), __webpack_require__.e(7744), __webpack_require__.e(4047), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(6989), __webpack_require__.e(8972), __webpack_require__.e(7135), __webpack_require__.e(9371), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
 if (command === 'password') {

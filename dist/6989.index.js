@@ -115,6 +115,53 @@ over.abort();
 }
 }
 }),
+18039: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F$: () => (isArchived),
+RN: () => (isSample),
+Zl: () => (isAside),
+hW: () => (isLiveSample)
+});
+var __import_1__ = __webpack_require__(44321);
+var __import_0__ = __webpack_require__(40493);
+const SAMPLE_FOLDER = /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\//i;
+const SAMPLE_FILE = /(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i;
+const isSample = (path) => SAMPLE_FILE.test(path) || (path.includes('/') && SAMPLE_FOLDER.test(path));
+const RETIRED_FOLDER = /^(?:[._]*(?:\d+[-_.])?(?:archived|deprecated|obsolete|graveyard|attic|retired|superseded|unused|abandoned|defunct|decommissioned|old|bak)(?:[-_. ].*)?|.+[-_. ](?:archived|deprecated|obsolete|retired|unused|old|bak)|disabled)$/i;
+const MARKED = /(?:^|\/)_+(?:archived?|archives|backups?|deprecated|legacy|old|trash)[-_\d]*\//i;
+const RETIRED_WORDS = /^(?:legacy|backups?|archives?|old|copy|previous|snapshot|versions?|code|files)(?:[-_. ]?(?:legacy|backups?|archives?|old|copy|previous|snapshot|versions?|code|files|\d+)){1,8}$/i;
+const ARCHIVE = /^(?:\d+[-_.])?archives?(?:[-_. ](?!(?:services?|servers?|workers?|apis?|apps?|bots?|web|nodes?|ui|jobs?|cron|db|store|storage|search|site|viewer|crawler|manager|proxy|gateway|indexer|sync|backend|frontend)$).+)?$/i;
+const RETIRED_FILE = /(?:^|\/)fly[\w.-]*[.-](?:old|bak|deprecated|archived|obsolete|unused|disabled)\.toml$/i;
+const OF_CODE = /^(?:src|lib|app|internal|pkg|cmd|routes|pages|components|controllers|views|features)$/i;
+const OF_APPS = /^(?:apps|services|packages|functions|crates)$/i;
+const OF_SETTINGS = /\.(?:toml|ya?ml|json)$/;
+function isArchived(path) {
+const folders = path.split('/').slice(0, -1);
+const code = folders.findIndex((folder) => OF_CODE.test(folder));
+const isArchive = (folder, i) => ARCHIVE.test(folder) && !OF_APPS.test(folders[i - 1] ?? '') && (i === 0 || OF_SETTINGS.test(path));
+return (RETIRED_FILE.test(path) ||
+MARKED.test(path) ||
+folders
+.slice(0, code === -1 ? undefined : code)
+.some((one, i) => RETIRED_FOLDER.test(one) || RETIRED_WORDS.test(one) || isArchive(one, i)));
+}
+const isAside = (path) => isSample(path) || isArchived(path);
+function isLiveSample(path, { workspace, workflows, named }) {
+if (!path.endsWith('.toml'))
+return false;
+const file = (0, __import_0__.SH)(workspace, path);
+return (workflows.some(({ text }) => text.includes(file)) ||
+named.some((config) => config === file || (isAside(config) && (0, __import_1__.m)(config, file))) ||
+isSite(path, workspace));
+}
+const SITE = /^((?:.*\/)?(?:[\w.]+-)?(?:docs?|documentation))\/fly[\w.-]*\.toml$/i;
+function isSite(path, workspace) {
+const folder = SITE.exec(path)?.[1];
+if (folder === undefined || SAMPLE_FILE.test(path) || isAside(folder))
+return false;
+return ['Dockerfile', 'package.json'].some((name) => (0, __import_0__.j6)(workspace, `${folder}/${name}`));
+}
+}),
 62237: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A: () => (declaredMetrics)
@@ -135,26 +182,27 @@ XJ: () => (scriptDeploysIn),
 bd: () => (withoutDeploys),
 ef: () => (dependsOnRun),
 jR: () => (PIPELINE_FOLDERS),
+l5: () => (asCommands),
 qU: () => (deploysIn)
 });
 var __import_0__ = __webpack_require__(76760);
+var __import_1__ = __webpack_require__(94437);
 const dependsOnRun = (text) => text.includes('*');
-const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
-const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
+const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)["']?((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
+const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"'()]+)/;
 const CHANGING = /(?<=\s)--(?:image|image-label|build-arg|build-secret|build-target|env|strategy|process-groups|regions|vm-[\w-]+|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+)(?=[\s=])/g;
-const DOCKERFILE_FLAG = /(?:^|\s)--dockerfile(?:\s+|=)["']?([^\s"']+)/;
-const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
+const DOCKERFILE_FLAG = /(?:^|\s)--dockerfile(?:\s+|=)["']?([^\s"'()]+)/;
+const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"'()]+)/;
 const SWITCH = /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/;
-const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n;&|"'])*/g;
+const OUTPUT = /(^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n;&|"'])*/g;
 const COMMENT = /(^|[\s;])#[^\n]*/gm;
-const withoutOutput = (script) => script.replace(COMMENT, '$1').replace(OUTPUT, ' ');
+const withoutOutput = (script) => script.replace(COMMENT, '$1').replace(OUTPUT, '$1 ');
 const withoutDeploys = (script) => withoutOutput(script).replace(FLY_DEPLOY, ' ');
-const MOVE = /(?<=^|[\s;&|(])cd[ \t]+["']?([^\s"';&|()]+)|[()]/g;
+const MOVE = /(?<=^|[\s;&|(])(?:cd|pushd)[ \t]+["']?([^\s"';&|()]+)|[()]/g;
 const WORKSPACE = /\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\b\}?/g;
-const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g;
+const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{\w+[^{}\n]{0,200}\}|\$\w+/g;
 const SUBSTITUTION = /`[^`\n]*`|\$\([^()\n]*\)/g;
 const withoutExpressions = (text) => text
-.replace(/\\\r?\n/g, ' ')
 .replace(WORKSPACE, '/')
 .replace(SUBSTITUTION, (command) => {
 if (/\bdeploy\b/.test(command))
@@ -165,11 +213,17 @@ return /git\s+rev-parse\s+--show-toplevel/.test(command) ? '/' : '*';
 const MAX_COMMANDS = 50;
 function deploysIn(text, folder) {
 const script = withoutOutput(text);
-return [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((found) => {
-const [, flags = '', rest = ''] = found;
+const found = [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((one) => {
+const before = script.slice(0, one.index + 1);
+const line = before.split('\n').length - 1;
+return { ...deployOf(one, folderAt(before, folder)), line };
+});
+return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
+function deployOf([, flags = '', rest = ''], folder) {
 const given = `${flags} ${rest}`;
 const argument = argumentOf(rest) ?? '.';
-const from = resolve(folderAt(script.slice(0, found.index + 1), folder), argument);
+const from = resolve(folder, argument);
 const config = CONFIG_FLAG.exec(given)?.[1] ?? '.';
 const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config);
 const unsure = argument === '*';
@@ -182,7 +236,6 @@ app: APP_FLAG.exec(given)?.[1],
 dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
 options: [...new Set(given.match(CHANGING) ?? [])],
 };
-});
 }
 function argumentOf(rest) {
 const words = rest.split(/\s+/).filter((word) => word !== '');
@@ -220,44 +273,32 @@ const PIPELINE_FOLDERS = [
 ];
 const isPipeline = (path) => PIPELINE.test(path);
 const MAX_LINE = 2000;
-const pipelineDeploysIn = (file) => lineDeploysIn(file, '.');
+const pipelineDeploysIn = (file) => locatedIn(file, byLine(file.text, '.'));
 const isScript = (path) => /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path);
-const scriptDeploysIn = (file) => lineDeploysIn(file, /\.(?:sh|bash)$/.test(file.file) ? startFolder(file) : __import_0__.posix.dirname(file.file));
-const OWN_FOLDER = String.raw `\$\(dirname (?:-- )?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\})"?\)`;
-const CHANGES = new RegExp(String.raw `^[ \t]*cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?`, 'm');
-const KEEPS = new RegExp(String.raw `^[ \t]*(\w+)="?\$\(cd[ \t]+"?${OWN_FOLDER}(/[\w./-]*)?"?[^\n]*pwd`, 'm');
-function startFolder({ file, text }) {
-const direct = CHANGES.exec(text);
-if (direct)
-return resolve(__import_0__.posix.dirname(file), `.${direct[1] ?? ''}`);
-const [, name, kept = ''] = KEEPS.exec(text) ?? [];
-const found = name === undefined
-? null
-: new RegExp(`^[ \\t]*cd[ \\t]+"?\\$\\{?${name}\\}?"?(/[\\w./-]*)?"?`, 'm').exec(text);
-return found ? resolve(__import_0__.posix.dirname(file), `.${kept}${found[1] ?? ''}`) : '.';
+function scriptDeploysIn(file, exists) {
+const own = __import_0__.posix.dirname(file.file);
+if (!/\.(?:sh|bash)$/.test(file.file))
+return locatedIn(file, byLine(asCommands(file.text), own));
+const script = withoutExpressions((0, __import_1__.H)(file.text, { own, args: undefined }));
+const [atRoot, inOwn] = [deploysIn(script, '.'), deploysIn(script, own)];
+const known = (deploys) => deploys.filter(({ config }) => exists(config)).length;
+return locatedIn(file, known(inOwn) > known(atRoot) ? inOwn : atRoot);
 }
-const lineDeploysIn = ({ file, text }, folder) => commandLines(text).flatMap(({ line, text: command }) => /^\s*(?:#|\/\/)/.test(command) || command.length > MAX_LINE
+const asCommands = (text) => text
+.replace(/^([ \t]+)(?:@-?|-@)(?=[ \t]*[\w({$])/gm, '$1')
+.replace(/\$\((\w+)\)|\{\{[ \t]*\.?(\w+)[ \t]*\}\}/g, (_, make, just) => `\${${make ?? just}}`);
+const byLine = (text, folder) => (0, __import_1__.$)(text)
+.split(/\r?\n/)
+.flatMap((command, line) => /^\s*(?:#|\/\/)/.test(command) || command.length > MAX_LINE
 ? []
-: deploysIn(withoutExpressions(command), folder).map((deploy) => ({
+: deploysIn(withoutExpressions(command), folder).map((deploy) => ({ ...deploy, line })));
+const locatedIn = ({ file }, deploys) => deploys.map(({ line, ...deploy }) => ({
 ...deploy,
-at: { file, line, column: 1 },
+at: { file, line: line + 1, column: 1 },
 job: '',
 matrix: undefined,
 onPush: true,
-})));
-function commandLines(text) {
-const found = [];
-text.split(/\r?\n/).forEach((line, i) => {
-const isOpen = line.endsWith('\\');
-const part = isOpen ? line.slice(0, -1) : line;
-const last = found.at(-1);
-if (last?.isOpen)
-Object.assign(last, { text: `${last.text} ${part}`, isOpen });
-else
-found.push({ line: i + 1, text: part, isOpen });
-});
-return found;
-}
+}));
 }),
 4805: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -330,10 +371,11 @@ const FLY_KEY = /^[ \t]*(?:app|primary_region)[ \t]*=/m;
 const TABLE = /^[ \t]*\[/m;
 const FLY_SECTION = /^[ \t]*\[\[?(?:http_service|services|processes|metrics|vm|mounts|checks)[\].]/m;
 const FLY_ONLY_SECTION = /^[ \t]*\[http_service\]|^[ \t]*\[\[services\.ports\]\]/m;
+const OF_OTHERS = /(?:^|\/)(?:railway|netlify|wrangler)[^/]*\.toml$/;
 const FLY_ONLY_KEY = /^[ \t]*internal_port[ \t]*=/m;
 const isFlyConfiguration = (path, text) => FLY_NAME.test(path) ||
 (FLY_KEY.test(text.split(TABLE, 1)[0] ?? '') && FLY_SECTION.test(text)) ||
-(FLY_ONLY_SECTION.test(text) && FLY_ONLY_KEY.test(text));
+(FLY_ONLY_SECTION.test(text) && FLY_ONLY_KEY.test(text) && !OF_OTHERS.test(path));
 const PROMETHEUS_IMAGE = /(?:^|[/-])prometheus(?=[:@]|$)/;
 const PROMETHEUS_WORD = /^PROMETHEUS_RETENTION_(?:TIME|SIZE)$|--storage\.tsdb\./;
 const PROMETHEUS_FILE = /^\/etc\/prometheus\/.+\.ya?ml$/;
@@ -378,6 +420,123 @@ function flyModelOf(text) {
 const read = (0, __import_0__.D)(text);
 return read.ok ? (0, __import_1__.T)(read.table) : undefined;
 }
+}),
+35529: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+sL: () => (buildIn),
+ud: () => (meantDockerfile),
+vV: () => (flyFiles)
+});
+var __import_0__ = __webpack_require__(76760);
+var __import_6__ = __webpack_require__(67481);
+var __import_5__ = __webpack_require__(44321);
+var __import_1__ = __webpack_require__(40493);
+var __import_2__ = __webpack_require__(27175);
+var __import_3__ = __webpack_require__(36489);
+var __import_4__ = __webpack_require__(35156);
+async function flyFiles(search) {
+const { workspace, paths, config, read, pace, hasRoom, deploys } = search;
+const apps = Map.groupBy(config?.apps ?? [], (app) => (0, __import_1__.SH)(workspace, app.config));
+const named = [...apps.values()].flatMap(([app]) => app?.config ?? []);
+const deployed = deploys.flatMap((command) => expand(command.config, workspace, paths));
+const others = paths.filter((path) => path.endsWith('.toml'));
+const found = [];
+await pace.each((0, __import_4__.B)(workspace, [...new Set([...named, ...deployed, ...others])]), ({ path }) => {
+const isNamed = named.includes(path) || /(?:^|\/)fly\b[^/]*\.toml$/.test(path);
+const file = path.endsWith('.toml') ? read(path, isNamed ? 'named' : 'found') : undefined;
+if (!file || !(named.includes(path) || (0, __import_3__.eQ)(path, file.text)) || !hasRoom(file))
+return;
+const ours = apps.get(file.file) ?? [];
+const app = ours.find(({ deploy }) => deploy) ?? ours.find((one) => one.app === nameIn(file));
+const dockerfile = app && builtFrom(app, workspace);
+const by = app?.deploy === true ? undefined : deploys.find((one) => one.config === file.file);
+const started = startedIn(file, app, { workspace, by });
+const build = builtBy(file, {
+named: dockerfile,
+started,
+flag: by?.dockerfile,
+isForeign: app === undefined,
+...search,
+});
+const role = app
+? { app: app.app, role: 'app', ours: app.deploy }
+: roleOf(file, { ...search, path, build });
+const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined;
+const absent = isBuilt ? absentDockerfile(file, workspace) : undefined;
+const hasFile = (local) => (0, __import_1__.j6)(workspace, (0, __import_1__.tc)(workspace, __import_0__.posix.join(started, local)));
+found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile });
+});
+return found;
+}
+function expand(config, workspace, paths) {
+const path = (0, __import_1__.tc)(workspace, config);
+if (!(0, __import_2__.ef)(path))
+return path.startsWith('..') ? [] : [path];
+return paths.filter((one) => (0, __import_5__.m)(path, one));
+}
+const nameIn = ({ text }) => /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? '';
+function startedIn({ file }, app, { workspace, by }) {
+if (app?.context !== undefined)
+return (0, __import_1__.SH)(workspace, app.context);
+return by === undefined || (0, __import_2__.ef)(by.folder) ? __import_0__.posix.dirname(file) : by.folder;
+}
+function builtBy({ file, text }, { named, started, flag, isForeign, workspace, read }) {
+const { own, isOther } = buildSection(text);
+if (named === undefined && isOther)
+return undefined;
+const ownPath = own === undefined ? (flag ?? __import_0__.posix.join(started, 'Dockerfile')) : __import_0__.posix.join(__import_0__.posix.dirname(file), own);
+const meant = own === undefined || !isForeign ? [] : [__import_0__.posix.join(started, own), own];
+const path = [named ?? ownPath, ...meant]
+.map((one) => (0, __import_1__.tc)(workspace, one))
+.find((one) => !one.startsWith('..') && (0, __import_1__.j6)(workspace, one));
+return path === undefined ? undefined : read(path, 'found');
+}
+function buildIn(file) {
+if (file === undefined)
+return undefined;
+const { own, image } = buildSection(file.text);
+if (image !== undefined)
+return { written: `image = "${image}"`, path: undefined };
+if (own === undefined || /^\w+:\/\//.test(own))
+return undefined;
+return { written: `dockerfile = "${own}"`, path: __import_0__.posix.join(__import_0__.posix.dirname(file.file), own) };
+}
+function buildSection(text) {
+const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
+return {
+own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
+image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
+isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
+};
+}
+function meantDockerfile({ file, text }, workspace) {
+const { own, isOther } = buildSection(text);
+const path = own === undefined || isOther ? undefined : __import_0__.posix.normalize(own);
+const isThere = path !== undefined && !path.startsWith('..') && (0, __import_1__.j6)(workspace, (0, __import_1__.tc)(workspace, path));
+return isThere && absentDockerfile({ file, text }, workspace) !== undefined ? path : undefined;
+}
+function absentDockerfile({ file, text }, workspace) {
+const { own, isOther } = buildSection(text);
+if (own === undefined || isOther || /^\w+:\/\//.test(own))
+return undefined;
+const path = __import_0__.posix.join(__import_0__.posix.dirname(file), own);
+const inside = (0, __import_1__.tc)(workspace, path);
+return inside.startsWith('..') || (0, __import_1__.j6)(workspace, inside) ? undefined : path;
+}
+function roleOf(file, { config, path, paths, build }) {
+const own = nameIn(file);
+const monitoring = config?.monitoring.app;
+if (path === 'fly.monitoring.toml' || (own !== '' && own === monitoring))
+return { app: monitoring ?? own, role: 'monitoring', ours: false };
+const fly = (0, __import_3__.uZ)(file.text);
+const beside = ['prometheus.yml', 'prometheus.yaml'].map((name) => __import_0__.posix.join(__import_0__.posix.dirname(path), name));
+const neighbours = {
+dockerfile: build && (0, __import_6__.n_)(build.text),
+hasPrometheusConfig: beside.some((one) => paths.includes(one)),
+};
+return { app: own, role: fly && (0, __import_3__.Yz)(fly, neighbours) ? 'monitoring' : 'app', ours: false };
+}
+const builtFrom = ({ dockerfile, image }, workspace) => image === undefined && dockerfile !== undefined ? (0, __import_1__.SH)(workspace, dockerfile) : undefined;
 }),
 70027: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -496,99 +655,282 @@ const isOnFly = (service) => service.discovery !== 'static';
 const servicesOfApp = (services, app) => services.filter(isOnFly).filter((service) => service.app === app);
 const appLabelOf = (service) => (isOnFly(service) ? service.app : service.name);
 }),
-48136: ((__module, __webpack_exports__, __webpack_require__) => {
+94437: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+H: () => (expandShell),
+$: () => (withoutContinuations)
+});
+var external_node_path_ = __webpack_require__(76760);
+var dockerfile = __webpack_require__(67481);
+;
+const VARIABLE = /\$(?:\{(\w+|[@*])(?:\[[@*]\])?(?::?([-=?+]|%%?|##?)([^{}]*))?\}|(\w+|[@*]))/g;
+const ALL = /"(\$\{\w+\[@\]\}|\$@)"/g;
+const variablesIn = (text) => [...text.matchAll(VARIABLE)].flatMap(([, a, , , b]) => a ?? b ?? []);
+const FOLDER = /\$\(cd[ \t]+"?(\/[\w./-]*)"?[^()\n]*pwd[^()\n]*\)|\$\(dirname[ \t]+"?(\/[\w./-]*)"?\)/g;
+const PROGRAM = /\$\((?:command -v|which)[ \t]+([\w-]+)[^()\n]*\)/g;
+function withValues(text, { variables, args }, branch) {
+const value = (name) => {
+if (name === '@' || name === '*')
+return args?.join(' ');
+if (/^[1-9]\d?$/.test(name))
+return args && (args[Number(name) - 1] ?? '');
+const values = variables.get(name);
+if (branch === undefined && values !== undefined && values.length > 1)
+return '*';
+return values?.[branch ?? 0] ?? values?.at(-1);
+};
+return text
+.replace(ALL, '$1')
+.replace(VARIABLE, (all, braced, operator = '', operand = '', plain) => {
+const found = value(braced ?? plain ?? '');
+if (/[-=]/.test(operator))
+return found || operand;
+return found === undefined ? all : cut(found, operator, operand);
+})
+.replace(PROGRAM, '$1')
+.replace(FOLDER, (_, folder, below) => folder ?? external_node_path_.posix.dirname(below ?? '/'));
+}
+function cut(value, operator, pattern) {
+if (!/^[%#]/.test(operator))
+return value;
+const mark = pattern.replace('*', '');
+if (mark === '' || pattern === mark || mark.includes('*'))
+return value === '' ? '' : '*';
+const at = /^(?:%%|#)$/.test(operator) ? value.indexOf(mark) : value.lastIndexOf(mark);
+if (at === -1)
+return value;
+return operator.startsWith('%') ? value.slice(0, at) : value.slice(at + mark.length);
+}
+;
+const MAX_TEXT = 200_000;
+const MAX_DEPTH = 5;
+const MAX_VALUE = 2_000;
+function expandShell(text, { own, args, variables: given = new Map() }) {
+const shell = { functions: new Map(), room: MAX_TEXT };
+const variables = new Map([...given].map(([name, value]) => [name, [value]]));
+const script = withoutContinuations(withoutTexts(text));
+const known = own === undefined ? script : script.replace(OWN, (_, more = '') => external_node_path_.posix.join('/', own, more));
+const lines = run(known.split('\n'), { variables, args }, { shell, depth: 0 });
+for (const { body, line, isCalled } of shell.functions.values())
+if (!isCalled)
+lines[line] = `(${run(body, { variables, args: undefined }, { shell, depth: 1 }).join('; ')})`;
+return lines.join('\n');
+}
+const withoutContinuations = (text) => text.replace(/(?<![^\n])(?:[^\n]*\\\r?\n)+[^\n]*/g, (lines) => {
+const parts = lines.split(/\\\r?\n/);
+return `${parts.join(' ')}${'\n'.repeat(parts.length - 1)}`;
+});
+function withoutTexts(text) {
+const lines = text
+.slice(0, MAX_TEXT)
+.replace(/(^|[ \t;])#[^\n]*/gm, '$1')
+.split('\n');
+const ends = new Set(lines.map((line) => line.trim()));
+let end;
+return lines
+.map((line) => {
+if (end !== undefined) {
+if (line.trim() === end)
+end = undefined;
+return '';
+}
+const name = /(?<!<)<<-?[ \t]?["']?([A-Za-z_]\w*)/.exec(line)?.[1];
+if (name !== undefined && ends.has(name))
+end = name;
+return line;
+})
+.join('\n');
+}
+const OWN = /\$\((?:cd[ \t]+(?:--[ \t]+)?"?)?(?:\$\()?dirname[ \t]+(?:--[ \t]+)?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\}|BASH_SOURCE)"?\)(?:(\/[\w./-]*)?"?[^()\n]*pwd[^()\n]*\))?/g;
+const FUNCTION = /^(?:function ([\w-]+) ?(?:\( ?\))?|([\w-]+) ?\( ?\)) ?\{(.*)$/;
+const LOOP = /^for (\w+) in ([^;\n]+?) ?(?:; ?(?:do\b(.*))?)?$/;
+const LIST = /^(?:(?:local|declare|readonly) (?:-\w+ )?)?(\w+)(\+?)=\(([^()]*)(\)?)$/;
+const WORD = String.raw `(?:"(?:[^"\\$]|\$(?!\()|\$\([^()]*\)|\\.)*"|'[^']*'|\$\([^()]*\)|\$(?!\()|[^\s;&|"'\x60()$])*`;
+const ASSIGNMENT = new RegExp(String.raw `^([\w*|"'-]+\) ?)?((?:local|export|readonly|declare) (?:-\w+ )?)?((?:[ ;]*\w+=${WORD}(?=[ ;]|$))+)[ ;]*$`);
+const ONE = new RegExp(String.raw `(\w+)=(${WORD})`, 'g');
+const READ = /\bIFS=["']?([^"'\s])["']? read (?:-r )?([\w ]+?) ?<<< ?"?([^"\n]*)"?/;
+function blockAt(lines, i) {
+const [, indent = '', written = ''] = /^([ \t]*)(.*)$/.exec(lines[i] ?? '') ?? [];
+const text = written.replace(/[ \t]+/g, ' ').trimEnd();
+const [, named, other, short = ''] = FUNCTION.exec(text) ?? [];
+const ofLines = (close, rest) => {
+const isShort = rest.includes(close);
+const end = isShort ? i : endOf(lines, i, `${indent}${close}`);
+return { end, body: isShort ? [rest.slice(0, rest.lastIndexOf(close))] : lines.slice(i + 1, end) };
+};
+const name = named ?? other;
+if (name !== undefined)
+return { kind: 'function', name, text, isMore: false, ...ofLines('}', short) };
+const [loop, each = '', words = '', rest = ''] = LOOP.exec(text) ?? [];
+if (loop !== undefined)
+return { kind: 'loop', name: each, text: words, isMore: false, ...ofLines('done', rest) };
+const [list, key = '', plus, first = '', close] = LIST.exec(text) ?? [];
+if (list === undefined)
+return { kind: 'line', end: i, text, name: '', body: [], isMore: indent !== '' };
+const end = close ? i : endOf(lines, i, `${indent})`);
+const all = [first, ...lines.slice(i + 1, end)].join(' ');
+return { kind: 'list', end, text: all, name: key, body: [], isMore: plus !== '' };
+}
+function endOf(lines, from, start) {
+const end = lines.findIndex((line, i) => i > from && line.startsWith(start));
+const any = end === -1 ? lines.findIndex((line, i) => i > from && line.trim().startsWith(start.trim())) : end;
+return any === -1 ? lines.length - 1 : any;
+}
+function run(lines, { variables: outer, args }, level) {
+const { shell, depth } = level;
+shell.room -= 50 + lines.length * 10;
+if (shell.room < 0)
+return [...lines];
+const variables = new Map(outer);
+const scope = { variables, args };
+const out = [];
+const fill = (to) => {
+while (out.length < to)
+out.push('');
+};
+for (let i = 0; i < lines.length; i = out.length) {
+const block = blockAt(lines, i);
+const { kind, name, body, text, end, isMore } = block;
+if (kind === 'function')
+shell.functions.set(name, { body, line: depth === 0 ? i : 0, isCalled: depth > 0 });
+else if (kind === 'list') {
+const words = (0, dockerfile.CH)(withValues(text, scope)).join(' ').slice(0, MAX_VALUE);
+variables.set(name, [isMore ? `${variables.get(name)?.[0] ?? ''} ${words}` : words]);
+}
+else if (kind === 'loop') {
+fill(deployLine(block, i));
+out.push(turnsOf(block, scope, level));
+}
+else if (!shell_assign(text, scope, isMore))
+out.push(oneLine(text, scope, level));
+fill(end + 1);
+}
+return out;
+}
+function deployLine({ body, end }, start) {
+const place = body.findIndex((one) => /\bdeploy\b/.test(one));
+return end === start ? start : start + 1 + Math.max(0, place);
+}
+function turnsOf({ text, name, body }, { variables, args }, { shell, depth }) {
+const turns = (0, dockerfile.CH)(withValues(text, { variables, args })).map((word) => run(body, { variables: new Map([...variables, [name, [word]]]), args }, { shell, depth: depth + 1 }));
+const asOne = (turn) => `(${turn.filter((one) => one.trim() !== '').join('; ')})`;
+return spent(turns.map(asOne), shell);
+}
+function shell_assign(line, scope, isIndented) {
+const { variables } = scope;
+const [read, mark = '', names = '', entry = ''] = READ.exec(line) ?? [];
+if (read !== undefined) {
+const parts = withValues(entry, scope).split(mark);
+for (const [i, name] of names.split(' ').entries())
+variables.set(name, [parts[i] ?? '']);
+return true;
+}
+const [shift, by = '1'] = /^shift(?: (\d+))?\b/.exec(line) ?? [];
+if (shift !== undefined) {
+scope.args = scope.args?.slice(Number(by));
+return true;
+}
+const [assigned, pattern, local, all = ''] = ASSIGNMENT.exec(line) ?? [];
+if (assigned === undefined)
+return false;
+const isBranch = pattern !== undefined || (isIndented && !/local|declare/.test(local ?? ''));
+for (const [, name = '', written = ''] of all.matchAll(ONE)) {
+const value = withValues(written, scope).replace(/["']/g, '').slice(0, MAX_VALUE);
+variables.set(name, [...new Set([...(isBranch ? (variables.get(name) ?? []) : []), value])].slice(-20));
+}
+return !/\$\([^()]*\bdeploy\b/.test(line);
+}
+function oneLine(line, scope, level) {
+if (level.shell.room < 0)
+return line;
+if (!/\bdeploy\b/.test(line))
+return calls(withValues(line, scope), scope, level);
+const most = Math.max(1, ...variablesIn(line).map((name) => scope.variables.get(name)?.length ?? 1));
+const each = Array.from({ length: most }, (_, i) => calls(withValues(line, scope, i), scope, level));
+return most === 1
+? (each[0] ?? '')
+: spent([...new Set(each)].map((one) => `(${one})`), level.shell);
+}
+function calls(line, { variables }, { shell, depth }) {
+if (shell.functions.size === 0 || depth >= MAX_DEPTH)
+return spent([line], shell);
+const called = line.split(/&&|\|\||[;|)]/).flatMap((part) => {
+const [name = '', ...args] = (0, dockerfile.CH)(part.replace(/^[ \t]*(?:(?:if|then|else|elif|do|time|while|until|!)[ \t]+)*/, ''));
+const found = shell.functions.get(name);
+if (!found)
+return [];
+found.isCalled = true;
+const passed = args.some((one) => /^\$[@*]$/.test(one)) ? undefined : args;
+return run(found.body, { variables, args: passed }, { shell, depth: depth + 1 }).filter((one) => one.trim() !== '');
+});
+return spent([line, ...called], shell);
+}
+function spent(commands, shell) {
+const text = commands.filter((one) => one !== '').join('; ');
+shell.room -= text.length;
+return shell.room < 0 ? (commands[0] ?? '') : text;
+}
+}),
+35156: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => (withNames)
+});
+var __import_0__ = __webpack_require__(40493);
+const withNames = (workspace, paths) => paths.map((path) => ({ path, file: (0, __import_0__.SH)(workspace, path) }));
+}),
+67508: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I: () => (findSources)
 });
 var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(61469);
 var lib_workspace = __webpack_require__(40493);
-var dockerfile = __webpack_require__(67481);
-var glob = __webpack_require__(44321);
+var aside = __webpack_require__(18039);
+var fly_sources = __webpack_require__(35529);
+var posix_ = __webpack_require__(53916);
 var deploy_commands = __webpack_require__(27175);
-var fly_identity = __webpack_require__(36489);
 ;
-const withNames = (workspace, paths) => paths.map((path) => ({ path, file: (0, lib_workspace.SH)(workspace, path) }));
-;
-async function flyFiles(search) {
-const { workspace, paths, config, read, pace, hasRoom, deploys } = search;
-const apps = Map.groupBy(config?.apps ?? [], (app) => (0, lib_workspace.SH)(workspace, app.config));
-const named = [...apps.values()].flatMap(([app]) => app?.config ?? []);
-const deployed = deploys.flatMap((command) => expand(command.config, workspace, paths));
-const others = paths.filter((path) => path.endsWith('.toml'));
-const found = [];
-await pace.each(withNames(workspace, [...new Set([...named, ...deployed, ...others])]), ({ path }) => {
-const isNamed = named.includes(path) || /(?:^|\/)fly\b[^/]*\.toml$/.test(path);
-const file = path.endsWith('.toml') ? read(path, isNamed ? 'named' : 'found') : undefined;
-if (!file || !(named.includes(path) || (0, fly_identity.eQ)(path, file.text)) || !hasRoom(file))
-return;
-const ours = apps.get(file.file) ?? [];
-const app = ours.find(({ deploy }) => deploy) ?? ours.find((one) => one.app === nameIn(file));
-const dockerfile = app && builtFrom(app, workspace);
-const by = app?.deploy === true ? undefined : deploys.find((one) => one.config === file.file);
-const started = startedIn(file, app, { workspace, by });
-const build = builtBy(file, { named: dockerfile, started, flag: by?.dockerfile, ...search });
-const role = app
-? { app: app.app, role: 'app', ours: app.deploy }
-: roleOf(file, { ...search, path, build });
-const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined;
-const absent = isBuilt ? absentDockerfile(file, workspace) : undefined;
-const hasFile = (local) => (0, lib_workspace.j6)(workspace, (0, lib_workspace.tc)(workspace, external_node_path_.posix.join(started, local)));
-found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile });
+async function inSurroundings(found, { naming, programs, exists }) {
+const isOpen = found.some(({ text }) => /\$\{[A-Za-z_]/.test(text));
+const all = isOpen ? [...naming, ...(await programs())] : [];
+return found.map((source) => ({
+...source,
+exists: (path) => source.exists(path) || naming.some((file) => isPlaced(path, file, exists)),
+isCompleted: !EXCEPTION.test(source.text) && all.some(({ text }) => fillsIn(text, source.file)),
+}));
+}
+const EXCEPTION = /deploy-monitoring ignore prometheus\/placeholder\b/;
+const MAX_WORD = 200;
+function isPlaced(path, { file, text }, exists) {
+const name = (0, posix_.basename)(path);
+if (!text.includes(name))
+return false;
+return text.split('\n').some((line) => {
+if (!line.includes(name))
+return false;
+const words = line.split(/[^\w.@/-]+/).filter((word) => word !== '' && word.length <= MAX_WORD);
+return (words.some((word) => (0, posix_.basename)(word) === name) &&
+words.some((word) => !word.startsWith('/') && [(0, posix_.join)((0, posix_.dirname)(file), word), (0, posix_.join)(word)].some(exists)));
 });
-return found;
 }
-function expand(config, workspace, paths) {
-const path = (0, lib_workspace.tc)(workspace, config);
-if (!(0, deploy_commands.ef)(path))
-return path.startsWith('..') ? [] : [path];
-return paths.filter((one) => (0, glob.m)(path, one));
+const mayFillIn = (path) => (0, deploy_commands.Kh)(path) || /(?:^|\/)(?:docker-)?(?:entrypoint|start|run)(?:[-_]\w+)?(?:\.\w+)?$/.test(path);
+const FILLS_IN = /\b(?:envsubst|gomplate|confd|dockerize|consul-template|envtpl|envplate|esh|jinja2?|j2|ytt|templatefile|expandvars|eval)\b/;
+const EDITS = /\b(?:sed|perl|awk)\b[^\n]{0,500}\$\\?\{?\w/;
+function fillsIn(text, file) {
+const name = `${(0, posix_.basename)(file).replace(/\..*$/, '')}.`;
+const isNamed = (line) => line
+.split(/[^\w.-]+/)
+.some((word) => word.startsWith(name) && /\.(?:ya?ml|tmpl|tpl|template|in|j2)$/.test(word));
+const lines = text
+.replaceAll('\\\n', ' ')
+.split('\n')
+.filter((line) => !/^\s*#/.test(line));
+const isFilled = lines.some((line) => FILLS_IN.test(line)) && lines.some(isNamed);
+return isFilled || lines.some((line) => EDITS.test(line) && isNamed(line));
 }
-const nameIn = ({ text }) => /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? '';
-function startedIn({ file }, app, { workspace, by }) {
-if (app?.context !== undefined)
-return (0, lib_workspace.SH)(workspace, app.context);
-return by === undefined || (0, deploy_commands.ef)(by.folder) ? external_node_path_.posix.dirname(file) : by.folder;
-}
-function builtBy({ file, text }, { named, started, flag, workspace, read }) {
-const { own, isOther } = buildSection(text);
-if (named === undefined && isOther)
-return undefined;
-const ownPath = own === undefined ? (flag ?? external_node_path_.posix.join(started, 'Dockerfile')) : external_node_path_.posix.join(external_node_path_.posix.dirname(file), own);
-const path = (0, lib_workspace.tc)(workspace, named ?? ownPath);
-return (0, lib_workspace.j6)(workspace, path) ? read(path, 'found') : undefined;
-}
-function buildSection(text) {
-const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
-return {
-own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
-isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
-};
-}
-function absentDockerfile({ file, text }, workspace) {
-const { own, isOther } = buildSection(text);
-if (own === undefined || isOther || /^\w+:\/\//.test(own))
-return undefined;
-const path = external_node_path_.posix.join(external_node_path_.posix.dirname(file), own);
-const inside = (0, lib_workspace.tc)(workspace, path);
-return inside.startsWith('..') || (0, lib_workspace.j6)(workspace, inside) ? undefined : path;
-}
-function roleOf(file, { config, path, paths, build }) {
-const own = nameIn(file);
-const monitoring = config?.monitoring.app;
-if (path === 'fly.monitoring.toml' || (own !== '' && own === monitoring))
-return { app: monitoring ?? own, role: 'monitoring', ours: false };
-const fly = (0, fly_identity.uZ)(file.text);
-const beside = ['prometheus.yml', 'prometheus.yaml'].map((name) => external_node_path_.posix.join(external_node_path_.posix.dirname(path), name));
-const neighbours = {
-dockerfile: build && (0, dockerfile.n_)(build.text),
-hasPrometheusConfig: beside.some((one) => paths.includes(one)),
-};
-return { app: own, role: fly && (0, fly_identity.Yz)(fly, neighbours) ? 'monitoring' : 'app', ours: false };
-}
-const builtFrom = ({ dockerfile, image }, workspace) => image === undefined && dockerfile !== undefined ? (0, lib_workspace.SH)(workspace, dockerfile) : undefined;
 var recognise = __webpack_require__(7014);
 var rule_files = __webpack_require__(44155);
+var source_files = __webpack_require__(35156);
 var workflow_deploys = __webpack_require__(78655);
 ;
 async function workflowFiles(workspace, { read, pace, hasRoom }) {
@@ -598,7 +940,7 @@ return { workflows: [], deploys: [] };
 const paths = (0, lib_workspace.CS)(workspace, folder, '').filter((path) => /\.ya?ml$/.test(path));
 const workflows = [];
 const callers = [];
-await pace.each(withNames(workspace, paths), ({ path }) => {
+await pace.each((0, source_files.B)(workspace, paths), ({ path }) => {
 const source = read(path, 'found');
 const isCaller = source !== undefined && CALLS.test(source.text);
 const isWorkflow = source !== undefined && (0, recognise.hx)(source.text);
@@ -635,7 +977,7 @@ const NOT_SEARCHED = new Set([
 'venv',
 '__pycache__',
 ]);
-async function findSources(workspace, { config, own, pace }) {
+async function findSources(workspace, { config, own, scripted = [], pace }) {
 const problems = [];
 const large = [];
 let room = MAX_KEPT_CHARACTERS;
@@ -654,28 +996,33 @@ maxFiles: MAX_FILES,
 maxDepth: MAX_DEPTH,
 });
 const { workflows, deploys } = await workflowFiles(workspace, context);
-const isNamed = (path) => path.endsWith('.toml') && workflows.some(({ text }) => names(text, path));
-const paths = all.filter((path) => !(0, recognise.RN)(path) || isNamed((0, lib_workspace.SH)(workspace, path)));
+const named = [...scripted, ...deploys.map(({ config }) => config)];
+const paths = all.filter((path) => !(0, aside.Zl)(path) || (0, aside.hW)(path, { workspace, workflows, named }));
 const other = await yamls(workspace, paths, { ...context, own });
+const naming = await namedBy(workspace, paths.filter(recognise.sX), context);
 const sources = {
-fly: await flyFiles({ ...context, workspace, paths, deploys }),
+fly: await (0, fly_sources.vV)({ ...context, workspace, paths, deploys }),
 ...other,
+prometheus: await inSurroundings(other.prometheus, {
+naming,
+programs: async () => [...workflows, ...(await namedBy(workspace, paths.filter(mayFillIn), context))],
+exists: (file) => (0, lib_workspace.j6)(workspace, (0, lib_workspace.tc)(workspace, file)),
+}),
 ...(0, rule_files.$K)(workspace, { config, read: context.read, found: other.rules }),
 workflows,
 deploys,
-naming: await namingFiles(workspace, paths, context),
+naming,
 dashboards: dashboards(workspace, paths, context),
 };
 return { sources, problems, incomplete: incomplete || room < 0, closed, large };
 }
-const names = (text, file) => text.includes(file) || ((0, external_node_path_.dirname)(file) !== '.' && text.includes((0, external_node_path_.dirname)(file)));
 async function yamls(workspace, paths, { own, read, pace, hasRoom }) {
 const found = {
 prometheus: [],
 rules: [],
 dataSources: [],
 };
-const candidates = withNames(workspace, paths).filter(({ file }) => /\.(?:ya?ml|rules)$/.test(file) && file !== own && !/^\.github\/workflows\/[^/]+$/.test(file));
+const candidates = (0, source_files.B)(workspace, paths).filter(({ file }) => /\.(?:ya?ml|rules)$/.test(file) && file !== own && !/^\.github\/workflows\/[^/]+$/.test(file));
 await pace.each(candidates, ({ path }) => {
 const source = read(path, 'found');
 if (!source)
@@ -688,15 +1035,15 @@ return;
 if (isDataSources)
 found.dataSources.push(source);
 if (isPrometheus)
-found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source) });
+found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source), isCompleted: false });
 if (isRules)
 found.rules.push(source);
 });
 return found;
 }
-async function namingFiles(workspace, paths, { read, pace, hasRoom }) {
+async function namedBy(workspace, paths, { read, pace, hasRoom }) {
 const found = [];
-await pace.each(withNames(workspace, paths.filter(recognise.sX)), ({ path }) => {
+await pace.each((0, source_files.B)(workspace, paths), ({ path }) => {
 const source = read(path, 'found');
 if (source && hasRoom(source))
 found.push(source);
@@ -739,11 +1086,11 @@ const others = paths.filter((path) => path.endsWith('.json') &&
 !own.has(path) &&
 !/(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer)\.json$/.test(path));
 return [
-...withNames(workspace, [...own]).map(({ path, file }) => ({
+...(0, source_files.B)(workspace, [...own]).map(({ path, file }) => ({
 file,
 text: () => read(path, 'named')?.text,
 })),
-...withNames(workspace, others).map(({ path, file }) => ({
+...(0, source_files.B)(workspace, others).map(({ path, file }) => ({
 file,
 found: true,
 text: () => {
@@ -764,13 +1111,14 @@ ju: () => (deployCommandsIn),
 x1: () => (flyDeploysOf)
 });
 var __import_0__ = __webpack_require__(76760);
-var __import_3__ = __webpack_require__(68587);
+var __import_4__ = __webpack_require__(68587);
 var __import_1__ = __webpack_require__(69776);
 var __import_2__ = __webpack_require__(27175);
-var __import_4__ = __webpack_require__(83962);
+var __import_3__ = __webpack_require__(94437);
+var __import_5__ = __webpack_require__(83962);
 function stepsOf(root) {
-const jobs = (0, __import_3__.Jt)(root, 'jobs');
-return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, __import_3__.ld)((0, __import_3__.Jt)(job, 'steps')).map((step) => ({ step, job, name, root })));
+const jobs = (0, __import_4__.Jt)(root, 'jobs');
+return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, __import_4__.ld)((0, __import_4__.Jt)(job, 'steps')).map((step) => ({ step, job, name, root })));
 }
 function deployCommandsIn({ file, text }) {
 const read = (0, __import_1__.g)(text);
@@ -790,29 +1138,34 @@ const triggers = triggersOf(root);
 return PUSHES.some((name) => triggers.has(name));
 }
 function triggersOf(root) {
-const on = (0, __import_3__.Jt)(root, 'on') ?? (0, __import_3__.Jt)(root, 'true');
+const on = (0, __import_4__.Jt)(root, 'on') ?? (0, __import_4__.Jt)(root, 'true');
 if (on?.kind === 'table')
 return on.entries;
 const names = on?.kind === 'list' ? on.items : on ? [on] : [];
-return new Map(names.map((name) => [(0, __import_3__.ws)(name) ?? '', name]));
+return new Map(names.map((name) => [(0, __import_4__.ws)(name) ?? '', name]));
 }
 const FLYCTL_ACTION = /^superfly\/flyctl-actions@/;
 const MAX_SCRIPT = 20_000;
 function flyDeploysOf(place) {
 const { step, job, name } = place;
 const script = scriptOf(step);
-const node = (0, __import_3__.Jt)(step, 'run') ?? (0, __import_3__.Jt)(step, 'uses');
+const node = (0, __import_4__.Jt)(step, 'run') ?? (0, __import_4__.Jt)(step, 'uses');
 if (!node || !/\bfly(?:ctl)?\b/.test(script))
 return [];
 const variables = variablesOf(place);
-const prepared = (text) => (0, __import_2__.U0)(withTokens(withVariables(text, variables)));
-const found = (0, __import_2__.qU)(prepared(script.slice(0, MAX_SCRIPT)), prepared(stepFolder(place)));
+const prepared = (text) => withTokens(withVariables(text, variables));
+const commands = (0, __import_3__.H)(prepared(script.slice(0, MAX_SCRIPT)), {
+own: undefined,
+args: undefined,
+variables,
+});
+const found = (0, __import_2__.qU)((0, __import_2__.U0)(commands), (0, __import_2__.U0)(prepared(stepFolder(place))));
 if (found.length === 0)
 return [];
-const legs = (0, __import_4__.x)(job);
+const legs = (0, __import_5__.x)(job);
 const app = variables.get('FLY_APP');
-const named = app === undefined ? undefined : prepared(app);
-return found.flatMap((deploy) => {
+const named = app === undefined ? undefined : (0, __import_2__.U0)(prepared(app));
+return found.flatMap(({ line, ...deploy }) => {
 const all = { ...deploy, app: deploy.app ?? named };
 const [, matrix] = TOKEN.exec([all.folder, all.config, all.app, all.dockerfile].join(' ')) ?? [];
 const path = (text, leg) => __import_0__.posix.normalize(filledIn(text, leg, '**'));
@@ -829,28 +1182,34 @@ return [...distinct.values()].map((one) => ({
 ...one,
 job: name,
 matrix: matrix === undefined ? undefined : `matrix.${matrix}`,
-at: node.at,
+at: placeOf(node, line),
 }));
 });
 }
+function placeOf(node, line) {
+if (node.kind !== 'value')
+return node.at;
+const before = node.text.split('\n').slice(0, line).join('\n');
+return node.inside?.(before === '' ? 0 : before.length + 1) ?? node.at;
+}
 function scriptOf(step) {
-const args = FLYCTL_ACTION.test((0, __import_3__.ws)((0, __import_3__.Jt)(step, 'uses')) ?? '')
-? (0, __import_3__.ws)((0, __import_3__.Jt)((0, __import_3__.Jt)(step, 'with'), 'args'))
+const args = FLYCTL_ACTION.test((0, __import_4__.ws)((0, __import_4__.Jt)(step, 'uses')) ?? '')
+? (0, __import_4__.ws)((0, __import_4__.Jt)((0, __import_4__.Jt)(step, 'with'), 'args'))
 : undefined;
-const script = args === undefined ? ((0, __import_3__.ws)((0, __import_3__.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
-return script.replace(/\\\r?\n/g, ' ');
+const script = args === undefined ? ((0, __import_4__.ws)((0, __import_4__.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
+return (0, __import_3__.$)(script);
 }
 function stepFolder({ step, job, root }) {
-const defaults = (node) => (0, __import_3__.Jt)((0, __import_3__.Jt)((0, __import_3__.Jt)(node, 'defaults'), 'run'), 'working-directory');
-return (0, __import_3__.ws)((0, __import_3__.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
+const defaults = (node) => (0, __import_4__.Jt)((0, __import_4__.Jt)((0, __import_4__.Jt)(node, 'defaults'), 'run'), 'working-directory');
+return (0, __import_4__.ws)((0, __import_4__.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
 }
 const variablesOf = ({ root, job, step }) => new Map([root, job, step].flatMap((node) => {
-const env = (0, __import_3__.Jt)(node, 'env');
+const env = (0, __import_4__.Jt)(node, 'env');
 return env?.kind === 'table'
-? [...env.entries].map(([key, value]) => [key, (0, __import_3__.ws)(value) ?? ''])
+? [...env.entries].map(([key, value]) => [key, (0, __import_4__.ws)(value) ?? ''])
 : [];
 }));
-const withVariables = (text, variables) => text.replace(/\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g, (all, one, other) => variables.get(one ?? other) ?? all);
+const withVariables = (text, variables) => text.replace(/\$\{\{\s*env\.(\w+)\s*\}\}|\$\{(\w+)\}|\$(\w+)/g, (all, one, two, three) => variables.get(one ?? two ?? three) ?? all);
 const TOKEN = /\uE000([\w.-]+)\uE001/;
 const withTokens = (text) => text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001');
 const filledIn = (text, leg, unknown) => text.replace(new RegExp(TOKEN, 'g'), (_, name) => leg.get(name) ?? unknown);
@@ -866,15 +1225,24 @@ const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/;
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
 const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/;
-function byScript({ step, job, name, root }) {
-const action = (0, __import_3__.Jt)(step, 'uses');
-const run = (0, __import_3__.Jt)(step, 'run');
-const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0, __import_3__.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) || keysOf((0, __import_3__.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key));
-const isInstalled = (0, __import_3__.ld)((0, __import_3__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, __import_3__.ws)((0, __import_3__.Jt)(one, 'uses') ?? (0, __import_3__.Jt)(one, 'run')) ?? ''));
+function startOf(place) {
+const script = (0, __import_4__.ws)((0, __import_4__.Jt)(place.step, 'run'))?.slice(0, MAX_SCRIPT);
+if (script === undefined)
+return { folder: '.' };
+const variables = variablesOf(place);
+const runs = (0, __import_2__.U0)((0, __import_3__.H)(script, { own: undefined, args: undefined, variables }));
+return { runs, folder: __import_0__.posix.join((0, __import_2__.U0)(stepFolder(place))) };
+}
+function byScript(place) {
+const { step, job, name, root } = place;
+const start = startOf(place);
+const action = (0, __import_4__.Jt)(step, 'uses');
+const run = (0, __import_4__.Jt)(step, 'run');
+const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0, __import_4__.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) || keysOf((0, __import_4__.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key));
+const isInstalled = (0, __import_4__.ld)((0, __import_4__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, __import_4__.ws)((0, __import_4__.Jt)(one, 'uses') ?? (0, __import_4__.Jt)(one, 'run')) ?? ''));
 const isDeploy = action
-? DEPLOY_ACTION.test((0, __import_3__.ws)(action) ?? '')
-: isInstalled &&
-deploysByName(withoutQuoted((0, __import_2__.bd)(((0, __import_3__.ws)(run) ?? '').slice(0, MAX_SCRIPT))));
+? DEPLOY_ACTION.test((0, __import_4__.ws)(action) ?? '')
+: isInstalled && deploysByName(withoutQuoted((0, __import_2__.bd)(start.runs ?? '')));
 const at = (action ?? run)?.at;
 if (!at || !hasToken || !isDeploy)
 return [];
@@ -883,7 +1251,7 @@ return [
 at,
 job: name,
 matrix: undefined,
-folder: '.',
+...start,
 config: '**',
 app: undefined,
 dockerfile: undefined,
@@ -1904,7 +2272,7 @@ values: (label) => (label === 'service' || label === 'job' ? [] : contract.value
 }
 : contract;
 const STANDARD = /^(?:fly_\w+|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/;
-function contractOf(config, { recorded, assumed }) {
+function contractOf(config, { recorded, assumed, jobsElsewhere = new Set(), }) {
 const declared = declaredBy(config);
 const hasFly = (0, __import_5__.rH)(config.monitoring);
 const services = [...config.services.map(({ name }) => name), __import_4__.gu, ...(hasFly ? [__import_3__.Mw] : [])];
@@ -1921,6 +2289,7 @@ assumed,
 ofFly: new Set(hasFly ? __import_3__.cC : []),
 scrapeInterval: (0, __import_1__.E)(config.monitoring.scrape_interval) ?? 0,
 recordedLabels: (name) => recorded.get(name),
+jobsElsewhere,
 values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
 series(name) {
 const part = __import_0__.HP.find((suffix) => suffix !== '' && name.endsWith(suffix));
@@ -3694,16 +4063,17 @@ __webpack_require__.d(__webpack_exports__, {
 K: () => (lintSources)
 });
 var __import_0__ = __webpack_require__(4805);
-var __import_5__ = __webpack_require__(47817);
-var __import_1__ = __webpack_require__(50132);
-var __import_2__ = __webpack_require__(33666);
-var __import_3__ = __webpack_require__(26064);
-var __import_4__ = __webpack_require__(15806);
+var __import_6__ = __webpack_require__(47817);
+var __import_1__ = __webpack_require__(35529);
+var __import_2__ = __webpack_require__(50132);
+var __import_3__ = __webpack_require__(33666);
+var __import_4__ = __webpack_require__(26064);
+var __import_5__ = __webpack_require__(15806);
 async function lintSources(sources, options) {
 const { pace } = options;
 const problems = [];
 const keep = async ({ file, text }, check) => {
-const found = await pace.on({ file }, [], () => (0, __import_4__.r4)(check(), text, file));
+const found = await pace.on({ file }, [], () => (0, __import_5__.r4)(check(), text, file));
 for (const problem of found)
 problems.push(problem);
 };
@@ -3727,7 +4097,7 @@ const texts = sources.dataSources.map(({ text }) => text);
 const about = { what: 'the provisioned data sources' };
 const provisioned = await pace.on(about, new Set(), () => provisionedIn(texts));
 const context = {
-contract: (0, __import_1__.vm)(await contract()),
+contract: (0, __import_2__.vm)(await contract()),
 provisioned,
 seen: new Map(),
 };
@@ -3737,30 +4107,32 @@ const text = read();
 if (text === undefined)
 return;
 count++;
-problems.push(...(0, __import_3__.V)(lintDashboardText({ ...source, text }, context)));
+problems.push(...(0, __import_4__.V)(lintDashboardText({ ...source, text }, context)));
 });
 return count;
 }
 async function lintPlatform(sources, { config, prometheus, inputs, files = [] }, keep) {
 const services = config?.services ?? [];
 const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : [];
-const isScrapedByFly = config ? (0, __import_5__.kk)(config.monitoring) : false;
+const isScrapedByFly = config ? (0, __import_6__.kk)(config.monitoring) : false;
 const appOf = (path) => sources.fly.find(({ file }) => file === path)?.app;
 for (const source of sources.fly) {
 const about = { ...source, services, isScrapedByFly };
-await keep(source, () => (0, __import_2__.N)(source.text, source.file, about));
+await keep(source, () => (0, __import_3__.N)(source.text, source.file, about));
 }
-for (const { exists, ...source } of sources.prometheus) {
+for (const { exists, isCompleted, ...source } of sources.prometheus) {
 const { lintPrometheusConfig } = await __webpack_require__.e(8804).then(__webpack_require__.bind(__webpack_require__, 88804));
-await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }));
+await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...prometheus, exists, isCompleted }));
 }
+const buildOf = (path) => (0, __import_1__.sL)(sources.fly.find(({ file }) => file === path));
 const flyFiles = sources.fly.map(({ file }) => file);
 for (const source of sources.workflows) {
-const { lintWorkflow } = await __webpack_require__.e(4030).then(__webpack_require__.bind(__webpack_require__, 94030));
-const about = { inputs, files, flyFiles, apps, appOf };
+const { lintWorkflow } = await __webpack_require__.e(4370).then(__webpack_require__.bind(__webpack_require__, 54370));
+const about = { inputs, files, flyFiles, apps, appOf, buildOf };
 await keep(source, () => lintWorkflow(source.text, source.file, about));
 }
 }
+const jobsOf = (prometheus) => new Set(prometheus.flatMap(({ text }) => [...text.matchAll(/job_name:[ \t]*["']?([^\s"'#,}]{1,200})/g)].flatMap(([, job]) => job ?? [])));
 async function lintQueries(sources, { config, recorded, assumed, pace }, keep) {
 const rules = sources.rules.length > 0 ? await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(1207), __webpack_require__.e(4150)]).then(__webpack_require__.bind(__webpack_require__, 54150)) : undefined;
 let made;
@@ -3774,7 +4146,7 @@ for (const [name, labels] of await pace.on({ file }, none, () => rules?.recorded
 names.set(name, names.has(name) ? undefined : labels);
 for (const name of await recorded())
 names.set(name, undefined);
-made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () => (0, __import_1__.Qu)(config, { recorded: names, assumed }));
+made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () => (0, __import_2__.Qu)(config, { recorded: names, assumed, jobsElsewhere: jobsOf(sources.prometheus) }));
 return made;
 };
 for (const source of sources.rules) {
@@ -3850,7 +4222,7 @@ M: () => (checkWorkspace)
 });
 var configuration = __webpack_require__(39490);
 var rule_files = __webpack_require__(44155);
-var config_sources = __webpack_require__(48136);
+var config_sources = __webpack_require__(67508);
 var lib_text = __webpack_require__(94869);
 var lib_workspace = __webpack_require__(40493);
 var lint = __webpack_require__(4891);
@@ -4006,6 +4378,7 @@ var deploy_commands = __webpack_require__(27175);
 var diagnostic_codes = __webpack_require__(24480);
 var posix_ = __webpack_require__(53916);
 var glob = __webpack_require__(44321);
+var fly_names = __webpack_require__(69466);
 ;
 const MAX_WORD = 200;
 const MAX_WORDS = 20_000;
@@ -4030,6 +4403,16 @@ add(sources.prometheus, [...words, ...inFly]);
 const patterns = namesIn(sources.prometheus.filter(({ file }) => deployed.has(file)));
 add(sources.rules, [...words, ...inFly, ...patterns]);
 return deployed;
+}
+function replacedPrometheus({ prometheus, naming, fly, workflows }, apps) {
+const others = namesIn([...workflows, ...fly, ...naming.filter(({ file }) => !/\.ya?ml$/.test(file))]);
+const replaced = prometheus.filter(({ file, text }) => {
+const hosts = [...text.matchAll(/[\w.-]{1,200}\.(?:internal|flycast|fly\.dev)\b/g)];
+const scraped = hosts.flatMap(([host]) => (0, fly_names._G)(host)?.app ?? []);
+const isTaken = scraped.length > 0 && scraped.every((app) => apps.includes(app));
+return isTaken && !others.some((name) => isNamedBy(file, name));
+});
+return new Set(replaced.map(({ file }) => file));
 }
 function namesIn(files) {
 const found = new Map();
@@ -4066,6 +4449,7 @@ const others = sources.fly.filter(({ file, app }) => names.includes(app) && !kno
 return {
 files: await pace.on(about, new Set(), () => deployedFiles(sources, { named: [...named, ...configs], apps })),
 replaced: new Set(others.map(({ file }) => file)),
+superseded: await pace.on(about, new Set(), () => replacedPrometheus(sources, apps)),
 };
 }
 function relationTo(sources, { named, deployed }) {
@@ -4077,8 +4461,9 @@ if (UNRELATED.includes(one.code) && !named.includes(file))
 return [];
 if (deployed.replaced.has(file))
 return [];
+const isOpen = one.code === 'prometheus/placeholder' && deployed.superseded.has(file);
 if (!others.has(file))
-return [one];
+return isOpen ? [{ ...one, severity: 'warning' }] : [one];
 return (0, diagnostic_codes.nb)(one.code) ? [] : [{ ...one, severity: 'warning' }];
 });
 }

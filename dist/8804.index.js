@@ -90,14 +90,17 @@ report(target.at, `${(0, quote.T)(text)} is a private IPv4 address, and Fly's pr
 };
 ;
 const PLACEHOLDER = /\$\{[A-Za-z_][^{}]*\}/;
+const DATABASE = job('static_configs: [{ targets: ["db:9187"] }]');
 const placeholder = {
 code: 'prometheus/placeholder',
 severity: 'error',
 what: 'A Prometheus configuration contains a placeholder: a dollar sign and a name in braces.',
 why: '`promtool check config` accepts it. Prometheus takes it literally: an address that does not exist, a password that is wrong.',
-bad: `${SCRAPE}remote_write:\n  - url: \u25b8"\${URL}"\n`,
-good: `${SCRAPE}remote_write:\n  - url: https://prometheus.example/api/v1/write\n`,
+bad: `${DATABASE}remote_write:\n  - url: \u25b8"\${URL}"\n`,
+good: `${DATABASE}remote_write:\n  - url: https://prometheus.example/api/v1/write\n`,
 check(file, { report }) {
+if (file.isCompleted)
+return;
 for (const { at, text, path } of (0, subject.FQ)(file.root)) {
 const written = PLACEHOLDER.exec(text)?.[0];
 const isExpanded = /^(?:replacement|regex)$/.test(path.at(-1) ?? '') ||

@@ -66,9 +66,12 @@ ${EXIT_CODES}
 `;
 }
 function helpOf(name) {
-const { long, inputs, switches, options: own, secrets = __import_2__.cW, examples } = (0, __import_3__.Nl)(name);
+const { long, inputs, about: other, switches, options: own, secrets = __import_2__.cW, examples } = (0, __import_3__.Nl)(name);
 const { inputs: meta } = (0, __import_0__.qg)((0, __import_1__.readAsset)('action.yml'));
 const about = (input) => {
+const special = other?.[input];
+if (special !== undefined)
+return special;
 const { description = '', default: value = '' } = meta[input] ?? {};
 const text = description.replaceAll('`', '');
 return value === '' ? text : `${text.replace(/\.$/, '')} (default ${value}).`;

@@ -711,14 +711,24 @@ test('a Dockerfile that flyctl would not find is a finding about the draft', asy
         ...more,
       })
     ).problems.flatMap(({ code, at }) => (code === 'fly/no-dockerfile' ? `${at?.file}:${at?.line}` : []))
-  expect(await problemsOf('deploy/api/Dockerfile')).toEqual(['deploy/api/fly.toml:9'])
+  expect(await problemsOf('deploy/web/Dockerfile')).toEqual(['deploy/api/fly.toml:9'])
   for (const path of ['Dockerfile', '../../Dockerfile', 'https://example.com/Dockerfile'])
     expect(await problemsOf(path)).toEqual([])
   // What another workflow deploys is its own matter: it may be started with another file.
   const workflow = `on: push
 jobs: { d: { runs-on: ubuntu-24.04, steps: [{ run: flyctl deploy -c deploy/api/fly.toml }] } }
 `
-  expect(await problemsOf('deploy/api/Dockerfile', { '.github/workflows/d.yml': workflow })).toEqual([])
+  expect(await problemsOf('deploy/web/Dockerfile', { '.github/workflows/d.yml': workflow })).toEqual([])
+})
+
+test('a Dockerfile that is written from the root of the repository is the one that is meant', async () => {
+  const { apps, problems } = await draftOf({
+    'deploy/api/fly.toml': `${CHAT}${METRICS}[build]\ndockerfile = "docker/Dockerfile.api"\n`,
+    'docker/Dockerfile.api': 'FROM node:24\nCOPY package.json .\n',
+    'package.json': '{}',
+  }).then(({ text, problems }) => ({ ...(parse(text) as { apps: unknown[] }), problems }))
+  expect(apps).toMatchObject([{ app: 'chat', context: '.', dockerfile: 'docker/Dockerfile.api' }])
+  expect(problems.filter(({ code }) => code === 'fly/no-dockerfile')).toEqual([])
 })
 
 test('a worker without a service has its metrics where the server with the route listens', async () => {

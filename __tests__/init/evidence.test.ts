@@ -23,6 +23,7 @@ const SETTINGS = 'class Settings:\n  worker_metrics_port: int = 9107\n'
 const CODE = {
   'backend/pyproject.toml': PYTHON,
   'backend/shop/routes.py': ROUTE,
+  'backend/shop/app.py': 'from shop.routes import router\n\napp.include_router(router)\n',
   'backend/shop/worker/main.py': LISTENER,
   'backend/shop/config.py': SETTINGS,
   'backend/Dockerfile': 'FROM python:3.13\nCMD ["uvicorn", "shop.app:app"]\n',
@@ -42,7 +43,7 @@ test('the port that a worker listens on is that of the worker, and the route is 
     { name: 'shop', app: 'shop', port: 8000 },
     { name: 'shop-worker', app: 'shop-worker', port: 9107 },
   ])
-  expect(notes).toContain('says where shop-mail publishes metrics')
+  expect(notes).toContain('shop-mail starts shop.mail.main, which is not in this repository')
 })
 
 test('process groups of one app have the endpoints of what they start', async () => {
@@ -490,13 +491,13 @@ test('a package of the repository brings its library along, where the code answe
 
 test('an app whose Dockerfile is not here does not get the endpoint of the code around it', async () => {
   const { services } = await drafted({
-    'deploy/fly.toml': `${LIVE}[metrics]\nport = 9100\npath = "/metrics"\n`,
+    'deploy/fly.toml': `${LIVE}[metrics]\nport = 3000\npath = "/metrics"\n`,
     'deploy/fly-boards.toml':
       'app = "chat-boards"\n[build]\ndockerfile = "boards/Dockerfile"\n[http_service]\ninternal_port = 3001\n',
     'package.json': NODE,
     'src/server.js': "app.get('/metrics', async (req, res) => res.end(await register.metrics()))\n",
   })
-  expect(services).toMatchObject([{ app: 'chat', port: 9100 }])
+  expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
 })
 
 test('a graph database with a start script of its own is left alone', async () => {

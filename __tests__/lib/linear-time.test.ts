@@ -252,10 +252,15 @@ const WORK: Record<string, (text: string) => unknown> = {
   ],
   'a host name': (text) => flyHost(`${text}.internal`),
   'metrics in code': (text) => [
-    scanCode([{ file: 'a.ts', text: `metrics ${text}` }], { checks: ['/v1/up'], library: undefined }),
+    scanCode([{ file: 'a.ts', text: `metrics ${text}` }], {
+      checks: ['/v1/up'],
+      library: undefined,
+      resolve: () => [],
+    }),
     scanCode([{ file: 'application.yml', text: `management:\n ${text}` }], {
       checks: [],
       library: undefined,
+      resolve: () => [],
     }),
   ],
   'an Alertmanager': (text) =>

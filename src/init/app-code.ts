@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { absentModule } from './absent-module.ts'
 import { contextOf } from './build-folder.ts'
 import { namesIn, scriptIn } from './build-names.ts'
 import type { ChosenApp } from './chosen-app.ts'
@@ -29,6 +30,8 @@ interface Start {
   process?: string
   /** Files of code. */
   files: readonly string[]
+  /** A module of Python that it names and that is not in the repository: `app.worker`. */
+  absent?: string
 }
 
 /** The code of apps, as far as it is here. */
@@ -53,10 +56,15 @@ function appCode(app: ChosenApp, sources: Omit<Search, 'context' | 'image'>): Ap
   const context = (build && contextOf(app, sources)) ?? base
   const image = imageFiles(build?.content, buildArgs)
   const search: Search = { ...sources, context, image }
-  const started = commandsOf(app.facts).map(({ process, command }) => ({
-    ...(process !== undefined && { process }),
-    ...startOf(command, search),
-  }))
+  const started = commandsOf(app.facts).map(({ process, command }) => {
+    const start = startOf(command, search)
+    const absent = start.files.length > 0 ? undefined : absentModule(command, sources.codePaths)
+    return {
+      ...(process !== undefined && { process }),
+      ...start,
+      ...(absent !== undefined && { absent }),
+    }
+  })
   const starting = started.flatMap(({ folders }) => folders)
   const named = build ? namesIn(buildCommands(build.content, buildArgs)) : []
   const built =

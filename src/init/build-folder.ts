@@ -22,7 +22,11 @@ export function foundBuild(app: ChosenApp, evidence: BuildEvidence): FoundBuild 
   const own = posix.dirname(facts.file)
   if (command && !dependsOnRun(command.folder)) return asCommanded(command, { own, facts })
   const { folder, missing } = copiedFrom(app, evidence) ?? { folder: own, missing: [] }
-  if (!facts.build || folder === own) return undefined
+  if (!facts.build || (folder === own && !facts.isMeant)) return undefined
+  if (facts.isMeant) {
+    const why = `flyctl would look for ${facts.build.file} in ${own}, because ${facts.file} is there`
+    return { ...(folder !== own && { context: folder }), dockerfile: facts.build.file, why }
+  }
   const which = missing.length === 0 ? 'the files' : 'most of the files'
   return { context: folder, why: `it has ${which} that ${facts.build.file} copies` }
 }

@@ -4,14 +4,19 @@ import type { TextFile } from '../lib/workspace.ts'
 import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
-import { reachable } from './imports.ts'
+import { importsOf, reachable } from './imports.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { isBelow } from './packages.ts'
+import type { ResolveImport } from './route-graph.ts'
 import { type CodeHint, preferred } from './scan-code.ts'
 
 /** What code belongs to an app, next to the other apps of the repository. */
 export interface CodeClaims {
   files: readonly TextFile[]
+  /** Whether a file is in a package of the app itself, and not in one that it shares with others. */
+  isNear(file: string): boolean
+  /** The files that an import means. */
+  resolve: ResolveImport
   library: FoundLibrary | undefined
   /** Of what the files say, what is about this app. `isFirst`: its main endpoint is one of this app. */
   ofApp(hints: readonly CodeHint[]): { hints: readonly CodeHint[]; isFirst: boolean }
@@ -39,7 +44,8 @@ export function claimsOf(
   const sharing = all.filter((one) => one.code.folders.some((folder) => own.code.folders.includes(folder)))
   // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
   if (sharing[0] !== own && !library) return undefined
-  const files = [...evidence.code(isOwn)]
+  const isNear = (file: string) => own.code.folders.some((folder) => isBelow(file, folder))
+  const files = [...evidence.code(isOwn)].toSorted((a, b) => Number(isNear(b.file)) - Number(isNear(a.file)))
   const entries = new Set(sharing.flatMap(({ code }) => code.starts.flatMap((start) => start.files)))
   const reach = (starts: AppCode['starts']) => {
     const own = starts.flatMap((start) => start.files)
@@ -50,6 +56,8 @@ export function claimsOf(
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
   return {
     files,
+    isNear,
+    resolve: importsOf(files, evidence.packages),
     library,
     ofApp: (hints) => hintsOf(own, hints, { reaches, library }),
     startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../lib/errors.ts'
-import { quoted } from '../lib/quote.ts'
+import { few } from '../lib/text.ts'
 import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type CodeClaims, claimsOf } from './code-claims.ts'
+import { absentNote, looseRoute, routeNotes, sharedNote } from './code-notes.ts'
+import { isCalled, isSilent, namesPort } from './code-silence.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
 import type { FoundLibrary } from './libraries.ts'
-import { type CodeHint, preferred, scanCode } from './scan-code.ts'
+import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
 
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
 export function codeEndpoints(
@@ -16,23 +18,49 @@ export function codeEndpoints(
 ): CodeEndpoints {
   // What a Dockerfile builds that is not in the repository may be anything, next to other apps.
   const isUnknown = app.facts.fly.build?.has('dockerfile') && !app.facts.build && codes.size > 1
+  const starts = codes.get(app)?.starts ?? []
+  if (starts.length > 0 && starts.every(({ absent }) => absent !== undefined))
+    return { ...NONE, notes: [absentNote(app, few(starts.flatMap(({ absent }) => absent ?? [])))] }
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
-  if (!claims) return NONE
-  const scanned = scanCode(claims.files, { checks: checksOf(app), library: claims.library })
+  if (!claims) return app.facts.build ? { ...NONE, names: (port) => namesPort(port, app, []) } : NONE
+  const { files, library, resolve } = claims
+  const scanned = scanCode(files, { checks: checksOf(app), library, resolve })
+  const chosen = chosenEndpoints(app, claims, scanned)
+  return {
+    ...chosen,
+    isSilent: isSilent(app, claims),
+    names: (port) => port === library?.port || namesPort(port, app, files),
+    paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
+  }
+}
+
+/** The endpoints that the code says, next to whether it says so for certain. */
+function chosenEndpoints(
+  app: ChosenApp,
+  claims: CodeClaims,
+  scanned: CodeFindings,
+): Pick<CodeEndpoints, 'endpoints' | 'notes' | 'isCertain'> {
   const { hints, isFirst } = claims.ofApp(scanned.hints)
   const library = claims.library && isPublished(claims.library, hints) ? claims.library : undefined
-  const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
+  const listening =
+    library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
+  const apart = listening && isCalled(listening.at, claims.files) ? listening : undefined
   const listeners = library && apart ? startedListeners(apart, { library, hints, claims }) : []
   const routes = hints.filter(({ path }) => path !== undefined)
   const isMain = isFirst && !(apart && routes.length === 0)
   const found = isMain ? (library ?? writtenByHand(hints)) : undefined
-  if (!found) return { endpoints: listeners, notes: [] }
+  if (!found) return { endpoints: listeners, notes: [], isCertain: listeners.length > 0 }
   // What only configures a library publishes nothing by itself, and a recorder leaves that to a route of the app.
   const isOwn = scanned.isUsed && !(scanned.isInApp && hints.every(({ listens }) => !listens))
   const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
   const main = endpointOf(source, apart ? routes : hints, app)
-  return { endpoints: [...main.endpoints, ...listeners], notes: main.notes }
+  const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
+  const notes = [...main.notes, ...main.endpoints.flatMap((one) => sharedNotes(one, app, claims))]
+  return { endpoints: [...main.endpoints, ...listeners], notes, isCertain }
 }
+
+const sharedNotes = (endpoint: Endpoint, app: ChosenApp, { isNear }: CodeClaims): Diagnostic[] =>
+  isNear(endpoint.at.file) || !isCode(endpoint.at.file) ? [] : [sharedNote(endpoint, app)]
 
 /** A package of the repository may be used for something else than metrics: only a route shows that they are. */
 const isPublished = ({ isShared }: FoundLibrary, hints: readonly CodeHint[]): boolean =>
@@ -42,9 +70,24 @@ const isPublished = ({ isShared }: FoundLibrary, hints: readonly CodeHint[]): bo
 export interface CodeEndpoints {
   endpoints: Endpoint[]
   notes: Diagnostic[]
+  /** The code answers there with the metrics, or listens there. */
+  isCertain: boolean
+  /** The code is here, and nothing in it is about metrics. */
+  isSilent: boolean
+  /** Whether the code, or what starts it, has the number of a port. */
+  names(port: number): boolean
+  /** The paths of all routes that may be about metrics. */
+  paths: ReadonlySet<string>
 }
 
-const NONE: CodeEndpoints = { endpoints: [], notes: [] }
+const NONE: CodeEndpoints = {
+  endpoints: [],
+  notes: [],
+  isCertain: false,
+  isSilent: false,
+  names: () => true,
+  paths: new Set(),
+}
 
 /**
  * The listener of another process, next to a route of the app that answers with the metrics of its own: a worker calls
@@ -88,7 +131,7 @@ function endpointOf(
   library: FoundLibrary,
   hints: readonly CodeHint[],
   { app, facts }: ChosenApp,
-): CodeEndpoints {
+): Pick<CodeEndpoints, 'endpoints' | 'notes'> {
   const { at } = library
   const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints)
   // A server in the file of the route is nearer than a setting elsewhere that has a name about metrics.
@@ -98,8 +141,8 @@ function endpointOf(
   // A port of its own needs no route.
   const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
   const port = ported?.port ?? usualPort(library, { hints, facts, route })
-  if (path === undefined || typeof port === 'string') {
-    const what = path === undefined ? 'no route that publishes them was found' : port
+  if (path === undefined || route?.isLoose || typeof port === 'string') {
+    const what = route?.isLoose ? looseRoute(route) : path === undefined ? NO_ROUTE : String(port)
     const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
     const hint = 'Fill in the port and the path that publish them, in a service of this app.'
     return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
@@ -114,8 +157,10 @@ function endpointOf(
     at: (route ?? listener)?.at ?? at,
     why,
   }
-  return { endpoints: [endpoint], notes: route?.guard === undefined ? [] : [guardNote(route, route.guard)] }
+  return { endpoints: [endpoint], notes: route ? routeNotes(route, facts.fly.env) : [] }
 }
+
+const NO_ROUTE = 'no route that publishes them was found'
 
 /** The evidence of an endpoint in words: its library, what publishes it, and what has its port. */
 function evidenceOf(
@@ -130,15 +175,6 @@ function evidenceOf(
   ]
   return `${parts.join(', ')}${ported || port !== 'app' ? '' : " on the app's own port"}`
 }
-
-/** A note about a route that answers only whom it knows. */
-const guardNote = ({ at, path }: CodeHint, guard: string): Diagnostic =>
-  initNote(
-    at.file,
-    at,
-    `${path} has ${quoted(guard)} in front of it: a scrape without credentials may be refused.`,
-    'Publish the metrics without it on a port that only the private network reaches, or give the service `authorization` or `basic_auth`.',
-  )
 
 /** The port where the code has no number for it, or why it is not known. */
 function usualPort(

@@ -78,6 +78,19 @@ export function reachable(
   return found.size === 0 ? undefined : found
 }
 
+/** The files that an import in a file means. */
+export function importsOf(
+  files: readonly TextFile[],
+  packages: readonly Package[],
+): (module: string, from: string) => readonly TextFile[] {
+  const context = {
+    modules: modulesOf(files),
+    folders: Map.groupBy(files, ({ file }) => posix.dirname(file)),
+    packages,
+  }
+  return (module, from) => imported(module, from, context)
+}
+
 interface Resolving {
   modules: ReadonlyMap<string, TextFile>
   folders: ReadonlyMap<string, readonly TextFile[]>

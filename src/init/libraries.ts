@@ -43,6 +43,8 @@ const LIBRARIES = {
     },
     ...onApp('/metrics', 'express-prom-bundle', 'fastify-metrics', '@willsoto/nestjs-prometheus', 'koa-prom'),
     ...onApp('/metrics', 'express-prometheus-middleware', 'prometheus-api-metrics'),
+    // An indexer of Ethereum whose server has the route.
+    ...onApp('/metrics', 'ponder', '@ponder/core'),
     ...onApp(undefined, 'prom-client', '@hono/prometheus'),
   ],
   // Go: both only hold metrics; promhttp is registered under a path by the code.

@@ -1,5 +1,6 @@
 import type { TextFile } from '../lib/workspace.ts'
 import { METRICS_PATH } from './findings.ts'
+import { lineAt } from './routers.ts'
 
 /** Whether a file has routes of NestJS, which its global prefix is put in front of. */
 export const isNest = (text: string): boolean => /@Controller\(|\bPrometheusModule\.register/.test(text)
@@ -10,13 +11,17 @@ const CONTROLLER = /@Controller\(\s*(?:\{[^}]{0,100}?path:\s*)?["'`]\/?([\w/-]{1
 const MODULE = /\bPrometheusModule\.register(?:Async)?\((?![^)]{0,300}\bpath:)/
 
 /** The path that a file of NestJS publishes metrics under without naming it in a route, and its line. */
-export function nestRoute({ text }: TextFile): { path: string; line: number } | undefined {
+export function nestRoute({ text }: TextFile): { path: string; line: number; isServed: boolean } | undefined {
   const controller = CONTROLLER.exec(text)
   const own = `/${controller?.[1] ?? ''}`
   const isOwn = METRICS_PATH.test(own) && /@Get\(\s*\)/.test(text)
   const found = isOwn ? controller : MODULE.exec(text)
   return found
-    ? { path: isOwn ? own : '/metrics', line: text.slice(0, found.index).split('\n').length }
+    ? {
+        path: isOwn ? own : '/metrics',
+        line: lineAt(text, found.index),
+        isServed: !isOwn || /\b[rR]egist(?:er|ry)\b|text\/plain|[cC]ontentType|getMetrics\(|prom/.test(text),
+      }
     : undefined
 }
 

@@ -6,6 +6,8 @@ import {
   pipelineDeploysIn,
   scriptDeploysIn,
 } from '../config/deploy-commands.ts'
+import { meantDockerfile } from '../config/fly-sources.ts'
+import type { FlySource } from '../config/source-files.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
@@ -83,7 +85,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     found,
     dashboards,
     scan: {
-      fly: sources.fly.flatMap((source) => scanFly(source, inside(source.file))),
+      fly: sources.fly.flatMap((source) => scanFly(asMeant(source, workspace), inside(source.file))),
       unreadable: sources.fly.flatMap(unreadableFly),
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
@@ -120,6 +122,12 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
     byPipelines,
   }
 }
+
+/** Whether the Dockerfile is one that [build] means and flyctl does not find: its path is written from the root. */
+const asMeant = (source: FlySource, workspace: Workspace): FlySource & { isMeant: boolean } => ({
+  ...source,
+  isMeant: source.build !== undefined && source.build.file === meantDockerfile(source, workspace),
+})
 
 interface Collecting {
   workspace: Workspace

@@ -1,10 +1,12 @@
 import type { SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { defaultPort } from './default-port.ts'
-import { METRICS_PATH } from './findings.ts'
+import { type CheckedRoutes, checkedRoutes } from './checked-routes.ts'
+import { configuredPort, listensAt, portAt, servedPort } from './code-ports.ts'
+import { type CodeRoute, routesIn } from './code-routes.ts'
 import type { MetricsLibrary } from './libraries.ts'
 import { globalPrefix, isNest, nestRoute } from './nest-routes.ts'
-import { checkedRoutes, type Mount, mountsIn, ownPrefix, wholePath } from './route-prefix.ts'
+import { type ResolveImport, type RouteGraph, routeGraph } from './route-graph.ts'
+import { joined } from './routers.ts'
 
 /** Where code publishes metrics: a port, a path, or both; or that it writes the text format by itself. */
 export interface CodeHint {
@@ -19,8 +21,11 @@ export interface CodeHint {
   isServed?: true
   /** The line registers the route. */
   isRoute?: true
-  /** With a route: what asks for credentials before it, as far as the lines of the route say it. */
+  /** With a route: its router is mounted somewhere that was not found. */
+  isLoose?: true
+  /** With a route: what asks for credentials before it, and the setting that turns it on. */
   guard?: string
+  condition?: string
   /** It writes the text format of Prometheus, without a library. */
   isExposition?: true
 }
@@ -34,63 +39,12 @@ export const isCode = (path: string): boolean =>
     path,
   )
 
-/** A path in quotes, in a line that registers a route or configures the endpoint; Go has the method in front of it. */
-const PATH = /["'`](?:GET )?(\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/
-/** A path without a slash at its start, in a call that registers a route: Django, Rails, Laravel, NestJS. */
-const BARE_PATH =
-  /(?:\b(?:re_)?path|\burl|\bget|\bGet|\bMapGet)\(?\s*r?["'`]\^?((?:[\w-]+\/){0,4}(?:metrics|prometheus)\/?)\$?["'`]/
-/** A call or a decorator that registers a route. */
-const REGISTERS =
-  /\b(?:\w*\.)?(?:get|use|all|route|mount|handle\w*|map\w*|path|add_url_rule|scope)\(|@\w+(?:\.\w+)*\(/i
-/** The first lines of a route that answers with JSON: not with the metrics of Prometheus. */
-const JSON_ANSWER =
-  /\bres(?:ponse)?\.json\(|\bc(?:tx)?\.json\(|\bjsonify\(|\bJ(?:SON|son)Response\(|\bresponse_model\s*=/
-/** A middleware or a dependency that asks who somebody is. */
-const GUARD =
-  /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/
-const NO_ROUTE =
-  /fetch\(|axios|http\.?get\(|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i
-
-/** A port next to a name or a function that is about metrics; the number is not part of a longer one. */
-const PORTS: readonly RegExp[] = [
-  /\b\w*(?:METRICS|PROM(?:ETHEUS)?)_PORT\b[^\d\n]{1,24}(\d{4,5})\b/i,
-  /\bmetrics_?(?:port|addr|address|listen|bind)\b[^\d\n]{1,24}?(?:[\d.]*:)?(\d{4,5})\b/i,
-  // An address of Rust: `([0, 0, 0, 0], 9100)`.
-  /\bmetrics_?(?:addr|address|listen|bind)\b[^\n]{0,60}\[[\d, ]{7,30}\],\s*(\d{4,5})\b/i,
-  /\bstart_http_server\(\s*(?:port\s*=\s*)?(\d{4,5})\b/,
-  /\bwith_http_listener\([^)\n]*?[,:]\s*(\d{4,5})\b/,
-  /\bListenAndServe\(\s*"[^":]*:(\d{4,5})",\s*promhttp/,
-  /\bPrometheusExporter\(\s*\{[^}\n]*\bport:\s*(\d{4,5})\b/,
-]
-
-/** An endpoint of its own, on a port that the code sets. */
-const LISTENS =
-  /\b(?:with_http_listener|start_http_server)\(\s*[\w&*(]|\bPrometheusExporter\(\s*\{[^}\n]*\bport\b/
-
-/** A server on a port that is a number: of an app without a service, it is the one that its routes are on. */
-const SERVES =
-  /(?:\b(?:ListenAndServe\(|Addr:)\s*"[^"\n]{0,60}:|\.listen\(\s*|\b(?:uvicorn\.run|Config)\([^)\n]{0,200}\bport\s*=\s*)(\d{4,5})\b/
-
-/** What a route answers with when it is one of a library. */
-const WRITES =
-  /\b(?:generate_latest|make_(?:asgi|wsgi)_app|promhttp\.Handler\w*|(?:register|registry|client\.register)\.metrics)\(/
-
-/** A route that another file answers, with a function that is called after the metrics. */
-const HANDLER = /,\s*[\w.]*(?:[mM]etrics|[pP]rom(?:etheus)?)(?:Page|Route)?[hH]andler\b/
-
 /** Frameworks in which the path of a file is its route: Next.js, SvelteKit, Remix, Nuxt. */
 const FILE_ROUTES: readonly RegExp[] = [
   /(?:^|\/)app(\/(?:[\w-]+\/)*metrics)\/route\.[jt]s$/,
   /(?:^|\/)pages(\/api\/(?:[\w-]+\/)*metrics)(?:\/index)?\.[jt]s$/,
   /(?:^|\/)routes(\/(?:[\w-]+\/)*metrics)(?:\/\+server|\/index)?\.[jt]s$/,
 ]
-
-/** Spring Boot's Actuator on a port of its own. */
-const ACTUATOR_PORT =
-  /^management:[ \t]*\n(?:[ \t][^\n]*\n)*?[ \t]+server:[ \t]*\n[ \t]+port:[ \t]*(\d+)|^management\.server\.port[ \t]*[=:][ \t]*(\d+)/m
-
-/** PromEx with a server of its own. */
-const METRICS_SERVER = /\bmetrics_server:\s*\[[^\]]{0,200}?\bport:\s*(\d{4,5})\b/
 
 /** A line of the text format in a text of the program, or the content type of the format. */
 const EXPOSITION =
@@ -111,136 +65,126 @@ interface CodeQuestions {
   checks: readonly string[]
   /** How code uses the library, as far as that matters. */
   library: Pick<MetricsLibrary, 'use' | 'inApp'> | undefined
+  /** The files that an import means. */
+  resolve: ResolveImport
 }
 
 /** What the code says about the endpoint of the metrics. */
-export function scanCode(files: Iterable<TextFile>, { checks, library }: CodeQuestions): CodeFindings {
-  const found: CodeHint[] = []
+export function scanCode(
+  files: readonly TextFile[],
+  { checks, library, resolve }: CodeQuestions,
+): CodeFindings {
   const checked = checkedRoutes(checks)
-  let isUsed = library?.use === undefined
-  let isInApp = false
-  const routes: { hint: CodeHint; own: string }[] = []
-  const mounts: Mount[] = []
-  const nest: CodeHint[] = []
-  let prefix = ''
-  for (const file of files) {
-    mounts.push(...mountsIn(file))
-    checked.read(file)
-    isUsed ||= library?.use?.test(file.text) === true
-    isInApp ||= library?.inApp?.test(file.text) === true
-    const lines = aboutLines(file)
-    if (lines.some(({ path }) => path !== undefined)) {
-      const own = ownPrefix(file.text)
-      routes.push(...lines.map((hint) => ({ hint, own })))
-    }
-    const inFile = [...aboutFile(file), ...lines, ...exposition(file)]
-    found.push(...inFile)
-    if (isNest(file.text)) nest.push(...inFile)
-    prefix = globalPrefix(file.text) ?? prefix
+  for (const file of files) checked.read(file)
+  const read = files.map((file) => ({ file, routes: routesIn(file, files) }))
+  const graph = read.some(({ routes }) => routes.length > 0) ? routeGraph(files, resolve) : undefined
+  const prefix = files.map(({ text }) => globalPrefix(text)).findLast((one) => one !== undefined) ?? ''
+  const hints = read.flatMap(({ file, routes }) => {
+    const own = [
+      ...aboutFile(file),
+      ...portsIn(file),
+      ...routes.map((route) => routeHint(route, file, { graph, checked })),
+      ...exposition(file),
+    ]
+    const isGlobal = isNest(file.text) && prefix !== ''
+    return isGlobal ? own.map((hint) => inPrefix(hint, prefix)) : own
+  })
+  return {
+    hints,
+    isUsed: library?.use === undefined || files.some(({ text }) => library.use?.test(text)),
+    isInApp: files.some(({ text }) => library?.inApp?.test(text)),
   }
-  // A file may be mounted by one that is read later.
-  for (const { hint, own } of routes)
-    if (hint.path !== undefined) {
-      const path = wholePath(hint.path, { file: hint.at.file, own }, mounts)
-      hint.path = path === hint.path ? `${checked.prefixOf(hint.at.file, path)}${path}` : path
-    }
-  for (const hint of nest)
-    if (hint.path !== undefined && !hint.path.startsWith(`${prefix}/`)) hint.path = `${prefix}${hint.path}`
-  return { hints: found, isUsed, isInApp }
 }
+
+const inPrefix = (hint: CodeHint, prefix: string): CodeHint =>
+  hint.path === undefined || hint.path.startsWith(`${prefix}/`)
+    ? hint
+    : { ...hint, path: `${prefix}${hint.path}` }
 
 function aboutFile(source: TextFile): CodeHint[] {
   const { file, text } = source
   const at = { file, line: 1, column: 1 }
   const route = isNest(text) ? nestRoute(source) : undefined
   const path = FILE_ROUTES.map((pattern) => pattern.exec(file)?.[1]).find((route) => route !== undefined)
-  const actuator = /application/.test(file) ? ACTUATOR_PORT.exec(text) : null
-  const server = file.endsWith('.exs') ? METRICS_SERVER.exec(text) : null
+  const port = configuredPort(source)
   return [
     ...(path === undefined ? [] : [{ at, path }]),
-    ...(route ? [{ at: { ...at, line: route.line }, path: route.path, isRoute: true as const }] : []),
-    ...(actuator ? [{ at, port: Number(actuator[1] ?? actuator[2]) }] : []),
-    ...(server ? [{ at: placeOf(server, { file, text }), port: Number(server[1]) }] : []),
+    ...(route
+      ? [
+          {
+            at: { ...at, line: route.line },
+            path: route.path,
+            isRoute: true as const,
+            ...(route.isServed && { isServed: true as const }),
+          },
+        ]
+      : []),
+    ...(port ? [{ at: placeOf(port.index, source), port: port.port }] : []),
   ]
 }
 
-function aboutLines({ file, text }: TextFile): CodeHint[] {
+function portsIn({ file, text }: TextFile): CodeHint[] {
   if (!/metrics|prometheus/i.test(text)) return []
-  const serves = Number(SERVES.exec(text)?.[1])
-  const isServed = WRITES.test(text)
   return text.split('\n').flatMap((line, i, all): CodeHint[] => {
     if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return []
-    const number = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find(
-      (one) => one > 0 && one < 65_536,
-    )
-    const port = number ?? defaultPort(all, i)
-    const path = NO_ROUTE.test(line) ? undefined : pathIn(line)
-    const isPath = path !== undefined && METRICS_PATH.test(path) && !JSON_ANSWER.test(bodyOf(all, i))
-    const listens = LISTENS.test(line) && { listens: true as const }
-    if (port === undefined && !isPath && !listens) return []
-    const at = { file, line: i + 1, column: 1 }
-    return [
-      {
-        at,
-        ...(port !== undefined && { port }),
-        ...(isPath && {
-          path,
-          ...(serves > 0 && { serves }),
-          ...((isServed || HANDLER.test(line)) && { isServed: true as const }),
-          ...(REGISTERS.test(line) && { isRoute: true as const }),
-          ...guardIn(all.slice(i, i + 2)),
-        }),
-        ...listens,
-      },
-    ]
+    const port = portAt(all, i)
+    const listens = listensAt(line) && { listens: true as const }
+    if (port === undefined && !listens) return []
+    return [{ at: { file, line: i + 1, column: 1 }, ...(port !== undefined && { port }), ...listens }]
   })
 }
 
-/** The first lines of a route, up to the next one: of a call in one line, only that. */
-function bodyOf(lines: readonly string[], at: number): string {
-  const [line = '', ...body] = lines.slice(at, at + MOST_LINES)
-  const isWhole = !/^\s*@/.test(line) && line.split('(').length === line.split(')').length
-  const end = body.findIndex((one, i) => (i > 1 && REGISTERS.test(one)) || /^\}\)?[;,]?\s*$/.test(one))
-  return isWhole ? line : [line, ...body.slice(0, end < 0 ? body.length : end)].join('\n')
-}
+/** A slash at the end of a path matters to some frameworks. */
+const wholePath = (prefix: string, path: string): string =>
+  `${joined(prefix, path)}${path.endsWith('/') && path !== '/' ? '/' : ''}` || '/'
 
-const MOST_LINES = 10
-
-function pathIn(line: string): string | undefined {
-  const bare = BARE_PATH.exec(line)?.[1]
-  return PATH.exec(line)?.[1] ?? (bare === undefined ? undefined : `/${bare}`)
-}
-
-/** The guard in the first lines of a route: its middleware, or the parameters of its function. */
-function guardIn([route = '', next = '']: readonly string[]): { guard?: string } {
-  if (/permitAll\(/.test(route + next)) return {}
-  const isSignature =
-    /^\s*(?:async\s+)?(?:def|function|public|private)\b/.test(next) || /[mM]atchers\(/.test(route)
-  const code = `${route}\n${isSignature ? next : ''}`
-    .replace(/(?:\/\/|#).*$/gm, '')
-    .replace(/(["'`]).*?\1/g, '')
-  const guard = GUARD.exec(code)?.[0]
-  return guard === undefined ? {} : { guard }
+/** A route with its whole path, as far as the code says what mounts it, or a check says it of another route of its file. */
+function routeHint(
+  route: CodeRoute,
+  { file, text }: TextFile,
+  { graph, checked }: { graph: RouteGraph | undefined; checked: CheckedRoutes },
+): CodeHint {
+  const serves = servedPort(text)
+  const found = route.isRoute ? graph?.prefixOf({ file, line: route.line, on: route.on }) : undefined
+  const prefix = found?.prefix ?? checked.prefixOf(file, route.path)
+  const isServed = route.isAnswered && (route.answers === 'exposition' || route.hasHandler)
+  return {
+    at: { file, line: route.line, column: 1 },
+    path: wholePath(prefix, route.path),
+    ...(found?.prefix === undefined && found?.isRouter && prefix === '' && { isLoose: true as const }),
+    ...(serves > 0 && { serves }),
+    ...(isServed && { isServed: true as const }),
+    ...(route.isRoute && { isRoute: true as const }),
+    ...(route.guard !== undefined && { guard: route.guard }),
+    ...(route.condition !== undefined && { condition: route.condition }),
+  }
 }
 
 function exposition({ file, text }: TextFile): CodeHint[] {
   const found = EXPOSITION.exec(text)
   if (!found) return []
-  return [{ at: placeOf(found, { file, text }), isExposition: true }]
+  return [{ at: placeOf(found.index, { file, text }), isExposition: true }]
 }
 
-const placeOf = ({ index }: RegExpExecArray, { file, text }: TextFile): SourceLocation => ({
+const placeOf = (index: number, { file, text }: TextFile): SourceLocation => ({
   file,
   line: text.slice(0, index).split('\n').length,
   column: 1,
 })
 
-/** The route that is most likely the one of Prometheus: `/metrics` itself, or one that says so. */
+/** The route that is most likely the one of Prometheus: what answers with metrics says more than the path. */
 export const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
-  hints.find(({ path, isServed }) => path === '/metrics' && isServed) ??
-  hints.find(({ path, isServed }) => path !== undefined && isServed) ??
-  hints.find(({ path, isRoute }) => path === '/metrics' && isRoute) ??
-  hints.find(({ path, isRoute }) => path?.includes('prometheus') && isRoute) ??
-  hints.find(({ path }) => path === '/metrics') ??
-  hints.find(({ path }) => path?.includes('prometheus')) ??
-  hints.find(({ path }) => path !== undefined)
+  hints
+    .filter(({ path }) => path !== undefined)
+    .reduce<CodeHint | undefined>(
+      (best, one) => (best && likeness(best) >= likeness(one) ? best : one),
+      undefined,
+    )
+
+const likeness = ({ path, isServed, isLoose, isRoute, guard }: CodeHint): number =>
+  (isServed ? 32 : 0) +
+  (isLoose ? 0 : 16) +
+  (isRoute ? 8 : 0) +
+  (guard === undefined ? 4 : 0) +
+  (path === '/metrics' ? 2 : 0) +
+  (path?.includes('prometheus') ? 1 : 0)

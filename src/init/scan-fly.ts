@@ -17,6 +17,8 @@ export interface FlyFacts {
   fly: FlyToml
   /** The file that its image is built from, as far as it is in the workspace, and the paths that it copies. */
   build: (NonNullable<FlyFile['build']> & { copied: readonly string[] }) | undefined
+  /** flyctl does not find that file: its path is written from the root of the repository. */
+  isMeant: boolean
   /** The arguments of its build. */
   buildArgs: ReadonlyMap<string, string>
   /** The name of the app as it is written: it may be a placeholder. */
@@ -45,7 +47,7 @@ export function unreadableFly({ file, text }: FlySource): Diagnostic[] {
 }
 
 /** Reads a Fly configuration; nothing when it is empty, or not valid TOML: `unreadableFly` reports that. */
-export function scanFly(source: FlySource, path: string): FlyFacts[] {
+export function scanFly(source: FlySource & { isMeant?: boolean }, path: string): FlyFacts[] {
   const read = readToml(source.text)
   if (!read.ok || read.table.entries.size === 0) return []
   const fly = flyTomlModel(read.table)
@@ -59,6 +61,7 @@ export function scanFly(source: FlySource, path: string): FlyFacts[] {
       role,
       fly,
       build: build && content && { file: build.file, content, copied: copiedPaths(content) },
+      isMeant: source.isMeant === true,
       buildArgs: textsOf(get(get(read.table, 'build'), 'args')),
       name: fly.app,
       region: topValue(read.table, 'primary_region', file),
@@ -155,6 +158,7 @@ const PORT_VARIABLE =
   /^(?:\w+_)?(?:METRICS|PROMETHEUS|PROM|EXPORTER)_(?:SERVER_|HTTP_|LISTEN_|BIND_)*(?:PORT|ADDR|ADDRESS)$/
 /** Variables whose value must say that it is an address to listen on: `PROMETHEUS_EXPORTER = "0.0.0.0:9000"`. */
 const LISTEN_VARIABLE = /^(?:\w+_)?(?:METRICS|PROMETHEUS|PROM)(?:_(?:EXPORTER|LISTEN|BIND|SERVER|HTTP))*$/
+const IS_LOOPBACK = /^(?:127\.[\d.]+|localhost|\[?::1\]?)(?::|$)/
 const LISTEN_VALUE = /^(?:0\.0\.0\.0|\[::\]|\*)?:\d{2,5}$/
 const PATH_VARIABLE = /^(?:\w+_)?(?:METRICS|PROMETHEUS)_(?:PATH|ENDPOINT)$/
 
@@ -164,7 +168,9 @@ function variables({ env }: FlyToml, file: string): Endpoint[] {
       (PORT_VARIABLE.test(key) && /(?:^|:)\d{2,5}$/.test(value)) ||
       (LISTEN_VARIABLE.test(key) && LISTEN_VALUE.test(value)),
   )
-  if (!port) return []
+  // Prometheus cannot reach what listens on the machine itself only.
+  const host = port && env.find(({ key }) => key === port.key.replace(/(?:PORT|ADDR|ADDRESS)$/, 'HOST'))
+  if (!port || IS_LOOPBACK.test(host?.value ?? port.value)) return []
   const path = env.find(({ key, value }) => PATH_VARIABLE.test(key) && value.startsWith('/'))?.value
   const at: SourceLocation = { file, line: port.at.line, column: port.at.column }
   const why = `${port.key} in ${file}:${port.at.line}`

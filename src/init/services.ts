@@ -2,11 +2,10 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { type AppCode, appCodes } from './app-code.ts'
+import { endpointsOf } from './app-endpoints.ts'
 import type { ChosenApp } from './chosen-app.ts'
-import { codeEndpoints } from './code-endpoint.ts'
-import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from './compose-targets.ts'
 import type { MetricsEvidence } from './evidence.ts'
-import { type Endpoint, type FoundService, initNote, isAppName, lossNote, placeText } from './findings.ts'
+import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from './findings.ts'
 import { isBelow } from './packages.ts'
 import type { ComposeService } from './scan-compose.ts'
 import type { ScannedTarget } from './scan-prometheus.ts'
@@ -46,7 +45,10 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
         ? endpointsOf(
             chosen,
             targets.filter(({ isFly }) => !isFly).map(({ target }) => named(target, app)),
-            { context, notes, unclear },
+            {
+              ...{ context, notes, unclear },
+              scraped: targets.filter(({ isFly }) => isFly).map(({ target }) => target),
+            },
           )
         : []),
     ]
@@ -184,59 +186,3 @@ function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Di
     )
   return [{ name, port, path, options, ...(process !== undefined && { process }), at: { file, ...at } }]
 }
-
-interface Choosing {
-  context: ServiceContext
-  notes: Diagnostic[]
-  unclear: string[]
-}
-
-/** The endpoints of an app from its own files, if nothing on Fly scrapes the same ports already. */
-function endpointsOf(
-  app: ChosenApp,
-  local: readonly ScannedTarget[],
-  { context, notes, unclear }: Choosing,
-): Endpoint[] {
-  const { metrics, hints } = app.facts
-  const scraped = context.targets.filter(
-    (target) => target.app !== undefined && appOf(target, context)?.name === app.app,
-  )
-  const isScraped = (endpoint: Endpoint) => scraped.some(({ port }) => port === endpoint.port)
-  if (metrics.length > 0 || scraped.length > 0) {
-    const same = new Map(metrics.map((endpoint) => [endpoint, ofSameEndpoint(endpoint, local, metrics)]))
-    for (const target of local)
-      if (![...same.values()].includes(target)) notes.push(localAsWell(target, app.app))
-    return metrics
-      .filter((endpoint) => !isScraped(endpoint))
-      .map((endpoint) => withJob(endpoint, same.get(endpoint)))
-  }
-  const composed = local.flatMap((target) => fromCompose(target, app, context.compose))
-  const [hint] = hints
-  if (composed.length === 0 && hint) return hints.filter(({ port }) => port === hint.port)
-  const isSure = composed.some(({ onlyThere }) => onlyThere === undefined)
-  if (isSure) return composed.map(({ endpoint }) => endpoint)
-  const own = codeEndpoints(app, context.codes, context)
-  if (composed.length > 0) {
-    const fromCode = own.endpoints.length > 0
-    const there = new Map(composed.flatMap(({ onlyThere: one }) => (one ? [[placeText(one.at), one]] : [])))
-    for (const one of there.values()) notes.push(setOnlyThere(one, { file: app.facts.file, fromCode }))
-    if (!fromCode) return composed.map(({ endpoint }) => endpoint)
-    const options = composed[0]?.endpoint.options
-    return own.endpoints.map((endpoint) => ({ ...endpoint, ...(options && { options }) }))
-  }
-  notes.push(...own.notes)
-  if (own.endpoints.length === 0 && own.notes.length > 0) unclear.push(app.app)
-  return own.endpoints
-}
-
-/** An endpoint as the job of a Prometheus scrapes it today. */
-const withJob = (endpoint: Endpoint, target: ScannedTarget | undefined): Endpoint =>
-  target ? { ...endpoint, name: target.name, options: plainOptions(target) } : endpoint
-
-const localAsWell = ({ address, file, at }: ScannedTarget, app: string): Diagnostic =>
-  lossNote(
-    file,
-    at,
-    `${quoted(address)} is taken for app ${app}, whose metrics are known already.`,
-    'It is not taken over. If it is another endpoint, add a service for it.',
-  )
