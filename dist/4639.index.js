@@ -2941,7 +2941,7 @@ const own = block?.groups?.path ?? (registers ? closingPrefix(lines, i) : classP
 if (own === undefined)
 continue;
 const on = block?.[1] ?? registers?.[1];
-found = { prefix: joined(own, found?.prefix ?? ''), ...(on !== undefined && { on }), line: i + 1 };
+found = { prefix: joinedPath(own, found?.prefix ?? ''), ...(on !== undefined && { on }), line: i + 1 };
 }
 return found;
 }
@@ -2957,7 +2957,7 @@ if (!/\bclass\b/.test(lines[at] ?? ''))
 return undefined;
 return CLASS.exec(lines.slice(Math.max(0, at - 6), at).join('\n'))?.[1];
 }
-function joined(a, b) {
+function joinedPath(a, b) {
 const parts = [a, b].map((one) => one.replace(/^\/+|\/+$/g, '')).filter((one) => one !== '');
 return parts.length === 0 ? '' : `/${parts.join('/')}`;
 }
@@ -3156,11 +3156,11 @@ const lines = source.text.split('\n');
 const around = blocksAround(lines, place.line - 1);
 if (around?.on !== undefined)
 return route_graph_below(prefixOf({ ...place, line: around.line, on: around.on }, graph, steps - 1), around.prefix);
-const inside = joined(/(?:^|\/)routes\/api\.php$/.test(place.file) ? '/api' : '', around?.prefix ?? '');
+const inside = joinedPath(/(?:^|\/)routes\/api\.php$/.test(place.file) ? '/api' : '', around?.prefix ?? '');
 const receiver = receiverOf(place.on, source.text, graph.constant);
 return route_graph_below(prefixOfReceiver(receiver, { place, source, lines, inside }, { graph, steps }), inside);
 }
-const route_graph_below = (prefix, path) => prefix === undefined ? undefined : joined(prefix, path);
+const route_graph_below = (prefix, path) => prefix === undefined ? undefined : joinedPath(prefix, path);
 function prefixOfReceiver(receiver, { place, source, lines, inside }, { graph, steps }) {
 if (receiver?.kind === 'group') {
 const { of, prefix, line } = receiver;
@@ -3172,7 +3172,7 @@ const name = receiver ? place.on : functionAround(lines, place.line - 1, place.o
 const own = receiver?.kind === 'router' ? receiver.prefix : '';
 const mounts = mountsOf(source, name, graph);
 if (mounts.length > 0 && own !== undefined)
-return agreed(mounts.map(({ prefix, ...mount }) => prefix === undefined ? undefined : route_graph_below(prefixOf(mount, graph, steps - 1), joined(prefix, own))));
+return agreed(mounts.map(({ prefix, ...mount }) => prefix === undefined ? undefined : route_graph_below(prefixOf(mount, graph, steps - 1), joinedPath(prefix, own))));
 if (receiver)
 return receiver.kind === 'root' ? '' : undefined;
 const calls = name === undefined ? [] : callsOf(name, source, graph);
@@ -3328,7 +3328,7 @@ return [];
 return [{ at: { file, line: i + 1, column: 1 }, ...(port !== undefined && { port }), ...listens }];
 });
 }
-const wholePath = (prefix, path) => `${joined(prefix, path)}${path.endsWith('/') && path !== '/' ? '/' : ''}` || '/';
+const wholePath = (prefix, path) => `${joinedPath(prefix, path)}${path.endsWith('/') && path !== '/' ? '/' : ''}` || '/';
 function routeHint(route, { file, text }, { graph, checked }) {
 const serves = servedPort(text);
 const found = route.isRoute ? graph?.prefixOf({ file, line: route.line, on: route.on }) : undefined;
@@ -3461,7 +3461,7 @@ const guardNote = ({ at, path }, guard) => initNote(at.file, at, `${path} has ${
 ;
 const OTHER_PROGRAM = /^(?:.*\/)?(?:caddy|nginx|traefik|envoy|haproxy|postgres|redis|nats|grafana|hasura|minio|clickhouse)/;
 const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i;
-function isSilent({ facts: { build } }, { files, library }) {
+function publishesNothing({ facts: { build } }, { files, library }) {
 const base = build?.content.stages.at(-1)?.base ?? '';
 return (library?.path === undefined &&
 files.length > 0 &&
@@ -3500,7 +3500,7 @@ const scanned = scanCode(files, { checks: checksOf(app), library, resolve });
 const chosen = chosenEndpoints(app, claims, scanned);
 return {
 ...chosen,
-isSilent: isSilent(app, claims),
+isSilent: publishesNothing(app, claims),
 names: (port) => port === library?.port || namesPort(port, app, files),
 paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
 };
@@ -4419,11 +4419,10 @@ byScripts: scripts.flatMap((file) => (0, deploy_commands.XJ)(file, exists)),
 byPipelines,
 };
 }
-function asMeant(source, workspace) {
-const path = source.build ? undefined : (0, fly_sources.ud)(source, workspace);
-const build = path === undefined ? undefined : readOr(workspace, (0, lib_workspace.tc)(workspace, path));
-return { ...source, build: source.build ?? build, isMeant: build !== undefined };
-}
+const asMeant = (source, workspace) => ({
+...source,
+isMeant: source.build !== undefined && source.build.file === (0, fly_sources.ud)(source, workspace),
+});
 const collector = ({ workspace, paths, read, pace }) => async (wanted, isKind = () => true) => {
 const files = [];
 await pace.each(paths.filter(wanted).map((path) => ({ path, file: (0, lib_workspace.SH)(workspace, path) })), ({ path }) => {

@@ -4,7 +4,7 @@ import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type CodeClaims, claimsOf } from './code-claims.ts'
 import { absentNote, looseRoute, routeNotes, sharedNote } from './code-notes.ts'
-import { isCalled, isSilent, namesPort } from './code-silence.ts'
+import { isCalled, namesPort, publishesNothing } from './code-silence.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
 import type { FoundLibrary } from './libraries.ts'
@@ -28,7 +28,7 @@ export function codeEndpoints(
   const chosen = chosenEndpoints(app, claims, scanned)
   return {
     ...chosen,
-    isSilent: isSilent(app, claims),
+    isSilent: publishesNothing(app, claims),
     names: (port) => port === library?.port || namesPort(port, app, files),
     paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
   }

@@ -10,7 +10,7 @@ const OTHER_PROGRAM =
 const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i
 
 /** Whether the code of an app is here, and nothing in it is about metrics of Prometheus. */
-export function isSilent({ facts: { build } }: ChosenApp, { files, library }: CodeClaims): boolean {
+export function publishesNothing({ facts: { build } }: ChosenApp, { files, library }: CodeClaims): boolean {
   const base = build?.content.stages.at(-1)?.base ?? ''
   return (
     // A library that only holds metrics has nothing to publish where no code uses it.

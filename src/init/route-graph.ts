@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { TextFile } from '../lib/workspace.ts'
 import { type Binding, bindingsIn } from './bindings.ts'
 import { constantsIn, type Mount, mountsIn } from './mounts.ts'
-import { blocksAround, functionAround, joined, lineAt, type Receiver, receiverOf } from './routers.ts'
+import { blocksAround, functionAround, joinedPath, lineAt, type Receiver, receiverOf } from './routers.ts'
 
 /** A place where routes are registered: the object, and the line of the call. */
 export interface RoutePlace {
@@ -68,13 +68,13 @@ function prefixOf(place: RoutePlace, graph: Graph, steps: number): string | unde
   if (around?.on !== undefined)
     return below(prefixOf({ ...place, line: around.line, on: around.on }, graph, steps - 1), around.prefix)
   // The routes of this file of Laravel are below /api.
-  const inside = joined(/(?:^|\/)routes\/api\.php$/.test(place.file) ? '/api' : '', around?.prefix ?? '')
+  const inside = joinedPath(/(?:^|\/)routes\/api\.php$/.test(place.file) ? '/api' : '', around?.prefix ?? '')
   const receiver = receiverOf(place.on, source.text, graph.constant)
   return below(prefixOfReceiver(receiver, { place, source, lines, inside }, { graph, steps }), inside)
 }
 
 const below = (prefix: string | undefined, path: string): string | undefined =>
-  prefix === undefined ? undefined : joined(prefix, path)
+  prefix === undefined ? undefined : joinedPath(prefix, path)
 
 interface Placed {
   place: RoutePlace
@@ -100,7 +100,7 @@ function prefixOfReceiver(
   if (mounts.length > 0 && own !== undefined)
     return agreed(
       mounts.map(({ prefix, ...mount }) =>
-        prefix === undefined ? undefined : below(prefixOf(mount, graph, steps - 1), joined(prefix, own)),
+        prefix === undefined ? undefined : below(prefixOf(mount, graph, steps - 1), joinedPath(prefix, own)),
       ),
     )
   if (receiver) return receiver.kind === 'root' ? '' : undefined

@@ -95,7 +95,7 @@ export function blocksAround(
     const own = block?.groups?.path ?? (registers ? closingPrefix(lines, i) : classPrefix(lines, i))
     if (own === undefined) continue
     const on = block?.[1] ?? registers?.[1]
-    found = { prefix: joined(own, found?.prefix ?? ''), ...(on !== undefined && { on }), line: i + 1 }
+    found = { prefix: joinedPath(own, found?.prefix ?? ''), ...(on !== undefined && { on }), line: i + 1 }
   }
   return found
 }
@@ -115,7 +115,7 @@ function classPrefix(lines: readonly string[], at: number): string | undefined {
 }
 
 /** Two parts of a path, with one slash between them. */
-export function joined(a: string, b: string): string {
+export function joinedPath(a: string, b: string): string {
   const parts = [a, b].map((one) => one.replace(/^\/+|\/+$/g, '')).filter((one) => one !== '')
   return parts.length === 0 ? '' : `/${parts.join('/')}`
 }

@@ -6,7 +6,7 @@ import { type CodeRoute, routesIn } from './code-routes.ts'
 import type { MetricsLibrary } from './libraries.ts'
 import { globalPrefix, isNest, nestRoute } from './nest-routes.ts'
 import { type ResolveImport, type RouteGraph, routeGraph } from './route-graph.ts'
-import { joined } from './routers.ts'
+import { joinedPath } from './routers.ts'
 
 /** Where code publishes metrics: a port, a path, or both; or that it writes the text format by itself. */
 export interface CodeHint {
@@ -136,7 +136,7 @@ function portsIn({ file, text }: TextFile): CodeHint[] {
 
 /** A slash at the end of a path matters to some frameworks. */
 const wholePath = (prefix: string, path: string): string =>
-  `${joined(prefix, path)}${path.endsWith('/') && path !== '/' ? '/' : ''}` || '/'
+  `${joinedPath(prefix, path)}${path.endsWith('/') && path !== '/' ? '/' : ''}` || '/'
 
 /** A route with its whole path, as far as the code says what mounts it, or a check says it of another route of its file. */
 function routeHint(

@@ -1,0 +1,184 @@
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { draftOf, type Files } from '../support/init-draft.ts'
+
+/** Under which path code answers with metrics, and what becomes of declarations that the code contradicts. */
+
+const LIVE = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 3000\n'
+const PYTHON = { 'fly.toml': LIVE, 'requirements.txt': 'fastapi\nprometheus-client\n' }
+const NODE = {
+  'fly.toml': LIVE,
+  'package.json': '{ "dependencies": { "express": "5", "prom-client": "15" } }\n',
+}
+const GO = {
+  'fly.toml': LIVE,
+  'go.mod': 'module chat\nrequire github.com/prometheus/client_golang v1.23.0\n',
+}
+
+async function drafted(files: Files) {
+  const { text, notes } = await draftOf(files)
+  const { services } = parse(text) as { services: Record<string, unknown>[] }
+  return { services, notes: notes.join('\n') }
+}
+
+const PAGE = 'def page():\n    return Response(generate_latest())\n'
+
+test.each<[string, Files, string | undefined]>([
+  [
+    'a route of the app itself does not have the prefix of its routers',
+    {
+      ...PYTHON,
+      'main.py': `app = FastAPI()\napp.include_router(router, prefix="/v1")\n\n@app.get("/metrics")\n${PAGE}`,
+    },
+    undefined,
+  ],
+  [
+    'a router with a prefix that a constant has, mounted through a package',
+    {
+      ...PYTHON,
+      'shop/main.py':
+        'from shop.api import api_router\napp = FastAPI()\napp.include_router(api_router, prefix=settings.API_V1)\n',
+      'shop/settings.py': 'class Settings:\n    API_V1: str = "/api/v1"\n',
+      'shop/api/__init__.py':
+        'from .watch import router as watch\napi_router = APIRouter()\napi_router.include_router(watch)\n',
+      'shop/api/watch.py': `router = APIRouter(prefix="/watch")\n\n@router.get(\n    "/metrics",\n    tags=["x"],\n)\n${PAGE}`,
+    },
+    '/api/v1/watch/metrics',
+  ],
+  [
+    'a dictionary that is asked for metrics is no route',
+    {
+      ...PYTHON,
+      'agent.py': 'def run(task):\n    return task.get("metrics", {})\n',
+      'routers/metrics.py': `router = APIRouter(prefix="/api/metrics")\n\n@router.get("/prometheus")\n${PAGE}`,
+      'main.py': 'from routers import metrics\napp = FastAPI()\napp.include_router(metrics.router)\n',
+    },
+    '/api/metrics/prometheus',
+  ],
+  [
+    'a router that has the word twice',
+    {
+      ...NODE,
+      'src/server.ts':
+        'import { watch } from "./routes/watch.js"\nconst app = express()\napp.use("/api/metrics", watch)\n',
+      'src/routes/watch.ts':
+        'export const watch = Router()\nwatch.get("/metrics", async (_, res) => {\n  res.end(await register.metrics())\n})\n',
+    },
+    '/api/metrics/metrics',
+  ],
+  [
+    'a route of a function that another file calls with a group',
+    {
+      ...GO,
+      'main.go': 'func main() {\n\te := echo.New()\n\tapi := e.Group("/internal")\n\tregister(api)\n}\n',
+      'watch.go':
+        'func register(g *echo.Group) {\n\tg.GET("/metrics", echo.WrapHandler(promhttp.Handler()))\n}\n',
+    },
+    '/internal/metrics',
+  ],
+  [
+    'a block of routes',
+    {
+      ...GO,
+      'main.go':
+        'func main() {\n\tr := chi.NewRouter()\n\tr.Route("/debug", func(r chi.Router) {\n\t\tr.Handle("/metrics", promhttp.Handler())\n\t})\n}\n',
+    },
+    '/debug/metrics',
+  ],
+  [
+    'a route by another name that answers with metrics',
+    {
+      ...NODE,
+      'index.js':
+        'const app = express()\napp.get("/stats", async (q, res) => {\n  res.send(await register.metrics())\n})\n',
+    },
+    '/stats',
+  ],
+])('%s', async (_, files, path) => {
+  const { services } = await drafted(files)
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 3000, ...(path !== undefined && { path }) }])
+})
+
+test('a router that nothing mounts leaves the question open, and a route of business figures is none', async () => {
+  const loose = await drafted({
+    ...NODE,
+    'src/watch.ts':
+      'export const watch = Router()\nwatch.get("/metrics", async (_, res) => res.end(await register.metrics()))\n',
+  })
+  expect(loose.services).toMatchObject([{ port: null }])
+  expect(loose.notes).toContain('src/watch.ts:2 has /metrics on a router, and what mounts that was not found')
+  const json = await drafted({
+    ...NODE,
+    'src/app.ts':
+      'const app = express()\napp.get("/metrics", async (_, res) => {\n  const sales = await count()\n  res.json({ sales })\n})\n',
+  })
+  expect(json.services).toMatchObject([{ port: null }])
+})
+
+test('a secret and a setting that a handler asks for are said', async () => {
+  const { services, notes } = await drafted({
+    ...GO,
+    'main.go':
+      'func main() {\n\tapp := fiber.New()\n\tif cfg.MetricsEnabled {\n\t\tapp.Get("/metrics", serve)\n\t}\n}\n\nfunc serve(c *fiber.Ctx) error {\n\tif c.Get("X-Token") != os.Getenv("METRICS_TOKEN") {\n\t\treturn c.SendStatus(401)\n\t}\n\treturn adaptor.HTTPHandler(promhttp.Handler())(c)\n}\n',
+  })
+  expect(services).toMatchObject([{ port: 3000 }])
+  expect(notes).toContain('/metrics has "METRICS_TOKEN" in front of it')
+  expect(notes).toContain('/metrics depends on "cfg.MetricsEnabled" here')
+})
+
+const DECLARED = `${LIVE}[metrics]\nport = 9091\npath = "/metrics"\n`
+
+test('[metrics] gives way to the code of the app, with a note', async () => {
+  const silent = await drafted({
+    'fly.toml': DECLARED,
+    'requirements.txt': 'flask\nprometheus-client\n',
+    'app.py': 'app = Flask(__name__)\n',
+  })
+  expect(silent.services).toMatchObject([{ app: 'chat', port: null }])
+  expect(silent.notes).toContain('nothing in the code of chat publishes metrics or listens on that port')
+  const elsewhere = await drafted({
+    ...NODE,
+    'fly.toml': DECLARED,
+    'index.js':
+      'const app = express()\napp.get("/metrics", async (q, res) => res.end(await register.metrics()))\n',
+  })
+  expect(elsewhere.services).toEqual([{ name: 'chat', app: 'chat', port: 3000 }])
+  expect(elsewhere.notes).toContain('publishes its metrics under /metrics on port 3000 (index.js:2)')
+  const named = await drafted({
+    ...NODE,
+    'fly.toml': DECLARED,
+    'index.js':
+      'const app = express()\napp.get("/metrics", async (q, res) => res.end(await register.metrics()))\nadmin.listen(9091)\n',
+  })
+  expect(named.services).toMatchObject([{ port: 9091 }])
+})
+
+test('a job of Docker Compose is not for an app whose code has no metrics', async () => {
+  const { services, notes } = await drafted({
+    'fly.toml': LIVE,
+    'package.json': '{ "dependencies": { "express": "5" } }\n',
+    'index.js': 'express().listen(3000)\n',
+    'prometheus.yml':
+      'scrape_configs:\n  - job_name: chat\n    static_configs: [{ targets: ["localhost:3000"] }]\n',
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: null }])
+  expect(notes).toContain('nothing in the code of chat publishes metrics')
+})
+
+test('what listens on its own machine only cannot be scraped', async () => {
+  const { services } = await drafted({
+    'fly.toml': `${LIVE}[env]\nSIM_METRICS_HOST = "127.0.0.1"\nSIM_METRICS_PORT = "50052"\n`,
+    'package.json': '{}',
+  })
+  expect(services).toMatchObject([{ port: null }])
+})
+
+test('a module that a command names and that is not here', async () => {
+  const { services, notes } = await drafted({
+    'fly.toml': `${LIVE}[processes]\nweb = "uvicorn shop.gateway:app"\n`,
+    'requirements.txt': 'prometheus-client\n',
+    'shop/other.py': `app = FastAPI()\n@app.get("/metrics")\n${PAGE}`,
+  })
+  expect(services).toMatchObject([{ port: null }])
+  expect(notes).toContain('chat starts shop.gateway, which is not in this repository')
+})
