@@ -3267,7 +3267,7 @@ const FILE_ROUTES = [
 /(?:^|\/)pages(\/api\/(?:[\w-]+\/)*metrics)(?:\/index)?\.[jt]s$/,
 /(?:^|\/)routes(\/(?:[\w-]+\/)*metrics)(?:\/\+server|\/index)?\.[jt]s$/,
 ];
-const scan_code_EXPOSITION = /["'`](?:\\n)?# (?:TYPE [^\s"'`]{1,100}(?:\{\})? (?:counter|gauge|histogram|summary|untyped)\b|HELP [\w${}]{1,100} )|^# TYPE \w{1,100} (?:counter|gauge|histogram|summary)\b|text\/plain;\s*version=0\.0\.4/m;
+const scan_code_EXPOSITION = /["'`](?:\\n)?# (?:TYPE [^\s"'`]{1,100}(?:\{\})? (?:counter|gauge|histogram|summary|untyped)\b|HELP [\w${}]{1,100} )|^# TYPE \w{1,100} (?:counter|gauge|histogram|summary)\b|text\/plain;\s*version=0\.0\.4|\bpromhttp\.Handler|\bgenerate_latest\(/m;
 function scanCode(files, { checks, library, resolve }) {
 const checked = checkedRoutes(checks);
 for (const file of files)
@@ -3375,7 +3375,8 @@ const others = all.filter((one) => one !== own);
 const isOwn = (file) => isIn(file, own.code, others);
 const library = libraryOf(own.code, isOwn, evidence.libraries);
 const sharing = all.filter((one) => one.code.folders.some((folder) => own.code.folders.includes(folder)));
-if (sharing[0] !== own && !library)
+const isStartKnown = own.code.starts.some((start) => start.files.length > 0);
+if (sharing[0] !== own && !library && !isStartKnown)
 return undefined;
 const isNear = (file) => own.code.folders.some((folder) => isBelow(file, folder));
 const files = [...evidence.code(isOwn)].toSorted((a, b) => Number(isNear(b.file)) - Number(isNear(a.file)));
@@ -3461,12 +3462,14 @@ const guardNote = ({ at, path }, guard) => initNote(at.file, at, `${path} has ${
 ;
 const OTHER_PROGRAM = /^(?:.*\/)?(?:caddy|nginx|traefik|envoy|haproxy|postgres|redis|nats|grafana|hasura|minio|clickhouse)/;
 const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i;
-function publishesNothing({ facts: { build } }, { files, library }) {
+const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/;
+function publishesNothing({ facts: { build } }, { files, library }, hints) {
 const base = build?.content.stages.at(-1)?.base ?? '';
-return (library?.path === undefined &&
-files.length > 0 &&
-!OTHER_PROGRAM.test(base) &&
-files.every(({ text }) => !ABOUT_METRICS.test(text)));
+if (library?.path !== undefined || files.length === 0 || OTHER_PROGRAM.test(base))
+return false;
+const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text));
+const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file));
+return isWithout || (isRead && hints.length === 0);
 }
 function namesPort(port, { facts: { fly, build } }, files) {
 const number = new RegExp(`(?<![\\d.])${port}(?![\\d.])`);
@@ -3500,7 +3503,7 @@ const scanned = scanCode(files, { checks: checksOf(app), library, resolve });
 const chosen = chosenEndpoints(app, claims, scanned);
 return {
 ...chosen,
-isSilent: publishesNothing(app, claims),
+isSilent: publishesNothing(app, claims, scanned.hints),
 names: (port) => port === library?.port || namesPort(port, app, files),
 paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
 };
@@ -3645,8 +3648,11 @@ const hint = fromCode
 return initNote(at.file, at, message, hint);
 }
 ;
-function endpointsOf(app, local, { context, scraped, notes, unclear }) {
+function endpointsOf(app, local, { context, scraped: all, notes, unclear }) {
 const code = codeEndpoints(app, context.codes, context);
+const scraped = all.filter(({ port }) => (port ?? app.facts.ports[0]) !== undefined);
+if (code.endpoints.length === 0)
+notes.push(...all.filter((one) => !scraped.includes(one)).map(withoutPort));
 const declared = declaredEndpoints(app, local, { context, scraped, notes, code });
 if (declared.length === 0 && scraped.length > 0) {
 if (code.endpoints.length > 0)
@@ -3662,6 +3668,7 @@ if (code.endpoints.length === 0 && (code.notes.length > 0 || declared.length > 0
 unclear.push(app.app);
 return code.endpoints;
 }
+const withoutPort = ({ address, file, at }) => lossNote(file, at, `${(0, quote.T)(address)} is not taken over: the port of the app is not known.`, 'Add a service for it.');
 function declaredEndpoints(app, local, { context, scraped, notes, code }) {
 const { metrics, hints } = app.facts;
 const isScraped = (endpoint) => scraped.some(({ port }) => port === endpoint.port);
@@ -3807,6 +3814,8 @@ const { file, at, name, path, process, options } = target;
 const port = target.port ?? app?.facts.ports[0];
 const add = (message, hint) => void notes.push(initNote(file, at, message, hint));
 if (port === undefined) {
+if (app)
+return [];
 const message = `${(0, quote.T)(target.address)} is not taken over: the port of the app is not known.`;
 notes.push(lossNote(file, at, message, 'Add a service for it.'));
 return [];

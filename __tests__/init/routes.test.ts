@@ -182,3 +182,26 @@ test('a module that a command names and that is not here', async () => {
   expect(services).toMatchObject([{ port: null }])
   expect(notes).toContain('chat starts shop.gateway, which is not in this repository')
 })
+
+test('a target behind the proxy of Fly leaves the port to the code', async () => {
+  const files = {
+    ...GO,
+    'fly.toml': 'app = "chat"\nprimary_region = "fra"\n',
+    'prometheus.yml':
+      'scrape_configs:\n  - job_name: chat\n    scheme: https\n    static_configs: [{ targets: ["chat.fly.dev:443"] }]\n',
+  }
+  const main =
+    'mux.Handle("/metrics", promhttp.Handler())\nserver := &http.Server{Addr: ":8081", Handler: mux}\n'
+  expect((await drafted({ ...files, 'main.go': main })).services).toMatchObject([{ app: 'chat', port: 8081 }])
+  expect((await drafted(files)).notes).toContain('is not taken over: the port of the app is not known')
+})
+
+test('a library that go.mod has for another one is used where the code imports it', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'go.mod': 'module chat\nrequire github.com/prometheus/client_golang v1.23.0 // indirect\n',
+    'main.go':
+      'func main() {\n\tmux := http.NewServeMux()\n\tmux.Handle("/metrics", promhttp.Handler())\n}\n',
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
+})

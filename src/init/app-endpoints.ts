@@ -24,9 +24,12 @@ interface Choosing {
 export function endpointsOf(
   app: ChosenApp,
   local: readonly ScannedTarget[],
-  { context, scraped, notes, unclear }: Choosing,
+  { context, scraped: all, notes, unclear }: Choosing,
 ): Endpoint[] {
   const code = codeEndpoints(app, context.codes, context)
+  // What goes through Fly's proxy does not say the port.
+  const scraped = all.filter(({ port }) => (port ?? app.facts.ports[0]) !== undefined)
+  if (code.endpoints.length === 0) notes.push(...all.filter((one) => !scraped.includes(one)).map(withoutPort))
   const declared = declaredEndpoints(app, local, { context, scraped, notes, code })
   if (declared.length === 0 && scraped.length > 0) {
     if (code.endpoints.length > 0) notes.push(...code.notes)
@@ -39,6 +42,14 @@ export function endpointsOf(
   if (code.endpoints.length === 0 && (code.notes.length > 0 || declared.length > 0)) unclear.push(app.app)
   return code.endpoints
 }
+
+const withoutPort = ({ address, file, at }: ScannedTarget): Diagnostic =>
+  lossNote(
+    file,
+    at,
+    `${quoted(address)} is not taken over: the port of the app is not known.`,
+    'Add a service for it.',
+  )
 
 interface Declaring extends Omit<Choosing, 'unclear'> {
   code: CodeEndpoints

@@ -43,7 +43,8 @@ export function claimsOf(
   const library = libraryOf(own.code, isOwn, evidence.libraries)
   const sharing = all.filter((one) => one.code.folders.some((folder) => own.code.folders.includes(folder)))
   // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
-  if (sharing[0] !== own && !library) return undefined
+  const isStartKnown = own.code.starts.some((start) => start.files.length > 0)
+  if (sharing[0] !== own && !library && !isStartKnown) return undefined
   const isNear = (file: string) => own.code.folders.some((folder) => isBelow(file, folder))
   const files = [...evidence.code(isOwn)].toSorted((a, b) => Number(isNear(b.file)) - Number(isNear(a.file)))
   const entries = new Set(sharing.flatMap(({ code }) => code.starts.flatMap((start) => start.files)))

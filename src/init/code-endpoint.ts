@@ -28,7 +28,7 @@ export function codeEndpoints(
   const chosen = chosenEndpoints(app, claims, scanned)
   return {
     ...chosen,
-    isSilent: publishesNothing(app, claims),
+    isSilent: publishesNothing(app, claims, scanned.hints),
     names: (port) => port === library?.port || namesPort(port, app, files),
     paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
   }

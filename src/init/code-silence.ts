@@ -3,22 +3,27 @@ import type { TextFile } from '../lib/workspace.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { CodeClaims } from './code-claims.ts'
 import { functionAround } from './routers.ts'
+import type { CodeHint } from './scan-code.ts'
 
 /** What only a program of somebody else may do, which is in the image: the code here does not say it. */
 const OTHER_PROGRAM =
   /^(?:.*\/)?(?:caddy|nginx|traefik|envoy|haproxy|postgres|redis|nats|grafana|hasura|minio|clickhouse)/
 const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i
+/** Languages whose routes are read. In others, the word is enough to leave the question open. */
+const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/
 
-/** Whether the code of an app is here, and nothing in it is about metrics of Prometheus. */
-export function publishesNothing({ facts: { build } }: ChosenApp, { files, library }: CodeClaims): boolean {
+/** Whether the code of an app is here, and nothing in it publishes metrics. */
+export function publishesNothing(
+  { facts: { build } }: ChosenApp,
+  { files, library }: CodeClaims,
+  hints: readonly CodeHint[],
+): boolean {
   const base = build?.content.stages.at(-1)?.base ?? ''
-  return (
-    // A library that only holds metrics has nothing to publish where no code uses it.
-    library?.path === undefined &&
-    files.length > 0 &&
-    !OTHER_PROGRAM.test(base) &&
-    files.every(({ text }) => !ABOUT_METRICS.test(text))
-  )
+  // A library that only holds metrics has nothing to publish where no code uses it.
+  if (library?.path !== undefined || files.length === 0 || OTHER_PROGRAM.test(base)) return false
+  const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text))
+  const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file))
+  return isWithout || (isRead && hints.length === 0)
 }
 
 /** Whether the code of an app, its Dockerfile, or the settings of its machines have a number that is a port. */

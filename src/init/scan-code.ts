@@ -46,9 +46,12 @@ const FILE_ROUTES: readonly RegExp[] = [
   /(?:^|\/)routes(\/(?:[\w-]+\/)*metrics)(?:\/\+server|\/index)?\.[jt]s$/,
 ]
 
-/** A line of the text format in a text of the program, or the content type of the format. */
+/**
+ * A line of the text format in a text of the program, the content type of the format, or what writes it for a library that the
+ * manifest has as one of another library: `// indirect`.
+ */
 const EXPOSITION =
-  /["'`](?:\\n)?# (?:TYPE [^\s"'`]{1,100}(?:\{\})? (?:counter|gauge|histogram|summary|untyped)\b|HELP [\w${}]{1,100} )|^# TYPE \w{1,100} (?:counter|gauge|histogram|summary)\b|text\/plain;\s*version=0\.0\.4/m
+  /["'`](?:\\n)?# (?:TYPE [^\s"'`]{1,100}(?:\{\})? (?:counter|gauge|histogram|summary|untyped)\b|HELP [\w${}]{1,100} )|^# TYPE \w{1,100} (?:counter|gauge|histogram|summary)\b|text\/plain;\s*version=0\.0\.4|\bpromhttp\.Handler|\bgenerate_latest\(/m
 
 /** What the code of an app says about its endpoint. */
 export interface CodeFindings {

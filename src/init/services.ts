@@ -170,6 +170,8 @@ function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Di
   const port = target.port ?? app?.facts.ports[0]
   const add = (message: string, hint: string) => void notes.push(initNote(file, at, message, hint))
   if (port === undefined) {
+    // The code of the app may say it.
+    if (app) return []
     const message = `${quoted(target.address)} is not taken over: the port of the app is not known.`
     notes.push(lossNote(file, at, message, 'Add a service for it.'))
     return []
