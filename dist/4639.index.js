@@ -3460,12 +3460,18 @@ const sharedNote = ({ at, path, port }, { app }) => initNote(at.file, at, `${pat
 const absentNote = ({ app, facts: { file } }, modules) => initNote(file, { line: 1, column: 1 }, `${app} starts ${modules}, which is not in this repository, so it is not known whether and where it publishes metrics.`, 'Correct the command; or fill in the port and the path, in a service of this app.');
 const guardNote = ({ at, path }, guard) => initNote(at.file, at, `${path} has ${(0, quote.T)(guard)} in front of it: a scrape without credentials may be refused.`, 'Publish the metrics without it on a port that only the private network reaches, or give the service `authorization` or `basic_auth`.');
 ;
-const OTHER_PROGRAM = /^(?:.*\/)?(?:caddy|nginx|traefik|envoy|haproxy|postgres|redis|nats|grafana|hasura|minio|clickhouse)/;
+const RUNTIME = /^(?:\S*\/)?(?:node|python|golang|go|rust|elixir|erlang|ruby|php|java|jre|jdk|openjdk|eclipse-temurin|amazoncorretto|deno|bun|dotnet|aspnet|runtime|debian|ubuntu|alpine|busybox|scratch|static|base|cc|bookworm|wolfi-base|cuda|uv|pnpm|playwright|slim)(?:[-:@]\S*)?(?:-debian\d+)?(?::\S*)?$/;
+function hasOtherPrograms(build) {
+const stages = build?.content.stages ?? [];
+const names = new Set(stages.map(({ name }) => name));
+const isForeign = (base) => !names.has(base.toLowerCase()) && !base.includes('$') && !RUNTIME.test(base);
+return stages.some(({ base, instructions }) => isForeign(base) ||
+instructions.some(({ name, text }) => name === 'RUN' && /\b(?:curl|wget)\b[^\n]{0,300}https?:/.test(text)));
+}
 const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i;
 const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/;
 function publishesNothing({ facts: { build } }, { files, library }, hints) {
-const base = build?.content.stages.at(-1)?.base ?? '';
-if (library?.path !== undefined || files.length === 0 || OTHER_PROGRAM.test(base))
+if (library?.path !== undefined || files.length === 0 || hasOtherPrograms(build))
 return false;
 const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text));
 const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file));

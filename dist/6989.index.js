@@ -892,13 +892,14 @@ var deploy_commands = __webpack_require__(27175);
 ;
 async function inSurroundings(found, { naming, programs, exists }) {
 const isOpen = found.some(({ text }) => /\$\{[A-Za-z_]/.test(text));
-const all = isOpen ? [...naming, ...(await programs())] : [];
+const all = isOpen ? [...naming, ...(await programs())].filter(({ text }) => !WRITTEN.test(text)) : [];
 return found.map((source) => ({
 ...source,
 exists: (path) => source.exists(path) || naming.some((file) => isPlaced(path, file, exists)),
 isCompleted: !EXCEPTION.test(source.text) && all.some(({ text }) => fillsIn(text, source.file)),
 }));
 }
+const WRITTEN = /^# Written by deploy-monitoring init/m;
 const EXCEPTION = /deploy-monitoring ignore prometheus\/placeholder\b/;
 const MAX_WORD = 200;
 function isPlaced(path, { file, text }, exists) {

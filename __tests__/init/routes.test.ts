@@ -205,3 +205,19 @@ test('a library that go.mod has for another one is used where the code imports i
   })
   expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
 })
+
+test.each([
+  ['an image of somebody else', 'FROM timberio/vector:0.40\nCOPY . .\n'],
+  [
+    'a program that the build downloads',
+    'FROM golang:1.24\nCOPY . .\nRUN curl -L https://example.com/nats-exporter.tar.gz | tar xz\n',
+  ],
+])('[metrics] of %s is not held against the code beside it', async (_, dockerfile) => {
+  const { services } = await drafted({
+    'fly.toml': DECLARED,
+    Dockerfile: dockerfile,
+    'go.mod': 'module logs\n',
+    'main.go': 'func main() {}\n',
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: 9091 }])
+})

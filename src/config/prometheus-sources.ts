@@ -19,7 +19,8 @@ export async function inSurroundings(
   { naming, programs, exists }: Surroundings,
 ): Promise<PrometheusSource[]> {
   const isOpen = found.some(({ text }) => /\$\{[A-Za-z_]/.test(text))
-  const all = isOpen ? [...naming, ...(await programs())] : []
+  // The start script of this action fills in three variables of its own configuration, which says so itself.
+  const all = isOpen ? [...naming, ...(await programs())].filter(({ text }) => !WRITTEN.test(text)) : []
   return found.map((source) => ({
     ...source,
     exists: (path) => source.exists(path) || naming.some((file) => isPlaced(path, file, exists)),
@@ -28,6 +29,7 @@ export async function inSurroundings(
   }))
 }
 
+const WRITTEN = /^# Written by deploy-monitoring init/m
 const EXCEPTION = /deploy-monitoring ignore prometheus\/placeholder\b/
 
 /** Longer words are not paths. */

@@ -5,9 +5,24 @@ import type { CodeClaims } from './code-claims.ts'
 import { functionAround } from './routers.ts'
 import type { CodeHint } from './scan-code.ts'
 
-/** What only a program of somebody else may do, which is in the image: the code here does not say it. */
-const OTHER_PROGRAM =
-  /^(?:.*\/)?(?:caddy|nginx|traefik|envoy|haproxy|postgres|redis|nats|grafana|hasura|minio|clickhouse)/
+/** Images with the runtime of a language, or none: what they start is the code of the team. Another image is a program itself. */
+const RUNTIME =
+  /^(?:\S*\/)?(?:node|python|golang|go|rust|elixir|erlang|ruby|php|java|jre|jdk|openjdk|eclipse-temurin|amazoncorretto|deno|bun|dotnet|aspnet|runtime|debian|ubuntu|alpine|busybox|scratch|static|base|cc|bookworm|wolfi-base|cuda|uv|pnpm|playwright|slim)(?:[-:@]\S*)?(?:-debian\d+)?(?::\S*)?$/
+/** Whether an image has programs besides the code: those of another image, or what its build downloads. */
+function hasOtherPrograms(build: ChosenApp['facts']['build']): boolean {
+  const stages = build?.content.stages ?? []
+  const names = new Set(stages.map(({ name }) => name))
+  const isForeign = (base: string) =>
+    !names.has(base.toLowerCase()) && !base.includes('$') && !RUNTIME.test(base)
+  return stages.some(
+    ({ base, instructions }) =>
+      isForeign(base) ||
+      instructions.some(
+        ({ name, text }) => name === 'RUN' && /\b(?:curl|wget)\b[^\n]{0,300}https?:/.test(text),
+      ),
+  )
+}
+
 const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i
 /** Languages whose routes are read. In others, the word is enough to leave the question open. */
 const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/
@@ -18,9 +33,8 @@ export function publishesNothing(
   { files, library }: CodeClaims,
   hints: readonly CodeHint[],
 ): boolean {
-  const base = build?.content.stages.at(-1)?.base ?? ''
   // A library that only holds metrics has nothing to publish where no code uses it.
-  if (library?.path !== undefined || files.length === 0 || OTHER_PROGRAM.test(base)) return false
+  if (library?.path !== undefined || files.length === 0 || hasOtherPrograms(build)) return false
   const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text))
   const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file))
   return isWithout || (isRead && hints.length === 0)
