@@ -3470,8 +3470,10 @@ instructions.some(({ name, text }) => name === 'RUN' && /\b(?:curl|wget)\b[^\n]{
 }
 const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i;
 const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/;
-function publishesNothing({ facts: { build } }, { files, library }, hints) {
+function publishesNothing({ facts: { build, file: fly } }, { files, library }, hints) {
 if (library?.path !== undefined || files.length === 0 || hasOtherPrograms(build))
+return false;
+if (!build && !files.some(({ file }) => isBelow(file, external_node_path_.posix.dirname(fly))))
 return false;
 const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text));
 const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file));

@@ -1,7 +1,9 @@
+import { posix } from 'node:path'
 import type { SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { CodeClaims } from './code-claims.ts'
+import { isBelow } from './packages.ts'
 import { functionAround } from './routers.ts'
 import type { CodeHint } from './scan-code.ts'
 
@@ -29,12 +31,14 @@ const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/
 
 /** Whether the code of an app is here, and nothing in it publishes metrics. */
 export function publishesNothing(
-  { facts: { build } }: ChosenApp,
+  { facts: { build, file: fly } }: ChosenApp,
   { files, library }: CodeClaims,
   hints: readonly CodeHint[],
 ): boolean {
   // A library that only holds metrics has nothing to publish where no code uses it.
   if (library?.path !== undefined || files.length === 0 || hasOtherPrograms(build)) return false
+  // Without a Dockerfile, it is built from the folder of its Fly configuration.
+  if (!build && !files.some(({ file }) => isBelow(file, posix.dirname(fly)))) return false
   const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text))
   const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file))
   return isWithout || (isRead && hints.length === 0)
