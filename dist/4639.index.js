@@ -978,9 +978,8 @@ const folder = external_node_path_.posix.dirname(build?.file ?? '');
 for (const path of words.flatMap((word) => [external_node_path_.posix.join(folder, word), external_node_path_.posix.join(word)])) {
 const text = textOf(path) ?? '';
 const found = /--storage\.tsdb\.retention(?:\.time)?[= ]["']?(\d[\dsmhdwy]{1,20})\b/.exec(text);
-const line = text.slice(0, found?.index).split('\n').length;
 if (found?.[1] !== undefined)
-return { value: found[1], at: { file: path, line, column: 1 } };
+return { value: found[1], at: { file: path, line: (0, lib_text.mh)(text, found.index), column: 1 } };
 }
 return undefined;
 }
@@ -1749,7 +1748,7 @@ notes: all.filter((one) => 'code' in one),
 };
 }
 function unread({ file, text }, { what, scrapes }) {
-const line = text.slice(0, scrapes.exec(text)?.index ?? 0).split('\n').length;
+const line = (0, lib_text.mh)(text, scrapes.exec(text)?.index ?? 0);
 const jobs = [...text.matchAll(JOBS)].flatMap(([, yaml, alloy]) => yaml ?? alloy ?? []);
 const named = jobs.length > 0 ? ` (${(0, lib_text.H$)(jobs.map(quote.T), 5)})` : '';
 const message = `This file is ${what}, which is not read: what it scrapes${named} is not taken over.`;
@@ -1865,7 +1864,7 @@ return [lossNote(first.file.file, { line: lineOf(first.file.text), column: 1 }, 
 });
 }
 const KEY = /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record|scrape_configs|(?:additional|extra)ScrapeConfigs|receivers)["']?:/m;
-const lineOf = (text) => text.slice(0, KEY.exec(text)?.index ?? 0).split('\n').length;
+const lineOf = (text) => (0, lib_text.mh)(text, KEY.exec(text)?.index ?? 0);
 const embedded_TEMPLATE = /\{\{-?\s*(?:\.Values|include)\b|^[ \t]*\{\{-?\s*(?:if|range|define|with)\b|\{%|<%/m;
 function containerOf({ file, text }) {
 if (/sonnet$/.test(file))
@@ -2544,6 +2543,56 @@ note: initNote(at.file, at, message, hint),
 }
 const notShown = ({ at, port, path }, app) => initNote(at.file, at, `Port ${port} of ${app} is only here: neither its code nor its Dockerfile has that number.`, `Check that ${path} answers there, for example with \`flyctl ssh console -a ${app} -C "wget -qO- http://[::1]:${port}${path}"\`.`);
 ;
+function bindingsIn({ file, text }) {
+if (file.endsWith('.py'))
+return pythonBindings(text);
+if (file.endsWith('.go'))
+return goBindings(text);
+return /\.[cm]?[jt]sx?$/.test(file) ? scriptBindings(text) : new Map();
+}
+const IMPORT = /\b(?:import|export)\s+(?:type\s+)?(?:(\w+)\s*,?\s*)?(?:\*\s*(?:as\s+(\w+)\s*)?|\{([^}]{0,2000})\}\s*)?from\s*["']([^"'\n]{1,200})["']/g;
+const REQUIRE = /\b(?:const|let|var)\s+(?:(\w+)|\{([^}]{0,500})\})\s*=\s*(?:await\s+)?(?:require|import)\(\s*["']([^"'\n]{1,200})["']\s*\)/g;
+function scriptBindings(text) {
+const found = new Map();
+for (const [, main, all, some, module = ''] of text.matchAll(IMPORT)) {
+for (const name of [main, all])
+if (name !== undefined)
+found.set(name, { module });
+for (const [name, alias] of pairs(some, /\s+as\s+/))
+found.set(alias ?? name, name === 'default' ? { module } : { module, name });
+}
+for (const [, main, some, module = ''] of text.matchAll(REQUIRE)) {
+if (main !== undefined)
+found.set(main, { module });
+for (const [name, alias] of pairs(some, /\s*:\s*/))
+found.set(alias ?? name, { module, name });
+}
+return found;
+}
+const pairs = (list, between) => (list ?? '').split(',').flatMap((one) => {
+const [name = '', alias] = one
+.trim()
+.replace(/^type\s+/, '')
+.split(between);
+return name === '' ? [] : [alias === undefined ? [name] : [name, alias]];
+});
+const fromImports = (text) => [...text.matchAll(/^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm)].map(([, dots = '', module = '', names = '']) => ({
+module: `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`,
+names,
+}));
+function pythonBindings(text) {
+const found = new Map();
+for (const { module, names } of fromImports(text)) {
+const list = names.replace(/#[^\n]*/g, '').replace(/[()\\]/g, '');
+for (const [name, alias] of pairs(list, /\s+as\s+/))
+found.set(alias ?? name, { module, name });
+}
+for (const [, module = '', alias] of text.matchAll(/^[ \t]*import[ \t]+([\w.]+)(?:[ \t]+as[ \t]+(\w+))?/gm))
+found.set(alias ?? module, { module: module.replaceAll('.', '/') });
+return found;
+}
+const goBindings = (text) => new Map([...text.matchAll(/^[ \t]*(?:import[ \t]+)?(?:(\w+)[ \t]+)?"([\w.-]+(?:\/[\w.-]+)+)"/gm)].map(([, alias, module = '']) => [alias ?? external_node_path_.posix.basename(module), { module }]));
+;
 function importsIn({ file, text }) {
 if (/\.[cm]?[jt]sx?$/.test(file))
 return matches(text, JAVASCRIPT);
@@ -2556,12 +2605,7 @@ return file.endsWith('.rs') ? rustImports(text) : undefined;
 const JAVASCRIPT = /(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*["'`]([^"'`\n]{1,200})["'`]/g;
 const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, ...found]) => found.find((one) => one !== undefined) ?? '');
 function pythonImports(text) {
-const from = [
-...text.matchAll(/^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm),
-].flatMap(([, dots = '', module = '', names = '']) => {
-const base = `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`;
-return matches(names, /(\w+)(?:\s+as\s+\w+)?/g).map((name) => `${base.replace(/\/$/, '')}/${name}`);
-});
+const from = fromImports(text).flatMap(({ module, names }) => matches(names, /(\w+)(?:\s+as\s+\w+)?/g).map((name) => `${module.replace(/\/$/, '')}/${name}`));
 const plain = matches(text, /^[ \t]*import[ \t]+([\w.]+)/gm);
 const named = matches(text, /["']((?:\w+\.)*\w+):\w+["']/g);
 return [...from, ...[...plain, ...named].map((one) => one.replaceAll('.', '/'))];
@@ -2741,7 +2785,7 @@ const own = [...signature, ...body].join('\n');
 const name = body.length === 0 ? handlerName(own) : undefined;
 const code = `${own}\n${(name !== undefined && definitionOf(name)) || ''}`;
 const guard = guardIn(lines.slice(at, at + 2)) ?? refusalIn(code);
-const condition = settingIn([...ancestors(lines, at), code]);
+const condition = settingIn([...ancestorPlaces(lines, at).map((i) => lines[i] ?? ''), code]);
 return {
 ...answerOf(code),
 ...(guard !== undefined && { guard }),
@@ -2793,9 +2837,6 @@ const asking = texts
 .filter((line) => line.length < 300 && /\b(?:if|unless|when)\b|&&|\?/.test(line));
 return asking.map((line) => SETTING.exec(line)?.[0]).find((one) => one !== undefined);
 }
-function ancestors(lines, at) {
-return ancestorPlaces(lines, at).map((i) => lines[i] ?? '');
-}
 function ancestorPlaces(lines, at) {
 const found = [];
 let indent = indentOf(lines[at] ?? '');
@@ -2816,7 +2857,7 @@ const own = having.find(({ file }) => file === near);
 const found = own ?? (having.length === 1 ? having[0] : undefined);
 if (!found)
 return undefined;
-const start = found.text.slice(0, pattern.exec(found.text)?.index).split('\n').length - 1;
+const start = (0, lib_text.mh)(found.text, pattern.exec(found.text)?.index ?? 0) - 1;
 const lines = found.text.split('\n');
 return [lines[start] ?? '', ...bodyOf(lines, start).body].join('\n');
 };
@@ -2876,17 +2917,111 @@ const bare = BARE_PATH.exec(line)?.[1];
 return code_routes_PATH.exec(line)?.[1] ?? (bare === undefined ? undefined : `/${bare}`);
 }
 ;
+const isNest = (text) => /@Controller\(|\bPrometheusModule\.register/.test(text);
+const CONTROLLER = /@Controller\(\s*(?:\{[^}]{0,100}?path:\s*)?["'`]\/?([\w/-]{1,100})["'`]/;
+const MODULE = /\bPrometheusModule\.register(?:Async)?\((?![^)]{0,300}\bpath:)/;
+function nestRoute({ text }) {
+const controller = CONTROLLER.exec(text);
+const own = `/${controller?.[1] ?? ''}`;
+const isOwn = METRICS_PATH.test(own) && /@Get\(\s*\)/.test(text);
+const found = isOwn ? controller : MODULE.exec(text);
+return found
+? {
+path: isOwn ? own : '/metrics',
+line: (0, lib_text.mh)(text, found.index),
+isServed: !isOwn || /\b[rR]egist(?:er|ry)\b|text\/plain|[cC]ontentType|getMetrics\(|prom/.test(text),
+}
+: undefined;
+}
+const GLOBAL_PREFIX = /\.setGlobalPrefix\(\s*["'`]\/?([\w/-]{1,100})["'`]([^;]{0,300})/;
+function globalPrefix(text) {
+const [, prefix, options = ''] = GLOBAL_PREFIX.exec(text) ?? [];
+if (prefix === undefined)
+return undefined;
+return /exclude[^;]*(?:metrics|prometheus)/.test(options) ? '' : `/${prefix.replace(/\/$/, '')}`;
+}
+;
+const CALL = /\.(use|route|mount|Mount|nest|nest_service|register|include_router|register_blueprint|merge|addRoutes)\(/g;
+const mounts_MOST_LENGTH = 400;
+const NAMED_PREFIX = /\b(?:url_)?prefix\s*[=:]\s*(?:f?["'`]([^"'`\n]{0,100})["'`]|([\w.]+))/;
+const TEXT = /^\s*f?["'`]([^"'`\n]{0,100})["'`]/;
+const PATH_NAME = /^\s*([\w.]*(?:[pP]refix|PREFIX|[pP]ath|PATH|BASE|API_V\d\w*|_STR))\s*,/;
+const INCLUDE = /\b(?:re_)?path\(\s*r?["']\^?([\w/-]{0,100})["']\s*,\s*include\(\s*["']([\w.]{1,200})["']/g;
+function mountsIn({ file, text }, constant) {
+const included = file.endsWith('urls.py') ? [...text.matchAll(INCLUDE)] : [];
+const called = [...text.matchAll(CALL)].flatMap((found) => {
+const on = /([\w$.]+)\s*(?:\([^()\n]{0,40}\))?\s*$/.exec(text.slice(Math.max(0, found.index - 80), found.index))?.[1];
+const args = argumentsAt(text, found.index + found[0].length);
+if (args === undefined)
+return [];
+const named = NAMED_PREFIX.exec(args);
+const first = TEXT.exec(args)?.[1];
+const variable = named?.[2] ?? (first === undefined ? PATH_NAME.exec(args)?.[1] : undefined);
+const written = named?.[1] ?? first;
+const prefix = written === undefined ? (variable === undefined ? '' : constant(variable)) : filled(written, constant);
+const rest = args.replace(/["'`][^"'`\n]{0,100}["'`]/g, '');
+return [
+{
+file,
+line: (0, lib_text.mh)(text, found.index),
+on: on ?? '',
+prefix,
+names: rest.match(/[A-Za-z_][\w.]*/g) ?? [],
+modules: [...args.matchAll(/(?:require|import)\(\s*["']([^"'\n]{1,200})["']/g)].map(([, one = '']) => one),
+},
+];
+});
+return [
+...called,
+...included.map(({ index, 1: prefix = '', 2: module = '' }) => ({
+...{ file, line: (0, lib_text.mh)(text, index), on: '', names: [] },
+prefix,
+modules: [module.replaceAll('.', '/')],
+})),
+];
+}
+function argumentsAt(text, start) {
+let depth = 1;
+const end = Math.min(text.length, start + mounts_MOST_LENGTH);
+for (let i = start; i < end; i++) {
+if (text[i] === '(')
+depth++;
+if (text[i] === ')' && --depth === 0)
+return text.slice(start, i);
+}
+return undefined;
+}
+function filled(text, constant) {
+let isWhole = true;
+const whole = text.replace(/\$?\{\s*([\w.]+)\s*\}/g, (_, name) => {
+const value = constant(name);
+isWhole &&= value !== undefined;
+return value ?? '';
+});
+return isWhole ? whole : undefined;
+}
+function constantsIn(files) {
+const known = new Map();
+return (name) => {
+const last = name.split('.').at(-1) ?? name;
+if (!/^\w{2,60}$/.test(last))
+return undefined;
+if (!known.has(last))
+known.set(last, constantOf(last, files));
+return known.get(last);
+};
+}
+function constantOf(name, files) {
+const pattern = new RegExp(`\\b${name}\\b["']?\\]?\\s*(?::\\s*\\w{1,20}\\s*)?[:=]\\s*(?:[^"'\`\\n]{0,80}(?:\\|\\||\\?\\?|,)\\s*)?["'\`](\\/[\\w/.-]{0,100}|)["'\`]`, 'g');
+const [only, ...more] = new Set(files.flatMap(({ text }) => text.includes(name) ? [...text.matchAll(pattern)].map(([, value = '']) => value) : []));
+return more.length === 0 ? only : undefined;
+}
+;
 const ROOT = /^(?:await\s+)?(?:(?:\w+\.)?(?:express|[fF]astify|FastAPI|Flask|Starlette|Quart|Sanic|Bottle|Litestar|Robyn|polka|createServer|Application|createApp)|gin\.(?:New|Default)|echo\.New|fiber\.New|chi\.New(?:Router|Mux)|mux\.NewRouter|http\.NewServeMux|httprouter\.New|new\s+(?:Hono|OpenAPIHono|Elysia|Koa))\s*(?:<[^>\n]{0,100}>)?\(/;
 const ROUTER = /^(?:new\s+)?(?:\w+\.)?(?:(?:Koa)?Router|APIRouter|Blueprint|SimpleRouter|OpenAPIHono|Hono|Elysia)\s*(?:<[^>\n]{0,100}>)?\(/;
 const GROUP = /^([\w.]+)\.(?:[gG]roup|PathPrefix|Party|MapGroup|basePath|Route|route)\(\s*(?:["'`]([^"'`\n]{0,100})["'`])?/;
 const OWN = /\b(?:url_)?prefix\s*[=:]\s*(?:["'`]([^"'`\n]{0,100})["'`]|(\w[\w.]*))|\.basePath\(\s*["'`]([^"'`\n]{0,100})["'`]/;
 const escaped = (name) => name.replace(/[^\w]/g, '\\$&');
-function lineAt(text, index) {
-let line = 1;
-for (let i = text.indexOf('\n'); i >= 0 && i < index; i = text.indexOf('\n', i + 1))
-line++;
-return line;
-}
 function receiverOf(name, text, constant) {
 const last = name.split('.').at(-1) ?? '';
 if (last === '')
@@ -2894,10 +3029,10 @@ return undefined;
 const assigned = new RegExp(`\\b${escaped(last)}\\b\\s*(?::\\s*[^=\\n]{1,80})?:?=\\s*([^\\n=][^;]{0,400})`, 'g');
 for (const found of text.matchAll(assigned)) {
 const [, value = ''] = found;
-const line = lineAt(text, found.index);
+const line = (0, lib_text.mh)(text, found.index);
 const group = GROUP.exec(value);
 if (group?.[1] !== undefined && group[1] !== last)
-return { kind: 'group', of: group[1], prefix: group[2] ?? undefined, line };
+return { kind: 'group', of: group[1], prefix: group[2], line };
 const args = argumentsOf(value);
 const [, written, variable, based] = OWN.exec(args) ?? [];
 const prefix = written ?? based ?? (variable === undefined ? '' : constant(variable));
@@ -2968,159 +3103,12 @@ const line = `${lines[i] ?? ''} ${lines[i + 1] ?? ''}`;
 const found = /\b(?:function\s*\*?|def|fn|func(?:\s*\([^)\n]{0,80}\))?|fun)\s+(\w+)\s*(?:<[^>\n]{0,80}>)?\(/.exec(line)?.[1] ??
 /\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,80})?=\s*(?:async\s*)?(?:\(|\w+\s*=>|function)/.exec(line)?.[1] ??
 /^\s*(?:(?:public|private|static|async)\s+)*(\w+)\s*\([^)\n]{0,200}\)[^;{\n]{0,60}\{/.exec(line)?.[1];
-if (found !== undefined && name === '')
-return found;
-if (found !== undefined && new RegExp(`[(,*\\s]${last}\\b`).test(line.slice(line.indexOf(found))))
+if (found === undefined)
+continue;
+if (name === '' || new RegExp(`[(,*\\s]${last}\\b`).test(line.slice(line.indexOf(found))))
 return found;
 }
 return undefined;
-}
-;
-const isNest = (text) => /@Controller\(|\bPrometheusModule\.register/.test(text);
-const CONTROLLER = /@Controller\(\s*(?:\{[^}]{0,100}?path:\s*)?["'`]\/?([\w/-]{1,100})["'`]/;
-const MODULE = /\bPrometheusModule\.register(?:Async)?\((?![^)]{0,300}\bpath:)/;
-function nestRoute({ text }) {
-const controller = CONTROLLER.exec(text);
-const own = `/${controller?.[1] ?? ''}`;
-const isOwn = METRICS_PATH.test(own) && /@Get\(\s*\)/.test(text);
-const found = isOwn ? controller : MODULE.exec(text);
-return found
-? {
-path: isOwn ? own : '/metrics',
-line: lineAt(text, found.index),
-isServed: !isOwn || /\b[rR]egist(?:er|ry)\b|text\/plain|[cC]ontentType|getMetrics\(|prom/.test(text),
-}
-: undefined;
-}
-const GLOBAL_PREFIX = /\.setGlobalPrefix\(\s*["'`]\/?([\w/-]{1,100})["'`]([^;]{0,300})/;
-function globalPrefix(text) {
-const [, prefix, options = ''] = GLOBAL_PREFIX.exec(text) ?? [];
-if (prefix === undefined)
-return undefined;
-return /exclude[^;]*(?:metrics|prometheus)/.test(options) ? '' : `/${prefix.replace(/\/$/, '')}`;
-}
-;
-function bindingsIn({ file, text }) {
-if (file.endsWith('.py'))
-return pythonBindings(text);
-if (file.endsWith('.go'))
-return goBindings(text);
-return /\.[cm]?[jt]sx?$/.test(file) ? scriptBindings(text) : new Map();
-}
-const IMPORT = /\b(?:import|export)\s+(?:type\s+)?(?:(\w+)\s*,?\s*)?(?:\*\s*(?:as\s+(\w+)\s*)?|\{([^}]{0,2000})\}\s*)?from\s*["']([^"'\n]{1,200})["']/g;
-const REQUIRE = /\b(?:const|let|var)\s+(?:(\w+)|\{([^}]{0,500})\})\s*=\s*(?:await\s+)?(?:require|import)\(\s*["']([^"'\n]{1,200})["']\s*\)/g;
-function scriptBindings(text) {
-const found = new Map();
-for (const [, main, all, some, module = ''] of text.matchAll(IMPORT)) {
-for (const name of [main, all])
-if (name !== undefined)
-found.set(name, { module });
-for (const [name, alias] of pairs(some, /\s+as\s+/))
-found.set(alias ?? name, name === 'default' ? { module } : { module, name });
-}
-for (const [, main, some, module = ''] of text.matchAll(REQUIRE)) {
-if (main !== undefined)
-found.set(main, { module });
-for (const [name, alias] of pairs(some, /\s*:\s*/))
-found.set(alias ?? name, { module, name });
-}
-return found;
-}
-const pairs = (list, between) => (list ?? '').split(',').flatMap((one) => {
-const [name = '', alias] = one
-.trim()
-.replace(/^type\s+/, '')
-.split(between);
-return name === '' ? [] : [alias === undefined ? [name] : [name, alias]];
-});
-function pythonBindings(text) {
-const found = new Map();
-for (const [, dots = '', module = '', names = ''] of text.matchAll(/^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm)) {
-const base = `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`;
-const list = names.replace(/#[^\n]*/g, '').replace(/[()\\]/g, '');
-for (const [name, alias] of pairs(list, /\s+as\s+/))
-found.set(alias ?? name, { module: base, name });
-}
-for (const [, module = '', alias] of text.matchAll(/^[ \t]*import[ \t]+([\w.]+)(?:[ \t]+as[ \t]+(\w+))?/gm))
-found.set(alias ?? module, { module: module.replaceAll('.', '/') });
-return found;
-}
-const goBindings = (text) => new Map([...text.matchAll(/^[ \t]*(?:import[ \t]+)?(?:(\w+)[ \t]+)?"([\w.-]+(?:\/[\w.-]+)+)"/gm)].map(([, alias, module = '']) => [alias ?? external_node_path_.posix.basename(module), { module }]));
-;
-const CALL = /\.(use|route|mount|Mount|nest|nest_service|register|include_router|register_blueprint|merge|addRoutes)\(/g;
-const mounts_MOST_LENGTH = 400;
-const NAMED_PREFIX = /\b(?:url_)?prefix\s*[=:]\s*(?:f?["'`]([^"'`\n]{0,100})["'`]|([\w.]+))/;
-const TEXT = /^\s*f?["'`]([^"'`\n]{0,100})["'`]/;
-const PATH_NAME = /^\s*([\w.]*(?:[pP]refix|PREFIX|[pP]ath|PATH|BASE|API_V\d\w*|_STR))\s*,/;
-const INCLUDE = /\b(?:re_)?path\(\s*r?["']\^?([\w/-]{0,100})["']\s*,\s*include\(\s*["']([\w.]{1,200})["']/g;
-function mountsIn({ file, text }, constant) {
-const included = file.endsWith('urls.py') ? [...text.matchAll(INCLUDE)] : [];
-const called = [...text.matchAll(CALL)].flatMap((found) => {
-const on = /([\w$.]+)\s*(?:\([^()\n]{0,40}\))?\s*$/.exec(text.slice(Math.max(0, found.index - 80), found.index))?.[1];
-const args = argumentsAt(text, found.index + found[0].length);
-if (args === undefined)
-return [];
-const named = NAMED_PREFIX.exec(args);
-const first = TEXT.exec(args)?.[1];
-const variable = named?.[2] ?? (first === undefined ? PATH_NAME.exec(args)?.[1] : undefined);
-const written = named?.[1] ?? first;
-const prefix = written === undefined ? (variable === undefined ? '' : constant(variable)) : filled(written, constant);
-const rest = args.replace(/["'`][^"'`\n]{0,100}["'`]/g, '');
-return [
-{
-file,
-line: lineAt(text, found.index),
-on: on ?? '',
-prefix,
-names: rest.match(/[A-Za-z_][\w.]*/g) ?? [],
-modules: [...args.matchAll(/(?:require|import)\(\s*["']([^"'\n]{1,200})["']/g)].map(([, one = '']) => one),
-},
-];
-});
-return [
-...called,
-...included.map(({ index, 1: prefix = '', 2: module = '' }) => ({
-...{ file, line: lineAt(text, index), on: '', names: [] },
-prefix,
-modules: [module.replaceAll('.', '/')],
-})),
-];
-}
-function argumentsAt(text, start) {
-let depth = 1;
-const end = Math.min(text.length, start + mounts_MOST_LENGTH);
-for (let i = start; i < end; i++) {
-if (text[i] === '(')
-depth++;
-if (text[i] === ')' && --depth === 0)
-return text.slice(start, i);
-}
-return undefined;
-}
-function filled(text, constant) {
-let isWhole = true;
-const whole = text.replace(/\$?\{\s*([\w.]+)\s*\}/g, (_, name) => {
-const value = constant(name);
-isWhole &&= value !== undefined;
-return value ?? '';
-});
-return isWhole ? whole : undefined;
-}
-function constantsIn(files) {
-const known = new Map();
-return (name) => {
-const last = name.split('.').at(-1) ?? name;
-if (!/^\w{2,60}$/.test(last))
-return undefined;
-if (!known.has(last))
-known.set(last, constantOf(last, files));
-return known.get(last);
-};
-}
-function constantOf(name, files) {
-const pattern = new RegExp(`\\b${name}\\b["']?\\]?\\s*(?::\\s*\\w{1,20}\\s*)?[:=]\\s*(?:[^"'\`\\n]{0,80}(?:\\|\\||\\?\\?|,)\\s*)?["'\`](\\/[\\w/.-]{0,100}|)["'\`]`, 'g');
-const [only, ...more] = new Set(files.flatMap(({ text }) => text.includes(name) ? [...text.matchAll(pattern)].map(([, value = '']) => value) : []));
-return more.length === 0 ? only : undefined;
 }
 ;
 function routeGraph(files, resolve) {
@@ -3139,11 +3127,13 @@ resolve,
 };
 return {
 prefixOf: (place) => {
+const followed = prefixOf(place, graph, MOST_STEPS);
+if (followed !== undefined)
+return { prefix: followed, isRouter: false };
 const receiver = receiverOf(place.on, graph.files.get(place.file)?.text ?? '', constant);
 const isRouter = receiver?.kind === 'router';
 const own = isRouter ? (receiver.prefix ?? '') : '';
-const prefix = prefixOf(place, graph, MOST_STEPS) ?? route_graph_below(prefixByName(place, graph), own);
-return { prefix, isRouter };
+return { prefix: route_graph_below(prefixByName(place, graph), own), isRouter };
 },
 };
 }
@@ -3236,7 +3226,7 @@ for (const call of calls) {
 const before = file.text.slice(Math.max(0, call.index - 60), call.index);
 if (/(?:function\s*\*?|def|fn|func(?:\s*\([^)\n]{0,80}\))?)\s*$/.test(before))
 continue;
-found.push({ file: file.file, line: lineAt(file.text, call.index), on: call[1] ?? '' });
+found.push({ file: file.file, line: (0, lib_text.mh)(file.text, call.index), on: call[1] ?? '' });
 }
 }
 return found;
@@ -3353,7 +3343,7 @@ return [{ at: placeOf(found.index, { file, text }), isExposition: true }];
 }
 const placeOf = (index, { file, text }) => ({
 file,
-line: text.slice(0, index).split('\n').length,
+line: (0, lib_text.mh)(text, index),
 column: 1,
 });
 const preferred = (hints) => hints
@@ -4438,7 +4428,7 @@ byPipelines,
 }
 const asMeant = (source, workspace) => ({
 ...source,
-isMeant: source.build !== undefined && source.build.file === (0, fly_sources.ud)(source, workspace),
+isMeant: source.build !== undefined && (0, fly_sources.GT)(source, workspace) !== undefined,
 });
 const collector = ({ workspace, paths, read, pace }) => async (wanted, isKind = () => true) => {
 const files = [];

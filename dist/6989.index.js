@@ -423,8 +423,8 @@ return read.ok ? (0, __import_1__.T)(read.table) : undefined;
 }),
 35529: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+GT: () => (absentDockerfile),
 sL: () => (buildIn),
-ud: () => (meantDockerfile),
 vV: () => (flyFiles)
 });
 var __import_0__ = __webpack_require__(76760);
@@ -508,12 +508,6 @@ own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
 image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
 isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
 };
-}
-function meantDockerfile({ file, text }, workspace) {
-const { own, isOther } = buildSection(text);
-const path = own === undefined || isOther ? undefined : __import_0__.posix.normalize(own);
-const isThere = path !== undefined && !path.startsWith('..') && (0, __import_1__.j6)(workspace, (0, __import_1__.tc)(workspace, path));
-return isThere && absentDockerfile({ file, text }, workspace) !== undefined ? path : undefined;
 }
 function absentDockerfile({ file, text }, workspace) {
 const { own, isOther } = buildSection(text);

@@ -113,6 +113,159 @@ log.info(`The state of the step could not be saved: ${(0, errors.bD)(error)}`);
 }
 }
 }),
+43636: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+JR: () => (rawInput),
+LO: () => (inputVariable),
+VY: () => (secretsIn),
+XK: () => (isOwnVariable),
+cW: () => (SECRETS),
+cu: () => (RECEIVER_SECRETS),
+mT: () => (environmentVariable),
+mc: () => (INPUTS),
+rp: () => (RUNNER_INPUTS)
+});
+var __import_0__ = __webpack_require__(89977);
+const RECEIVER_SECRETS = [
+'slack-webhook-url',
+'discord-webhook-url',
+'telegram-bot-token',
+'ntfy-url',
+'ntfy-token',
+'pagerduty-routing-key',
+'smtp-password',
+'notify-webhook-url',
+'heartbeat-url',
+];
+const RUNNER_INPUTS = ['comment', 'check-run', 'issue', 'sarif-file', 'github-token'];
+const INPUTS = [
+'mode',
+'config',
+'working-directory',
+'app',
+'monitoring-app',
+'organization',
+'region',
+'fly-api-token',
+'flyctl-version',
+'flyctl-sha256',
+'prometheus-password',
+'prometheus-url',
+'grafana-prometheus-url',
+'grafana-prometheus-user',
+'grafana-prometheus-api-key',
+'grafana-url',
+'grafana-api-key',
+'url',
+'file',
+'check',
+...RECEIVER_SECRETS,
+'verify-heartbeat-url',
+'fail-on',
+'rollback-on-failure',
+'timeout',
+...RUNNER_INPUTS,
+];
+const FROM_ENVIRONMENT = [
+'fly-api-token',
+'prometheus-password',
+'grafana-prometheus-url',
+'grafana-prometheus-user',
+'grafana-prometheus-api-key',
+'grafana-url',
+'grafana-api-key',
+...RECEIVER_SECRETS,
+'verify-heartbeat-url',
+'github-token',
+];
+const SECRETS = [
+'fly-api-token',
+'prometheus-password',
+'grafana-prometheus-api-key',
+'grafana-api-key',
+...RECEIVER_SECRETS,
+'verify-heartbeat-url',
+];
+const inputVariable = (name) => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`;
+const environmentVariable = (name) => name.toUpperCase().replaceAll('-', '_');
+function rawInput(env, name) {
+const environment = FROM_ENVIRONMENT.includes(name) ? env[environmentVariable(name)] : undefined;
+return env[inputVariable(name)] || environment || undefined;
+}
+const RUN_VARIABLES = /^(?:INPUT|FLY|GRAFANA|PROMETHEUS|GITHUB|GH|ACTIONS|DOCKER|BUILDKIT|BUILDX)_|_PROXY$/i;
+const OF_SYSTEM = /^(?:PATH|HOME|IFS|ENV|PWD|SHELL|USER|TMPDIR|CI)$/;
+const isOwnVariable = (name) => RUN_VARIABLES.test(name) ||
+OF_SYSTEM.test(name) ||
+FROM_ENVIRONMENT.some((input) => environmentVariable(input) === name);
+const SECRET_NAME = /(?:^|[_-])(?:token|password|secret|(?:api|access|private|secret)[_-]?key)$/i;
+const CREDENTIALS = /^(?:[a-z][\w+.-]*:\/\/)?[^\s/?#:@]*:([^\s/?#]+)@/i;
+function secretsIn(env) {
+const found = SECRETS.flatMap((name) => [env[inputVariable(name)], env[environmentVariable(name)]].flatMap((value) => secretParts(value ?? '')));
+return [...new Set([...found, ...secretsOfPrograms(env)])];
+}
+function secretParts(value) {
+const secret = value.trim();
+const url = /^https?:\/\//i.test(secret) ? URL.parse(secret) : null;
+if (!url)
+return secret === '' || secret.includes(',') ? [] : [secret];
+const parts = [...url.pathname.split('/'), ...url.searchParams.values(), url.password].filter((one) => one);
+const long = parts.filter((part) => part.length >= LONG_PART);
+return long.length > 0 ? long : parts.slice(-1);
+}
+const LONG_PART = 10;
+function secretsOfPrograms(env) {
+return Object.entries(env).flatMap(([name, value]) => {
+if (!value || !RUN_VARIABLES.test(name))
+return [];
+const password = CREDENTIALS.exec(value)?.[1];
+return [
+...(SECRET_NAME.test(name) ? tokensIn(name, value) : []),
+...(password === undefined ? [] : [password]),
+...[...(URL.parse(value)?.searchParams ?? [])].flatMap(([key, secret]) => SECRET_NAME.test(key) ? [secret] : []),
+];
+});
+}
+const tokensIn = (name, value) => /^(?:INPUT_)?FLY[_-]/i.test(name) ? (0, __import_0__.o)(value) : [value.trim()];
+}),
+61469: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+JY: () => (ignoreRefusal),
+bD: () => (messageOf),
+lZ: () => (ActionError),
+sx: () => (platformError)
+});
+class ActionError extends Error {
+name = 'ActionError';
+problems;
+kind;
+constructor(kind, problems, options) {
+super(problems.map((p) => p.message).join('\n'), options);
+this.kind = kind;
+this.problems = problems;
+}
+}
+function platformError(code, message, hint, cause) {
+return new ActionError('platform', [{ code, severity: 'error', message, hint }], { cause });
+}
+function ignoreRefusal(error) {
+if (error instanceof ActionError)
+return undefined;
+throw error;
+}
+function messageOf(error) {
+return error instanceof Error ? error.message : String(error);
+}
+}),
+89977: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+i: () => (flyTokenScheme),
+o: () => (flyTokens)
+});
+const flyTokenScheme = (token) => /^fm\w+_/.test(token) ? 'FlyV1' : 'Bearer';
+function flyTokens(token) {
+return token.split(/[\s,]+/).filter((part) => part !== '' && !/^(?:FlyV1|Bearer)$/i.test(part));
+}
+}),
 6783: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 U: () => (guardNodeMessages)

@@ -128,17 +128,8 @@ function buildSection(text: string): {
   }
 }
 
-/** A Dockerfile that is named from the root of the repository, where flyctl does not look for it, but people meant it. */
-export function meantDockerfile({ file, text }: TextFile, workspace: Workspace): string | undefined {
-  const { own, isOther } = buildSection(text)
-  const path = own === undefined || isOther ? undefined : posix.normalize(own)
-  const isThere =
-    path !== undefined && !path.startsWith('..') && existsInWorkspace(workspace, fromRoot(workspace, path))
-  return isThere && absentDockerfile({ file, text }, workspace) !== undefined ? path : undefined
-}
-
 /** The Dockerfile that [build] names and that is not there. flyctl also takes a URL. */
-function absentDockerfile({ file, text }: TextFile, workspace: Workspace): string | undefined {
+export function absentDockerfile({ file, text }: TextFile, workspace: Workspace): string | undefined {
   const { own, isOther } = buildSection(text)
   if (own === undefined || isOther || /^\w+:\/\//.test(own)) return undefined
   const path = posix.join(posix.dirname(file), own)

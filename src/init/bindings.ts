@@ -45,14 +45,20 @@ const pairs = (list: string | undefined, between: RegExp): [name: string, alias?
     return name === '' ? [] : [alias === undefined ? [name] : [name, alias]]
   })
 
+/** `from .a.b import c, d` of Python: the module as a path, `./a/b`, and the text with the names. */
+export const fromImports = (text: string): { module: string; names: string }[] =>
+  [...text.matchAll(/^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm)].map(
+    ([, dots = '', module = '', names = '']) => ({
+      module: `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`,
+      names,
+    }),
+  )
+
 function pythonBindings(text: string): Map<string, Binding> {
   const found = new Map<string, Binding>()
-  for (const [, dots = '', module = '', names = ''] of text.matchAll(
-    /^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm,
-  )) {
-    const base = `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`
+  for (const { module, names } of fromImports(text)) {
     const list = names.replace(/#[^\n]*/g, '').replace(/[()\\]/g, '')
-    for (const [name, alias] of pairs(list, /\s+as\s+/)) found.set(alias ?? name, { module: base, name })
+    for (const [name, alias] of pairs(list, /\s+as\s+/)) found.set(alias ?? name, { module, name })
   }
   for (const [, module = '', alias] of text.matchAll(/^[ \t]*import[ \t]+([\w.]+)(?:[ \t]+as[ \t]+(\w+))?/gm))
     found.set(alias ?? module, { module: module.replaceAll('.', '/') })

@@ -10,6 +10,7 @@ import type { CodeHint } from './scan-code.ts'
 /** Images with the runtime of a language, or none: what they start is the code of the team. Another image is a program itself. */
 const RUNTIME =
   /^(?:\S*\/)?(?:node|python|golang|go|rust|elixir|erlang|ruby|php|java|jre|jdk|openjdk|eclipse-temurin|amazoncorretto|deno|bun|dotnet|aspnet|runtime|debian|ubuntu|alpine|busybox|scratch|static|base|cc|bookworm|wolfi-base|cuda|uv|pnpm|playwright|slim)(?:[-:@]\S*)?(?:-debian\d+)?(?::\S*)?$/
+
 /** Whether an image has programs besides the code: those of another image, or what its build downloads. */
 function hasOtherPrograms(build: ChosenApp['facts']['build']): boolean {
   const stages = build?.content.stages ?? []

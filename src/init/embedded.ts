@@ -1,6 +1,6 @@
 import { LOGQL } from '../config/recognise.ts'
 import type { Diagnostic } from '../lib/errors.ts'
-import { few, list } from '../lib/text.ts'
+import { few, lineAt, list } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { lossNote } from './findings.ts'
 
@@ -64,7 +64,7 @@ export function embeddedNotes(files: readonly TextFile[]): Diagnostic[] {
 const KEY =
   /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record|scrape_configs|(?:additional|extra)ScrapeConfigs|receivers)["']?:/m
 
-const lineOf = (text: string): number => text.slice(0, KEY.exec(text)?.index ?? 0).split('\n').length
+const lineOf = (text: string): number => lineAt(text, KEY.exec(text)?.index ?? 0)
 
 const TEMPLATE = /\{\{-?\s*(?:\.Values|include)\b|^[ \t]*\{\{-?\s*(?:if|range|define|with)\b|\{%|<%/m
 

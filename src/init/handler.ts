@@ -1,3 +1,4 @@
+import { lineAt } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
 
 /** What a route answers with, and on what that depends, as far as the lines of its handler say it. */
@@ -46,7 +47,7 @@ export function handlerAt(
   const name = body.length === 0 ? handlerName(own) : undefined
   const code = `${own}\n${(name !== undefined && definitionOf(name)) || ''}`
   const guard = guardIn(lines.slice(at, at + 2)) ?? refusalIn(code)
-  const condition = settingIn([...ancestors(lines, at), code])
+  const condition = settingIn([...ancestorPlaces(lines, at).map((i) => lines[i] ?? ''), code])
   return {
     ...answerOf(code),
     ...(guard !== undefined && { guard }),
@@ -111,12 +112,7 @@ function settingIn(texts: readonly string[]): string | undefined {
   return asking.map((line) => SETTING.exec(line)?.[0]).find((one) => one !== undefined)
 }
 
-/** The lines that a line is inside of, the nearest first: by their indentation. */
-export function ancestors(lines: readonly string[], at: number): string[] {
-  return ancestorPlaces(lines, at).map((i) => lines[i] ?? '')
-}
-
-/** The numbers of the lines that a line is inside of, the nearest first. */
+/** The numbers of the lines that a line is inside of, the nearest first: by their indentation. */
 export function ancestorPlaces(lines: readonly string[], at: number): number[] {
   const found: number[] = []
   let indent = indentOf(lines[at] ?? '')
@@ -140,7 +136,7 @@ export function definitionIn(files: readonly TextFile[], near: string): (name: s
     const own = having.find(({ file }) => file === near)
     const found = own ?? (having.length === 1 ? having[0] : undefined)
     if (!found) return undefined
-    const start = found.text.slice(0, pattern.exec(found.text)?.index).split('\n').length - 1
+    const start = lineAt(found.text, pattern.exec(found.text)?.index ?? 0) - 1
     const lines = found.text.split('\n')
     return [lines[start] ?? '', ...bodyOf(lines, start).body].join('\n')
   }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { TextFile } from '../lib/workspace.ts'
+import { fromImports } from './bindings.ts'
 import { type Package, parents } from './packages.ts'
 
 /** What a file imports, as its language writes it; undefined: the imports of its language do not say which file is meant. */
@@ -17,12 +18,9 @@ const matches = (text: string, pattern: RegExp): string[] =>
 
 /** As paths: `from .a.b import c` is `./a/b/c`, `uvicorn.run("app.main:app")` is `app/main`. */
 function pythonImports(text: string): string[] {
-  const from = [
-    ...text.matchAll(/^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm),
-  ].flatMap(([, dots = '', module = '', names = '']) => {
-    const base = `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`
-    return matches(names, /(\w+)(?:\s+as\s+\w+)?/g).map((name) => `${base.replace(/\/$/, '')}/${name}`)
-  })
+  const from = fromImports(text).flatMap(({ module, names }) =>
+    matches(names, /(\w+)(?:\s+as\s+\w+)?/g).map((name) => `${module.replace(/\/$/, '')}/${name}`),
+  )
   const plain = matches(text, /^[ \t]*import[ \t]+([\w.]+)/gm)
   const named = matches(text, /["']((?:\w+\.)*\w+):\w+["']/g)
   return [...from, ...[...plain, ...named].map((one) => one.replaceAll('.', '/'))]

@@ -1,5 +1,5 @@
+import { lineAt } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { lineAt } from './routers.ts'
 
 /** A call that puts the routes of something else under a prefix: `app.use('/api', routes)`. */
 export interface Mount {

@@ -1,6 +1,6 @@
+import { lineAt } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { METRICS_PATH } from './findings.ts'
-import { lineAt } from './routers.ts'
 
 /** Whether a file has routes of NestJS, which its global prefix is put in front of. */
 export const isNest = (text: string): boolean => /@Controller\(|\bPrometheusModule\.register/.test(text)

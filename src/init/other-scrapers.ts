@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
-import { few } from '../lib/text.ts'
+import { few, lineAt } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { lossNote } from './findings.ts'
 import { type CollectorKind, scanCollector } from './scan-collector.ts'
@@ -81,7 +81,7 @@ export function scanOtherScrapers(files: readonly TextFile[]): OtherScrapers {
 
 /** A note about a file that scrapes something and is not read, with the names of its jobs. */
 function unread({ file, text }: TextFile, { what, scrapes }: Kind): Diagnostic {
-  const line = text.slice(0, scrapes.exec(text)?.index ?? 0).split('\n').length
+  const line = lineAt(text, scrapes.exec(text)?.index ?? 0)
   const jobs = [...text.matchAll(JOBS)].flatMap(([, yaml, alloy]) => yaml ?? alloy ?? [])
   const named = jobs.length > 0 ? ` (${few(jobs.map(quoted), 5)})` : ''
   const message = `This file is ${what}, which is not read: what it scrapes${named} is not taken over.`

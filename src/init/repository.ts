@@ -6,7 +6,7 @@ import {
   pipelineDeploysIn,
   scriptDeploysIn,
 } from '../config/deploy-commands.ts'
-import { meantDockerfile } from '../config/fly-sources.ts'
+import { absentDockerfile } from '../config/fly-sources.ts'
 import type { FlySource } from '../config/source-files.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
@@ -126,7 +126,7 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
 /** Whether the Dockerfile is one that [build] means and flyctl does not find: its path is written from the root. */
 const asMeant = (source: FlySource, workspace: Workspace): FlySource & { isMeant: boolean } => ({
   ...source,
-  isMeant: source.build !== undefined && source.build.file === meantDockerfile(source, workspace),
+  isMeant: source.build !== undefined && absentDockerfile(source, workspace) !== undefined,
 })
 
 interface Collecting {

@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
+import { lineAt } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type Binding, bindingsIn } from './bindings.ts'
 import { constantsIn, type Mount, mountsIn } from './mounts.ts'
-import { blocksAround, functionAround, joinedPath, lineAt, type Receiver, receiverOf } from './routers.ts'
+import { blocksAround, functionAround, joinedPath, type Receiver, receiverOf } from './routers.ts'
 
 /** A place where routes are registered: the object, and the line of the call. */
 export interface RoutePlace {
@@ -15,7 +16,7 @@ export interface RoutePlace {
 export interface RouteGraph {
   /**
    * The prefix that a route at a place has; undefined where the code does not say it: it is mounted nowhere that was found, in
-   * several ways, or under something that is not a text. `isRouter`: something must mount it.
+   * several ways, or under something that is not a text. `isRouter`: then, something must mount it.
    */
   prefixOf(place: RoutePlace): { prefix: string | undefined; isRouter: boolean }
 }
@@ -48,11 +49,12 @@ export function routeGraph(files: readonly TextFile[], resolve: ResolveImport): 
   }
   return {
     prefixOf: (place) => {
+      const followed = prefixOf(place, graph, MOST_STEPS)
+      if (followed !== undefined) return { prefix: followed, isRouter: false }
       const receiver = receiverOf(place.on, graph.files.get(place.file)?.text ?? '', constant)
       const isRouter = receiver?.kind === 'router'
       const own = isRouter ? (receiver.prefix ?? '') : ''
-      const prefix = prefixOf(place, graph, MOST_STEPS) ?? below(prefixByName(place, graph), own)
-      return { prefix, isRouter }
+      return { prefix: below(prefixByName(place, graph), own), isRouter }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { lineAt } from '../lib/text.ts'
 import { ancestorPlaces } from './handler.ts'
 
 /** What a name stands for in a file, as far as routes are registered on it. */
@@ -21,13 +22,6 @@ const OWN =
 
 const escaped = (name: string): string => name.replace(/[^\w]/g, '\\$&')
 
-/** The line of a position in a text, from 1. */
-export function lineAt(text: string, index: number): number {
-  let line = 1
-  for (let i = text.indexOf('\n'); i >= 0 && i < index; i = text.indexOf('\n', i + 1)) line++
-  return line
-}
-
 /** What a name stands for, from the code that creates it; undefined when that is not in the file. */
 export function receiverOf(
   name: string,
@@ -45,7 +39,7 @@ export function receiverOf(
     const line = lineAt(text, found.index)
     const group = GROUP.exec(value)
     if (group?.[1] !== undefined && group[1] !== last)
-      return { kind: 'group', of: group[1], prefix: group[2] ?? undefined, line }
+      return { kind: 'group', of: group[1], prefix: group[2], line }
     const args = argumentsOf(value)
     const [, written, variable, based] = OWN.exec(args) ?? []
     const prefix = written ?? based ?? (variable === undefined ? '' : constant(variable))
@@ -134,9 +128,8 @@ export function functionAround(lines: readonly string[], at: number, name: strin
         line,
       )?.[1] ??
       /^\s*(?:(?:public|private|static|async)\s+)*(\w+)\s*\([^)\n]{0,200}\)[^;{\n]{0,60}\{/.exec(line)?.[1]
-    if (found !== undefined && name === '') return found
-    if (found !== undefined && new RegExp(`[(,*\\s]${last}\\b`).test(line.slice(line.indexOf(found))))
-      return found
+    if (found === undefined) continue
+    if (name === '' || new RegExp(`[(,*\\s]${last}\\b`).test(line.slice(line.indexOf(found)))) return found
   }
   return undefined
 }

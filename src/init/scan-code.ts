@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../lib/errors.ts'
+import { lineAt } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type CheckedRoutes, checkedRoutes } from './checked-routes.ts'
 import { configuredPort, listensAt, portAt, servedPort } from './code-ports.ts'
@@ -171,7 +172,7 @@ function exposition({ file, text }: TextFile): CodeHint[] {
 
 const placeOf = (index: number, { file, text }: TextFile): SourceLocation => ({
   file,
-  line: text.slice(0, index).split('\n').length,
+  line: lineAt(text, index),
   column: 1,
 })
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { prometheusEvidence } from '../config/fly-identity.ts'
 import type { Section } from '../formats/fly-toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
-import { count, few } from '../lib/text.ts'
+import { count, few, lineAt } from '../lib/text.ts'
 import { argumentsOf, type FlyFile, flagOf } from '../lint/fly/subject.ts'
 import { type FoundMonitoring, initNote, isAppName, type RepositoryFindings } from './findings.ts'
 import type { FlyFacts } from './scan-fly.ts'
@@ -175,8 +175,8 @@ function retentionInScript(
   for (const path of words.flatMap((word) => [posix.join(folder, word), posix.join(word)])) {
     const text = textOf(path) ?? ''
     const found = /--storage\.tsdb\.retention(?:\.time)?[= ]["']?(\d[\dsmhdwy]{1,20})\b/.exec(text)
-    const line = text.slice(0, found?.index).split('\n').length
-    if (found?.[1] !== undefined) return { value: found[1], at: { file: path, line, column: 1 } }
+    if (found?.[1] !== undefined)
+      return { value: found[1], at: { file: path, line: lineAt(text, found.index), column: 1 } }
   }
   return undefined
 }

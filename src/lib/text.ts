@@ -72,3 +72,10 @@ export function list(items: readonly string[]): string {
 export function few(items: readonly string[], most = 3): string {
   return list(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items)
 }
+
+/** The line of a position in a text, from 1. */
+export function lineAt(text: string, index: number): number {
+  let line = 1
+  for (let i = text.indexOf('\n'); i >= 0 && i < index; i = text.indexOf('\n', i + 1)) line++
+  return line
+}
