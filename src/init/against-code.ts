@@ -33,16 +33,18 @@ interface Held {
 function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: ChosenApp): Held {
   const { port, path, at } = endpoint
   const isOwnPort = facts.ports.includes(port)
-  if (code.isSilent && (isOwnPort || !code.names(port))) {
-    const listens = isOwnPort ? '' : ' or listens on that port'
-    const message = `${path} on port ${port} is declared here, but nothing in the code of ${app} publishes metrics${listens}. It is not taken over.`
+  const isOpen = !isOwnPort && !code.names(port)
+  const [other] = code.endpoints
+  if (isOpen ? code.isWhole && !other : isOwnPort && code.isSilent) {
+    const does = code.isSilent ? 'publishes metrics' : 'listens on that port'
+    const message = `${path} on port ${port} is declared here, but nothing in the code of ${app} ${does}. It is not taken over.`
     return { note: lossNote(at.file, at, message, 'If it does, add a service with this port and path.') }
   }
-  const [other] = code.endpoints
-  const isOpen = !isOwnPort && !code.names(port)
-  const isContradicted = isOwnPort ? other?.port === port && !code.paths.has(path) : isOpen
-  if (!other || !code.isCertain || !isContradicted)
-    return { endpoint, ...(isOpen && { note: notShown(endpoint, app) }) }
+  const isContradicted = isOpen
+    ? code.isCertain || code.isWhole
+    : isOwnPort && code.isCertain && other?.port === port && !code.paths.has(path)
+  if (!other || !isContradicted)
+    return { endpoint, ...(isOpen && code.isHere && { note: notShown(endpoint, app) }) }
   const message = `${path} on port ${port} is declared here, but the code of ${app} publishes its metrics under ${other.path} on port ${other.port} (${placeText(other.at)}). The draft has that.`
   const hint = 'Correct what is declared here; or the service, if this place is right.'
   const { name, options, process } = endpoint

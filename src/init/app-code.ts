@@ -2,8 +2,11 @@ import { posix } from 'node:path'
 import { absentModule } from './absent-module.ts'
 import { contextOf } from './build-folder.ts'
 import { namesIn, scriptIn } from './build-names.ts'
+import { bundleEntry } from './bundle-entry.ts'
 import type { ChosenApp } from './chosen-app.ts'
+import { foreignImage } from './foreign-apps.ts'
 import { buildCommands, type ImageFiles, imageFiles } from './image-files.ts'
+import { isManifest } from './libraries.ts'
 import { isBelow, type Package, parents, withDependencies } from './packages.ts'
 
 /** What a repository has that apps are built from. Paths are from its root. */
@@ -78,21 +81,20 @@ function appCode(app: ChosenApp, sources: Omit<Search, 'context' | 'image'>): Ap
 /**
  * The folder with the code of an app: that of its Dockerfile or that of its Fly configuration, whichever has a manifest; that
  * of the Fly configuration when several apps share the Dockerfile of a folder above. A Fly configuration in a folder of its own
- * (`deploy/fly/`) belongs to the nearest folder above that has one. Undefined: its code is not here. An image that a workflow
- * pushes or deploys is taken for one that is built from this repository.
+ * (`deploy/fly/`) belongs to the nearest folder above that has one. Undefined: its code is not here.
  */
-function codeFolder(
-  { facts, deployedBy, isOwnImage }: ChosenApp,
-  { packages }: Pick<BuildSources, 'packages'>,
-): string | undefined {
-  if (facts.fly.build?.has('image') && deployedBy === undefined && !isOwnImage) return undefined
+function codeFolder(app: ChosenApp, { packages }: Pick<BuildSources, 'packages'>): string | undefined {
+  const { facts } = app
+  if (facts.fly.build?.has('image') && foreignImage(app) !== undefined) return undefined
   const own = posix.dirname(facts.file)
   const built = facts.build && posix.dirname(facts.build.file)
   const hasCode = (folder: string) => packages.some((one) => isBelow(one.folder, folder))
   const isOwn = built !== undefined && isBelow(own, built) && packages.some(({ folder }) => folder === own)
   const [found] = [isOwn ? own : (built ?? own), own].filter(hasCode)
-  if (found !== undefined || built === own) return found
-  return parents(own).find(hasCode)
+  // A Dockerfile beside it copies the code from a folder above, or is for something else.
+  const isElsewhere =
+    built === own && !facts.build?.copied.some((path) => isManifest(path.replaceAll('*', '')))
+  return found ?? (isElsewhere ? undefined : parents(own).find(hasCode))
 }
 
 /** What the machines of an app run, by process group. */
@@ -214,15 +216,20 @@ function startedAt([path = '', fromRoot = '']: readonly string[], search: Search
   const code = plain.replace(OUTPUT, '').replace(/^\//, '')
   const inSource = plain.replace(OUTPUT, (found) => `${found.startsWith('/') ? '/' : ''}src`)
   const inside = posix.join(posix.dirname(code), 'src', posix.basename(code))
-  const candidates = [plain, code, inSource, inside, withoutExtension(fromRoot)]
+  // A compiler that is given several packages writes their paths from the root: `dist/apps/api/src/index.js`.
+  const whole = plain.slice(plain.search(OUTPUT)).replace(OUTPUT, '').replace(/^\//, '')
+  const candidates = [plain, code, inSource, inside, withoutExtension(fromRoot), whole]
+  const around = path.includes('/') ? ownerOf(path, packages) : undefined
+  const isBuilt = around !== undefined && OUTPUT.test(path)
+  const entry = isBuilt ? bundleEntry(path, around, { ...search, has: (one) => modules.has(one) }) : undefined
   const file =
     rust ??
     candidates
       .flatMap((one) => MAIN.map((end) => modules.get(`${one}${end}`)))
       .find((one) => one !== undefined) ??
+    modules.get(entry ?? '') ??
     (program && modules.get(posix.join(program.folder, 'src/main')))
   const owner = file === undefined ? program : ownerOf(file, packages)
-  const around = path.includes('/') ? ownerOf(path, packages) : undefined
   return {
     files: file === undefined ? [] : [file],
     folders: [owner ?? (around?.folder === '.' ? undefined : around)].flatMap((one) => one?.folder ?? []),

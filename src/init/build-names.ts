@@ -30,15 +30,19 @@ export const namesIn = (commands: string): string[] => [
   ),
 ]
 
-/** A script of npm that a command starts: `npm run start:prod`, `pnpm --filter api start`, `bun start`. */
-const SCRIPT =
-  /\b(?:npm|pnpm|yarn|bun)\b((?:\s+(?:-[\w-]+(?:=\S+)?|-[wFC] \S+|--(?:filter|workspace|prefix|dir|cwd) \S+|workspace \S+))*)\s+(?:run(?:-script)?\s+)?([a-z][\w:.-]*)(?=[\s"']|$)/
+/** Options in front of the name of a script, or after it. */
+const AROUND =
+  '(?:\\s+(?:-[wFC] \\S+|--(?:filter|workspace|prefix|dir|cwd) \\S+|-[\\w-]+(?:=\\S+)?|workspace \\S+))*'
+/** A script of npm that a command starts: `npm run start:prod`, `pnpm --filter api start`, `npm run -w api start`. */
+const SCRIPT = new RegExp(
+  `\\b(?:npm|pnpm|yarn|bun)\\b${AROUND}(?:\\s+run(?:-script)?)?${AROUND}\\s+([a-z][\\w:.-]*)(?=[\\s"']|$)${AROUND}`,
+)
 
 /** The script of npm that a command starts, and the package or the folder that it is of. */
 export function scriptIn(
   command: string,
 ): { script: string; named: string | undefined; folder: string | undefined } | undefined {
-  const [whole, , script] = SCRIPT.exec(command) ?? []
+  const [whole, script] = SCRIPT.exec(command) ?? []
   if (whole === undefined || script === undefined) return undefined
   const folder = /\s(?:--prefix|--dir|--cwd|-C)[= ](\S+)/.exec(whole)?.[1]
   return { script, named: namesIn(whole)[0], folder }

@@ -13,6 +13,8 @@ import { type CodeHint, preferred } from './scan-code.ts'
 /** What code belongs to an app, next to the other apps of the repository. */
 export interface CodeClaims {
   files: readonly TextFile[]
+  /** The files with settings beside them. */
+  settings(): Iterable<TextFile>
   /** Whether a file is in a package of the app itself, and not in one that it shares with others. */
   isNear(file: string): boolean
   /** The files that an import means. */
@@ -44,7 +46,7 @@ export function claimsOf(
   const sharing = all.filter((one) => one.code.folders.some((folder) => own.code.folders.includes(folder)))
   // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
   const isStartKnown = own.code.starts.some((start) => start.files.length > 0)
-  if (sharing[0] !== own && !library && !isStartKnown) return undefined
+  if (!(sharing[0] && isSameProgram(sharing[0], own)) && !library && !isStartKnown) return undefined
   const isNear = (file: string) => own.code.folders.some((folder) => isBelow(file, folder))
   const files = [...evidence.code(isOwn)].toSorted((a, b) => Number(isNear(b.file)) - Number(isNear(a.file)))
   const entries = new Set(sharing.flatMap(({ code }) => code.starts.flatMap((start) => start.files)))
@@ -57,6 +59,7 @@ export function claimsOf(
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
   return {
     files,
+    settings: () => evidence.settings(isOwn),
     isNear,
     resolve: importsOf(files, evidence.packages),
     library,
@@ -64,6 +67,12 @@ export function claimsOf(
     startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
   }
 }
+
+/** Whether two apps run the same: the same image with the same commands and ports, under two names. */
+const isSameProgram = (a: Claimant, b: Claimant): boolean => a === b || programOf(a) === programOf(b)
+
+const programOf = ({ app: { facts }, code }: Claimant): string =>
+  JSON.stringify([facts.build?.file, facts.fly.processes.map(({ value }) => value), facts.ports, code.starts])
 
 /** Whether a file is in the packages of an app, and not in one that only another app is built from. */
 function isIn(file: string, { folders, shared }: AppCode, others: readonly Claimant[]): boolean {
@@ -127,13 +136,9 @@ function hintsOf(
   if (inReach.some(isPublishing)) return { hints: [...inReach, ...rest], isFirst: true }
   const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)))
   const isLeft = free.length === claimants.length || unclaimed.some(isPublishing)
-  const first = ownerOf(
-    free.map(({ app }) => app),
-    library,
-    unclaimed,
-  )
+  const first = ownerOf(free, library, unclaimed)
   const open = hints.filter((hint) => inReach.includes(hint) || unclaimed.includes(hint))
-  return { hints: open, isFirst: isLeft && first === own.app }
+  return { hints: open, isFirst: isLeft && first !== undefined && isSameProgram(first, own) }
 }
 
 /**
@@ -141,20 +146,20 @@ function hintsOf(
  * with the route is named after.
  */
 function ownerOf(
-  sharing: readonly ChosenApp[],
+  sharing: readonly Claimant[],
   library: FoundLibrary | undefined,
   hints: readonly CodeHint[],
-): ChosenApp | undefined {
-  const having = library ? sharing.filter((one) => hasFile(one, library.at.file)) : []
+): Claimant | undefined {
+  const having = library ? sharing.filter(({ app }) => hasFile(app, library.at.file)) : []
   const [first, ...more] = having.length > 0 ? having : sharing
   const words =
     preferred(hints)
       ?.at.file.toLowerCase()
       .split(/[^a-z0-9]+/) ?? []
-  const isMeant = ({ app }: ChosenApp) =>
+  const isMeant = ({ app: { app } }: Claimant) =>
     app
       .split('-')
-      .some((word) => words.includes(word) && !sharing.every((one) => one.app.split('-').includes(word)))
+      .some((word) => words.includes(word) && !sharing.every((one) => one.app.app.split('-').includes(word)))
   return more.length === 0
     ? first
     : ([first, ...more].find((one) => one !== undefined && isMeant(one)) ?? first)

@@ -4,7 +4,7 @@ import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type CodeClaims, claimsOf } from './code-claims.ts'
 import { absentNote, looseRoute, routeNotes, sharedNote } from './code-notes.ts'
-import { isCalled, namesPort, publishesNothing } from './code-silence.ts'
+import { hasOpenPort, isCalled, isWhole, namesPort, publishesNothing } from './code-silence.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
 import type { FoundLibrary } from './libraries.ts'
@@ -22,14 +22,18 @@ export function codeEndpoints(
   if (starts.length > 0 && starts.every(({ absent }) => absent !== undefined))
     return { ...NONE, notes: [absentNote(app, few(starts.flatMap(({ absent }) => absent ?? [])))] }
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
-  if (!claims) return app.facts.build ? { ...NONE, names: (port) => namesPort(port, app, []) } : NONE
+  if (!claims)
+    return app.facts.build ? { ...NONE, isHere: true, names: (port) => namesPort(port, app, []) } : NONE
   const { files, library, resolve } = claims
   const scanned = scanCode(files, { checks: checksOf(app), library, resolve })
   const chosen = chosenEndpoints(app, claims, scanned)
+  const isAll = isWhole(app, claims)
   return {
     ...chosen,
-    isSilent: publishesNothing(app, claims, scanned.hints),
-    names: (port) => port === library?.port || namesPort(port, app, files),
+    isHere: files.length > 0,
+    isSilent: isAll && publishesNothing(claims, scanned.hints),
+    isWhole: isAll && !hasOpenPort(claims, scanned.hints),
+    names: (port) => port === library?.port || namesPort(port, app, [...files, ...claims.settings()]),
     paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
   }
 }
@@ -72,9 +76,13 @@ export interface CodeEndpoints {
   notes: Diagnostic[]
   /** The code answers there with the metrics, or listens there. */
   isCertain: boolean
-  /** The code is here, and nothing in it is about metrics. */
+  /** At least a part of the code is here, or a Dockerfile. */
+  isHere: boolean
+  /** All of the code is here, and nothing in it is about metrics. */
   isSilent: boolean
-  /** Whether the code, or what starts it, has the number of a port. */
+  /** All of the code is here, and the ports of its metrics are numbers in it. */
+  isWhole: boolean
+  /** Whether the code, or what starts or configures it, has the number of a port. */
   names(port: number): boolean
   /** The paths of all routes that may be about metrics. */
   paths: ReadonlySet<string>
@@ -84,7 +92,9 @@ const NONE: CodeEndpoints = {
   endpoints: [],
   notes: [],
   isCertain: false,
+  isHere: false,
   isSilent: false,
+  isWhole: false,
   names: () => true,
   paths: new Set(),
 }

@@ -12,4 +12,6 @@ export interface MetricsEvidence extends BuildSources {
   libraries: readonly FoundLibrary[]
   /** The files of code with certain paths; read when they are asked for. */
   code(isWanted: (file: string) => boolean): Iterable<TextFile>
+  /** The same of files with settings for code. */
+  settings(isWanted: (file: string) => boolean): Iterable<TextFile>
 }

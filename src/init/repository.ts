@@ -31,7 +31,7 @@ import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
 import { packagesOf } from './packages.ts'
 import type { ScanSources } from './scan.ts'
 import { isAlerting, mayBeAlerting } from './scan-alerting.ts'
-import { isCode } from './scan-code.ts'
+import { isCode, isSettings } from './scan-code.ts'
 import { isComposeFile, scanCompose } from './scan-compose.ts'
 import { scanFly, unreadableFly } from './scan-fly.ts'
 import { withStarted } from './started-scripts.ts'
@@ -175,7 +175,7 @@ function pipelinesIn(workspace: Workspace): TextFile[] {
 const isOwn = (path: string, text: string): boolean =>
   path === PROMETHEUS_PATH && initMarkOf(text) !== undefined
 
-type CodeSources = Pick<ScanSources, 'codePaths' | 'exists' | 'textOf' | 'code'>
+type CodeSources = Pick<ScanSources, 'codePaths' | 'exists' | 'textOf' | 'code' | 'settings'>
 
 function codeOf(paths: readonly string[], { workspace, read }: Omit<CodeSearch, 'isWanted'>): CodeSources {
   const code = paths.filter(isCode)
@@ -184,6 +184,7 @@ function codeOf(paths: readonly string[], { workspace, read }: Omit<CodeSearch, 
     exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),
     textOf: (path) => read(fromRoot(workspace, path))?.text,
     code: (isWanted) => readCode(code, { workspace, isWanted, read }),
+    settings: (isWanted) => readCode(paths.filter(isSettings), { workspace, isWanted, read }),
   }
 }
 

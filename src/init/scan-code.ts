@@ -40,6 +40,12 @@ export const isCode = (path: string): boolean =>
     path,
   )
 
+/** Settings that a program reads when it starts, and the scripts that start it; not those of other programs. */
+export const isSettings = (path: string): boolean =>
+  /(?:^|\/)(?:(?:app|application|config|configuration|settings|conf|default|production|prod|server)(?:[._-][\w.-]*)?\.(?:ya?ml|toml|json5?|hjson|ini|conf|cfg|properties)|\.env[\w.-]*|(?:docker-)?(?:entrypoint|start|run)[\w-]*\.sh|Procfile|Caddyfile|nginx\.conf)$/i.test(
+    path,
+  )
+
 /** Frameworks in which the path of a file is its route: Next.js, SvelteKit, Remix, Nuxt. */
 const FILE_ROUTES: readonly RegExp[] = [
   /(?:^|\/)app(\/(?:[\w-]+\/)*metrics)\/route\.[jt]s$/,
