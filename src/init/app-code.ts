@@ -8,6 +8,7 @@ import { foreignImage } from './foreign-apps.ts'
 import { buildCommands, type ImageFiles, imageFiles } from './image-files.ts'
 import { isManifest } from './libraries.ts'
 import { isBelow, type Package, parents, withDependencies } from './packages.ts'
+import { commandsOf, startsMore } from './start-commands.ts'
 
 /** What a repository has that apps are built from. Paths are from its root. */
 export interface BuildSources {
@@ -35,6 +36,8 @@ interface Start {
   files: readonly string[]
   /** A module of Python that it names and that is not in the repository: `app.worker`. */
   absent?: string
+  /** It starts code, and nothing beside it: no script, no supervisor. */
+  isAlone?: true
 }
 
 /** The code of apps, as far as it is here. */
@@ -66,6 +69,7 @@ function appCode(app: ChosenApp, sources: Omit<Search, 'context' | 'image'>): Ap
       ...(process !== undefined && { process }),
       ...start,
       ...(absent !== undefined && { absent }),
+      ...(start.files.length > 0 && !startsMore(command) && { isAlone: true as const }),
     }
   })
   const starting = started.flatMap(({ folders }) => folders)
@@ -95,16 +99,6 @@ function codeFolder(app: ChosenApp, { packages }: Pick<BuildSources, 'packages'>
   const isElsewhere =
     built === own && !facts.build?.copied.some((path) => isManifest(path.replaceAll('*', '')))
   return found ?? (isElsewhere ? undefined : parents(own).find(hasCode))
-}
-
-/** What the machines of an app run, by process group. */
-function commandsOf({ fly, build }: ChosenApp['facts']): { process?: string; command: string }[] {
-  const of = (name: string) =>
-    build?.content.instructions.findLast((one) => one.name === name)?.words.join(' ') ?? ''
-  const whole = (command: string) => `${of('ENTRYPOINT')} ${command.trim() || of('CMD')}`
-  const [only, ...more] = fly.processes
-  if (more.length === 0) return [{ command: whole(only?.value ?? '') }]
-  return fly.processes.map(({ key, value }) => ({ process: key, command: whole(value) }))
 }
 
 interface Search extends BuildSources {

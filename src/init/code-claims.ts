@@ -13,6 +13,8 @@ import { type CodeHint, preferred } from './scan-code.ts'
 /** What code belongs to an app, next to the other apps of the repository. */
 export interface CodeClaims {
   files: readonly TextFile[]
+  /** Its machines start this code, and nothing beside it. */
+  isAlone: boolean
   /** The files with settings beside them. */
   settings(): Iterable<TextFile>
   /** Whether a file is in a package of the app itself, and not in one that it shares with others. */
@@ -59,6 +61,7 @@ export function claimsOf(
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
   return {
     files,
+    isAlone: own.code.starts.every((start) => start.isAlone),
     settings: () => evidence.settings(isOwn),
     isNear,
     resolve: importsOf(files, evidence.packages),

@@ -3,12 +3,13 @@ import { few } from '../lib/text.ts'
 import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type CodeClaims, claimsOf } from './code-claims.ts'
-import { absentNote, looseRoute, routeNotes, sharedNote } from './code-notes.ts'
-import { hasOpenPort, isCalled, isWhole, namesPort, publishesNothing } from './code-silence.ts'
+import { absentNote, looseRoute, portNotes, routeNotes, sharedNote } from './code-notes.ts'
+import { hasOpenPort, isWhole, namesPort, publishesNothing } from './code-silence.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
+import { startedPort } from './start-commands.ts'
 
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
 export function codeEndpoints(
@@ -33,7 +34,10 @@ export function codeEndpoints(
     isHere: files.length > 0,
     isSilent: isAll && publishesNothing(claims, scanned.hints),
     isWhole: isAll && !hasOpenPort(claims, scanned.hints),
-    names: (port) => port === library?.port || namesPort(port, app, [...files, ...claims.settings()]),
+    // The settings of a library that nothing starts open no port.
+    names: (port) =>
+      (library?.use === undefined || scanned.isUsed) &&
+      (port === library?.port || namesPort(port, app, [...files, ...claims.settings()])),
     paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
   }
 }
@@ -46,9 +50,7 @@ function chosenEndpoints(
 ): Pick<CodeEndpoints, 'endpoints' | 'notes' | 'isCertain'> {
   const { hints, isFirst } = claims.ofApp(scanned.hints)
   const library = claims.library && isPublished(claims.library, hints) ? claims.library : undefined
-  const listening =
-    library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
-  const apart = listening && isCalled(listening.at, claims.files) ? listening : undefined
+  const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
   const listeners = library && apart ? startedListeners(apart, { library, hints, claims }) : []
   const routes = hints.filter(({ path }) => path !== undefined)
   const isMain = isFirst && !(apart && routes.length === 0)
@@ -57,7 +59,9 @@ function chosenEndpoints(
   // What only configures a library publishes nothing by itself, and a recorder leaves that to a route of the app.
   const isOwn = scanned.isUsed && !(scanned.isInApp && hints.every(({ listens }) => !listens))
   const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
-  const main = endpointOf(source, apart ? routes : hints, app)
+  // Nor do its settings.
+  const told = scanned.isUsed ? hints : hints.filter(({ isAnswered, listens }) => isAnswered || listens)
+  const main = endpointOf(source, apart ? routes : told, app)
   const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
   const notes = [...main.notes, ...main.endpoints.flatMap((one) => sharedNotes(one, app, claims))]
   return { endpoints: [...main.endpoints, ...listeners], notes, isCertain }
@@ -133,7 +137,10 @@ const checksOf = ({ facts: { fly } }: ChosenApp): string[] =>
 /** Code that writes the text format of Prometheus and has a route for it; the port is that of the app, unless the code names one. */
 function writtenByHand(hints: readonly CodeHint[]): FoundLibrary | undefined {
   const exposition = hints.find(({ isExposition }) => isExposition)
-  if (!exposition || hints.every(({ path }) => path === undefined)) return undefined
+  const hasRoute = hints.some(
+    ({ path, isRoute, isAnswered, isServed }) => path !== undefined && (isRoute || isAnswered || isServed),
+  )
+  if (!exposition || !hasRoute) return undefined
   return { name: 'the text format of Prometheus', port: 'app', path: undefined, at: exposition.at }
 }
 
@@ -167,7 +174,10 @@ function endpointOf(
     at: (route ?? listener)?.at ?? at,
     why,
   }
-  return { endpoints: [endpoint], notes: route ? routeNotes(route, facts.fly.env) : [] }
+  return {
+    endpoints: [endpoint],
+    notes: [...(route ? routeNotes(route, facts.fly.env) : []), ...portNotes(endpoint, facts)],
+  }
 }
 
 const NO_ROUTE = 'no route that publishes them was found'
@@ -191,11 +201,13 @@ function usualPort(
   { port }: FoundLibrary,
   {
     hints,
-    facts: { file, ports },
+    facts,
     route,
   }: { hints: readonly CodeHint[]; facts: ChosenApp['facts']; route: CodeHint | undefined },
 ): number | string {
-  if (port === 'app') return ports[0] ?? route?.serves ?? `${file} has no port`
+  const { file, ports } = facts
+  if (port === 'app')
+    return startedPort(facts, facts.mainProcess) ?? ports[0] ?? route?.serves ?? `${file} has no port`
   // Where the code sets the port of an endpoint of its own, it is not the default of the library.
   const listener = hints.find(({ listens }) => listens)
   return listener ? `the port is not a number in ${placeText(listener.at)}` : port

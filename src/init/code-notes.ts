@@ -3,6 +3,7 @@ import { quoted } from '../lib/quote.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
 import type { CodeHint } from './scan-code.ts'
+import { startedPort } from './start-commands.ts'
 
 /** Why the path of a route is not known, as a part of a sentence. */
 export const looseRoute = ({ at, path }: CodeHint): string =>
@@ -26,6 +27,19 @@ const conditionNote = ({ at, path }: CodeHint, condition: string): Diagnostic =>
     `${path} depends on ${quoted(condition)} here: without that setting it may not answer.`,
     'Set it for the machines of the app, in `[env]` or as a secret, where it has no default that turns the metrics on.',
   )
+
+/** What a person should know about a server that is started on another port than the one that Fly's proxy asks. */
+export const portNotes = ({ port }: Endpoint, facts: ChosenApp['facts']): Diagnostic[] =>
+  facts.ports.length === 0 || facts.ports.includes(port) || startedPort(facts, facts.mainProcess) !== port
+    ? []
+    : [
+        initNote(
+          facts.file,
+          { line: 1, column: 1 },
+          `The port of its service is ${facts.ports[0]}, but its command starts the server on port ${port}. The draft has ${port}.`,
+          "Give both the same port: Fly's proxy reaches nothing on another one.",
+        ),
+      ]
 
 /** A route in a package that several programs use may be served by one of them on another port. */
 export const sharedNote = ({ at, path, port }: Endpoint, { app }: ChosenApp): Diagnostic =>

@@ -40,6 +40,32 @@ export function portAt(lines: readonly string[], at: number): number | undefined
 /** Whether a line starts an endpoint of its own, on a port that the code sets. */
 export const listensAt = (line: string): boolean => LISTENS.test(line)
 
+/** A number for a port, in an address or alone. */
+const NUMBER = '(?:["\'`][^"\'`\\n]{0,60}:)?(\\d{4,5})\\b'
+
+/**
+ * The port of the server that is given what routes are registered on, where it is a number in the same file: a mux in Go, an
+ * app whose name says that it is about metrics. Others may be started in another way in production.
+ */
+export function ownServerPort(on: string, { file, text }: TextFile): number | undefined {
+  const name = on === 'http' ? 'nil' : on.split('.').at(-1)
+  const isGo = file.endsWith('.go')
+  if (!name || !(isGo || /metric|prom|monitor|internal|admin|probe/i.test(name))) return undefined
+  const patterns = isGo
+    ? [
+        `\\bListenAndServe\\(\\s*${NUMBER}["\`]?,\\s*${name}\\s*\\)`,
+        `\\bhttp\\.Server\\{[^{}]{0,200}?\\bAddr:\\s*${NUMBER}[^{}]{0,300}?\\bHandler:\\s*${name}\\b`,
+        `\\bhttp\\.Server\\{[^{}]{0,300}?\\bHandler:\\s*${name}\\b[^{}]{0,300}?\\bAddr:\\s*${NUMBER}`,
+      ]
+    : [
+        `\\b${name}\\.listen\\(\\s*(?:\\{\\s*port:\\s*)?${NUMBER}`,
+        `\\bcreateServer\\(\\s*${name}\\s*\\)\\.listen\\(\\s*${NUMBER}`,
+        `\\b(?:uvicorn\\.run|Config|run_app|serve)\\(\\s*${name}\\b[^)\\n]{0,200}?\\bport\\s*[=:]\\s*${NUMBER}`,
+      ]
+  const port = Number(patterns.map((one) => new RegExp(one).exec(text)?.[1]).find((one) => one !== undefined))
+  return port > 0 && port < 65_536 ? port : undefined
+}
+
 /** The port of the server in a file; NaN when it is not a number there. */
 export const servedPort = (text: string): number => Number(SERVES.exec(text)?.[1])
 

@@ -20,14 +20,14 @@ export interface CodeRoute extends Handler {
 
 /** A path in quotes, in a line that registers a route or configures the endpoint; Go has the method in front of it. */
 const PATH = /["'`](?:GET )?(\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/
-/** A path without a slash at its start, where routes may be written so: Django, Rails, Laravel, NestJS, ASP.NET. */
+/** A path without a slash at its start, where routes may be written so: Django, Rails, Laravel, NestJS, ASP.NET, http4s. */
 const BARE_PATH =
-  /(?:\b(?:re_)?path\(|\burl\(|^\s*(?:get|match)\b\(?|(?:Route::|\$\w+->|@)[gG]et\(|\bMapGet\()\s*r?["'`]\^?((?:[\w-]+\/){0,4}(?:metrics|prometheus)\/?)\$?["'`]/
+  /(?:\bRoot\s*\/|\b(?:re_)?path\(|\burl\(|^\s*(?:get|match)\b\(?|(?:Route::|\$\w+->|@)[gG]et\(|\bMapGet\()\s*r?["'`]\^?((?:[\w-]+\/){0,4}(?:metrics|prometheus)\/?)\$?["'`]/
 /** A call or a decorator that registers a route. */
 const REGISTERS =
-  /\b(?:\w*\.)?(?:get|use|all|route|mount|handle\w*|map\w*|path|add_\w*route|add_get|add_url_rule|scope)\(|@\w+(?:\.\w+)*\(|#\[get\(/i
+  /\b(?:\w*\.)?(?:get|use|all|route|mount|handle\w*|map\w*|path|add_\w*route|add_get|add_url_rule|scope)\(|\bGET\s*->|@\w+(?:\.\w+)*\(|#\[get\(/i
 const NO_ROUTE =
-  /fetch\(|axios|http\.?get\(|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i
+  /fetch\(|axios|http\.?get\(|(?:=>|\breturn|\bawait)\s+(?:(?:api|client)\w*\.)?(?:get|request)(?:<[^>\n]{0,80}>)?\(|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i
 /** What a route is registered on, in front of its path. */
 const ON = /([\w$][\w$.]*)\s*\.\s*\w+\(\s*(?:\w+\.)?(?:["'`]\w+["'`],\s*)?$/
 /** A route of any path: whether it is one of metrics depends on its handler. */

@@ -1,10 +1,8 @@
 import { posix } from 'node:path'
-import type { SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { CodeClaims } from './code-claims.ts'
 import { isBelow } from './packages.ts'
-import { functionAround } from './routers.ts'
 import type { CodeHint } from './scan-code.ts'
 
 /** Images with the runtime of a language, or none: what they start is the code of the team. Another image is a program itself. */
@@ -39,8 +37,8 @@ const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i
 const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/
 
 /** Whether all that an app runs is code that is here. */
-export function isWhole({ facts: { build, file: fly } }: ChosenApp, { files }: CodeClaims): boolean {
-  if (files.length === 0 || hasOtherPrograms(build)) return false
+export function isWhole({ facts: { build, file: fly } }: ChosenApp, { files, isAlone }: CodeClaims): boolean {
+  if (files.length === 0 || (!isAlone && hasOtherPrograms(build))) return false
   // Without a Dockerfile, it is built from the folder of its Fly configuration.
   return build !== undefined || files.some(({ file }) => isBelow(file, posix.dirname(fly)))
 }
@@ -51,8 +49,12 @@ export function publishesNothing({ files, library }: CodeClaims, hints: readonly
   if (library?.path !== undefined) return false
   const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text))
   const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file))
-  return isWithout || (isRead && hints.length === 0)
+  return isWithout || (isRead && !hints.some(isPublishing))
 }
+
+/** The number of a port alone may be a setting that nothing reads. */
+const isPublishing = ({ path, listens, isExposition }: CodeHint): boolean =>
+  path !== undefined || [listens, isExposition].includes(true)
 
 /** A setting with the port of the metrics, by its name. */
 const PORT_SETTING = /\b\w*(?:metrics|prom(?:etheus)?|exporter)_?(?:port|addr|address|bind|listen)\b/i
@@ -72,20 +74,12 @@ export function namesPort(
   const number = new RegExp(`(?<![\\d.])${port}(?![\\d.])`)
   const texts = [
     ...files.map(({ text }) => text),
-    ...fly.env.map(({ value }) => value),
+    // A variable that the code does not read is left over.
+    ...fly.env.flatMap(({ key, value }) =>
+      files.length === 0 || files.some(({ text }) => text.includes(key)) ? [value] : [],
+    ),
     ...fly.processes.map(({ value }) => value),
     ...(build?.content.stages.flatMap(({ instructions }) => instructions.map(({ text }) => text)) ?? []),
   ]
   return texts.length === 0 || texts.some((text) => number.test(text))
-}
-
-/** Whether something calls the function that a line is in. A file that is run as a whole has none. */
-export function isCalled({ file, line }: SourceLocation, files: readonly TextFile[]): boolean {
-  const lines = files.find((one) => one.file === file)?.text.split('\n') ?? []
-  const name = functionAround(lines, line - 1, '')
-  if (name === undefined || /^(?:main|__init__|start|run|init)$/.test(name)) return true
-  const uses = files.flatMap(({ text }) =>
-    text.includes(name) ? text.split(new RegExp(`\\b${name}\\b`)).slice(1) : [],
-  )
-  return uses.length > 1
 }

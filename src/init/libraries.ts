@@ -10,8 +10,8 @@ export interface MetricsLibrary {
   port: number | 'app'
   /** Undefined: the code of the app decides, and must have a route for it. */
   path: string | undefined
-  /** What code has that publishes the metrics, where the library alone does not. */
-  use?: RegExp
+  /** What code has that publishes the metrics, where the library alone does not: all of it, in one file or in several. */
+  use?: readonly RegExp[]
   /** What code has that answers on a route of the app instead of the library's own port. */
   inApp?: RegExp
 }
@@ -26,8 +26,12 @@ export interface FoundLibrary extends MetricsLibrary {
 const onApp = (path: string | undefined, ...names: string[]): MetricsLibrary[] =>
   names.map((name) => ({ name, port: 'app', path }))
 /** A library that publishes only when code starts it. */
-const started = (use: RegExp, library: MetricsLibrary): MetricsLibrary => ({ ...library, use })
+const started = (use: readonly RegExp[], library: MetricsLibrary): MetricsLibrary => ({ ...library, use })
 const own = (name: string, port: number, path = '/metrics'): MetricsLibrary => ({ name, port, path })
+
+/** The module of PromEx as a child of a supervisor: a line that neither defines nor configures it; or it has another name. */
+const PROM_EX_CHILD =
+  /^(?!\s*(?:config|alias|plug|use)\b)[^#\n]{0,200}\b[A-Z][\w.]*\.PromEx\b(?!\.|\s+do\b)|^defmodule\s+(?![\w.]*\.PromEx\s)[\w.]+\s+do\b[\s\S]{0,3000}?\buse PromEx\b/m
 
 /**
  * Libraries by ecosystem, each with the default of its own documentation (README, or the page that is named). Libraries that
@@ -53,7 +57,7 @@ const LIBRARIES = {
   rust: [
     {
       ...started(
-        /\bPrometheusBuilder\b|\bmetrics_exporter_prometheus\b/,
+        [/\bPrometheusBuilder\b|\bmetrics_exporter_prometheus\b/],
         own('metrics-exporter-prometheus', 9000),
       ),
       inApp: /\b(?:install|build)_recorder\(|\bPrometheusHandle\b/,
@@ -63,10 +67,12 @@ const LIBRARIES = {
   ],
   // Elixir: PromEx.Plug "path: /metrics"; TelemetryMetricsPrometheus "port 9568".
   elixir: [
-    ...onApp('/metrics', 'prom_ex').map((one) => started(/\bPromEx\.Plug\b|\bmetrics_server:\s*\[/, one)),
-    ...onApp('/metrics', 'prometheus_plugs').map((one) => started(/\bPlugExporter\b/, one)),
+    ...onApp('/metrics', 'prom_ex').map((one) =>
+      started([/\bPromEx\.Plug\b|\bmetrics_server:\s*\[/, PROM_EX_CHILD], one),
+    ),
+    ...onApp('/metrics', 'prometheus_plugs').map((one) => started([/\bPlugExporter\b/], one)),
     ...onApp('/metrics', 'prometheus_phx'),
-    started(/\bTelemetryMetricsPrometheus\b/, own('telemetry_metrics_prometheus', 9568)),
+    started([/\bTelemetryMetricsPrometheus\b/], own('telemetry_metrics_prometheus', 9568)),
     ...onApp(undefined, 'telemetry_metrics_prometheus_core', 'prometheus_ex', 'peep'),
   ],
   // Python: the instrumentators expose /metrics in the app.

@@ -2,8 +2,9 @@ import type { SourceLocation } from '../lib/errors.ts'
 import { lineAt } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type CheckedRoutes, checkedRoutes } from './checked-routes.ts'
-import { configuredPort, listensAt, portAt, servedPort } from './code-ports.ts'
+import { configuredPort, listensAt, ownServerPort, portAt, servedPort } from './code-ports.ts'
 import { type CodeRoute, routesIn } from './code-routes.ts'
+import { isDead } from './dead-code.ts'
 import type { MetricsLibrary } from './libraries.ts'
 import { globalPrefix, isNest, nestRoute } from './nest-routes.ts'
 import { type ResolveImport, type RouteGraph, routeGraph } from './route-graph.ts'
@@ -22,6 +23,8 @@ export interface CodeHint {
   isServed?: true
   /** The line registers the route. */
   isRoute?: true
+  /** The line registers the route, or asks whether the path is this one. */
+  isAnswered?: true
   /** With a route: its router is mounted somewhere that was not found. */
   isLoose?: true
   /** With a route: what asks for credentials before it, and the setting that turns it on. */
@@ -100,8 +103,8 @@ export function scanCode(
     return isGlobal ? own.map((hint) => inPrefix(hint, prefix)) : own
   })
   return {
-    hints,
-    isUsed: library?.use === undefined || files.some(({ text }) => library.use?.test(text)),
+    hints: hints.filter(({ at }) => !isDead(at, files)),
+    isUsed: (library?.use ?? []).every((use) => files.some(({ text }) => use.test(text))),
     isInApp: files.some(({ text }) => library?.inApp?.test(text)),
   }
 }
@@ -151,10 +154,12 @@ const wholePath = (prefix: string, path: string): string =>
 /** A route with its whole path, as far as the code says what mounts it, or a check says it of another route of its file. */
 function routeHint(
   route: CodeRoute,
-  { file, text }: TextFile,
+  source: TextFile,
   { graph, checked }: { graph: RouteGraph | undefined; checked: CheckedRoutes },
 ): CodeHint {
+  const { file, text } = source
   const serves = servedPort(text)
+  const port = route.isRoute ? ownServerPort(route.on, source) : undefined
   const found = route.isRoute ? graph?.prefixOf({ file, line: route.line, on: route.on }) : undefined
   const prefix = found?.prefix ?? checked.prefixOf(file, route.path)
   const isServed = route.isAnswered && (route.answers === 'exposition' || route.hasHandler)
@@ -163,8 +168,10 @@ function routeHint(
     path: wholePath(prefix, route.path),
     ...(found?.prefix === undefined && found?.isRouter && prefix === '' && { isLoose: true as const }),
     ...(serves > 0 && { serves }),
+    ...(port !== undefined && { port }),
     ...(isServed && { isServed: true as const }),
     ...(route.isRoute && { isRoute: true as const }),
+    ...(route.isAnswered && { isAnswered: true as const }),
     ...(route.guard !== undefined && { guard: route.guard }),
     ...(route.condition !== undefined && { condition: route.condition }),
   }
