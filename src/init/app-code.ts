@@ -4,11 +4,10 @@ import { contextOf } from './build-folder.ts'
 import { namesIn, scriptIn } from './build-names.ts'
 import { bundleEntry } from './bundle-entry.ts'
 import type { ChosenApp } from './chosen-app.ts'
-import { foreignImage } from './foreign-apps.ts'
+import { codeFolder } from './code-folder.ts'
 import { buildCommands, type ImageFiles, imageFiles } from './image-files.ts'
-import { isManifest } from './libraries.ts'
-import { isBelow, type Package, parents, withDependencies } from './packages.ts'
-import { commandsOf, startsMore } from './start-commands.ts'
+import { isBelow, type Package, withDependencies } from './packages.ts'
+import { startCommands, startsMore } from './start-commands.ts'
 
 /** What a repository has that apps are built from. Paths are from its root. */
 export interface BuildSources {
@@ -62,8 +61,8 @@ function appCode(app: ChosenApp, sources: Omit<Search, 'context' | 'image'>): Ap
   const context = (build && contextOf(app, sources)) ?? base
   const image = imageFiles(build?.content, buildArgs)
   const search: Search = { ...sources, context, image }
-  const started = commandsOf(app.facts).map(({ process, command }) => {
-    const start = startOf(command, search)
+  const started = startCommands(app.facts).map(({ process, command }, _, { length }) => {
+    const start = length === 1 ? startOrFolder(command, app, search) : startOf(command, search)
     const absent = start.files.length > 0 ? undefined : absentModule(command, sources.codePaths)
     return {
       ...(process !== undefined && { process }),
@@ -82,23 +81,13 @@ function appCode(app: ChosenApp, sources: Omit<Search, 'context' | 'image'>): Ap
   return { folders, shared, starts: started.map(({ folders: _, ...start }) => start) }
 }
 
-/**
- * The folder with the code of an app: that of its Dockerfile or that of its Fly configuration, whichever has a manifest; that
- * of the Fly configuration when several apps share the Dockerfile of a folder above. A Fly configuration in a folder of its own
- * (`deploy/fly/`) belongs to the nearest folder above that has one. Undefined: its code is not here.
- */
-function codeFolder(app: ChosenApp, { packages }: Pick<BuildSources, 'packages'>): string | undefined {
-  const { facts } = app
-  if (facts.fly.build?.has('image') && foreignImage(app) !== undefined) return undefined
-  const own = posix.dirname(facts.file)
-  const built = facts.build && posix.dirname(facts.build.file)
-  const hasCode = (folder: string) => packages.some((one) => isBelow(one.folder, folder))
-  const isOwn = built !== undefined && isBelow(own, built) && packages.some(({ folder }) => folder === own)
-  const [found] = [isOwn ? own : (built ?? own), own].filter(hasCode)
-  // A Dockerfile beside it copies the code from a folder above, or is for something else.
-  const isElsewhere =
-    built === own && !facts.build?.copied.some((path) => isManifest(path.replaceAll('*', '')))
-  return found ?? (isElsewhere ? undefined : parents(own).find(hasCode))
+/** What a command starts; else the program in the folder of the Fly configuration: `cmd/worker/main.go` beside `cmd/worker/fly.toml`. */
+function startOrFolder(command: string, { facts: { file } }: ChosenApp, search: Search): Started {
+  const start = startOf(command, search)
+  const own = posix.dirname(file)
+  return start.files.length > 0 || own === '.' || search.packages.some(({ folder }) => folder === own)
+    ? start
+    : startedAt([own], search)
 }
 
 interface Search extends BuildSources {

@@ -8,6 +8,7 @@ import { hasOpenPort, isWhole, namesPort, publishesNothing } from './code-silenc
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
 import type { FoundLibrary } from './libraries.ts'
+import { programEndpoints } from './program-settings.ts'
 import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
 import { startedPort } from './start-commands.ts'
 
@@ -24,10 +25,16 @@ export function codeEndpoints(
     return { ...NONE, notes: [absentNote(app, few(starts.flatMap(({ absent }) => absent ?? [])))] }
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
   if (!claims)
-    return app.facts.build ? { ...NONE, isHere: true, names: (port) => namesPort(port, app, []) } : NONE
+    return {
+      ...NONE,
+      endpoints: programEndpoints(app, evidence),
+      isHere: app.facts.build !== undefined,
+      names: (port) => namesPort(port, app, []),
+    }
   const { files, library, resolve } = claims
   const scanned = scanCode(files, { checks: checksOf(app), library, resolve })
   const chosen = chosenEndpoints(app, claims, scanned)
+  if (chosen.endpoints.length === 0) chosen.endpoints = programEndpoints(app, evidence)
   const isAll = isWhole(app, claims)
   return {
     ...chosen,

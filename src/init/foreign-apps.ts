@@ -1,6 +1,7 @@
 import type { Dockerfile } from '../formats/dockerfile.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
 import { isImagePlaceholder, isNamedAs } from './own-images.ts'
+import { startCommands } from './start-commands.ts'
 
 /** Programs that watch others: they are no apps to be monitored, unless their metrics are known. */
 const WATCHERS =
@@ -44,6 +45,12 @@ const BASES =
   /(?:^|\/)(?:alpine|debian|ubuntu|fedora|centos|rockylinux|busybox|scratch|nix|wolfi-base|distroless[\w./-]*|static|base|cc|node|deno|bun|python|pypy|uv|golang|rust|ruby|php|frankenphp|perl|elixir|erlang|gleam|haskell|swift|dart|flutter|julia|r-base|openjdk|[\w-]*temurin|[\w-]*corretto|jdk|jre|graalvm[\w-]*|maven|gradle|sdk|aspnet|runtime|runtime-deps|clojure|[\w-]*chrome[\w-]*|playwright[\w-]*|puppeteer|ffmpeg|cuda|pytorch|tensorflow|[\w-]*conda\d?)(?=[:@]|$)/
 /** Servers in front of a program of the team, and images without a program. */
 const PROXIES = /(?:^|\/)(?:nginx[\w-]*|caddy|httpd|traefik|haproxy|envoy|scratch)(?=[:@]|$)/
+
+/** Whether an image starts a server that answers with files, or hands requests on: it runs no code of the team. */
+export const isPlainProxy = (facts: ChosenApp['facts']): boolean =>
+  facts.build !== undefined &&
+  PROXIES.test(facts.build.content.from) &&
+  startCommands(facts).every(({ command }) => command.trim() === '')
 
 /** Whether a Dockerfile adds nothing to a program but its configuration: it is not a program of this repository. */
 function isOnlyConfigured({ from, instructions }: Dockerfile): boolean {

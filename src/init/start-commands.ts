@@ -3,7 +3,7 @@ import type { ChosenApp } from './chosen-app.ts'
 type Started = Pick<ChosenApp['facts'], 'fly' | 'build'>
 
 /** What the machines of an app run, by process group; without a name where there is only one. */
-export function commandsOf({ fly, build }: Started): { process?: string; command: string }[] {
+export function startCommands({ fly, build }: Started): { process?: string; command: string }[] {
   const of = (name: string) =>
     build?.content.instructions.findLast((one) => one.name === name)?.words.join(' ') ?? ''
   const whole = (command: string) => `${of('ENTRYPOINT')} ${command.trim() || of('CMD')}`
@@ -24,7 +24,7 @@ const PORT =
 
 /** The port that the command of a process group gives to its server; undefined when it gives none, or several. */
 export function startedPort(facts: Started, process: string | undefined): number | undefined {
-  const commands = commandsOf(facts)
+  const commands = startCommands(facts)
   const command = (commands.find((one) => one.process === process) ?? commands[0])?.command ?? ''
   const set = Number(facts.fly.env.find(({ key }) => key === 'PORT')?.value)
   const ports = [...command.matchAll(PORT)].map(([, plain, otherwise, bound, boundOtherwise]) => {
