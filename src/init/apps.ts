@@ -8,6 +8,7 @@ import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
 import { initNote, isAppName, isPlaceholder, leftOutNote } from './findings.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import { type ImageEvidence, isBuiltHere } from './own-images.ts'
+import { usualPort } from './program-endpoints.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { groupStages, stageNotes } from './stage-groups.ts'
 
@@ -59,10 +60,13 @@ export function chooseApps(
   }
 }
 
-/** The app that people use is the main one: with a public service, near the root of the repository, and called fly.toml. */
+/** The app that people use is the main one: of the team, with a public service, near the root of the repository, and called fly.toml. */
 function mainFirst(a: ChosenApp, b: ChosenApp): number {
-  const weight = ({ facts }: ChosenApp) =>
-    reach(facts) * 100 + facts.path.split('/').length + (/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5)
+  const weight = ({ facts, ...one }: ChosenApp) =>
+    (foreignImage({ facts, ...one }) === undefined ? 0 : 1000) +
+    reach(facts) * 100 +
+    facts.path.split('/').length +
+    (/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5)
   return weight(a) - weight(b)
 }
 
@@ -77,6 +81,7 @@ function reach({ fly: { services }, ports }: FlyFacts): number {
 /** The name in the file, or that of what deploys it. */
 function nameOf(facts: FlyFacts, { commands, scripts, images }: DeployEvidence): MaybeNamed {
   const image = facts.fly.build?.text('image')?.value
+  const all = [...(image === undefined ? [] : [image]), ...facts.containers]
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
   const file = { file: facts.file, app: own }
   const deploys = deploysOf(file, commands)
@@ -89,7 +94,7 @@ function nameOf(facts: FlyFacts, { commands, scripts, images }: DeployEvidence):
     deployedBy: deployed?.at,
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
     isScripted: byScript.length > 0,
-    isOwnImage: image !== undefined && isBuiltHere(image, images),
+    isOwnImage: all.some((one) => isBuiltHere(one, images)),
   }
 }
 
@@ -107,13 +112,16 @@ function selected(files: readonly MaybeNamed[], named: string): MaybeNamed[] {
 }
 
 /** A note about an app of somebody else, or another stage or configuration of it. */
-const foreignNote = (one: NamedApp, main: NamedApp): Diagnostic =>
-  leftOutNote(
+function foreignNote(one: NamedApp, main: NamedApp): Diagnostic {
+  const port = usualPort(one.facts)
+  const known = `Its metrics are on port ${port}, path /metrics, unless it is configured otherwise: to monitor it, add it`
+  return leftOutNote(
     one.facts,
     one.facts.fly.build?.text('image')?.at,
     `${one.facts.file} runs something else (${foreignImage(one) ?? foreignImage(main)}): app ${one.app} is left alone.`,
-    'If it has metrics, add it to `apps` and `services`.',
+    `${port === undefined ? 'If it has metrics, add it' : known} to \`apps\` and \`services\`.`,
   )
+}
 
 function namelessNote(facts: FlyFacts): Diagnostic {
   const written = facts.name

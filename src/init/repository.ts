@@ -6,8 +6,7 @@ import {
   pipelineDeploysIn,
   scriptDeploysIn,
 } from '../config/deploy-commands.ts'
-import { absentDockerfile } from '../config/fly-sources.ts'
-import type { FlySource } from '../config/source-files.ts'
+import { isSearched } from '../config/searched-folders.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
@@ -29,12 +28,11 @@ import { isManifest, librariesIn } from './libraries.ts'
 import { organizationsIn } from './organization.ts'
 import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
 import { packagesOf } from './packages.ts'
+import { readFly } from './read-fly.ts'
 import type { ScanSources } from './scan.ts'
 import { isAlerting, mayBeAlerting } from './scan-alerting.ts'
 import { isCode, isSettings } from './scan-code.ts'
 import { isComposeFile, scanCompose } from './scan-compose.ts'
-import { scanFly, unreadableFly } from './scan-fly.ts'
-import { withStarted } from './started-scripts.ts'
 
 /** The files of a repository: those that `plan` checks, and those that only `init` reads. */
 export interface Repository {
@@ -56,13 +54,16 @@ const MAX_FILES = 20_000
 const MAX_BYTES = 300_000
 /** All code that is searched for metrics, in characters. */
 const MAX_CODE = 50_000_000
-const NOT_READ =
-  /^(?:\..*|node_modules|vendor|target|dist|build|out|coverage|venv|__pycache__|testdata|deps|_build)$/
+/** Further folders with code of others, or of tests. */
+const NOT_READ = /^(?:testdata|deps|_build)$/
+
+/** Workflows are read apart. */
+const WORKFLOW = /^\.github\/workflows\//
 
 /** Reads everything that a draft is made from. */
 export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
   const { paths: all } = walkFiles(workspace, {
-    skips: (name) => NOT_READ.test(name),
+    skips: (name) => NOT_READ.test(name) || !isSearched(name),
     maxFiles: MAX_FILES,
     maxDepth: 12,
   })
@@ -72,35 +73,37 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const found = await findSources(workspace, { config: undefined, scripted, pace })
   const { sources } = found
   const fly = sources.fly.map(({ file }) => fromRoot(workspace, file))
-  const paths = inUse(all, fly)
+  const paths = inUse(all, fly).filter((path) => !WORKFLOW.test(path))
   const collect = collector({ workspace, paths, read, pace })
   const compose = await collect(isComposeFile)
   const manifests = await collect(isManifest)
+  const packages = packagesOf(manifests)
   const alerting = await collect(mayBeAlerting, ({ text }) => isAlerting(text))
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
   const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
   const dashboards = await dashboardsIn(found, pace)
   const code = codeOf(paths, { workspace, read })
+  const reading = { ...code, workspace, inside, paths: all, read, packages, byPipelines, byScripts }
+  const flyFacts = readFly(sources, reading)
+  const inDraft = flyFacts.fly.map(({ file }) => fromRoot(workspace, file))
+  const used = [...sources.rules, ...sources.prometheus, ...alerting]
   return {
     found,
     dashboards,
     scan: {
-      fly: sources.fly.flatMap((source) => scanFly(asMeant(source, workspace), inside(source.file))),
-      unreadable: sources.fly.flatMap(unreadableFly),
+      ...flyFacts,
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,
       scrapers,
       inside,
       folder: repositoryPath(workspace, ''),
-      aside: await asideIn(all, { read, pace, fly }),
-      commands: [...withStarted(sources.deploys, code), ...byPipelines],
-      scripts: byScripts,
+      aside: await asideIn(all, { read, pace, fly: [...fly, ...inDraft], used }),
       images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
       organizations: organizationsIn(builders),
       compose: compose.flatMap(scanCompose),
       ...code,
-      packages: packagesOf(manifests),
+      packages,
       libraries: manifests.flatMap(librariesIn),
       dashboards: dashboards.map(({ file }) => inside(file)),
     },
@@ -122,12 +125,6 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
     byPipelines,
   }
 }
-
-/** Whether the Dockerfile is one that [build] means and flyctl does not find: its path is written from the root. */
-const asMeant = (source: FlySource, workspace: Workspace): FlySource & { isMeant: boolean } => ({
-  ...source,
-  isMeant: source.build !== undefined && absentDockerfile(source, workspace) !== undefined,
-})
 
 interface Collecting {
   workspace: Workspace
