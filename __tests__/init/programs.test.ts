@@ -168,3 +168,35 @@ test('a Fly configuration whose sections are keys with dots is one, whatever its
   })
   expect(apps).toMatchObject([{ app: 'shop' }, { app: 'shop-dashboard' }])
 })
+
+test('an app that a README deploys with files of its own is only monitored', async () => {
+  const readme = (command: string) => `# Search\n\n\`\`\`bash\n$ ${command}\n\`\`\`\n`
+  const files = { 'search/fly.toml': 'app = "search"\n[metrics]\nport = 7700\npath = "/metrics"\n' }
+  const withFile = readme('fly deploy --file-local="/etc/search.toml=search.toml"')
+  const { text } = await draftOf({ 'fly.toml': SHOP, ...files, 'search/README.md': withFile })
+  expect((parse(text) as Draft).apps[1]).toMatchObject({ app: 'search', deploy: false })
+  expect(text).toContain('search/README.md:4 deploys it with --file-local')
+  const plain = await drafted({ ...files, 'README.md': readme('cd search && fly deploy --remote-only') })
+  expect(plain.apps[1]).not.toHaveProperty('deploy')
+})
+
+test('the name of an app may be in the README only', async () => {
+  const { apps } = await drafted({
+    'search/fly.toml': '[http_service]\ninternal_port = 7700\n',
+    'README.md': '~~~\nfly deploy -c search/fly.toml --app shop-search\n~~~\n',
+  })
+  expect(apps).toMatchObject([{ app: 'shop' }, { app: 'shop-search' }])
+})
+
+test('configurations without an app get one line, which says what they run', async () => {
+  const bare = '[http_service]\ninternal_port = 80\n'
+  const { notes } = await drafted({
+    '.fly/review.toml': bare,
+    '.fly/review.worker.toml': bare,
+    'alert/fly.toml': `build.image = "victoriametrics/vmalert"\n${bare}`,
+  })
+  expect(notes).toContain('.fly/review.toml and .fly/review.worker.toml are left out: no `app` is set.')
+  expect(notes).toContain(
+    'alert/fly.toml is left out: no `app` is set, and the image is victoriametrics/vmalert.',
+  )
+})

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { DeployCommand } from '../config/deploy-commands.ts'
 import type { Port } from '../formats/fly-toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -25,6 +26,7 @@ export interface AppChoice {
 interface DeployEvidence {
   commands: readonly DeployCommand[]
   scripts: readonly DeployCommand[]
+  byHand: readonly DeployCommand[]
   images: ImageEvidence
   /** Apps that a Prometheus scrapes today. */
   scraped: ReadonlySet<string | undefined>
@@ -47,7 +49,7 @@ export function chooseApps(
   const others = thirdParty(apps, evidence.scraped)
   for (const one of others) for (const each of [one, ...one.stages]) notes.push(foreignNote(each, one))
   for (const app of apps) if (!others.includes(app)) notes.push(...stageNotes(app))
-  if (apps.length > 0) notes.push(...nameless.map(namelessNote))
+  if (apps.length > 0) notes.push(...namelessNotes(chosen.filter(({ app }) => !isAppName(app))))
   const foreign = others.map(({ facts }) => facts)
   const ofTeam = chosen.flatMap((one) =>
     !isAppName(one.app) && foreignImage(one) === undefined ? one.facts : [],
@@ -79,23 +81,38 @@ function reach({ fly: { services }, ports }: FlyFacts): number {
 }
 
 /** The name in the file, or that of what deploys it. */
-function nameOf(facts: FlyFacts, { commands, scripts, images }: DeployEvidence): MaybeNamed {
+function nameOf(facts: FlyFacts, { commands, scripts, byHand, images }: DeployEvidence): MaybeNamed {
   const image = facts.fly.build?.text('image')?.value
   const all = [...(image === undefined ? [] : [image]), ...facts.containers]
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
   const file = { file: facts.file, app: own }
   const deploys = deploysOf(file, commands)
-  const byScript = deploysOf(file, scripts).filter(({ config }) => config === facts.file)
-  const given = [...deploys, ...byScript].map(({ app }) => app).find(isAppName)
+  const [byScript, instructed] = [scripts, byHand].map((all) =>
+    deploysOf(file, all).filter(({ config }) => config === facts.file),
+  ) as [DeployCommand[], DeployCommand[]]
+  const given = [...deploys, ...byScript, ...instructed].map(({ app }) => app).find(isAppName)
   const deployed = theDeploy(deploys, own) ?? theDeploy(deploysByApp(own, commands), own)
   return {
     app: own ?? given,
     facts,
     deployedBy: deployed?.at,
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
+    withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),
     isScripted: byScript.length > 0,
     isOwnImage: all.some((one) => isBuiltHere(one, images)),
   }
+}
+
+/** Options that change what the machines run; others change how many there are, or how they are replaced. */
+const OF_CONTENT = /^--(?:image|build-arg|build-secret|build-target|env|file-)/
+
+/** The deploy of people that has such options, when none is without. */
+function withMoreOf(deploys: readonly DeployCommand[]): NamedApp['withMore'] {
+  const all = deploys.map(({ at, options }) => ({
+    at,
+    options: options.filter((one) => OF_CONTENT.test(one)),
+  }))
+  return all.every(({ options }) => options.length > 0) ? all[0] : undefined
 }
 
 /**
@@ -123,16 +140,28 @@ function foreignNote(one: NamedApp, main: NamedApp): Diagnostic {
   )
 }
 
-function namelessNote(facts: FlyFacts): Diagnostic {
-  const written = facts.name
-    ? `the app name ${quoted(facts.name.value)} is ${isPlaceholder(facts.name.value) ? 'a placeholder' : 'not one of Fly'}`
-    : 'it has no `app`'
-  return leftOutNote(
-    facts,
-    facts.name?.at,
-    `${facts.file} is left out: ${written}.`,
-    `Add the app to \`apps\`, with \`config: ${facts.path}\`.`,
-  )
+/** One note for the configurations of each folder that say no app in the same way. */
+function namelessNotes(files: readonly MaybeNamed[]): Diagnostic[] {
+  const groups = Map.groupBy(files, (one) => `${posix.dirname(one.facts.file)} ${whyNameless(one)}`)
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const [verb, config] = same.length === 1 ? ['is', first.facts.path] : ['are', 'PATH']
+    return leftOutNote(
+      first.facts,
+      first.facts.name?.at,
+      `${few(same.map(({ facts }) => facts.file))} ${verb} left out: ${whyNameless(first)}.`,
+      `Add the app to \`apps\`, with \`config: ${config}\`.`,
+    )
+  })
+}
+
+function whyNameless(one: MaybeNamed): string {
+  const { name } = one.facts
+  const image = foreignImage(one)
+  if (name)
+    return `the app name ${quoted(name.value)} is ${isPlaceholder(name.value) ? 'a placeholder' : 'not one of Fly'}`
+  return image === undefined ? 'no `app` is set' : `no \`app\` is set, and the image is ${image}`
 }
 
 /** A note for each workflow that deploys apps already: no second deploy on the same push. */

@@ -70,9 +70,9 @@ function organizationEvidence({ places, monitoring }: RepositoryFindings, names:
 
 /** Whether the draft only monitors an app: it has no configuration here, or something else deploys it already. */
 export const isOnlyWatched = (
-  { config, deployedBy, runs }: FoundApp,
+  { config, deployedBy, runs, withMore }: FoundApp,
   { isPreset }: Pick<RepositoryFindings, 'isPreset'>,
-): boolean => config === undefined || ((deployedBy ?? runs) !== undefined && !isPreset)
+): boolean => config === undefined || ((deployedBy ?? runs ?? withMore) !== undefined && !isPreset)
 
 /** Why an app is only monitored. */
 function watchedBecause(app: FoundApp, found: RepositoryFindings): string | undefined {
@@ -81,6 +81,8 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
     return ` ${app.deployedBy ? placeText(app.deployedBy) : 'A deploy'} makes its Fly configuration from ${app.template}, so it is only monitored.`
   if (config === undefined) return WATCHED
   if (!isOnlyWatched(app, found)) return undefined
+  if (!deployedBy && app.withMore)
+    return ` ${placeText(app.withMore.at)} deploys it with ${list(app.withMore.options)}, which a deploy with this action does not have. To deploy it with this action nevertheless: remove this line.`
   if (!deployedBy)
     return ` It runs ${app.runs}, and nothing here deploys it. To deploy it with this action: remove this line.`
   const options = app.options === undefined ? '' : `, with ${list(app.options)}`

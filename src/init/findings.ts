@@ -78,6 +78,8 @@ export interface FoundApp {
   /** The workflow that deploys it already, and its options that this action does not have. */
   deployedBy?: SourceLocation
   options?: readonly string[]
+  /** Where people deploy it with options that this action does not have and that change what runs. */
+  withMore?: { at: SourceLocation; options: readonly string[] }
   /** The image of somebody else that it runs, when nothing here deploys it: people do. */
   runs?: string
   /** Why it is in the draft and its siblings are not, or the other way round. */

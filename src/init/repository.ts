@@ -1,5 +1,7 @@
 import { basename, posix } from 'node:path'
 import {
+  instructedDeploysIn,
+  isInstruction,
   isPipeline,
   isScript,
   PIPELINE_FOLDERS,
@@ -23,6 +25,7 @@ import {
   walkFiles,
 } from '../lib/workspace.ts'
 import { remoteOwner } from './clone.ts'
+import { dashboardsIn, type FoundDashboard } from './found-dashboards.ts'
 import { asideIn, inUse } from './in-use.ts'
 import { isManifest, librariesIn } from './libraries.ts'
 import { organizationsIn } from './organization.ts'
@@ -41,12 +44,6 @@ export interface Repository {
   dashboards: FoundDashboard[]
 }
 
-export interface FoundDashboard {
-  file: string
-  /** Its uid, when it is one of the shipped dashboards. */
-  ours: string[]
-}
-
 /** Paths of the repository as the configuration writes them, relative to the working directory. */
 export type Inside = (file: string) => string
 
@@ -62,13 +59,13 @@ const WORKFLOW = /^\.github\/workflows\//
 
 /** Reads everything that a draft is made from. */
 export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
-  const { paths: all } = walkFiles(workspace, {
-    skips: (name) => NOT_READ.test(name) || !isSearched(name),
-    maxFiles: MAX_FILES,
-    maxDepth: 12,
-  })
+  const all = pathsIn(workspace)
   const read = (path: string): TextFile | undefined => readOr(workspace, path)
-  const { scripts, pipelines, byScripts, byPipelines } = await deployers(all, { workspace, read, pace })
+  const { scripts, pipelines, byScripts, byPipelines, byHand } = await deployers(all, {
+    workspace,
+    read,
+    pace,
+  })
   const scripted = [...byScripts, ...byPipelines].map(({ config }) => config)
   const found = await findSources(workspace, { config: undefined, scripted, pace })
   const { sources } = found
@@ -92,6 +89,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     dashboards,
     scan: {
       ...flyFacts,
+      byHand,
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,
@@ -110,18 +108,29 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   }
 }
 
+/** All paths of the working directory, but for folders that are not searched. */
+const pathsIn = (workspace: Workspace): string[] =>
+  walkFiles(workspace, {
+    skips: (name) => NOT_READ.test(name) || !isSearched(name),
+    maxFiles: MAX_FILES,
+    maxDepth: 12,
+  }).paths
+
 /** Scripts and pipelines that deploy with flyctl, or may, and their deploys. */
 async function deployers(paths: readonly string[], reading: Omit<Collecting, 'paths'>) {
   const { workspace } = reading
   const exists = (file: string) => existsInWorkspace(workspace, fromRoot(workspace, file))
   const collect = collector({ ...reading, paths: inUse(paths, []) })
-  const scripts = await collect(isScript, ({ text }) => /\bfly(?:ctl)?\b/.test(text))
+  const speaksOfFly = ({ text }: TextFile) => /\bfly(?:ctl)?\b/.test(text)
+  const scripts = await collect(isScript, speaksOfFly)
+  const instructions = await collect(isInstruction, speaksOfFly)
   const pipelines = pipelinesIn(workspace)
   const byPipelines = pipelines.flatMap(pipelineDeploysIn)
   return {
     scripts,
     pipelines,
     byScripts: scripts.flatMap((file) => scriptDeploysIn(file, exists)),
+    byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)),
     byPipelines,
   }
 }
@@ -210,32 +219,6 @@ function readOr(workspace: Workspace, path: string): TextFile | undefined {
     return ignoreRefusal(error)
   }
 }
-
-async function dashboardsIn({ sources }: FoundSources, pace: Pace): Promise<FoundDashboard[]> {
-  const found: FoundDashboard[] = []
-  await pace.each(sources.dashboards, ({ file, text: read }) => {
-    const text = read()
-    if (text !== undefined) found.push({ file, ours: OURS.test(text) ? uidOf(text) : [] })
-  })
-  return found
-}
-
-const OURS = /"(?:fechatter-overview|fechatter-monitoring|deploy-monitoring)"/
-
-function uidOf(text: string): string[] {
-  try {
-    const json = JSON.parse(text) as { uid?: unknown; dashboard?: { uid?: unknown } } | null
-    const uid = json?.uid ?? json?.dashboard?.uid
-    return typeof uid === 'string' ? [uid] : []
-  } catch {
-    // The linter reports what is wrong with it.
-    return []
-  }
-}
-
-/** The paths of shipped dashboards that exist in the repository, by uid. */
-export const shippedPaths = (dashboards: readonly FoundDashboard[], inside: Inside): Map<string, string> =>
-  new Map(dashboards.flatMap(({ file, ours }) => ours.map((uid) => [uid, inside(file)] as const)))
 
 /** Relative to the working directory; a path outside of it stays as it is. */
 export function insideOf(workspace: Workspace): Inside {

@@ -35,6 +35,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'>, AlertSour
   commands: readonly DeployCommand[]
   /** Deploys in scripts that people start. */
   scripts: readonly DeployCommand[]
+  /** Deploys that a README tells people to run. */
+  byHand: readonly DeployCommand[]
   /** What says which images are built here. */
   images: ImageEvidence
   /** Organizations that workflows and scripts name. */
@@ -113,7 +115,7 @@ const namesOf = (fly: readonly FlyFacts[], apps: readonly FoundApp[]): string[] 
 ]
 
 function asFound(one: ChosenApp, all: readonly ChosenApp[], sources: ScanSources): FoundApp {
-  const { app, deployedBy, command, facts } = one
+  const { app, deployedBy, command, facts, withMore } = one
   const comment = stageComment(one)
   const found = foundBuild(one, sources)
   const runs = deployedByHand(one, all)
@@ -125,6 +127,7 @@ function asFound(one: ChosenApp, all: readonly ChosenApp[], sources: ScanSources
     ...(facts.health !== undefined && { health: facts.health }),
     ...(deployedBy && { deployedBy }),
     ...(runs !== undefined && { runs }),
+    ...(withMore && { withMore }),
     ...(deployedBy && command && command.options.length > 0 && { options: command.options }),
     ...(comment !== undefined && { comment }),
   }
