@@ -145,3 +145,111 @@ test('a file of another platform with sections of Fly is no app', async () => {
   expect(apps).toMatchObject([{ app: 'shop' }])
   expect(notes.join()).not.toContain('railway')
 })
+
+const PROMETHEUS =
+  "scrape_configs:\n  - job_name: shop\n    static_configs: [{ targets: ['shop.internal:9100'] }]\n"
+const ALERTMANAGER =
+  'route: { receiver: pager }\nreceivers:\n  - name: pager\n    slack_configs:\n      - api_url: https://hooks.slack.com/services/x\n        channel: "#ops"\n'
+
+test.each([
+  '.monitoring/alerts.yml',
+  '.fly/rules/alerts.yml',
+  '.deploy-prod/alerts.yml',
+  '.github/monitoring/alerts.yml',
+  '.config/prometheus/alerts.yml',
+])('rules in %s are taken over', async (path) => {
+  const { alerts } = await drafted({ 'fly.toml': fly('shop'), [path]: RULES })
+  expect(alerts?.rules).toEqual([path])
+})
+
+test('receivers, jobs and apps in hidden folders are taken over too', async () => {
+  const { apps, services, alerts } = await drafted({
+    '.fly/web.toml': fly('shop'),
+    '.monitoring/prometheus.yml': PROMETHEUS,
+    '.monitoring/alertmanager.yml': ALERTMANAGER,
+  })
+  expect(apps).toMatchObject([{ app: 'shop', config: '.fly/web.toml' }])
+  expect(services).toMatchObject([{ app: 'shop', port: 9100 }])
+  expect(alerts).toMatchObject({ notify: { slack: {} } })
+})
+
+test.each([
+  '.claude/skills/fly/alerts.yml',
+  '.git/alerts.yml',
+  '.venv/lib/alerts.yml',
+  '.next/alerts.yml',
+  '.github/workflows/alerts.yml',
+])('%s is of a tool', async (path) => {
+  const { alerts, notes } = await drafted({ 'fly.toml': fly('shop'), [path]: RULES })
+  expect(alerts).toBeUndefined()
+  expect(notes.join()).not.toContain('alerts.yml')
+})
+
+test.each([
+  'ops/alerts.placeholder.yaml',
+  'ops/alerts.yml.example',
+  'ops/alerts.sample.yml',
+  'ops/alerts-example.yml',
+  'ops/alerts_template.yml',
+  'docs/alerts.yml',
+  'ops/examples/alerts.yml',
+])('rules in %s are examples: one line, unless there are others', async (path) => {
+  const { alerts, notes } = await drafted({ 'fly.toml': fly('shop'), [path]: RULES })
+  expect(alerts).toBeUndefined()
+  expect(notes).toContain(
+    `${path}:1 Files about alerts and scrapes in examples and documents are left out: ${path}.`,
+  )
+  const more = await drafted({ 'fly.toml': fly('shop'), [path]: RULES, 'ops/alerts.yml': RULES })
+  expect(more.alerts?.rules).toEqual(['ops/alerts.yml'])
+  expect(more.notes.join()).not.toContain('are left out')
+})
+
+test('rules of tests get no line', async () => {
+  const { notes } = await drafted({ 'fly.toml': fly('shop'), 'ops/tests/alerts.yml': RULES })
+  expect(notes.join()).not.toContain('alerts.yml')
+})
+
+test.each([
+  ['ops/prometheus.sample.yml', PROMETHEUS],
+  ['ops/alertmanager.yml.example', ALERTMANAGER],
+])('%s is an example', async (path, text) => {
+  const { services, alerts, notes } = await drafted({ 'fly.toml': fly('shop'), [path]: text })
+  expect(services).toMatchObject([{ app: 'shop', port: null }])
+  expect(alerts).toBeUndefined()
+  expect(notes.join()).toContain(`are left out: ${path}.`)
+})
+
+test.each(['fly.toml.example', 'fly.toml.tmpl', 'fly.sample.toml', 'fly.toml.template'])(
+  '%s is an example: one line where no Fly configuration is next to it',
+  async (name) => {
+    const { apps, notes } = await drafted({
+      'fly.toml': fly('shop'),
+      [`api/${name}`]: fly('shop-api'),
+      [name]: fly('x'),
+    })
+    expect(apps).toMatchObject([{ app: 'shop' }])
+    expect(notes).toContain(
+      `api/${name}:1 Fly configurations of examples, tests and documents are left out: api/${name}.`,
+    )
+  },
+)
+
+test.each<[string, string, Files]>([
+  [
+    'a workflow',
+    'shop',
+    { '.github/workflows/a.yml': deploys('envsubst < fly.toml.tmpl > fly.toml && flyctl deploy') },
+  ],
+  [
+    'a workflow that names the app',
+    'shop-eu',
+    { '.github/workflows/a.yml': deploys('sed s/APP/x/ fly.toml.tmpl > fly.toml; fly deploy --app shop-eu') },
+  ],
+])('a template that %s fills in and deploys is an app', async (_, app, more) => {
+  const name = app === 'shop' ? 'shop' : 'APP_NAME'
+  const template = `app = "${name}"\n[http_service]\ninternal_port = \${PORT:-8080}\n[metrics]\nport = 9100\npath = "/metrics"\n`
+  const { apps, services, notes } = await drafted({ ...more, 'fly.toml.tmpl': template })
+  expect(apps).toEqual([{ app, deploy: false }])
+  expect(services).toMatchObject([{ app, port: 9100 }])
+  expect(notes.join()).not.toContain('fly.toml.tmpl')
+})

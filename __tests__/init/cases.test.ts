@@ -663,9 +663,16 @@ test('of images only, those that are deployed from here are of the team', async 
     '.github/workflows/deploy.yml':
       'on: push\njobs: { deploy: { runs-on: ubuntu-24.04, steps: [{ run: flyctl deploy --image ghcr.io/acme/chat:1 }] } }\n',
   })
-  expect(apps).toMatchObject([{ app: 'chat-live', deploy: false }])
-  expect(services).toMatchObject([{ app: 'chat-live', port: 3000, path: '/api/metrics' }])
-  expect(notes.filter((note) => note.includes('runs something else'))).toHaveLength(2)
+  expect(apps).toMatchObject([
+    { app: 'chat-live', deploy: false },
+    { app: 'chat-shipper', deploy: false },
+  ])
+  expect(services).toMatchObject([
+    { app: 'chat-live', port: 3000, path: '/api/metrics' },
+    // The image of Fly publishes them there.
+    { app: 'chat-shipper', port: 9598 },
+  ])
+  expect(notes.filter((note) => note.includes('runs something else'))).toHaveLength(1)
 })
 
 test('of several public apps at one depth, that of fly.toml is the main one', async () => {

@@ -20,6 +20,14 @@ jobs:
         working-directory: ${folder}
 `
 
+const npm = (folder: string, name: string, script: string): Files => ({
+  [folder === '.' ? 'package.json' : `${folder}/package.json`]: JSON.stringify(
+    { name: `@shop/${folder.split('/').at(-1)}`, scripts: { [name]: script } },
+    null,
+    2,
+  ),
+})
+
 /** The apps that a workflow deploys, and those that this action would deploy. */
 async function deployed(run: string, more: Files, folder?: string) {
   const { text, notes } = await draftOf({
@@ -95,6 +103,75 @@ test.each<[string, string, Files, string[]]>([
     { 'package.json': '{ "scripts": { "deploy": "tsx deploy.ts" } }' },
     ['shop', 'api'],
   ],
+  [
+    'a script of npm by another name',
+    'yarn ship',
+    npm('.', 'ship', 'fly deploy -c apps/api/fly.toml'),
+    ['api'],
+  ],
+  ['one with a colon', 'pnpm run fly:prod', npm('.', 'fly:prod', 'cd apps/api && flyctl deploy'), ['api']],
+  [
+    'one of a package by its name',
+    'pnpm --filter @shop/api ship',
+    npm('apps/api', 'ship', 'fly deploy'),
+    ['api'],
+  ],
+  ['one of a workspace', 'yarn workspace @shop/api ship', npm('apps/api', 'ship', 'fly deploy'), ['api']],
+  ['one of a workspace of npm', 'npm run ship -w apps/api', npm('apps/api', 'ship', 'fly deploy'), ['api']],
+  ['one of a folder', 'bun run --cwd apps/api ship', npm('apps/api', 'ship', 'fly deploy'), ['api']],
+  [
+    'a script that starts others',
+    'npm run release',
+    {
+      'package.json':
+        '{ "scripts": { "release": "run-s build ship", "build": "tsc", "ship": "fly deploy apps/api" } }',
+    },
+    ['api'],
+  ],
+  ['a script that deploys nothing', 'yarn release', npm('.', 'release', 'semantic-release'), []],
+  [
+    'a task of a Taskfile',
+    'task ship ENV=prod',
+    {
+      'Taskfile.yml':
+        "version: '3'\ntasks:\n  build: go build\n  ship:\n    deps: [build]\n    cmds:\n      - task: fly\n  fly:\n    dir: apps/api\n    cmds:\n      - cmd: flyctl deploy --remote-only {{.CLI_ARGS}}\n",
+    },
+    ['api'],
+  ],
+  [
+    'a task of an included Taskfile, in an environment of tools',
+    'flox activate -- task api:ship',
+    {
+      'Taskfile.yml': "version: '3'\nincludes:\n  api: { taskfile: ./apps/api, dir: ./apps/api }\n",
+      'apps/api/Taskfile.yml': "version: '3'\ntasks:\n  ship: flyctl deploy\n",
+    },
+    ['api'],
+  ],
+  [
+    'a task of mise',
+    'mise run ship',
+    { 'mise.toml': '[tasks.ship]\ndepends = ["build"]\nrun = ["fly deploy -c apps/api/fly.toml"]\n' },
+    ['api'],
+  ],
+  [
+    'a task of mise in a file of its own',
+    'mise run ship:api',
+    { '.mise/tasks/ship/api': '#!/usr/bin/env bash\nfly deploy -c apps/api/fly.toml\n' },
+    ['api'],
+  ],
+  [
+    'a task of Deno',
+    'deno task ship',
+    { 'deno.json': '{ "tasks": { "ship": "fly deploy apps/api" } }' },
+    ['api'],
+  ],
+  [
+    'a program of the repository',
+    'doppler run -- ./bin/ship api',
+    { 'bin/ship': '#!/bin/sh\nfly deploy "apps/$1"\n' },
+    ['api'],
+  ],
+  ['a target by another name', 'make ship', { Makefile: 'ship:\n\tfly deploy apps/api\n' }, ['api']],
 ])('%s', async (_, run, more, expected) => {
   const { watched } = await deployed(run, more)
   expect(watched).toEqual(expected)

@@ -9,11 +9,20 @@ import { existsInWorkspace, repositoryPath, type TextFile, type Workspace } from
  */
 const SAMPLE_FOLDER =
   /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\//i
-const SAMPLE_FILE = /(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i
+const SAMPLE_FILES: readonly RegExp[] = [
+  /(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i,
+  /[._-](?:examples?|samples?|templates?|placeholders?|skeleton|dist)\.(?:toml|ya?ml|rules)$/i,
+  /\.(?:toml|ya?ml|rules)[._-](?:example|sample|placeholder|dist)$/i,
+  // Other templates may be filled in where they run.
+  /fly[^/]*\.toml\.(?:template|tmpl|tpl|in|j2|jinja2?|erb|gotmpl)$/i,
+]
+
+/** Whether a file is called an example: `fly.toml.example`, `alerts.placeholder.yaml`. */
+export const isSampleFile = (path: string): boolean => SAMPLE_FILES.some((name) => name.test(path))
 
 /** Whether a path is that of an example, a test or a document. */
 export const isSample = (path: string): boolean =>
-  SAMPLE_FILE.test(path) || (path.includes('/') && SAMPLE_FOLDER.test(path))
+  isSampleFile(path) || (path.includes('/') && SAMPLE_FOLDER.test(path))
 
 /** Folders of what no longer runs, whatever else their names say: `archived-apps`, `old_versions`, `api-deprecated`. */
 const RETIRED_FOLDER =
@@ -78,6 +87,6 @@ const SITE = /^((?:.*\/)?(?:[\w.]+-)?(?:docs?|documentation))\/fly[\w.-]*\.toml$
 /** Whether a Fly configuration is for the site of a documentation: what is built is next to it. */
 function isSite(path: string, workspace: Workspace): boolean {
   const folder = SITE.exec(path)?.[1]
-  if (folder === undefined || SAMPLE_FILE.test(path) || isAside(folder)) return false
+  if (folder === undefined || isSampleFile(path) || isAside(folder)) return false
   return ['Dockerfile', 'package.json'].some((name) => existsInWorkspace(workspace, `${folder}/${name}`))
 }

@@ -177,6 +177,28 @@ export function scriptDeploysIn(file: TextFile, exists: (path: string) => boolea
   return locatedIn(file, known(inOwn) > known(atRoot) ? inOwn : atRoot)
 }
 
+/** Texts in which people write down how they deploy by hand. */
+export const isInstruction = (path: string): boolean =>
+  /(?:^|\/)(?:README|DEPLOY\w*|RUNBOOK|OPERATIONS)[\w.-]*\.md$/i.test(path)
+
+const FENCE = /^[ \t]*(```|~~~)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm
+
+/** Every deploy with flyctl in the blocks of code of such a text: each is started in the folder of the text, or at the root. */
+export function instructedDeploysIn(file: TextFile, exists: (path: string) => boolean): DeployCommand[] {
+  const own = posix.dirname(file.file)
+  return [...file.text.matchAll(FENCE)].flatMap(({ index, 2: block = '' }) => {
+    const before = file.text.slice(0, index).split('\n').length
+    const script = withoutExpressions(withoutContinuations(block.replace(/^[ \t]*[$>%] /gm, '')))
+    const found = [deploysIn(script, own), deploysIn(script, '.')].find((deploys) =>
+      deploys.some(({ config }) => exists(config)),
+    )
+    return locatedIn(
+      file,
+      (found ?? []).map((one) => ({ ...one, line: one.line + before })),
+    )
+  })
+}
+
 /** The lines of a build file as a shell has them: without the marks of make and just, and with their variables. */
 export const asCommands = (text: string): string =>
   text

@@ -12,6 +12,9 @@ const FLY_NAME = /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/
 const FLY_KEY = /^[ \t]*(?:app|primary_region)[ \t]*=/m
 const TABLE = /^[ \t]*\[/m
 const FLY_SECTION = /^[ \t]*\[\[?(?:http_service|services|processes|metrics|vm|mounts|checks)[\].]/m
+/** The same as keys with dots: `http_service.internal_port = 8080`. */
+const FLY_DOTTED =
+  /^[ \t]*(?:build\.(?:image|dockerfile)|http_service\.\w+|vm\.\w+|deploy\.(?:strategy|release_command))[ \t]*=/m
 /** Without a name of an app, as templates have it. Railway has sections of the same names, without this key. */
 const FLY_ONLY_SECTION = /^[ \t]*\[http_service\]|^[ \t]*\[\[services\.ports\]\]/m
 /** Files of other platforms, in which people write sections of Fly that do nothing there. */
@@ -21,7 +24,7 @@ const FLY_ONLY_KEY = /^[ \t]*internal_port[ \t]*=/m
 /** Whether a TOML file is a Fly configuration, whatever it is called: `fly-production.toml`, `demo.fly.toml`. */
 export const isFlyConfiguration = (path: string, text: string): boolean =>
   FLY_NAME.test(path) ||
-  (FLY_KEY.test(text.split(TABLE, 1)[0] ?? '') && FLY_SECTION.test(text)) ||
+  (FLY_KEY.test(text.split(TABLE, 1)[0] ?? '') && (FLY_SECTION.test(text) || FLY_DOTTED.test(text))) ||
   (FLY_ONLY_SECTION.test(text) && FLY_ONLY_KEY.test(text) && !OF_OTHERS.test(path))
 
 /** Why an app is taken for a Prometheus, at the place that says so. */

@@ -120,7 +120,9 @@ function buildSection(text: string): {
   image: string | undefined
   isOther: boolean
 } {
-  const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? ''
+  const table = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? ''
+  const dotted = [...text.matchAll(/^[ \t]*build\.([^\n]*)/gm)].map(([, key = '']) => key)
+  const section = [table, ...dotted].join('\n')
   return {
     own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
     image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],

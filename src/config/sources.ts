@@ -24,6 +24,7 @@ import {
 } from './recognise.ts'
 import { ruleSources } from './rule-files.ts'
 import type { Config } from './schema.ts'
+import { isSearched } from './searched-folders.ts'
 import {
   type LazySource,
   type ReadWorkspaceFile,
@@ -40,19 +41,6 @@ const MAX_FILES = 20_000
 const MAX_DEPTH = 12
 /** Limit for all texts that are held in memory together: a hundred times what the largest repositories have. */
 const MAX_KEPT_CHARACTERS = 100_000_000
-
-/** Folders with generated files or files of other projects. */
-const NOT_SEARCHED = new Set([
-  'node_modules',
-  'vendor',
-  'target',
-  'dist',
-  'build',
-  'out',
-  'coverage',
-  'venv',
-  '__pycache__',
-])
 
 export interface FoundSources {
   sources: Sources
@@ -98,7 +86,7 @@ export async function findSources(
     incomplete,
     closed,
   } = walkFiles(workspace, {
-    skips: (folder) => (folder.startsWith('.') && folder !== '.fly') || NOT_SEARCHED.has(folder),
+    skips: (folder) => !isSearched(folder),
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })

@@ -41,6 +41,19 @@ export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
   )
 }
 
+/** The steps of a workflow that run something else than flyctl: what they start may deploy, under any name. */
+export function stepsRunIn({ file, text }: TextFile): DeployCommand[] {
+  const read = readYaml(text)
+  if (!read.ok) return []
+  const onPush = isOnPush(read.tree)
+  return stepsOf(read.tree).flatMap((place) => {
+    const run = get(place.step, 'run')
+    if (!run || flyDeploysOf(place).length > 0 || byScript(place).length > 0) return []
+    const { at, ...step } = stepOfAny(place, run)
+    return [{ ...step, at: { file, ...at }, onPush }]
+  })
+}
+
 /** Triggers that follow a push to a branch or a tag. */
 const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'] as const
 
@@ -187,7 +200,7 @@ function startOf(place: StepPlace): Pick<StepDeploy, 'runs' | 'folder'> {
  * for all.
  */
 function byScript(place: StepPlace): StepDeploy[] {
-  const { step, job, name, root } = place
+  const { step, job, root } = place
   const start = startOf(place)
   const action = get(step, 'uses')
   const run = get(step, 'run')
@@ -203,19 +216,13 @@ function byScript(place: StepPlace): StepDeploy[] {
     ? DEPLOY_ACTION.test(scalarText(action) ?? '')
     : isInstalled && deploysByName(withoutQuoted(withoutDeploys(start.runs ?? '')))
   const at = (action ?? run)?.at
-  if (!at || !hasToken || !isDeploy) return []
-  return [
-    {
-      at,
-      job: name,
-      matrix: undefined,
-      ...start,
-      config: '**',
-      app: undefined,
-      dockerfile: undefined,
-      options: [],
-    },
-  ]
+  return !at || !hasToken || !isDeploy ? [] : [stepOfAny(place, { at })]
 }
+
+/** A step that may deploy any app. */
+const stepOfAny = (place: StepPlace, { at }: Pick<Tree, 'at'>): StepDeploy => ({
+  ...{ at, job: place.name, matrix: undefined, ...startOf(place) },
+  ...{ config: '**', app: undefined, dockerfile: undefined, options: [] },
+})
 
 const keysOf = (node: Tree | undefined): string[] => (node?.kind === 'table' ? [...node.entries.keys()] : [])

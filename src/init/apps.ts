@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { DeployCommand } from '../config/deploy-commands.ts'
 import type { Port } from '../formats/fly-toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -8,6 +9,7 @@ import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
 import { initNote, isAppName, isPlaceholder, leftOutNote } from './findings.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import { type ImageEvidence, isBuiltHere } from './own-images.ts'
+import { usualPort } from './program-endpoints.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { groupStages, stageNotes } from './stage-groups.ts'
 
@@ -24,6 +26,7 @@ export interface AppChoice {
 interface DeployEvidence {
   commands: readonly DeployCommand[]
   scripts: readonly DeployCommand[]
+  byHand: readonly DeployCommand[]
   images: ImageEvidence
   /** Apps that a Prometheus scrapes today. */
   scraped: ReadonlySet<string | undefined>
@@ -46,7 +49,7 @@ export function chooseApps(
   const others = thirdParty(apps, evidence.scraped)
   for (const one of others) for (const each of [one, ...one.stages]) notes.push(foreignNote(each, one))
   for (const app of apps) if (!others.includes(app)) notes.push(...stageNotes(app))
-  if (apps.length > 0) notes.push(...nameless.map(namelessNote))
+  if (apps.length > 0) notes.push(...namelessNotes(chosen.filter(({ app }) => !isAppName(app))))
   const foreign = others.map(({ facts }) => facts)
   const ofTeam = chosen.flatMap((one) =>
     !isAppName(one.app) && foreignImage(one) === undefined ? one.facts : [],
@@ -59,10 +62,13 @@ export function chooseApps(
   }
 }
 
-/** The app that people use is the main one: with a public service, near the root of the repository, and called fly.toml. */
+/** The app that people use is the main one: of the team, with a public service, near the root of the repository, and called fly.toml. */
 function mainFirst(a: ChosenApp, b: ChosenApp): number {
-  const weight = ({ facts }: ChosenApp) =>
-    reach(facts) * 100 + facts.path.split('/').length + (/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5)
+  const weight = ({ facts, ...one }: ChosenApp) =>
+    (foreignImage({ facts, ...one }) === undefined ? 0 : 1000) +
+    reach(facts) * 100 +
+    facts.path.split('/').length +
+    (/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5)
   return weight(a) - weight(b)
 }
 
@@ -75,22 +81,38 @@ function reach({ fly: { services }, ports }: FlyFacts): number {
 }
 
 /** The name in the file, or that of what deploys it. */
-function nameOf(facts: FlyFacts, { commands, scripts, images }: DeployEvidence): MaybeNamed {
+function nameOf(facts: FlyFacts, { commands, scripts, byHand, images }: DeployEvidence): MaybeNamed {
   const image = facts.fly.build?.text('image')?.value
+  const all = [...(image === undefined ? [] : [image]), ...facts.containers]
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
   const file = { file: facts.file, app: own }
   const deploys = deploysOf(file, commands)
-  const byScript = deploysOf(file, scripts).filter(({ config }) => config === facts.file)
-  const given = [...deploys, ...byScript].map(({ app }) => app).find(isAppName)
+  const [byScript, instructed] = [scripts, byHand].map((all) =>
+    deploysOf(file, all).filter(({ config }) => config === facts.file),
+  ) as [DeployCommand[], DeployCommand[]]
+  const given = [...deploys, ...byScript, ...instructed].map(({ app }) => app).find(isAppName)
   const deployed = theDeploy(deploys, own) ?? theDeploy(deploysByApp(own, commands), own)
   return {
     app: own ?? given,
     facts,
     deployedBy: deployed?.at,
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
+    withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),
     isScripted: byScript.length > 0,
-    isOwnImage: image !== undefined && isBuiltHere(image, images),
+    isOwnImage: all.some((one) => isBuiltHere(one, images)),
   }
+}
+
+/** Options that change what the machines run; others change how many there are, or how they are replaced. */
+const OF_CONTENT = /^--(?:image|build-arg|build-secret|build-target|env|file-)/
+
+/** The deploy of people that has such options, when none is without. */
+function withMoreOf(deploys: readonly DeployCommand[]): NamedApp['withMore'] {
+  const all = deploys.map(({ at, options }) => ({
+    at,
+    options: options.filter((one) => OF_CONTENT.test(one)),
+  }))
+  return all.every(({ options }) => options.length > 0) ? all[0] : undefined
 }
 
 /**
@@ -107,24 +129,39 @@ function selected(files: readonly MaybeNamed[], named: string): MaybeNamed[] {
 }
 
 /** A note about an app of somebody else, or another stage or configuration of it. */
-const foreignNote = (one: NamedApp, main: NamedApp): Diagnostic =>
-  leftOutNote(
+function foreignNote(one: NamedApp, main: NamedApp): Diagnostic {
+  const port = usualPort(one.facts)
+  const known = `Its metrics are on port ${port}, path /metrics, unless it is configured otherwise: to monitor it, add it`
+  return leftOutNote(
     one.facts,
     one.facts.fly.build?.text('image')?.at,
     `${one.facts.file} runs something else (${foreignImage(one) ?? foreignImage(main)}): app ${one.app} is left alone.`,
-    'If it has metrics, add it to `apps` and `services`.',
+    `${port === undefined ? 'If it has metrics, add it' : known} to \`apps\` and \`services\`.`,
   )
+}
 
-function namelessNote(facts: FlyFacts): Diagnostic {
-  const written = facts.name
-    ? `the app name ${quoted(facts.name.value)} is ${isPlaceholder(facts.name.value) ? 'a placeholder' : 'not one of Fly'}`
-    : 'it has no `app`'
-  return leftOutNote(
-    facts,
-    facts.name?.at,
-    `${facts.file} is left out: ${written}.`,
-    `Add the app to \`apps\`, with \`config: ${facts.path}\`.`,
-  )
+/** One note for the configurations of each folder that say no app in the same way. */
+function namelessNotes(files: readonly MaybeNamed[]): Diagnostic[] {
+  const groups = Map.groupBy(files, (one) => `${posix.dirname(one.facts.file)} ${whyNameless(one)}`)
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const [verb, config] = same.length === 1 ? ['is', first.facts.path] : ['are', 'PATH']
+    return leftOutNote(
+      first.facts,
+      first.facts.name?.at,
+      `${few(same.map(({ facts }) => facts.file))} ${verb} left out: ${whyNameless(first)}.`,
+      `Add the app to \`apps\`, with \`config: ${config}\`.`,
+    )
+  })
+}
+
+function whyNameless(one: MaybeNamed): string {
+  const { name } = one.facts
+  const image = foreignImage(one)
+  if (name)
+    return `the app name ${quoted(name.value)} is ${isPlaceholder(name.value) ? 'a placeholder' : 'not one of Fly'}`
+  return image === undefined ? 'no `app` is set' : `no \`app\` is set, and the image is ${image}`
 }
 
 /** A note for each workflow that deploys apps already: no second deploy on the same push. */

@@ -30,9 +30,9 @@ export const namesIn = (commands: string): string[] => [
   ),
 ]
 
-/** Options in front of the name of a script, or after it. */
+/** Options in front of the name of a script, or after it; no value of one starts as an option, so there is one way to read them. */
 const AROUND =
-  '(?:\\s+(?:-[wFC] \\S+|--(?:filter|workspace|prefix|dir|cwd) \\S+|-[\\w-]+(?:=\\S+)?|workspace \\S+))*'
+  '(?:\\s+(?:-[wFC] [^\\s-]\\S*|--(?:filter|workspace|prefix|dir|cwd) [^\\s-]\\S*|-[\\w-]+(?:=\\S+)?|workspace [^\\s-]\\S*))*'
 /** A script of npm that a command starts: `npm run start:prod`, `pnpm --filter api start`, `npm run -w api start`. */
 const SCRIPT = new RegExp(
   `\\b(?:npm|pnpm|yarn|bun)\\b${AROUND}(?:\\s+run(?:-script)?)?${AROUND}\\s+([a-z][\\w:.-]*)(?=[\\s"']|$)${AROUND}`,

@@ -5,7 +5,7 @@ import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
 import { BY_NPX } from '../lib/documentation.ts'
 import { list } from '../lib/text.ts'
 import type { FoundApp, FoundService, RepositoryFindings } from './findings.ts'
-import { placeText } from './findings.ts'
+import { isOfTeam, placeText } from './findings.ts'
 import { commentReceivers } from './open-receivers.ts'
 import { withDistinctNames } from './service-names.ts'
 
@@ -70,15 +70,21 @@ function organizationEvidence({ places, monitoring }: RepositoryFindings, names:
 
 /** Whether the draft only monitors an app: it has no configuration here, or something else deploys it already. */
 export const isOnlyWatched = (
-  { config, deployedBy }: FoundApp,
+  { config, deployedBy, runs, withMore }: FoundApp,
   { isPreset }: Pick<RepositoryFindings, 'isPreset'>,
-): boolean => config === undefined || (deployedBy !== undefined && !isPreset)
+): boolean => config === undefined || ((deployedBy ?? runs ?? withMore) !== undefined && !isPreset)
 
 /** Why an app is only monitored. */
 function watchedBecause(app: FoundApp, found: RepositoryFindings): string | undefined {
   const { config, deployedBy } = app
+  if (app.template !== undefined)
+    return ` ${app.deployedBy ? placeText(app.deployedBy) : 'A deploy'} makes its Fly configuration from ${app.template}, so it is only monitored.`
   if (config === undefined) return WATCHED
-  if (!deployedBy || !isOnlyWatched(app, found)) return undefined
+  if (!isOnlyWatched(app, found)) return undefined
+  if (!deployedBy && app.withMore)
+    return ` ${placeText(app.withMore.at)} deploys it with ${list(app.withMore.options)}, which a deploy with this action does not have. To deploy it with this action nevertheless: remove this line.`
+  if (!deployedBy)
+    return ` It runs ${app.runs}, and nothing here deploys it. To deploy it with this action: remove this line.`
   const options = app.options === undefined ? '' : `, with ${list(app.options)}`
   return ` ${placeText(deployedBy)} deploys it already${options}. To deploy it here instead: remove that step, and this line.`
 }
@@ -129,7 +135,7 @@ const appsOf = ({ apps }: RepositoryFindings): FoundApp[] => (apps.length > 0 ? 
 /** The services that were found; those of the preset, or one whose port is not known, where none was. */
 export function servicesOf(found: RepositoryFindings): FoundService[] {
   const app = appsOf(found)[0]?.app ?? ''
-  if (found.services.some(({ addresses }) => !addresses)) return found.services
+  if (found.services.some(isOfTeam)) return found.services
   if (found.isPreset)
     return withDistinctNames([
       ...found.services,

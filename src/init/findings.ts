@@ -69,6 +69,8 @@ export interface FoundApp {
   app: string
   /** Its Fly configuration, relative to the working directory; undefined: only scraped, not deployed from here. */
   config?: string
+  /** What its Fly configuration is made from before a deploy, when that is all there is. */
+  template?: string
   /** How it is built, where the Fly configuration alone does not say it. */
   build?: FoundBuild
   /** Path of a health check that is publicly reachable. */
@@ -76,6 +78,10 @@ export interface FoundApp {
   /** The workflow that deploys it already, and its options that this action does not have. */
   deployedBy?: SourceLocation
   options?: readonly string[]
+  /** Where people deploy it with options that this action does not have and that change what runs. */
+  withMore?: { at: SourceLocation; options: readonly string[] }
+  /** The image of somebody else that it runs, when nothing here deploys it: people do. */
+  runs?: string
   /** Why it is in the draft and its siblings are not, or the other way round. */
   comment?: string
 }
@@ -91,7 +97,11 @@ export type FoundService = Pick<FlyServiceConfig, 'name' | 'app' | 'path'> & {
   at?: SourceLocation
   /** The evidence, for a value that is not in a configuration of Fly or Prometheus. */
   comment?: string
+  isOfProgram?: true
 }
+
+/** Whether a service has metrics of the team on Fly: a draft without one asks for them. */
+export const isOfTeam = ({ addresses, isOfProgram }: FoundService): boolean => !addresses && !isOfProgram
 
 /** Everything is optional: the schema has defaults. */
 export interface FoundMonitoring {
@@ -116,6 +126,8 @@ export interface Endpoint {
   at: SourceLocation
   /** The evidence in words, when the place alone does not prove it. */
   why?: string
+  /** It is of a program of others: it says nothing about the metrics of the team. */
+  isOfProgram?: true
 }
 
 /** A value in a file, with its location. */

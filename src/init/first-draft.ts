@@ -4,7 +4,7 @@ import type { PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { count } from '../lib/text.ts'
 import { draftConfiguration, servicesOf } from './draft.ts'
-import { lossNote, type RepositoryFindings } from './findings.ts'
+import { isOfTeam, lossNote, type RepositoryFindings } from './findings.ts'
 import { superseded } from './notes.ts'
 import type { Inside, Repository } from './repository.ts'
 import { folders, scanRepository } from './scan.ts'
@@ -54,7 +54,7 @@ export async function firstDraft(repository: Repository, options: DraftOptions):
     said = await plan(completed(final, names))
   }
   const text = draftConfiguration(final, names)
-  const isComplete = found.services.some(({ addresses }) => !addresses) || found.isPreset
+  const isComplete = found.services.some(isOfTeam) || found.isPreset
   const inDraft = found.rulesInDraft((file) => !refused.has(file))
   const notes = [...found.notes, ...inDraft, ...[...refused.values()].flatMap(asNote)]
   return {

@@ -22,9 +22,9 @@ export function foreignImage({
   isOwnImage,
 }: Pick<MaybeNamed, 'app' | 'facts' | 'isOwnImage'>): string | undefined {
   const image = facts.fly.build?.text('image')?.value
-  if (isOwnImage || (image !== undefined && (isImagePlaceholder(image) || isNamed(image, app))))
-    return undefined
-  const { build } = facts
+  const { build, containers } = facts
+  const images = [...(image === undefined ? [] : [image]), ...containers]
+  if (isOwnImage || images.some((one) => isImagePlaceholder(one) || isNamed(one, app))) return undefined
   if (image !== undefined || !build) return image
   const { from } = build.content
   // What neither keeps data nor answers is a program with the tools of that image, such as a backup.
@@ -83,10 +83,23 @@ export function thirdParty(
       // What a workflow deploys is only monitored.
       !(isBuilt(app) && isDeployed(app) && !WATCHERS.test(foreignImage(app) ?? '')),
   )
-  if (others.length < apps.length) return others
+  const isProgram = ({ facts: { metrics, hints } }: NamedApp) =>
+    metrics.length === 0 && hints.length > 0 && hints.every(({ isOfProgram }) => isOfProgram)
+  if (others.length + apps.filter(isProgram).length < apps.length) return others
   // Where no image is built from a file of the repository, those that a workflow or a script deploys are its own.
   const areDeployed = others.some(isDeployed)
   return others.filter((app) => WATCHERS.test(foreignImage(app) ?? '') || (areDeployed && !isDeployed(app)))
+}
+
+/**
+ * The image of somebody else that an app runs which nothing here deploys, next to apps of the team: its deploy may have more
+ * than its Fly configuration says, so it stays with people.
+ */
+export function deployedByHand(app: ChosenApp, apps: readonly ChosenApp[]): string | undefined {
+  const image = foreignImage(app)
+  const isLeft = app.facts.fly.build?.has('image') === true || WATCHERS.test(image ?? '')
+  const areOwn = apps.some((one) => foreignImage(one) === undefined || isDeployed(one))
+  return isLeft && areOwn && !isDeployed(app) ? image : undefined
 }
 
 const isDeployed = ({ deployedBy, isScripted }: NamedApp): boolean => deployedBy !== undefined || isScripted

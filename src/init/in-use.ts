@@ -1,23 +1,46 @@
 import { posix } from 'node:path'
-import { isArchived, isAside } from '../config/aside.ts'
+import { isArchived, isAside, isSample, isSampleFile } from '../config/aside.ts'
 import { looksLikePrometheus, looksLikeRules } from '../config/recognise.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { TextFile } from '../lib/workspace.ts'
+import { isAlertmanager } from './scan-alerting.ts'
 
-const FLY_FILE = /(?:^|\/)fly[^/]*\.toml$/
+/** Whether a path is that of a Fly configuration by its name, or of a template of one. */
+export const isFlyFile = (path: string): boolean =>
+  /(?:^|\/)(?:[\w.-]+\.)?fly[^/]*\.toml(?:[._-]\w+)?$/.test(path)
 
-/** The Fly configurations that are aside, and the rules and configurations of Prometheus of what no longer runs. */
-export async function asideIn(
-  paths: readonly string[],
-  { read, pace, fly }: { read: (path: string) => TextFile | undefined; pace: Pace; fly: readonly string[] },
-): Promise<string[]> {
+/** Kinds of files about alerts and scrapes. */
+const KINDS = [looksLikeRules, looksLikePrometheus, isAlertmanager]
+
+/** Folders of tests: what is in them says nothing about what runs. */
+const OF_TESTS =
+  /(?:^|[/._-])(?:__\w+__|fixtures?|tests?|specs?|mocks?|snapshots?|test-?data|e2e|vendored|third[-_]?party)(?=[/._-])/i
+
+interface Aside {
+  read(path: string): TextFile | undefined
+  pace: Pace
+  /** Fly configurations that are in use, from the working directory. */
+  fly: readonly string[]
+  /** Files about alerts and scrapes that are in use. */
+  used: readonly TextFile[]
+}
+
+/**
+ * The Fly configurations that are aside, and the files about alerts and scrapes of what no longer runs; those of examples and
+ * documents where no file of their kind is in use.
+ */
+export async function asideIn(paths: readonly string[], { read, pace, fly, used }: Aside): Promise<string[]> {
   const found: string[] = []
+  const open = KINDS.filter((is) => !used.some(({ text }) => is(text)))
+  const folders = new Set(fly.map((file) => posix.dirname(file)))
+  const isCovered = (path: string) => isSampleFile(path) && folders.has(posix.dirname(path))
   await pace.each(
     paths.filter((path) => isAside(path) && !fly.includes(path)).map((file) => ({ file })),
     ({ file }) => {
-      const isYaml = isArchived(file) && /\.ya?ml$/.test(file)
-      const text = isYaml ? (read(file)?.text ?? '') : ''
-      if (FLY_FILE.test(file) || looksLikeRules(text) || looksLikePrometheus(text)) found.push(file)
+      const kinds = isArchived(file) ? KINDS : isSample(file) && !OF_TESTS.test(file) ? open : []
+      const text =
+        /\.(?:ya?ml|rules)(?:[._-]\w+)?$/.test(file) && kinds.length > 0 ? (read(file)?.text ?? '') : ''
+      if (isFlyFile(file) ? !isCovered(file) : kinds.some((is) => is(text))) found.push(file)
     },
   )
   return found

@@ -11,8 +11,10 @@ import {
   initNote,
   isAppName,
   isLoss,
+  isOfTeam,
   placeText,
 } from './findings.ts'
+import { isFlyFile } from './in-use.ts'
 import type { FlyFacts } from './scan-fly.ts'
 
 /** The error for a repository without an app: nothing is drafted for one that is not known. */
@@ -29,7 +31,7 @@ export function noAppFound(
     .filter(({ role }) => role === 'monitoring')
     .map(({ file }) => `${file} is a Prometheus`)
   const others = foreign.map(({ file }) => `${file} runs a program of somebody else`)
-  const { samples, retired } = kindsOf(aside)
+  const { samples, retired } = kindsOf(aside.filter(isFlyFile))
   const belongs = (paths: readonly string[], where: string) =>
     paths.length === 0 ? [] : [`${few(paths)} ${paths.length === 1 ? 'belongs' : 'belong'} to ${where}`]
   const invalid = unreadable.map(({ at }) => `${at && placeText(at)} is not valid TOML`)
@@ -72,7 +74,7 @@ export function withoutMetrics(
     return facts && services.every((service) => service.app !== app) ? [{ app, facts }] : []
   })
   // Without any service, the draft has an empty one.
-  const isOpen = services.every(({ addresses }) => addresses)
+  const isOpen = !services.some(isOfTeam)
   const open = isOpen ? unknown.filter(({ app }) => app === openApp) : []
   const others = unknown.filter((one) => !open.includes(one))
   const groups = others.length > MOST_NOTES ? [others] : others.map((one) => [one])
@@ -102,9 +104,14 @@ export function asideNotes(paths: readonly string[]): Diagnostic[] {
   const { samples, retired } = kindsOf(paths)
   return [
     ...leftOut(
-      samples,
+      samples.filter(isFlyFile),
       'Fly configurations of examples, tests and documents',
       'is deployed from here, add it to `apps`',
+    ),
+    ...leftOut(
+      samples.filter((path) => !isFlyFile(path)),
+      'Files about alerts and scrapes in examples and documents',
+      'is in use, add its rules to `alerts.rules`, its receivers to `alerts.notify`, and its targets to `services`',
     ),
     ...leftOut(
       retired,

@@ -10,9 +10,15 @@ export interface ImageEvidence {
   builders: readonly TextFile[]
 }
 
-/** The registry of Fly has the images that teams build themselves; elsewhere they have the name of the app. */
-export const isNamedAs = (image: string, app: string): boolean =>
-  image.startsWith('registry.fly.io/') || (app !== '' && nameOf(image).split('/').at(-1) === app)
+/**
+ * The registry of Fly has the images that teams build themselves; elsewhere they have the name of the app, or of its team too:
+ * `ghcr.io/shop/api` of app `shop-api`.
+ */
+export function isNamedAs(image: string, app: string): boolean {
+  const parts = nameOf(image).split('/')
+  const names = [parts.at(-1), parts.slice(-2).join('-')]
+  return image.startsWith('registry.fly.io/') || (app !== '' && names.includes(app))
+}
 
 /** A name with capital letters, which no repository of images has, and tags that are filled in before a deploy. */
 const TO_REPLACE =

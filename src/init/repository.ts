@@ -1,13 +1,14 @@
 import { basename, posix } from 'node:path'
 import {
+  instructedDeploysIn,
+  isInstruction,
   isPipeline,
   isScript,
   PIPELINE_FOLDERS,
   pipelineDeploysIn,
   scriptDeploysIn,
 } from '../config/deploy-commands.ts'
-import { absentDockerfile } from '../config/fly-sources.ts'
-import type { FlySource } from '../config/source-files.ts'
+import { isSearched } from '../config/searched-folders.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
@@ -24,29 +25,23 @@ import {
   walkFiles,
 } from '../lib/workspace.ts'
 import { remoteOwner } from './clone.ts'
+import { dashboardsIn, type FoundDashboard } from './found-dashboards.ts'
 import { asideIn, inUse } from './in-use.ts'
 import { isManifest, librariesIn } from './libraries.ts'
 import { organizationsIn } from './organization.ts'
 import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
 import { packagesOf } from './packages.ts'
+import { readFly } from './read-fly.ts'
 import type { ScanSources } from './scan.ts'
 import { isAlerting, mayBeAlerting } from './scan-alerting.ts'
 import { isCode, isSettings } from './scan-code.ts'
 import { isComposeFile, scanCompose } from './scan-compose.ts'
-import { scanFly, unreadableFly } from './scan-fly.ts'
-import { withStarted } from './started-scripts.ts'
 
 /** The files of a repository: those that `plan` checks, and those that only `init` reads. */
 export interface Repository {
   found: FoundSources
   scan: ScanSources
   dashboards: FoundDashboard[]
-}
-
-export interface FoundDashboard {
-  file: string
-  /** Its uid, when it is one of the shipped dashboards. */
-  ours: string[]
 }
 
 /** Paths of the repository as the configuration writes them, relative to the working directory. */
@@ -56,78 +51,89 @@ const MAX_FILES = 20_000
 const MAX_BYTES = 300_000
 /** All code that is searched for metrics, in characters. */
 const MAX_CODE = 50_000_000
-const NOT_READ =
-  /^(?:\..*|node_modules|vendor|target|dist|build|out|coverage|venv|__pycache__|testdata|deps|_build)$/
+/** Further folders with code of others, or of tests. */
+const NOT_READ = /^(?:testdata|deps|_build)$/
+
+/** Workflows are read apart. */
+const WORKFLOW = /^\.github\/workflows\//
 
 /** Reads everything that a draft is made from. */
 export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
-  const { paths: all } = walkFiles(workspace, {
-    skips: (name) => NOT_READ.test(name),
-    maxFiles: MAX_FILES,
-    maxDepth: 12,
-  })
+  const all = pathsIn(workspace)
   const read = (path: string): TextFile | undefined => readOr(workspace, path)
-  const { scripts, pipelines, byScripts, byPipelines } = await deployers(all, { workspace, read, pace })
+  const { scripts, pipelines, byScripts, byPipelines, byHand } = await deployers(all, {
+    workspace,
+    read,
+    pace,
+  })
   const scripted = [...byScripts, ...byPipelines].map(({ config }) => config)
   const found = await findSources(workspace, { config: undefined, scripted, pace })
   const { sources } = found
   const fly = sources.fly.map(({ file }) => fromRoot(workspace, file))
-  const paths = inUse(all, fly)
+  const paths = inUse(all, fly).filter((path) => !WORKFLOW.test(path))
   const collect = collector({ workspace, paths, read, pace })
   const compose = await collect(isComposeFile)
   const manifests = await collect(isManifest)
+  const packages = packagesOf(manifests)
   const alerting = await collect(mayBeAlerting, ({ text }) => isAlerting(text))
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
   const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
   const dashboards = await dashboardsIn(found, pace)
   const code = codeOf(paths, { workspace, read })
+  const reading = { ...code, workspace, inside, paths: all, read, packages, byPipelines, byScripts }
+  const flyFacts = readFly(sources, reading)
+  const inDraft = flyFacts.fly.map(({ file }) => fromRoot(workspace, file))
+  const used = [...sources.rules, ...sources.prometheus, ...alerting]
   return {
     found,
     dashboards,
     scan: {
-      fly: sources.fly.flatMap((source) => scanFly(asMeant(source, workspace), inside(source.file))),
-      unreadable: sources.fly.flatMap(unreadableFly),
+      ...flyFacts,
+      byHand,
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,
       scrapers,
       inside,
       folder: repositoryPath(workspace, ''),
-      aside: await asideIn(all, { read, pace, fly }),
-      commands: [...withStarted(sources.deploys, code), ...byPipelines],
-      scripts: byScripts,
+      aside: await asideIn(all, { read, pace, fly: [...fly, ...inDraft], used }),
       images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
       organizations: organizationsIn(builders),
       compose: compose.flatMap(scanCompose),
       ...code,
-      packages: packagesOf(manifests),
+      packages,
       libraries: manifests.flatMap(librariesIn),
       dashboards: dashboards.map(({ file }) => inside(file)),
     },
   }
 }
 
+/** All paths of the working directory, but for folders that are not searched. */
+const pathsIn = (workspace: Workspace): string[] =>
+  walkFiles(workspace, {
+    skips: (name) => NOT_READ.test(name) || !isSearched(name),
+    maxFiles: MAX_FILES,
+    maxDepth: 12,
+  }).paths
+
 /** Scripts and pipelines that deploy with flyctl, or may, and their deploys. */
 async function deployers(paths: readonly string[], reading: Omit<Collecting, 'paths'>) {
   const { workspace } = reading
   const exists = (file: string) => existsInWorkspace(workspace, fromRoot(workspace, file))
   const collect = collector({ ...reading, paths: inUse(paths, []) })
-  const scripts = await collect(isScript, ({ text }) => /\bfly(?:ctl)?\b/.test(text))
+  const speaksOfFly = ({ text }: TextFile) => /\bfly(?:ctl)?\b/.test(text)
+  const scripts = await collect(isScript, speaksOfFly)
+  const instructions = await collect(isInstruction, speaksOfFly)
   const pipelines = pipelinesIn(workspace)
   const byPipelines = pipelines.flatMap(pipelineDeploysIn)
   return {
     scripts,
     pipelines,
     byScripts: scripts.flatMap((file) => scriptDeploysIn(file, exists)),
+    byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)),
     byPipelines,
   }
 }
-
-/** Whether the Dockerfile is one that [build] means and flyctl does not find: its path is written from the root. */
-const asMeant = (source: FlySource, workspace: Workspace): FlySource & { isMeant: boolean } => ({
-  ...source,
-  isMeant: source.build !== undefined && absentDockerfile(source, workspace) !== undefined,
-})
 
 interface Collecting {
   workspace: Workspace
@@ -213,32 +219,6 @@ function readOr(workspace: Workspace, path: string): TextFile | undefined {
     return ignoreRefusal(error)
   }
 }
-
-async function dashboardsIn({ sources }: FoundSources, pace: Pace): Promise<FoundDashboard[]> {
-  const found: FoundDashboard[] = []
-  await pace.each(sources.dashboards, ({ file, text: read }) => {
-    const text = read()
-    if (text !== undefined) found.push({ file, ours: OURS.test(text) ? uidOf(text) : [] })
-  })
-  return found
-}
-
-const OURS = /"(?:fechatter-overview|fechatter-monitoring|deploy-monitoring)"/
-
-function uidOf(text: string): string[] {
-  try {
-    const json = JSON.parse(text) as { uid?: unknown; dashboard?: { uid?: unknown } } | null
-    const uid = json?.uid ?? json?.dashboard?.uid
-    return typeof uid === 'string' ? [uid] : []
-  } catch {
-    // The linter reports what is wrong with it.
-    return []
-  }
-}
-
-/** The paths of shipped dashboards that exist in the repository, by uid. */
-export const shippedPaths = (dashboards: readonly FoundDashboard[], inside: Inside): Map<string, string> =>
-  new Map(dashboards.flatMap(({ file, ours }) => ours.map((uid) => [uid, inside(file)] as const)))
 
 /** Relative to the working directory; a path outside of it stays as it is. */
 export function insideOf(workspace: Workspace): Inside {

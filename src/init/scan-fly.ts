@@ -4,6 +4,7 @@ import { type FlyToml, flyTomlModel, type Section, type Service, type Text } fro
 import { readToml } from '../formats/toml.ts'
 import { get, scalarText, type Table, type Tree } from '../formats/tree.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import { isJsonObject, jsonOrUndefined } from '../lib/json-value.ts'
 import { type FlyFile, groupsOf } from '../lint/fly/subject.ts'
 import { type Endpoint, type FoundValue, lossNote, METRICS_PATH } from './findings.ts'
 
@@ -17,8 +18,12 @@ export interface FlyFacts {
   fly: FlyToml
   /** The file that its image is built from, as far as it is in the workspace, and the paths that it copies. */
   build: (NonNullable<FlyFile['build']> & { copied: readonly string[] }) | undefined
+  /** The images of its containers, where a machine has several. */
+  containers: readonly string[]
   /** flyctl does not find that file: its path is written from the root of the repository. */
   isMeant: boolean
+  /** A deploy fills it in: this action has no file to deploy. */
+  isTemplate?: true
   /** The arguments of its build. */
   buildArgs: ReadonlyMap<string, string>
   /** The name of the app as it is written: it may be a placeholder. */
@@ -61,6 +66,7 @@ export function scanFly(source: FlySource & { isMeant?: boolean }, path: string)
       role,
       fly,
       build: build && content && { file: build.file, content, copied: copiedPaths(content) },
+      containers: containersIn(read.table),
       isMeant: source.isMeant === true,
       buildArgs: textsOf(get(get(read.table, 'build'), 'args')),
       name: fly.app,
@@ -81,6 +87,14 @@ export function scanFly(source: FlySource & { isMeant?: boolean }, path: string)
       ],
     },
   ]
+}
+
+/** What `machine_config` of flyctl has as text; a file of it is not read. */
+function containersIn(table: Table): string[] {
+  const written = get(table, 'machine_config') ?? get(get(table, 'experimental'), 'machine_config')
+  const json = jsonOrUndefined(scalarText(written) ?? '')
+  const containers = isJsonObject(json) && Array.isArray(json.containers) ? json.containers : []
+  return containers.flatMap((one) => (isJsonObject(one) && typeof one.image === 'string' ? [one.image] : []))
 }
 
 const textsOf = (node: Tree | undefined): Map<string, string> =>

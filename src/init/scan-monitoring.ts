@@ -3,7 +3,7 @@ import { prometheusEvidence } from '../config/fly-identity.ts'
 import type { Section } from '../formats/fly-toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { count, few, lineAt } from '../lib/text.ts'
-import { argumentsOf, type FlyFile, flagOf } from '../lint/fly/subject.ts'
+import { argumentsOf, flagOf } from '../lint/fly/subject.ts'
 import { type FoundMonitoring, initNote, isAppName, type RepositoryFindings } from './findings.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { stageOf } from './stages.ts'
@@ -99,7 +99,7 @@ const KNOWN_FLAGS =
 
 /** Retention by size, and flags, have no place in the configuration. */
 function otherSettings(facts: FlyFacts, { retention }: FoundMonitoring): Diagnostic[] {
-  const words = argumentsOf(subjectOf(facts))
+  const words = argumentsOf(facts)
   const flags = words.flatMap(({ word, at }) => {
     const name = /^--([\w.-]+)/.exec(word)?.[1]
     return name === undefined || KNOWN_FLAGS.test(name) ? [] : [{ name: `--${name}`, at }]
@@ -118,11 +118,6 @@ function otherSettings(facts: FlyFacts, { retention }: FoundMonitoring): Diagnos
     ),
   ]
 }
-
-const subjectOf = ({ fly, build, file, role }: FlyFacts): FlyFile => ({
-  ...{ fly, build, file, role, app: fly.app?.value ?? '' },
-  ...{ misfits: [], services: [], dockerfile: undefined, ours: false, text: '', isScrapedByFly: false },
-})
 
 function settingsOf(facts: FlyFacts, textOf: TextOf): Pick<Values, 'monitoring' | 'places'> {
   const { file, fly, region } = facts
@@ -158,7 +153,7 @@ function settingsOf(facts: FlyFacts, textOf: TextOf): Pick<Values, 'monitoring' 
 function retentionOf(facts: FlyFacts): { value: string; at: { line: number; column: number } } | undefined {
   const variable = facts.fly.env.findLast(({ key }) => key === 'PROMETHEUS_RETENTION_TIME')
   const flags = ['storage.tsdb.retention.time', 'storage.tsdb.retention']
-  return variable ?? flags.map((name) => flagOf(subjectOf(facts), name)).find((flag) => flag !== undefined)
+  return variable ?? flags.map((name) => flagOf(facts, name)).find((flag) => flag !== undefined)
 }
 
 /** The text of a file, by its path from the root. */

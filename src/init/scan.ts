@@ -9,6 +9,7 @@ import { buildNotes, foundBuild } from './build-folder.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundBuild, FoundValue, RepositoryFindings } from './findings.ts'
+import { deployedByHand } from './foreign-apps.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { monitoringOf } from './monitoring-app.ts'
 import { asideNotes, missingConfigurations, noAppFound, otherNames, withoutMetrics } from './notes.ts'
@@ -34,6 +35,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'>, AlertSour
   commands: readonly DeployCommand[]
   /** Deploys in scripts that people start. */
   scripts: readonly DeployCommand[]
+  /** Deploys that a README tells people to run. */
+  byHand: readonly DeployCommand[]
   /** What says which images are built here. */
   images: ImageEvidence
   /** Organizations that workflows and scripts name. */
@@ -59,15 +62,14 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const others = scanOtherScrapers(sources.scrapers)
   const prometheus = [...sources.prometheus.map(scanPrometheus), ...others.scanned]
   const scraped = new Set(prometheus.flatMap(({ targets }) => targets.map(({ app }) => app)))
-  const choice = chooseApps(
-    sources.fly.filter(({ role }) => role === 'app'),
-    { ...sources, scraped, named: names.app },
-  )
+  const files = sources.fly.filter(({ role }) => role === 'app')
+  const choice = chooseApps(files, { ...sources, scraped, named: names.app })
   const chosen = chooseServices(choice.apps, {
     ...sources,
     targets: prometheus.flatMap(({ targets }) => targets),
   })
-  const apps = [...choice.apps.map((one) => asFound(one, sources)), ...chosen.scraped.map((app) => ({ app }))]
+  const own = choice.apps.map((one) => asFound(one, choice.apps, sources))
+  const apps: FoundApp[] = [...own, ...chosen.scraped.map((app) => ({ app }))]
   if (apps.length === 0 && names.app !== undefined) apps.push({ app: names.app })
   const isPreset = preset || apps.some(({ app }) => isFechatter(app))
   if (apps.length === 0 && !isPreset) throw noAppFound(choice, sources)
@@ -112,17 +114,20 @@ const namesOf = (fly: readonly FlyFacts[], apps: readonly FoundApp[]): string[] 
   ...fly.flatMap(({ name }) => name?.value ?? []),
 ]
 
-function asFound(one: ChosenApp, sources: ScanSources): FoundApp {
-  const { app, deployedBy, command, facts } = one
+function asFound(one: ChosenApp, all: readonly ChosenApp[], sources: ScanSources): FoundApp {
+  const { app, deployedBy, command, facts, withMore } = one
   const comment = stageComment(one)
   const found = foundBuild(one, sources)
+  const runs = deployedByHand(one, all)
   const build = found && inFolder(found, sources.folder)
   return {
     app,
-    config: facts.path,
+    ...(facts.isTemplate ? { template: facts.path } : { config: facts.path }),
     ...(build && { build }),
     ...(facts.health !== undefined && { health: facts.health }),
     ...(deployedBy && { deployedBy }),
+    ...(runs !== undefined && { runs }),
+    ...(withMore && { withMore }),
     ...(deployedBy && command && command.options.length > 0 && { options: command.options }),
     ...(comment !== undefined && { comment }),
   }

@@ -70,8 +70,11 @@ export interface Argument {
   where: string
 }
 
+/** What says which commands the machines of an app run. */
+type Commanded = Pick<FlyFile, 'fly' | 'build'>
+
 /** The words of every command that machines of the app run, as far as the files show. */
-export function argumentsOf({ fly, build }: FlyFile): Argument[] {
+export function argumentsOf({ fly, build }: Commanded): Argument[] {
   const { entrypoint, cmd } = fly.override
   const commands = [
     ...fly.processes.map(({ key, value, at }) => ({ where: key, at, words: shellWords(value) })),
@@ -90,7 +93,7 @@ export function argumentsOf({ fly, build }: FlyFile): Argument[] {
 }
 
 /** The value of a flag of Prometheus: `--flag=value` or `--flag value`. */
-export function flagOf(subject: FlyFile, name: string): (Argument & { value: string }) | undefined {
+export function flagOf(subject: Commanded, name: string): (Argument & { value: string }) | undefined {
   for (const argument of argumentsOf(subject)) {
     const [, flag, value] = /^--?([\w.-]+?)(?:=(.*))?$/s.exec(argument.word) ?? []
     if (flag === name) return { ...argument, value: value ?? argument.next ?? '' }
