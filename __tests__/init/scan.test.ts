@@ -187,6 +187,43 @@ size = "shared-cpu-2x"
 memory = "1gb"
 `
 
+// Of thechangelog/changelog.social: the other one creates the database.
+test('of two configurations of an app next to each other, fly.toml is the one', async () => {
+  const { config, notes } = await configOf({
+    'fly.setup.toml': `app = "chat"\n[deploy]\nrelease_command = "bin/setup"\n${METRICS}`,
+    'fly.toml': CHAT + METRICS,
+  })
+  expect(config.apps).toMatchObject([{ app: 'chat', config: 'fly.toml' }])
+  expect(notes.join()).toContain('fly.setup.toml is another configuration of app chat')
+})
+
+// Of tryethernal/ethernal.
+test('an app that keeps data is monitored where its metrics are known, and not deployed on each push', async () => {
+  const { config, text } = await configOf({
+    'fly.toml': CHAT + METRICS,
+    'fly.db.toml': `app = "chat-db"\n[build]\nimage = "timescale/timescaledb-ha:pg15"\n${METRICS}`,
+  })
+  expect(config.apps.map(({ app, deploy }) => [app, deploy])).toEqual([
+    ['chat', true],
+    ['chat-db', false],
+  ])
+  expect(text).toContain('# It keeps data (timescale/timescaledb-ha:pg15), and each deploy would restart it.')
+})
+
+// flyctl 0.4 refuses such a file: "invalid character at start of key: U+00EF".
+test('a Fly configuration with a byte order mark is in the draft, with what flyctl says of it', async () => {
+  const { config } = await configOf({ 'fly.toml': `\uFEFF${CHAT}${METRICS}` })
+  expect(config.apps).toMatchObject([{ app: 'chat' }])
+  const { problems } = await draftOf({ 'fly.toml': `\uFEFF${CHAT}${METRICS}` })
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      code: 'fly/syntax',
+      severity: 'error',
+      at: { file: 'fly.toml', line: 1, column: 1 },
+    }),
+  )
+})
+
 test('a monitoring app that exists is taken over only when it is named', async () => {
   const files = { 'fly.toml': CHAT + METRICS, 'ops/eyes/fly.toml': EYES }
   const { config, notes } = await configOf(files, { names: { monitoringApp: 'eyes' } })

@@ -68,17 +68,22 @@ function organizationEvidence({ places, monitoring }: RepositoryFindings, names:
   return at === undefined || names.organization !== undefined ? '' : ` Evidence: ${placeText(at)}.`
 }
 
-/** Whether the draft only monitors an app: it has no configuration here, or something else deploys it already. */
+/**
+ * Whether the draft only monitors an app: it has no configuration here, something else deploys it already, or it keeps data and
+ * each push would restart it.
+ */
 export const isOnlyWatched = (
-  { config, deployedBy }: FoundApp,
+  { config, deployedBy, store }: FoundApp,
   { isPreset }: Pick<RepositoryFindings, 'isPreset'>,
-): boolean => config === undefined || (deployedBy !== undefined && !isPreset)
+): boolean => config === undefined || ((deployedBy ?? store) !== undefined && !isPreset)
 
 /** Why an app is only monitored. */
 function watchedBecause(app: FoundApp, found: RepositoryFindings): string | undefined {
-  const { config, deployedBy } = app
+  const { config, deployedBy, store } = app
   if (config === undefined) return WATCHED
-  if (!deployedBy || !isOnlyWatched(app, found)) return undefined
+  if (!isOnlyWatched(app, found)) return undefined
+  if (!deployedBy)
+    return ` It keeps data (${store}), and each deploy would restart it. To deploy it here: remove this line.`
   const options = app.options === undefined ? '' : `, with ${list(app.options)}`
   return ` ${placeText(deployedBy)} deploys it already${options}. To deploy it here instead: remove that step, and this line.`
 }

@@ -9,6 +9,7 @@ import { buildNotes, foundBuild } from './build-folder.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundBuild, FoundValue, RepositoryFindings } from './findings.ts'
+import { storeImage } from './foreign-apps.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { monitoringOf } from './monitoring-app.ts'
 import { asideNotes, missingConfigurations, noAppFound, otherNames, withoutMetrics } from './notes.ts'
@@ -117,6 +118,7 @@ function asFound(one: ChosenApp, sources: ScanSources): FoundApp {
   const comment = stageComment(one)
   const found = foundBuild(one, sources)
   const build = found && inFolder(found, sources.folder)
+  const store = deployedBy ? undefined : storeImage(one)
   return {
     app,
     config: facts.path,
@@ -124,6 +126,7 @@ function asFound(one: ChosenApp, sources: ScanSources): FoundApp {
     ...(facts.health !== undefined && { health: facts.health }),
     ...(deployedBy && { deployedBy }),
     ...(deployedBy && command && command.options.length > 0 && { options: command.options }),
+    ...(store !== undefined && { store }),
     ...(comment !== undefined && { comment }),
   }
 }
