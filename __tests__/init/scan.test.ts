@@ -210,6 +210,32 @@ test('an app that keeps data is monitored where its metrics are known, and not d
   expect(text).toContain('# It keeps data (timescale/timescaledb-ha:pg15), and each deploy would restart it.')
 })
 
+// Of xamcross/hydropark-gym: a script passes the Dockerfile.
+test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere', async () => {
+  const files = {
+    'deploy/fly.toml': CHAT + METRICS,
+    'api/package.json': '{}',
+    'api/Dockerfile': 'FROM node:24',
+  }
+  const { notes, problems } = await draftOf(files)
+  expect(notes).toContainEqual(
+    'deploy/fly.toml:1 deploy has no Dockerfile, and [build] names none: a deploy of chat fails.',
+  )
+  expect(problems.map(({ hint }) => hint).join()).toContain('such as api/Dockerfile')
+  for (const build of [
+    'image = "acme/chat:1"',
+    'builder = "paketobuildpacks/builder:base"',
+    'dockerfile = "../api/Dockerfile"',
+  ])
+    expect(
+      (await draftOf({ ...files, 'deploy/fly.toml': `${CHAT}${METRICS}[build]\n${build}\n` })).notes.join(),
+    ).not.toContain('[build] names none')
+  const script = 'fly deploy -c deploy/fly.toml --dockerfile api/Dockerfile'
+  expect((await draftOf({ ...files, Makefile: `ship:\n\t${script}\n` })).notes.join()).not.toContain(
+    'names none',
+  )
+})
+
 // flyctl 0.4 refuses such a file: "invalid character at start of key: U+00EF".
 test('a Fly configuration with a byte order mark is in the draft, with what flyctl says of it', async () => {
   const { config } = await configOf({ 'fly.toml': `\uFEFF${CHAT}${METRICS}` })
