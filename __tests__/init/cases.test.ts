@@ -138,6 +138,7 @@ jobs:
   expect(services.map(({ app }) => app)).toEqual(['acme-prod', 'acme-router'])
   expect(notes.filter((note) => note.includes('deploys'))).toEqual([
     expect.stringContaining('in lines 6, 7 and 8'),
+    expect.stringContaining('No workflow deploys acme-other, although'),
   ])
 })
 

@@ -210,6 +210,40 @@ test('an app that keeps data is monitored where its metrics are known, and not d
   expect(text).toContain('# It keeps data (timescale/timescaledb-ha:pg15), and each deploy would restart it.')
 })
 
+const deployOf = (command: string): string => `on: push
+jobs:
+  ship:
+    runs-on: ubuntu-latest
+    steps:
+      - run: ${command}
+`
+
+// Of bdunk881/paperclipai and raptor-bot-dev/raptor.
+test('where a workflow deploys something else, a person decides about what no workflow deploys', async () => {
+  const production = CHAT.replace('"chat"', '"chat-production"')
+  const stages = await configOf({
+    'fly.production.toml': production + METRICS,
+    'fly.staging.toml': production.replace('production', 'staging'),
+    '.github/workflows/a.yml': deployOf('flyctl deploy -c fly.staging.toml'),
+  })
+  expect(stages.config.apps).toMatchObject([{ app: 'chat-production', deploy: false }])
+  expect(stages.text).toContain(
+    '# .github/workflows/a.yml:6 deploys chat-staging, and no workflow deploys this one. To deploy it here: remove this line.',
+  )
+  const siblings = await configOf({
+    'web/fly.toml': CHAT + METRICS,
+    'worker/fly.toml': 'app = "worker"\n',
+    '.github/workflows/a.yml': deployOf('flyctl deploy web'),
+  })
+  expect(siblings.config.apps.map(({ app, deploy }) => [app, deploy])).toEqual([
+    ['chat', false],
+    ['worker', true],
+  ])
+  expect(siblings.notes).toContain(
+    'worker/fly.toml:1 No workflow deploys worker, although .github/workflows/a.yml:6 deploys other apps: with this draft each push deploys it.',
+  )
+})
+
 // Of xamcross/hydropark-gym: a script passes the Dockerfile.
 test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere', async () => {
   const files = {

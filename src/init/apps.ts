@@ -5,8 +5,8 @@ import { quoted } from '../lib/quote.ts'
 import { few, list } from '../lib/text.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
 import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
-import { initNote, isAppName, isPlaceholder, leftOutNote } from './findings.ts'
-import { foreignImage, thirdParty } from './foreign-apps.ts'
+import { initNote, isAppName, isPlaceholder, leftOutNote, placeText } from './findings.ts'
+import { foreignImage, storeImage, thirdParty } from './foreign-apps.ts'
 import { type ImageEvidence, isBuiltHere } from './own-images.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { groupStages, stageNotes } from './stage-groups.ts'
@@ -125,6 +125,34 @@ function namelessNote(facts: FlyFacts): Diagnostic {
     `${facts.file} is left out: ${written}.`,
     `Add the app to \`apps\`, with \`config: ${facts.path}\`.`,
   )
+}
+
+/** Why a push does not deploy an app that no workflow deploys: it keeps data, or a workflow deploys only another stage of it. */
+export function heldBecause(one: ChosenApp): string | undefined {
+  if (one.deployedBy) return undefined
+  const stage = one.stages.find(({ app, deployedBy }) => deployedBy && app !== one.app)
+  if (stage?.deployedBy)
+    return `${placeText(stage.deployedBy)} deploys ${stage.app}, and no workflow deploys this one`
+  const image = storeImage(one)
+  return image && `It keeps data (${image}), and each deploy would restart it`
+}
+
+/** A note about apps that each push would deploy from now on, although no workflow does and one deploys the others. */
+export function newlyDeployed(apps: readonly ChosenApp[]): Diagnostic[] {
+  const by = apps.find(({ deployedBy }) => deployedBy)?.deployedBy
+  const others = apps.filter((one) => !one.deployedBy && heldBecause(one) === undefined)
+  const [first] = others
+  if (!by || !first) return []
+  const names = few(others.map(({ app }) => app))
+  const them = others.length === 1 ? 'it' : 'them'
+  return [
+    initNote(
+      first.facts.file,
+      { line: 1, column: 1 },
+      `No workflow deploys ${names}, although ${placeText(by)} deploys other apps: with this draft each push deploys ${them}.`,
+      `If a person deploys ${them}, set \`deploy: false\`. If ${others.length === 1 ? 'it is' : 'they are'} no longer used, remove ${them} from \`apps\`.`,
+    ),
+  ]
 }
 
 /** A note for each workflow that deploys apps already: no second deploy on the same push. */

@@ -68,22 +68,18 @@ function organizationEvidence({ places, monitoring }: RepositoryFindings, names:
   return at === undefined || names.organization !== undefined ? '' : ` Evidence: ${placeText(at)}.`
 }
 
-/**
- * Whether the draft only monitors an app: it has no configuration here, something else deploys it already, or it keeps data and
- * each push would restart it.
- */
+/** Whether the draft only monitors an app: it has no configuration here, or a push does not deploy it from here. */
 export const isOnlyWatched = (
-  { config, deployedBy, store }: FoundApp,
+  { config, deployedBy, held }: FoundApp,
   { isPreset }: Pick<RepositoryFindings, 'isPreset'>,
-): boolean => config === undefined || ((deployedBy ?? store) !== undefined && !isPreset)
+): boolean => config === undefined || ((deployedBy ?? held) !== undefined && !isPreset)
 
 /** Why an app is only monitored. */
 function watchedBecause(app: FoundApp, found: RepositoryFindings): string | undefined {
-  const { config, deployedBy, store } = app
+  const { config, deployedBy, held } = app
   if (config === undefined) return WATCHED
   if (!isOnlyWatched(app, found)) return undefined
-  if (!deployedBy)
-    return ` It keeps data (${store}), and each deploy would restart it. To deploy it here: remove this line.`
+  if (!deployedBy) return ` ${held}. To deploy it here: remove this line.`
   const options = app.options === undefined ? '' : `, with ${list(app.options)}`
   return ` ${placeText(deployedBy)} deploys it already${options}. To deploy it here instead: remove that step, and this line.`
 }

@@ -76,8 +76,8 @@ export interface FoundApp {
   /** The workflow that deploys it already, and its options that this action does not have. */
   deployedBy?: SourceLocation
   options?: readonly string[]
-  /** Its image, where it keeps data and no workflow deploys it. */
-  store?: string
+  /** Why a push does not deploy it, although no workflow does. */
+  held?: string
   /** Why it is in the draft and its siblings are not, or the other way round. */
   comment?: string
 }

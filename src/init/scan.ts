@@ -4,12 +4,11 @@ import { isFechatter } from '../config/missing-configuration.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { chooseApps, deployedNotes } from './apps.ts'
+import { chooseApps, deployedNotes, heldBecause, newlyDeployed } from './apps.ts'
 import { buildNotes, foundBuild } from './build-folder.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundBuild, FoundValue, RepositoryFindings } from './findings.ts'
-import { storeImage } from './foreign-apps.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { monitoringOf } from './monitoring-app.ts'
 import { asideNotes, missingConfigurations, noAppFound, otherNames, withoutMetrics } from './notes.ts'
@@ -88,6 +87,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...choice.notes,
     ...asideNotes(sources.aside),
     ...deployedNotes(choice.apps),
+    ...newlyDeployed(choice.apps),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
@@ -118,7 +118,7 @@ function asFound(one: ChosenApp, sources: ScanSources): FoundApp {
   const comment = stageComment(one)
   const found = foundBuild(one, sources)
   const build = found && inFolder(found, sources.folder)
-  const store = deployedBy ? undefined : storeImage(one)
+  const held = heldBecause(one)
   return {
     app,
     config: facts.path,
@@ -126,7 +126,7 @@ function asFound(one: ChosenApp, sources: ScanSources): FoundApp {
     ...(facts.health !== undefined && { health: facts.health }),
     ...(deployedBy && { deployedBy }),
     ...(deployedBy && command && command.options.length > 0 && { options: command.options }),
-    ...(store !== undefined && { store }),
+    ...(held !== undefined && { held }),
     ...(comment !== undefined && { comment }),
   }
 }
