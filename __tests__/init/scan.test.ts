@@ -244,6 +244,28 @@ test('where a workflow deploys something else, a person decides about what no wo
   )
 })
 
+// Of candlefish-ai/candlefish-ai.
+test('apps that a workflow deploys with one file are one note', async () => {
+  const options =
+    'on: { workflow_dispatch: { inputs: { to: { type: choice, options: [production, staging] } } } }'
+  const notesOf = async (file: string) =>
+    (
+      await draftOf({
+        'fly.toml': CHAT + METRICS,
+        '.github/workflows/a.yml': deployOf(`flyctl deploy -c ${file} -a chat-\${{ inputs.to }}`).replace(
+          'on: push',
+          options,
+        ),
+      })
+    ).notes.filter((note) => note.includes('deploys chat-production'))
+  expect(await notesOf('api.fly.toml')).toEqual([
+    '.github/workflows/a.yml:6 This workflow deploys chat-production and chat-staging with api.fly.toml, which is not in this repository: their apps are not in the draft.',
+  ])
+  expect(await notesOf('fly.toml')).toEqual([
+    '.github/workflows/a.yml:6 This workflow deploys chat-production and chat-staging with fly.toml as well: those apps are not in the draft.',
+  ])
+})
+
 // Of xamcross/hydropark-gym: a script passes the Dockerfile.
 test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere', async () => {
   const files = {
