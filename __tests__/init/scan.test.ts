@@ -230,6 +230,9 @@ test('where a workflow deploys something else, a person decides about what no wo
   expect(stages.text).toContain(
     '# .github/workflows/a.yml:6 deploys chat-staging, and no workflow deploys this one. To deploy it here: remove this line.',
   )
+  expect(stages.notes).toContain(
+    'fly.production.toml:1 .github/workflows/a.yml:6 deploys chat-staging, and no workflow deploys this one: the draft only monitors chat-production (`deploy: false`).',
+  )
   const siblings = await configOf({
     'web/fly.toml': CHAT + METRICS,
     'worker/fly.toml': 'app = "worker"\n',

@@ -137,6 +137,15 @@ export function heldBecause(one: ChosenApp): string | undefined {
   return image && `It keeps data (${image}), and each deploy would restart it`
 }
 
+/** A note for each app that a push does not deploy although no workflow does. */
+export const heldNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+  apps.flatMap((one) => {
+    const why = heldBecause(one)
+    const message = `${why}: the draft only monitors ${one.app} (\`deploy: false\`).`
+    const hint = 'To deploy it with this action, remove that line.'
+    return why === undefined ? [] : [initNote(one.facts.file, { line: 1, column: 1 }, message, hint)]
+  })
+
 /** A note about apps that each push would deploy from now on, although no workflow does and one deploys the others. */
 export function newlyDeployed(apps: readonly ChosenApp[]): Diagnostic[] {
   const by = apps.find(({ deployedBy }) => deployedBy)?.deployedBy

@@ -4,7 +4,7 @@ import { isFechatter } from '../config/missing-configuration.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { chooseApps, deployedNotes, heldBecause, newlyDeployed } from './apps.ts'
+import { chooseApps, deployedNotes, heldBecause, heldNotes, newlyDeployed } from './apps.ts'
 import { buildNotes, foundBuild } from './build-folder.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
@@ -87,6 +87,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...choice.notes,
     ...asideNotes(sources.aside),
     ...deployedNotes(choice.apps),
+    ...heldNotes(choice.apps),
     ...newlyDeployed(choice.apps),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
