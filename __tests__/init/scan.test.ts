@@ -269,6 +269,20 @@ test('apps that a workflow deploys with one file are one note', async () => {
   ])
 })
 
+// Of Telocel-Labs/Trident: flyctl reads the path from the folder of the Fly configuration.
+test('a Dockerfile that is written from the root is built, also where a script deploys', async () => {
+  const files = {
+    'fly/chat.toml': `${CHAT}${METRICS}[build]\ndockerfile = "api/Dockerfile"\n`,
+    'api/Dockerfile': 'FROM node:24\n',
+    Makefile: 'ship:\n\tfly deploy -c fly/chat.toml\n',
+  }
+  const [{ config }, { problems }] = [await configOf(files), await draftOf(files)]
+  expect(config.apps).toMatchObject([{ app: 'chat', context: '.', dockerfile: 'api/Dockerfile' }])
+  const said = problems.find(({ code }) => code === 'fly/dockerfile')
+  expect(said?.message).toContain('names the Dockerfile "fly/api/Dockerfile"')
+  expect(said?.hint).toContain('`dockerfile = "../api/Dockerfile"`')
+})
+
 // Of xamcross/hydropark-gym: a script passes the Dockerfile.
 test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere', async () => {
   const files = {

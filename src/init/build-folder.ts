@@ -36,9 +36,10 @@ function asCommanded(
   { own, facts }: { own: string; facts: ChosenApp['facts'] },
 ): FoundBuild | undefined {
   const context = folder === own ? undefined : folder
-  // The Fly configuration takes precedence.
+  // The Fly configuration takes precedence; where flyctl does not find what that names, the path is meant from the root.
   const isNamed = dockerfile !== undefined && facts.fly.build?.text('dockerfile') === undefined
-  const named = isNamed && !dependsOnRun(dockerfile) ? dockerfile : undefined
+  const given = facts.isMeant ? facts.build?.file : isNamed ? dockerfile : undefined
+  const named = given !== undefined && !dependsOnRun(given) ? given : undefined
   if (context === undefined && named === undefined) return undefined
   return {
     ...(context !== undefined && { context }),
