@@ -247,6 +247,21 @@ test('where a workflow deploys something else, a person decides about what no wo
   )
 })
 
+// Of gHashTag/vibee-gleam.
+test('of an app without a stage and one that is called production, the one that a workflow deploys', async () => {
+  const files = {
+    'fly.toml': CHAT + METRICS,
+    'fly.production.toml': CHAT.replace('"chat"', '"chat-production"') + METRICS,
+  }
+  const appsOf = async (deployed: string) =>
+    (
+      await configOf({ ...files, '.github/workflows/a.yml': deployOf(`flyctl deploy -c ${deployed}`) })
+    ).config.apps.map(({ app }) => app)
+  expect(await appsOf('fly.toml')).toEqual(['chat'])
+  expect(await appsOf('fly.production.toml')).toEqual(['chat-production'])
+  expect((await configOf(files)).config.apps.map(({ app }) => app)).toEqual(['chat-production'])
+})
+
 // Of candlefish-ai/candlefish-ai.
 test('apps that a workflow deploys with one file are one note', async () => {
   const options =

@@ -29,16 +29,16 @@ function areStages(a: NamedApp, b: NamedApp): boolean {
 }
 
 /**
- * Production first, then what has no name of a stage, then what a workflow or a script deploys, then what is not a copy, then
- * what is near the root, then the file that flyctl reads without a flag.
+ * What is no test first, then what a workflow deploys, then what is called production, then what a script deploys, then what is
+ * not a copy, then what is near the root, then the file that flyctl reads without a flag.
  */
 function rank({ app, facts, deployedBy, isScripted }: NamedApp): number {
   const stage = stageOf(facts.path) ?? stageOf(app)
   const isTest = stage !== undefined && stage !== 'production'
   const signs = [
     isTest,
-    stage !== 'production',
     deployedBy === undefined,
+    stage !== 'production',
     !isScripted,
     SECOND_COPY.test(facts.path),
     stage !== 'staging',
