@@ -127,6 +127,13 @@ function namelessNote(facts: FlyFacts): Diagnostic {
   )
 }
 
+/** Notes about who deploys the apps: workflows, this action from now on, or neither. */
+export const deployNotes = (apps: readonly ChosenApp[]): Diagnostic[] => [
+  ...deployedNotes(apps),
+  ...heldNotes(apps),
+  ...newlyDeployed(apps),
+]
+
 /** Why a push does not deploy an app that no workflow deploys: it keeps data, or a workflow deploys only another stage of it. */
 export function heldBecause(one: ChosenApp): string | undefined {
   if (one.deployedBy) return undefined
@@ -138,7 +145,7 @@ export function heldBecause(one: ChosenApp): string | undefined {
 }
 
 /** A note for each app that a push does not deploy although no workflow does. */
-export const heldNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+const heldNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
   apps.flatMap((one) => {
     const why = heldBecause(one)
     const message = `${why}: the draft only monitors ${one.app} (\`deploy: false\`).`
@@ -147,7 +154,7 @@ export const heldNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
   })
 
 /** A note about apps that each push would deploy from now on, although no workflow does and one deploys the others. */
-export function newlyDeployed(apps: readonly ChosenApp[]): Diagnostic[] {
+function newlyDeployed(apps: readonly ChosenApp[]): Diagnostic[] {
   const by = apps.find(({ deployedBy }) => deployedBy)?.deployedBy
   const others = apps.filter((one) => !one.deployedBy && heldBecause(one) === undefined)
   const [first] = others
@@ -165,7 +172,7 @@ export function newlyDeployed(apps: readonly ChosenApp[]): Diagnostic[] {
 }
 
 /** A note for each workflow that deploys apps already: no second deploy on the same push. */
-export const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
   [...Map.groupBy(apps, ({ deployedBy }) => deployedBy?.file)].flatMap(([file, same]) => {
     const places = same.flatMap(({ deployedBy }) => deployedBy ?? []).toSorted((a, b) => a.line - b.line)
     const [at] = places

@@ -4,7 +4,7 @@ import { isFechatter } from '../config/missing-configuration.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { chooseApps, deployedNotes, heldBecause, heldNotes, newlyDeployed } from './apps.ts'
+import { chooseApps, deployNotes, heldBecause } from './apps.ts'
 import { buildNotes, foundBuild } from './build-folder.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
@@ -86,9 +86,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const notes = [
     ...choice.notes,
     ...asideNotes(sources.aside),
-    ...deployedNotes(choice.apps),
-    ...heldNotes(choice.apps),
-    ...newlyDeployed(choice.apps),
+    ...deployNotes(choice.apps),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
