@@ -126,3 +126,78 @@ jobs:
     },
   ])
 })
+
+const JOB_ENV = `    env:
+      APP: >-
+        \${{ github.event.inputs.to == 'production'
+            && 'shop'
+            || 'shop-staging' }}
+      CONFIG: \${{ inputs.to == 'production' && 'fly.toml' || 'fly.staging.toml' }}
+`
+
+/** A workflow whose step "names" runs a script before the deploy. */
+const afterNames = (script: string, deploy: string): string => `on:
+  push:
+  workflow_dispatch:
+    inputs:
+      to: { type: choice, options: [staging, production] }
+      name: { default: shop }
+jobs:
+  first:
+    runs-on: ubuntu-latest
+    outputs:
+      app: \${{ steps.names.outputs.app }}
+    steps:
+      - id: names
+        run: |
+          ${script.replaceAll('\n', '\n          ')}
+      - run: ${deploy}
+  second:
+    needs: first
+    runs-on: ubuntu-latest
+    steps:
+      - run: flyctl deploy --app \${{ needs.first.outputs.app }} -c two.toml
+`
+
+const BRANCHES = `if [ "$TO" = production ]; then
+  echo "app=shop" >> $GITHUB_OUTPUT
+else
+  echo "app=shop-staging" >> "$GITHUB_OUTPUT"
+fi`
+
+// Of tradeastra/Utos and rmstrn/investment-tracker: the values are in the workflow, in the order of its branches.
+test('what a condition or a step before says is deployed, value by value', () => {
+  expect(deploys(workflow('flyctl deploy --config "$CONFIG" --app "$APP"', { job: JOB_ENV }))).toEqual([
+    '. fly.toml app shop',
+    '. fly.staging.toml app shop-staging',
+  ])
+  expect(deploys(afterNames(BRANCHES, 'flyctl deploy --app ${{ steps.names.outputs.app }}'))).toEqual([
+    '. fly.toml app shop',
+    '. fly.toml app shop-staging',
+    '. two.toml app shop',
+    '. two.toml app shop-staging',
+  ])
+  const [variable] = deploys(
+    afterNames('APP=shop\necho "app=$APP" >> $GITHUB_OUTPUT', 'fly deploy -a ${{ steps.names.outputs.app }}'),
+  )
+  expect(variable).toBe('. fly.toml app shop')
+  expect(deploys(afterNames('echo "TARGET=shop" >> $GITHUB_ENV', 'fly deploy -a "$TARGET"'))[0]).toBe(
+    '. fly.toml app shop',
+  )
+})
+
+test('options of an input are values; what only a run knows stays unknown', () => {
+  const one = (deploy: string) =>
+    deploys(afterNames('true', deploy)).filter((text) => !text.includes('two.toml'))
+  expect(one('fly deploy -c fly.${{ inputs.to }}.toml')).toEqual([
+    '. fly.staging.toml',
+    '. fly.production.toml',
+  ])
+  expect(one('fly deploy -a ${{ inputs.name }}')).toEqual(['. fly.toml app shop', '. fly.toml app *'])
+  expect(one('fly deploy -a ${{ inputs.other }}')).toEqual(['. fly.toml app *'])
+  expect(one('fly deploy -a ${{ steps.names.outputs.app }}')).toEqual(['. fly.toml app *'])
+  expect(one("fly deploy -a shop-${{ github.ref == 'x' && github.sha || 'main' }}")).toEqual([
+    '. fly.toml app shop-*',
+    '. fly.toml app shop-main',
+  ])
+})

@@ -138,6 +138,7 @@ jobs:
   expect(services.map(({ app }) => app)).toEqual(['acme-prod', 'acme-router'])
   expect(notes.filter((note) => note.includes('deploys'))).toEqual([
     expect.stringContaining('in lines 6, 7 and 8'),
+    expect.stringContaining('No workflow deploys acme-other, although'),
   ])
 })
 
@@ -511,6 +512,8 @@ test('what promtool and flyctl refuse is said, or left out of the draft', async 
     'rules/a.yml:1 This file is not in the draft: `plan` refuses it (prometheus/promtool)',
   )
   expect(problems.map(({ code, at }) => `${at?.file} ${code}`)).toContain('fly.toml fly/flyctl')
+  const refused = problems.find(({ at }) => at?.file === 'rules/a.yml')
+  expect(refused?.hint).toBe('When it is corrected, add it to `alerts.rules`.')
 })
 
 test('stages with a number are stages of one app', async () => {

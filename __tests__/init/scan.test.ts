@@ -187,6 +187,157 @@ size = "shared-cpu-2x"
 memory = "1gb"
 `
 
+// Of thechangelog/changelog.social: the other one creates the database.
+test('of two configurations of an app next to each other, fly.toml is the one', async () => {
+  const { config, notes } = await configOf({
+    'fly.setup.toml': `app = "chat"\n[deploy]\nrelease_command = "bin/setup"\n${METRICS}`,
+    'fly.toml': CHAT + METRICS,
+  })
+  expect(config.apps).toMatchObject([{ app: 'chat', config: 'fly.toml' }])
+  expect(notes.join()).toContain('fly.setup.toml is another configuration of app chat')
+})
+
+// Of tryethernal/ethernal.
+test('an app that keeps data is monitored where its metrics are known, and not deployed on each push', async () => {
+  const { config, text } = await configOf({
+    'fly.toml': CHAT + METRICS,
+    'fly.db.toml': `app = "chat-db"\n[build]\nimage = "timescale/timescaledb-ha:pg15"\n${METRICS}`,
+  })
+  expect(config.apps.map(({ app, deploy }) => [app, deploy])).toEqual([
+    ['chat', true],
+    ['chat-db', false],
+  ])
+  expect(text).toContain('# It keeps data (timescale/timescaledb-ha:pg15), and each deploy would restart it.')
+})
+
+const deployOf = (command: string): string => `on: push
+jobs:
+  ship:
+    runs-on: ubuntu-latest
+    steps:
+      - run: ${command}
+`
+
+// Of bdunk881/paperclipai and raptor-bot-dev/raptor.
+test('where a workflow deploys something else, a person decides about what no workflow deploys', async () => {
+  const production = CHAT.replace('"chat"', '"chat-production"')
+  const stages = await configOf({
+    'fly.production.toml': production + METRICS,
+    'fly.staging.toml': production.replace('production', 'staging'),
+    '.github/workflows/a.yml': deployOf('flyctl deploy -c fly.staging.toml'),
+  })
+  expect(stages.config.apps).toMatchObject([{ app: 'chat-production', deploy: false }])
+  expect(stages.text).toContain(
+    '# .github/workflows/a.yml:6 deploys chat-staging, and no workflow deploys this one. To deploy it here: remove this line.',
+  )
+  expect(stages.notes).toContain(
+    'fly.production.toml:1 .github/workflows/a.yml:6 deploys chat-staging, and no workflow deploys this one: the draft only monitors chat-production (`deploy: false`).',
+  )
+  const siblings = await configOf({
+    'web/fly.toml': CHAT + METRICS,
+    'worker/fly.toml': 'app = "worker"\n',
+    '.github/workflows/a.yml': deployOf('flyctl deploy web'),
+  })
+  expect(siblings.config.apps.map(({ app, deploy }) => [app, deploy])).toEqual([
+    ['chat', false],
+    ['worker', true],
+  ])
+  expect(siblings.notes).toContain(
+    'worker/fly.toml:1 No workflow deploys worker, although .github/workflows/a.yml:6 deploys other apps: with this draft each push deploys it.',
+  )
+})
+
+// Of gHashTag/vibee-gleam.
+test('of an app without a stage and one that is called production, the one that a workflow deploys', async () => {
+  const files = {
+    'fly.toml': CHAT + METRICS,
+    'fly.production.toml': CHAT.replace('"chat"', '"chat-production"') + METRICS,
+  }
+  const appsOf = async (deployed: string) =>
+    (
+      await configOf({ ...files, '.github/workflows/a.yml': deployOf(`flyctl deploy -c ${deployed}`) })
+    ).config.apps.map(({ app }) => app)
+  expect(await appsOf('fly.toml')).toEqual(['chat'])
+  expect(await appsOf('fly.production.toml')).toEqual(['chat-production'])
+  expect((await configOf(files)).config.apps.map(({ app }) => app)).toEqual(['chat-production'])
+})
+
+// Of candlefish-ai/candlefish-ai.
+test('apps that a workflow deploys with one file are one note', async () => {
+  const options =
+    'on: { workflow_dispatch: { inputs: { to: { type: choice, options: [production, staging] } } } }'
+  const notesOf = async (file: string) =>
+    (
+      await draftOf({
+        'fly.toml': CHAT + METRICS,
+        '.github/workflows/a.yml': deployOf(`flyctl deploy -c ${file} -a chat-\${{ inputs.to }}`).replace(
+          'on: push',
+          options,
+        ),
+      })
+    ).notes.filter((note) => note.includes('deploys chat-production'))
+  expect(await notesOf('api.fly.toml')).toEqual([
+    '.github/workflows/a.yml:6 This workflow deploys chat-production and chat-staging with api.fly.toml, which is not in this repository: their apps are not in the draft.',
+  ])
+  expect(await notesOf('fly.toml')).toEqual([
+    '.github/workflows/a.yml:6 This workflow deploys chat-production and chat-staging with fly.toml as well: those apps are not in the draft.',
+  ])
+})
+
+// Of Telocel-Labs/Trident: flyctl reads the path from the folder of the Fly configuration.
+test('a Dockerfile that is written from the root is built, also where a script deploys', async () => {
+  const files = {
+    'fly/chat.toml': `${CHAT}${METRICS}[build]\ndockerfile = "api/Dockerfile"\n`,
+    'api/Dockerfile': 'FROM node:24\n',
+    Makefile: 'ship:\n\tfly deploy -c fly/chat.toml\n',
+  }
+  const [{ config }, { problems }] = [await configOf(files), await draftOf(files)]
+  expect(config.apps).toMatchObject([{ app: 'chat', context: '.', dockerfile: 'api/Dockerfile' }])
+  const said = problems.find(({ code }) => code === 'fly/dockerfile')
+  expect(said?.message).toContain('names the Dockerfile "fly/api/Dockerfile"')
+  expect(said?.hint).toContain('`dockerfile = "../api/Dockerfile"`')
+})
+
+// Of xamcross/hydropark-gym: a script passes the Dockerfile.
+test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere', async () => {
+  const files = {
+    'deploy/fly.toml': CHAT + METRICS,
+    'api/package.json': '{}',
+    'api/Dockerfile': 'FROM node:24',
+  }
+  const { notes, problems } = await draftOf(files)
+  expect(notes).toContainEqual(
+    'deploy/fly.toml:1 deploy has no Dockerfile, and [build] names none: a deploy of chat fails.',
+  )
+  expect(problems.map(({ hint }) => hint).join()).toContain('such as api/Dockerfile')
+  for (const build of [
+    'image = "acme/chat:1"',
+    'builder = "paketobuildpacks/builder:base"',
+    'dockerfile = "../api/Dockerfile"',
+  ])
+    expect(
+      (await draftOf({ ...files, 'deploy/fly.toml': `${CHAT}${METRICS}[build]\n${build}\n` })).notes.join(),
+    ).not.toContain('[build] names none')
+  const script = 'fly deploy -c deploy/fly.toml --dockerfile api/Dockerfile'
+  expect((await draftOf({ ...files, Makefile: `ship:\n\t${script}\n` })).notes.join()).not.toContain(
+    'names none',
+  )
+})
+
+// flyctl 0.4 refuses such a file: "invalid character at start of key: U+00EF".
+test('a Fly configuration with a byte order mark is in the draft, with what flyctl says of it', async () => {
+  const { config } = await configOf({ 'fly.toml': `\uFEFF${CHAT}${METRICS}` })
+  expect(config.apps).toMatchObject([{ app: 'chat' }])
+  const { problems } = await draftOf({ 'fly.toml': `\uFEFF${CHAT}${METRICS}` })
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      code: 'fly/syntax',
+      severity: 'error',
+      at: { file: 'fly.toml', line: 1, column: 1 },
+    }),
+  )
+})
+
 test('a monitoring app that exists is taken over only when it is named', async () => {
   const files = { 'fly.toml': CHAT + METRICS, 'ops/eyes/fly.toml': EYES }
   const { config, notes } = await configOf(files, { names: { monitoringApp: 'eyes' } })

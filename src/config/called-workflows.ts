@@ -3,7 +3,8 @@ import { get, scalarText, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import type { DeployCommand } from './deploy-commands.ts'
-import { deployCommandsIn, isOnPush, triggersOf } from './workflow-deploys.ts'
+import { deployCommandsIn } from './workflow-deploys.ts'
+import { isOnPush, triggersOf } from './workflow-steps.ts'
 
 /** A job that runs another workflow of this repository. */
 interface WorkflowCall extends Pick<DeployCommand, 'at' | 'job' | 'onPush'> {

@@ -2,29 +2,21 @@ import { posix } from 'node:path'
 import { get, items, scalarText, type TextPosition, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { type DeployCommand, deploysIn, withoutDeploys, withoutExpressions } from './deploy-commands.ts'
+import {
+  type DeployCommand,
+  deploysIn,
+  type LineDeploy,
+  type ScriptDeploy,
+  withoutDeploys,
+  withoutExpressions,
+} from './deploy-commands.ts'
 import { expandShell, withoutContinuations } from './shell.ts'
 import { type MatrixLeg, matrixLegs } from './workflow-matrix.ts'
-
-/** A step of a workflow, with what is around it. */
-export interface StepPlace {
-  step: Tree
-  job: Tree
-  /** The name of the job. */
-  name: string
-  root: Tree
-}
+import { isOnPush, type StepPlace, stepsOf } from './workflow-steps.ts'
+import { environmentOf, type Filled, fillingsOf } from './workflow-values.ts'
 
 /** A deploy as a step has it. */
 export type StepDeploy = Omit<DeployCommand, 'at' | 'onPush'> & { at: Tree['at'] }
-
-/** All steps of a workflow. */
-export function stepsOf(root: Tree): StepPlace[] {
-  const jobs = get(root, 'jobs')
-  return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) =>
-    items(get(job, 'steps')).map((step) => ({ step, job, name, root })),
-  )
-}
 
 /** Every deploy in a workflow: with flyctl in scripts and as arguments of its old action, and in scripts that are named so. */
 export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
@@ -54,66 +46,63 @@ export function stepsRunIn({ file, text }: TextFile): DeployCommand[] {
   })
 }
 
-/** Triggers that follow a push to a branch or a tag. */
-const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'] as const
-
-/** Whether a push starts a workflow, at once or by way of another one. */
-export function isOnPush(root: Tree): boolean {
-  const triggers = triggersOf(root)
-  return PUSHES.some((name) => triggers.has(name))
-}
-
-/** `on: push`, `on: [push]`, `on: { push: … }`; YAML 1.1 reads the key as true. */
-export function triggersOf(root: Tree): Map<string, Tree> {
-  const on = get(root, 'on') ?? get(root, 'true')
-  if (on?.kind === 'table') return on.entries
-  const names = on?.kind === 'list' ? on.items : on ? [on] : []
-  return new Map(names.map((name) => [scalarText(name) ?? '', name]))
-}
-
 /** The action that runs flyctl with the arguments of its input `args`. */
 const FLYCTL_ACTION = /^superfly\/flyctl-actions@/
 /** A script that a person wrote is shorter. */
 const MAX_SCRIPT = 20_000
 
-/** The deploys of a step with flyctl, one for each value of the matrix that they depend on. */
+/** The deploys of a step with flyctl, one for each value of the matrix or of another expression that they depend on. */
 export function flyDeploysOf(place: StepPlace): StepDeploy[] {
   const { step, job, name } = place
-  const script = scriptOf(step)
+  const script = scriptOf(step).slice(0, MAX_SCRIPT)
   const node = get(step, 'run') ?? get(step, 'uses')
   if (!node || !/\bfly(?:ctl)?\b/.test(script)) return []
   const variables = variablesOf(place)
-  const prepared = (text: string) => withTokens(withVariables(text, variables))
-  const commands = expandShell(prepared(script.slice(0, MAX_SCRIPT)), {
-    own: undefined,
-    args: undefined,
-    variables,
-  })
-  const found = deploysIn(withoutExpressions(commands), withoutExpressions(prepared(stepFolder(place))))
+  const texts = [script, stepFolder(place), ...variables.values()]
+  const found = fillingsOf(texts, place).flatMap((fill) => deploysOfStep(place, script, { variables, fill }))
   if (found.length === 0) return []
   const legs = matrixLegs(job)
-  const app = variables.get('FLY_APP')
-  const named = app === undefined ? undefined : withoutExpressions(prepared(app))
-  return found.flatMap(({ line, ...deploy }) => {
-    const all = { ...deploy, app: deploy.app ?? named }
-    const [, matrix] = TOKEN.exec([all.folder, all.config, all.app, all.dockerfile].join(' ')) ?? []
-    const path = (text: string, leg: MatrixLeg) => posix.normalize(filledIn(text, leg, '**'))
-    const forLeg = (leg: MatrixLeg) => ({
-      folder: path(all.folder, leg),
-      config: path(all.config, leg),
-      app: all.app === undefined ? undefined : filledIn(all.app, leg, '*'),
-      dockerfile: all.dockerfile === undefined ? undefined : path(all.dockerfile, leg),
-      options: all.options,
-    })
-    const filled = (matrix === undefined ? [new Map()] : legs).map(forLeg)
-    const distinct = new Map(filled.map((one) => [`${one.config} ${one.app}`, one]))
-    return [...distinct.values()].map((one) => ({
-      ...one,
+  const all = found.flatMap(({ line, ...deploy }) => {
+    const [, matrix] =
+      TOKEN.exec([deploy.folder, deploy.config, deploy.app, deploy.dockerfile].join(' ')) ?? []
+    return (matrix === undefined ? [new Map()] : legs).map((leg) => ({
+      ...forLeg(deploy, leg),
       job: name,
       matrix: matrix === undefined ? undefined : `matrix.${matrix}`,
       at: placeOf(node, line),
     }))
   })
+  return [...new Map(all.map((one) => [`${one.at.line} ${one.config} ${one.app}`, one])).values()]
+}
+
+/** How a step is run once: its variables, and the values of its expressions. */
+interface Run {
+  variables: ReadonlyMap<string, string>
+  fill: Filled
+}
+
+/** The deploys of one run of a step. */
+function deploysOfStep(place: StepPlace, script: string, { variables, fill }: Run): LineDeploy[] {
+  const prepared = (text: string) => withTokens(fill(withVariables(text, variables)))
+  const known = new Map([...variables].map(([key, value]) => [key, fill(value)]))
+  const commands = expandShell(prepared(script), { own: undefined, args: undefined, variables: known })
+  const app = known.get('FLY_APP')
+  const named = app === undefined ? undefined : withoutExpressions(prepared(app))
+  return deploysIn(withoutExpressions(commands), withoutExpressions(prepared(stepFolder(place)))).map(
+    (deploy) => ({ ...deploy, app: deploy.app ?? named }),
+  )
+}
+
+/** A deploy with the values of one job of a matrix. */
+function forLeg(deploy: ScriptDeploy, leg: MatrixLeg): ScriptDeploy {
+  const path = (text: string) => posix.normalize(filledIn(text, leg, '**'))
+  return {
+    folder: path(deploy.folder),
+    config: path(deploy.config),
+    app: deploy.app === undefined ? undefined : filledIn(deploy.app, leg, '*'),
+    dockerfile: deploy.dockerfile === undefined ? undefined : path(deploy.dockerfile),
+    options: deploy.options,
+  }
 }
 
 /** The place of a line of a script; that of the whole script where its lines are not known. */
@@ -138,16 +127,22 @@ function stepFolder({ step, job, root }: StepPlace): string {
   return scalarText(get(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.'
 }
 
-/** Values of `env`, the innermost last. */
-const variablesOf = ({ root, job, step }: StepPlace): ReadonlyMap<string, string> =>
-  new Map(
-    [root, job, step].flatMap((node) => {
-      const env = get(node, 'env')
-      return env?.kind === 'table'
-        ? [...env.entries].map(([key, value]): [string, string] => [key, scalarText(value) ?? ''])
-        : []
-    }),
-  )
+/** Values of `env`, the innermost last, each expression of them on one line. */
+function variablesOf(place: StepPlace): ReadonlyMap<string, string> {
+  const [root, job, step] = [place.root, place.job, place.step].map((node) => scalarsOf(get(node, 'env')))
+  return new Map([...(root ?? []), ...(job ?? []), ...environmentOf(place), ...(step ?? [])])
+}
+
+const scalarsOf = (node: Tree | undefined): [string, string][] =>
+  node?.kind === 'table'
+    ? [...node.entries].map(([key, value]) => [key, onOneLine(scalarText(value) ?? '')])
+    : []
+
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
 
 const withVariables = (text: string, variables: ReadonlyMap<string, string>): string =>
   text.replace(

@@ -6,8 +6,8 @@ import { quoted } from '../lib/quote.ts'
 import { few, list } from '../lib/text.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
 import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
-import { initNote, isAppName, isPlaceholder, leftOutNote } from './findings.ts'
-import { foreignImage, thirdParty } from './foreign-apps.ts'
+import { initNote, isAppName, isPlaceholder, leftOutNote, placeText } from './findings.ts'
+import { foreignImage, storeImage, thirdParty } from './foreign-apps.ts'
 import { type ImageEvidence, isBuiltHere } from './own-images.ts'
 import { usualPort } from './program-endpoints.ts'
 import type { FlyFacts } from './scan-fly.ts'
@@ -164,8 +164,52 @@ function whyNameless(one: MaybeNamed): string {
   return image === undefined ? 'no `app` is set' : `no \`app\` is set, and the image is ${image}`
 }
 
+/** Notes about who deploys the apps: workflows, this action from now on, or neither. */
+export const deployNotes = (apps: readonly ChosenApp[]): Diagnostic[] => [
+  ...deployedNotes(apps),
+  ...heldNotes(apps),
+  ...newlyDeployed(apps),
+]
+
+/** Why a push does not deploy an app that no workflow deploys: it keeps data, or a workflow deploys only another stage of it. */
+export function heldBecause(one: ChosenApp): string | undefined {
+  if (one.deployedBy) return undefined
+  const stage = one.stages.find(({ app, deployedBy }) => deployedBy && app !== one.app)
+  if (stage?.deployedBy)
+    return `${placeText(stage.deployedBy)} deploys ${stage.app}, and no workflow deploys this one`
+  const image = storeImage(one)
+  return image && `It keeps data (${image}), and each deploy would restart it`
+}
+
+/** A note for each app that a push does not deploy although no workflow does. */
+const heldNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+  apps.flatMap((one) => {
+    const why = heldBecause(one)
+    const message = `${why}: the draft only monitors ${one.app} (\`deploy: false\`).`
+    const hint = 'To deploy it with this action, remove that line.'
+    return why === undefined ? [] : [initNote(one.facts.file, { line: 1, column: 1 }, message, hint)]
+  })
+
+/** A note about apps that each push would deploy from now on, although no workflow does and one deploys the others. */
+function newlyDeployed(apps: readonly ChosenApp[]): Diagnostic[] {
+  const by = apps.find(({ deployedBy }) => deployedBy)?.deployedBy
+  const others = apps.filter((one) => !one.deployedBy && heldBecause(one) === undefined)
+  const [first] = others
+  if (!by || !first) return []
+  const names = few(others.map(({ app }) => app))
+  const them = others.length === 1 ? 'it' : 'them'
+  return [
+    initNote(
+      first.facts.file,
+      { line: 1, column: 1 },
+      `No workflow deploys ${names}, although ${placeText(by)} deploys other apps: with this draft each push deploys ${them}.`,
+      `If a person deploys ${them}, set \`deploy: false\`. If ${others.length === 1 ? 'it is' : 'they are'} no longer used, remove ${them} from \`apps\`.`,
+    ),
+  ]
+}
+
 /** A note for each workflow that deploys apps already: no second deploy on the same push. */
-export const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
   [...Map.groupBy(apps, ({ deployedBy }) => deployedBy?.file)].flatMap(([file, same]) => {
     const places = same.flatMap(({ deployedBy }) => deployedBy ?? []).toSorted((a, b) => a.line - b.line)
     const [at] = places

@@ -36,9 +36,10 @@ function asCommanded(
   { own, facts }: { own: string; facts: ChosenApp['facts'] },
 ): FoundBuild | undefined {
   const context = folder === own ? undefined : folder
-  // The Fly configuration takes precedence.
+  // The Fly configuration takes precedence; where flyctl does not find what that names, the path is meant from the root.
   const isNamed = dockerfile !== undefined && facts.fly.build?.text('dockerfile') === undefined
-  const named = isNamed && !dependsOnRun(dockerfile) ? dockerfile : undefined
+  const given = facts.isMeant ? facts.build?.file : isNamed ? dockerfile : undefined
+  const named = given !== undefined && !dependsOnRun(given) ? given : undefined
   if (context === undefined && named === undefined) return undefined
   return {
     ...(context !== undefined && { context }),
@@ -54,12 +55,16 @@ export function contextOf(app: ChosenApp, evidence: BuildEvidence): string | und
   return copiedFrom(app, evidence)?.folder
 }
 
-/** Notes about an image that is a placeholder, and files that a Dockerfile copies and that are nowhere: no deploy succeeds. */
+/**
+ * Notes about an image that is a placeholder, a Dockerfile that is elsewhere, and files that one copies and that are nowhere: no
+ * deploy succeeds.
+ */
 export function buildNotes(apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {
   const own = apps.filter(({ deployedBy }) => deployedBy === undefined)
   const byFile = Map.groupBy(own, ({ facts }) => facts.build?.file)
   return [
     ...own.flatMap(placeholderNote),
+    ...withoutDockerfile(own, evidence),
     ...[...byFile].flatMap(([file, same]) => (file === undefined ? [] : missingFiles(file, same, evidence))),
   ]
 }
@@ -70,6 +75,34 @@ function placeholderNote({ app, facts }: ChosenApp): Diagnostic[] {
   const message = `The image ${quoted(image.value)} is a placeholder: a deploy of ${app} fails until it is the name of one.`
   const hint = `Set \`image\`, or set \`deploy: false\` and deploy ${app} as before.`
   return [initNote(facts.file, image.at, message, hint)]
+}
+
+/** What says in [build] how an image is made. */
+const BUILDS = ['image', 'dockerfile', 'builder', 'builtin', 'buildpacks'] as const
+
+/** Apps that nothing is built for in the folder that flyctl starts in, although there is a Dockerfile for code of the repository. */
+function withoutDockerfile(apps: readonly ChosenApp[], { packages, exists }: BuildEvidence): Diagnostic[] {
+  const isThere = (folder: string) =>
+    ['Dockerfile', 'dockerfile'].some((name) => exists(posix.join(folder, name)))
+  const other = ['.', ...packages.map(({ folder }) => folder)].find(isThere)
+  if (other === undefined) return []
+  const folderOf = ({ facts, command }: ChosenApp) => command?.folder ?? posix.dirname(facts.file)
+  const lacking = apps.filter(
+    (app) =>
+      app.facts.build === undefined &&
+      app.command?.dockerfile === undefined &&
+      BUILDS.every((key) => !app.facts.fly.build?.has(key)) &&
+      !dependsOnRun(folderOf(app)) &&
+      !isThere(folderOf(app)),
+  )
+  return [...Map.groupBy(lacking, folderOf)].flatMap(([folder, [first, ...more]]) => {
+    if (!first) return []
+    const names = few([first, ...more].map(({ app }) => app))
+    const where = folder === '.' ? 'The root of the repository' : folder
+    const message = `${where} has no Dockerfile, and [build] names none: a deploy of ${names} fails.`
+    const hint = `Set \`dockerfile\` of the app, such as ${posix.join(other, 'Dockerfile')}, and its \`context\`, or set \`deploy: false\` and deploy ${names} as before.`
+    return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
+  })
 }
 
 function missingFiles(file: string, apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {

@@ -68,11 +68,11 @@ function organizationEvidence({ places, monitoring }: RepositoryFindings, names:
   return at === undefined || names.organization !== undefined ? '' : ` Evidence: ${placeText(at)}.`
 }
 
-/** Whether the draft only monitors an app: it has no configuration here, or something else deploys it already. */
+/** Whether the draft only monitors an app: it has no configuration here, or a push does not deploy it from here. */
 export const isOnlyWatched = (
-  { config, deployedBy, runs, withMore }: FoundApp,
+  { config, deployedBy, runs, withMore, held }: FoundApp,
   { isPreset }: Pick<RepositoryFindings, 'isPreset'>,
-): boolean => config === undefined || ((deployedBy ?? runs ?? withMore) !== undefined && !isPreset)
+): boolean => config === undefined || ((deployedBy ?? runs ?? withMore ?? held) !== undefined && !isPreset)
 
 /** Why an app is only monitored. */
 function watchedBecause(app: FoundApp, found: RepositoryFindings): string | undefined {
@@ -83,8 +83,9 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
   if (!isOnlyWatched(app, found)) return undefined
   if (!deployedBy && app.withMore)
     return ` ${placeText(app.withMore.at)} deploys it with ${list(app.withMore.options)}, which a deploy with this action does not have. To deploy it with this action nevertheless: remove this line.`
-  if (!deployedBy)
+  if (!deployedBy && app.runs)
     return ` It runs ${app.runs}, and nothing here deploys it. To deploy it with this action: remove this line.`
+  if (!deployedBy) return ` ${app.held}. To deploy it here: remove this line.`
   const options = app.options === undefined ? '' : `, with ${list(app.options)}`
   return ` ${placeText(deployedBy)} deploys it already${options}. To deploy it here instead: remove that step, and this line.`
 }

@@ -128,7 +128,15 @@ function asNote([first, ...more]: readonly Diagnostic[]): Diagnostic[] {
   const { file, line, column } = at ?? { file: '', line: 1, column: 1 }
   const others = more.length === 0 ? '' : ` It has ${count(more.length, 'more error')}.`
   const text = `This file is not in the draft: \`plan\` refuses it (${code}). ${message}${others}`
-  return [lossNote(file, { line, column }, text, hint)]
+  const list = file.endsWith('.json') ? 'grafana.dashboards' : 'alerts.rules'
+  return [
+    lossNote(
+      file,
+      { line, column },
+      text,
+      `${hint} When it is corrected, add it to \`${list}\`.`.trimStart(),
+    ),
+  ]
 }
 
 /** With values in place of those that are not known, so that everything else can be checked. */

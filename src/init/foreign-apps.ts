@@ -9,7 +9,7 @@ const WATCHERS =
 
 /** Programs that keep data, or pass messages on: an image of them with a configuration is still theirs. */
 const STORES =
-  /(?:^|\/)(?:postgres(?:ql)?|postgis|pgvector|timescaledb|mysql|mariadb|mongo|redis|valkey|keydb|dragonfly|memcached|rabbitmq|pgbouncer|nats|kafka|cp-kafka|redpanda|zookeeper|elasticsearch|opensearch|meilisearch|typesense|clickhouse(?:-server)?|qdrant|weaviate|chroma|minio|vault|etcd|cockroach|neo4j|influxdb|falkordb|surrealdb|arangodb|couchdb|cassandra|scylla|questdb|milvus|libsql-server|sqld|eclipse-mosquitto|emqx)(?=[:@]|$)/
+  /(?:^|\/)(?:postgres(?:ql|-flex)?|postgis|pgvector|timescaledb(?:-ha)?|mysql|mariadb|mongo|redis(?:-stack(?:-server)?)?|valkey|keydb|dragonfly|memcached|rabbitmq|pgbouncer|nats|kafka|cp-kafka|redpanda|zookeeper|elasticsearch|opensearch|meilisearch|typesense|clickhouse(?:-server)?|qdrant|weaviate|chroma|minio|vault|etcd|cockroach|neo4j|influxdb|falkordb|surrealdb|arangodb|couchdb|cassandra|scylla|questdb|milvus|libsql-server|sqld|eclipse-mosquitto|emqx)(?=[:@]|$)/
 
 /** Whether an image is called as the app, and not as a program of somebody else. */
 const isNamed = (image: string, app: string | undefined): boolean =>
@@ -37,6 +37,12 @@ export function foreignImage({
 
 const hasSteps = ({ instructions }: Pick<Dockerfile, 'instructions'>): boolean =>
   instructions.some(({ name }) => name === 'RUN')
+
+/** The image of an app that keeps data, or passes messages on. */
+export function storeImage(app: NamedApp): string | undefined {
+  const image = foreignImage(app)
+  return image !== undefined && STORES.test(image) ? image : undefined
+}
 
 /** Files that configure a program. */
 const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sql|sh|tmpl|tpl|pem|crt|env|hcl|xml|properties)$/i

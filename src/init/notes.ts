@@ -154,15 +154,29 @@ export function missingConfigurations(
       unreadable.every(({ at }) => at?.file !== config) &&
       fly.every(({ file, name }) => file !== config && (app === undefined || name?.value !== app)),
   )
-  const distinct = new Map(missing.map((one) => [`${placeText(one.at)} ${one.config} ${one.app}`, one]))
-  return [...distinct.values()].map(({ at, config, app }) =>
-    initNote(
-      at.file,
-      at,
-      `This workflow deploys ${app === undefined || dependsOnRun(app) ? 'an app' : app} with ${config}, which is not ${exists(config) ? 'TOML' : 'in this repository'}: its app is not in the draft.`,
-      'Add it to `apps` with `deploy: false`, and a service for its metrics.',
-    ),
+  const same = Map.groupBy(missing, ({ at, config }) => `${placeText(at)} ${config}`)
+  return [...same.values()].flatMap((all) =>
+    noteOf(all, (names, { config }) => {
+      const draft = names.length > 1 ? 'their apps are' : 'its app is'
+      return `This workflow deploys ${few(names)} with ${config}, which is not ${exists(config) ? 'TOML' : 'in this repository'}: ${draft} not in the draft.`
+    }),
   )
+}
+
+/** One note about deploys that differ only in the app. */
+function noteOf(
+  deploys: readonly DeployCommand[],
+  text: (names: readonly string[], first: DeployCommand) => string,
+): Diagnostic[] {
+  const [first] = deploys
+  if (!first) return []
+  const names = deploys.map(({ app }) => (app === undefined || dependsOnRun(app) ? 'an app' : app))
+  const distinct = [...new Set(names)].toSorted((a, b) => Number(a === 'an app') - Number(b === 'an app'))
+  const hint =
+    distinct.length > 1
+      ? 'Add them to `apps` with `deploy: false`, and services for their metrics.'
+      : 'Add it to `apps` with `deploy: false`, and a service for its metrics.'
+  return [initNote(first.at.file, first.at, text(distinct, first), hint)]
 }
 
 /** A note for each app that a workflow deploys with a configuration of another one: `flyctl deploy --app chat-staging`. */
@@ -176,13 +190,13 @@ export function otherNames(
       !known.includes(app) &&
       fly.some(({ file, role }) => file === config && role === 'app'),
   )
-  return [...new Map(others.map((one) => [one.app, one])).values()].map(({ at, config, app }) =>
-    initNote(
-      at.file,
-      at,
-      `This workflow deploys ${app} with ${config} as well: that app is not in the draft.`,
-      'Add it to `apps` with `deploy: false`, and a service for its metrics.',
-    ),
+  const distinct = [...new Map(others.map((one) => [one.app, one])).values()]
+  const same = Map.groupBy(distinct, ({ at, config }) => `${placeText(at)} ${config}`)
+  return [...same.values()].flatMap((all) =>
+    noteOf(all, (names, { config }) => {
+      const draft = names.length > 1 ? 'those apps are' : 'that app is'
+      return `This workflow deploys ${few(names)} with ${config} as well: ${draft} not in the draft.`
+    }),
   )
 }
 

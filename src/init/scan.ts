@@ -4,7 +4,7 @@ import { isFechatter } from '../config/missing-configuration.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { chooseApps, deployedNotes } from './apps.ts'
+import { chooseApps, deployNotes, heldBecause } from './apps.ts'
 import { buildNotes, foundBuild } from './build-folder.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
@@ -88,7 +88,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const notes = [
     ...choice.notes,
     ...asideNotes(sources.aside),
-    ...deployedNotes(choice.apps),
+    ...deployNotes(choice.apps),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
@@ -120,6 +120,7 @@ function asFound(one: ChosenApp, all: readonly ChosenApp[], sources: ScanSources
   const found = foundBuild(one, sources)
   const runs = deployedByHand(one, all)
   const build = found && inFolder(found, sources.folder)
+  const held = heldBecause(one)
   return {
     app,
     ...(facts.isTemplate ? { template: facts.path } : { config: facts.path }),
@@ -129,6 +130,7 @@ function asFound(one: ChosenApp, all: readonly ChosenApp[], sources: ScanSources
     ...(runs !== undefined && { runs }),
     ...(withMore && { withMore }),
     ...(deployedBy && command && command.options.length > 0 && { options: command.options }),
+    ...(held !== undefined && { held }),
     ...(comment !== undefined && { comment }),
   }
 }

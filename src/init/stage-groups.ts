@@ -29,22 +29,23 @@ function areStages(a: NamedApp, b: NamedApp): boolean {
 }
 
 /**
- * Production first, then what has no name of a stage, then what a workflow or a script deploys, then what is not a copy, then
- * what is near the root.
+ * What is no test first, then what a workflow deploys, then what is called production, then what a script deploys, then what is
+ * not a copy, then what is near the root, then the file that flyctl reads without a flag.
  */
 function rank({ app, facts, deployedBy, isScripted }: NamedApp): number {
   const stage = stageOf(facts.path) ?? stageOf(app)
   const isTest = stage !== undefined && stage !== 'production'
   const signs = [
     isTest,
-    stage !== 'production',
     deployedBy === undefined,
+    stage !== 'production',
     !isScripted,
     SECOND_COPY.test(facts.path),
     stage !== 'staging',
   ]
   const depth = Math.min(facts.path.split('/').length, MAX_DEPTH)
-  return signs.reduce((sum, sign) => sum * 2 + Number(sign), 0) * (MAX_DEPTH + 1) + depth
+  const name = /(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5
+  return signs.reduce((sum, sign) => sum * 2 + Number(sign), 0) * (MAX_DEPTH + 1) + depth + name
 }
 
 /** Folders that may have a copy of what is elsewhere in the repository. */

@@ -56,7 +56,10 @@ function realRoot(root: string): string {
 export interface TextFile {
   /** Relative to the root of the repository, as annotations need it. */
   file: string
+  /** Without a byte order mark. */
   text: string
+  /** Whether the file begins with a byte order mark. */
+  isMarked?: true
 }
 
 /**
@@ -81,10 +84,10 @@ export function readText(workspace: Workspace, path: string, maxBytes = 1_000_00
       const message = `${file} has ${size} bytes, more than the limit of ${maxBytes}.`
       throw unreadable('file/too-large', message, 'Is this the right file?')
     }
-    return {
-      file,
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(readFileSync(real)),
-    }
+    const bytes = readFileSync(real)
+    const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    return { file, text, ...(isMarked && { isMarked }) }
   } catch (error) {
     if (error instanceof ActionError) throw error
     const code = (error as NodeJS.ErrnoException).code

@@ -49,6 +49,7 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
       app: app.app,
       ours: true,
       services: config.services,
+      isMarked: toml.isMarked,
       isScrapedByFly: isOnFlysPrometheus(config.monitoring),
       dockerfile: built,
     })

@@ -271,7 +271,7 @@ test('a key of the file itself that is in a table belongs to the top, and is not
   const hints = lint('app = "chat"\n[deploy]\nkill_timeout = "60s"\n').flatMap(({ code, hint }) =>
     code === 'fly/unknown-key' ? hint : [],
   )
-  expect(hints).toEqual([expect.stringContaining('Move `kill_timeout` to the top of the file')])
+  expect(hints).toEqual([expect.stringContaining('Move it to the top of the file')])
 })
 
 test('keys that older versions of flyctl wrote, and that it accepts with --strict, are not reported', () => {
@@ -300,4 +300,20 @@ test('the size of a volume concerns Prometheus only: other apps often need no mo
   const text = 'app = "fechatter"\n[[mounts]]\nsource = "data"\ndestination = "/data"\n'
   expect(ofOurs(text)).not.toContain('fly/volume-size')
   expect(told(text).join()).not.toContain('fly/volume-size')
+})
+
+test('keys that belong to the top of the file have one and the same thing to do: they become one line', () => {
+  const found = lintFlyToml(
+    'app = "chat"\n[[vm]]\nkill_signal = "SIGTERM"\nkill_timeout = "10s"\n',
+    'fly.toml',
+    {
+      app: 'chat',
+      services: [],
+    },
+  ).filter(({ code }) => code === 'fly/unknown-key')
+  expect(found.map(({ message }) => message)).toEqual([
+    'flyctl does not know `vm.kill_signal`.',
+    'flyctl does not know `vm.kill_timeout`.',
+  ])
+  expect(new Set(found.map(({ hint }) => hint)).size).toBe(1)
 })

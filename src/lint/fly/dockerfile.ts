@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path/posix'
+import { dirname, join, relative } from 'node:path/posix'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import type { FlyFile } from './subject.ts'
@@ -32,11 +32,14 @@ export const dockerfile: Rule<FlyFile> = {
   good: file('dockerfile = "docker/Dockerfile"'),
   check({ fly, file, dockerfile }, { report }) {
     const own = fly.build?.text('dockerfile')
-    if (!own || dockerfile === undefined || join(dirname(file), own.value) === dockerfile) return
-    report(
-      own.at,
-      `[build] names the Dockerfile ${quoted(own.value)}, the configuration names ${quoted(dockerfile)}.`,
-      `Use the same one: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`,
-    )
+    if (!own || dockerfile === undefined) return
+    const folder = dirname(file)
+    const named = join(folder, own.value)
+    if (named !== dockerfile)
+      report(
+        own.at,
+        `[build] names the Dockerfile ${quoted(named)}, the configuration names ${quoted(dockerfile)}.`,
+        `Use the same one, here \`dockerfile = "${relative(folder, dockerfile)}"\`: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`,
+      )
   },
 }

@@ -28,6 +28,8 @@ export interface FlyFileContext {
   absent?: string | undefined
   /** Whether a path leads to a file, from the folder that flyctl is started in. */
   hasFile?: ((path: string) => boolean) | undefined
+  /** Whether the file begins with a byte order mark. */
+  isMarked?: boolean | undefined
   /** `monitoring`: the app runs Prometheus. */
   role?: FlyFile['role']
   /** `engine: fly`. */
@@ -64,7 +66,22 @@ export function lintFlyToml(text: string, file: string, context: FlyFileContext)
     hasFile: context.hasFile,
     role,
   }
-  return runRules(flyRules, subject, file).toSorted((a, b) => place(a) - place(b))
+  return [...markOf(file, context), ...runRules(flyRules, subject, file)].toSorted(
+    (a, b) => place(a) - place(b),
+  )
 }
+
+/** flyctl 0.4: `invalid character at start of key: U+00EF`. */
+const markOf = (file: string, { isMarked = false }: FlyFileContext): Diagnostic[] =>
+  isMarked
+    ? [
+        diagnostic(
+          flySyntax,
+          { file, line: 1, column: 1 },
+          'The file begins with a byte order mark, which flyctl does not accept: the deploy fails.',
+          'Save it as UTF-8 without a byte order mark.',
+        ),
+      ]
+    : []
 
 const place = (problem: Diagnostic): number => (problem.at?.line ?? 0) * 10_000 + (problem.at?.column ?? 0)

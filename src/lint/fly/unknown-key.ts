@@ -18,7 +18,7 @@ export function unknownKeyText(path: string, known: readonly string[]): [message
   const [key = '', section = ''] = path.split('.').toReversed()
   const message = `flyctl does not know \`${path}\`.`
   if (section !== '' && TOP_KEYS.includes(key))
-    return [message, `Move \`${key}\` to the top of the file, above the first table: there it has an effect.`]
+    return [message, 'Move it to the top of the file, above the first table: there it has an effect.']
   // Some keys repeat the name of their section: `build.build-target`.
   const whole = known.find((one) => one.replace(/-/g, '_') === `${section}_${key}`.replace(/-/g, '_'))
   const hint = whole === undefined ? didYouMean(key, known) : `Did you mean "${whole}"?`

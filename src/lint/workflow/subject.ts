@@ -1,12 +1,6 @@
 import { dependsOnRun } from '../../config/deploy-commands.ts'
-import {
-  flyDeploysOf,
-  type StepDeploy,
-  type StepPlace,
-  scriptOf,
-  stepsOf,
-  triggersOf,
-} from '../../config/workflow-deploys.ts'
+import { flyDeploysOf, type StepDeploy, scriptOf } from '../../config/workflow-deploys.ts'
+import { type StepPlace, stepsOf, triggersOf } from '../../config/workflow-steps.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
 /** A workflow that deploys, with its context. */

@@ -1,0 +1,35 @@
+import { get, items, scalarText, type Tree } from '../formats/tree.ts'
+
+/** A step of a workflow, with what is around it. */
+export interface StepPlace {
+  step: Tree
+  job: Tree
+  /** The name of the job. */
+  name: string
+  root: Tree
+}
+
+/** All steps of a workflow. */
+export function stepsOf(root: Tree): StepPlace[] {
+  const jobs = get(root, 'jobs')
+  return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) =>
+    items(get(job, 'steps')).map((step) => ({ step, job, name, root })),
+  )
+}
+
+/** Triggers that follow a push to a branch or a tag. */
+const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'] as const
+
+/** Whether a push starts a workflow, at once or by way of another one. */
+export function isOnPush(root: Tree): boolean {
+  const triggers = triggersOf(root)
+  return PUSHES.some((name) => triggers.has(name))
+}
+
+/** `on: push`, `on: [push]`, `on: { push: … }`; YAML 1.1 reads the key as true. */
+export function triggersOf(root: Tree): Map<string, Tree> {
+  const on = get(root, 'on') ?? get(root, 'true')
+  if (on?.kind === 'table') return on.entries
+  const names = on?.kind === 'list' ? on.items : on ? [on] : []
+  return new Map(names.map((name) => [scalarText(name) ?? '', name]))
+}
