@@ -8,13 +8,14 @@ deploysOfWorkflows: () => (deploysOfWorkflows)
 var __import_0__ = __webpack_require__(76760);
 var __import_3__ = __webpack_require__(68587);
 var __import_1__ = __webpack_require__(69776);
-var __import_2__ = __webpack_require__(78655);
+var __import_2__ = __webpack_require__(81845);
+var __import_4__ = __webpack_require__(17112);
 function callsIn({ file, text }) {
 const read = (0, __import_1__.g)(text);
 if (!read.ok)
 return [];
 const jobs = (0, __import_3__.Jt)(read.tree, 'jobs');
-const onPush = (0, __import_2__.gX)(read.tree);
+const onPush = (0, __import_4__.gX)(read.tree);
 return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([job, node]) => {
 const uses = (0, __import_3__.Jt)(node, 'uses');
 const path = (0, __import_3__.ws)(uses) ?? '';
@@ -33,7 +34,7 @@ return (0, __import_2__.ju)(workflow);
 const read = (0, __import_1__.g)(workflow.text);
 if (!read.ok)
 return [];
-const triggers = (0, __import_2__.XJ)(read.tree);
+const triggers = (0, __import_4__.XJ)(read.tree);
 const defaults = defaultsOf(triggers.get('workflow_call'));
 const called = own.flatMap(({ inputs, at, job, onPush }) => {
 const text = withInputs(workflow.text, new Map([...defaults, ...inputs]));

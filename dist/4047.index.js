@@ -2134,10 +2134,10 @@ if (size > maxBytes) {
 const message = `${file} has ${size} bytes, more than the limit of ${maxBytes}.`;
 throw unreadable('file/too-large', message, 'Is this the right file?');
 }
-return {
-file,
-text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode((0, __import_0__.readFileSync)(real)),
-};
+const bytes = (0, __import_0__.readFileSync)(real);
+const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+return { file, text, ...(isMarked && { isMarked }) };
 }
 catch (error) {
 if (error instanceof __import_2__.lZ)

@@ -5,7 +5,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 lintWorkflow: () => (lintWorkflow)
 });
-var workflow_deploys = __webpack_require__(78655);
+var workflow_steps = __webpack_require__(17112);
 var yaml = __webpack_require__(69776);
 var rule = __webpack_require__(25796);
 var syntax = __webpack_require__(55523);
@@ -72,10 +72,11 @@ return /^1\.[456]$/.test(version) && !isMissing.test(version) ? version : exampl
 }
 var quote = __webpack_require__(51328);
 var deploy_commands = __webpack_require__(27175);
+var workflow_deploys = __webpack_require__(81845);
 ;
 function callsOf(root) {
-const triggers = (0, workflow_deploys.XJ)(root);
-return [...Map.groupBy((0, workflow_deploys.B_)(root), ({ job }) => job)].flatMap(([job, places]) => {
+const triggers = (0, workflow_steps.XJ)(root);
+return [...Map.groupBy((0, workflow_steps.B_)(root), ({ job }) => job)].flatMap(([job, places]) => {
 const steps = (0, tree.ld)((0, tree.Jt)(job, 'steps'));
 const checkout = steps.find((one) => /^actions\/checkout@/.test((0, tree.ws)((0, tree.Jt)(one, 'uses')) ?? ''));
 return places.flatMap((place) => {
@@ -603,7 +604,7 @@ deploys,
 ours,
 steps,
 jobs,
-all: (0, workflow_deploys.B_)(root),
+all: (0, workflow_steps.B_)(root),
 root,
 inputs,
 files,

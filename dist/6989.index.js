@@ -120,13 +120,20 @@ __webpack_require__.d(__webpack_exports__, {
 F$: () => (isArchived),
 RN: () => (isSample),
 Zl: () => (isAside),
-hW: () => (isLiveSample)
+hW: () => (isLiveSample),
+r$: () => (isSampleFile)
 });
 var __import_1__ = __webpack_require__(44321);
 var __import_0__ = __webpack_require__(40493);
 const SAMPLE_FOLDER = /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\//i;
-const SAMPLE_FILE = /(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i;
-const isSample = (path) => SAMPLE_FILE.test(path) || (path.includes('/') && SAMPLE_FOLDER.test(path));
+const SAMPLE_FILES = [
+/(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i,
+/[._-](?:examples?|samples?|templates?|placeholders?|skeleton|dist)\.(?:toml|ya?ml|rules)$/i,
+/\.(?:toml|ya?ml|rules)[._-](?:example|sample|placeholder|dist)$/i,
+/fly[^/]*\.toml\.(?:template|tmpl|tpl|in|j2|jinja2?|erb|gotmpl)$/i,
+];
+const isSampleFile = (path) => SAMPLE_FILES.some((name) => name.test(path));
+const isSample = (path) => isSampleFile(path) || (path.includes('/') && SAMPLE_FOLDER.test(path));
 const RETIRED_FOLDER = /^(?:[._]*(?:\d+[-_.])?(?:archived|deprecated|obsolete|graveyard|attic|retired|superseded|unused|abandoned|defunct|decommissioned|old|bak)(?:[-_. ].*)?|.+[-_. ](?:archived|deprecated|obsolete|retired|unused|old|bak)|disabled)$/i;
 const MARKED = /(?:^|\/)_+(?:archived?|archives|backups?|deprecated|legacy|old|trash)[-_\d]*\//i;
 const RETIRED_WORDS = /^(?:legacy|backups?|archives?|old|copy|previous|snapshot|versions?|code|files)(?:[-_. ]?(?:legacy|backups?|archives?|old|copy|previous|snapshot|versions?|code|files|\d+)){1,8}$/i;
@@ -157,7 +164,7 @@ isSite(path, workspace));
 const SITE = /^((?:.*\/)?(?:[\w.]+-)?(?:docs?|documentation))\/fly[\w.-]*\.toml$/i;
 function isSite(path, workspace) {
 const folder = SITE.exec(path)?.[1];
-if (folder === undefined || SAMPLE_FILE.test(path) || isAside(folder))
+if (folder === undefined || isSampleFile(path) || isAside(folder))
 return false;
 return ['Dockerfile', 'package.json'].some((name) => (0, __import_0__.j6)(workspace, `${folder}/${name}`));
 }
@@ -176,11 +183,13 @@ return Object.entries(service.metrics).map(([name, entry]) => typeof entry === '
 __webpack_require__.d(__webpack_exports__, {
 DQ: () => (isPipeline),
 Eu: () => (pipelineDeploysIn),
+FL: () => (isInstruction),
 Kh: () => (isScript),
 U0: () => (withoutExpressions),
 XJ: () => (scriptDeploysIn),
 bd: () => (withoutDeploys),
 ef: () => (dependsOnRun),
+hY: () => (instructedDeploysIn),
 jR: () => (PIPELINE_FOLDERS),
 l5: () => (asCommands),
 qU: () => (deploysIn)
@@ -284,6 +293,17 @@ const [atRoot, inOwn] = [deploysIn(script, '.'), deploysIn(script, own)];
 const known = (deploys) => deploys.filter(({ config }) => exists(config)).length;
 return locatedIn(file, known(inOwn) > known(atRoot) ? inOwn : atRoot);
 }
+const isInstruction = (path) => /(?:^|\/)(?:README|DEPLOY\w*|RUNBOOK|OPERATIONS)[\w.-]*\.md$/i.test(path);
+const FENCE = /^[ \t]*(```|~~~)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
+function instructedDeploysIn(file, exists) {
+const own = __import_0__.posix.dirname(file.file);
+return [...file.text.matchAll(FENCE)].flatMap(({ index, 2: block = '' }) => {
+const before = file.text.slice(0, index).split('\n').length;
+const script = withoutExpressions((0, __import_1__.$)(block.replace(/^[ \t]*[$>%] /gm, '')));
+const found = [deploysIn(script, own), deploysIn(script, '.')].find((deploys) => deploys.some(({ config }) => exists(config)));
+return locatedIn(file, (found ?? []).map((one) => ({ ...one, line: one.line + before })));
+});
+}
 const asCommands = (text) => text
 .replace(/^([ \t]+)(?:@-?|-@)(?=[ \t]*[\w({$])/gm, '$1')
 .replace(/\$\((\w+)\)|\{\{[ \t]*\.?(\w+)[ \t]*\}\}/g, (_, make, just) => `\${${make ?? just}}`);
@@ -370,11 +390,12 @@ const FLY_NAME = /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/;
 const FLY_KEY = /^[ \t]*(?:app|primary_region)[ \t]*=/m;
 const TABLE = /^[ \t]*\[/m;
 const FLY_SECTION = /^[ \t]*\[\[?(?:http_service|services|processes|metrics|vm|mounts|checks)[\].]/m;
+const FLY_DOTTED = /^[ \t]*(?:build\.(?:image|dockerfile)|http_service\.\w+|vm\.\w+|deploy\.(?:strategy|release_command))[ \t]*=/m;
 const FLY_ONLY_SECTION = /^[ \t]*\[http_service\]|^[ \t]*\[\[services\.ports\]\]/m;
 const OF_OTHERS = /(?:^|\/)(?:railway|netlify|wrangler)[^/]*\.toml$/;
 const FLY_ONLY_KEY = /^[ \t]*internal_port[ \t]*=/m;
 const isFlyConfiguration = (path, text) => FLY_NAME.test(path) ||
-(FLY_KEY.test(text.split(TABLE, 1)[0] ?? '') && FLY_SECTION.test(text)) ||
+(FLY_KEY.test(text.split(TABLE, 1)[0] ?? '') && (FLY_SECTION.test(text) || FLY_DOTTED.test(text))) ||
 (FLY_ONLY_SECTION.test(text) && FLY_ONLY_KEY.test(text) && !OF_OTHERS.test(path));
 const PROMETHEUS_IMAGE = /(?:^|[/-])prometheus(?=[:@]|$)/;
 const PROMETHEUS_WORD = /^PROMETHEUS_RETENTION_(?:TIME|SIZE)$|--storage\.tsdb\./;
@@ -502,7 +523,9 @@ return undefined;
 return { written: `dockerfile = "${own}"`, path: __import_0__.posix.join(__import_0__.posix.dirname(file.file), own) };
 }
 function buildSection(text) {
-const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
+const table = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
+const dotted = [...text.matchAll(/^[ \t]*build\.([^\n]*)/gm)].map(([, key = '']) => key);
+const section = [table, ...dotted].join('\n');
 return {
 own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
 image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
@@ -638,6 +661,29 @@ const isDeployed = new Set(deployedRules.map(({ file }) => file));
 const others = found.filter(({ file }) => !isDeployed.has(file));
 return { rules: [...deployedRules, ...others], deployedRules, ruleTests: readNamed(named.tests) };
 }
+}),
+83174: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+m: () => (isSearched)
+});
+const NOT_SEARCHED = new Set([
+'node_modules',
+'vendor',
+'target',
+'dist',
+'build',
+'out',
+'coverage',
+'venv',
+'__pycache__',
+]);
+const OPERATION = /^(?:fly(?:io)?|deploy(?:s|er|ment|ments)?|release|monitor(?:s|ing)?|observability|o11y|telemetry|otel|metrics|prom(?:etheus)?|alerts?|alerting|alertmanager|rules|grafana|dashboards?|ops|devops|sre|infra(?:structure)?|iac|platform|cloud|docker|compose|containers?|k8s|kube(?:rnetes)?|helm|ansible|config|conf|configs|ci|cd|cicd|scripts?|tasks|servers?|services?|stack|provision(?:ing)?|environments?|github|gitlab)$/;
+const isSearched = (folder) => folder.startsWith('.')
+? folder
+.toLowerCase()
+.split(/[._-]+/)
+.some((word) => OPERATION.test(word))
+: !NOT_SEARCHED.has(folder);
 }),
 36927: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -925,8 +971,9 @@ return isFilled || lines.some((line) => EDITS.test(line) && isNamed(line));
 }
 var recognise = __webpack_require__(7014);
 var rule_files = __webpack_require__(44155);
+var searched_folders = __webpack_require__(83174);
 var source_files = __webpack_require__(35156);
-var workflow_deploys = __webpack_require__(78655);
+var workflow_deploys = __webpack_require__(81845);
 ;
 async function workflowFiles(workspace, { read, pace, hasRoom }) {
 const folder = (0, lib_workspace.tc)(workspace, '.github/workflows');
@@ -961,17 +1008,6 @@ const MAX_FOUND_BYTES = 2_000_000;
 const MAX_FILES = 20_000;
 const MAX_DEPTH = 12;
 const MAX_KEPT_CHARACTERS = 100_000_000;
-const NOT_SEARCHED = new Set([
-'node_modules',
-'vendor',
-'target',
-'dist',
-'build',
-'out',
-'coverage',
-'venv',
-'__pycache__',
-]);
 async function findSources(workspace, { config, own, scripted = [], pace }) {
 const problems = [];
 const large = [];
@@ -986,7 +1022,7 @@ return room >= 0;
 },
 };
 const { paths: all, incomplete, closed, } = (0, lib_workspace.Fv)(workspace, {
-skips: (folder) => (folder.startsWith('.') && folder !== '.fly') || NOT_SEARCHED.has(folder),
+skips: (folder) => !(0, searched_folders.m)(folder),
 maxFiles: MAX_FILES,
 maxDepth: MAX_DEPTH,
 });
@@ -1096,90 +1132,177 @@ return text !== undefined && (0, recognise.uQ)(text) ? text : undefined;
 ];
 }
 }),
-78655: ((__module, __webpack_exports__, __webpack_require__) => {
+81845: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-B_: () => (stepsOf),
-Fl: () => (scriptOf),
-XJ: () => (triggersOf),
-gX: () => (isOnPush),
 ju: () => (deployCommandsIn),
-x1: () => (flyDeploysOf)
+x1: () => (flyDeploysOf),
+Fl: () => (scriptOf),
+Gj: () => (stepsRunIn)
 });
-var __import_0__ = __webpack_require__(76760);
-var __import_4__ = __webpack_require__(68587);
-var __import_1__ = __webpack_require__(69776);
-var __import_2__ = __webpack_require__(27175);
-var __import_3__ = __webpack_require__(94437);
-var __import_5__ = __webpack_require__(83962);
-function stepsOf(root) {
-const jobs = (0, __import_4__.Jt)(root, 'jobs');
-return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, __import_4__.ld)((0, __import_4__.Jt)(job, 'steps')).map((step) => ({ step, job, name, root })));
+var external_node_path_ = __webpack_require__(76760);
+var tree = __webpack_require__(68587);
+var yaml = __webpack_require__(69776);
+var deploy_commands = __webpack_require__(27175);
+var shell = __webpack_require__(94437);
+var workflow_matrix = __webpack_require__(83962);
+var workflow_steps = __webpack_require__(17112);
+;
+const EXPRESSION = /\$\{\{((?:[^}]|\}(?!\})){0,400})\}\}/g;
+const MAX_VARIANTS = 8;
+const MAX_DEPTH = 4;
+function fillingsOf(texts, place) {
+const known = new Map();
+for (const [all, inner = ''] of texts.join('\n').matchAll(EXPRESSION)) {
+if (known.has(all))
+continue;
+const values = valuesOf(inner, place, 0);
+if (values.some((one) => one !== undefined))
+known.set(all, values);
 }
+const count = Math.min(MAX_VARIANTS, Math.max(1, ...[...known.values()].map(({ length }) => length)));
+return Array.from({ length: count }, (_, i) => {
+const at = (values) => values[Math.min(i, values.length - 1)];
+return (text) => text.replace(EXPRESSION, (all) => at(known.get(all) ?? []) ?? all);
+});
+}
+function valuesOf(expression, place, depth) {
+if (depth > MAX_DEPTH)
+return [undefined];
+return operandsOf(expression).flatMap((operand) => {
+const literal = /^'([^']*)'$/.exec(operand)?.[1];
+if (literal !== undefined)
+return literal === '' ? [] : [literal];
+const [, step, output] = /^steps\.([\w-]+)\.outputs\.([\w-]+)$/.exec(operand) ?? [];
+if (step !== undefined && output !== undefined)
+return outputsOf(step, output, place);
+const [, job, result] = /^needs\.([\w-]+)\.outputs\.([\w-]+)$/.exec(operand) ?? [];
+if (job !== undefined && result !== undefined)
+return resultsOf(job, result, place, depth);
+const input = /^(?:github\.event\.)?inputs\.([\w-]+)$/.exec(operand)?.[1];
+return input === undefined ? [undefined] : optionsOf(input, place);
+});
+}
+function operandsOf(expression) {
+const inner = expression.trim();
+const text = /^\([^()]*\)$/.test(inner) ? inner.slice(1, -1) : inner;
+return text
+.split('||')
+.map((part) => part.split('&&').at(-1)?.trim() ?? '')
+.filter((part) => part !== '');
+}
+function outputsOf(id, output, { job }) {
+const step = (0, tree.ld)((0, tree.Jt)(job, 'steps')).find((one) => (0, tree.ws)((0, tree.Jt)(one, 'id')) === id);
+const script = (0, tree.ws)((0, tree.Jt)(step, 'run')) ?? '';
+return /GITHUB_OUTPUT|::set-output/.test(script) ? writtenBy(script, output) : [undefined];
+}
+function environmentOf({ job, step }) {
+const steps = (0, tree.ld)((0, tree.Jt)(job, 'steps'));
+const scripts = steps.slice(0, steps.indexOf(step)).map((one) => (0, tree.ws)((0, tree.Jt)(one, 'run')) ?? '');
+return new Map(scripts.flatMap((script) => script.includes('GITHUB_ENV')
+? [...script.matchAll(/\b(?:echo|printf)[ \t]+["']?(\w+)=/g)].flatMap(([, key = '']) => {
+const values = writtenBy(script, key);
+return values.includes(undefined)
+? []
+: [[key, `\${{ ${values.map((one) => `'${one}'`).join(' || ')} }}`]];
+})
+: []));
+}
+function writtenBy(script, name) {
+const forms = new RegExp(String.raw `(?:\b(?:echo|printf)[ \t]+(?:-n[ \t]+)?["']?${name}=|::set-output name=${name}::)["']?((?:\$\{\{[^}\n]{0,200}\}\}|[^\s"'\\])*)`, 'g');
+const values = [...script.matchAll(forms)].slice(0, MAX_VARIANTS).flatMap(([, value = '']) => {
+const variable = /^\$\{?(\w+)\}?$/.exec(value)?.[1];
+if (variable === undefined)
+return /\$(?!\{\{)|`/.test(value) ? [undefined] : [value];
+const set = new RegExp(String.raw `(?:^|[\s;])${variable}=["']?([\w./-]+)["']?(?=[\s;]|$)`, 'gm');
+const words = [...script.matchAll(set)].slice(0, MAX_VARIANTS).map(([, word]) => word);
+return words.length === 0 ? [undefined] : words;
+});
+return values.length === 0 ? [undefined] : values;
+}
+function resultsOf(name, output, { root }, depth) {
+const job = (0, tree.Jt)((0, tree.Jt)(root, 'jobs'), name);
+const text = (0, tree.ws)((0, tree.Jt)((0, tree.Jt)(job, 'outputs'), output));
+if (!job || text === undefined)
+return [undefined];
+const inner = /^\$\{\{([^{}]{0,400})\}\}$/.exec(text.trim())?.[1];
+return inner === undefined ? [text] : valuesOf(inner, { step: job, job, name, root }, depth + 1);
+}
+function optionsOf(name, { root }) {
+const triggers = (0, workflow_steps.XJ)(root);
+const found = ['workflow_dispatch', 'workflow_call'].flatMap((trigger) => (0, tree.Jt)((0, tree.Jt)(triggers.get(trigger), 'inputs'), name) ?? []);
+const options = found.flatMap((input) => (0, tree.ld)((0, tree.Jt)(input, 'options'))).map((one) => (0, tree.ws)(one));
+return options.length > 0
+? options
+: [...found.flatMap((input) => (0, tree.ws)((0, tree.Jt)(input, 'default')) ?? []), undefined];
+}
+;
 function deployCommandsIn({ file, text }) {
-const read = (0, __import_1__.g)(text);
+const read = (0, yaml.g)(text);
 if (!read.ok)
 return [];
 const root = read.tree;
-const onPush = isOnPush(root);
-return stepsOf(root).flatMap((place) => [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
+const onPush = (0, workflow_steps.gX)(root);
+return (0, workflow_steps.B_)(root).flatMap((place) => [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
 ...deploy,
 at: { file, ...at },
 onPush,
 })));
 }
-const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'];
-function isOnPush(root) {
-const triggers = triggersOf(root);
-return PUSHES.some((name) => triggers.has(name));
-}
-function triggersOf(root) {
-const on = (0, __import_4__.Jt)(root, 'on') ?? (0, __import_4__.Jt)(root, 'true');
-if (on?.kind === 'table')
-return on.entries;
-const names = on?.kind === 'list' ? on.items : on ? [on] : [];
-return new Map(names.map((name) => [(0, __import_4__.ws)(name) ?? '', name]));
+function stepsRunIn({ file, text }) {
+const read = (0, yaml.g)(text);
+if (!read.ok)
+return [];
+const onPush = (0, workflow_steps.gX)(read.tree);
+return (0, workflow_steps.B_)(read.tree).flatMap((place) => {
+const run = (0, tree.Jt)(place.step, 'run');
+if (!run || flyDeploysOf(place).length > 0 || byScript(place).length > 0)
+return [];
+const { at, ...step } = stepOfAny(place, run);
+return [{ ...step, at: { file, ...at }, onPush }];
+});
 }
 const FLYCTL_ACTION = /^superfly\/flyctl-actions@/;
 const MAX_SCRIPT = 20_000;
 function flyDeploysOf(place) {
 const { step, job, name } = place;
-const script = scriptOf(step);
-const node = (0, __import_4__.Jt)(step, 'run') ?? (0, __import_4__.Jt)(step, 'uses');
+const script = scriptOf(step).slice(0, MAX_SCRIPT);
+const node = (0, tree.Jt)(step, 'run') ?? (0, tree.Jt)(step, 'uses');
 if (!node || !/\bfly(?:ctl)?\b/.test(script))
 return [];
 const variables = variablesOf(place);
-const prepared = (text) => withTokens(withVariables(text, variables));
-const commands = (0, __import_3__.H)(prepared(script.slice(0, MAX_SCRIPT)), {
-own: undefined,
-args: undefined,
-variables,
-});
-const found = (0, __import_2__.qU)((0, __import_2__.U0)(commands), (0, __import_2__.U0)(prepared(stepFolder(place))));
+const texts = [script, stepFolder(place), ...variables.values()];
+const found = fillingsOf(texts, place).flatMap((fill) => deploysOfStep(place, script, { variables, fill }));
 if (found.length === 0)
 return [];
-const legs = (0, __import_5__.x)(job);
-const app = variables.get('FLY_APP');
-const named = app === undefined ? undefined : (0, __import_2__.U0)(prepared(app));
-return found.flatMap(({ line, ...deploy }) => {
-const all = { ...deploy, app: deploy.app ?? named };
-const [, matrix] = TOKEN.exec([all.folder, all.config, all.app, all.dockerfile].join(' ')) ?? [];
-const path = (text, leg) => __import_0__.posix.normalize(filledIn(text, leg, '**'));
-const forLeg = (leg) => ({
-folder: path(all.folder, leg),
-config: path(all.config, leg),
-app: all.app === undefined ? undefined : filledIn(all.app, leg, '*'),
-dockerfile: all.dockerfile === undefined ? undefined : path(all.dockerfile, leg),
-options: all.options,
-});
-const filled = (matrix === undefined ? [new Map()] : legs).map(forLeg);
-const distinct = new Map(filled.map((one) => [`${one.config} ${one.app}`, one]));
-return [...distinct.values()].map((one) => ({
-...one,
+const legs = (0, workflow_matrix.x)(job);
+const all = found.flatMap(({ line, ...deploy }) => {
+const [, matrix] = TOKEN.exec([deploy.folder, deploy.config, deploy.app, deploy.dockerfile].join(' ')) ?? [];
+return (matrix === undefined ? [new Map()] : legs).map((leg) => ({
+...forLeg(deploy, leg),
 job: name,
 matrix: matrix === undefined ? undefined : `matrix.${matrix}`,
 at: placeOf(node, line),
 }));
 });
+return [...new Map(all.map((one) => [`${one.at.line} ${one.config} ${one.app}`, one])).values()];
+}
+function deploysOfStep(place, script, { variables, fill }) {
+const prepared = (text) => withTokens(fill(withVariables(text, variables)));
+const known = new Map([...variables].map(([key, value]) => [key, fill(value)]));
+const commands = (0, shell.H)(prepared(script), { own: undefined, args: undefined, variables: known });
+const app = known.get('FLY_APP');
+const named = app === undefined ? undefined : (0, deploy_commands.U0)(prepared(app));
+return (0, deploy_commands.qU)((0, deploy_commands.U0)(commands), (0, deploy_commands.U0)(prepared(stepFolder(place)))).map((deploy) => ({ ...deploy, app: deploy.app ?? named }));
+}
+function forLeg(deploy, leg) {
+const path = (text) => external_node_path_.posix.normalize(filledIn(text, leg, '**'));
+return {
+folder: path(deploy.folder),
+config: path(deploy.config),
+app: deploy.app === undefined ? undefined : filledIn(deploy.app, leg, '*'),
+dockerfile: deploy.dockerfile === undefined ? undefined : path(deploy.dockerfile),
+options: deploy.options,
+};
 }
 function placeOf(node, line) {
 if (node.kind !== 'value')
@@ -1188,22 +1311,27 @@ const before = node.text.split('\n').slice(0, line).join('\n');
 return node.inside?.(before === '' ? 0 : before.length + 1) ?? node.at;
 }
 function scriptOf(step) {
-const args = FLYCTL_ACTION.test((0, __import_4__.ws)((0, __import_4__.Jt)(step, 'uses')) ?? '')
-? (0, __import_4__.ws)((0, __import_4__.Jt)((0, __import_4__.Jt)(step, 'with'), 'args'))
+const args = FLYCTL_ACTION.test((0, tree.ws)((0, tree.Jt)(step, 'uses')) ?? '')
+? (0, tree.ws)((0, tree.Jt)((0, tree.Jt)(step, 'with'), 'args'))
 : undefined;
-const script = args === undefined ? ((0, __import_4__.ws)((0, __import_4__.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
-return (0, __import_3__.$)(script);
+const script = args === undefined ? ((0, tree.ws)((0, tree.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
+return (0, shell.$)(script);
 }
 function stepFolder({ step, job, root }) {
-const defaults = (node) => (0, __import_4__.Jt)((0, __import_4__.Jt)((0, __import_4__.Jt)(node, 'defaults'), 'run'), 'working-directory');
-return (0, __import_4__.ws)((0, __import_4__.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
+const defaults = (node) => (0, tree.Jt)((0, tree.Jt)((0, tree.Jt)(node, 'defaults'), 'run'), 'working-directory');
+return (0, tree.ws)((0, tree.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
 }
-const variablesOf = ({ root, job, step }) => new Map([root, job, step].flatMap((node) => {
-const env = (0, __import_4__.Jt)(node, 'env');
-return env?.kind === 'table'
-? [...env.entries].map(([key, value]) => [key, (0, __import_4__.ws)(value) ?? ''])
+function variablesOf(place) {
+const [root, job, step] = [place.root, place.job, place.step].map((node) => scalarsOf((0, tree.Jt)(node, 'env')));
+return new Map([...(root ?? []), ...(job ?? []), ...environmentOf(place), ...(step ?? [])]);
+}
+const scalarsOf = (node) => node?.kind === 'table'
+? [...node.entries].map(([key, value]) => [key, onOneLine((0, tree.ws)(value) ?? '')])
 : [];
-}));
+const onOneLine = (text) => text
+.split('\n')
+.map((line) => line.trim())
+.join(' ');
 const withVariables = (text, variables) => text.replace(/\$\{\{\s*env\.(\w+)\s*\}\}|\$\{(\w+)\}|\$(\w+)/g, (all, one, two, three) => variables.get(one ?? two ?? three) ?? all);
 const TOKEN = /\uE000([\w.-]+)\uE001/;
 const withTokens = (text) => text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001');
@@ -1221,39 +1349,30 @@ const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
 const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/;
 function startOf(place) {
-const script = (0, __import_4__.ws)((0, __import_4__.Jt)(place.step, 'run'))?.slice(0, MAX_SCRIPT);
+const script = (0, tree.ws)((0, tree.Jt)(place.step, 'run'))?.slice(0, MAX_SCRIPT);
 if (script === undefined)
 return { folder: '.' };
 const variables = variablesOf(place);
-const runs = (0, __import_2__.U0)((0, __import_3__.H)(script, { own: undefined, args: undefined, variables }));
-return { runs, folder: __import_0__.posix.join((0, __import_2__.U0)(stepFolder(place))) };
+const runs = (0, deploy_commands.U0)((0, shell.H)(script, { own: undefined, args: undefined, variables }));
+return { runs, folder: external_node_path_.posix.join((0, deploy_commands.U0)(stepFolder(place))) };
 }
 function byScript(place) {
-const { step, job, name, root } = place;
+const { step, job, root } = place;
 const start = startOf(place);
-const action = (0, __import_4__.Jt)(step, 'uses');
-const run = (0, __import_4__.Jt)(step, 'run');
-const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0, __import_4__.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) || keysOf((0, __import_4__.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key));
-const isInstalled = (0, __import_4__.ld)((0, __import_4__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, __import_4__.ws)((0, __import_4__.Jt)(one, 'uses') ?? (0, __import_4__.Jt)(one, 'run')) ?? ''));
+const action = (0, tree.Jt)(step, 'uses');
+const run = (0, tree.Jt)(step, 'run');
+const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0, tree.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) || keysOf((0, tree.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key));
+const isInstalled = (0, tree.ld)((0, tree.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, tree.ws)((0, tree.Jt)(one, 'uses') ?? (0, tree.Jt)(one, 'run')) ?? ''));
 const isDeploy = action
-? DEPLOY_ACTION.test((0, __import_4__.ws)(action) ?? '')
-: isInstalled && deploysByName(withoutQuoted((0, __import_2__.bd)(start.runs ?? '')));
+? DEPLOY_ACTION.test((0, tree.ws)(action) ?? '')
+: isInstalled && deploysByName(withoutQuoted((0, deploy_commands.bd)(start.runs ?? '')));
 const at = (action ?? run)?.at;
-if (!at || !hasToken || !isDeploy)
-return [];
-return [
-{
-at,
-job: name,
-matrix: undefined,
-...start,
-config: '**',
-app: undefined,
-dockerfile: undefined,
-options: [],
-},
-];
+return !at || !hasToken || !isDeploy ? [] : [stepOfAny(place, { at })];
 }
+const stepOfAny = (place, { at }) => ({
+...{ at, job: place.name, matrix: undefined, ...startOf(place) },
+...{ config: '**', app: undefined, dockerfile: undefined, options: [] },
+});
 const keysOf = (node) => (node?.kind === 'table' ? [...node.entries.keys()] : []);
 }),
 83962: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1295,6 +1414,30 @@ function valuesOf(node, name) {
 if (node.kind !== 'table')
 return new Map([[name, (0, __import_0__.ws)(node) ?? '']]);
 return new Map([...node.entries].flatMap(([key, value]) => [...valuesOf(value, name === '' ? key : `${name}.${key}`)]));
+}
+}),
+17112: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B_: () => (stepsOf),
+XJ: () => (triggersOf),
+gX: () => (isOnPush)
+});
+var __import_0__ = __webpack_require__(68587);
+function stepsOf(root) {
+const jobs = (0, __import_0__.Jt)(root, 'jobs');
+return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, __import_0__.ld)((0, __import_0__.Jt)(job, 'steps')).map((step) => ({ step, job, name, root })));
+}
+const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'];
+function isOnPush(root) {
+const triggers = triggersOf(root);
+return PUSHES.some((name) => triggers.has(name));
+}
+function triggersOf(root) {
+const on = (0, __import_0__.Jt)(root, 'on') ?? (0, __import_0__.Jt)(root, 'true');
+if (on?.kind === 'table')
+return on.entries;
+const names = on?.kind === 'list' ? on.items : on ? [on] : [];
+return new Map(names.map((name) => [(0, __import_0__.ws)(name) ?? '', name]));
 }
 }),
 32391: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -2787,9 +2930,12 @@ bad: dockerfile_file('\u25b8dockerfile = "Dockerfile"'),
 good: dockerfile_file('dockerfile = "docker/Dockerfile"'),
 check({ fly, file, dockerfile }, { report }) {
 const own = fly.build?.text('dockerfile');
-if (!own || dockerfile === undefined || (0, posix_.join)((0, posix_.dirname)(file), own.value) === dockerfile)
+if (!own || dockerfile === undefined)
 return;
-report(own.at, `[build] names the Dockerfile ${(0, quote.T)(own.value)}, the configuration names ${(0, quote.T)(dockerfile)}.`, `Use the same one: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`);
+const folder = (0, posix_.dirname)(file);
+const named = (0, posix_.join)(folder, own.value);
+if (named !== dockerfile)
+report(own.at, `[build] names the Dockerfile ${(0, quote.T)(named)}, the configuration names ${(0, quote.T)(dockerfile)}.`, `Use the same one, here \`dockerfile = "${(0, posix_.relative)(folder, dockerfile)}"\`: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`);
 },
 };
 ;
@@ -3871,8 +4017,13 @@ absent: context.absent,
 hasFile: context.hasFile,
 role,
 };
-return (0, rule.xG)(flyRules, subject, file).toSorted((a, b) => place(a) - place(b));
+return [...markOf(file, context), ...(0, rule.xG)(flyRules, subject, file)].toSorted((a, b) => place(a) - place(b));
 }
+const markOf = (file, { isMarked = false }) => isMarked
+? [
+(0, rule.YK)(syntax.l, { file, line: 1, column: 1 }, 'The file begins with a byte order mark, which flyctl does not accept: the deploy fails.', 'Save it as UTF-8 without a byte order mark.'),
+]
+: [];
 const place = (problem) => (problem.at?.line ?? 0) * 10_000 + (problem.at?.column ?? 0);
 }),
 36889: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -4034,7 +4185,7 @@ function unknownKeyText(path, known) {
 const [key = '', section = ''] = path.split('.').toReversed();
 const message = `flyctl does not know \`${path}\`.`;
 if (section !== '' && __import_1__.B.includes(key))
-return [message, `Move \`${key}\` to the top of the file, above the first table: there it has an effect.`];
+return [message, 'Move it to the top of the file, above the first table: there it has an effect.'];
 const whole = known.find((one) => one.replace(/-/g, '_') === `${section}_${key}`.replace(/-/g, '_'));
 const hint = whole === undefined ? (0, __import_0__.au)(key, known) : `Did you mean "${whole}"?`;
 return [message, hint ?? 'Remove it: it has no effect.'];

@@ -1565,6 +1565,7 @@ const found = (0, lint.N)(toml.text, toml.file, {
 app: app.app,
 ours: true,
 services: config.services,
+isMarked: toml.isMarked,
 isScrapedByFly: (0, fly_engine.kk)(config.monitoring),
 dockerfile: built,
 });
