@@ -230,10 +230,10 @@ if (!isOnlyWatched(app, found))
 return undefined;
 if (!deployedBy && app.withMore)
 return ` ${placeText(app.withMore.at)} deploys it with ${(0, lib_text.p_)(app.withMore.options)}, which a deploy with this action does not have. To deploy it with this action nevertheless: remove this line.`;
-if (!deployedBy && app.runs)
-return ` It runs ${app.runs}, and nothing here deploys it. To deploy it with this action: remove this line.`;
-if (!deployedBy)
-return ` ${app.held}. To deploy it here: remove this line.`;
+if (!deployedBy) {
+const why = app.held ?? `It runs ${app.runs}, and nothing here deploys it`;
+return ` ${why}. To deploy it with this action: remove this line.`;
+}
 const options = app.options === undefined ? '' : `, with ${(0, lib_text.p_)(app.options)}`;
 return ` ${placeText(deployedBy)} deploys it already${options}. To deploy it here instead: remove that step, and this line.`;
 }
@@ -2664,8 +2664,9 @@ return line < 0 ? [] : [{ ...library, at: { file, line: line + 1, column: 1 } }]
 }
 ;
 function codeFolder(app, { packages, exists }) {
-const { facts } = app;
-if (facts.fly.build?.has('image') && foreignImage(app) !== undefined)
+const { facts, command } = app;
+const isBuiltElsewhere = command?.options.some((option) => /^--image\b/.test(option));
+if (facts.fly.build?.has('image') && !isBuiltElsewhere && foreignImage(app) !== undefined)
 return undefined;
 if (isPlainProxy(facts))
 return undefined;
@@ -2917,7 +2918,10 @@ const isOwnPort = facts.ports.includes(port);
 const isOpen = !isOwnPort && !code.names(port);
 const [other] = code.endpoints;
 if (isOpen ? code.isWhole && !other : isOwnPort && code.isSilent) {
-const does = code.isSilent ? 'publishes metrics' : 'listens on that port';
+const listens = isOpen
+? [...(code.isSilent ? ['publishes metrics'] : []), 'listens on that port']
+: ['publishes metrics'];
+const does = listens.join(' or ');
 const message = `${path} on port ${port} is declared here, but nothing in the code of ${app} ${does}. It is not taken over.`;
 return { note: lossNote(at.file, at, message, 'If it does, add a service with this port and path.') };
 }
@@ -3690,6 +3694,7 @@ one.names.some((other) => other.split('.').some((part) => plain(part).startsWith
 }
 const plain = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 ;
+const isPublishing = ({ path, listens, isExposition }) => path !== undefined || [listens, isExposition].includes(true);
 const isCode = (path) => /\.(?:[cm]?[jt]s|py|go|rs|rb|ru|exs?|java|kts?|cs|fs|php|scala|clj)$|(?:^|\/)application[\w-]*\.(?:ya?ml|properties)$/.test(path) &&
 !/(?:^|[/._-])(?:tests?|specs?|__tests__|e2e|k6|mocks?|fixtures?|examples?|migrations?|stories|scripts|public|static|min)(?:[/._-]|$)/i.test(path);
 const isSettings = (path) => /(?:^|\/)(?:(?:app|application|config|configuration|settings|conf|default|production|prod|server)(?:[._-][\w.-]*)?\.(?:ya?ml|toml|json5?|hjson|ini|conf|cfg|properties)|\.env[\w.-]*|(?:docker-)?(?:entrypoint|start|run)[\w-]*\.sh|Procfile|Caddyfile|nginx\.conf)$/i.test(path);
@@ -3717,7 +3722,7 @@ const isGlobal = isNest(file.text) && prefix !== '';
 return isGlobal ? own.map((hint) => inPrefix(hint, prefix)) : own;
 });
 return {
-hints: hints.filter(({ at }) => !isDead(at, files)),
+hints: hints.filter((one) => !isPublishing(one) || !isDead(one.at, files)),
 isUsed: (library?.use ?? []).every((use) => files.some(({ text }) => use.test(text))),
 isInApp: files.some(({ text }) => library?.inApp?.test(text)),
 };
@@ -3821,6 +3826,8 @@ const own = starts.flatMap((start) => start.files);
 const found = reachable(own, files, evidence.packages);
 return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)));
 };
+const isStarted = own.code.starts.every((start) => start.files.length > 0);
+const isReached = (file) => !isStarted || [...reaches.values()].some((found) => found?.has(file) !== false);
 const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]));
 return {
 files,
@@ -3829,12 +3836,19 @@ settings: () => evidence.settings(isOwn),
 isNear,
 resolve: importsOf(files, evidence.packages),
 library,
-ofApp: (hints) => hintsOf(own, hints, { reaches, library }),
+ofApp: (hints) => hintsOf(own, hints.filter(({ at: { file } }) => !isProgram(file, files) || isReached(file)), { reaches, library }),
 startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
 };
 }
-const isSameProgram = (a, b) => a === b || code_claims_programOf(a) === code_claims_programOf(b);
-const code_claims_programOf = ({ app: { facts }, code }) => JSON.stringify([facts.build?.file, facts.fly.processes.map(({ value }) => value), facts.ports, code.starts]);
+const isSameProgram = (a, b) => a === b || (isStarted(a) && code_claims_programOf(a) === code_claims_programOf(b));
+const isStarted = ({ app }) => startCommands(app.facts).some(({ command }) => command.trim() !== '');
+const code_claims_programOf = ({ app: { facts }, code }) => JSON.stringify([facts.build?.file, startCommands(facts), facts.ports, code.starts]);
+function isProgram(file, files) {
+const text = files.find((one) => one.file === file)?.text ?? '';
+return file.endsWith('.go')
+? /^package main\b/m.test(text)
+: file.endsWith('.py') && /^if __name__ == ["']__main__["']/m.test(text);
+}
 function isIn(file, { folders, shared }, others) {
 const own = [...folders, ...shared];
 const inside = own.filter((folder) => isBelow(file, folder));
@@ -3928,7 +3942,6 @@ const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text));
 const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file));
 return isWithout || (isRead && !hints.some(isPublishing));
 }
-const isPublishing = ({ path, listens, isExposition }) => path !== undefined || [listens, isExposition].includes(true);
 const PORT_SETTING = /\b\w*(?:metrics|prom(?:etheus)?|exporter)_?(?:port|addr|address|bind|listen)\b/i;
 const hasOpenPort = ({ files, library }, hints) => typeof library?.port === 'number' ||
 hints.some(({ listens, port }) => listens && port === undefined) ||

@@ -68,7 +68,7 @@ test('a port that only a variable of Docker Compose sets is not that of the app 
   })
   const code = {
     'go.mod': 'require github.com/prometheus/client_golang v1.23.0\n',
-    'main.go': 'mux.Handle("/metrics", promhttp.Handler())\n',
+    'main.go': 'mux.Handle("/metrics", promhttp.Handler())\nport := os.Getenv("ADMIN_PORT")\n',
   }
   const fromCode = await drafted(files('', code))
   expect(fromCode.services).toMatchObject([{ name: 'chat', port: 8080 }])

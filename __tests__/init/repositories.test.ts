@@ -229,18 +229,28 @@ test('PromEx publishes where code uses it: a plug, or a server of its own', asyn
     'mix.exs': '{:prom_ex, "~> 1.9"},\n',
     'config/config.exs': 'config :shop, Shop.PromEx, metrics_server: :disabled\n',
   }
+  const started = { 'lib/application.ex': 'children = [\n  Shop.PromEx,\n  Shop.Endpoint\n]\n' }
   const unused = await drafted(files)
   expect(unused.services).toEqual([{ name: 'shop', app: 'shop', port: null }])
   expect(unused.notes).toEqual([expect.stringContaining('may have metrics')])
   const plug = await drafted({
     ...files,
+    ...started,
     'lib/endpoint.ex': 'plug PromEx.Plug, prom_ex_module: Shop.PromEx\n',
   })
   expect(plug.services).toMatchObject([{ port: 8080 }])
   const server =
     'config :shop, Shop.PromEx,\n  metrics_server: [\n    port: 4021,\n    path: "/metrics"\n  ]\n'
-  const own = await drafted({ ...files, 'config/config.exs': server })
+  const own = await drafted({ ...files, ...started, 'config/config.exs': server })
   expect(own.services).toMatchObject([{ port: 4021 }])
+  // Its module is in no supervisor: the settings are there, and nothing listens.
+  const left = await drafted({
+    ...files,
+    'fly.toml': `${fly('shop')}[metrics]\nport = 4021\npath = "/metrics"\n`,
+    'lib/prom_ex.ex': 'defmodule Shop.PromEx do\n  use PromEx, otp_app: :shop\nend\n',
+    'config/config.exs': server,
+  })
+  expect(left.services).toMatchObject([{ port: null }])
 })
 
 test.each([

@@ -228,7 +228,7 @@ test('where a workflow deploys something else, a person decides about what no wo
   })
   expect(stages.config.apps).toMatchObject([{ app: 'chat-production', deploy: false }])
   expect(stages.text).toContain(
-    '# .github/workflows/a.yml:6 deploys chat-staging, and no workflow deploys this one. To deploy it here: remove this line.',
+    '# .github/workflows/a.yml:6 deploys chat-staging, and no workflow deploys this one. To deploy it with this action: remove this line.',
   )
   expect(stages.notes).toContain(
     'fly.production.toml:1 .github/workflows/a.yml:6 deploys chat-staging, and no workflow deploys this one: the draft only monitors chat-production (`deploy: false`).',

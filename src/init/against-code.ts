@@ -36,7 +36,10 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: Chosen
   const isOpen = !isOwnPort && !code.names(port)
   const [other] = code.endpoints
   if (isOpen ? code.isWhole && !other : isOwnPort && code.isSilent) {
-    const does = code.isSilent ? 'publishes metrics' : 'listens on that port'
+    const listens = isOpen
+      ? [...(code.isSilent ? ['publishes metrics'] : []), 'listens on that port']
+      : ['publishes metrics']
+    const does = listens.join(' or ')
     const message = `${path} on port ${port} is declared here, but nothing in the code of ${app} ${does}. It is not taken over.`
     return { note: lossNote(at.file, at, message, 'If it does, add a service with this port and path.') }
   }

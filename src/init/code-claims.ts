@@ -9,6 +9,7 @@ import type { FoundLibrary } from './libraries.ts'
 import { isBelow } from './packages.ts'
 import type { ResolveImport } from './route-graph.ts'
 import { type CodeHint, preferred } from './scan-code.ts'
+import { startCommands } from './start-commands.ts'
 
 /** What code belongs to an app, next to the other apps of the repository. */
 export interface CodeClaims {
@@ -58,6 +59,9 @@ export function claimsOf(
     // What another program does when it is started is not done where its file is only imported.
     return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)))
   }
+  const isStarted = own.code.starts.every((start) => start.files.length > 0)
+  const isReached = (file: string) =>
+    !isStarted || [...reaches.values()].some((found) => found?.has(file) !== false)
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
   return {
     files,
@@ -66,16 +70,33 @@ export function claimsOf(
     isNear,
     resolve: importsOf(files, evidence.packages),
     library,
-    ofApp: (hints) => hintsOf(own, hints, { reaches, library }),
+    ofApp: (hints) =>
+      hintsOf(
+        own,
+        hints.filter(({ at: { file } }) => !isProgram(file, files) || isReached(file)),
+        { reaches, library },
+      ),
     startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
   }
 }
 
 /** Whether two apps run the same: the same image with the same commands and ports, under two names. */
-const isSameProgram = (a: Claimant, b: Claimant): boolean => a === b || programOf(a) === programOf(b)
+const isSameProgram = (a: Claimant, b: Claimant): boolean =>
+  a === b || (isStarted(a) && programOf(a) === programOf(b))
+
+const isStarted = ({ app }: Claimant): boolean =>
+  startCommands(app.facts).some(({ command }) => command.trim() !== '')
 
 const programOf = ({ app: { facts }, code }: Claimant): string =>
-  JSON.stringify([facts.build?.file, facts.fly.processes.map(({ value }) => value), facts.ports, code.starts])
+  JSON.stringify([facts.build?.file, startCommands(facts), facts.ports, code.starts])
+
+/** Whether a file is started by itself, and is no part of another program. */
+function isProgram(file: string, files: readonly TextFile[]): boolean {
+  const text = files.find((one) => one.file === file)?.text ?? ''
+  return file.endsWith('.go')
+    ? /^package main\b/m.test(text)
+    : file.endsWith('.py') && /^if __name__ == ["']__main__["']/m.test(text)
+}
 
 /** Whether a file is in the packages of an app, and not in one that only another app is built from. */
 function isIn(file: string, { folders, shared }: AppCode, others: readonly Claimant[]): boolean {

@@ -16,8 +16,9 @@ interface CodePlaces {
  * (`deploy/fly/`) belongs to the nearest folder above that has one. Undefined: its code is not here.
  */
 export function codeFolder(app: ChosenApp, { packages, exists }: CodePlaces): string | undefined {
-  const { facts } = app
-  if (facts.fly.build?.has('image') && foreignImage(app) !== undefined) return undefined
+  const { facts, command } = app
+  const isBuiltElsewhere = command?.options.some((option) => /^--image\b/.test(option))
+  if (facts.fly.build?.has('image') && !isBuiltElsewhere && foreignImage(app) !== undefined) return undefined
   if (isPlainProxy(facts)) return undefined
   const own = posix.dirname(facts.file)
   const built = facts.build && posix.dirname(facts.build.file)

@@ -3,7 +3,7 @@ import type { TextFile } from '../lib/workspace.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { CodeClaims } from './code-claims.ts'
 import { isBelow } from './packages.ts'
-import type { CodeHint } from './scan-code.ts'
+import { type CodeHint, isPublishing } from './scan-code.ts'
 
 /** Images with the runtime of a language, or none: what they start is the code of the team. Another image is a program itself. */
 const RUNTIME =
@@ -51,10 +51,6 @@ export function publishesNothing({ files, library }: CodeClaims, hints: readonly
   const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file))
   return isWithout || (isRead && !hints.some(isPublishing))
 }
-
-/** The number of a port alone may be a setting that nothing reads. */
-const isPublishing = ({ path, listens, isExposition }: CodeHint): boolean =>
-  path !== undefined || [listens, isExposition].includes(true)
 
 /** A setting with the port of the metrics, by its name. */
 const PORT_SETTING = /\b\w*(?:metrics|prom(?:etheus)?|exporter)_?(?:port|addr|address|bind|listen)\b/i

@@ -83,9 +83,10 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
   if (!isOnlyWatched(app, found)) return undefined
   if (!deployedBy && app.withMore)
     return ` ${placeText(app.withMore.at)} deploys it with ${list(app.withMore.options)}, which a deploy with this action does not have. To deploy it with this action nevertheless: remove this line.`
-  if (!deployedBy && app.runs)
-    return ` It runs ${app.runs}, and nothing here deploys it. To deploy it with this action: remove this line.`
-  if (!deployedBy) return ` ${app.held}. To deploy it here: remove this line.`
+  if (!deployedBy) {
+    const why = app.held ?? `It runs ${app.runs}, and nothing here deploys it`
+    return ` ${why}. To deploy it with this action: remove this line.`
+  }
   const options = app.options === undefined ? '' : `, with ${list(app.options)}`
   return ` ${placeText(deployedBy)} deploys it already${options}. To deploy it here instead: remove that step, and this line.`
 }

@@ -34,6 +34,10 @@ export interface CodeHint {
   isExposition?: true
 }
 
+/** Whether a hint is about an endpoint: the number of a port alone may be a setting that nothing reads. */
+export const isPublishing = ({ path, listens, isExposition }: CodeHint): boolean =>
+  path !== undefined || [listens, isExposition].includes(true)
+
 /** Source code of services, but not of tests and tools, pages in a browser, or other people's code. */
 export const isCode = (path: string): boolean =>
   /\.(?:[cm]?[jt]s|py|go|rs|rb|ru|exs?|java|kts?|cs|fs|php|scala|clj)$|(?:^|\/)application[\w-]*\.(?:ya?ml|properties)$/.test(
@@ -103,7 +107,8 @@ export function scanCode(
     return isGlobal ? own.map((hint) => inPrefix(hint, prefix)) : own
   })
   return {
-    hints: hints.filter(({ at }) => !isDead(at, files)),
+    // The number of a port is a setting, wherever it is.
+    hints: hints.filter((one) => !isPublishing(one) || !isDead(one.at, files)),
     isUsed: (library?.use ?? []).every((use) => files.some(({ text }) => use.test(text))),
     isInApp: files.some(({ text }) => library?.inApp?.test(text)),
   }

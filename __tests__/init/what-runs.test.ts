@@ -1,0 +1,165 @@
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { draftOf, type Files } from '../support/init-draft.ts'
+
+/** What the machines of an app really run decides about its metrics: what is declared, copied or left over does not. */
+
+const LIVE = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n'
+const DECLARED = '[metrics]\nport = 9091\npath = "/metrics"\n'
+const NODE_PACKAGE = '{ "dependencies": { "express": "5", "prom-client": "15" } }\n'
+const GO_MODULE = 'module chat\nrequire github.com/prometheus/client_golang v1.23.0\n'
+const ROUTE = 'app.get("/metrics", async (_, res) => res.end(await register.metrics()))\n'
+
+async function drafted(files: Files) {
+  const { text, notes } = await draftOf(files)
+  const { services } = parse(text) as { services: Record<string, unknown>[] }
+  return { services, notes: notes.join('\n') }
+}
+
+test.each<[string, Files]>([
+  ['a port that no code opens', { 'src/index.js': 'express().listen(process.env.PORT)\n' }],
+  [
+    'a variable that no code reads',
+    {
+      'fly.toml': `${LIVE}[env]\nMETRICS_PORT = "9091"\n${DECLARED}`,
+      'index.js': 'express().listen(8080)\n',
+    },
+  ],
+  [
+    'code with a route that nothing registers',
+    {
+      'index.js': 'import { app } from "./app.js"\napp.listen(8080)\n',
+      'app.js': 'export const app = express()\n',
+      'metrics.js': `export function addMetrics(app) {\n  ${ROUTE}}\n`,
+    },
+  ],
+])('%s is no endpoint', async (_, files) => {
+  const { services, notes } = await drafted({
+    'fly.toml': LIVE + DECLARED,
+    'package.json': NODE_PACKAGE,
+    ...files,
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: null }])
+  expect(notes).toMatch(/port 9091 is declared here, but nothing in the code of chat .*listens on that port/)
+})
+
+test.each<[string, Files]>([
+  ['the settings of the program name it', { 'config/production.yaml': 'metrics:\n  address: ":9091"\n' }],
+  ['the code takes it from a variable', { 'metrics.js': 'serve(Number(process.env.METRICS_PORT))\n' }],
+  ['a script starts more than the code', { Dockerfile: 'FROM acme/agent\nCOPY . .\nCMD ["./run.sh"]\n' }],
+])('a declared port stays when %s', async (_, files) => {
+  const { services } = await drafted({
+    'fly.toml': LIVE + DECLARED,
+    'package.json': NODE_PACKAGE,
+    'index.js': 'express().listen(process.env.PORT)\n',
+    ...files,
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: 9091 }])
+})
+
+test('a setting that is read and used nowhere opens no port', async () => {
+  const { services } = await drafted({
+    'fly.toml': `${LIVE}[[services]]\ninternal_port = 9090\n[metrics]\nport = 9090\npath = "/metrics"\n`,
+    'go.mod': 'module chat\n',
+    'main.go':
+      'func main() {\n\tcfg.MetricsPort = getEnv("METRICS_PORT", "9090")\n\thttp.ListenAndServe(":8080", mux)\n}\n',
+  })
+  expect(services).toMatchObject([{ port: null }])
+})
+
+test('a route is on the port of the server that is given its mux', async () => {
+  const main = (server: string) =>
+    `func main() {\n\tmetricsMux := http.NewServeMux()\n\tmetricsMux.Handle("/metrics", promhttp.Handler())\n\t${server}\n}\n`
+  for (const server of [
+    'srv := &http.Server{\n\t\tAddr:    ":9091",\n\t\tHandler: metricsMux,\n\t}\n\tgo srv.ListenAndServe()',
+    'go http.ListenAndServe("0.0.0.0:9091", metricsMux)',
+  ]) {
+    const { services } = await drafted({ 'fly.toml': LIVE, 'go.mod': GO_MODULE, 'main.go': main(server) })
+    expect(services).toEqual([{ name: 'chat', app: 'chat', port: 9091 }])
+  }
+})
+
+test('a command that starts the server on another port than the service has is said', async () => {
+  const { services, notes } = await drafted({
+    'fly.toml': `${LIVE}[env]\nPORT = "8080"\n`,
+    'package.json': NODE_PACKAGE,
+    'index.js': `const app = express()\n${ROUTE}`,
+    Dockerfile: 'FROM node:24\nCOPY . .\nCMD ["node", "index.js", "--port", "3000"]\n',
+  })
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 3000 }])
+  expect(notes).toContain('The port of its service is 8080, but its command starts the server on port 3000')
+  const variable = await drafted({
+    'fly.toml': `${LIVE}[env]\nPORT = "8080"\n`,
+    'requirements.txt': 'prometheus-fastapi-instrumentator\n',
+    'main.py': 'Instrumentator().instrument(app).expose(app)\n',
+    Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD uvicorn main:app --port ${PORT:-8000}\n',
+  })
+  expect(variable.services).toEqual([{ name: 'chat', app: 'chat', port: 8080 }])
+  expect(variable.notes).not.toContain('The port of its service')
+})
+
+test('one program under two names has its endpoint under both', async () => {
+  const file = (app: string) =>
+    `app = "${app}"\nprimary_region = "fra"\n[build]\ndockerfile = "../../Dockerfile"\n[http_service]\ninternal_port = 8080\n`
+  const { services } = await drafted({
+    'apps/one/fly.toml': file('chat-one'),
+    'apps/two/fly.toml': file('talk-two'),
+    'package.json': NODE_PACKAGE,
+    'index.js': `const app = express()\n${ROUTE}`,
+    Dockerfile: 'FROM node:24\nCOPY . .\nCMD ["node", "index.js"]\n',
+  })
+  expect(services).toMatchObject([
+    { app: 'chat-one', port: 8080 },
+    { app: 'talk-two', port: 8080 },
+  ])
+})
+
+test('what a bundler makes is the file that its build names', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'package.json':
+      '{ "scripts": { "build": "esbuild server/index.ts --bundle --outdir=dist" }, "dependencies": { "prom-client": "15" } }\n',
+    'server/index.ts': `const app = express()\n${ROUTE}`,
+    'tools/report.ts':
+      'const app = express()\napp.get("/internal/metrics", async (_, res) => res.end(await register.metrics()))\n',
+    Dockerfile: 'FROM node:24\nCOPY . .\nRUN npm run build\nCMD ["node", "dist/index.js"]\n',
+  })
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 8080 }])
+})
+
+test('an app in a folder of its own runs what is there, and a server of files runs no code', async () => {
+  const of = (app: string, more: string) =>
+    `app = "${app}"\nprimary_region = "fra"\n${more}[http_service]\ninternal_port = 8080\n`
+  const { services } = await drafted({
+    'cmd/chat/fly.toml': of('chat', ''),
+    'cmd/chat/main.go': 'package main\n\nfunc main() {\n\thttp.ListenAndServe(":8080", nil)\n}\n',
+    'deploy/web.fly.toml': of('chat-web', '[build]\ndockerfile = "web.Dockerfile"\n'),
+    'deploy/web.Dockerfile':
+      'FROM node:24 AS build\nCOPY package.json .\nFROM caddy:2\nCOPY --from=build /dist /srv\n',
+    'package.json': '{}',
+    'go.mod': GO_MODULE,
+    'cmd/audit/main.go': 'package main\n\nfunc main() {\n\tmux.Handle("/metrics", promhttp.Handler())\n}\n',
+  })
+  expect(services).toMatchObject([{ port: null }])
+})
+
+test('settings that a Dockerfile copies say where a program of others publishes metrics', async () => {
+  const files = (address: string) => ({
+    'docker/fly.toml': 'app = "chat-docker"\nprimary_region = "fra"\n',
+    'docker/Dockerfile': 'FROM docker:27\nCOPY daemon.json /etc/docker/daemon.json\nCMD ["dockerd"]\n',
+    'docker/daemon.json': `{ "metrics-addr": "${address}" }\n`,
+  })
+  expect((await drafted(files('0.0.0.0:9323'))).services).toMatchObject([{ app: 'chat-docker', port: 9323 }])
+  expect((await drafted(files('127.0.0.1:9323'))).services).toMatchObject([{ port: null }])
+})
+
+test('a route of http4s without a library, beside the calls of a page in a browser', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'pom.xml': '<project></project>\n',
+    'src/Metrics.scala':
+      'val routes = HttpRoutes.of[IO] { case GET -> Root / "metrics" => Ok(render) }\nval text = s"# TYPE chat_users gauge\\n"\n',
+    'admin/api.ts': 'export const metrics = () => get("/admin/metrics")\n',
+  })
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 8080 }])
+})
