@@ -59,6 +59,7 @@ export function claimsOf(
     // What another program does when it is started is not done where its file is only imported.
     return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)))
   }
+  const programs = files.filter(isProgram).map(({ file }) => file)
   const isStarted = own.code.starts.every((start) => start.files.length > 0)
   const isReached = (file: string) =>
     !isStarted || [...reaches.values()].some((found) => found?.has(file) !== false)
@@ -73,7 +74,9 @@ export function claimsOf(
     ofApp: (hints) =>
       hintsOf(
         own,
-        hints.filter(({ at: { file } }) => !isProgram(file, files) || isReached(file)),
+        hints.filter(({ at: { file } }) =>
+          programs.every((one) => isReached(one) || !isOfProgram(file, one)),
+        ),
         { reaches, library },
       ),
     startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
@@ -91,12 +94,15 @@ const programOf = ({ app: { facts }, code }: Claimant): string =>
   JSON.stringify([facts.build?.file, startCommands(facts), facts.ports, code.starts])
 
 /** Whether a file is started by itself, and is no part of another program. */
-function isProgram(file: string, files: readonly TextFile[]): boolean {
-  const text = files.find((one) => one.file === file)?.text ?? ''
-  return file.endsWith('.go')
+const isProgram = ({ file, text }: TextFile): boolean =>
+  file.endsWith('.go')
     ? /^package main\b/m.test(text)
     : file.endsWith('.py') && /^if __name__ == ["']__main__["']/m.test(text)
-}
+
+/** Whether a file is that of a program, or, in Go, in a folder of its own: `cmd/worker/internal/…`. */
+const isOfProgram = (file: string, program: string): boolean =>
+  file === program ||
+  (program.endsWith('.go') && program.includes('/') && isBelow(file, posix.dirname(program)))
 
 /** Whether a file is in the packages of an app, and not in one that only another app is built from. */
 function isIn(file: string, { folders, shared }: AppCode, others: readonly Claimant[]): boolean {

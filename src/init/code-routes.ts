@@ -37,7 +37,7 @@ const ANY_ROUTE =
 const HANDLER = /,\s*[\w.]*(?:[mM]etrics|[pP]rom(?:etheus)?)(?:Page|Route)?[hH]andler\b/
 /** What chooses by the path without a framework. */
 const COMPARES =
-  /[=!]==?\s*["'`]|["'`]\s*[=!]==?|\bcase\b|["'`]\)?\s*(?:=>|->)|\b(?:startsWith|starts_with|startswith|equals)\(|^\s*(?:get|match|forward|mount)\b/
+  /[=!]==?\s*["'`]|["'`]\s*[=!]==?|\bcase\b|["'`]\)?\s*(?:=>|->)|\b(?:startsWith|starts_with|startswith|equals)\(|^\s*(?:get|match|forward|mount|scope)\b/
 /** A comment; an attribute of Rust or PHP is none. */
 const COMMENT = /^\s*(?:\/\/|#(?!\[)|\*|--)/
 /** Code that certainly writes metrics for Prometheus. */

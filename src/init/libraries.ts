@@ -29,9 +29,9 @@ const onApp = (path: string | undefined, ...names: string[]): MetricsLibrary[] =
 const started = (use: readonly RegExp[], library: MetricsLibrary): MetricsLibrary => ({ ...library, use })
 const own = (name: string, port: number, path = '/metrics'): MetricsLibrary => ({ name, port, path })
 
-/** The module of PromEx as a child of a supervisor: a line that neither defines nor configures it; or it has another name. */
+/** The module of PromEx as a child of a supervisor; or it has another name. */
 const PROM_EX_CHILD =
-  /^(?!\s*(?:config|alias|plug|use)\b)[^#\n]{0,200}\b[A-Z][\w.]*\.PromEx\b(?!\.|\s+do\b)|^defmodule\s+(?![\w.]*\.PromEx\s)[\w.]+\s+do\b[\s\S]{0,3000}?\buse PromEx\b/m
+  /^(?![ \t]*(?:config|plug)\b)(?:[^\n#]{0,200}[[,{])?[ \t]*(?:[A-Z]\w*\.){0,8}PromEx[ \t]*(?:[,\]}]|$)|^defmodule\s+(?![\w.]*\.PromEx\s)[\w.]+\s+do\b[\s\S]{0,3000}?\buse PromEx\b/m
 
 /**
  * Libraries by ecosystem, each with the default of its own documentation (README, or the page that is named). Libraries that
