@@ -305,7 +305,8 @@ test.each([
     {
       'fly.toml': CHAT,
       'pom.xml': '<artifactId>micrometer-registry-prometheus</artifactId>\n',
-      'src/main/resources/application.yml': 'management:\n  server:\n    port: 8091\n',
+      'src/main/resources/application.yml':
+        'management:\n  server:\n    port: 8091\n  endpoints.web.exposure.include: prometheus\n',
     },
     { port: 8091, path: '/actuator/prometheus' },
   ],

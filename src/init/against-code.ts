@@ -14,8 +14,10 @@ export function heldAgainst(
 ): { endpoints: Endpoint[]; notes: Diagnostic[] } {
   const held = declared.map((endpoint) => heldOne(endpoint, code, app))
   const endpoints = held.flatMap(({ endpoint }) => endpoint ?? [])
+  // What is declared is taken over, although the settings say that it does not answer.
+  const isOff = code.isClosed === true && endpoints.some(({ path }) => path.endsWith('/prometheus'))
   const isKnown = ({ at }: Diagnostic) =>
-    code.endpoints.some((one) => at?.file === one.at.file && endpoints.some((it) => isSame(it, one)))
+    isOff || code.endpoints.some((one) => at?.file === one.at.file && endpoints.some((it) => isSame(it, one)))
   return {
     endpoints: endpoints.filter((one, i) => endpoints.findIndex((other) => isSame(one, other)) === i),
     notes: [...held.flatMap(({ note }) => note ?? []), ...code.notes.filter(isKnown)],

@@ -5,6 +5,7 @@ import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { importsOf, reachable } from './imports.ts'
+import { configuredLibrary } from './jvm-endpoint.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { isBelow } from './packages.ts'
 import type { ResolveImport } from './route-graph.ts'
@@ -23,6 +24,8 @@ export interface CodeClaims {
   /** The files that an import means. */
   resolve: ResolveImport
   library: FoundLibrary | undefined
+  /** What the settings of the library say, instead of the code. */
+  told?: readonly CodeHint[] | undefined
   /** Of what the files say, what is about this app. `isFirst`: its main endpoint is one of this app. */
   ofApp(hints: readonly CodeHint[]): { hints: readonly CodeHint[]; isFirst: boolean }
   /** The process groups that start a file, directly or not. */
@@ -64,13 +67,15 @@ export function claimsOf(
   const isReached = (file: string) =>
     !isStarted || [...reaches.values()].some((found) => found?.has(file) !== false)
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
+  const configured = library && configuredLibrary(library, app, { code: own.code, files, evidence })
   return {
     files,
     isAlone: own.code.starts.every((start) => start.isAlone),
     settings: () => evidence.settings(isOwn),
     isNear,
     resolve: importsOf(files, evidence.packages),
-    library,
+    library: configured?.library ?? library,
+    told: configured?.hints,
     ofApp: (hints) =>
       hintsOf(
         own,

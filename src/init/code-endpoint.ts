@@ -7,6 +7,7 @@ import { absentNote, looseRoute, portNotes, routeNotes, sharedNote } from './cod
 import { hasOpenPort, isWhole, namesPort, publishesNothing } from './code-silence.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, initNote, placeText } from './findings.ts'
+import { withSettings } from './jvm-endpoint.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { programEndpoints } from './program-settings.ts'
 import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
@@ -32,12 +33,13 @@ export function codeEndpoints(
       names: (port) => namesPort(port, app, []),
     }
   const { files, library, resolve } = claims
-  const scanned = scanCode(files, { checks: checksOf(app), library, resolve })
+  const scanned = withSettings(scanCode(files, { checks: checksOf(app), library, resolve }), claims)
   const chosen = chosenEndpoints(app, claims, scanned)
   if (chosen.endpoints.length === 0) chosen.endpoints = programEndpoints(app, evidence)
   const isAll = isWhole(app, claims)
   return {
     ...chosen,
+    isClosed: library?.closed !== undefined,
     isHere: files.length > 0,
     isSilent: isAll && publishesNothing(claims, scanned.hints),
     isWhole: isAll && !hasOpenPort(claims, scanned.hints),
@@ -55,7 +57,8 @@ function chosenEndpoints(
   claims: CodeClaims,
   scanned: CodeFindings,
 ): Pick<CodeEndpoints, 'endpoints' | 'notes' | 'isCertain'> {
-  const { hints, isFirst } = claims.ofApp(scanned.hints)
+  const { hints: own, isFirst } = claims.ofApp(scanned.hints)
+  const hints = claims.told ? scanned.hints : own
   const library = claims.library && isPublished(claims.library, hints) ? claims.library : undefined
   const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
   const listeners = library && apart ? startedListeners(apart, { library, hints, claims }) : []
@@ -87,6 +90,8 @@ export interface CodeEndpoints {
   notes: Diagnostic[]
   /** The code answers there with the metrics, or listens there. */
   isCertain: boolean
+  /** Settings of its library turn the endpoint off. */
+  isClosed?: boolean
   /** At least a part of the code is here, or a Dockerfile. */
   isHere: boolean
   /** All of the code is here, and nothing in it is about metrics. */
@@ -166,9 +171,14 @@ function endpointOf(
   const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
   const port = ported?.port ?? usualPort(library, { hints, facts, route })
   if (path === undefined || route?.isLoose || typeof port === 'string') {
-    const what = route?.isLoose ? looseRoute(route) : path === undefined ? NO_ROUTE : String(port)
+    const what = route?.isLoose
+      ? looseRoute(route)
+      : path === undefined
+        ? (library.closed?.closed ?? NO_ROUTE)
+        : String(port)
     const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
-    const hint = 'Fill in the port and the path that publish them, in a service of this app.'
+    const hint =
+      library.closed?.hint ?? 'Fill in the port and the path that publish them, in a service of this app.'
     return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
   }
   const listener = route ? undefined : hints.find(({ listens }) => listens)

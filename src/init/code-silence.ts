@@ -46,7 +46,7 @@ export function isWhole({ facts: { build, file: fly } }: ChosenApp, { files, isA
 /** Whether nothing in the code of an app publishes metrics. */
 export function publishesNothing({ files, library }: CodeClaims, hints: readonly CodeHint[]): boolean {
   // A library that only holds metrics has nothing to publish where no code uses it.
-  if (library?.path !== undefined) return false
+  if (library?.path !== undefined || library?.closed) return false
   const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text))
   const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file))
   return isWithout || (isRead && !hints.some(isPublishing))

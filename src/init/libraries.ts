@@ -21,6 +21,8 @@ export interface FoundLibrary extends MetricsLibrary {
   at: SourceLocation
   /** It is in a package that the app depends on, or in the manifest of the workspace. */
   isShared?: true
+  /** Why its endpoint does not answer, as a part of a sentence, and what to change: its settings say so. */
+  closed?: { closed: string; hint: string }
 }
 
 const onApp = (path: string | undefined, ...names: string[]): MetricsLibrary[] =>

@@ -70,7 +70,7 @@ const EXPOSITION =
 /** What the code of an app says about its endpoint. */
 export interface CodeFindings {
   /** In the order of the files. */
-  hints: CodeHint[]
+  hints: readonly CodeHint[]
   /** Whether a library is used in the way that publishes its metrics. */
   isUsed: boolean
   /** Whether its metrics are answered by a route of the app. */
