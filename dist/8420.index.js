@@ -5037,7 +5037,7 @@ return template ? [[config, template.file]] : [];
 });
 return new Map(found);
 }
-const asToml = (text) => withDefaults(text).replace(/^([^#"'\n]*=[ \t]*)(\$\{?\w+\}?|\{\{[^{}\n]*\}\}|__\w+__|@\w+@)[ \t]*$/gm, '$1"$2"');
+const asToml = (text) => withDefaults(text).replace(/^([^#"'\n\r\u2028\u2029]*=[ \t]*)(\$\{?\w+\}?|\{\{[^{}\n]*\}\}|__\w+__|@\w+@)[ \t]*$/gm, '$1"$2"');
 var fly_toml = __webpack_require__(84711);
 ;
 function unreadableFly({ file, text }) {

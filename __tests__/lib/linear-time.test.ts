@@ -25,9 +25,15 @@ import { parsePromql } from '../../src/formats/promql/parse.ts'
 import { unquote } from '../../src/formats/promql/strings.ts'
 import { readToml } from '../../src/formats/toml.ts'
 import { readYaml } from '../../src/formats/yaml.ts'
+import { scriptIn } from '../../src/init/build-names.ts'
+import { librariesIn } from '../../src/init/libraries.ts'
+import { asToml } from '../../src/init/made-files.ts'
+import { propertiesIn } from '../../src/init/property-files.ts'
 import { isAlerting, scanAlerting } from '../../src/init/scan-alerting.ts'
 import { scanCode } from '../../src/init/scan-code.ts'
 import { scanPrometheus } from '../../src/init/scan-prometheus.ts'
+import { startsMore } from '../../src/init/start-commands.ts'
+import { taskOf } from '../../src/init/task-files.ts'
 import { parseDuration } from '../../src/lib/duration.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 import { jsonText } from '../../src/lib/json-text.ts'
@@ -263,6 +269,30 @@ const WORK: Record<string, (text: string) => unknown> = {
       resolve: () => [],
     }),
   ],
+  'code that nothing may use': (text) => [
+    scanCode(
+      [
+        {
+          file: 'a.py',
+          text: `def metrics_page():\n  app.get("/metrics")\n\n'''${text}\n"""\nmetrics_page ${text}`,
+        },
+        { file: 'a.go', text: `func metrics() {\n\tmux.Handle("/metrics", page)\n}\nhttp.Server{${text}` },
+        { file: 'a.ex', text: `metrics ${text}` },
+      ],
+      { checks: [], library: PROM_EX, resolve: () => [] },
+    ),
+  ],
+  'settings of a program': (text) => [
+    propertiesIn({ file: 'application.yml', text: `a: ${text}` }),
+    propertiesIn({ file: 'application.properties', text: `a=${text}` }),
+  ],
+  'tasks and templates': (text) => [
+    taskOf('task', 'deploy', { folder: '.', textOf: () => text }),
+    taskOf('make', 'deploy', { folder: '.', textOf: () => `deploy:\n\t${text}` }),
+    asToml(`a = ${text}`),
+    scriptIn(`npm run ${text}`),
+    startsMore(text),
+  ],
   'an Alertmanager': (text) =>
     scanAlerting(
       [
@@ -311,6 +341,8 @@ const WORK: Record<string, (text: string) => unknown> = {
     ),
   'a broken configuration': (text) => loadConfig(text, 'f'),
 }
+
+const [PROM_EX] = librariesIn({ file: 'mix.exs', text: '{:prom_ex, "~> 1.9"},\n' })
 
 const RUNTIME = { startTime: '', reloadConfigSuccess: true, storageRetention: '' }
 

@@ -38,6 +38,6 @@ export function templatesOf(
 /** A template of TOML as TOML: with its defaults, and what is to be filled in as text. */
 export const asToml = (text: string): string =>
   withDefaults(text).replace(
-    /^([^#"'\n]*=[ \t]*)(\$\{?\w+\}?|\{\{[^{}\n]*\}\}|__\w+__|@\w+@)[ \t]*$/gm,
+    /^([^#"'\n\r\u2028\u2029]*=[ \t]*)(\$\{?\w+\}?|\{\{[^{}\n]*\}\}|__\w+__|@\w+@)[ \t]*$/gm,
     '$1"$2"',
   )
