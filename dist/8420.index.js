@@ -3719,26 +3719,33 @@ const bare = BARE_PATH.exec(line)?.[1];
 return code_routes_PATH.exec(line)?.[1] ?? (bare === undefined ? undefined : `/${bare}`);
 }
 ;
-const BY_NAME = /^(?:main|__init__|start|run|init|default|handler|app|application|create_app|setup|register)$/;
+const BY_NAME = /^(?:main|__init__|start|run|init|ready|default|handler|handle|fetch|loader|action|app|application|create_app|setup|startup|lifespan|register|Command|GET|POST|when_ready|on_starting|post_fork|post_worker_init|child_exit)$/;
 const dead_code_NAMES = [
-[/\.py$/, /^(?:async\s+)?(?:def|class)\s+(\w+)/],
-[/\.[cm]?[jt]sx?$/, /^(?:export\s+)?(?:async\s+)?(?:function\s*\*?\s*|(?:const|let|var)\s+)(\w+)/],
+[/\.py$/, /^(?:async\s+)?(?:def|class)\s+(\w+)(?!.*\b(?:AppConfig|BaseCommand)\b)/],
+[
+/\.[cm]?[jt]sx?$/,
+/^(?:export\s+)?(?:(?:async\s+)?function\s*\*?\s*(\w+)|(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,100})?=\s*(?:async\s*)?(?:\(|function\b|\w+\s*=>))/,
+],
 [/\.go$/, /^func\s+(\w+)\(/],
 ];
 function isDead({ file, line }, files) {
 const lines = files.find((one) => one.file === file)?.text.split('\n') ?? [];
-const outermost = lines[ancestorPlaces(lines, line - 1).at(-1) ?? -1];
-const name = dead_code_NAMES.find(([language]) => language.test(file))?.[1].exec(outermost ?? '')?.[1];
-if (name === undefined || BY_NAME.test(name))
+const top = ancestorPlaces(lines, line - 1).at(-1) ?? -1;
+const [, ...found] = dead_code_NAMES.find(([language]) => language.test(file))?.[1].exec(lines[top] ?? '') ?? [];
+const name = found.find((one) => one !== undefined);
+const isDecorated = /^\s*(?:@|\))/.test(lines[top - 1] ?? '');
+if (name === undefined || BY_NAME.test(name) || isDecorated)
 return false;
 return files.every(({ text }) => !text.includes(name) || !isUsedIn(codeOf(text), name));
 }
 const codeOf = (text) => text.includes('"""') || text.includes("'''") ? text.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '') : text;
-const NO_USE = /^\s*(?:from\s|import\s|export\s+(?:\{|\*|default\s+\w+;?\s*$)|\/\/|#|\*|\w+,?\s*$|["']\w+["'],?\s*$)|\b(?:def|class|func|function\s*\*?)\s+NAME\b|\b(?:const|let|var)\s+NAME\b|__all__|module\.exports/;
+const NO_USE = /^\s*(?:from\s|import\s|export\s+[{*]|\/\/|#|\*|\w+,?\s*$|["']\w+["'],?\s*$)|\b(?:def|class|func|function\s*\*?)\s+NAME\b|\b(?:const|let|var)\s+NAME\b|__all__|module\.exports\s*=\s*\{/;
+const RENAMED = /\bNAME\s+as\s|\bexport\s+default\s/;
 function isUsedIn(text, name) {
-const word = new RegExp(`\\b${name}\\b`);
-const noUse = new RegExp(NO_USE.source.replaceAll('NAME', name));
-return text.split('\n').some((line) => line.includes(name) && word.test(line) && !noUse.test(line));
+const [word, noUse, renamed] = ['\\bNAME\\b', NO_USE.source, RENAMED.source].map((source) => new RegExp(source.replaceAll('NAME', name)));
+return text
+.split('\n')
+.some((line) => line.includes(name) && word?.test(line) && (renamed?.test(line) || !noUse?.test(line)));
 }
 ;
 const isNest = (text) => /@Controller\(|\bPrometheusModule\.register/.test(text);

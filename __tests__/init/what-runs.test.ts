@@ -57,6 +57,45 @@ test.each<[string, Files]>([
   expect(services).toMatchObject([{ app: 'chat', port: 9091 }])
 })
 
+test.each<[string, Files]>([
+  [
+    'a plugin that is exported as the default of its file',
+    {
+      'plugins/metrics.js': `const metricsPlugin = async (app) => {\n  ${ROUTE}}\nexport default metricsPlugin\n`,
+    },
+  ],
+  [
+    'a function that is imported under another name',
+    {
+      'metrics.js': `export function addMetrics(app) {\n  ${ROUTE}}\n`,
+      'index.js':
+        'import { addMetrics as metrics } from "./metrics.js"\nconst app = express()\nmetrics(app)\napp.listen(process.env.PORT)\n',
+    },
+  ],
+  [
+    'a server in a constant that nothing else names',
+    { 'index.js': `const pages = serve((app) => {\n  ${ROUTE}})\n` },
+  ],
+])('%s is used', async (_, files) => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'package.json': NODE_PACKAGE,
+    'index.js': 'express().listen(process.env.PORT)\n',
+    ...files,
+  })
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 8080 }])
+})
+
+test('a function that a decorator hands to its framework is used', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'requirements.txt': 'fastapi\nprometheus-client\n',
+    'main.py':
+      'app = FastAPI()\n\n@app.on_event("startup")\nasync def serve_metrics():\n    start_http_server(9100)\n',
+  })
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 9100 }])
+})
+
 test('a setting that is read and used nowhere opens no port', async () => {
   const { services } = await drafted({
     'fly.toml': `${LIVE}[[services]]\ninternal_port = 9090\n[metrics]\nport = 9090\npath = "/metrics"\n`,
