@@ -2808,7 +2808,7 @@ const start = startOf(command, search);
 const own = external_node_path_.posix.dirname(file);
 return start.files.length > 0 || own === '.' || search.packages.some(({ folder }) => folder === own)
 ? start
-: startedAt([own], search);
+: startedAt([own, `cmd/${external_node_path_.posix.basename(own)}`], search);
 }
 const app_code_withoutExtension = (path) => path.replace(/(?<=[^/])\.\w+$/, '');
 const modulesOf = (paths) => new Map(paths.map((path) => [app_code_withoutExtension(path), path]));
@@ -3829,7 +3829,7 @@ const value = constant(name);
 isWhole &&= value !== undefined;
 return value ?? '';
 });
-return isWhole ? whole : undefined;
+return isWhole && !/[{}]/.test(whole) ? whole : undefined;
 }
 function constantsIn(files) {
 const known = new Map();
@@ -3963,6 +3963,9 @@ if (followed !== undefined)
 return { prefix: followed, isRouter: false };
 const receiver = receiverOf(place.on, graph.files.get(place.file)?.text ?? '', constant);
 const isRouter = receiver?.kind === 'router';
+const source = graph.files.get(place.file);
+if (source && mountsOf(source, place.on, graph).length > 0)
+return { prefix: undefined, isRouter: true };
 const own = isRouter ? (receiver.prefix ?? '') : '';
 return { prefix: route_graph_below(prefixByName(place, graph), own), isRouter };
 },

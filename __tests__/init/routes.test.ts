@@ -99,6 +99,18 @@ test.each<[string, Files, string | undefined]>([
   expect(services).toEqual([{ name: 'chat', app: 'chat', port: 3000, ...(path !== undefined && { path }) }])
 })
 
+test('a prefix that is calculated is not guessed', async () => {
+  const { services, notes } = await drafted({
+    ...NODE,
+    'src/app.ts':
+      'import { api } from "./api"\nconst app = express()\napp.use(`/${conf.get("base")}/api`, api)\n',
+    'src/api.ts':
+      'export const api = Router()\napi.get("/metrics", async (_, res) => res.end(await register.metrics()))\n',
+  })
+  expect(services).toMatchObject([{ port: null }])
+  expect(notes).toContain('src/api.ts:2 has /metrics on a router, and what mounts that was not found')
+})
+
 test('a router that nothing mounts leaves the question open, and a route of business figures is none', async () => {
   const loose = await drafted({
     ...NODE,

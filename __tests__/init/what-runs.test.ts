@@ -171,6 +171,8 @@ test('an app in a folder of its own runs what is there, and a server of files ru
     `app = "${app}"\nprimary_region = "fra"\n${more}[http_service]\ninternal_port = 8080\n`
   const { services } = await drafted({
     'cmd/chat/fly.toml': of('chat', ''),
+    'fly/notify/fly.toml': of('chat-notify', '[build]\nimage = "ghcr.io/acme/chat-notify:1"\n'),
+    'cmd/notify/main.go': 'package main\n\nfunc main() {}\n',
     'cmd/chat/main.go': 'package main\n\nfunc main() {\n\thttp.ListenAndServe(":8080", nil)\n}\n',
     'deploy/web.fly.toml': of('chat-web', '[build]\ndockerfile = "web.Dockerfile"\n'),
     'deploy/web.Dockerfile':

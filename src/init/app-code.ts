@@ -81,13 +81,16 @@ function appCode(app: ChosenApp, sources: Omit<Search, 'context' | 'image'>): Ap
   return { folders, shared, starts: started.map(({ folders: _, ...start }) => start) }
 }
 
-/** What a command starts; else the program in the folder of the Fly configuration: `cmd/worker/main.go` beside `cmd/worker/fly.toml`. */
+/**
+ * What a command starts; else the program in the folder of the Fly configuration, or with the name of that folder:
+ * `cmd/worker/main.go` of `cmd/worker/fly.toml` or of `fly/worker/fly.toml`.
+ */
 function startOrFolder(command: string, { facts: { file } }: ChosenApp, search: Search): Started {
   const start = startOf(command, search)
   const own = posix.dirname(file)
   return start.files.length > 0 || own === '.' || search.packages.some(({ folder }) => folder === own)
     ? start
-    : startedAt([own], search)
+    : startedAt([own, `cmd/${posix.basename(own)}`], search)
 }
 
 interface Search extends BuildSources {

@@ -84,7 +84,8 @@ function filled(text: string, constant: (name: string) => string | undefined): s
     isWhole &&= value !== undefined
     return value ?? ''
   })
-  return isWhole ? whole : undefined
+  // A larger expression in it was not read as a whole.
+  return isWhole && !/[{}]/.test(whole) ? whole : undefined
 }
 
 /** The texts that names stand for, where all of the code agrees: `API_V1_STR: str = "/api/v1"`. */

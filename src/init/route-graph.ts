@@ -53,6 +53,9 @@ export function routeGraph(files: readonly TextFile[], resolve: ResolveImport): 
       if (followed !== undefined) return { prefix: followed, isRouter: false }
       const receiver = receiverOf(place.on, graph.files.get(place.file)?.text ?? '', constant)
       const isRouter = receiver?.kind === 'router'
+      const source = graph.files.get(place.file)
+      // What mounts it is here, and says something else than a text.
+      if (source && mountsOf(source, place.on, graph).length > 0) return { prefix: undefined, isRouter: true }
       const own = isRouter ? (receiver.prefix ?? '') : ''
       return { prefix: below(prefixByName(place, graph), own), isRouter }
     },
