@@ -1154,12 +1154,13 @@ return false;
 const samePath = withoutStage(a.facts.path) === withoutStage(b.facts.path);
 return samePath || withoutStage(a.app) === withoutStage(b.app);
 }
-function rank({ app, facts, deployedBy, isScripted }) {
+function rank({ app, facts, deployedBy, command, isScripted }) {
 const stage = stageOf(facts.path) ?? stageOf(app);
 const isTest = stage !== undefined && stage !== 'production';
 const signs = [
 isTest,
 deployedBy === undefined,
+command === undefined,
 stage !== 'production',
 !isScripted,
 SECOND_COPY.test(facts.path),

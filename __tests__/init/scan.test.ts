@@ -197,6 +197,16 @@ test('of two configurations of an app next to each other, fly.toml is the one', 
   expect(notes.join()).toContain('fly.setup.toml is another configuration of app chat')
 })
 
+test('of two files of one app, the one that a workflow deploys', async () => {
+  const { config } = await configOf({
+    'deploy/fly.unified.toml': CHAT + METRICS,
+    'apps/api/fly.toml': CHAT + METRICS,
+    '.github/workflows/a.yml':
+      'on: push\njobs:\n  a:\n    strategy:\n      matrix:\n        app: [api]\n        include: [{ app: api, config: apps/api/fly.toml, name: chat }]\n    steps:\n      - run: flyctl deploy --config ${{ matrix.config }} --app ${{ matrix.name }}\n',
+  })
+  expect(config.apps).toMatchObject([{ app: 'chat', config: 'apps/api/fly.toml', deploy: false }])
+})
+
 // Of tryethernal/ethernal.
 test('an app that keeps data is monitored where its metrics are known, and not deployed on each push', async () => {
   const { config, text } = await configOf({

@@ -29,15 +29,16 @@ function areStages(a: NamedApp, b: NamedApp): boolean {
 }
 
 /**
- * What is no test first, then what a workflow deploys, then what is called production, then what a script deploys, then what is
+ * What is no test first, then what a workflow deploys (rather with this file than by the name of the app), then what is called production, then what a script deploys, then what is
  * not a copy, then what is near the root, then the file that flyctl reads without a flag.
  */
-function rank({ app, facts, deployedBy, isScripted }: NamedApp): number {
+function rank({ app, facts, deployedBy, command, isScripted }: NamedApp): number {
   const stage = stageOf(facts.path) ?? stageOf(app)
   const isTest = stage !== undefined && stage !== 'production'
   const signs = [
     isTest,
     deployedBy === undefined,
+    command === undefined,
     stage !== 'production',
     !isScripted,
     SECOND_COPY.test(facts.path),
