@@ -4220,7 +4220,7 @@ if (!found)
 return undefined;
 return 'closed' in found
 ? { library: { ...library, port: 'app', path: undefined, closed: found } }
-: { library: asTold(library, found), hints: hintsFor(found) };
+: { library: asConfigured(library, found), hints: hintsFor(found) };
 }
 const RESOURCES = 'src/main/resources';
 function resourcesOf({ facts }, { code, files, evidence }) {
@@ -4236,7 +4236,7 @@ const [only, ...more] = narrowed;
 return only !== undefined && more.length === 0 ? `${only}${RESOURCES}` : undefined;
 }
 const STARTS = /@SpringBootApplication\b|\bSpringApplication(?:Builder)?\b|\brunApplication\s*<|\bMicronaut\.|\bQuarkus\./;
-function asTold(library, { path, port }) {
+function asConfigured(library, { path, port }) {
 const { isShared: _, ...one } = library;
 return { ...one, path, ...(port && { port: numberIn(port) ?? 0 }) };
 }
@@ -4252,18 +4252,18 @@ return number === undefined
 { at: port.at, port: number },
 ];
 }
-function withSettings(scanned, { told, library }) {
+function withSettings(scanned, { configured, library, }) {
 const { hints } = scanned;
 const published = hints.filter(({ isServed, listens }) => isServed || listens);
 return {
 ...scanned,
-hints: told?.map((one) => guarded(one, hints)) ?? (library?.closed ? published : hints),
+hints: configured?.map((one) => guarded(one, hints)) ?? (library?.closed ? published : hints),
 };
 }
-function guarded(told, hints) {
-const { path } = told;
+function guarded(route, hints) {
+const { path } = route;
 const rule = preferred(hints.filter((one) => one.path !== undefined && path?.endsWith(one.path)));
-return rule?.guard === undefined ? told : { ...told, at: rule.at, guard: rule.guard };
+return rule?.guard === undefined ? route : { ...route, at: rule.at, guard: rule.guard };
 }
 ;
 function claimsOf(app, codes, evidence) {
@@ -4290,15 +4290,15 @@ const programs = files.filter(isProgram).map(({ file }) => file);
 const isStarted = own.code.starts.every((start) => start.files.length > 0);
 const isReached = (file) => !isStarted || [...reaches.values()].some((found) => found?.has(file) !== false);
 const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]));
-const configured = library && configuredLibrary(library, app, { code: own.code, files, evidence });
+const fromSettings = library && configuredLibrary(library, app, { code: own.code, files, evidence });
 return {
 files,
 isAlone: own.code.starts.every((start) => start.isAlone),
 settings: () => evidence.settings(isOwn),
 isNear,
 resolve: importsOf(files, evidence.packages),
-library: configured?.library ?? library,
-told: configured?.hints,
+library: fromSettings?.library ?? library,
+configured: fromSettings?.hints,
 ofApp: (hints) => hintsOf(own, hints.filter(({ at: { file } }) => programs.every((one) => isReached(one) || !isOfProgram(file, one))), { reaches, library }),
 startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
 };
@@ -4470,7 +4470,7 @@ paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
 }
 function chosenEndpoints(app, claims, scanned) {
 const { hints: own, isFirst } = claims.ofApp(scanned.hints);
-const hints = claims.told ? scanned.hints : own;
+const hints = claims.configured ? scanned.hints : own;
 const library = claims.library && isPublished(claims.library, hints) ? claims.library : undefined;
 const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined;
 const listeners = library && apart ? startedListeners(apart, { library, hints, claims }) : [];
@@ -4481,8 +4481,8 @@ if (!found)
 return { endpoints: listeners, notes: [], isCertain: listeners.length > 0 };
 const isOwn = scanned.isUsed && !(scanned.isInApp && hints.every(({ listens }) => !listens));
 const source = isOwn ? found : { ...found, port: 'app', path: undefined };
-const told = scanned.isUsed ? hints : hints.filter(({ isAnswered, listens }) => isAnswered || listens);
-const main = code_endpoint_endpointOf(source, apart ? routes : told, app);
+const usable = scanned.isUsed ? hints : hints.filter(({ isAnswered, listens }) => isAnswered || listens);
+const main = code_endpoint_endpointOf(source, apart ? routes : usable, app);
 const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens);
 const notes = [...main.notes, ...main.endpoints.flatMap((one) => sharedNotes(one, app, claims))];
 return { endpoints: [...main.endpoints, ...listeners], notes, isCertain };

@@ -25,7 +25,7 @@ export interface CodeClaims {
   resolve: ResolveImport
   library: FoundLibrary | undefined
   /** What the settings of the library say, instead of the code. */
-  told?: readonly CodeHint[] | undefined
+  configured?: readonly CodeHint[] | undefined
   /** Of what the files say, what is about this app. `isFirst`: its main endpoint is one of this app. */
   ofApp(hints: readonly CodeHint[]): { hints: readonly CodeHint[]; isFirst: boolean }
   /** The process groups that start a file, directly or not. */
@@ -67,15 +67,15 @@ export function claimsOf(
   const isReached = (file: string) =>
     !isStarted || [...reaches.values()].some((found) => found?.has(file) !== false)
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
-  const configured = library && configuredLibrary(library, app, { code: own.code, files, evidence })
+  const fromSettings = library && configuredLibrary(library, app, { code: own.code, files, evidence })
   return {
     files,
     isAlone: own.code.starts.every((start) => start.isAlone),
     settings: () => evidence.settings(isOwn),
     isNear,
     resolve: importsOf(files, evidence.packages),
-    library: configured?.library ?? library,
-    told: configured?.hints,
+    library: fromSettings?.library ?? library,
+    configured: fromSettings?.hints,
     ofApp: (hints) =>
       hintsOf(
         own,

@@ -58,7 +58,7 @@ function chosenEndpoints(
   scanned: CodeFindings,
 ): Pick<CodeEndpoints, 'endpoints' | 'notes' | 'isCertain'> {
   const { hints: own, isFirst } = claims.ofApp(scanned.hints)
-  const hints = claims.told ? scanned.hints : own
+  const hints = claims.configured ? scanned.hints : own
   const library = claims.library && isPublished(claims.library, hints) ? claims.library : undefined
   const apart = library && (!isFirst || app.facts.ports.length > 0) ? listenerApart(scanned.hints) : undefined
   const listeners = library && apart ? startedListeners(apart, { library, hints, claims }) : []
@@ -70,8 +70,8 @@ function chosenEndpoints(
   const isOwn = scanned.isUsed && !(scanned.isInApp && hints.every(({ listens }) => !listens))
   const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
   // Nor do its settings.
-  const told = scanned.isUsed ? hints : hints.filter(({ isAnswered, listens }) => isAnswered || listens)
-  const main = endpointOf(source, apart ? routes : told, app)
+  const usable = scanned.isUsed ? hints : hints.filter(({ isAnswered, listens }) => isAnswered || listens)
+  const main = endpointOf(source, apart ? routes : usable, app)
   const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
   const notes = [...main.notes, ...main.endpoints.flatMap((one) => sharedNotes(one, app, claims))]
   return { endpoints: [...main.endpoints, ...listeners], notes, isCertain }

@@ -3,7 +3,7 @@ import type { TextFile } from '../lib/workspace.ts'
 import type { AppCode } from './app-code.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import type { MetricsEvidence } from './evidence.ts'
-import { FRAMEWORKS, numberIn, type Told } from './jvm-frameworks.ts'
+import { type ConfiguredEndpoint, FRAMEWORKS, numberIn } from './jvm-frameworks.ts'
 import { jvmSettings } from './jvm-settings.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { isBelow } from './packages.ts'
@@ -51,7 +51,7 @@ export function configuredLibrary(
   if (!found) return undefined
   return 'closed' in found
     ? { library: { ...library, port: 'app', path: undefined, closed: found } }
-    : { library: asTold(library, found), hints: hintsFor(found) }
+    : { library: asConfigured(library, found), hints: hintsFor(found) }
 }
 
 const RESOURCES = 'src/main/resources'
@@ -81,12 +81,12 @@ function resourcesOf({ facts }: ChosenApp, { code, files, evidence }: Program): 
 const STARTS =
   /@SpringBootApplication\b|\bSpringApplication(?:Builder)?\b|\brunApplication\s*<|\bMicronaut\.|\bQuarkus\./
 
-function asTold(library: FoundLibrary, { path, port }: Told): FoundLibrary {
+function asConfigured(library: FoundLibrary, { path, port }: ConfiguredEndpoint): FoundLibrary {
   const { isShared: _, ...one } = library
   return { ...one, path, ...(port && { port: numberIn(port) ?? 0 }) }
 }
 
-function hintsFor({ path, at, port, serves }: Told): CodeHint[] {
+function hintsFor({ path, at, port, serves }: ConfiguredEndpoint): CodeHint[] {
   const route = { path, isServed: true as const, isRoute: true as const }
   if (!port) return [{ ...route, at, serves }]
   // 0: any port that is free.
@@ -99,23 +99,26 @@ function hintsFor({ path, at, port, serves }: Told): CodeHint[] {
       ]
 }
 
-/** What code says, where the settings of its library do not say more: `told`. */
+/** What code says, where the settings of its library do not say more: `configured`. */
 export function withSettings(
   scanned: CodeFindings,
-  { told, library }: { told?: readonly CodeHint[] | undefined; library: FoundLibrary | undefined },
+  {
+    configured,
+    library,
+  }: { configured?: readonly CodeHint[] | undefined; library: FoundLibrary | undefined },
 ): CodeFindings {
   const { hints } = scanned
   // Without its endpoint, only code that answers with the metrics publishes them.
   const published = hints.filter(({ isServed, listens }) => isServed || listens)
   return {
     ...scanned,
-    hints: told?.map((one) => guarded(one, hints)) ?? (library?.closed ? published : hints),
+    hints: configured?.map((one) => guarded(one, hints)) ?? (library?.closed ? published : hints),
   }
 }
 
 /** Code that names the path of an endpoint says who may ask for it: the rules of Spring Security. */
-function guarded(told: CodeHint, hints: readonly CodeHint[]): CodeHint {
-  const { path } = told
+function guarded(route: CodeHint, hints: readonly CodeHint[]): CodeHint {
+  const { path } = route
   const rule = preferred(hints.filter((one) => one.path !== undefined && path?.endsWith(one.path)))
-  return rule?.guard === undefined ? told : { ...told, at: rule.at, guard: rule.guard }
+  return rule?.guard === undefined ? route : { ...route, at: rule.at, guard: rule.guard }
 }

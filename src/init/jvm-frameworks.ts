@@ -8,7 +8,7 @@ import type { FoundLibrary } from './libraries.ts'
 import { propertiesIn, propertyKey } from './property-files.ts'
 
 /** Where an endpoint answers. */
-export interface Told {
+export interface ConfiguredEndpoint {
   path: string
   at: Setting['at']
   /** A port of its own; without a value where it is not known. */
@@ -29,7 +29,7 @@ interface Circumstances {
 interface Framework {
   rule: ProfileRule
   /** Undefined: it is not known, or the settings are those of another framework. */
-  endpoint(settings: Settings, circumstances: Circumstances): Told | Closed | undefined
+  endpoint(settings: Settings, circumstances: Circumstances): ConfiguredEndpoint | Closed | undefined
 }
 
 /** The number that a setting is; undefined when it is not one, or not known. */
@@ -58,7 +58,7 @@ const INCLUDE = 'management.endpoints.web.exposure.include'
 function springEndpoint(
   settings: Settings,
   { port: asked, others }: Circumstances,
-): Told | Closed | undefined {
+): ConfiguredEndpoint | Closed | undefined {
   if (!settings.has(/^(?:spring|management)/)) return undefined
   const { get } = settings
   const serves = numberIn(get('server.port')) ?? 8080
@@ -136,7 +136,7 @@ function notExposed(
 }
 
 /** https://quarkus.io/guides/telemetry-micrometer and …/management-interface-reference */
-function quarkusEndpoint({ get, at }: Settings): Told | Closed | undefined {
+function quarkusEndpoint({ get, at }: Settings): ConfiguredEndpoint | Closed | undefined {
   const off = offIn(get, ['quarkus.micrometer.enabled', 'quarkus.micrometer.export.prometheus.enabled'])
   if (off) return off
   const isManaged = get('quarkus.management.enabled')?.value === 'true'
@@ -156,7 +156,7 @@ function quarkusEndpoint({ get, at }: Settings): Told | Closed | undefined {
 const PROMETHEUS_PATH = 'quarkus.micrometer.export.prometheus.path'
 
 /** https://micronaut-projects.github.io/micronaut-micrometer/latest/guide/ */
-function micronautEndpoint({ get, at }: Settings): Told | Closed | undefined {
+function micronautEndpoint({ get, at }: Settings): ConfiguredEndpoint | Closed | undefined {
   const off = offIn(get, [
     'endpoints.prometheus.enabled',
     'micronaut.metrics.enabled',
