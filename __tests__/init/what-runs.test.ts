@@ -96,6 +96,17 @@ test('a function that a decorator hands to its framework is used', async () => {
   expect(services).toEqual([{ name: 'chat', app: 'chat', port: 9100 }])
 })
 
+test('what is declared as the code has it needs no note', async () => {
+  const { services, notes } = await drafted({
+    'fly.toml': `app = "chat"\nprimary_region = "fra"\n[[services]]\ninternal_port = 9000\n[metrics]\nport = 9000\npath = "/metrics"\n`,
+    'Cargo.toml': '[dependencies]\nmetrics-exporter-prometheus = "0.16"\n',
+    'src/main.rs':
+      'fn main() {\n  PrometheusBuilder::new().with_http_listener(([0, 0, 0, 0], 9000)).install()\n}\n',
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: 9000 }])
+  expect(notes).not.toContain('is declared here')
+})
+
 test('a setting that is read and used nowhere opens no port', async () => {
   const { services } = await drafted({
     'fly.toml': `${LIVE}[[services]]\ninternal_port = 9090\n[metrics]\nport = 9090\npath = "/metrics"\n`,

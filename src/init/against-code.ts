@@ -48,8 +48,9 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: Chosen
   const isContradicted = isOpen
     ? code.isCertain || code.isWhole
     : isOwnPort && code.isCertain && other?.port === port && !code.paths.has(path)
-  if (!other || !isContradicted)
-    return { endpoint, ...(isOpen && code.isHere && { note: notShown(endpoint, app) }) }
+  const isFound = code.endpoints.some((one) => one.port === port && one.path === path)
+  if (!other || isFound || !isContradicted)
+    return { endpoint, ...(isOpen && !isFound && code.isHere && { note: notShown(endpoint, app) }) }
   const message = `${path} on port ${port} is declared here, but the code of ${app} publishes its metrics under ${other.path} on port ${other.port} (${placeText(other.at)}). The draft has that.`
   const hint = 'Correct what is declared here; or the service, if this place is right.'
   const { name, options, process } = endpoint
