@@ -205,6 +205,16 @@ test('settings that a Dockerfile copies say where a program of others publishes 
   expect((await drafted(files('127.0.0.1:9323'))).services).toMatchObject([{ port: null }])
 })
 
+test('a file that is a route by its path, with metrics written by hand', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'package.json': '{ "dependencies": { "next": "15" } }\n',
+    'app/api/metrics/route.ts':
+      'export async function GET() {\n  return new Response(`# TYPE chat_users gauge\\nchat_users ${await count()}\\n`)\n}\n',
+  })
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 8080, path: '/api/metrics' }])
+})
+
 test('a route of http4s without a library, beside the calls of a page in a browser', async () => {
   const { services } = await drafted({
     'fly.toml': LIVE,

@@ -126,13 +126,14 @@ function aboutFile(source: TextFile): CodeHint[] {
   const path = FILE_ROUTES.map((pattern) => pattern.exec(file)?.[1]).find((route) => route !== undefined)
   const port = configuredPort(source)
   return [
-    ...(path === undefined ? [] : [{ at, path }]),
+    ...(path === undefined ? [] : [{ at, path, isAnswered: true as const }]),
     ...(route
       ? [
           {
             at: { ...at, line: route.line },
             path: route.path,
             isRoute: true as const,
+            isAnswered: true as const,
             ...(route.isServed && { isServed: true as const }),
           },
         ]
