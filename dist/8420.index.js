@@ -921,13 +921,15 @@ if (more.length === 0)
 return [{ command: whole(only?.value ?? '') }];
 return fly.processes.map(({ key, value }) => ({ process: key, command: whole(value) }));
 }
+function mainCommand(facts) {
+const commands = startCommands(facts);
+return (commands.find(({ process }) => process === facts.mainProcess) ?? commands[0])?.command ?? '';
+}
 const startsMore = (command) => /\.(?:ba)?sh\b|(?<!&)&(?!&)|\b(?:supervisord|litefs|overmind|foreman|honcho|s6|pm2|runsvdir)\b/.test(command);
 const PORT = /\s--port(?:=|\s+)["']?(?:(\d{4,5})\b|\$\{?PORT(?::-(\d{4,5}))?\b)|\s(?:-b|--bind)(?:=|\s+)["']?[\w.[\]:]*:(?:(\d{4,5})\b|\$\{?PORT(?::-(\d{4,5}))?\b)/g;
-function startedPort(facts, process) {
-const commands = startCommands(facts);
-const command = (commands.find((one) => one.process === process) ?? commands[0])?.command ?? '';
+function startedPort(facts) {
 const set = Number(facts.fly.env.find(({ key }) => key === 'PORT')?.value);
-const ports = [...command.matchAll(PORT)].map(([, plain, otherwise, bound, boundOtherwise]) => {
+const ports = [...mainCommand(facts).matchAll(PORT)].map(([, plain, otherwise, bound, boundOtherwise]) => {
 const number = plain ?? bound;
 return number === undefined ? set || Number(otherwise ?? boundOtherwise) : Number(number);
 });
@@ -2564,6 +2566,155 @@ const folder = /\s(?:--prefix|--dir|--cwd|-C)[= ](\S+)/.exec(whole)?.[1];
 return { script, named: build_names_namesIn(whole)[0], folder };
 }
 ;
+function bindingsIn({ file, text }) {
+if (file.endsWith('.py'))
+return pythonBindings(text);
+if (file.endsWith('.go'))
+return goBindings(text);
+return /\.[cm]?[jt]sx?$/.test(file) ? scriptBindings(text) : new Map();
+}
+const IMPORT = /\b(?:import|export)\s+(?:type\s+)?(?:(\w+)\s*,?\s*)?(?:\*\s*(?:as\s+(\w+)\s*)?|\{([^}]{0,2000})\}\s*)?from\s*["']([^"'\n]{1,200})["']/g;
+const REQUIRE = /\b(?:const|let|var)\s+(?:(\w+)|\{([^}]{0,500})\})\s*=\s*(?:await\s+)?(?:require|import)\(\s*["']([^"'\n]{1,200})["']\s*\)/g;
+function scriptBindings(text) {
+const found = new Map();
+for (const [, main, all, some, module = ''] of text.matchAll(IMPORT)) {
+for (const name of [main, all])
+if (name !== undefined)
+found.set(name, { module });
+for (const [name, alias] of pairs(some, /\s+as\s+/))
+found.set(alias ?? name, name === 'default' ? { module } : { module, name });
+}
+for (const [, main, some, module = ''] of text.matchAll(REQUIRE)) {
+if (main !== undefined)
+found.set(main, { module });
+for (const [name, alias] of pairs(some, /\s*:\s*/))
+found.set(alias ?? name, { module, name });
+}
+return found;
+}
+const pairs = (list, between) => (list ?? '').split(',').flatMap((one) => {
+const [name = '', alias] = one
+.trim()
+.replace(/^type\s+/, '')
+.split(between);
+return name === '' ? [] : [alias === undefined ? [name] : [name, alias]];
+});
+const fromImports = (text) => [...text.matchAll(/^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm)].map(([, dots = '', module = '', names = '']) => ({
+module: `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`,
+names,
+}));
+function pythonBindings(text) {
+const found = new Map();
+for (const { module, names } of fromImports(text)) {
+const list = names.replace(/#[^\n]*/g, '').replace(/[()\\]/g, '');
+for (const [name, alias] of pairs(list, /\s+as\s+/))
+found.set(alias ?? name, { module, name });
+}
+for (const [, module = '', alias] of text.matchAll(/^[ \t]*import[ \t]+([\w.]+)(?:[ \t]+as[ \t]+(\w+))?/gm))
+found.set(alias ?? module, { module: module.replaceAll('.', '/') });
+return found;
+}
+const goBindings = (text) => new Map([...text.matchAll(/^[ \t]*(?:import[ \t]+)?(?:(\w+)[ \t]+)?"([\w.-]+(?:\/[\w.-]+)+)"/gm)].map(([, alias, module = '']) => [alias ?? external_node_path_.posix.basename(module), { module }]));
+;
+function importsIn({ file, text }) {
+if (/\.[cm]?[jt]sx?$/.test(file))
+return matches(text, JAVASCRIPT);
+if (file.endsWith('.go'))
+return matches(text, /"([\w.-]+(?:\/[\w.-]+)+)"/g);
+if (file.endsWith('.py'))
+return pythonImports(text);
+return file.endsWith('.rs') ? rustImports(text) : undefined;
+}
+const JAVASCRIPT = /(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*["'`]([^"'`\n]{1,200})["'`]/g;
+const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, ...found]) => found.find((one) => one !== undefined) ?? '');
+function pythonImports(text) {
+const from = fromImports(text).flatMap(({ module, names }) => matches(names, /(\w+)(?:\s+as\s+\w+)?/g).map((name) => `${module.replace(/\/$/, '')}/${name}`));
+const plain = matches(text, /^[ \t]*import[ \t]+([\w.]+)/gm);
+const named = matches(text, /["']((?:\w+\.)*\w+):\w+["']/g);
+return [...from, ...[...plain, ...named].map((one) => one.replaceAll('.', '/'))];
+}
+function rustImports(text) {
+const modules = matches(text, /^[ \t]*(?:pub(?:\([\w: ]{0,40}\))?[ \t]+)?mod[ \t]+(\w+)[ \t]*;/gm).map((name) => `./${name}`);
+const groups = [...text.matchAll(/\b((?:\w+::){1,12})\{([^;]{1,2000}?)\}\s*;/g)].flatMap(([, base = '', inside = '']) => matches(inside, /([\w:]+)/g).map((name) => `${base}${name}`));
+const paths = matches(text, /\b((?:[a-z_]\w*::)+\w+)/g);
+return [...modules, ...[...groups, ...paths].map((path) => path.replaceAll('::', '/'))];
+}
+const withoutExtension = (file) => file.replace(/\.(?:d\.)?\w+$/, '');
+function modulesOf(files) {
+const modules = new Map();
+for (const one of files) {
+const path = withoutExtension(one.file);
+modules.set(path, one);
+if (/(?:^|\/)(?:index|mod|__init__)$/.test(path))
+modules.set(external_node_path_.posix.dirname(path), one);
+}
+return modules;
+}
+function reachable(entries, files, packages) {
+const modules = modulesOf(files);
+const folders = Map.groupBy(files, ({ file }) => external_node_path_.posix.dirname(file));
+const found = new Set();
+const waiting = files.filter(({ file }) => entries.includes(file));
+if (waiting.some((one) => importsIn(one) === undefined))
+return undefined;
+for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+if (found.has(one.file))
+continue;
+found.add(one.file);
+if (one.file.endsWith('.go'))
+waiting.push(...(folders.get(external_node_path_.posix.dirname(one.file)) ?? []));
+for (const name of importsIn(one) ?? [])
+waiting.push(...imported(name, one.file, { modules, folders, packages }));
+}
+return found.size === 0 ? undefined : found;
+}
+function importsOf(files, packages) {
+const context = {
+modules: modulesOf(files),
+folders: Map.groupBy(files, ({ file }) => external_node_path_.posix.dirname(file)),
+packages,
+};
+return (module, from) => imported(module, from, context);
+}
+function imported(name, from, context) {
+const { modules, folders, packages } = context;
+if (name.length > 200)
+return [];
+const path = name.replace(/\.(?:[cm]?[jt]sx?)$/, '');
+const forms = from.endsWith('.rs') ? [path, path.replaceAll('_', '-')] : [path];
+const isOf = (one) => forms.some((it) => it === one || it.startsWith(`${one}/`));
+const owner = packages.find(({ names }) => names.some(isOf));
+const inside = owner ? path.slice(owner.names.find(isOf)?.length).replace(/^\//, '') : '';
+if (from.endsWith('.go'))
+return owner ? (folders.get(external_node_path_.posix.join(owner.folder, inside)) ?? []) : [];
+if (/^\.{1,2}(?:\/|$)/.test(path)) {
+const bases = from.endsWith('.rs') ? [withoutExtension(from), external_node_path_.posix.dirname(from)] : [external_node_path_.posix.dirname(from)];
+return firstModule(bases, [path, external_node_path_.posix.dirname(path)], modules);
+}
+const own = owner
+? firstModule([owner.folder], [...prefixes(inside), 'index', 'src/index', 'src/lib'], modules)
+: [];
+return own.length > 0
+? own
+: firstModule(parents(from), prefixes(path.replace(/^(?:[@~#]|(?:crate|self|super)(?=\/))\/?(?=\w)/, '')), modules);
+}
+const prefixes = (path) => {
+const parts = path === '' ? [] : path.split('/');
+return parts.flatMap((_, i) => {
+const one = parts.slice(0, parts.length - i).join('/');
+return [one, `src/${one}`];
+});
+};
+function firstModule(bases, paths, modules) {
+for (const base of bases)
+for (const path of paths) {
+const found = modules.get(external_node_path_.posix.join(base, path));
+if (found)
+return [found];
+}
+return [];
+}
+;
 const MODULE = /[\w@./-]{1,200}\.[cm]?[jt]sx?\b/g;
 function bundleEntry(path, { folder, scripts }, { textOf, has }) {
 const builds = Object.entries(scripts).flatMap(([name, text]) => (/build|bundle/.test(name) ? [text] : []));
@@ -2575,7 +2726,6 @@ return texts
 .map((one) => withoutExtension(external_node_path_.posix.join(folder, one)))
 .find((one) => external_node_path_.posix.basename(one) === name && has(one));
 }
-const withoutExtension = (path) => path.replace(/\.\w+$/, '');
 var posix_ = __webpack_require__(53916);
 ;
 const onApp = (path, ...names) => names.map((name) => ({ name, port: 'app', path }));
@@ -2772,7 +2922,7 @@ return stage.instructions
 .join('\n');
 ;
 function appCodes(apps, sources) {
-const search = { ...sources, modules: modulesOf(sources.codePaths) };
+const search = { ...sources, modules: app_code_modulesOf(sources.codePaths) };
 return new Map(apps.flatMap((app) => {
 const code = appCode(app, search);
 return code ? [[app, code]] : [];
@@ -2812,7 +2962,7 @@ return start.files.length > 0 || own === '.' || search.packages.some(({ folder }
 : startedAt([own, `cmd/${external_node_path_.posix.basename(own)}`], search);
 }
 const app_code_withoutExtension = (path) => path.replace(/(?<=[^/])\.\w+$/, '');
-const modulesOf = (paths) => new Map(paths.map((path) => [app_code_withoutExtension(path), path]));
+const app_code_modulesOf = (paths) => new Map(paths.map((path) => [app_code_withoutExtension(path), path]));
 const MOST_SCRIPTS = 3;
 function startOf(command, search, from, depth = 0) {
 const folder = /(?:^|[\s"';&])cd\s+([\w./-]+)/.exec(command)?.[1] ?? '.';
@@ -2876,7 +3026,8 @@ const plain = app_code_withoutExtension(path);
 const code = plain.replace(OUTPUT, '').replace(/^\//, '');
 const inSource = plain.replace(OUTPUT, (found) => `${found.startsWith('/') ? '/' : ''}src`);
 const inside = external_node_path_.posix.join(external_node_path_.posix.dirname(code), 'src', external_node_path_.posix.basename(code));
-const whole = plain.slice(plain.search(OUTPUT)).replace(OUTPUT, '').replace(/^\//, '');
+const output = OUTPUT.exec(plain);
+const whole = output ? plain.slice(output.index + output[0].length + 1) : plain;
 const candidates = [plain, code, inSource, inside, app_code_withoutExtension(fromRoot), whole];
 const around = path.includes('/') ? ownerOf(path, packages) : undefined;
 const isBuilt = around !== undefined && OUTPUT.test(path);
@@ -2947,155 +3098,6 @@ note: initNote(at.file, at, message, hint),
 };
 }
 const notShown = ({ at, port, path }, app) => initNote(at.file, at, `Port ${port} of ${app} is only here: neither its code nor its Dockerfile has that number.`, `Check that ${path} answers there, for example with \`flyctl ssh console -a ${app} -C "wget -qO- http://[::1]:${port}${path}"\`.`);
-;
-function bindingsIn({ file, text }) {
-if (file.endsWith('.py'))
-return pythonBindings(text);
-if (file.endsWith('.go'))
-return goBindings(text);
-return /\.[cm]?[jt]sx?$/.test(file) ? scriptBindings(text) : new Map();
-}
-const IMPORT = /\b(?:import|export)\s+(?:type\s+)?(?:(\w+)\s*,?\s*)?(?:\*\s*(?:as\s+(\w+)\s*)?|\{([^}]{0,2000})\}\s*)?from\s*["']([^"'\n]{1,200})["']/g;
-const REQUIRE = /\b(?:const|let|var)\s+(?:(\w+)|\{([^}]{0,500})\})\s*=\s*(?:await\s+)?(?:require|import)\(\s*["']([^"'\n]{1,200})["']\s*\)/g;
-function scriptBindings(text) {
-const found = new Map();
-for (const [, main, all, some, module = ''] of text.matchAll(IMPORT)) {
-for (const name of [main, all])
-if (name !== undefined)
-found.set(name, { module });
-for (const [name, alias] of pairs(some, /\s+as\s+/))
-found.set(alias ?? name, name === 'default' ? { module } : { module, name });
-}
-for (const [, main, some, module = ''] of text.matchAll(REQUIRE)) {
-if (main !== undefined)
-found.set(main, { module });
-for (const [name, alias] of pairs(some, /\s*:\s*/))
-found.set(alias ?? name, { module, name });
-}
-return found;
-}
-const pairs = (list, between) => (list ?? '').split(',').flatMap((one) => {
-const [name = '', alias] = one
-.trim()
-.replace(/^type\s+/, '')
-.split(between);
-return name === '' ? [] : [alias === undefined ? [name] : [name, alias]];
-});
-const fromImports = (text) => [...text.matchAll(/^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n]*)/gm)].map(([, dots = '', module = '', names = '']) => ({
-module: `${dots && `./${'../'.repeat(dots.length - 1)}`}${module.replaceAll('.', '/')}`,
-names,
-}));
-function pythonBindings(text) {
-const found = new Map();
-for (const { module, names } of fromImports(text)) {
-const list = names.replace(/#[^\n]*/g, '').replace(/[()\\]/g, '');
-for (const [name, alias] of pairs(list, /\s+as\s+/))
-found.set(alias ?? name, { module, name });
-}
-for (const [, module = '', alias] of text.matchAll(/^[ \t]*import[ \t]+([\w.]+)(?:[ \t]+as[ \t]+(\w+))?/gm))
-found.set(alias ?? module, { module: module.replaceAll('.', '/') });
-return found;
-}
-const goBindings = (text) => new Map([...text.matchAll(/^[ \t]*(?:import[ \t]+)?(?:(\w+)[ \t]+)?"([\w.-]+(?:\/[\w.-]+)+)"/gm)].map(([, alias, module = '']) => [alias ?? external_node_path_.posix.basename(module), { module }]));
-;
-function importsIn({ file, text }) {
-if (/\.[cm]?[jt]sx?$/.test(file))
-return matches(text, JAVASCRIPT);
-if (file.endsWith('.go'))
-return matches(text, /"([\w.-]+(?:\/[\w.-]+)+)"/g);
-if (file.endsWith('.py'))
-return pythonImports(text);
-return file.endsWith('.rs') ? rustImports(text) : undefined;
-}
-const JAVASCRIPT = /(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*["'`]([^"'`\n]{1,200})["'`]/g;
-const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, ...found]) => found.find((one) => one !== undefined) ?? '');
-function pythonImports(text) {
-const from = fromImports(text).flatMap(({ module, names }) => matches(names, /(\w+)(?:\s+as\s+\w+)?/g).map((name) => `${module.replace(/\/$/, '')}/${name}`));
-const plain = matches(text, /^[ \t]*import[ \t]+([\w.]+)/gm);
-const named = matches(text, /["']((?:\w+\.)*\w+):\w+["']/g);
-return [...from, ...[...plain, ...named].map((one) => one.replaceAll('.', '/'))];
-}
-function rustImports(text) {
-const modules = matches(text, /^[ \t]*(?:pub(?:\([\w: ]{0,40}\))?[ \t]+)?mod[ \t]+(\w+)[ \t]*;/gm).map((name) => `./${name}`);
-const groups = [...text.matchAll(/\b((?:\w+::){1,12})\{([^;]{1,2000}?)\}\s*;/g)].flatMap(([, base = '', inside = '']) => matches(inside, /([\w:]+)/g).map((name) => `${base}${name}`));
-const paths = matches(text, /\b((?:[a-z_]\w*::)+\w+)/g);
-return [...modules, ...[...groups, ...paths].map((path) => path.replaceAll('::', '/'))];
-}
-const imports_withoutExtension = (file) => file.replace(/\.(?:d\.)?\w+$/, '');
-function imports_modulesOf(files) {
-const modules = new Map();
-for (const one of files) {
-const path = imports_withoutExtension(one.file);
-modules.set(path, one);
-if (/(?:^|\/)(?:index|mod|__init__)$/.test(path))
-modules.set(external_node_path_.posix.dirname(path), one);
-}
-return modules;
-}
-function reachable(entries, files, packages) {
-const modules = imports_modulesOf(files);
-const folders = Map.groupBy(files, ({ file }) => external_node_path_.posix.dirname(file));
-const found = new Set();
-const waiting = files.filter(({ file }) => entries.includes(file));
-if (waiting.some((one) => importsIn(one) === undefined))
-return undefined;
-for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-if (found.has(one.file))
-continue;
-found.add(one.file);
-if (one.file.endsWith('.go'))
-waiting.push(...(folders.get(external_node_path_.posix.dirname(one.file)) ?? []));
-for (const name of importsIn(one) ?? [])
-waiting.push(...imported(name, one.file, { modules, folders, packages }));
-}
-return found.size === 0 ? undefined : found;
-}
-function importsOf(files, packages) {
-const context = {
-modules: imports_modulesOf(files),
-folders: Map.groupBy(files, ({ file }) => external_node_path_.posix.dirname(file)),
-packages,
-};
-return (module, from) => imported(module, from, context);
-}
-function imported(name, from, context) {
-const { modules, folders, packages } = context;
-if (name.length > 200)
-return [];
-const path = name.replace(/\.(?:[cm]?[jt]sx?)$/, '');
-const forms = from.endsWith('.rs') ? [path, path.replaceAll('_', '-')] : [path];
-const isOf = (one) => forms.some((it) => it === one || it.startsWith(`${one}/`));
-const owner = packages.find(({ names }) => names.some(isOf));
-const inside = owner ? path.slice(owner.names.find(isOf)?.length).replace(/^\//, '') : '';
-if (from.endsWith('.go'))
-return owner ? (folders.get(external_node_path_.posix.join(owner.folder, inside)) ?? []) : [];
-if (/^\.{1,2}(?:\/|$)/.test(path)) {
-const bases = from.endsWith('.rs') ? [imports_withoutExtension(from), external_node_path_.posix.dirname(from)] : [external_node_path_.posix.dirname(from)];
-return firstModule(bases, [path, external_node_path_.posix.dirname(path)], modules);
-}
-const own = owner
-? firstModule([owner.folder], [...prefixes(inside), 'index', 'src/index', 'src/lib'], modules)
-: [];
-return own.length > 0
-? own
-: firstModule(parents(from), prefixes(path.replace(/^(?:[@~#]|(?:crate|self|super)(?=\/))\/?(?=\w)/, '')), modules);
-}
-const prefixes = (path) => {
-const parts = path === '' ? [] : path.split('/');
-return parts.flatMap((_, i) => {
-const one = parts.slice(0, parts.length - i).join('/');
-return [one, `src/${one}`];
-});
-};
-function firstModule(bases, paths, modules) {
-for (const base of bases)
-for (const path of paths) {
-const found = modules.get(external_node_path_.posix.join(base, path));
-if (found)
-return [found];
-}
-return [];
-}
 var dockerfile = __webpack_require__(67481);
 ;
 const propertyKey = (name) => name
@@ -3205,9 +3207,7 @@ return [...(base < 0 ? [] : ownInstructions(before.slice(0, base + 1))), ...(las
 }
 function machineSettings(app) {
 const variables = machine_settings_variablesOf(app);
-const commands = startCommands(app.facts);
-const main = commands.find(({ process }) => process === app.facts.mainProcess) ?? commands[0];
-const command = main?.command.trim() ?? '';
+const command = mainCommand(app.facts).trim();
 const passed = /\bjava\b/.test(command) ? [] : ['JAVA_OPTS'];
 const options = ['JAVA_TOOL_OPTIONS', ...passed, 'JDK_JAVA_OPTIONS'].map((name) => variables.get(name)?.value);
 const last = app.facts.build?.content.instructions.findLast(({ name }) => /^(?:CMD|ENTRYPOINT)$/.test(name));
@@ -4129,13 +4129,14 @@ const route = isNest(text) ? nestRoute(source) : undefined;
 const path = FILE_ROUTES.map((pattern) => pattern.exec(file)?.[1]).find((route) => route !== undefined);
 const port = configuredPort(source);
 return [
-...(path === undefined ? [] : [{ at, path }]),
+...(path === undefined ? [] : [{ at, path, isAnswered: true }]),
 ...(route
 ? [
 {
 at: { ...at, line: route.line },
 path: route.path,
 isRoute: true,
+isAnswered: true,
 ...(route.isServed && { isServed: true }),
 },
 ]
@@ -4287,10 +4288,9 @@ const own = starts.flatMap((start) => start.files);
 const found = reachable(own, files, evidence.packages);
 return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)));
 };
-const programs = files.filter(isProgram).map(({ file }) => file);
-const isStarted = own.code.starts.every((start) => start.files.length > 0);
-const isReached = (file) => !isStarted || [...reaches.values()].some((found) => found?.has(file) !== false);
 const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]));
+const programs = files.filter(isProgram).map(({ file }) => file);
+const isReached = (file) => !isWholeStartKnown(own) || [...reaches.values()].some((found) => found?.has(file) !== false);
 const fromSettings = library && configuredLibrary(library, app, { code: own.code, files, evidence });
 return {
 files,
@@ -4304,6 +4304,7 @@ ofApp: (hints) => hintsOf(own, hints.filter(({ at: { file } }) => programs.every
 startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
 };
 }
+const isWholeStartKnown = ({ code }) => code.starts.every(({ files }) => files.length > 0);
 const isSameProgram = (a, b) => a === b || (isStarted(a) && code_claims_programOf(a) === code_claims_programOf(b));
 const isStarted = ({ app }) => startCommands(app.facts).some(({ command }) => command.trim() !== '');
 const code_claims_programOf = ({ app: { facts }, code }) => JSON.stringify([facts.build?.file, startCommands(facts), facts.ports, code.starts]);
@@ -4333,8 +4334,7 @@ const claimants = [...reaches.keys()];
 const reached = ({ at: { file } }, by) => reaches.get(by)?.has(file) === true;
 const inReach = hints.filter((hint) => reached(hint, own));
 const unclaimed = hints.filter((hint) => claimants.every((one) => !reached(hint, one)));
-const isWhole = own.code.starts.every(({ files }) => files.length > 0);
-const rest = isWhole ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaimed;
+const rest = isWholeStartKnown(own) ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaimed;
 if (inReach.some(isPublishing))
 return { hints: [...inReach, ...rest], isFirst: true };
 const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)));
@@ -4372,7 +4372,7 @@ const routeNotes = (route, env) => [
 ];
 const code_notes_isNamed = (setting, key) => setting?.split('.').at(-1)?.replaceAll('_', '').toUpperCase() === key.replaceAll('_', '');
 const conditionNote = ({ at, path }, condition) => initNote(at.file, at, `${path} depends on ${(0, quote.T)(condition)} here: without that setting it may not answer.`, 'Set it for the machines of the app, in `[env]` or as a secret, where it has no default that turns the metrics on.');
-const portNotes = ({ port }, facts) => facts.ports.length === 0 || facts.ports.includes(port) || startedPort(facts, facts.mainProcess) !== port
+const portNotes = ({ port }, facts) => facts.ports.length === 0 || facts.ports.includes(port) || startedPort(facts) !== port
 ? []
 : [
 initNote(facts.file, { line: 1, column: 1 }, `The port of its service is ${facts.ports[0]}, but its command starts the server on port ${port}. The draft has ${port}.`, "Give both the same port: Fly's proxy reaches nothing on another one."),
@@ -4455,11 +4455,10 @@ names: (port) => namesPort(port, app, []),
 const { files, library, resolve } = claims;
 const scanned = withSettings(scanCode(files, { checks: checksOf(app), library, resolve }), claims);
 const chosen = chosenEndpoints(app, claims, scanned);
-if (chosen.endpoints.length === 0)
-chosen.endpoints = programEndpoints(app, evidence);
 const isAll = isWhole(app, claims);
 return {
 ...chosen,
+endpoints: chosen.endpoints.length > 0 ? chosen.endpoints : programEndpoints(app, evidence),
 isClosed: library?.closed !== undefined,
 isHere: files.length > 0,
 isSilent: isAll && publishesNothing(claims, scanned.hints),
@@ -4519,7 +4518,7 @@ return claims
 const checksOf = ({ facts: { fly } }) => [...fly.services.flatMap(({ checks }) => checks), ...fly.checks].flatMap((check) => check.text('path')?.value.replace(/\?.*$/, '') ?? []);
 function writtenByHand(hints) {
 const exposition = hints.find(({ isExposition }) => isExposition);
-const hasRoute = hints.some(({ path, isRoute, isAnswered, isServed }) => path !== undefined && (isRoute || isAnswered || isServed));
+const hasRoute = hints.some(({ path, isAnswered }) => path !== undefined && isAnswered);
 if (!exposition || !hasRoute)
 return undefined;
 return { name: 'the text format of Prometheus', port: 'app', path: undefined, at: exposition.at };
@@ -4569,7 +4568,7 @@ return `${parts.join(', ')}${ported || port !== 'app' ? '' : " on the app's own 
 function code_endpoint_usualPort({ port }, { hints, facts, route, }) {
 const { file, ports } = facts;
 if (port === 'app')
-return startedPort(facts, facts.mainProcess) ?? ports[0] ?? route?.serves ?? `${file} has no port`;
+return startedPort(facts) ?? ports[0] ?? route?.serves ?? `${file} has no port`;
 const listener = hints.find(({ listens }) => listens);
 return listener ? `the port is not a number in ${placeText(listener.at)}` : port;
 }

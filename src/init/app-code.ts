@@ -203,7 +203,8 @@ function startedAt([path = '', fromRoot = '']: readonly string[], search: Search
   const inSource = plain.replace(OUTPUT, (found) => `${found.startsWith('/') ? '/' : ''}src`)
   const inside = posix.join(posix.dirname(code), 'src', posix.basename(code))
   // A compiler that is given several packages writes their paths from the root: `dist/apps/api/src/index.js`.
-  const whole = plain.slice(plain.search(OUTPUT)).replace(OUTPUT, '').replace(/^\//, '')
+  const output = OUTPUT.exec(plain)
+  const whole = output ? plain.slice(output.index + output[0].length + 1) : plain
   const candidates = [plain, code, inSource, inside, withoutExtension(fromRoot), whole]
   const around = path.includes('/') ? ownerOf(path, packages) : undefined
   const isBuilt = around !== undefined && OUTPUT.test(path)

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { withoutExtension } from './imports.ts'
 import type { Package } from './packages.ts'
 
 const MODULE = /[\w@./-]{1,200}\.[cm]?[jt]sx?\b/g
@@ -22,5 +23,3 @@ export function bundleEntry(
     .map((one) => withoutExtension(posix.join(folder, one)))
     .find((one) => posix.basename(one) === name && has(one))
 }
-
-const withoutExtension = (path: string): string => path.replace(/\.\w+$/, '')

@@ -62,11 +62,10 @@ export function claimsOf(
     // What another program does when it is started is not done where its file is only imported.
     return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)))
   }
-  const programs = files.filter(isProgram).map(({ file }) => file)
-  const isStarted = own.code.starts.every((start) => start.files.length > 0)
-  const isReached = (file: string) =>
-    !isStarted || [...reaches.values()].some((found) => found?.has(file) !== false)
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
+  const programs = files.filter(isProgram).map(({ file }) => file)
+  const isReached = (file: string) =>
+    !isWholeStartKnown(own) || [...reaches.values()].some((found) => found?.has(file) !== false)
   const fromSettings = library && configuredLibrary(library, app, { code: own.code, files, evidence })
   return {
     files,
@@ -87,6 +86,9 @@ export function claimsOf(
     startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
   }
 }
+
+/** Whether it is known what each process group starts; where it is not, it may be anything that no other app starts. */
+const isWholeStartKnown = ({ code }: Claimant): boolean => code.starts.every(({ files }) => files.length > 0)
 
 /** Whether two apps run the same: the same image with the same commands and ports, under two names. */
 const isSameProgram = (a: Claimant, b: Claimant): boolean =>
@@ -165,9 +167,7 @@ function hintsOf(
   const reached = ({ at: { file } }: CodeHint, by: Claimant) => reaches.get(by)?.has(file) === true
   const inReach = hints.filter((hint) => reached(hint, own))
   const unclaimed = hints.filter((hint) => claimants.every((one) => !reached(hint, one)))
-  // Where it is not known what a process group starts, it may be anything that no other app starts.
-  const isWhole = own.code.starts.every(({ files }) => files.length > 0)
-  const rest = isWhole ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaimed
+  const rest = isWholeStartKnown(own) ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaimed
   if (inReach.some(isPublishing)) return { hints: [...inReach, ...rest], isFirst: true }
   const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)))
   const isLeft = free.length === claimants.length || unclaimed.some(isPublishing)

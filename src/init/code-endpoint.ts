@@ -35,10 +35,10 @@ export function codeEndpoints(
   const { files, library, resolve } = claims
   const scanned = withSettings(scanCode(files, { checks: checksOf(app), library, resolve }), claims)
   const chosen = chosenEndpoints(app, claims, scanned)
-  if (chosen.endpoints.length === 0) chosen.endpoints = programEndpoints(app, evidence)
   const isAll = isWhole(app, claims)
   return {
     ...chosen,
+    endpoints: chosen.endpoints.length > 0 ? chosen.endpoints : programEndpoints(app, evidence),
     isClosed: library?.closed !== undefined,
     isHere: files.length > 0,
     isSilent: isAll && publishesNothing(claims, scanned.hints),
@@ -149,9 +149,7 @@ const checksOf = ({ facts: { fly } }: ChosenApp): string[] =>
 /** Code that writes the text format of Prometheus and has a route for it; the port is that of the app, unless the code names one. */
 function writtenByHand(hints: readonly CodeHint[]): FoundLibrary | undefined {
   const exposition = hints.find(({ isExposition }) => isExposition)
-  const hasRoute = hints.some(
-    ({ path, isRoute, isAnswered, isServed }) => path !== undefined && (isRoute || isAnswered || isServed),
-  )
+  const hasRoute = hints.some(({ path, isAnswered }) => path !== undefined && isAnswered)
   if (!exposition || !hasRoute) return undefined
   return { name: 'the text format of Prometheus', port: 'app', path: undefined, at: exposition.at }
 }
@@ -223,8 +221,7 @@ function usualPort(
   }: { hints: readonly CodeHint[]; facts: ChosenApp['facts']; route: CodeHint | undefined },
 ): number | string {
   const { file, ports } = facts
-  if (port === 'app')
-    return startedPort(facts, facts.mainProcess) ?? ports[0] ?? route?.serves ?? `${file} has no port`
+  if (port === 'app') return startedPort(facts) ?? ports[0] ?? route?.serves ?? `${file} has no port`
   // Where the code sets the port of an endpoint of its own, it is not the default of the library.
   const listener = hints.find(({ listens }) => listens)
   return listener ? `the port is not a number in ${placeText(listener.at)}` : port

@@ -30,7 +30,7 @@ const conditionNote = ({ at, path }: CodeHint, condition: string): Diagnostic =>
 
 /** What a person should know about a server that is started on another port than the one that Fly's proxy asks. */
 export const portNotes = ({ port }: Endpoint, facts: ChosenApp['facts']): Diagnostic[] =>
-  facts.ports.length === 0 || facts.ports.includes(port) || startedPort(facts, facts.mainProcess) !== port
+  facts.ports.length === 0 || facts.ports.includes(port) || startedPort(facts) !== port
     ? []
     : [
         initNote(

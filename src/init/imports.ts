@@ -38,7 +38,8 @@ function rustImports(text: string): string[] {
   return [...modules, ...[...groups, ...paths].map((path) => path.replaceAll('::', '/'))]
 }
 
-const withoutExtension = (file: string): string => file.replace(/\.(?:d\.)?\w+$/, '')
+/** The path of a file as imports write it. */
+export const withoutExtension = (file: string): string => file.replace(/\.(?:d\.)?\w+$/, '')
 
 /** Files by the path that imports name them with: without their extension, and of `index.ts` that of the folder. */
 function modulesOf(files: readonly TextFile[]): Map<string, TextFile> {

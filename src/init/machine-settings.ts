@@ -1,7 +1,7 @@
 import { type Instruction, type Stage, shellWords } from '../formats/dockerfile.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { addProperty, type Properties, type Property } from './property-files.ts'
-import { startCommands } from './start-commands.ts'
+import { mainCommand } from './start-commands.ts'
 
 /** The variables of the machines of an app, as far as they are not secrets: those of its image, then those of Fly. */
 function variablesOf({ facts: { fly, build, buildArgs, file } }: ChosenApp): Properties {
@@ -43,9 +43,7 @@ function ownInstructions(stages: readonly Stage[]): readonly Instruction[] {
  */
 export function machineSettings(app: ChosenApp): Properties[] {
   const variables = variablesOf(app)
-  const commands = startCommands(app.facts)
-  const main = commands.find(({ process }) => process === app.facts.mainProcess) ?? commands[0]
-  const command = main?.command.trim() ?? ''
+  const command = mainCommand(app.facts).trim()
   // A script passes them on.
   const passed = /\bjava\b/.test(command) ? [] : ['JAVA_OPTS']
   const options = ['JAVA_TOOL_OPTIONS', ...passed, 'JDK_JAVA_OPTIONS'].map(

@@ -12,6 +12,12 @@ export function startCommands({ fly, build }: Started): { process?: string; comm
   return fly.processes.map(({ key, value }) => ({ process: key, command: whole(value) }))
 }
 
+/** The command of the process group that answers requests. */
+export function mainCommand(facts: Started & Pick<ChosenApp['facts'], 'mainProcess'>): string {
+  const commands = startCommands(facts)
+  return (commands.find(({ process }) => process === facts.mainProcess) ?? commands[0])?.command ?? ''
+}
+
 /** Whether a command may start other programs as well: it is a script or a supervisor, or leaves one in the background. */
 export const startsMore = (command: string): boolean =>
   /\.(?:ba)?sh\b|(?<!&)&(?!&)|\b(?:supervisord|litefs|overmind|foreman|honcho|s6|pm2|runsvdir)\b/.test(
@@ -22,12 +28,10 @@ export const startsMore = (command: string): boolean =>
 const PORT =
   /\s--port(?:=|\s+)["']?(?:(\d{4,5})\b|\$\{?PORT(?::-(\d{4,5}))?\b)|\s(?:-b|--bind)(?:=|\s+)["']?[\w.[\]:]*:(?:(\d{4,5})\b|\$\{?PORT(?::-(\d{4,5}))?\b)/g
 
-/** The port that the command of a process group gives to its server; undefined when it gives none, or several. */
-export function startedPort(facts: Started, process: string | undefined): number | undefined {
-  const commands = startCommands(facts)
-  const command = (commands.find((one) => one.process === process) ?? commands[0])?.command ?? ''
+/** The port that the main command gives to its server; undefined when it gives none, or several. */
+export function startedPort(facts: ChosenApp['facts']): number | undefined {
   const set = Number(facts.fly.env.find(({ key }) => key === 'PORT')?.value)
-  const ports = [...command.matchAll(PORT)].map(([, plain, otherwise, bound, boundOtherwise]) => {
+  const ports = [...mainCommand(facts).matchAll(PORT)].map(([, plain, otherwise, bound, boundOtherwise]) => {
     const number = plain ?? bound
     return number === undefined ? set || Number(otherwise ?? boundOtherwise) : Number(number)
   })
