@@ -4,10 +4,10 @@ import type { Config } from '../config/schema.ts'
 import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
 import { BY_NPX } from '../lib/documentation.ts'
 import { list } from '../lib/text.ts'
+import { commentReceivers } from './alerting/open-receivers.ts'
 import type { FoundApp, FoundService, RepositoryFindings } from './findings.ts'
 import { isOfTeam, placeText } from './findings.ts'
-import { commentReceivers } from './open-receivers.ts'
-import { withDistinctNames } from './service-names.ts'
+import { withDistinctNames } from './services/service-names.ts'
 
 /** The URL of the schema of the configuration, for editors. */
 const SCHEMA =

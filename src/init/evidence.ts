@@ -1,8 +1,8 @@
 import type { TextFile } from '../lib/workspace.ts'
-import type { BuildSources } from './app-code.ts'
-import type { FoundLibrary } from './libraries.ts'
-import type { ComposeService } from './scan-compose.ts'
-import type { ScannedTarget } from './scan-prometheus.ts'
+import type { BuildSources } from './code/app-code.ts'
+import type { FoundLibrary } from './code/libraries.ts'
+import type { ComposeService } from './scrapers/scan-compose.ts'
+import type { ScannedTarget } from './scrapers/scan-prometheus.ts'
 
 /** What the repository says about metrics, besides its Fly configurations. */
 export interface MetricsEvidence extends BuildSources {

@@ -3,7 +3,9 @@ import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { few, list } from '../lib/text.ts'
-import type { AppChoice } from './apps.ts'
+import type { AppChoice } from './apps/apps.ts'
+import { isFlyFile } from './apps/in-use.ts'
+import type { FlyFacts } from './apps/scan-fly.ts'
 import {
   type FoundApp,
   type FoundPrometheus,
@@ -14,8 +16,6 @@ import {
   isOfTeam,
   placeText,
 } from './findings.ts'
-import { isFlyFile } from './in-use.ts'
-import type { FlyFacts } from './scan-fly.ts'
 
 /** The error for a repository without an app: nothing is drafted for one that is not known. */
 export function noAppFound(

@@ -24,18 +24,18 @@ import {
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
+import { isAlerting, mayBeAlerting } from './alerting/scan-alerting.ts'
+import { asideIn, inUse } from './apps/in-use.ts'
+import { organizationsIn } from './apps/organization.ts'
+import { readFly } from './apps/read-fly.ts'
+import { packagesOf } from './build/packages.ts'
 import { remoteOwner } from './clone.ts'
+import { isManifest, librariesIn } from './code/libraries.ts'
+import { isCode, isSettings } from './code/scan-code.ts'
 import { dashboardsIn, type FoundDashboard } from './found-dashboards.ts'
-import { asideIn, inUse } from './in-use.ts'
-import { isManifest, librariesIn } from './libraries.ts'
-import { organizationsIn } from './organization.ts'
-import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
-import { packagesOf } from './packages.ts'
-import { readFly } from './read-fly.ts'
 import type { ScanSources } from './scan.ts'
-import { isAlerting, mayBeAlerting } from './scan-alerting.ts'
-import { isCode, isSettings } from './scan-code.ts'
-import { isComposeFile, scanCompose } from './scan-compose.ts'
+import { isOtherScraper, mayBeOtherScraper } from './scrapers/other-scrapers.ts'
+import { isComposeFile, scanCompose } from './scrapers/scan-compose.ts'
 
 /** The files of a repository: those that `plan` checks, and those that only `init` reads. */
 export interface Repository {

@@ -1,0 +1,229 @@
+import { posix } from 'node:path'
+import type { DeployCommand } from '../../config/deploy-commands.ts'
+import type { Port } from '../../formats/fly-toml.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
+import { quoted } from '../../lib/quote.ts'
+import { few, list } from '../../lib/text.ts'
+import { type ImageEvidence, isBuiltHere } from '../build/own-images.ts'
+import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from '../deploys/deploys.ts'
+import { initNote, isAppName, isPlaceholder, leftOutNote, placeText } from '../findings.ts'
+import { usualPort } from '../programs/endpoints.ts'
+import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
+import { foreignImage, storeImage, thirdParty } from './foreign-apps.ts'
+import type { FlyFacts } from './scan-fly.ts'
+import { groupStages, stageNotes } from './stage-groups.ts'
+
+export interface AppChoice {
+  apps: ChosenApp[]
+  /** Configurations that do not say which app they are for. */
+  nameless: FlyFacts[]
+  /** Configurations of programs of somebody else, such as a status page. */
+  foreign: FlyFacts[]
+  notes: Diagnostic[]
+}
+
+/** What says how the apps are built and deployed today. */
+interface DeployEvidence {
+  commands: readonly DeployCommand[]
+  scripts: readonly DeployCommand[]
+  byHand: readonly DeployCommand[]
+  images: ImageEvidence
+  /** Apps that a Prometheus scrapes today. */
+  scraped: ReadonlySet<string | undefined>
+}
+
+/**
+ * The apps of a repository: every Fly configuration is an app, unless it is another stage of one. Whatever is left out gets a
+ * note. `named` is the app of the option, which selects or names one.
+ */
+export function chooseApps(
+  files: readonly FlyFacts[],
+  { named, ...evidence }: DeployEvidence & { named: string | undefined },
+): AppChoice {
+  const notes: Diagnostic[] = []
+  const commands = whereFilesAre(evidence.commands, files)
+  const withNames = files.map((facts) => nameOf(facts, { ...evidence, commands }))
+  const chosen = named === undefined ? withNames : selected(withNames, named)
+  const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
+  const apps = groupStages(chosen.filter((one): one is NamedApp => isAppName(one.app))).toSorted(mainFirst)
+  const others = thirdParty(apps, evidence.scraped)
+  for (const one of others) for (const each of [one, ...one.stages]) notes.push(foreignNote(each, one))
+  for (const app of apps) if (!others.includes(app)) notes.push(...stageNotes(app))
+  if (apps.length > 0) notes.push(...namelessNotes(chosen.filter(({ app }) => !isAppName(app))))
+  const foreign = others.map(({ facts }) => facts)
+  const ofTeam = chosen.flatMap((one) =>
+    !isAppName(one.app) && foreignImage(one) === undefined ? one.facts : [],
+  )
+  return {
+    apps: apps.filter((one) => !others.includes(one)),
+    nameless: ofTeam.length > 0 ? ofTeam : nameless,
+    foreign,
+    notes,
+  }
+}
+
+/** The app that people use is the main one: of the team, with a public service, near the root of the repository, and called fly.toml. */
+function mainFirst(a: ChosenApp, b: ChosenApp): number {
+  const weight = ({ facts, ...one }: ChosenApp) =>
+    (foreignImage({ facts, ...one }) === undefined ? 0 : 1000) +
+    reach(facts) * 100 +
+    facts.path.split('/').length +
+    (/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5)
+  return weight(a) - weight(b)
+}
+
+/** Whom the services of an app are for: people in a browser, other programs on the internet, or other apps. */
+function reach({ fly: { services }, ports }: FlyFacts): number {
+  const isWeb = ({ handlers }: Port) => handlers.some((one) => one === 'http')
+  if (services.some(({ http, ports: own }) => http || own.some(isWeb))) return 0
+  if (services.some(({ ports: own }) => own.length > 0)) return 1
+  return ports.length > 0 ? 2 : 3
+}
+
+/** The name in the file, or that of what deploys it. */
+function nameOf(facts: FlyFacts, { commands, scripts, byHand, images }: DeployEvidence): MaybeNamed {
+  const image = facts.fly.build?.text('image')?.value
+  const all = [...(image === undefined ? [] : [image]), ...facts.containers]
+  const own = isAppName(facts.name?.value) ? facts.name.value : undefined
+  const file = { file: facts.file, app: own }
+  const deploys = deploysOf(file, commands)
+  const [byScript, instructed] = [scripts, byHand].map((all) =>
+    deploysOf(file, all).filter(({ config }) => config === facts.file),
+  ) as [DeployCommand[], DeployCommand[]]
+  const given = [...deploys, ...byScript, ...instructed].map(({ app }) => app).find(isAppName)
+  const deployed = theDeploy(deploys, own) ?? theDeploy(deploysByApp(own, commands), own)
+  return {
+    app: own ?? given,
+    facts,
+    deployedBy: deployed?.at,
+    command: [deployed, ...byScript].find((one) => one?.config === facts.file),
+    withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),
+    isScripted: byScript.length > 0,
+    isOwnImage: all.some((one) => isBuiltHere(one, images)),
+  }
+}
+
+/** Options that change what the machines run; others change how many there are, or how they are replaced. */
+const OF_CONTENT = /^--(?:image|build-arg|build-secret|build-target|env|file-)/
+
+/** The deploy of people that has such options, when none is without. */
+function withMoreOf(deploys: readonly DeployCommand[]): NamedApp['withMore'] {
+  const all = deploys.map(({ at, options }) => ({
+    at,
+    options: options.filter((one) => OF_CONTENT.test(one)),
+  }))
+  return all.every(({ options }) => options.length > 0) ? all[0] : undefined
+}
+
+/**
+ * The app that the option selects: the one of that name, the one without a name (rather one with code of the team than an
+ * image of somebody else), or the first one under another name.
+ */
+function selected(files: readonly MaybeNamed[], named: string): MaybeNamed[] {
+  const matching = files.filter(({ app }) => app === named)
+  if (matching.length > 0) return matching
+  const nameless = files.filter(({ app }) => app === undefined)
+  const ofTeam = nameless.find((one) => foreignImage({ ...one, app: named }) === undefined)
+  const first = ofTeam ?? nameless[0] ?? files[0]
+  return first ? [{ ...first, app: named }] : []
+}
+
+/** A note about an app of somebody else, or another stage or configuration of it. */
+function foreignNote(one: NamedApp, main: NamedApp): Diagnostic {
+  const port = usualPort(one.facts)
+  const known = `Its metrics are on port ${port}, path /metrics, unless it is configured otherwise: to monitor it, add it`
+  return leftOutNote(
+    one.facts,
+    one.facts.fly.build?.text('image')?.at,
+    `${one.facts.file} runs something else (${foreignImage(one) ?? foreignImage(main)}): app ${one.app} is left alone.`,
+    `${port === undefined ? 'If it has metrics, add it' : known} to \`apps\` and \`services\`.`,
+  )
+}
+
+/** One note for the configurations of each folder that say no app in the same way. */
+function namelessNotes(files: readonly MaybeNamed[]): Diagnostic[] {
+  const groups = Map.groupBy(files, (one) => `${posix.dirname(one.facts.file)} ${whyNameless(one)}`)
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const [verb, config] = same.length === 1 ? ['is', first.facts.path] : ['are', 'PATH']
+    return leftOutNote(
+      first.facts,
+      first.facts.name?.at,
+      `${few(same.map(({ facts }) => facts.file))} ${verb} left out: ${whyNameless(first)}.`,
+      `Add the app to \`apps\`, with \`config: ${config}\`.`,
+    )
+  })
+}
+
+function whyNameless(one: MaybeNamed): string {
+  const { name } = one.facts
+  const image = foreignImage(one)
+  if (name)
+    return `the app name ${quoted(name.value)} is ${isPlaceholder(name.value) ? 'a placeholder' : 'not one of Fly'}`
+  return image === undefined ? 'no `app` is set' : `no \`app\` is set, and the image is ${image}`
+}
+
+/** Notes about who deploys the apps: workflows, this action from now on, or neither. */
+export const deployNotes = (apps: readonly ChosenApp[]): Diagnostic[] => [
+  ...deployedNotes(apps),
+  ...heldNotes(apps),
+  ...newlyDeployed(apps),
+]
+
+/** Why a push does not deploy an app that no workflow deploys: it keeps data, or a workflow deploys only another stage of it. */
+export function heldBecause(one: ChosenApp): string | undefined {
+  if (one.deployedBy) return undefined
+  const stage = one.stages.find(({ app, deployedBy }) => deployedBy && app !== one.app)
+  if (stage?.deployedBy)
+    return `${placeText(stage.deployedBy)} deploys ${stage.app}, and no workflow deploys this one`
+  const image = storeImage(one)
+  return image && `It keeps data (${image}), and each deploy would restart it`
+}
+
+/** A note for each app that a push does not deploy although no workflow does. */
+const heldNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+  apps.flatMap((one) => {
+    const why = heldBecause(one)
+    const message = `${why}: the draft only monitors ${one.app} (\`deploy: false\`).`
+    const hint = 'To deploy it with this action, remove that line.'
+    return why === undefined ? [] : [initNote(one.facts.file, { line: 1, column: 1 }, message, hint)]
+  })
+
+/** A note about apps that each push would deploy from now on, although no workflow does and one deploys the others. */
+function newlyDeployed(apps: readonly ChosenApp[]): Diagnostic[] {
+  const by = apps.find(({ deployedBy }) => deployedBy)?.deployedBy
+  const others = apps.filter((one) => !one.deployedBy && heldBecause(one) === undefined)
+  const [first] = others
+  if (!by || !first) return []
+  const names = few(others.map(({ app }) => app))
+  const them = others.length === 1 ? 'it' : 'them'
+  return [
+    initNote(
+      first.facts.file,
+      { line: 1, column: 1 },
+      `No workflow deploys ${names}, although ${placeText(by)} deploys other apps: with this draft each push deploys ${them}.`,
+      `If a person deploys ${them}, set \`deploy: false\`. If ${others.length === 1 ? 'it is' : 'they are'} no longer used, remove ${them} from \`apps\`.`,
+    ),
+  ]
+}
+
+/** A note for each workflow that deploys apps already: no second deploy on the same push. */
+const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+  [...Map.groupBy(apps, ({ deployedBy }) => deployedBy?.file)].flatMap(([file, same]) => {
+    const places = same.flatMap(({ deployedBy }) => deployedBy ?? []).toSorted((a, b) => a.line - b.line)
+    const [at] = places
+    if (!at || file === undefined) return []
+    const lines = [...new Set(places.map(({ line }) => String(line)))]
+    const where = lines.length === 1 ? '' : ` in lines ${few(lines, 8)}`
+    const names = few(same.map(({ app }) => app))
+    const them = same.length === 1 ? 'it' : 'them'
+    const options = [...new Set(same.flatMap(({ command }) => command?.options ?? []))]
+    const without = options.length === 0 ? '' : `, but without ${list(options.map((one) => `\`${one}\``))}`
+    return initNote(
+      file,
+      at,
+      `This workflow deploys ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).`,
+      `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove the step here and \`deploy: false\` there: this action then deploys ${them}${without}.`,
+    )
+  })

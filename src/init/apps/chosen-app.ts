@@ -1,0 +1,30 @@
+import type { DeployCommand } from '../../config/deploy-commands.ts'
+import type { SourceLocation } from '../../lib/errors.ts'
+import type { FlyFacts } from './scan-fly.ts'
+
+/** An app of the repository: one Fly configuration of it, and the name that it is deployed under. */
+export interface ChosenApp extends NamedApp {
+  /** Its other stages, which are not in the draft. */
+  stages: readonly NamedApp[]
+}
+
+type LocatedDeploy = Pick<DeployCommand, 'folder' | 'dockerfile' | 'options' | 'at'>
+
+/** A Fly configuration with the name of its app. */
+export interface NamedApp {
+  app: string
+  facts: FlyFacts
+  /** The workflow that deploys it. */
+  deployedBy: SourceLocation | undefined
+  /** The command of a workflow or a script that deploys it. */
+  command: LocatedDeploy | undefined
+  /** Where people deploy it with options that change what runs, and those options. */
+  withMore?: { at: SourceLocation; options: readonly string[] } | undefined
+  /** Whether a script deploys with this file. */
+  isScripted: boolean
+  /** Whether it runs an image that this repository builds. */
+  isOwnImage: boolean
+}
+
+/** A Fly configuration whose app may have no name. */
+export type MaybeNamed = Omit<NamedApp, 'app'> & { app: string | undefined }

@@ -1,0 +1,145 @@
+import { posix } from 'node:path'
+import { dependsOnRun } from '../../config/deploy-commands.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
+import { quoted } from '../../lib/quote.ts'
+import { few } from '../../lib/text.ts'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { type FoundBuild, initNote, placeText } from '../findings.ts'
+import { isImagePlaceholder } from './own-images.ts'
+import { isBelow, type Package, parents } from './packages.ts'
+
+interface BuildEvidence {
+  /** There is code in their folders. */
+  packages: readonly Package[]
+  /** Whether a path from the root of the repository exists. */
+  exists(path: string): boolean
+}
+
+/** How an app is built: as its deploys of today do it, or where the files are that its Dockerfile copies. */
+export function foundBuild(app: ChosenApp, evidence: BuildEvidence): FoundBuild | undefined {
+  const { facts, command } = app
+  if (facts.fly.build?.has('image')) return undefined
+  const own = posix.dirname(facts.file)
+  if (command && !dependsOnRun(command.folder)) return asCommanded(command, { own, facts })
+  const { folder, missing } = copiedFrom(app, evidence) ?? { folder: own, missing: [] }
+  if (!facts.build || (folder === own && !facts.isMeant)) return undefined
+  if (facts.isMeant) {
+    const why = `flyctl would look for ${facts.build.file} in ${own}, because ${facts.file} is there`
+    return { ...(folder !== own && { context: folder }), dockerfile: facts.build.file, why }
+  }
+  const which = missing.length === 0 ? 'the files' : 'most of the files'
+  return { context: folder, why: `it has ${which} that ${facts.build.file} copies` }
+}
+
+function asCommanded(
+  { folder, dockerfile, at }: NonNullable<ChosenApp['command']>,
+  { own, facts }: { own: string; facts: ChosenApp['facts'] },
+): FoundBuild | undefined {
+  const context = folder === own ? undefined : folder
+  // The Fly configuration takes precedence; where flyctl does not find what that names, the path is meant from the root.
+  const isNamed = dockerfile !== undefined && facts.fly.build?.text('dockerfile') === undefined
+  const given = facts.isMeant ? facts.build?.file : isNamed ? dockerfile : undefined
+  const named = given !== undefined && !dependsOnRun(given) ? given : undefined
+  if (context === undefined && named === undefined) return undefined
+  return {
+    ...(context !== undefined && { context }),
+    ...(named !== undefined && { dockerfile: named }),
+    why: `${placeText(at)} deploys it ${context === undefined ? 'with this Dockerfile' : 'from this folder'}`,
+  }
+}
+
+/** The folder that a deploy of today builds: that of its command, or the one that has what the Dockerfile copies. */
+export function contextOf(app: ChosenApp, evidence: BuildEvidence): string | undefined {
+  const { command } = app
+  if (command && !dependsOnRun(command.folder)) return command.folder
+  return copiedFrom(app, evidence)?.folder
+}
+
+/**
+ * Notes about an image that is a placeholder, a Dockerfile that is elsewhere, and files that one copies and that are nowhere: no
+ * deploy succeeds.
+ */
+export function buildNotes(apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {
+  const own = apps.filter(({ deployedBy }) => deployedBy === undefined)
+  const byFile = Map.groupBy(own, ({ facts }) => facts.build?.file)
+  return [
+    ...own.flatMap(placeholderNote),
+    ...withoutDockerfile(own, evidence),
+    ...[...byFile].flatMap(([file, same]) => (file === undefined ? [] : missingFiles(file, same, evidence))),
+  ]
+}
+
+function placeholderNote({ app, facts }: ChosenApp): Diagnostic[] {
+  const image = facts.fly.build?.text('image')
+  if (!image || !isImagePlaceholder(image.value)) return []
+  const message = `The image ${quoted(image.value)} is a placeholder: a deploy of ${app} fails until it is the name of one.`
+  const hint = `Set \`image\`, or set \`deploy: false\` and deploy ${app} as before.`
+  return [initNote(facts.file, image.at, message, hint)]
+}
+
+/** What says in [build] how an image is made. */
+const BUILDS = ['image', 'dockerfile', 'builder', 'builtin', 'buildpacks'] as const
+
+/** Apps that nothing is built for in the folder that flyctl starts in, although there is a Dockerfile for code of the repository. */
+function withoutDockerfile(apps: readonly ChosenApp[], { packages, exists }: BuildEvidence): Diagnostic[] {
+  const isThere = (folder: string) =>
+    ['Dockerfile', 'dockerfile'].some((name) => exists(posix.join(folder, name)))
+  const other = ['.', ...packages.map(({ folder }) => folder)].find(isThere)
+  if (other === undefined) return []
+  const folderOf = ({ facts, command }: ChosenApp) => command?.folder ?? posix.dirname(facts.file)
+  const lacking = apps.filter(
+    (app) =>
+      app.facts.build === undefined &&
+      app.command?.dockerfile === undefined &&
+      BUILDS.every((key) => !app.facts.fly.build?.has(key)) &&
+      !dependsOnRun(folderOf(app)) &&
+      !isThere(folderOf(app)),
+  )
+  return [...Map.groupBy(lacking, folderOf)].flatMap(([folder, [first, ...more]]) => {
+    if (!first) return []
+    const names = few([first, ...more].map(({ app }) => app))
+    const where = folder === '.' ? 'The root of the repository' : folder
+    const message = `${where} has no Dockerfile, and [build] names none: a deploy of ${names} fails.`
+    const hint = `Set \`dockerfile\` of the app, such as ${posix.join(other, 'Dockerfile')}, and its \`context\`, or set \`deploy: false\` and deploy ${names} as before.`
+    return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
+  })
+}
+
+function missingFiles(file: string, apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {
+  const lacking = apps.map((app) => ({ app: app.app, missing: copiedFrom(app, evidence)?.missing ?? [] }))
+  const failing = lacking.filter(({ missing }) => missing.length > 0)
+  const missing = [...new Set(failing.flatMap((one) => one.missing))]
+  if (missing.length === 0) return []
+  const [which, what] = missing.length === 1 ? ['which is', 'that'] : ['which are', 'them']
+  const names = few(failing.map(({ app }) => app))
+  const message = `${file} copies ${few(missing.map(quoted))}, ${which} not in this repository: a deploy of ${names} fails unless a step before it makes ${what}.`
+  const hint = `Build before the deploy, or set \`deploy: false\` and deploy ${names} as before.`
+  return [initNote(file, { line: 1, column: 1 }, message, hint)]
+}
+
+/** The folder that has the most of what the Dockerfile copies, and what is not there; undefined without a Dockerfile. */
+function copiedFrom(
+  { facts: { file, build, fly } }: ChosenApp,
+  { packages, exists }: BuildEvidence,
+): { folder: string; missing: string[] } | undefined {
+  if (!build || fly.build?.has('image')) return undefined
+  const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
+  const hasCode = (folder: string) => folder === own || packages.some((one) => isBelow(one.folder, folder))
+  const paths = build.copied.filter((path) => !/[*?[]/.test(path))
+  const folders = [...new Set([built, ...parents(built), own])]
+  // Rather a folder with code; of a language that is not known, another one.
+  const [first, ...more] = [...new Set([...folders.filter(hasCode), ...folders])].map((folder) => ({
+    folder,
+    missing: paths.filter((path) => !exists(posix.join(folder, path))),
+  }))
+  const best = more.reduce(
+    (best, one) => (best && best.missing.length <= one.missing.length ? best : one),
+    first,
+  )
+  if (!best || best.missing.length === 0) return best
+  // A Dockerfile in a folder of Dockerfiles is for another folder: the one that has all of its files.
+  const [only, ...others] = packages.filter(({ folder }) =>
+    paths.every((path) => exists(posix.join(folder, path))),
+  )
+  return only && others.length === 0 ? { folder: only.folder, missing: [] } : best
+}

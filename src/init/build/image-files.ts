@@ -1,0 +1,127 @@
+import { posix } from 'node:path'
+import type { Dockerfile, Instruction, Stage } from '../../formats/dockerfile.ts'
+
+/** Which files of the repository those of an image come from, as its Dockerfile says it. */
+export interface ImageFiles {
+  /** The folder that its command is started in. */
+  folder: string
+  /** The path in the folder of the build that a path in the image comes from; undefined where nothing says it. */
+  sourceOf(path: string): string | undefined
+}
+
+/** The files of a stage: the path in the image, and the path in the folder of the build that it is made from. */
+interface Files {
+  folder: string
+  places: Map<string, string>
+}
+
+/** An image that is built without a Dockerfile has the files of the folder in `/app`, and is started there. */
+const PLAIN: Files = { folder: '/app', places: new Map([['/app', '.']]) }
+
+/** Follows the files of a build through its stages: `WORKDIR`, `COPY`, `COPY --from`, and what `go build -o` writes. */
+export function imageFiles(
+  dockerfile: Dockerfile | undefined,
+  args: ReadonlyMap<string, string>,
+): ImageFiles {
+  const stages = new Map<string, Files>()
+  let last = PLAIN
+  dockerfile?.stages.forEach((stage, i) => {
+    last = filesOf(stage, stages, args)
+    stages.set(stage.name || `stage ${i}`, last)
+  })
+  const { folder, places } = last
+  return { folder, sourceOf: (path) => sourceIn(places, posix.resolve(folder, path)) }
+}
+
+function filesOf(
+  stage: Stage,
+  stages: ReadonlyMap<string, Files>,
+  given: ReadonlyMap<string, string>,
+): Files {
+  const base = stages.get(stage.base.toLowerCase())
+  const files: Files = { folder: base?.folder ?? '/', places: new Map(base?.places) }
+  const variables = variablesOf(stage, given)
+  for (const one of stage.instructions) {
+    const words = one.words.map((word) => expanded(word, variables))
+    if (one.name === 'WORKDIR') files.folder = posix.resolve(files.folder, words[0] ?? '.')
+    if (one.name === 'COPY' || one.name === 'ADD') copy(words, files, stages)
+    if (one.name === 'RUN') built(expanded(one.text, variables), files)
+  }
+  return files
+}
+
+function copy(words: readonly string[], { folder, places }: Files, stages: ReadonlyMap<string, Files>): void {
+  const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length)
+  const paths = words.filter((word) => !word.startsWith('--'))
+  const target = paths.at(-1) ?? '.'
+  const other = from === undefined ? undefined : stages.get(from.toLowerCase())
+  for (const path of paths.slice(0, -1)) {
+    const source =
+      from === undefined
+        ? posix.normalize(path).replace(/^\/+/, '')
+        : other && sourceIn(other.places, posix.resolve(other.folder, path))
+    if (source === undefined) continue
+    const isFile = /[^/.]\.\w+$/.test(path) || /(?:release|bin)\/[\w-]+$/.test(path)
+    const isInside = isFile && /(?:^|\/)\.?\/?$/.test(target)
+    const whole = posix.resolve(folder, target, isInside ? posix.basename(path) : '.')
+    places.set(whole, source.replace(/\/$/, '') || '.')
+  }
+}
+
+/** Where builds write their programs: `go build -o /server ./cmd/server`, `pnpm --filter api deploy /prod`. */
+const OUTPUTS: readonly RegExp[] = [
+  /\bgo build\b[^;&|]*?\s-o[= ]?(?<out>\S+)[^;&|]*?\s(?<what>\.{0,2}\/?[\w./-]+)\s*(?=$|[;&|])/g,
+  /\bpnpm\b[^;&|]*?(?:--filter|-F)[= ]["']?(?<what>[@\w./-]+)["']?[^;&|]*?\bdeploy\b(?:\s+--\S+)*\s+(?<out>[\w./-]+)/g,
+  /\bpnpm\b[^;&|]*?\bdeploy\b[^;&|]*?(?:--filter|-F)[= ]["']?(?<what>[@\w./-]+)["']?(?:\s+--\S+)*\s+(?<out>[\w./-]+)/g,
+]
+
+/** A longer command is not one that a person wrote. */
+const MOST_LENGTH = 500
+
+function built(command: string, { folder, places }: Files): void {
+  const parts = command.split(/[;&|]+/).filter(({ length }) => length < MOST_LENGTH)
+  const found = parts.flatMap((part) => OUTPUTS.flatMap((one) => [...part.matchAll(one)]))
+  for (const { groups: { out = '', what = '' } = {} } of found) {
+    const source =
+      /^\.{0,2}\//.test(what) || what === '.' ? sourceIn(places, posix.resolve(folder, what)) : what
+    if (source !== undefined) places.set(posix.resolve(folder, out), source.replace(/\/?\.{3}$/, ''))
+  }
+}
+
+/** The source of a path: that of the nearest folder of the image, with the rest of the path. */
+function sourceIn(places: ReadonlyMap<string, string>, path: string): string | undefined {
+  for (let above = path; ; above = posix.dirname(above)) {
+    const source = places.get(above)
+    if (source !== undefined) return posix.join(source, posix.relative(above, path))
+    if (above === '/') return undefined
+  }
+}
+
+/** The variables of a stage: the arguments of the build, then the defaults and the environment in it. */
+export function variablesOf(
+  { instructions }: Stage,
+  given: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const variables = new Map<string, string>()
+  for (const { name, words } of instructions)
+    if (name === 'ARG' || name === 'ENV')
+      for (const word of words) {
+        const [, key = '', value = ''] = /^(\w+)=(.*)$/.exec(word) ?? []
+        if (key !== '') variables.set(key, value)
+      }
+  return new Map([...variables, ...given])
+}
+
+const expanded = (text: string, variables: ReadonlyMap<string, string>): string =>
+  text.replace(/\$\{?(\w+)(?::?-[^}]*)?\}?/g, (whole, name: string) => variables.get(name) ?? whole)
+
+/** The commands of a build, in all of its stages, with the values of its variables. */
+export const buildCommands = (dockerfile: Dockerfile, args: ReadonlyMap<string, string>): string =>
+  dockerfile.stages
+    .flatMap((stage) => {
+      const variables = variablesOf(stage, args)
+      return stage.instructions
+        .filter(({ name }: Instruction) => name === 'RUN')
+        .map(({ text }) => expanded(text, variables))
+    })
+    .join('\n')

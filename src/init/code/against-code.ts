@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../lib/errors.ts'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { type Endpoint, initNote, lossNote, placeText } from '../findings.ts'
+import type { CodeEndpoints } from './endpoint.ts'
+
+/**
+ * Holds endpoints that files declare against the code of the app: `[metrics]` is often copied from a template, and a job of
+ * Docker Compose may be for another program. What the code contradicts gives way to it, with a note.
+ */
+export function heldAgainst(
+  declared: readonly Endpoint[],
+  code: CodeEndpoints,
+  app: ChosenApp,
+): { endpoints: Endpoint[]; notes: Diagnostic[] } {
+  const held = declared.map((endpoint) => heldOne(endpoint, code, app))
+  const endpoints = held.flatMap(({ endpoint }) => endpoint ?? [])
+  // What is declared is taken over, although the settings say that it does not answer.
+  const isOff = code.isClosed === true && endpoints.some(({ path }) => path.endsWith('/prometheus'))
+  const isKnown = ({ at }: Diagnostic) =>
+    isOff || code.endpoints.some((one) => at?.file === one.at.file && endpoints.some((it) => isSame(it, one)))
+  return {
+    endpoints: endpoints.filter((one, i) => endpoints.findIndex((other) => isSame(one, other)) === i),
+    notes: [...held.flatMap(({ note }) => note ?? []), ...code.notes.filter(isKnown)],
+  }
+}
+
+const isSame = (a: Endpoint, b: Endpoint): boolean =>
+  a.port === b.port && a.path === b.path && a.process === b.process
+
+interface Held {
+  endpoint?: Endpoint
+  note?: Diagnostic
+}
+
+function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: ChosenApp): Held {
+  const { port, path, at } = endpoint
+  const isOwnPort = facts.ports.includes(port)
+  const isOpen = !isOwnPort && !code.names(port)
+  const [other] = code.endpoints
+  if (isOpen ? code.isWhole && !other : isOwnPort && code.isSilent) {
+    const listens = isOpen
+      ? [...(code.isSilent ? ['publishes metrics'] : []), 'listens on that port']
+      : ['publishes metrics']
+    const does = listens.join(' or ')
+    const message = `${path} on port ${port} is declared here, but nothing in the code of ${app} ${does}. It is not taken over.`
+    return { note: lossNote(at.file, at, message, 'If it does, add a service with this port and path.') }
+  }
+  const isContradicted = isOpen
+    ? code.isCertain || code.isWhole
+    : isOwnPort && code.isCertain && other?.port === port && !code.paths.has(path)
+  const isFound = code.endpoints.some((one) => one.port === port && one.path === path)
+  if (!other || isFound || !isContradicted)
+    return { endpoint, ...(isOpen && !isFound && code.isHere && { note: notShown(endpoint, app) }) }
+  const message = `${path} on port ${port} is declared here, but the code of ${app} publishes its metrics under ${other.path} on port ${other.port} (${placeText(other.at)}). The draft has that.`
+  const hint = 'Correct what is declared here; or the service, if this place is right.'
+  const { name, options, process } = endpoint
+  return {
+    endpoint: {
+      ...other,
+      ...(name !== undefined && { name }),
+      ...(options && { options }),
+      ...(process !== undefined && { process }),
+    },
+    note: initNote(at.file, at, message, hint),
+  }
+}
+
+const notShown = ({ at, port, path }: Endpoint, app: string): Diagnostic =>
+  initNote(
+    at.file,
+    at,
+    `Port ${port} of ${app} is only here: neither its code nor its Dockerfile has that number.`,
+    `Check that ${path} answers there, for example with \`flyctl ssh console -a ${app} -C "wget -qO- http://[::1]:${port}${path}"\`.`,
+  )

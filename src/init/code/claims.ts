@@ -1,0 +1,211 @@
+import { posix } from 'node:path'
+import { globMatches } from '../../formats/glob.ts'
+import type { TextFile } from '../../lib/workspace.ts'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { isBelow } from '../build/packages.ts'
+import { startCommands } from '../build/start-commands.ts'
+import type { MetricsEvidence } from '../evidence.ts'
+import { configuredLibrary } from '../jvm/endpoint.ts'
+import type { ResolveImport } from '../routes/route-graph.ts'
+import type { AppCode } from './app-code.ts'
+import { importsOf, reachable } from './imports.ts'
+import type { FoundLibrary } from './libraries.ts'
+import { type CodeHint, preferred } from './scan-code.ts'
+
+/** What code belongs to an app, next to the other apps of the repository. */
+export interface CodeClaims {
+  files: readonly TextFile[]
+  /** Its machines start this code, and nothing beside it. */
+  isAlone: boolean
+  /** The files with settings beside them. */
+  settings(): Iterable<TextFile>
+  /** Whether a file is in a package of the app itself, and not in one that it shares with others. */
+  isNear(file: string): boolean
+  /** The files that an import means. */
+  resolve: ResolveImport
+  library: FoundLibrary | undefined
+  /** What the settings of the library say, instead of the code. */
+  configured?: readonly CodeHint[] | undefined
+  /** Of what the files say, what is about this app. `isFirst`: its main endpoint is one of this app. */
+  ofApp(hints: readonly CodeHint[]): { hints: readonly CodeHint[]; isFirst: boolean }
+  /** The process groups that start a file, directly or not. */
+  startedBy(file: string): readonly { process?: string }[]
+}
+
+interface Claimant {
+  app: ChosenApp
+  code: AppCode
+}
+
+/** The code of an app, and its library for metrics; undefined when no code is here, or nothing in it is about metrics. */
+export function claimsOf(
+  app: ChosenApp,
+  codes: ReadonlyMap<ChosenApp, AppCode>,
+  evidence: MetricsEvidence,
+): CodeClaims | undefined {
+  const all = [...codes].map(([one, code]): Claimant => ({ app: one, code }))
+  const own = all.find((one) => one.app === app)
+  if (!own) return undefined
+  const others = all.filter((one) => one !== own)
+  const isOwn = (file: string) => isIn(file, own.code, others)
+  const library = libraryOf(own.code, isOwn, evidence.libraries)
+  const sharing = all.filter((one) => one.code.folders.some((folder) => own.code.folders.includes(folder)))
+  // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
+  const isStartKnown = own.code.starts.some((start) => start.files.length > 0)
+  if (!(sharing[0] && isSameProgram(sharing[0], own)) && !library && !isStartKnown) return undefined
+  const isNear = (file: string) => own.code.folders.some((folder) => isBelow(file, folder))
+  const files = [...evidence.code(isOwn)].toSorted((a, b) => Number(isNear(b.file)) - Number(isNear(a.file)))
+  const entries = new Set(sharing.flatMap(({ code }) => code.starts.flatMap((start) => start.files)))
+  const reach = (starts: AppCode['starts']) => {
+    const own = starts.flatMap((start) => start.files)
+    const found = reachable(own, files, evidence.packages)
+    // What another program does when it is started is not done where its file is only imported.
+    return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)))
+  }
+  const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
+  const programs = files.filter(isProgram).map(({ file }) => file)
+  const isReached = (file: string) =>
+    !isWholeStartKnown(own) || [...reaches.values()].some((found) => found?.has(file) !== false)
+  const fromSettings = library && configuredLibrary(library, app, { code: own.code, files, evidence })
+  return {
+    files,
+    isAlone: own.code.starts.every((start) => start.isAlone),
+    settings: () => evidence.settings(isOwn),
+    isNear,
+    resolve: importsOf(files, evidence.packages),
+    library: fromSettings?.library ?? library,
+    configured: fromSettings?.hints,
+    ofApp: (hints) =>
+      hintsOf(
+        own,
+        hints.filter(({ at: { file } }) =>
+          programs.every((one) => isReached(one) || !isOfProgram(file, one)),
+        ),
+        { reaches, library },
+      ),
+    startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
+  }
+}
+
+/** Whether it is known what each process group starts; where it is not, it may be anything that no other app starts. */
+const isWholeStartKnown = ({ code }: Claimant): boolean => code.starts.every(({ files }) => files.length > 0)
+
+/** Whether two apps run the same: the same image with the same commands and ports, under two names. */
+const isSameProgram = (a: Claimant, b: Claimant): boolean =>
+  a === b || (isStarted(a) && programOf(a) === programOf(b))
+
+const isStarted = ({ app }: Claimant): boolean =>
+  startCommands(app.facts).some(({ command }) => command.trim() !== '')
+
+const programOf = ({ app: { facts }, code }: Claimant): string =>
+  JSON.stringify([facts.build?.file, startCommands(facts), facts.ports, code.starts])
+
+/** Whether a file is started by itself, and is no part of another program. */
+const isProgram = ({ file, text }: TextFile): boolean =>
+  file.endsWith('.go')
+    ? /^package main\b/m.test(text)
+    : file.endsWith('.py') && /^if __name__ == ["']__main__["']/m.test(text)
+
+/** Whether a file is that of a program, or, in Go, in a folder of its own: `cmd/worker/internal/…`. */
+const isOfProgram = (file: string, program: string): boolean =>
+  file === program ||
+  (program.endsWith('.go') && program.includes('/') && isBelow(file, posix.dirname(program)))
+
+/** Whether a file is in the packages of an app, and not in one that only another app is built from. */
+function isIn(file: string, { folders, shared }: AppCode, others: readonly Claimant[]): boolean {
+  const own = [...folders, ...shared]
+  const inside = own.filter((folder) => isBelow(file, folder))
+  return (
+    inside.length > 0 &&
+    others.every(({ code }) =>
+      code.folders.every(
+        (other) =>
+          own.includes(other) ||
+          !isBelow(file, other) ||
+          inside.some((folder) => folder !== other && isBelow(folder, other)),
+      ),
+    )
+  )
+}
+
+/**
+ * The library of an app, rather one that has a path of its own: in its packages, then in those that they depend on, then in the
+ * folders above, which hold what all packages of a workspace use.
+ */
+function libraryOf(
+  { folders, shared }: AppCode,
+  isOwn: (file: string) => boolean,
+  libraries: readonly FoundLibrary[],
+): FoundLibrary | undefined {
+  const best = (some: readonly FoundLibrary[]) => some.find(({ path }) => path !== undefined) ?? some[0]
+  const inside = (them: readonly string[]) =>
+    libraries.filter(({ at: { file } }) => isOwn(file) && them.some((folder) => isBelow(file, folder)))
+  const above = libraries.filter(({ at: { file } }) =>
+    folders.some(
+      (folder) => folder !== '.' && isBelow(folder, posix.dirname(file)) && !isBelow(file, folder),
+    ),
+  )
+  const other = best(inside(shared)) ?? best(above)
+  return best(inside(folders)) ?? (other && { ...other, isShared: true as const })
+}
+
+/** What is about an app: what its machines start says more than the names of files. */
+function hintsOf(
+  own: Claimant,
+  hints: readonly CodeHint[],
+  {
+    reaches,
+    library,
+  }: {
+    reaches: ReadonlyMap<Claimant, ReadonlySet<string> | undefined>
+    library: FoundLibrary | undefined
+  },
+): { hints: readonly CodeHint[]; isFirst: boolean } {
+  const isPublishing = ({ isRoute, isServed, listens, isExposition }: CodeHint) =>
+    [isRoute, isServed, listens, isExposition].includes(true)
+  const claimants = [...reaches.keys()]
+  const reached = ({ at: { file } }: CodeHint, by: Claimant) => reaches.get(by)?.has(file) === true
+  const inReach = hints.filter((hint) => reached(hint, own))
+  const unclaimed = hints.filter((hint) => claimants.every((one) => !reached(hint, one)))
+  const rest = isWholeStartKnown(own) ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaimed
+  if (inReach.some(isPublishing)) return { hints: [...inReach, ...rest], isFirst: true }
+  const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)))
+  const isLeft = free.length === claimants.length || unclaimed.some(isPublishing)
+  const first = ownerOf(free, library, unclaimed)
+  const open = hints.filter((hint) => inReach.includes(hint) || unclaimed.includes(hint))
+  return { hints: open, isFirst: isLeft && first !== undefined && isSameProgram(first, own) }
+}
+
+/**
+ * Which of the apps of a folder publishes the metrics of its code: one whose image has the library, and rather one that the file
+ * with the route is named after.
+ */
+function ownerOf(
+  sharing: readonly Claimant[],
+  library: FoundLibrary | undefined,
+  hints: readonly CodeHint[],
+): Claimant | undefined {
+  const having = library ? sharing.filter(({ app }) => hasFile(app, library.at.file)) : []
+  const [first, ...more] = having.length > 0 ? having : sharing
+  const words =
+    preferred(hints)
+      ?.at.file.toLowerCase()
+      .split(/[^a-z0-9]+/) ?? []
+  const isMeant = ({ app: { app } }: Claimant) =>
+    app
+      .split('-')
+      .some((word) => words.includes(word) && !sharing.every((one) => one.app.app.split('-').includes(word)))
+  return more.length === 0
+    ? first
+    : ([first, ...more].find((one) => one !== undefined && isMeant(one)) ?? first)
+}
+
+/** Whether the Dockerfile of an app copies a file, as far as it is known. */
+function hasFile({ facts: { build } }: ChosenApp, file: string): boolean {
+  if (!build || build.copied.length === 0) return true
+  const name = posix.basename(file)
+  return build.copied.some(
+    (path) =>
+      isBelow(file, posix.normalize(path).replace(/\/$/, '')) || globMatches(posix.basename(path), name),
+  )
+}

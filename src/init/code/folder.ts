@@ -1,0 +1,33 @@
+import { posix } from 'node:path'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { foreignImage, isPlainProxy } from '../apps/foreign-apps.ts'
+import { isBelow, type Package, parents } from '../build/packages.ts'
+import { isManifest } from './libraries.ts'
+
+interface CodePlaces {
+  packages: readonly Package[]
+  /** Whether a path from the root of the repository exists. */
+  exists(path: string): boolean
+}
+
+/**
+ * The folder with the code of an app: that of its Dockerfile or that of its Fly configuration, whichever has a manifest; that
+ * of the Fly configuration when several apps share the Dockerfile of a folder above. A Fly configuration in a folder of its own
+ * (`deploy/fly/`) belongs to the nearest folder above that has one. Undefined: its code is not here.
+ */
+export function codeFolder(app: ChosenApp, { packages, exists }: CodePlaces): string | undefined {
+  const { facts, command } = app
+  const isBuiltElsewhere = command?.options.some((option) => /^--image\b/.test(option))
+  if (facts.fly.build?.has('image') && !isBuiltElsewhere && foreignImage(app) !== undefined) return undefined
+  if (isPlainProxy(facts)) return undefined
+  const own = posix.dirname(facts.file)
+  const built = facts.build && posix.dirname(facts.build.file)
+  const hasCode = (folder: string) => packages.some((one) => isBelow(one.folder, folder))
+  const isOwn = built !== undefined && isBelow(own, built) && packages.some(({ folder }) => folder === own)
+  const [found] = [isOwn ? own : (built ?? own), own].filter(hasCode)
+  if (found !== undefined) return found
+  // A Dockerfile beside it copies the code from a folder above, or is for something else.
+  const manifests = (facts.build?.copied ?? []).map((path) => path.replaceAll('*', '')).filter(isManifest)
+  const isCopied = (folder: string) => manifests.some((path) => exists(posix.join(folder, path)))
+  return parents(own).find((folder) => hasCode(folder) && (built !== own || isCopied(folder)))
+}

@@ -1,0 +1,81 @@
+import { posix } from 'node:path'
+import type { TextFile } from '../../lib/workspace.ts'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { isBelow } from '../build/packages.ts'
+import type { CodeClaims } from './claims.ts'
+import { type CodeHint, isPublishing } from './scan-code.ts'
+
+/** Images with the runtime of a language, or none: what they start is the code of the team. Another image is a program itself. */
+const RUNTIME =
+  /^(?:\S*\/)?(?:node|python|golang|go|rust|elixir|erlang|ruby|php|java|jre|jdk|openjdk|eclipse-temurin|amazoncorretto|deno|bun|dotnet|aspnet|runtime|debian|ubuntu|alpine|busybox|scratch|static|base|cc|bookworm|wolfi-base|cuda|uv|pnpm|playwright|slim)(?:[-:@]\S*)?(?:-debian\d+)?(?::\S*)?$/
+
+/** What builds download for a language: its runtime, its package manager, a key of a package repository. */
+const OF_A_RUNTIME =
+  /nodesource|nodejs\.org|astral\.sh|rustup|bun\.sh|deno\.(?:land|com)|python-poetry|get-pip|pnpm|yarnpkg|golang\.org|go\.dev|googlechrome|dl-ssl\.google|localhost|127\.0\.0\.1|\.(?:gpg|asc|key|pub|pem|crt)\b/
+
+/** Whether an image has programs besides the code: those of another image, or what its build downloads. */
+function hasOtherPrograms(build: ChosenApp['facts']['build']): boolean {
+  const stages = build?.content.stages ?? []
+  const names = new Set(stages.map(({ name }) => name))
+  const isForeign = (base: string) =>
+    !names.has(base.toLowerCase()) && !base.includes('$') && !RUNTIME.test(base)
+  return stages.some(
+    ({ base, instructions }) =>
+      isForeign(base) ||
+      instructions.some(
+        ({ name, text }) =>
+          name === 'RUN' &&
+          [...text.matchAll(/\b(?:curl|wget)\b[^\n;&|]{0,300}?(https?:[^\n;&|\s]{0,300})/g)].some(
+            ([, url = '']) => !OF_A_RUNTIME.test(url),
+          ),
+      ),
+  )
+}
+
+const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i
+/** Languages whose routes are read. In others, the word is enough to leave the question open. */
+const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/
+
+/** Whether all that an app runs is code that is here. */
+export function isWhole({ facts: { build, file: fly } }: ChosenApp, { files, isAlone }: CodeClaims): boolean {
+  if (files.length === 0 || (!isAlone && hasOtherPrograms(build))) return false
+  // Without a Dockerfile, it is built from the folder of its Fly configuration.
+  return build !== undefined || files.some(({ file }) => isBelow(file, posix.dirname(fly)))
+}
+
+/** Whether nothing in the code of an app publishes metrics. */
+export function publishesNothing({ files, library }: CodeClaims, hints: readonly CodeHint[]): boolean {
+  // A library that only holds metrics has nothing to publish where no code uses it.
+  if (library?.path !== undefined || library?.closed) return false
+  const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text))
+  const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file))
+  return isWithout || (isRead && !hints.some(isPublishing))
+}
+
+/** A setting with the port of the metrics, by its name. */
+const PORT_SETTING = /\b\w*(?:metrics|prom(?:etheus)?|exporter)_?(?:port|addr|address|bind|listen)\b/i
+
+/** Whether the code publishes metrics on a port that is not a number in it: a setting without a default, or one of a library. */
+export const hasOpenPort = ({ files, library }: CodeClaims, hints: readonly CodeHint[]): boolean =>
+  typeof library?.port === 'number' ||
+  hints.some(({ listens, port }) => listens && port === undefined) ||
+  (hints.every(({ port }) => port === undefined) && files.some(({ text }) => PORT_SETTING.test(text)))
+
+/** Whether the code of an app, its Dockerfile, or the settings of its machines have a number that is a port. */
+export function namesPort(
+  port: number,
+  { facts: { fly, build } }: ChosenApp,
+  files: readonly TextFile[],
+): boolean {
+  const number = new RegExp(`(?<![\\d.])${port}(?![\\d.])`)
+  const texts = [
+    ...files.map(({ text }) => text),
+    // A variable that the code does not read is left over.
+    ...fly.env.flatMap(({ key, value }) =>
+      files.length === 0 || files.some(({ text }) => text.includes(key)) ? [value] : [],
+    ),
+    ...fly.processes.map(({ value }) => value),
+    ...(build?.content.stages.flatMap(({ instructions }) => instructions.map(({ text }) => text)) ?? []),
+  ]
+  return texts.length === 0 || texts.some((text) => number.test(text))
+}

@@ -1,0 +1,49 @@
+import { type DeployCommand, dependsOnRun } from '../../config/deploy-commands.ts'
+import { globMatches } from '../../formats/glob.ts'
+
+/** Deploys with a file that only the run knows: one at the root, or any where none is at the root. */
+export const whereFilesAre = (
+  commands: readonly DeployCommand[],
+  files: readonly { file: string }[],
+): DeployCommand[] =>
+  commands.map((one) =>
+    one.config === '*' && files.every(({ file }) => file.includes('/')) ? { ...one, config: '**' } : one,
+  )
+
+/** The deploys with a Fly configuration, those that name it as it is first. `app`: its app, as far as it is known. */
+export function deploysOf(
+  { file, app }: { file: string; app: string | undefined },
+  commands: readonly DeployCommand[],
+): DeployCommand[] {
+  const all = commands.filter(
+    (one) =>
+      ((one.config === file || (dependsOnRun(one.config) && globMatches(one.config, file))) &&
+        (one.app === undefined || app === undefined || one.app === app || dependsOnRun(one.app))) ||
+      // In a copy of the repository: a checkout in a folder, or the files of an artifact.
+      (app !== undefined && one.app === app && one.config.endsWith(`/${file}`)),
+  )
+  const isExact = ({ config }: DeployCommand) => config === file
+  return [...all.filter(isExact), ...all.filter((one) => !isExact(one))]
+}
+
+/** The deploys that name an app, whatever file they deploy it with: flyctl prefers the name of its flag. */
+export const deploysByApp = (app: string | undefined, commands: readonly DeployCommand[]): DeployCommand[] =>
+  commands.filter((one) => app !== undefined && one.app === app)
+
+/**
+ * The deploy that an app is deployed by: rather one that names its configuration than a script that may deploy any, and rather
+ * on a push. One that a person starts counts as well; a calculated app of a pull request is a preview.
+ */
+export function theDeploy(
+  deploys: readonly DeployCommand[],
+  app: string | undefined,
+): DeployCommand | undefined {
+  const isMeant = (one: DeployCommand) =>
+    one.app === undefined ||
+    !dependsOnRun(one.app) ||
+    (one.app !== '*' && app !== undefined && globMatches(one.app, app))
+  const isOfAny = ({ config }: DeployCommand) => config === '**'
+  return [deploys.filter((one) => !isOfAny(one)), deploys.filter(isOfAny)]
+    .map((list) => list.find(({ onPush }) => onPush) ?? list.find(isMeant))
+    .find((one) => one !== undefined)
+}

@@ -1,0 +1,160 @@
+import { posix } from 'node:path'
+import { readToml } from '../../formats/toml.ts'
+import { get, scalarText, type Tree } from '../../formats/tree.ts'
+import { readYaml } from '../../formats/yaml.ts'
+import { flagOf } from '../../lint/fly/subject.ts'
+import type { FlyFacts } from '../apps/scan-fly.ts'
+import type { Endpoint } from '../findings.ts'
+
+/** Where programs of others publish their own metrics: as the repository configures them, or as their images do by default. */
+
+interface Program {
+  /** The last part of the name of its image. */
+  image: RegExp
+  /** Flags with the address that it listens on. */
+  flags: readonly string[]
+  /** The port without a flag, as its documentation has it; undefined: none that other machines reach. */
+  port?: number
+  /** It is there to be scraped. */
+  isExporter?: true
+}
+
+const WEB = ['web.listen-address'] as const
+const VICTORIA = ['httpListenAddr'] as const
+const exporter = (image: RegExp, port?: number): Program => ({
+  ...{ image, flags: WEB, isExporter: true },
+  ...(port !== undefined && { port }),
+})
+
+const PROGRAMS: readonly Program[] = [
+  // Its own vector.toml has a sink `prometheus_exporter` on 0.0.0.0:9598.
+  { image: /^(?:fly-)?log-shipper$/, flags: [], port: 9598, isExporter: true },
+  exporter(/^redis[-_]exporter$/, 9121),
+  exporter(/^postgres(?:ql)?[-_]exporter$/, 9187),
+  exporter(/^mysqld?[-_]exporter$/, 9104),
+  exporter(/^mongodb[-_]exporter$/, 9216),
+  exporter(/^(?:danielqsj-)?kafka[-_]exporter$/, 9308),
+  exporter(/^node[-_]exporter$/, 9100),
+  exporter(/^statsd[-_]exporter$/, 9102),
+  exporter(/^blackbox[-_]exporter$/, 9115),
+  exporter(/^memcached[-_]exporter$/, 9150),
+  exporter(/^elasticsearch[-_]exporter$/, 9114),
+  exporter(/^pgbouncer[-_]exporter$/, 9127),
+  exporter(/^nginx(?:-prometheus)?[-_]exporter$/, 9113),
+  exporter(/^pushgateway$/, 9091),
+  exporter(/[-_]exporter$/),
+  { image: /^(?:alloy|agent)$/, flags: ['server.http.listen-addr', 'server.http.address'] },
+  { image: /^alertmanager$/, flags: WEB, port: 9093 },
+  { image: /^grafana(?:-oss|-enterprise)?$/, flags: [], port: 3000 },
+  { image: /^loki$/, flags: [], port: 3100 },
+  { image: /^tempo$/, flags: [], port: 3200 },
+  { image: /^vmalert$/, flags: VICTORIA, port: 8880 },
+  { image: /^vmagent$/, flags: VICTORIA, port: 8429 },
+  { image: /^victoria-metrics$/, flags: VICTORIA, port: 8428 },
+]
+
+/** The image that an app runs, or that its Dockerfile adds settings to. */
+const imageOf = ({ fly, build }: FlyFacts): string =>
+  fly.build?.text('image')?.value ?? build?.content.from ?? ''
+
+const programOf = (facts: FlyFacts): Program | undefined => {
+  const name =
+    imageOf(facts)
+      .replace(/@.*$/, '')
+      .replace(/:[^/:]*$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  return PROGRAMS.find(({ image }) => image.test(name))
+}
+
+/** The port of an address that other machines reach: `0.0.0.0:9598`, `[::]:9598`, `:9598`. */
+function openPort(address: string): number | undefined {
+  const [, host = '', port] = /^(.*?):(\d{1,5})$/.exec(address) ?? []
+  return port === undefined || /^(?:127\.|localhost$|\[?::1\]?$)/.test(host) ? undefined : Number(port)
+}
+
+/** The metrics of a program of others, as its flags and its configuration here say, and those of exporters and log shippers. */
+export function programHints(facts: FlyFacts, textOf: TextOf): Endpoint[] {
+  const program = programOf(facts)
+  const flag = program?.flags.map((name) => flagOf(facts, name)).find((one) => one !== undefined)
+  const port = flag && openPort(flag.value)
+  const top = { file: facts.file, line: 1, column: 1 }
+  if (flag)
+    return port === undefined
+      ? []
+      : [endpoint(port, { ...top, ...flag.at }, `${imageOf(facts)} listens on ${flag.value} (${flag.where})`)]
+  const configured = settingsOf(facts, textOf).flatMap(exportersIn)
+  if (configured.length > 0) return configured.slice(0, 1)
+  const usual = program?.isExporter ? (program.port ?? facts.ports[0]) : undefined
+  const at = { ...top, ...facts.fly.build?.at }
+  return usual === undefined ? [] : [endpoint(usual, at, `${imageOf(facts)} publishes its metrics there`)]
+}
+
+const endpoint = (port: number, at: Endpoint['at'], why: string): Endpoint => ({
+  ...{ port, path: '/metrics', at, why, isOfProgram: true },
+})
+
+/** The port on which the program of an app publishes metrics, when its settings do not move them: for a note. */
+export function usualPort(facts: FlyFacts): number | undefined {
+  const port = programOf(facts)?.port
+  if (port === undefined || facts.fly.env.some(({ key, value }) => OFF.test(`${key}=${value}`)))
+    return undefined
+  return facts.ports.length === 1 ? facts.ports[0] : port
+}
+
+const OFF = /^GF_METRICS_ENABLED=false$/i
+
+/** The text of a file, by its path from the root. */
+type TextOf = (path: string) => string | undefined
+
+interface SettingsFile {
+  file: string
+  text: string
+}
+
+/** Programs whose configuration says where they publish metrics, by the name of their image. */
+const CONFIGURED: readonly (readonly [image: RegExp, files: readonly string[]])[] = [
+  [/(?:^|\/)(?:vector|(?:fly-)?log-shipper)(?=[:@]|$)/, ['vector.toml', 'vector.yaml', 'vector.yml']],
+  [/(?:^|\/)opentelemetry-collector[\w-]*(?=[:@]|$)/, []],
+]
+
+/** The files that configure such a program: those that the machine gets, and those with the usual name in its folder. */
+function settingsOf(facts: FlyFacts, textOf: TextOf): SettingsFile[] {
+  const [, usual] = CONFIGURED.find(([image]) => image.test(imageOf(facts))) ?? []
+  if (!usual) return []
+  const local = facts.fly.files.flatMap((file) => file.text('local_path')?.value ?? [])
+  const copied = facts.build?.copied ?? []
+  const folders = [posix.dirname(facts.file), posix.dirname(facts.build?.file ?? facts.file), '.']
+  const paths = [...local, ...copied].flatMap((path) => folders.map((folder) => posix.join(folder, path)))
+  const inFolder = usual.map((name) => posix.join(posix.dirname(facts.file), name))
+  return [...new Set([...paths, ...inFolder])]
+    .filter((path) => /\.(?:toml|ya?ml)$/.test(path))
+    .flatMap((file) => {
+      const text = textOf(file)
+      return text === undefined ? [] : [{ file, text }]
+    })
+}
+
+/** The exporters of a configuration: the sinks of Vector, and what an OpenTelemetry Collector exports for Prometheus. */
+function exportersIn({ file, text }: SettingsFile): Endpoint[] {
+  const read = file.endsWith('.toml') ? readToml(text) : readYaml(text)
+  if (!read.ok) return []
+  const root = 'table' in read ? read.table : read.tree
+  const entries = (key: string) => [...entriesOf(get(root, key))]
+  const found = [
+    ...entries('sinks')
+      .filter(([, sink]) => scalarText(get(sink, 'type')) === 'prometheus_exporter')
+      .map(([, sink]) => ({ node: sink, address: scalarText(get(sink, 'address')) ?? '0.0.0.0:9598' })),
+    ...entries('exporters')
+      .filter(([name]) => /^prometheus(?:\/|$)/.test(name))
+      .map(([, one]) => ({ node: one, address: scalarText(get(one, 'endpoint')) ?? '' })),
+  ]
+  return found.flatMap(({ node, address }) => {
+    const port = openPort(address)
+    const at = { file, ...node.at }
+    return port === undefined ? [] : [endpoint(port, at, `${file}:${at.line} exports for Prometheus`)]
+  })
+}
+
+const entriesOf = (node: Tree | undefined): Iterable<[string, Tree]> =>
+  node?.kind === 'table' ? node.entries : []

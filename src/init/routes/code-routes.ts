@@ -1,0 +1,89 @@
+import type { TextFile } from '../../lib/workspace.ts'
+import { METRICS_PATH } from '../findings.ts'
+import { definitionIn, type Handler, handlerAt } from './handler.ts'
+
+/** A route in code that may be the one of the metrics. */
+export interface CodeRoute extends Handler {
+  /** Its line, from 1. */
+  line: number
+  /** The path as it is written, without what mounts it. */
+  path: string
+  /** What it is registered on: `app`, `this.router`; empty where the language has no name for it. */
+  on: string
+  /** The line registers the route, rather than that it compares a path. */
+  isRoute: boolean
+  /** The lines after it answer the route: they are not a description of it. */
+  isAnswered: boolean
+  /** Another function answers, which is called after the metrics. */
+  hasHandler: boolean
+}
+
+/** A path in quotes, in a line that registers a route or configures the endpoint; Go has the method in front of it. */
+const PATH = /["'`](?:GET )?(\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/
+/** A path without a slash at its start, where routes may be written so: Django, Rails, Laravel, NestJS, ASP.NET, http4s. */
+const BARE_PATH =
+  /(?:\bRoot\s*\/|\b(?:re_)?path\(|\burl\(|^\s*(?:get|match)\b\(?|(?:Route::|\$\w+->|@)[gG]et\(|\bMapGet\()\s*r?["'`]\^?((?:[\w-]+\/){0,4}(?:metrics|prometheus)\/?)\$?["'`]/
+/** A call or a decorator that registers a route. */
+const REGISTERS =
+  /\b(?:\w*\.)?(?:get|use|all|route|mount|handle\w*|map\w*|path|add_\w*route|add_get|add_url_rule|scope)\(|\bGET\s*->|@\w+(?:\.\w+)*\(|#\[get\(/i
+const NO_ROUTE =
+  /fetch\(|axios|http\.?get\(|(?:=>|\breturn|\bawait)\s+(?:(?:api|client)\w*\.)?(?:get|request)(?:<[^>\n]{0,80}>)?\(|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i
+/** What a route is registered on, in front of its path. */
+const ON = /([\w$][\w$.]*)\s*\.\s*\w+\(\s*(?:\w+\.)?(?:["'`]\w+["'`],\s*)?$/
+/** A route of any path: whether it is one of metrics depends on its handler. */
+const ANY_ROUTE =
+  /(?:[\w$.]+\.(?:get|GET|Get|route|Handle|HandleFunc)|@(?:Get|GetMapping))\(\s*["'`](?:GET )?(\/[\w./-]{0,100}|)["'`]/
+/** A route that another file answers, with a function that is called after the metrics. */
+const HANDLER = /,\s*[\w.]*(?:[mM]etrics|[pP]rom(?:etheus)?)(?:Page|Route)?[hH]andler\b/
+/** What chooses by the path without a framework. */
+const COMPARES =
+  /[=!]==?\s*["'`]|["'`]\s*[=!]==?|\bcase\b|["'`]\)?\s*(?:=>|->)|\b(?:startsWith|starts_with|startswith|equals)\(|^\s*(?:get|match|forward|mount|scope)\b/
+/** A comment; an attribute of Rust or PHP is none. */
+const COMMENT = /^\s*(?:\/\/|#(?!\[)|\*|--)/
+/** Code that certainly writes metrics for Prometheus. */
+const WRITES =
+  /\bgenerate_latest\(|\bpromhttp\.|\b(?:register|registry|client\.register)\.metrics\(|text\/plain;\s*version=0\.0\.4|["'`]# (?:HELP|TYPE) /
+
+/** The routes of a file that may be the one of the metrics. `files`: where the functions are that answer them. */
+export function routesIn({ file, text }: TextFile, files: readonly TextFile[]): CodeRoute[] {
+  if (!/metrics|prometheus/i.test(text)) return []
+  const lines = text.split('\n')
+  const definitionOf = definitionIn(files, file)
+  const isWriting = WRITES.test(text)
+  return lines.flatMap((_, i): CodeRoute[] => {
+    const line = wholeLine(lines, i)
+    if (line.length > 500 || COMMENT.test(line)) return []
+    const named = NO_ROUTE.test(line) ? undefined : pathIn(line)
+    const isNamed = named !== undefined && METRICS_PATH.test(named)
+    const path = isNamed ? named : isWriting ? ANY_ROUTE.exec(line)?.[1] : undefined
+    if (path === undefined) return []
+    const handler = handlerAt(lines, i, definitionOf)
+    if (handler.answers === 'json' || (!isNamed && !handler.isCertain)) return []
+    const on = ON.exec(line.slice(0, Math.max(0, line.search(/["'`](?:GET )?\^?[\w/.-]*["'`$]/))))?.[1] ?? ''
+    return [
+      {
+        ...handler,
+        line: i + 1,
+        path,
+        on,
+        isRoute: REGISTERS.test(line),
+        isAnswered: REGISTERS.test(line) || COMPARES.test(line),
+        hasHandler: HANDLER.test(line),
+      },
+    ]
+  })
+}
+
+/** A line, with the next one when a call is open that begins with a text there. */
+function wholeLine(lines: readonly string[], at: number): string {
+  const line = lines[at] ?? ''
+  const next = lines[at + 1] ?? ''
+  return /[\w)]\(\s*$/.test(line) && line.length < 200 && /^\s*["'`]/.test(next)
+    ? `${line}${next.trim()}`
+    : line
+}
+
+function pathIn(line: string): string | undefined {
+  const bare = BARE_PATH.exec(line)?.[1]
+  return PATH.exec(line)?.[1] ?? (bare === undefined ? undefined : `/${bare}`)
+}

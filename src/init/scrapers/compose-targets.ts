@@ -1,0 +1,87 @@
+import type { ScrapeOptions } from '../../config/scrape-options.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { type Endpoint, initNote } from '../findings.ts'
+import type { ComposeService, PortVariable } from './scan-compose.ts'
+import type { ScannedTarget } from './scan-prometheus.ts'
+
+/** What a target in a network on somebody's machine says about the app on Fly. */
+
+interface ComposeEndpoint {
+  endpoint: Endpoint
+  /** A variable of that network that sets the port, and that the Fly configuration does not have. */
+  onlyThere: PortVariable | undefined
+}
+
+/**
+ * The port in such a network is that of the container. Where a variable sets it, the app may have another one on Fly; where it is
+ * the one port that the container publishes, it is the port of the app, which Fly's configuration has.
+ */
+export function fromCompose(
+  target: ScannedTarget,
+  { facts }: ChosenApp,
+  compose: readonly ComposeService[],
+): ComposeEndpoint[] {
+  const { name, port, path, file, at, address, host } = target
+  const [main] = facts.ports
+  const own = port ?? main
+  if (own === undefined) return []
+  const services = facts.ports.includes(own) ? [] : compose.filter((one) => one.name === host)
+  const set = services.flatMap((one) => one.ports).find((one) => one.port === own)
+  const onFly = set && facts.fly.env.find(({ key }) => key === set.key)?.value
+  const isMain = services.some(({ published }) => published.length === 1 && published[0] === own)
+  const onApp = onFly === undefined && isMain ? main : undefined
+  const there =
+    onApp === undefined ? '' : `, which is the port of the app there, and ${facts.file} has its own`
+  const chosen = onApp ?? Number(/\d+$/.exec(onFly ?? '')?.[0] ?? own)
+  const process = chosen === main ? facts.mainProcess : undefined
+  const endpoint: Endpoint = {
+    name,
+    port: chosen,
+    path,
+    ...(process !== undefined && { process }),
+    options: facts.ports.includes(chosen) ? plainOptions(target) : withoutStage(target.options),
+    at: { file, ...at },
+    why: `${file}:${at.line} scrapes ${address}${there}`,
+  }
+  return [{ endpoint, onlyThere: onApp === undefined && onFly === undefined ? set : undefined }]
+}
+
+/** The settings of a scrape of the app's own port: Fly's proxy ends TLS, and the machines behind it speak plain HTTP. */
+export function plainOptions({ options }: ScannedTarget): Partial<ScrapeOptions> {
+  const { scheme, tls_config, ...plain } = withoutStage(options)
+  return plain
+}
+
+/** Names of environments that are not the one on Fly. */
+const ELSEWHERE = /^(?:local|dev|development|docker|compose|test|ci)$/i
+
+/** Settings without the labels that say that the target is on somebody's machine. */
+function withoutStage({ labels, ...options }: Partial<ScrapeOptions>): Partial<ScrapeOptions> {
+  const kept = Object.entries(labels ?? {}).filter(([, value]) => !ELSEWHERE.test(value))
+  return { ...options, ...(kept.length > 0 && { labels: Object.fromEntries(kept) }) }
+}
+
+/** The one target that scrapes an endpoint which the Fly configuration has too. */
+export function ofSameEndpoint(
+  endpoint: Endpoint,
+  targets: readonly ScannedTarget[],
+  all: readonly Endpoint[],
+): ScannedTarget | undefined {
+  const isSame = ({ port, path }: { port: number | undefined; path: string }) =>
+    port === endpoint.port && path === endpoint.path
+  const [only, ...more] = targets.filter(isSame)
+  return more.length === 0 && all.filter(isSame).length === 1 ? only : undefined
+}
+
+/** A note about a port that only Docker Compose sets. */
+export function setOnlyThere(
+  { key, port, at }: PortVariable,
+  { file, fromCode }: { file: string; fromCode: boolean },
+): Diagnostic {
+  const message = `The port ${port} is set by ${key} here, which ${file} does not have.`
+  const hint = fromCode
+    ? 'The draft has the port without it. To keep that port, set the variable there too, and correct the service.'
+    : 'Set the variable there too, or correct the port of the service.'
+  return initNote(at.file, at, message, hint)
+}

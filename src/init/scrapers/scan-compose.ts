@@ -1,0 +1,70 @@
+import { posix } from 'node:path'
+import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
+import { readYaml } from '../../formats/yaml.ts'
+import type { SourceLocation } from '../../lib/errors.ts'
+import type { TextFile } from '../../lib/workspace.ts'
+
+/** A service of a Docker Compose file. */
+export interface ComposeService {
+  name: string
+  /** The folder that its image is built in, from the root of the repository; undefined for an image from elsewhere. */
+  folder: string | undefined
+  /** Its variables that hold a port. */
+  ports: readonly PortVariable[]
+  /** The ports of the container that are published or exposed. */
+  published: readonly number[]
+}
+
+/** A variable with the number of a port. */
+export interface PortVariable {
+  key: string
+  port: number
+  at: SourceLocation
+}
+
+export const isComposeFile = (path: string): boolean => /(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(path)
+
+/** The services of a Docker Compose file; none for another file. */
+export function scanCompose({ file, text }: TextFile): ComposeService[] {
+  const read = readYaml(text)
+  const services = read.ok ? get(read.tree, 'services') : undefined
+  if (services?.kind !== 'table') return []
+  return [...services.entries].map(([name, service]) => ({
+    name,
+    folder: folderOf(service, posix.dirname(file)),
+    ports: portsOf(get(service, 'environment'), file),
+    published: [
+      ...new Set(['ports', 'expose'].flatMap((key) => items(get(service, key)).flatMap(containerPort))),
+    ],
+  }))
+}
+
+function folderOf(service: Tree, from: string): string | undefined {
+  const build = get(service, 'build')
+  const context = scalarText(build) ?? scalarText(get(build, 'context'))
+  if (!build) return undefined
+  const dockerfile = posix.dirname(scalarText(get(build, 'dockerfile')) ?? 'Dockerfile')
+  return posix.join(from, context ?? '.', dockerfile)
+}
+
+/** `METRICS_PORT: 9100`, `- METRICS_PORT=9100`, `METRICS_PORT: ${PORT:-9100}`. */
+function portsOf(environment: Tree | undefined, file: string): PortVariable[] {
+  const entries =
+    environment?.kind === 'table'
+      ? [...environment.entries].map(([key, node]) => ({ key, node, value: scalarText(node) ?? '' }))
+      : items(environment).map((node) => {
+          const [, key = '', value = ''] = /^(\w+)=(.*)$/.exec(scalarText(node) ?? '') ?? []
+          return { key, node, value }
+        })
+  return entries.flatMap(({ key, node, value }) => {
+    const port = Number(/^(?:\$\{\w+:?-)?"?(?:[\d.]*:)?(\d{2,5})"?\}?$/.exec(value)?.[1])
+    return port > 0 ? [{ key, port, at: { file, ...node.at } }] : []
+  })
+}
+
+/** `"8080:8000"`, `8000`, `127.0.0.1:8080:8000/tcp`, `{ target: 8000 }`. */
+function containerPort(node: Tree): number[] {
+  const text = scalarText(node) ?? scalarText(get(node, 'target')) ?? ''
+  const port = Number(/(?:^|:)(\d{2,5})(?:\/\w+)?$/.exec(text)?.[1])
+  return port > 0 ? [port] : []
+}

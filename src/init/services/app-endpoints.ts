@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../../lib/errors.ts'
+import { quoted } from '../../lib/quote.ts'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { heldAgainst } from '../code/against-code.ts'
+import type { AppCode } from '../code/app-code.ts'
+import { type CodeEndpoints, codeEndpoints } from '../code/endpoint.ts'
+import type { MetricsEvidence } from '../evidence.ts'
+import { type Endpoint, lossNote, placeText } from '../findings.ts'
+import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from '../scrapers/compose-targets.ts'
+import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
+
+interface Choosing {
+  context: MetricsEvidence & { codes: ReadonlyMap<ChosenApp, AppCode> }
+  /** Targets of the app on Fly: their endpoints are taken over from there. */
+  scraped: readonly ScannedTarget[]
+  notes: Diagnostic[]
+  unclear: string[]
+}
+
+/**
+ * The endpoints of an app from its own files, if nothing on Fly scrapes the same ports already: what files declare, held against
+ * its code, else what the code says. `local`: its targets in a network on somebody's machine.
+ */
+export function endpointsOf(
+  app: ChosenApp,
+  local: readonly ScannedTarget[],
+  { context, scraped: all, notes, unclear }: Choosing,
+): Endpoint[] {
+  const code = codeEndpoints(app, context.codes, context)
+  // What goes through Fly's proxy does not say the port.
+  const scraped = all.filter(({ port }) => (port ?? app.facts.ports[0]) !== undefined)
+  if (code.endpoints.length === 0) notes.push(...all.filter((one) => !scraped.includes(one)).map(withoutPort))
+  const declared = declaredEndpoints(app, local, { context, scraped, notes, code })
+  if (declared.length === 0 && scraped.length > 0) {
+    if (code.endpoints.length > 0) notes.push(...code.notes)
+    return []
+  }
+  const held = heldAgainst(declared, code, app)
+  notes.push(...held.notes)
+  if (held.endpoints.length > 0) return held.endpoints
+  notes.push(...code.notes)
+  if (code.endpoints.length === 0 && (code.notes.length > 0 || declared.length > 0)) unclear.push(app.app)
+  return code.endpoints
+}
+
+const withoutPort = ({ address, file, at }: ScannedTarget): Diagnostic =>
+  lossNote(
+    file,
+    at,
+    `${quoted(address)} is not taken over: the port of the app is not known.`,
+    'Add a service for it.',
+  )
+
+interface Declaring extends Omit<Choosing, 'unclear'> {
+  code: CodeEndpoints
+}
+
+/** What the Fly configuration says, what scrapes the app on somebody's machine, and what checks and variables say. */
+function declaredEndpoints(
+  app: ChosenApp,
+  local: readonly ScannedTarget[],
+  { context, scraped, notes, code }: Declaring,
+): Endpoint[] {
+  const { metrics, hints } = app.facts
+  const isScraped = (endpoint: Endpoint) => scraped.some(({ port }) => port === endpoint.port)
+  if (metrics.length > 0 || scraped.length > 0) {
+    const same = new Map(metrics.map((endpoint) => [endpoint, ofSameEndpoint(endpoint, local, metrics)]))
+    for (const target of local)
+      if (![...same.values()].includes(target)) notes.push(localAsWell(target, app.app))
+    return metrics
+      .filter((endpoint) => !isScraped(endpoint))
+      .map((endpoint) => withJob(endpoint, same.get(endpoint)))
+  }
+  const composed = local.flatMap((target) => fromCompose(target, app, context.compose))
+  const [hint] = hints
+  if (composed.length === 0) return hint ? hints.filter(({ port }) => port === hint.port) : []
+  if (composed.some(({ onlyThere }) => onlyThere === undefined))
+    return composed.map(({ endpoint }) => endpoint)
+  const fromCode = code.endpoints.length > 0
+  const there = new Map(composed.flatMap(({ onlyThere: one }) => (one ? [[placeText(one.at), one]] : [])))
+  for (const one of there.values()) notes.push(setOnlyThere(one, { file: app.facts.file, fromCode }))
+  if (!fromCode) return composed.map(({ endpoint }) => endpoint)
+  const options = composed[0]?.endpoint.options
+  return code.endpoints.map((endpoint) => ({ ...endpoint, ...(options && { options }) }))
+}
+
+/** An endpoint as the job of a Prometheus scrapes it today. */
+const withJob = (endpoint: Endpoint, target: ScannedTarget | undefined): Endpoint =>
+  target ? { ...endpoint, name: target.name, options: plainOptions(target) } : endpoint
+
+const localAsWell = ({ address, file, at }: ScannedTarget, app: string): Diagnostic =>
+  lossNote(
+    file,
+    at,
+    `${quoted(address)} is taken for app ${app}, whose metrics are known already.`,
+    'It is not taken over. If it is another endpoint, add a service for it.',
+  )

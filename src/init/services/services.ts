@@ -1,0 +1,190 @@
+import { posix } from 'node:path'
+import type { Diagnostic } from '../../lib/errors.ts'
+import { quoted } from '../../lib/quote.ts'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { isBelow } from '../build/packages.ts'
+import { type AppCode, appCodes } from '../code/app-code.ts'
+import type { MetricsEvidence } from '../evidence.ts'
+import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from '../findings.ts'
+import type { ComposeService } from '../scrapers/scan-compose.ts'
+import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
+import { endpointsOf } from './app-endpoints.ts'
+import { isPublicAddress, staticServices } from './static-services.ts'
+
+export interface ServiceChoice {
+  services: FoundService[]
+  /** Apps that only a Prometheus names. */
+  scraped: string[]
+  /** Targets that no service stands for. */
+  lost: readonly ScannedTarget[]
+  notes: Diagnostic[]
+  /** Apps with a library for metrics, whose endpoint is not known. */
+  unclear: string[]
+}
+
+/**
+ * The services of the apps, each from the strongest evidence that there is: what scrapes it today, what its Fly configuration
+ * says, what scrapes it in Docker Compose, what its code does. Without any, the port of the first app is left open.
+ */
+export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvidence): ServiceChoice {
+  const notes: Diagnostic[] = []
+  const unclear: string[] = []
+  const context = { ...evidence, apps, codes: appCodes(apps, evidence) }
+  const found = evidence.targets.map((target) => ({ target, app: appOf(target, context) }))
+  const scraped = [...new Set(found.flatMap(({ app }) => (app?.isKnown === false ? app.name : [])))]
+  const outside = found.flatMap(({ target, app }) => (app ? [] : [target]))
+  const elsewhere = staticServices(outside)
+  const lost = outside.filter((target) => !isPublicAddress(target))
+  notes.push(...lost.map(notAnApp))
+  const onFly = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
+    const chosen = apps.find((one) => one.app === app)
+    const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one.app } : []))
+    const endpoints = [
+      ...targets.filter(({ isFly }) => isFly).flatMap((one) => fromTarget(one.target, chosen, notes)),
+      ...(chosen
+        ? endpointsOf(
+            chosen,
+            targets.filter(({ isFly }) => !isFly).map(({ target }) => named(target, app)),
+            {
+              ...{ context, notes, unclear },
+              scraped: targets.filter(({ isFly }) => isFly).map(({ target }) => target),
+            },
+          )
+        : []),
+    ]
+    return endpoints.map((endpoint) => serviceOf(app, endpoint))
+  })
+  const services = [...onFly, ...elsewhere]
+  const variables = new Set(services.map(({ options }) => secretVariable(options)))
+  for (const { secret, options } of evidence.targets)
+    if (secret && variables.has(secretVariable(options))) notes.push(secret)
+  return { services, scraped, lost, notes: [...new Set(notes)], unclear }
+}
+
+/** The environment variable that a scrape takes its secret from. */
+const secretVariable = (options: Endpoint['options']): string | undefined =>
+  options?.authorization?.credentials_env ?? options?.basic_auth?.password_env
+
+const serviceOf = (app: string, { name, why, ...endpoint }: Endpoint): FoundService => ({
+  ...endpoint,
+  app,
+  // `app` is what flyctl calls the process group of an app that names none.
+  name: name ?? (endpoint.process === 'app' ? app : (endpoint.process ?? app)),
+  ...(why !== undefined && { comment: ` Evidence: ${why}.` }),
+})
+
+interface ServiceContext extends MetricsEvidence {
+  apps: readonly ChosenApp[]
+  codes: ReadonlyMap<ChosenApp, AppCode>
+}
+
+interface TargetApp {
+  name: string
+  /** One of the apps of the Fly configurations. */
+  isKnown: boolean
+  /** Whether the target is on Fly, rather than in a network on somebody's machine. */
+  isFly: boolean
+}
+
+/** The app that a target belongs to. */
+function appOf(target: ScannedTarget, context: ServiceContext): TargetApp | undefined {
+  const { apps, targets } = context
+  if (target.app === undefined) return appNearby(target, context)
+  const [only, ...more] = apps
+  if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
+  const isRenamed =
+    only &&
+    more.length === 0 &&
+    (!isAppName(target.app) || isSameName(only.app, target.app)) &&
+    targets.every(({ app }) => app !== only.app)
+  if (isRenamed) return { name: only.app, isKnown: true, isFly: true }
+  const isWatched = isAppName(target.app) && target.port !== undefined
+  return isWatched ? { name: target.app, isKnown: false, isFly: true } : undefined
+}
+
+/** The app that a target in a network on somebody's machine stands for. */
+function appNearby(target: ScannedTarget, { apps, codes, compose }: ServiceContext): TargetApp | undefined {
+  const isAlone = apps.length === 1
+  const service = compose.find(({ name }) => name === target.host)
+  const exact = apps.filter(({ app }) => app === target.host)
+  const near = apps.filter(
+    ({ facts }) =>
+      posix.dirname(facts.file) !== '.' &&
+      isBelow(target.file, posix.dirname(facts.file)) &&
+      target.port !== undefined &&
+      facts.ports.includes(target.port),
+  )
+  const named = apps.filter(({ app, facts }) => isNamedLike(target.host, app, posix.dirname(facts.file)))
+  const built = apps.filter(
+    (app) => service?.folder !== undefined && codes.get(app)?.folders.includes(service.folder),
+  )
+  const onPort = apps.filter(({ facts: { ports, metrics, hints } }) =>
+    [...ports, ...[...metrics, ...hints].map(({ port }) => port)].some((port) => port === target.port),
+  )
+  // A name with dots is one of another network, and an image of Docker Compose is another program.
+  const isPlain = isThisMachine(target.host) || (/^[\w-]+$/.test(target.host) && !isOther(service))
+  const isOnlyBuilt =
+    service?.folder !== undefined && compose.filter(({ folder }) => folder !== undefined).length === 1
+  // A Prometheus on somebody's machine names the app by its job.
+  const byJob = isThisMachine(target.host) ? apps.filter(({ app }) => app === target.job) : []
+  const candidates = [
+    exact,
+    byJob,
+    // A Prometheus in the folder of an app is for that app.
+    near,
+    named,
+    built,
+    built.filter((app) => onPort.includes(app)),
+    isAlone && isOnlyBuilt ? apps : [],
+    isPlain && onPort.length === 1 && (isAlone || isThisMachine(target.host)) ? onPort : [],
+  ]
+  const match = candidates.find((list) => list.length === 1)?.[0]
+  return match && { name: match.app, isKnown: true, isFly: false }
+}
+
+/** A job with the name of the app keeps it, whatever its labels are: rules ask for the job. */
+const named = (target: ScannedTarget, app: string): ScannedTarget =>
+  target.job === app ? { ...target, name: app } : target
+
+const isOther = (service: ComposeService | undefined): boolean =>
+  service !== undefined && service.folder === undefined
+
+const isSameName = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
+const isThisMachine = (host: string): boolean =>
+  /^(?:host\.(?:docker|containers)\.internal|localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)$/.test(host)
+const isNamedLike = (host: string, app: string, folder: string): boolean =>
+  host !== '' && (app === host || app.endsWith(`-${host}`) || posix.basename(folder) === host)
+
+function notAnApp({ address, job, file, at }: ScannedTarget): Diagnostic {
+  return lossNote(
+    file,
+    at,
+    `${quoted(address)} of job ${quoted(job)} is not an app on Fly's private network that this repository names. It is not taken over.`,
+    'If it is one of the apps, add a service for it. Else keep the Prometheus that scrapes it now.',
+  )
+}
+
+/** The endpoint of a target on Fly. Fly's proxy chooses a machine: instead of it, the machines are scraped. */
+function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Diagnostic[]): Endpoint[] {
+  const { file, at, name, path, process, options } = target
+  const port = target.port ?? app?.facts.ports[0]
+  const add = (message: string, hint: string) => void notes.push(initNote(file, at, message, hint))
+  if (port === undefined) {
+    // The code of the app may say it.
+    if (app) return []
+    const message = `${quoted(target.address)} is not taken over: the port of the app is not known.`
+    notes.push(lossNote(file, at, message, 'Add a service for it.'))
+    return []
+  }
+  if (target.port === undefined)
+    add(
+      `${quoted(target.address)} reaches one machine that Fly's proxy chooses.`,
+      `The draft scrapes every machine on port ${port} of the private network instead.`,
+    )
+  else if (app && target.app !== app.app && isAppName(target.app))
+    add(
+      `Prometheus scrapes ${target.app}.internal, but the app is ${app.app}: the name cannot be resolved.`,
+      `The new configuration scrapes ${app.app} instead.`,
+    )
+  return [{ name, port, path, options, ...(process !== undefined && { process }), at: { file, ...at } }]
+}
