@@ -8,6 +8,7 @@ import { withSettings } from '../jvm/endpoint.ts'
 import { programEndpoints } from '../programs/settings.ts'
 import type { AppCode } from './app-code.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
+import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { absentNote, looseRoute, portNotes, routeNotes, sharedNote } from './notes.ts'
 import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
@@ -48,6 +49,8 @@ export function codeEndpoints(
       (library?.use === undefined || scanned.isUsed) &&
       (port === library?.port || namesPort(port, app, [...files, ...claims.settings()])),
     paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
+    listeners: () =>
+      listenersIn([...files.filter(({ file }) => claims.isStarted(file)), ...claims.settings()]),
   }
 }
 
@@ -102,6 +105,8 @@ export interface CodeEndpoints {
   names(port: number): boolean
   /** The paths of all routes that may be about metrics. */
   paths: ReadonlySet<string>
+  /** The servers in the code that its machines start. */
+  listeners(): Listeners
 }
 
 const NONE: CodeEndpoints = {
@@ -113,6 +118,7 @@ const NONE: CodeEndpoints = {
   isWhole: false,
   names: () => true,
   paths: new Set(),
+  listeners: () => ({ ipv4: [], isMixed: false }),
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { heldAgainst } from '../code/against-code.ts'
 import type { AppCode } from '../code/app-code.ts'
 import { type CodeEndpoints, codeEndpoints } from '../code/endpoint.ts'
+import { ipv4Notes } from '../code/ipv4-notes.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, lossNote, placeText } from '../findings.ts'
 import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from '../scrapers/compose-targets.ts'
@@ -36,11 +37,15 @@ export function endpointsOf(
     return []
   }
   const held = heldAgainst(declared, code, app)
-  notes.push(...held.notes)
-  if (held.endpoints.length > 0) return held.endpoints
+  const isHeld = held.endpoints.length > 0
+  const endpoints = isHeld ? held.endpoints : code.endpoints
+  const { textOf, codes } = context
+  const where = { folders: codes.get(app)?.folders ?? [], textOf }
+  notes.push(...held.notes, ...ipv4Notes(endpoints, app, { ...code.listeners(), ...where }))
+  if (isHeld) return endpoints
   notes.push(...code.notes)
   if (code.endpoints.length === 0 && (code.notes.length > 0 || declared.length > 0)) unclear.push(app.app)
-  return code.endpoints
+  return endpoints
 }
 
 const withoutPort = ({ address, file, at }: ScannedTarget): Diagnostic =>
