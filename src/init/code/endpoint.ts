@@ -47,8 +47,17 @@ export function codeEndpoints(
     names: (port) =>
       (library?.use === undefined || scanned.isUsed) &&
       (port === library?.port || namesPort(port, app, [...files, ...claims.settings()])),
-    paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
+    paths: answeredPaths(scanned.hints),
   }
+}
+
+/** The paths of routes. A middleware compares a path as clients write it, which a route with a slash at its end redirects. */
+function answeredPaths(hints: readonly CodeHint[]): Set<string> {
+  const found = hints.filter(
+    ({ path, isRoute, isServed }) =>
+      isRoute || isServed || !hints.some((other) => other.isRoute && other.path === `${path}/`),
+  )
+  return new Set(found.flatMap(({ path }) => path ?? []))
 }
 
 /** The endpoints that the code says, next to whether it says so for certain. */
@@ -204,7 +213,9 @@ function evidenceOf(
 ): string {
   const parts = [
     `${placeText(at)} has ${name}`,
-    ...(route ? [`${placeText(route.at)} has ${route.path}`] : []),
+    ...(route
+      ? [`${placeText(route.at)} ${route.isMounted ? 'mounts an app under' : 'has'} ${route.path}`]
+      : []),
     ...(listener ? [`${placeText(listener.at)} publishes its metrics`] : []),
     ...(ported && ported !== listener ? [`${placeText(ported.at)} has the port`] : []),
   ]

@@ -25,6 +25,8 @@ export interface CodeHint {
   isRoute?: true
   /** The line registers the route, or asks whether the path is this one. */
   isAnswered?: true
+  /** With a route: an app is mounted there, which answers only with the slash at the end. */
+  isMounted?: true
   /** With a route: its router is mounted somewhere that was not found. */
   isLoose?: true
   /** With a route: what asks for credentials before it, and the setting that turns it on. */
@@ -154,8 +156,8 @@ function portsIn({ file, text }: TextFile): CodeHint[] {
 }
 
 /** A slash at the end of a path matters to some frameworks. */
-const wholePath = (prefix: string, path: string): string =>
-  `${joinedPath(prefix, path)}${path.endsWith('/') && path !== '/' ? '/' : ''}` || '/'
+const wholePath = (prefix: string, { path, isSlashKept }: CodeRoute): string =>
+  `${joinedPath(prefix, path)}${path.endsWith('/') && (path !== '/' || isSlashKept) ? '/' : ''}` || '/'
 
 /** A route with its whole path, as far as the code says what mounts it, or a check says it of another route of its file. */
 function routeHint(
@@ -171,11 +173,12 @@ function routeHint(
   const isServed = route.isAnswered && (route.answers === 'exposition' || route.hasHandler)
   return {
     at: { file, line: route.line, column: 1 },
-    path: wholePath(prefix, route.path),
+    path: wholePath(prefix, route),
     ...(found?.prefix === undefined && found?.isRouter && prefix === '' && { isLoose: true as const }),
     ...(serves > 0 && { serves }),
     ...(port !== undefined && { port }),
     ...(isServed && { isServed: true as const }),
+    ...(route.isMounted && { isMounted: true as const }),
     ...(route.isRoute && { isRoute: true as const }),
     ...(route.isAnswered && { isAnswered: true as const }),
     ...(route.guard !== undefined && { guard: route.guard }),

@@ -1,13 +1,12 @@
 import type { TextFile } from '../../lib/workspace.ts'
 import { METRICS_PATH } from '../findings.ts'
 import { definitionIn, type Handler, handlerAt } from './handler.ts'
+import { type WrittenPath, writtenPath } from './slash.ts'
 
-/** A route in code that may be the one of the metrics. */
-export interface CodeRoute extends Handler {
+/** A route in code that may be the one of the metrics, with its path as it is written, without what mounts it. */
+export interface CodeRoute extends Handler, WrittenPath {
   /** Its line, from 1. */
   line: number
-  /** The path as it is written, without what mounts it. */
-  path: string
   /** What it is registered on: `app`, `this.router`; empty where the language has no name for it. */
   on: string
   /** The line registers the route, rather than that it compares a path. */
@@ -45,7 +44,8 @@ const WRITES =
   /\bgenerate_latest\(|\bpromhttp\.|\b(?:register|registry|client\.register)\.metrics\(|text\/plain;\s*version=0\.0\.4|["'`]# (?:HELP|TYPE) /
 
 /** The routes of a file that may be the one of the metrics. `files`: where the functions are that answer them. */
-export function routesIn({ file, text }: TextFile, files: readonly TextFile[]): CodeRoute[] {
+export function routesIn(source: TextFile, files: readonly TextFile[]): CodeRoute[] {
+  const { file, text } = source
   if (!/metrics|prometheus/i.test(text)) return []
   const lines = text.split('\n')
   const definitionOf = definitionIn(files, file)
@@ -64,7 +64,7 @@ export function routesIn({ file, text }: TextFile, files: readonly TextFile[]): 
       {
         ...handler,
         line: i + 1,
-        path,
+        ...writtenPath(path, line, { source, files }),
         on,
         isRoute: REGISTERS.test(line),
         isAnswered: REGISTERS.test(line) || COMPARES.test(line),
