@@ -9,9 +9,10 @@ import { programEndpoints } from '../programs/settings.ts'
 import type { AppCode } from './app-code.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
 import type { FoundLibrary } from './libraries.ts'
+import { namesPort } from './named-ports.ts'
 import { absentNote, looseRoute, portNotes, routeNotes, sharedNote } from './notes.ts'
 import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
-import { hasOpenPort, isWhole, namesPort, publishesNothing } from './silence.ts'
+import { hasOpenPort, isWhole, publishesNothing } from './silence.ts'
 
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
 export function codeEndpoints(
@@ -30,7 +31,7 @@ export function codeEndpoints(
       ...NONE,
       endpoints: programEndpoints(app, evidence),
       isHere: app.facts.build !== undefined,
-      names: (port) => namesPort(port, app, []),
+      names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
     }
   const { files, library, resolve } = claims
   const scanned = withSettings(scanCode(files, { checks: checksOf(app), library, resolve }), claims)
@@ -46,7 +47,8 @@ export function codeEndpoints(
     // The settings of a library that nothing starts open no port.
     names: (port) =>
       (library?.use === undefined || scanned.isUsed) &&
-      (port === library?.port || namesPort(port, app, [...files, ...claims.settings()])),
+      (port === library?.port ||
+        namesPort(port, app, { code: files, settings: [...claims.settings()], isWhole: isAll })),
     paths: answeredPaths(scanned.hints),
   }
 }
