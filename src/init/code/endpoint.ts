@@ -10,7 +10,7 @@ import type { AppCode } from './app-code.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { namesPort } from './named-ports.ts'
-import { absentNote, looseRoute, portNotes, routeNotes, sharedNote } from './notes.ts'
+import { absentNote, looseRoute, otherRoutes, portNotes, routeNotes, sharedNote } from './notes.ts'
 import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
 import { hasOpenPort, isWhole, publishesNothing } from './silence.ts'
 
@@ -202,7 +202,10 @@ function endpointOf(
   }
   return {
     endpoints: [endpoint],
-    notes: [...(route ? routeNotes(route, facts.fly.env) : []), ...portNotes(endpoint, facts)],
+    notes: [
+      ...(route ? [...routeNotes(route, facts.fly.env), ...otherRoutes(route, hints, app)] : []),
+      ...portNotes(endpoint, facts),
+    ],
   }
 }
 

@@ -3,6 +3,7 @@ import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { type CheckedRoutes, checkedRoutes } from '../routes/checked-routes.ts'
 import { type CodeRoute, routesIn } from '../routes/code-routes.ts'
+import { MEDIA_TYPE } from '../routes/media-type.ts'
 import { globalPrefix, isNest, nestRoute } from '../routes/nest-routes.ts'
 import { type ResolveImport, type RouteGraph, routeGraph } from '../routes/route-graph.ts'
 import { joinedPath } from '../routes/routers.ts'
@@ -21,6 +22,8 @@ export interface CodeHint {
   listens?: true
   /** With a route: the file calls what writes the metrics of a library. */
   isServed?: true
+  /** With a route that certainly answers with metrics: what answers, to tell it from others. */
+  answer?: string
   /** The line registers the route. */
   isRoute?: true
   /** The line registers the route, or asks whether the path is this one. */
@@ -66,8 +69,10 @@ const FILE_ROUTES: readonly RegExp[] = [
  * A line of the text format in a text of the program, the content type of the format, or what writes it for a library that the
  * manifest has as one of another library: `// indirect`.
  */
-const EXPOSITION =
-  /["'`](?:\\n)?# (?:TYPE [^\s"'`]{1,100}(?:\{\})? (?:counter|gauge|histogram|summary|untyped)\b|HELP [\w${}]{1,100} )|^# TYPE \w{1,100} (?:counter|gauge|histogram|summary)\b|text\/plain;\s*version=0\.0\.4|\bpromhttp\.Handler|\bgenerate_latest\(/m
+const EXPOSITION = new RegExp(
+  `["'\`](?:\\\\n)?# (?:TYPE [^\\s"'\`]{1,100}(?:\\{\\})? (?:counter|gauge|histogram|summary|untyped)\\b|HELP [\\w\${}]{1,100} )|^# TYPE \\w{1,100} (?:counter|gauge|histogram|summary)\\b|\\bpromhttp\\.Handler|\\bgenerate_latest\\(|${MEDIA_TYPE}`,
+  'm',
+)
 
 /** What the code of an app says about its endpoint. */
 export interface CodeFindings {
@@ -179,6 +184,7 @@ function routeHint(
     ...(port !== undefined && { port }),
     ...(isServed && { isServed: true as const }),
     ...(route.isMounted && { isMounted: true as const }),
+    ...(isServed && route.isCertain && route.text !== undefined && { answer: route.text }),
     ...(route.isRoute && { isRoute: true as const }),
     ...(route.isAnswered && { isAnswered: true as const }),
     ...(route.guard !== undefined && { guard: route.guard }),
