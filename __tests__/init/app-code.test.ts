@@ -236,3 +236,29 @@ test('credentials of a webhook have a note', async () => {
   })
   expect(notes.join('\n')).toContain('Receiver "uptime" has `http_config`')
 })
+
+test.each<[how: string, script: string]>([
+  ['a name with a default', 'APP="${1:-api}"\necho "starting $APP"\n"./${APP}" &\nwait\n'],
+  ['a case', 'case "$1" in\n  jobs)\n    exec ./jobs ;;\n  *)\n    exec ./api ;;\nesac\n'],
+  ['a case in one line', 'case "${1:-api}" in jobs|worker) exec ./jobs;; api) exec ./api;; esac\n'],
+  ['a condition', 'if [ "$1" = "jobs" ]; then\n  BIN=jobs\nelse\n  BIN=api\nfi\nexec "./$BIN"\n'],
+  ['a condition in front of a command', '[ "$1" = jobs ] && exec ./jobs\nexec ./api\n'],
+  ['a condition that ends the script', 'if [ "$1" = jobs ]; then exec ./jobs; fi\nexec ./api\n'],
+  ['arguments that are handed on', 'if [ $# -eq 0 ]; then set -- api; exec ./api; fi\nexec "./$@"\n'],
+  ['the process group', '[[ "$FLY_PROCESS_GROUP" == jobs ]] && exec ./jobs || exec ./api\n'],
+])('a start script whose argument says what it starts: %s', async (_, script) => {
+  const dockerfile =
+    'FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o api ./cmd/api/main.go && go build -o jobs ./cmd/queue/main.go\nFROM alpine\nWORKDIR /app\nCOPY --from=build /src/api .\nCOPY --from=build /src/jobs .\nCOPY scripts/start.sh .\nCMD ["./start.sh"]\n'
+  const route = (port: number) =>
+    `package main\n\nfunc main() {\n\thttp.Handle("/metrics", promhttp.Handler())\n\thttp.ListenAndServe(":${port}", nil)\n}\n`
+  const files = {
+    'go.mod': GO,
+    'cmd/api/main.go': route(9001),
+    'cmd/queue/main.go': route(9002),
+    'scripts/start.sh': `#!/bin/sh\nset -e\n${script}`,
+    Dockerfile: dockerfile,
+    'fly.api.toml': app('shop-api', '[processes]\napi = "./start.sh"\n'),
+    'fly.jobs.toml': app('shop-jobs', '[processes]\njobs = "./start.sh jobs"\n'),
+  }
+  expect(await servicesOf(files)).toEqual(['shop-api 9001', 'shop-jobs 9002'])
+})

@@ -157,6 +157,39 @@ jobs:
   expect(notes[0]).toContain('This workflow deploys web and admin already in lines 7 and 8')
 })
 
+/** An app in a folder, whose Dockerfile is written from the root. */
+const FROM_ROOT: Files = {
+  'package.json': '{ "name": "shop" }\n',
+  'lock.yaml': '',
+  'apps/api/package.json': '{ "name": "api" }\n',
+  'apps/api/fly.toml': fly('shop-api', '[build]\ndockerfile = "../../Dockerfile"'),
+  Dockerfile: 'FROM node:24\nCOPY package.json lock.yaml ./\nCOPY apps/api apps/api\n',
+}
+
+test.each<[string, Files, string | undefined]>([
+  [
+    'what people are told elsewhere',
+    { 'README.md': '```bash\nfly deploy --config apps/api/fly.toml\n```\n' },
+    'scripts/up.sh:2 deploys it from apps/api, which does not have lock.yaml and apps/api; README.md:2 deploys it from a folder that has all that Dockerfile copies.',
+  ],
+  [
+    'where the files are',
+    {},
+    'scripts/up.sh:2 deploys it from apps/api, which does not have lock.yaml and apps/api; this folder has all that Dockerfile copies.',
+  ],
+  [
+    'the script itself, which puts the files there',
+    { 'scripts/up.sh': 'cp lock.yaml apps/api/\ncd apps/api\nflyctl deploy\n' },
+    undefined,
+  ],
+])('of a script that deploys from a folder without the files of its Dockerfile: %s', async (_, more, why) => {
+  const script = { 'scripts/up.sh': 'cd apps/api\nflyctl deploy --remote-only\n' }
+  const { apps, text } = await drafted({ ...FROM_ROOT, ...script, ...more })
+  expect(apps).toMatchObject([{ app: 'shop-api' }])
+  expect(apps[0]?.context).toBe(why && '.')
+  expect(text).toContain(why ?? 'services:')
+})
+
 test.each([
   [
     'a workflow',

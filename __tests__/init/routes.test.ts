@@ -233,3 +233,59 @@ test.each([
   })
   expect(services).toMatchObject([{ app: 'chat', port: 9091 }])
 })
+
+test.each<[string, string, Files]>([
+  [
+    'of Python',
+    '/api/fila/metricas',
+    {
+      'main.py':
+        "app = FastAPI()\n\n@app.get('/api/users')\ndef users():\n    return read()\n\n@app.get('/api/fila/metricas')\ndef fila():\n    return Response(render(), media_type='text/plain; version=0.0.4; charset=utf-8')\n",
+    },
+  ],
+  [
+    'of Node',
+    '/stats',
+    {
+      'index.js':
+        "const app = express()\napp.get('/users', list)\napp.get('/stats', (req, res) => {\n  res.set('Content-Type', 'application/openmetrics-text; version=1.0.0')\n  res.end(lines())\n})\napp.listen(3000)\n",
+    },
+  ],
+])(
+  'a route with the media type of the format is the endpoint, whatever its name is: %s',
+  async (_, path, files) => {
+    const { services } = await drafted({ 'fly.toml': LIVE, 'requirements.txt': 'fastapi\n', ...files })
+    expect(services).toMatchObject([{ port: 3000, path }])
+  },
+)
+
+test('a client that accepts the media type of the format answers with nothing', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE,
+    'package.json': '{ "dependencies": { "express": "5", "fastapi": "0" } }\n',
+    'index.js':
+      "const app = express()\napp.get('/peers', async (req, res) => {\n  const headers = { Accept: 'application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4' }\n  res.end(await read(peer, { headers }))\n})\napp.listen(3000)\n",
+  })
+  expect(services).toMatchObject([{ port: null }])
+})
+
+test('of several routes with metrics the draft has one, and a note has the others; another name of one is none', async () => {
+  const route = (path: string, what: string) =>
+    `@app.get('${path}')\ndef ${what}():\n    return Response(render(${what}_all), media_type='text/plain; version=0.0.4')\n`
+  const { services, notes } = await drafted({
+    'fly.toml': LIVE,
+    'package.json': '{ "dependencies": { "express": "5", "fastapi": "0" } }\n',
+    'main.py': `app = FastAPI()\n\n${route('/metrics', 'app')}\n${route('/queue/stats', 'queue')}`,
+  })
+  expect(services).toMatchObject([{ port: 3000 }])
+  expect(notes).toMatch(
+    /\/queue\/stats \(main\.py:7\) answers with metrics of \S+ as well\. The draft has only \/metrics\./,
+  )
+  const same = await drafted({
+    'fly.toml': LIVE,
+    'package.json': '{ "dependencies": { "express": "5", "fastapi": "0" } }\n',
+    'index.js':
+      "const page = async (_, res) => res.end(await register.metrics())\nconst app = express()\napp.get('/metrics', page)\napp.get('/prometheus', page)\napp.listen(3000)\n",
+  })
+  expect(same.notes).not.toMatch(/as well/)
+})

@@ -8,6 +8,7 @@ const LIVE = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_por
 const DECLARED = '[metrics]\nport = 9091\npath = "/metrics"\n'
 const NODE_PACKAGE = '{ "dependencies": { "express": "5", "prom-client": "15" } }\n'
 const GO_MODULE = 'module chat\nrequire github.com/prometheus/client_golang v1.23.0\n'
+const IMAGE = 'FROM node:24\nCOPY . .\nCMD ["node", "index.js"]\n'
 const ROUTE = 'app.get("/metrics", async (_, res) => res.end(await register.metrics()))\n'
 
 async function drafted(files: Files) {
@@ -23,6 +24,18 @@ test.each<[string, Files]>([
     {
       'fly.toml': `${LIVE}[env]\nMETRICS_PORT = "9091"\n${DECLARED}`,
       'index.js': 'express().listen(8080)\n',
+    },
+  ],
+  [
+    'a port that a Dockerfile only exposes',
+    { Dockerfile: `${IMAGE}EXPOSE 8080 9091\n`, 'index.js': 'express().listen(8080)\n' },
+  ],
+  [
+    'a variable of the image that no code reads',
+    {
+      Dockerfile: `${IMAGE}ENV PORT=8080 METRICS_PORT=9091\n`,
+      '.env.example': 'METRICS_PORT=9091\n',
+      'index.js': 'express().listen(process.env.PORT)\n',
     },
   ],
   [
@@ -46,6 +59,17 @@ test.each<[string, Files]>([
 test.each<[string, Files]>([
   ['the settings of the program name it', { 'config/production.yaml': 'metrics:\n  address: ":9091"\n' }],
   ['the code takes it from a variable', { 'metrics.js': 'serve(Number(process.env.METRICS_PORT))\n' }],
+  [
+    'the code reads the variable of the image, under a name of its own',
+    {
+      Dockerfile: `${IMAGE}ENV METRICS_PORT=9091\n`,
+      'index.js': 'const { metricsPort } = settings()\nserve(metricsPort)\n',
+    },
+  ],
+  [
+    'the Dockerfile exposes it and runs more than the code',
+    { Dockerfile: 'FROM acme/agent\nCOPY . .\nEXPOSE 9091\nCMD ["./run.sh"]\n' },
+  ],
   ['a script starts more than the code', { Dockerfile: 'FROM acme/agent\nCOPY . .\nCMD ["./run.sh"]\n' }],
 ])('a declared port stays when %s', async (_, files) => {
   const { services } = await drafted({

@@ -543,6 +543,19 @@ test('values that are still empty, as init leaves them, change nothing about the
   expect(found.config).toBeUndefined()
 })
 
+test('nothing is compared with a port that is still empty', async () => {
+  const about = async (port: string) => {
+    const { problems } = await planOf({
+      'fly.toml': 'app = "chat"\n[checks.alive]\ntype = "tcp"\nport = 8080\n[metrics]\nport = 8081\n',
+      'monitoring.yml': `monitoring: { app: mon }\napps: [{ app: chat }]\nservices:\n- { name: web, app: chat, port: ${port} }\n- { name: bot, app: chat, port: 9091 }\n`,
+    })
+    return problems.flatMap(({ code, message }) => (code === 'fly/metrics-coverage' ? [message] : []))
+  }
+  const missed = "[metrics] covers only port 8081: Fly's managed Prometheus does not scrape "
+  expect(await about('')).toEqual([`${missed}bot on port 9091.`])
+  expect(await about('9090')).toEqual([`${missed}web on port 9090 and bot on port 9091.`])
+})
+
 test('an error that is several times in a file is reported once, with its lines', async () => {
   const step = `    - { if: "\${{ secrets.FLY_API_TOKEN != '' }}", run: flyctl deploy }\n`
   const { problems } = await planOf({

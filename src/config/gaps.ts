@@ -3,7 +3,10 @@ import { check, configValue } from './load.ts'
 import type { Config } from './schema.ts'
 
 /** In place of values that `init` leaves empty where the repository does not say them. */
-const STAND_INS: Readonly<Record<string, unknown>> = { port: 1, region: 'fra' }
+const STAND_INS = { port: 1, region: 'fra' } as const satisfies Record<string, unknown>
+
+/** Whether the port of a service is still empty: nothing is known that another port could be compared with. */
+export const isPortOpen = ({ port }: { port: number }): boolean => port === STAND_INS.port
 
 /**
  * A configuration whose only mistakes are values that are still empty, with others in their place: everything else of the
@@ -27,7 +30,7 @@ function filledIn(value: unknown, gaps: { found: boolean }): unknown {
     Object.entries(value).map(([key, inner]) => {
       if (inner !== null || !Object.hasOwn(STAND_INS, key)) return [key, filledIn(inner, gaps)]
       gaps.found = true
-      return [key, STAND_INS[key]]
+      return [key, STAND_INS[key as keyof typeof STAND_INS]]
     }),
   )
 }

@@ -1,5 +1,5 @@
 import type { TextFile } from '../lib/workspace.ts'
-import type { BuildSources } from './code/app-code.ts'
+import type { BuildSources } from './build/sources.ts'
 import type { FoundLibrary } from './code/libraries.ts'
 import type { ComposeService } from './scrapers/scan-compose.ts'
 import type { ScannedTarget } from './scrapers/scan-prometheus.ts'

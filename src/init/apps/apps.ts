@@ -97,6 +97,7 @@ function nameOf(facts: FlyFacts, { commands, scripts, byHand, images }: DeployEv
     facts,
     deployedBy: deployed?.at,
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
+    byPeople: [...byScript, ...instructed],
     withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),
     isScripted: byScript.length > 0,
     isOwnImage: all.some((one) => isBuiltHere(one, images)),

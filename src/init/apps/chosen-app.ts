@@ -18,6 +18,8 @@ export interface NamedApp {
   deployedBy: SourceLocation | undefined
   /** The command of a workflow or a script that deploys it. */
   command: LocatedDeploy | undefined
+  /** The deploys in scripts and in what a README tells people to run. */
+  byPeople: readonly LocatedDeploy[]
   /** Where people deploy it with options that change what runs, and those options. */
   withMore?: { at: SourceLocation; options: readonly string[] } | undefined
   /** Whether a script deploys with this file. */

@@ -13,6 +13,8 @@ interface BuildEvidence {
   packages: readonly Package[]
   /** Whether a path from the root of the repository exists. */
   exists(path: string): boolean
+  /** The text of a file; undefined when it is not there. */
+  textOf(path: string): string | undefined
 }
 
 /** How an app is built: as its deploys of today do it, or where the files are that its Dockerfile copies. */
@@ -20,6 +22,8 @@ export function foundBuild(app: ChosenApp, evidence: BuildEvidence): FoundBuild 
   const { facts, command } = app
   if (facts.fly.build?.has('image')) return undefined
   const own = posix.dirname(facts.file)
+  const other = instead(app, evidence)
+  if (other) return { context: other.folder, why: other.why }
   if (command && !dependsOnRun(command.folder)) return asCommanded(command, { own, facts })
   const { folder, missing } = copiedFrom(app, evidence) ?? { folder: own, missing: [] }
   if (!facts.build || (folder === own && !facts.isMeant)) return undefined
@@ -48,9 +52,43 @@ function asCommanded(
   }
 }
 
+/**
+ * The folder to build instead of the one that a script deploys from, where that one lacks what the Dockerfile copies: the
+ * folder of another deploy that has all of it, else where the files are. A workflow may copy files there in a step before.
+ */
+function instead(app: ChosenApp, evidence: BuildEvidence): { folder: string; why: string } | undefined {
+  const { command, deployedBy, byPeople, facts } = app
+  if (!command || deployedBy || !facts.build || dependsOnRun(command.folder)) return undefined
+  const lacking = missingIn(command.folder, facts.build, evidence)
+  if (lacking.length === 0 || fetches(evidence.textOf(command.at.file), lacking)) return undefined
+  const isWhole = ({ folder }: { folder: string }) =>
+    !dependsOnRun(folder) && missingIn(folder, facts.build, evidence).length === 0
+  const other = byPeople.find(isWhole)
+  const copied = other ?? copiedFrom(app, evidence)
+  if (!copied || !isWhole(copied)) return undefined
+  const lacks = `${placeText(command.at)} deploys it from ${command.folder}, which does not have ${few(lacking)}`
+  const has = `all that ${facts.build.file} copies`
+  const why = other
+    ? `${placeText(other.at)} deploys it from a folder that has ${has}`
+    : `this folder has ${has}`
+  return { folder: copied.folder, why: `${lacks}; ${why}` }
+}
+
+/** Whether a script puts files that a folder lacks there before it deploys. */
+const fetches = (script: string | undefined, lacking: readonly string[]): boolean =>
+  (script ?? '')
+    .split('\n')
+    .some(
+      (line) =>
+        /(?:^|[\s;&|(])(?:cp|mv|ln|rsync|tar|unzip|git|turbo)\s/.test(line) &&
+        (/\.\.\/|\*/.test(line) || lacking.some((path) => line.includes(posix.basename(path)))),
+    )
+
 /** The folder that a deploy of today builds: that of its command, or the one that has what the Dockerfile copies. */
 export function contextOf(app: ChosenApp, evidence: BuildEvidence): string | undefined {
   const { command } = app
+  const other = instead(app, evidence)
+  if (other) return other.folder
   if (command && !dependsOnRun(command.folder)) return command.folder
   return copiedFrom(app, evidence)?.folder
 }
@@ -117,20 +155,30 @@ function missingFiles(file: string, apps: readonly ChosenApp[], evidence: BuildE
   return [initNote(file, { line: 1, column: 1 }, message, hint)]
 }
 
+/** What a Dockerfile copies and a folder does not have. */
+const missingIn = (
+  folder: string,
+  build: ChosenApp['facts']['build'],
+  { exists }: Pick<BuildEvidence, 'exists'>,
+): string[] => [
+  ...new Set(
+    (build?.copied ?? []).filter((path) => !/[*?[]/.test(path) && !exists(posix.join(folder, path))),
+  ),
+]
+
 /** The folder that has the most of what the Dockerfile copies, and what is not there; undefined without a Dockerfile. */
 function copiedFrom(
   { facts: { file, build, fly } }: ChosenApp,
-  { packages, exists }: BuildEvidence,
+  { packages, exists }: Omit<BuildEvidence, 'textOf'>,
 ): { folder: string; missing: string[] } | undefined {
   if (!build || fly.build?.has('image')) return undefined
   const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
   const hasCode = (folder: string) => folder === own || packages.some((one) => isBelow(one.folder, folder))
-  const paths = build.copied.filter((path) => !/[*?[]/.test(path))
   const folders = [...new Set([built, ...parents(built), own])]
   // Rather a folder with code; of a language that is not known, another one.
   const [first, ...more] = [...new Set([...folders.filter(hasCode), ...folders])].map((folder) => ({
     folder,
-    missing: paths.filter((path) => !exists(posix.join(folder, path))),
+    missing: missingIn(folder, build, { exists }),
   }))
   const best = more.reduce(
     (best, one) => (best && best.missing.length <= one.missing.length ? best : one),
@@ -138,8 +186,6 @@ function copiedFrom(
   )
   if (!best || best.missing.length === 0) return best
   // A Dockerfile in a folder of Dockerfiles is for another folder: the one that has all of its files.
-  const [only, ...others] = packages.filter(({ folder }) =>
-    paths.every((path) => exists(posix.join(folder, path))),
-  )
+  const [only, ...others] = packages.filter(({ folder }) => missingIn(folder, build, { exists }).length === 0)
   return only && others.length === 0 ? { folder: only.folder, missing: [] } : best
 }

@@ -13,10 +13,12 @@ export interface ImageFiles {
 interface Files {
   folder: string
   places: Map<string, string>
+  /** The paths in the image of programs that it is built to have: files, whatever their names are. */
+  programs: Set<string>
 }
 
 /** An image that is built without a Dockerfile has the files of the folder in `/app`, and is started there. */
-const PLAIN: Files = { folder: '/app', places: new Map([['/app', '.']]) }
+const PLAIN: Files = { folder: '/app', places: new Map([['/app', '.']]), programs: new Set() }
 
 /** Follows the files of a build through its stages: `WORKDIR`, `COPY`, `COPY --from`, and what `go build -o` writes. */
 export function imageFiles(
@@ -39,7 +41,11 @@ function filesOf(
   given: ReadonlyMap<string, string>,
 ): Files {
   const base = stages.get(stage.base.toLowerCase())
-  const files: Files = { folder: base?.folder ?? '/', places: new Map(base?.places) }
+  const files: Files = {
+    folder: base?.folder ?? '/',
+    places: new Map(base?.places),
+    programs: new Set(base?.programs),
+  }
   const variables = variablesOf(stage, given)
   for (const one of stage.instructions) {
     const words = one.words.map((word) => expanded(word, variables))
@@ -50,7 +56,11 @@ function filesOf(
   return files
 }
 
-function copy(words: readonly string[], { folder, places }: Files, stages: ReadonlyMap<string, Files>): void {
+function copy(
+  words: readonly string[],
+  { folder, places, programs }: Files,
+  stages: ReadonlyMap<string, Files>,
+): void {
   const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length)
   const paths = words.filter((word) => !word.startsWith('--'))
   const target = paths.at(-1) ?? '.'
@@ -61,10 +71,12 @@ function copy(words: readonly string[], { folder, places }: Files, stages: Reado
         ? posix.normalize(path).replace(/^\/+/, '')
         : other && sourceIn(other.places, posix.resolve(other.folder, path))
     if (source === undefined) continue
-    const isFile = /[^/.]\.\w+$/.test(path) || /(?:release|bin)\/[\w-]+$/.test(path)
+    const isProgram = other?.programs.has(posix.resolve(other.folder, path)) === true
+    const isFile = isProgram || /[^/.]\.\w+$/.test(path) || /(?:release|bin)\/[\w-]+$/.test(path)
     const isInside = isFile && /(?:^|\/)\.?\/?$/.test(target)
     const whole = posix.resolve(folder, target, isInside ? posix.basename(path) : '.')
     places.set(whole, source.replace(/\/$/, '') || '.')
+    if (isProgram) programs.add(whole)
   }
 }
 
@@ -78,13 +90,15 @@ const OUTPUTS: readonly RegExp[] = [
 /** A longer command is not one that a person wrote. */
 const MOST_LENGTH = 500
 
-function built(command: string, { folder, places }: Files): void {
+function built(command: string, { folder, places, programs }: Files): void {
   const parts = command.split(/[;&|]+/).filter(({ length }) => length < MOST_LENGTH)
   const found = parts.flatMap((part) => OUTPUTS.flatMap((one) => [...part.matchAll(one)]))
-  for (const { groups: { out = '', what = '' } = {} } of found) {
+  for (const { 0: tool, groups: { out = '', what = '' } = {} } of found) {
     const source =
       /^\.{0,2}\//.test(what) || what === '.' ? sourceIn(places, posix.resolve(folder, what)) : what
-    if (source !== undefined) places.set(posix.resolve(folder, out), source.replace(/\/?\.{3}$/, ''))
+    if (source === undefined) continue
+    places.set(posix.resolve(folder, out), source.replace(/\/?\.{3}$/, ''))
+    if (/\bgo build\b/.test(tool)) programs.add(posix.resolve(folder, out))
   }
 }
 

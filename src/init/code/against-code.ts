@@ -51,7 +51,7 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: Chosen
   const isFound = code.endpoints.some((one) => one.port === port && one.path === path)
   if (!other || isFound || !isContradicted)
     return { endpoint, ...(isOpen && !isFound && code.isHere && { note: notShown(endpoint, app) }) }
-  const message = `${path} on port ${port} is declared here, but the code of ${app} publishes its metrics under ${other.path} on port ${other.port} (${placeText(other.at)}). The draft has that.`
+  const message = `${path} on port ${port} is declared here, but the code of ${app} publishes its metrics under ${other.path} on port ${other.port} (${placeText(other.at)}).${redirect(endpoint, other)} The draft has that.`
   const hint = 'Correct what is declared here; or the service, if this place is right.'
   const { name, options, process } = endpoint
   return {
@@ -63,6 +63,29 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: Chosen
     },
     note: initNote(at.file, at, message, hint),
   }
+}
+
+/** Frameworks redirect a path to the one with a slash, and not all that scrapes follows there. */
+const redirect = ({ path, port }: Endpoint, other: Endpoint): string =>
+  other.port === port && other.path === `${path}/`
+    ? ` ${path} redirects there, which the scrapes of the draft do not follow.`
+    : ''
+
+/**
+ * An endpoint that a Prometheus scrapes on Fly today, with the slash at the end of its path that the code asks for: that
+ * Prometheus follows the redirect.
+ */
+export function withSlash(
+  endpoint: Endpoint,
+  { endpoints, isCertain, paths }: CodeEndpoints,
+  app: string,
+): { endpoint: Endpoint; notes: Diagnostic[] } {
+  const { path, port, at } = endpoint
+  const there = endpoints.find((one) => one.port === port && one.path === `${path}/`)
+  if (!there || !isCertain || paths.has(path)) return { endpoint, notes: [] }
+  const message = `${path} on port ${port} is scraped here, but the code of ${app} publishes its metrics under ${there.path} (${placeText(there.at)}).${redirect(endpoint, there)} The draft has ${there.path}.`
+  const hint = 'Correct the service, if this place is right.'
+  return { endpoint: { ...endpoint, path: there.path }, notes: [initNote(at.file, at, message, hint)] }
 }
 
 const notShown = ({ at, port, path }: Endpoint, app: string): Diagnostic =>

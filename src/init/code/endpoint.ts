@@ -10,9 +10,10 @@ import type { AppCode } from './app-code.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
 import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
-import { absentNote, looseRoute, portNotes, routeNotes, sharedNote } from './notes.ts'
+import { namesPort } from './named-ports.ts'
+import { absentNote, looseRoute, otherRoutes, portNotes, routeNotes, sharedNote } from './notes.ts'
 import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
-import { hasOpenPort, isWhole, namesPort, publishesNothing } from './silence.ts'
+import { hasOpenPort, isWhole, publishesNothing } from './silence.ts'
 
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
 export function codeEndpoints(
@@ -31,7 +32,7 @@ export function codeEndpoints(
       ...NONE,
       endpoints: programEndpoints(app, evidence),
       isHere: app.facts.build !== undefined,
-      names: (port) => namesPort(port, app, []),
+      names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
     }
   const { files, library, resolve } = claims
   const scanned = withSettings(scanCode(files, { checks: checksOf(app), library, resolve }), claims)
@@ -47,11 +48,23 @@ export function codeEndpoints(
     // The settings of a library that nothing starts open no port.
     names: (port) =>
       (library?.use === undefined || scanned.isUsed) &&
-      (port === library?.port || namesPort(port, app, [...files, ...claims.settings()])),
-    paths: new Set(scanned.hints.flatMap(({ path }) => path ?? [])),
-    listeners: () =>
-      listenersIn([...files.filter(({ file }) => claims.isStarted(file)), ...claims.settings()]),
+      (port === library?.port ||
+        namesPort(port, app, { code: files, settings: [...claims.settings()], isWhole: isAll })),
+    paths: answeredPaths(scanned.hints),
+    servers: () => ({
+      ...listenersIn([...files.filter(({ file }) => claims.isStarted(file)), ...claims.settings()]),
+      folders: codes.get(app)?.folders ?? [],
+    }),
   }
+}
+
+/** The paths of routes. A middleware compares a path as clients write it, which a route with a slash at its end redirects. */
+function answeredPaths(hints: readonly CodeHint[]): Set<string> {
+  const found = hints.filter(
+    ({ path, isRoute, isServed }) =>
+      isRoute || isServed || !hints.some((other) => other.isRoute && other.path === `${path}/`),
+  )
+  return new Set(found.flatMap(({ path }) => path ?? []))
 }
 
 /** The endpoints that the code says, next to whether it says so for certain. */
@@ -105,8 +118,8 @@ export interface CodeEndpoints {
   names(port: number): boolean
   /** The paths of all routes that may be about metrics. */
   paths: ReadonlySet<string>
-  /** The servers in the code that its machines start. */
-  listeners(): Listeners
+  /** The servers in the code that its machines start, and the folders of that code. */
+  servers(): Listeners & { folders: readonly string[] }
 }
 
 const NONE: CodeEndpoints = {
@@ -118,7 +131,7 @@ const NONE: CodeEndpoints = {
   isWhole: false,
   names: () => true,
   paths: new Set(),
-  listeners: () => ({ ipv4: [], isMixed: false }),
+  servers: () => ({ ipv4: [], isMixed: false, folders: [] }),
 }
 
 /**
@@ -197,7 +210,10 @@ function endpointOf(
   }
   return {
     endpoints: [endpoint],
-    notes: [...(route ? routeNotes(route, facts.fly.env) : []), ...portNotes(endpoint, facts)],
+    notes: [
+      ...(route ? [...routeNotes(route, facts.fly.env), ...otherRoutes(route, hints, app)] : []),
+      ...portNotes(endpoint, facts),
+    ],
   }
 }
 
@@ -210,7 +226,9 @@ function evidenceOf(
 ): string {
   const parts = [
     `${placeText(at)} has ${name}`,
-    ...(route ? [`${placeText(route.at)} has ${route.path}`] : []),
+    ...(route
+      ? [`${placeText(route.at)} ${route.isMounted ? 'mounts an app under' : 'has'} ${route.path}`]
+      : []),
     ...(listener ? [`${placeText(listener.at)} publishes its metrics`] : []),
     ...(ported && ported !== listener ? [`${placeText(ported.at)} has the port`] : []),
   ]

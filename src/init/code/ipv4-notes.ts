@@ -12,7 +12,8 @@ type TextOf = (path: string) => string | undefined
 export function ipv4Notes(
   endpoints: readonly Endpoint[],
   app: ChosenApp,
-  { ipv4, isMixed, folders, textOf }: Listeners & { folders: readonly string[]; textOf: TextOf },
+  { ipv4, isMixed, folders }: Listeners & { folders: readonly string[] },
+  textOf: TextOf,
 ): Diagnostic[] {
   const command = mainCommand(app.facts)
   // `plan` checks the address that a command gives; the settings that it names may have another one.

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
+import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { startedPort } from '../build/start-commands.ts'
 import { type Endpoint, initNote, placeText } from '../findings.ts'
@@ -67,3 +68,18 @@ const guardNote = ({ at, path }: CodeHint, guard: string): Diagnostic =>
     `${path} has ${quoted(guard)} in front of it: a scrape without credentials may be refused.`,
     'Publish the metrics without it on a port that only the private network reaches, or give the service `authorization` or `basic_auth`.',
   )
+
+/** Routes that answer with metrics besides the one in the draft: one port of an app is one service there. */
+export function otherRoutes(route: CodeHint, hints: readonly CodeHint[], app: string): Diagnostic[] {
+  const others = hints.filter(
+    ({ path, answer, isLoose, isRoute }) =>
+      isRoute && !isLoose && path !== route.path && answer !== undefined && answer !== route.answer,
+  )
+  const [first] = others
+  if (!first) return []
+  const names = [...new Set(others.map(({ at, path }) => `${path} (${placeText(at)})`))]
+  const [answer, they] = names.length === 1 ? ['answers', 'it has'] : ['answer', 'they have']
+  const message = `${few(names)} ${answer} with metrics of ${app} as well. The draft has only ${route.path}.`
+  const hint = `If ${they} metrics that ${route.path} has not, let that route answer with all of them: a port is scraped on one path.`
+  return [initNote(first.at.file, first.at, message, hint)]
+}

@@ -3,6 +3,7 @@ import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { type CheckedRoutes, checkedRoutes } from '../routes/checked-routes.ts'
 import { type CodeRoute, routesIn } from '../routes/code-routes.ts'
+import { MEDIA_TYPE } from '../routes/media-type.ts'
 import { globalPrefix, isNest, nestRoute } from '../routes/nest-routes.ts'
 import { type ResolveImport, type RouteGraph, routeGraph } from '../routes/route-graph.ts'
 import { joinedPath } from '../routes/routers.ts'
@@ -21,10 +22,14 @@ export interface CodeHint {
   listens?: true
   /** With a route: the file calls what writes the metrics of a library. */
   isServed?: true
+  /** With a route that certainly answers with metrics: what answers, to tell it from others. */
+  answer?: string
   /** The line registers the route. */
   isRoute?: true
   /** The line registers the route, or asks whether the path is this one. */
   isAnswered?: true
+  /** With a route: an app is mounted there, which answers only with the slash at the end. */
+  isMounted?: true
   /** With a route: its router is mounted somewhere that was not found. */
   isLoose?: true
   /** With a route: what asks for credentials before it, and the setting that turns it on. */
@@ -64,8 +69,10 @@ const FILE_ROUTES: readonly RegExp[] = [
  * A line of the text format in a text of the program, the content type of the format, or what writes it for a library that the
  * manifest has as one of another library: `// indirect`.
  */
-const EXPOSITION =
-  /["'`](?:\\n)?# (?:TYPE [^\s"'`]{1,100}(?:\{\})? (?:counter|gauge|histogram|summary|untyped)\b|HELP [\w${}]{1,100} )|^# TYPE \w{1,100} (?:counter|gauge|histogram|summary)\b|text\/plain;\s*version=0\.0\.4|\bpromhttp\.Handler|\bgenerate_latest\(/m
+const EXPOSITION = new RegExp(
+  `["'\`](?:\\\\n)?# (?:TYPE [^\\s"'\`]{1,100}(?:\\{\\})? (?:counter|gauge|histogram|summary|untyped)\\b|HELP [\\w\${}]{1,100} )|^# TYPE \\w{1,100} (?:counter|gauge|histogram|summary)\\b|\\bpromhttp\\.Handler|\\bgenerate_latest\\(|${MEDIA_TYPE}`,
+  'm',
+)
 
 /** What the code of an app says about its endpoint. */
 export interface CodeFindings {
@@ -154,8 +161,8 @@ function portsIn({ file, text }: TextFile): CodeHint[] {
 }
 
 /** A slash at the end of a path matters to some frameworks. */
-const wholePath = (prefix: string, path: string): string =>
-  `${joinedPath(prefix, path)}${path.endsWith('/') && path !== '/' ? '/' : ''}` || '/'
+const wholePath = (prefix: string, { path, isSlashKept }: CodeRoute): string =>
+  `${joinedPath(prefix, path)}${path.endsWith('/') && (path !== '/' || isSlashKept) ? '/' : ''}` || '/'
 
 /** A route with its whole path, as far as the code says what mounts it, or a check says it of another route of its file. */
 function routeHint(
@@ -171,11 +178,13 @@ function routeHint(
   const isServed = route.isAnswered && (route.answers === 'exposition' || route.hasHandler)
   return {
     at: { file, line: route.line, column: 1 },
-    path: wholePath(prefix, route.path),
+    path: wholePath(prefix, route),
     ...(found?.prefix === undefined && found?.isRouter && prefix === '' && { isLoose: true as const }),
     ...(serves > 0 && { serves }),
     ...(port !== undefined && { port }),
     ...(isServed && { isServed: true as const }),
+    ...(route.isMounted && { isMounted: true as const }),
+    ...(isServed && route.isCertain && route.text !== undefined && { answer: route.text }),
     ...(route.isRoute && { isRoute: true as const }),
     ...(route.isAnswered && { isAnswered: true as const }),
     ...(route.guard !== undefined && { guard: route.guard }),

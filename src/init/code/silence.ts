@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import type { TextFile } from '../../lib/workspace.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { isBelow } from '../build/packages.ts'
 import type { CodeClaims } from './claims.ts'
@@ -60,22 +59,3 @@ export const hasOpenPort = ({ files, library }: CodeClaims, hints: readonly Code
   typeof library?.port === 'number' ||
   hints.some(({ listens, port }) => listens && port === undefined) ||
   (hints.every(({ port }) => port === undefined) && files.some(({ text }) => PORT_SETTING.test(text)))
-
-/** Whether the code of an app, its Dockerfile, or the settings of its machines have a number that is a port. */
-export function namesPort(
-  port: number,
-  { facts: { fly, build } }: ChosenApp,
-  files: readonly TextFile[],
-): boolean {
-  const number = new RegExp(`(?<![\\d.])${port}(?![\\d.])`)
-  const texts = [
-    ...files.map(({ text }) => text),
-    // A variable that the code does not read is left over.
-    ...fly.env.flatMap(({ key, value }) =>
-      files.length === 0 || files.some(({ text }) => text.includes(key)) ? [value] : [],
-    ),
-    ...fly.processes.map(({ value }) => value),
-    ...(build?.content.stages.flatMap(({ instructions }) => instructions.map(({ text }) => text)) ?? []),
-  ]
-  return texts.length === 0 || texts.some((text) => number.test(text))
-}

@@ -1,13 +1,13 @@
 import type { TextFile } from '../../lib/workspace.ts'
 import { METRICS_PATH } from '../findings.ts'
 import { definitionIn, type Handler, handlerAt } from './handler.ts'
+import { MEDIA_TYPE } from './media-type.ts'
+import { type WrittenPath, writtenPath } from './slash.ts'
 
-/** A route in code that may be the one of the metrics. */
-export interface CodeRoute extends Handler {
+/** A route in code that may be the one of the metrics, with its path as it is written, without what mounts it. */
+export interface CodeRoute extends Handler, WrittenPath {
   /** Its line, from 1. */
   line: number
-  /** The path as it is written, without what mounts it. */
-  path: string
   /** What it is registered on: `app`, `this.router`; empty where the language has no name for it. */
   on: string
   /** The line registers the route, rather than that it compares a path. */
@@ -32,7 +32,7 @@ const NO_ROUTE =
 const ON = /([\w$][\w$.]*)\s*\.\s*\w+\(\s*(?:\w+\.)?(?:["'`]\w+["'`],\s*)?$/
 /** A route of any path: whether it is one of metrics depends on its handler. */
 const ANY_ROUTE =
-  /(?:[\w$.]+\.(?:get|GET|Get|route|Handle|HandleFunc)|@(?:Get|GetMapping))\(\s*["'`](?:GET )?(\/[\w./-]{0,100}|)["'`]/
+  /(?:[\w$.]*\.(?:get|GET|Get|route|Handle|HandleFunc)|@(?:Get|GetMapping))\(\s*["'`](?:GET )?(\/[\w./-]{0,100}|)["'`]/
 /** A route that another file answers, with a function that is called after the metrics. */
 const HANDLER = /,\s*[\w.]*(?:[mM]etrics|[pP]rom(?:etheus)?)(?:Page|Route)?[hH]andler\b/
 /** What chooses by the path without a framework. */
@@ -41,15 +41,17 @@ const COMPARES =
 /** A comment; an attribute of Rust or PHP is none. */
 const COMMENT = /^\s*(?:\/\/|#(?!\[)|\*|--)/
 /** Code that certainly writes metrics for Prometheus. */
-const WRITES =
-  /\bgenerate_latest\(|\bpromhttp\.|\b(?:register|registry|client\.register)\.metrics\(|text\/plain;\s*version=0\.0\.4|["'`]# (?:HELP|TYPE) /
+const WRITES = new RegExp(
+  `\\bgenerate_latest\\(|\\bpromhttp\\.|\\b(?:register|registry|client\\.register)\\.metrics\\(|["'\`]# (?:HELP|TYPE) |${MEDIA_TYPE}`,
+)
 
 /** The routes of a file that may be the one of the metrics. `files`: where the functions are that answer them. */
-export function routesIn({ file, text }: TextFile, files: readonly TextFile[]): CodeRoute[] {
-  if (!/metrics|prometheus/i.test(text)) return []
+export function routesIn(source: TextFile, files: readonly TextFile[]): CodeRoute[] {
+  const { file, text } = source
+  const isWriting = WRITES.test(text)
+  if (!isWriting && !/metrics|prometheus/i.test(text)) return []
   const lines = text.split('\n')
   const definitionOf = definitionIn(files, file)
-  const isWriting = WRITES.test(text)
   return lines.flatMap((_, i): CodeRoute[] => {
     const line = wholeLine(lines, i)
     if (line.length > 500 || COMMENT.test(line)) return []
@@ -64,7 +66,7 @@ export function routesIn({ file, text }: TextFile, files: readonly TextFile[]): 
       {
         ...handler,
         line: i + 1,
-        path,
+        ...writtenPath(path, line, { source, files }),
         on,
         isRoute: REGISTERS.test(line),
         isAnswered: REGISTERS.test(line) || COMPARES.test(line),

@@ -1,5 +1,6 @@
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
+import { MEDIA_TYPE } from './media-type.ts'
 
 /** What a route answers with, and on what that depends, as far as the lines of its handler say it. */
 export interface Handler {
@@ -8,6 +9,8 @@ export interface Handler {
   isCertain?: true
   /** What asks for credentials before it answers. */
   guard?: string
+  /** What answers, without texts: equal for two names of one endpoint. */
+  text?: string
   /** A setting without which it does not answer, or is not registered. */
   condition?: string
 }
@@ -17,8 +20,9 @@ const EXPOSITION =
   /generate_latest|make_(?:asgi|wsgi)_app|promhttp\.|CONTENT_TYPE_LATEST|\b(?:\w*[rR]egist(?:er|ry)|\w*[cC]lient|prom\w*)\s*\.\s*(?:metrics|contentType)\b|TextEncoder::new|encode_to_string|\.gather\(|\.render\(\)|text\/plain;\s*version=0\.0\.4|# (?:HELP|TYPE) |prometheus_text|(?:to|as|in|format|render|export|encode|get|generate|build|serialize)_?prometheus|prometheus_?(?:text|format|handle|export|render|output|string|page)|exposition|WritePrometheus|RenderTextFormat|getMetricsHandler|getMetricsRequestHandler|PlainTextResponse|["']text\/plain/i
 
 /** Of that, code which can be nothing else. */
-const CERTAIN =
-  /\bgenerate_latest\(|\bpromhttp\.|\b\w*[rR]egist(?:er|ry)\s*\.\s*metrics\(|text\/plain;\s*version=0\.0\.4|["'`]# (?:HELP|TYPE) /
+const CERTAIN = new RegExp(
+  `\\bgenerate_latest\\(|\\bpromhttp\\.|\\b\\w*[rR]egist(?:er|ry)\\s*\\.\\s*metrics\\(|["'\`]# (?:HELP|TYPE) |${MEDIA_TYPE}`,
+)
 
 /** Code that answers with JSON. */
 const JSON_ANSWER =
@@ -50,6 +54,7 @@ export function handlerAt(
   const condition = settingIn([...ancestorPlaces(lines, at).map((i) => lines[i] ?? ''), code])
   return {
     ...answerOf(code),
+    text: code.replace(/(["'`])[^\n]*?\1|\s+/g, ''),
     ...(guard !== undefined && { guard }),
     ...(condition !== undefined && { condition }),
   }

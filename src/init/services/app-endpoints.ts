@@ -2,8 +2,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { heldAgainst } from '../code/against-code.ts'
-import type { AppCode } from '../code/app-code.ts'
-import { type CodeEndpoints, codeEndpoints } from '../code/endpoint.ts'
+import type { CodeEndpoints } from '../code/endpoint.ts'
 import { ipv4Notes } from '../code/ipv4-notes.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, lossNote, placeText } from '../findings.ts'
@@ -11,7 +10,9 @@ import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from '../scra
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 
 interface Choosing {
-  context: MetricsEvidence & { codes: ReadonlyMap<ChosenApp, AppCode> }
+  context: MetricsEvidence
+  /** What the code of the app says. */
+  code: CodeEndpoints
   /** Targets of the app on Fly: their endpoints are taken over from there. */
   scraped: readonly ScannedTarget[]
   notes: Diagnostic[]
@@ -25,9 +26,8 @@ interface Choosing {
 export function endpointsOf(
   app: ChosenApp,
   local: readonly ScannedTarget[],
-  { context, scraped: all, notes, unclear }: Choosing,
+  { context, code, scraped: all, notes, unclear }: Choosing,
 ): Endpoint[] {
-  const code = codeEndpoints(app, context.codes, context)
   // What goes through Fly's proxy does not say the port.
   const scraped = all.filter(({ port }) => (port ?? app.facts.ports[0]) !== undefined)
   if (code.endpoints.length === 0) notes.push(...all.filter((one) => !scraped.includes(one)).map(withoutPort))
@@ -39,9 +39,7 @@ export function endpointsOf(
   const held = heldAgainst(declared, code, app)
   const isHeld = held.endpoints.length > 0
   const endpoints = isHeld ? held.endpoints : code.endpoints
-  const { textOf, codes } = context
-  const where = { folders: codes.get(app)?.folders ?? [], textOf }
-  notes.push(...held.notes, ...ipv4Notes(endpoints, app, { ...code.listeners(), ...where }))
+  notes.push(...held.notes, ...ipv4Notes(endpoints, app, code.servers(), context.textOf))
   if (isHeld) return endpoints
   notes.push(...code.notes)
   if (code.endpoints.length === 0 && (code.notes.length > 0 || declared.length > 0)) unclear.push(app.app)
@@ -56,9 +54,7 @@ const withoutPort = ({ address, file, at }: ScannedTarget): Diagnostic =>
     'Add a service for it.',
   )
 
-interface Declaring extends Omit<Choosing, 'unclear'> {
-  code: CodeEndpoints
-}
+type Declaring = Omit<Choosing, 'unclear'>
 
 /** What the Fly configuration says, what scrapes the app on somebody's machine, and what checks and variables say. */
 function declaredEndpoints(

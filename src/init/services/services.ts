@@ -3,7 +3,9 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { isBelow } from '../build/packages.ts'
+import { withSlash } from '../code/against-code.ts'
 import { type AppCode, appCodes } from '../code/app-code.ts'
+import { codeEndpoints } from '../code/endpoint.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from '../findings.ts'
 import type { ComposeService } from '../scrapers/scan-compose.ts'
@@ -39,18 +41,21 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const onFly = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
     const chosen = apps.find((one) => one.app === app)
     const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one.app } : []))
+    const [scraping, local] = [true, false].map((isFly) =>
+      targets.filter((one) => one.isFly === isFly).map(({ target }) => target),
+    )
+    const onlyScraped = (scraping ?? []).flatMap((one) => fromTarget(one, chosen, notes))
+    if (!chosen) return onlyScraped.map((endpoint) => serviceOf(app, endpoint))
+    const code = codeEndpoints(chosen, context.codes, context)
+    const held = onlyScraped.map((endpoint) => withSlash(endpoint, code, app))
+    notes.push(...held.flatMap((one) => one.notes))
     const endpoints = [
-      ...targets.filter(({ isFly }) => isFly).flatMap((one) => fromTarget(one.target, chosen, notes)),
-      ...(chosen
-        ? endpointsOf(
-            chosen,
-            targets.filter(({ isFly }) => !isFly).map(({ target }) => named(target, app)),
-            {
-              ...{ context, notes, unclear },
-              scraped: targets.filter(({ isFly }) => isFly).map(({ target }) => target),
-            },
-          )
-        : []),
+      ...held.map(({ endpoint }) => endpoint),
+      ...endpointsOf(
+        chosen,
+        (local ?? []).map((target) => named(target, app)),
+        { ...{ context, notes, unclear, code }, scraped: scraping ?? [] },
+      ),
     ]
     return endpoints.map((endpoint) => serviceOf(app, endpoint))
   })

@@ -1,3 +1,4 @@
+import { isPortOpen } from '../../config/gaps.ts'
 import { list } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
 import { leftOut } from './several-metrics.ts'
@@ -26,9 +27,11 @@ export const metricsCoverage: Rule<FlyFile> = {
     const { fly } = subject
     for (const section of fly.metrics.filter((one) => !leftOut(subject).has(one))) {
       const port = section.number('port')?.value
-      const others = servicesIn(groupsOf(section.processes, fly), subject).filter((s) => s.port !== port)
+      const others = servicesIn(groupsOf(section.processes, fly), subject).filter(
+        (s) => s.port !== port && !isPortOpen(s),
+      )
       if (port === undefined || others.length === 0) continue
-      const missed = others.map((service) => `${service.name} (${service.port})`)
+      const missed = others.map((service) => `${service.name} on port ${service.port}`)
       report(
         section.at,
         `[metrics] covers only port ${port}: Fly's managed Prometheus does not scrape ${list(missed)}.`,

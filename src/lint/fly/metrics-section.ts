@@ -1,3 +1,4 @@
+import { isPortOpen } from '../../config/gaps.ts'
 import type { FlyServiceConfig } from '../../config/schema.ts'
 import type { Section } from '../../formats/fly-toml.ts'
 import type { TextPosition } from '../../formats/tree.ts'
@@ -32,7 +33,7 @@ export const metricsSection: Rule<FlyFile> = {
   good: { text: `${FLY}\n[[metrics]]\nport = 9090\npath = "/metrics"\n`, others },
   check(subject, { report }) {
     if (!subject.isScrapedByFly) return
-    for (const service of subject.services)
+    for (const service of subject.services.filter((one) => !isPortOpen(one)))
       for (const { at, message, toml, edits } of lacksOf(service, subject))
         report(
           at,
