@@ -1,6 +1,6 @@
 import type { TextFile } from '../../lib/workspace.ts'
 import { METRICS_PATH } from '../findings.ts'
-import { definitionIn, type Handler, handlerAt } from './handler.ts'
+import { type Handler, handlerAt } from './handler.ts'
 import { type WrittenPath, writtenPath } from './slash.ts'
 
 /** A route in code that may be the one of the metrics, with its path as it is written, without what mounts it. */
@@ -45,10 +45,9 @@ const WRITES =
 
 /** The routes of a file that may be the one of the metrics. `files`: where the functions are that answer them. */
 export function routesIn(source: TextFile, files: readonly TextFile[]): CodeRoute[] {
-  const { file, text } = source
+  const { text } = source
   if (!/metrics|prometheus/i.test(text)) return []
   const lines = text.split('\n')
-  const definitionOf = definitionIn(files, file)
   const isWriting = WRITES.test(text)
   return lines.flatMap((_, i): CodeRoute[] => {
     const line = wholeLine(lines, i)
@@ -57,7 +56,7 @@ export function routesIn(source: TextFile, files: readonly TextFile[]): CodeRout
     const isNamed = named !== undefined && METRICS_PATH.test(named)
     const path = isNamed ? named : isWriting ? ANY_ROUTE.exec(line)?.[1] : undefined
     if (path === undefined) return []
-    const handler = handlerAt(lines, i, definitionOf)
+    const handler = handlerAt(i, source, files)
     if (handler.answers === 'json' || (!isNamed && !handler.isCertain)) return []
     const on = ON.exec(line.slice(0, Math.max(0, line.search(/["'`](?:GET )?\^?[\w/.-]*["'`$]/))))?.[1] ?? ''
     return [
