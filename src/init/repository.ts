@@ -78,6 +78,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const alerting = await collect(mayBeAlerting, ({ text }) => isAlerting(text))
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
   const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
+  const queries = [...sources.dataSources, ...sources.prometheus]
   const dashboards = await dashboardsIn(found, pace)
   const code = codeOf(paths, { workspace, read })
   const reading = { ...code, workspace, inside, paths: all, read, packages, byPipelines, byScripts }
@@ -98,7 +99,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       folder: repositoryPath(workspace, ''),
       aside: await asideIn(all, { read, pace, fly: [...fly, ...inDraft], used }),
       images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
-      organizations: organizationsIn(builders),
+      organizations: organizationsIn({ builders, fly: flyFacts.fly, queries }),
       compose: compose.flatMap(scanCompose),
       ...code,
       packages,

@@ -39,7 +39,7 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'>, AlertSour
   byHand: readonly DeployCommand[]
   /** What says which images are built here. */
   images: ImageEvidence
-  /** Organizations that workflows and scripts name. */
+  /** Organizations that workflows, scripts, Fly configurations and data sources name. */
   organizations: readonly FoundValue[]
   /** The working directory, from the root of the repository. */
   folder: string
