@@ -98,6 +98,48 @@ test('public addresses become a service outside of Fly, private names do not', a
   expect(notes.filter((note) => note.includes('"office"'))).toHaveLength(3)
 })
 
+test.each([
+  ['edge-1.tail1a2b3.ts.net:9113', 'edge-1.acme.io:9113'],
+  ['100.90.4.7:9100', '203.0.113.7:9100'],
+  ['metrics.service.consul:9100', 'metrics.acme.io:9100'],
+  ['db1.acme.io:5432', 'db1.acme.io:9187'],
+  ['redis-14500.c1.acme.io:14500', 'redis-14500.c1.acme.io:9121'],
+])('%s is not proposed, which %s is', async (private_, public_) => {
+  const job = (target: string) => `  - job_name: far
+    static_configs: [{ targets: ['${target}'] }]
+  - job_name: web
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+`
+  const lost = await drafted(job(private_))
+  expect(lost.services).not.toContain(private_.split(':')[0])
+  expect(lost.notes).toEqual([expect.stringContaining(`"${private_}" of job "far" is`)])
+  expect((await drafted(job(public_))).services).toContain(public_)
+})
+
+test('a Prometheus in a network of its own: a public name may lead to an address of that network', async () => {
+  const inCluster = `scrape_configs:
+  - job_name: nas
+    static_configs: [{ targets: ['nas.acme.io:9100'] }]
+`
+  const beside = `${inCluster}  - job_name: db\n    static_configs: [{ targets: ['db.data.svc.cluster.local:9187'] }]\n`
+  const onFly = `${beside}  - job_name: web\n    static_configs: [{ targets: ['chat.internal:9090'] }]\n`
+  const of = (files: Record<string, string>) => draftOf({ 'fly.toml': FLY, ...files })
+  for (const { text, notes } of [
+    await of({ 'prometheus.yml': beside }),
+    await of({ 'k8s/prometheus.yml': inCluster, 'k8s/kustomization.yaml': 'resources: []\n' }),
+    await of({ 'chart/files/prometheus.yml': inCluster, 'chart/Chart.yaml': 'name: x\n' }),
+  ]) {
+    expect(text).not.toContain('nas.acme.io')
+    expect(notes).toContainEqual(
+      expect.stringMatching(
+        /"nas\.acme\.io:9100" of job "nas" is not on Fly, and the Prometheus that .*: whether/,
+      ),
+    )
+  }
+  for (const text of [inCluster, onFly])
+    expect((await of({ 'prometheus.yml': text })).text).toContain('nas.acme.io:9100')
+})
+
 test('a secret for a public address over plain HTTP is not proposed', async () => {
   const { services, notes } = await drafted(`  - job_name: web
     static_configs: [{ targets: ['chat.internal:9090'] }]

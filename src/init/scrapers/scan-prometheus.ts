@@ -9,6 +9,7 @@ import { flyHost } from '../../model/fly-names.ts'
 import { SELF_JOB } from '../../model/prometheus.ts'
 import type { FoundValue } from '../findings.ts'
 import { initNote, lossNote } from '../findings.ts'
+import { type OwnNetwork, ownNetwork } from './own-network.ts'
 import { blockedBy, lossesOfConfiguration, lossesOfJob } from './prometheus-losses.ts'
 import { type JobSettings, settingsOfJob } from './scrape-settings.ts'
 import { isTemplate, withDefaults } from './stand-ins.ts'
@@ -33,6 +34,8 @@ export interface ScannedTarget {
   options: Partial<ScrapeOptions>
   /** What to say about its secret, if the target is taken over. */
   secret: Diagnostic | undefined
+  /** What says that its Prometheus is in a network of its own. */
+  network?: OwnNetwork
   file: string
   at: { line: number; column: number }
 }
@@ -73,9 +76,10 @@ export function scanPrometheus({ file, text: yaml }: TextFile): ScannedPrometheu
     file,
     interval: text,
   })
+  const network = ownNetwork(root, file)
   return {
     file,
-    targets,
+    targets: network ? targets.map((target) => ({ ...target, network })) : targets,
     scrapeInterval:
       interval && text !== undefined ? { value: text, at: { file, ...interval.at } } : undefined,
     ruleFiles: items(get(root, 'rule_files')).flatMap((node) => {

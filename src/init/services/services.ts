@@ -9,7 +9,8 @@ import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from 
 import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 import { endpointsOf } from './app-endpoints.ts'
-import { isPublicAddress, staticServices } from './static-services.ts'
+import { protocolOf } from './other-protocols.ts'
+import { outsideTargets } from './static-services.ts'
 
 export interface ServiceChoice {
   services: FoundService[]
@@ -32,10 +33,11 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const context = { ...evidence, apps, codes: appCodes(apps, evidence) }
   const found = evidence.targets.map((target) => ({ target, app: appOf(target, context) }))
   const scraped = [...new Set(found.flatMap(({ app }) => (app?.isKnown === false ? app.name : [])))]
-  const outside = found.flatMap(({ target, app }) => (app ? [] : [target]))
-  const elsewhere = staticServices(outside)
-  const lost = outside.filter((target) => !isPublicAddress(target))
-  notes.push(...lost.map(notAnApp))
+  const outside = outsideTargets(
+    found.flatMap(({ target, app }) => (app ? [] : [target])),
+    evidence.exists,
+  )
+  notes.push(...outside.notes)
   const onFly = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
     const chosen = apps.find((one) => one.app === app)
     const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one.app } : []))
@@ -54,11 +56,11 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
     ]
     return endpoints.map((endpoint) => serviceOf(app, endpoint))
   })
-  const services = [...onFly, ...elsewhere]
+  const services = [...onFly, ...outside.services]
   const variables = new Set(services.map(({ options }) => secretVariable(options)))
   for (const { secret, options } of evidence.targets)
     if (secret && variables.has(secretVariable(options))) notes.push(secret)
-  return { services, scraped, lost, notes: [...new Set(notes)], unclear }
+  return { services, scraped, lost: outside.lost, notes: [...new Set(notes)], unclear }
 }
 
 /** The environment variable that a scrape takes its secret from. */
@@ -89,6 +91,7 @@ interface TargetApp {
 /** The app that a target belongs to. */
 function appOf(target: ScannedTarget, context: ServiceContext): TargetApp | undefined {
   const { apps, targets } = context
+  if (isOtherProtocol(target, apps)) return undefined
   if (target.app === undefined) return appNearby(target, context)
   const [only, ...more] = apps
   if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
@@ -101,6 +104,13 @@ function appOf(target: ScannedTarget, context: ServiceContext): TargetApp | unde
   const isWatched = isAppName(target.app) && target.port !== undefined
   return isWatched ? { name: target.app, isKnown: false, isFly: true } : undefined
 }
+
+/** Whether a target is a port on which no app says that it has metrics, of a program with another protocol. */
+const isOtherProtocol = (target: ScannedTarget, apps: readonly ChosenApp[]): boolean =>
+  protocolOf(target) !== undefined &&
+  !apps.some(({ facts: { metrics, hints } }) =>
+    [...metrics, ...hints].some(({ port }) => port === target.port),
+  )
 
 /** The app that a target in a network on somebody's machine stands for. */
 function appNearby(target: ScannedTarget, { apps, codes, compose }: ServiceContext): TargetApp | undefined {
@@ -154,15 +164,6 @@ const isThisMachine = (host: string): boolean =>
   /^(?:host\.(?:docker|containers)\.internal|localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)$/.test(host)
 const isNamedLike = (host: string, app: string, folder: string): boolean =>
   host !== '' && (app === host || app.endsWith(`-${host}`) || posix.basename(folder) === host)
-
-function notAnApp({ address, job, file, at }: ScannedTarget): Diagnostic {
-  return lossNote(
-    file,
-    at,
-    `${quoted(address)} of job ${quoted(job)} is not an app on Fly's private network that this repository names. It is not taken over.`,
-    'If it is one of the apps, add a service for it. Else keep the Prometheus that scrapes it now.',
-  )
-}
 
 /** The endpoint of a target on Fly. Fly's proxy chooses a machine: instead of it, the machines are scraped. */
 function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Diagnostic[]): Endpoint[] {
