@@ -6,6 +6,8 @@ import { isBelow } from '../build/packages.ts'
 import { type AppCode, appCodes } from '../code/app-code.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from '../findings.ts'
+import { stageLabelNotes } from '../scrapers/compose-targets.ts'
+import { intervalOption } from '../scrapers/intervals.ts'
 import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 import { endpointsOf } from './app-endpoints.ts'
@@ -38,6 +40,7 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
     evidence.exists,
   )
   notes.push(...outside.notes)
+  notes.push(...stageLabelNotes(found.flatMap(({ target, app }) => (app?.isFly === false ? target : []))))
   const onFly = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
     const chosen = apps.find((one) => one.app === app)
     const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one.app } : []))
@@ -95,9 +98,12 @@ function appOf(target: ScannedTarget, context: ServiceContext): TargetApp | unde
   if (target.app === undefined) return appNearby(target, context)
   const [only, ...more] = apps
   if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
+  // Several names to fill in are not all that of one app.
+  const open = new Set(targets.flatMap(({ app = '' }) => (isAppName(app) ? [] : app)).filter(Boolean))
   const isRenamed =
     only &&
     more.length === 0 &&
+    (open.size <= 1 || isAppName(target.app)) &&
     (!isAppName(target.app) || isSameName(only.app, target.app)) &&
     targets.every(({ app }) => app !== only.app)
   if (isRenamed) return { name: only.app, isKnown: true, isFly: true }
@@ -167,7 +173,8 @@ const isNamedLike = (host: string, app: string, folder: string): boolean =>
 
 /** The endpoint of a target on Fly. Fly's proxy chooses a machine: instead of it, the machines are scraped. */
 function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Diagnostic[]): Endpoint[] {
-  const { file, at, name, path, process, options } = target
+  const { file, at, name, path, process, every } = target
+  const options = { ...intervalOption(every), ...target.options }
   const port = target.port ?? app?.facts.ports[0]
   const add = (message: string, hint: string) => void notes.push(initNote(file, at, message, hint))
   if (port === undefined) {
