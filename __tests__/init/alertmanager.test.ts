@@ -232,3 +232,50 @@ receivers:
     expect.stringContaining('Receiver "snitch" gets an alert that always fires'),
   ])
 })
+
+test('routes with times of their own are named', async () => {
+  const of = (first: string, second: string) =>
+    drafted({
+      'alertmanager.yml': `route:
+  receiver: ops
+  ${first}
+  routes:
+    - { matchers: ['severity="critical"'], receiver: ops${second} }
+receivers: [{ name: ops, slack_configs: [{ channel: ops }] }]
+`,
+    })
+  const { notes } = await of('repeat_interval: 12h', ', group_wait: 5s, repeat_interval: 1h')
+  expect(notes).toContain(
+    'alertmanager.yml:3 Routes of this Alertmanager have times of their own: `repeat_interval` 12h and those to "ops" have `group_wait` 5s and `repeat_interval` 1h. They are not taken over.',
+  )
+  expect((await of('repeat_interval: 4h', '')).notes.join()).not.toContain('times of their own')
+})
+
+test('an Alertmanager that notifies no one is named, with its other parts', async () => {
+  const { notes, alerts } = await drafted({
+    'alertmanager.yml': `route:
+  receiver: log
+receivers:
+  - name: log
+inhibit_rules:
+  - { source_matchers: [a="b"], target_matchers: [c="d"] }
+`,
+  })
+  expect(alerts).toBeUndefined()
+  expect(notes).toEqual([
+    'alertmanager.yml:4 No receiver of this Alertmanager in use has a place to send alerts to: no one is notified by it.',
+    'alertmanager.yml:6 This Alertmanager has `inhibit_rules`. It is not taken over.',
+  ])
+})
+
+test.each([
+  ['https://api.telegram.org/bot1:x/sendMessage?chat_id=-100123', { telegram: { chat_id: -100123 } }],
+  ['https://hooks.slack.com/services/T0/B0/x', { slack: {} }],
+  ['https://discord.com/api/webhooks/1/x', { discord: {} }],
+  ['https://alerts.acme.io/hook', { webhook: {} }],
+])('a webhook to %s is the receiver of that service', async (url, notify) => {
+  const { alerts } = await drafted({
+    'alertmanager.yml': `route: { receiver: ops }\nreceivers: [{ name: ops, webhook_configs: [{ url: "${url}" }] }]\n`,
+  })
+  expect(alerts?.notify).toEqual(notify)
+})

@@ -98,6 +98,48 @@ test('public addresses become a service outside of Fly, private names do not', a
   expect(notes.filter((note) => note.includes('"office"'))).toHaveLength(3)
 })
 
+test.each([
+  ['edge-1.tail1a2b3.ts.net:9113', 'edge-1.acme.io:9113'],
+  ['100.90.4.7:9100', '203.0.113.7:9100'],
+  ['metrics.service.consul:9100', 'metrics.acme.io:9100'],
+  ['db1.acme.io:5432', 'db1.acme.io:9187'],
+  ['redis-14500.c1.acme.io:14500', 'redis-14500.c1.acme.io:9121'],
+])('%s is not proposed, which %s is', async (private_, public_) => {
+  const job = (target: string) => `  - job_name: far
+    static_configs: [{ targets: ['${target}'] }]
+  - job_name: web
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+`
+  const lost = await drafted(job(private_))
+  expect(lost.services).not.toContain(private_.split(':')[0])
+  expect(lost.notes).toEqual([expect.stringContaining(`"${private_}" of job "far" is`)])
+  expect((await drafted(job(public_))).services).toContain(public_)
+})
+
+test('a Prometheus in a network of its own: a public name may lead to an address of that network', async () => {
+  const inCluster = `scrape_configs:
+  - job_name: nas
+    static_configs: [{ targets: ['nas.acme.io:9100'] }]
+`
+  const beside = `${inCluster}  - job_name: db\n    static_configs: [{ targets: ['db.data.svc.cluster.local:9187'] }]\n`
+  const onFly = `${beside}  - job_name: web\n    static_configs: [{ targets: ['chat.internal:9090'] }]\n`
+  const of = (files: Record<string, string>) => draftOf({ 'fly.toml': FLY, ...files })
+  for (const { text, notes } of [
+    await of({ 'prometheus.yml': beside }),
+    await of({ 'k8s/prometheus.yml': inCluster, 'k8s/kustomization.yaml': 'resources: []\n' }),
+    await of({ 'chart/files/prometheus.yml': inCluster, 'chart/Chart.yaml': 'name: x\n' }),
+  ]) {
+    expect(text).not.toContain('nas.acme.io')
+    expect(notes).toContainEqual(
+      expect.stringMatching(
+        /"nas\.acme\.io:9100" of job "nas" is not on Fly, and the Prometheus that .*: whether/,
+      ),
+    )
+  }
+  for (const text of [inCluster, onFly])
+    expect((await of({ 'prometheus.yml': text })).text).toContain('nas.acme.io:9100')
+})
+
 test('a secret for a public address over plain HTTP is not proposed', async () => {
   const { services, notes } = await drafted(`  - job_name: web
     static_configs: [{ targets: ['chat.internal:9090'] }]
@@ -226,4 +268,227 @@ test('of two jobs for one endpoint the first is in the draft, and the other one 
 `)
   expect(services).toContain('name: api')
   expect(notes).toEqual([expect.stringContaining('"machines" scrapes the same port of chat as "api"')])
+})
+
+/** The draft for an app with a Prometheus endpoint, and the notes. */
+const withFiles = (files: Record<string, string>) => draftOf({ 'fly.toml': FLY, ...files })
+
+test('an interval that is that of Prometheus when nothing is said, is not that of the draft', async () => {
+  const job = (global: string) => `${global}scrape_configs:
+  - job_name: web
+    scrape_interval: 60s
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+  - job_name: jobs
+    static_configs: [{ targets: ['worker.process.chat.internal:9091'] }]
+`
+  const plain = parse((await withFiles({ 'prometheus.yml': job('') })).text)
+  expect(plain.services.map((one: { scrape_interval?: string }) => one.scrape_interval)).toEqual([
+    '60s',
+    undefined,
+  ])
+  const all = parse((await withFiles({ 'prometheus.yml': job('global: { scrape_interval: 1m }\n') })).text)
+  expect(all.monitoring.scrape_interval).toBe('1m')
+  expect(all.services.map((one: { scrape_interval?: string }) => one.scrape_interval)).toEqual([
+    undefined,
+    undefined,
+  ])
+})
+
+test('the interval of a Prometheus in another network is that of the draft, one of a developer gets a note', async () => {
+  const text =
+    'global: { scrape_interval: 5s }\nscrape_configs: [{ job_name: chat, static_configs: [{ targets: ["chat:8080"] }] }]\n'
+  expect((await withFiles({ 'ops/prometheus.yml': text })).text).toContain('scrape_interval: 5s')
+  const dev = await withFiles({ 'ops/dev/prometheus.yml': text })
+  expect(dev.text).not.toContain('scrape_interval')
+  expect(dev.notes).toContain(
+    'ops/dev/prometheus.yml:1 `global.scrape_interval` is 5s here, and 15s in the draft.',
+  )
+})
+
+test('a second Prometheus on Fly keeps its interval for its services', async () => {
+  const of = (interval: string, port: number) =>
+    `global: { scrape_interval: ${interval} }\nscrape_configs: [{ job_name: p${port}, static_configs: [{ targets: ["chat.internal:${port}"] }] }]\n`
+  const { text } = await withFiles({
+    'a/prometheus.yml': of('30s', 9090),
+    'b/prometheus.yml': of('10s', 9091),
+  })
+  expect(parse(text)).toMatchObject({
+    monitoring: { scrape_interval: '30s' },
+    services: [{ port: 9090 }, { port: 9091, scrape_interval: '10s' }],
+  })
+})
+
+test.each([
+  [
+    'config.alloy',
+    `prometheus.scrape "chat" {
+  targets = [{ __address__ = "localhost:9464" }]
+  scrape_interval = "60s"
+  forward_to = [prometheus.remote_write.far.receiver]
+}
+prometheus.remote_write "far" {
+  external_labels = { env = "prod" }
+  endpoint { url = "https://metrics.acme.io/api/prom/push" }
+}
+`,
+  ],
+  [
+    'agent.yml',
+    `metrics:
+  global:
+    scrape_interval: 60s
+    external_labels: { env: prod }
+    remote_write: [{ url: "https://metrics.acme.io/api/prom/push" }]
+  configs:
+    - name: chat
+      scrape_configs: [{ job_name: chat, static_configs: [{ targets: ["localhost:9464"] }] }]
+`,
+  ],
+])(
+  '%s next to an app: its interval is taken over, and where it sends the samples is named',
+  async (path, text) => {
+    const draft = await withFiles({ [path]: text })
+    expect(draft.text).toMatch(/port: 9464\n +scrape_interval: 60s/)
+    expect(draft.notes).toContainEqual(
+      expect.stringMatching(
+        new RegExp(
+          `^${path}:1 .*scrapes the machine that it runs on.*"metrics.acme.io".*its external labels`,
+        ),
+      ),
+    )
+  },
+)
+
+test('an agent scrapes an app on the port of Prometheus', async () => {
+  const { text } = await withFiles({
+    'agent.yml':
+      'metrics:\n  configs:\n  - name: a\n    scrape_configs:\n    - { job_name: chat, static_configs: [{ targets: ["localhost:9090"] }] }\n',
+  })
+  expect(text).toContain('port: 9090')
+})
+
+test('the retention of a Prometheus in Docker Compose is named, unless one on Fly has its own', async () => {
+  const compose = `services:
+  prometheus:
+    image: prom/prometheus:v3.5.0
+    command: [--config.file=/etc/prometheus/prometheus.yml, --storage.tsdb.retention.time=90d]
+`
+  const said =
+    'compose.yml:4 The Prometheus of Docker Compose keeps samples for 90d, and that of the draft for 15d.'
+  expect((await withFiles({ 'compose.yml': compose })).notes).toContain(said)
+  expect((await withFiles({ 'compose.yml': compose.replace('90d', '15d') })).notes).not.toContain(said)
+  const own = 'app = "eyes"\n[build]\nimage = "prom/prometheus"\n[env]\nPROMETHEUS_RETENTION_TIME = "30d"\n'
+  const both = await withFiles({ 'compose.yml': compose, 'eyes/fly.toml': own })
+  expect(both.text).toContain('retention: 30d')
+  expect(both.notes).not.toContain(said)
+})
+
+test.each([
+  [
+    'FROM alpine:3.22\nRUN apk update && apk add --no-cache ca-certificates prometheus\nCOPY prometheus.yml start.sh /app/\nCMD ["/app/start.sh"]\n',
+    'eyes',
+  ],
+  [
+    'FROM debian:13\nRUN apt-get update && \\\n  apt-get install -y prometheus=2.53\nCOPY start.sh prometheus.yml /app/\nCMD /app/start.sh\n',
+    'eyes',
+  ],
+  [
+    'FROM ubuntu:24.04\nRUN wget https://github.com/prometheus/prometheus/releases/download/v3.5.0/p.tar.gz\nCOPY prometheus.yml start.sh /\nCMD ["/start.sh"]\n',
+    'eyes',
+  ],
+  [
+    'FROM alpine AS files\nCOPY . ./\nFROM alpine\nRUN apk add prometheus\nCOPY --from=files /start.sh /start.sh\nCMD ["/start.sh"]\n',
+    'eyes',
+  ],
+  ['FROM node:24\nRUN apt-get install -y prometheus\nCOPY . .\nCMD ["./start.sh"]\n', undefined],
+  ['FROM alpine\nRUN apk add prometheus-node-exporter\nCOPY start.sh /\nCMD ["/start.sh"]\n', undefined],
+])('a Prometheus that a script starts is a Prometheus: %s', async (dockerfile, app) => {
+  const mount = '[mounts]\nsource = "tsdb"\ndestination = "/data"\n'
+  const { text, notes } = await withFiles({
+    'eyes/fly.toml': `app = "eyes"\n${mount}[http_service]\ninternal_port = 9090\n[[services]]\ninternal_port = 3000\n`,
+    'eyes/Dockerfile': dockerfile,
+    'eyes/start.sh':
+      '#!/bin/sh\n/usr/bin/prometheus \\\n  --config.file=/app/prometheus.yml \\\n  --storage.tsdb.retention.size=2GB \\\n  --storage.tsdb.retention.time=40d\n',
+  })
+  const said = notes.filter((note) => note.startsWith('eyes/'))
+  if (app === undefined) return expect(said.join()).not.toContain('runs Prometheus already')
+  expect(said).toEqual([
+    expect.stringContaining(
+      'eyes runs Prometheus already. It is left alone: the draft has a new app, and the samples',
+    ),
+    'eyes/start.sh:4 1 setting of this Prometheus is not taken over: --storage.tsdb.retention.size.',
+  ])
+  expect(parse(text)).toMatchObject({ monitoring: { retention: '40d' }, apps: [{ app: 'chat' }] })
+})
+
+test('a Prometheus without a volume keeps no samples', async () => {
+  const { notes } = await withFiles({
+    'eyes/fly.toml': 'app = "eyes"\n[build]\nimage = "prom/prometheus:v3.5.0"\n',
+  })
+  expect(notes).toContainEqual(
+    expect.stringMatching(/eyes has no volume, so a restart or a deploy ends its history/),
+  )
+})
+
+test('targets with several names to fill in are not all those of the one app', async () => {
+  const of = (...hosts: string[]) =>
+    withFiles({
+      'prometheus.yml': `scrape_configs: [{ job_name: api, static_configs: [{ targets: ${JSON.stringify(hosts)} }] }]\n`,
+    })
+  expect((await of('your-app.internal:9090')).text).toContain('port: 9090')
+  const several = await of('your-api1.internal:9090', 'your-api2.internal:9090')
+  expect(several.text).not.toContain('9090')
+  expect(several.notes.join()).toContain('"your-api1.internal:9090" of job "api" is not an app')
+})
+
+const RULE =
+  'groups: [{ name: g, rules: [{ alert: Down, expr: EXPR, for: 5m, labels: { severity: critical } }] }]\n'
+
+test('rules for another program stay there: the comments at their top say it, or the README next to them', async () => {
+  const rules = RULE.replace('EXPR', "'absent(chat_users)'")
+  const isIn = async (files: Record<string, string>) => (await withFiles(files)).text.includes('rules.yml')
+  expect(await isIn({ 'ops/rules.yml': rules })).toBe(true)
+  expect(await isIn({ 'ops/rules.yml': `# Apply with: mimirtool rules sync\n${rules}` })).toBe(false)
+  expect(
+    await isIn({ 'ops/rules.yml': rules, 'ops/README.md': '# Rules\nRun `mimirtool rules load`.\n' }),
+  ).toBe(false)
+  expect(await isIn({ 'ops/rules.yml': rules, 'ops/README.md': 'Metrics are in Grafana Cloud.\n' })).toBe(
+    true,
+  )
+  const named = { 'ops/prometheus.yml': 'rule_files: [rules.yml]\nscrape_configs: []\n' }
+  expect(await isIn({ ...named, 'ops/rules.yml': `# For Grafana Cloud.\n${rules}` })).toBe(true)
+  const { notes } = await withFiles({ 'ops/rules.yml': `# For Grafana Cloud.\n${rules}` })
+  expect(notes).toContainEqual(
+    expect.stringMatching(/^ops\/rules\.yml:1 No .* names these rules.*"Grafana Cloud"/),
+  )
+})
+
+test('a label of a job that is not about Fly is named, and a rule that needs it is not in the draft', async () => {
+  const { text, notes } = await withFiles({
+    'ops/prometheus.yml': `rule_files: [rules.yml]
+scrape_configs:
+  - job_name: chat
+    static_configs: [{ targets: ['chat:8080'], labels: { environment: development, team: core } }]
+`,
+    'ops/rules.yml': RULE.replace('EXPR', `'up{job="chat",environment="development"} == 0'`),
+  })
+  expect(text).toContain('team: core')
+  expect(text).not.toMatch(/environment|rules\.yml/)
+  expect(notes).toContain(
+    'ops/prometheus.yml:4 Job "chat" has the label environment="development", which is not about Fly. It is not taken over.',
+  )
+  expect(notes.join()).toContain('`up` has no label `environment`')
+})
+
+test('Docker Compose says which file a Prometheus reads under another name', async () => {
+  const { text, notes } = await withFiles({
+    'ops/prometheus.yml':
+      'rule_files: [/etc/prometheus/rules/alerts.yaml, "rules/more/*.yml"]\nscrape_configs: [{ job_name: chat, static_configs: [{ targets: ["chat:8080"] }] }]\n',
+    'ops/prometheus-alerts.yaml': RULE.replace('EXPR', "'up == 0'"),
+    'ops/extra/a.yml': RULE.replace('EXPR', "'up == 1'").replace('Down', 'Up').replace('name: g', 'name: h'),
+    'compose.yml':
+      'services:\n  prometheus:\n    image: prom/prometheus\n    volumes:\n      - ./ops/prometheus-alerts.yaml:/etc/prometheus/rules/alerts.yaml:ro\n      - { type: bind, source: ./ops/extra, target: /etc/prometheus/rules/more }\n',
+  })
+  expect(parse(text).alerts.rules).toEqual(['ops/extra/a.yml', 'ops/prometheus-alerts.yaml'])
+  expect(notes.join('\n')).not.toMatch(/not in this repository|names the rules/)
 })

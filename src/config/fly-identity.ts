@@ -2,6 +2,7 @@ import type { Dockerfile } from '../formats/dockerfile.ts'
 import { type FlyToml, flyTomlModel } from '../formats/fly-toml.ts'
 import { readToml } from '../formats/toml.ts'
 import type { TextPosition } from '../formats/tree.ts'
+import { installsPrometheus } from './installed-prometheus.ts'
 
 /** Decides from its contents what a Fly configuration is: neither its path nor its name says that. */
 
@@ -72,6 +73,8 @@ export function prometheusEvidence(
   const from = dockerfile === undefined ? undefined : prometheusStage(dockerfile)
   if (from !== undefined)
     return { at: fly.build?.at ?? top, what: `the Dockerfile, which is built from ${from}` }
+  if (dockerfile !== undefined && installsPrometheus(dockerfile, fly))
+    return { at: fly.build?.at ?? top, what: 'the Dockerfile, which installs Prometheus' }
   const service = fly.services
     .map((one) => one.number('internal_port'))
     .find((port) => port?.value === PROMETHEUS_PORT)

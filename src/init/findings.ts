@@ -39,6 +39,10 @@ export interface FoundPrometheus {
   file: string
   /** What it is, when it is not a configuration of Prometheus. */
   what?: string
+  /** Whether it runs next to an app, and scrapes it on its own machine. */
+  isBeside?: boolean
+  /** Whether it adds labels to what it sends. */
+  hasLabels?: boolean
   /** Where it sends the samples, as far as its file says it. */
   sendsTo?: readonly string[]
   /** The rule files that it names, from the root of the repository. */

@@ -18,6 +18,7 @@ import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundBuild, FoundValue, RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { asideNotes, missingConfigurations, noAppFound, otherNames, withoutMetrics } from './notes.ts'
+import { withoutUsualInterval } from './scrapers/intervals.ts'
 import { monitoringOf } from './scrapers/monitoring-app.ts'
 import { scanOtherScrapers } from './scrapers/other-scrapers.ts'
 import { scanPrometheus } from './scrapers/scan-prometheus.ts'
@@ -83,6 +84,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     names,
     isPreset,
     prometheus,
+    lost: chosen.lost,
     apps: choice.apps.map(({ facts }) => facts),
     found: apps,
   })
@@ -104,10 +106,8 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...others.notes,
   ]
   const dashboards = folders(sources.dashboards)
-  return withoutInvalid(
-    { ...monitoring, ...alerts, apps, services, openApp, dashboards, isPreset, notes },
-    names,
-  )
+  const found = { ...monitoring, ...alerts, apps, services, openApp, dashboards, isPreset, notes }
+  return withoutInvalid(withoutUsualInterval(found), names)
 }
 
 /** The apps that are in the draft, or that a Fly configuration is for. */

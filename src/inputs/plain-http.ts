@@ -42,11 +42,13 @@ export function plainHttp({ input, url }: Addressed): Diagnostic[] {
   ]
 }
 
-/** Private networks of others (RFC 1918): what a machine reaches there depends on its own network. */
+/** Private networks of others (RFC 1918), of providers and VPNs (RFC 6598), and of one link: what a machine reaches there depends on its own network. */
 const LOCAL_NETWORKS: readonly Subnet[] = [
   ['10.0.0.0', 8, 'ipv4'],
   ['172.16.0.0', 12, 'ipv4'],
   ['192.168.0.0', 16, 'ipv4'],
+  ['100.64.0.0', 10, 'ipv4'],
+  ['169.254.0.0', 16, 'ipv4'],
 ]
 
 /** Whether an address is in one of these networks. */

@@ -38,6 +38,8 @@ export interface Contract {
   recordedLabels(name: string): readonly string[] | undefined
   /** Values of the labels `service`, `job` and `app` of scraped series. Undefined for any other label. */
   values(label: string): readonly string[] | undefined
+  /** Values of a label that Prometheus gives to targets, and so to `up`. Undefined: not known. */
+  targetValues(label: string): readonly string[] | undefined
   /** The jobs of every Prometheus of the repository: queries that are asked elsewhere may select them. */
   jobsElsewhere: ReadonlySet<string>
   /** Fly's managed Prometheus is asked: `instance` is the id of a machine there. */
@@ -90,6 +92,7 @@ export function contractOf(
     recordedLabels: (name) => recorded.get(name),
     jobsElsewhere,
     values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
+    targetValues: (label) => labels[label] ?? valuesOnTargets(label, config),
     series(name) {
       const part = SERIES_PARTS.find((suffix) => suffix !== '' && name.endsWith(suffix))
       const known =
@@ -112,6 +115,12 @@ export function contractOf(
     },
   }
 }
+
+/** What the services give a label; the value of `instance`, and the labels that Fly's own Prometheus gives, are not known. */
+const valuesOnTargets = (label: string, { services, monitoring }: Config): readonly string[] | undefined =>
+  label === 'instance' || isOnFlysPrometheus(monitoring)
+    ? undefined
+    : services.flatMap(({ labels }) => labels?.[label] ?? [])
 
 /**
  * Whether queries with only unknown metrics are about other programs. A name that is almost a declared one is most likely

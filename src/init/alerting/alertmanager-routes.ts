@@ -1,4 +1,7 @@
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
+import { parseDuration } from '../../lib/duration.ts'
+import { quoted } from '../../lib/quote.ts'
+import { few, list } from '../../lib/text.ts'
 
 /** A severity that a receiver of the configuration can be limited to. */
 type Severity = 'critical' | 'warning' | 'info'
@@ -81,4 +84,36 @@ function choiceOf(route: Tree): Choice {
   const names = found?.split('|') ?? []
   const isKnown = more.length === 0 && names.length > 0 && names.every((name) => SEVERITIES.includes(name))
   return isKnown ? { severities: names as Severity[], isOther: false } : OTHER
+}
+
+const TIMES = ['group_wait', 'group_interval', 'repeat_interval'] as const
+
+/**
+ * The times that routes have of their own, in words: those of the first route are only named when alerts are repeated after
+ * another time than `repeated`. Undefined when there are none.
+ */
+export function lostTimes(root: Tree, repeated: string | undefined): { at: Tree; what: string } | undefined {
+  const top = get(root, 'route')
+  const first = get(top, 'repeat_interval')
+  const isOther = first && parseDuration(scalarText(first) ?? '') !== parseDuration(repeated ?? '')
+  const below = routesBelow(top).flatMap((route) => {
+    const times = TIMES.flatMap((key) => timeOf(route, key))
+    return times.length > 0 ? [{ at: route, what: `${receiverOf(route)}${list(times)}` }] : []
+  })
+  const all = [...(isOther ? [{ at: first, what: list(timeOf(top, 'repeat_interval')) }] : []), ...below]
+  const [one] = all
+  return one && { at: one.at, what: few(all.map(({ what }) => what)) }
+}
+
+const routesBelow = (route: Tree | undefined): Tree[] =>
+  items(get(route, 'routes')).flatMap((one) => [one, ...routesBelow(one)])
+
+function timeOf(route: Tree | undefined, key: (typeof TIMES)[number]): string[] {
+  const value = scalarText(get(route, key))
+  return value === undefined ? [] : [`\`${key}\` ${value}`]
+}
+
+function receiverOf(route: Tree): string {
+  const name = scalarText(get(route, 'receiver'))
+  return name === undefined ? '' : `those to ${quoted(name)} have `
 }

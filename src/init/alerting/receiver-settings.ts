@@ -4,6 +4,7 @@ import { get, scalarText, type Tree } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import { list } from '../../lib/text.ts'
 import { isStandIn, withDefaults } from '../scrapers/stand-ins.ts'
+import { chatInAddress } from './receiver-kinds.ts'
 
 /** The settings of a receiver in `alerts.notify`. */
 export interface ReceiverSettings {
@@ -48,7 +49,7 @@ function writtenIn({ kind, settings, global }: Receiver): Record<string, string 
     const found = scalarText(get(settings, key)) ?? scalarText(get(global, shared))
     return found === undefined ? undefined : withDefaults(found)
   }
-  if (kind === 'telegram') return { chat_id: text('chat_id', '') }
+  if (kind === 'telegram') return { chat_id: text('chat_id', '') ?? chatInAddress(settings) }
   if (kind !== 'email') return {}
   return {
     to: text('to', ''),

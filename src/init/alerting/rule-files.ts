@@ -5,7 +5,9 @@ import { quoted } from '../../lib/quote.ts'
 import { few } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { initNote, lossNote, type RepositoryFindings } from '../findings.ts'
+import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedPrometheus, ScannedTarget } from '../scrapers/scan-prometheus.ts'
+import { otherRuler, staysThere } from './other-rulers.ts'
 
 /** Rule files for the draft, and which Prometheus names each of them. */
 export interface FoundRules {
@@ -19,6 +21,14 @@ export interface FoundRules {
   inDraft: RepositoryFindings['rulesInDraft']
 }
 
+interface RulesContext {
+  lost: readonly ScannedTarget[]
+  exists(path: string): boolean
+  textOf(path: string): string | undefined
+  /** What Docker Compose puts into containers, and under which names. */
+  compose: readonly ComposeService[]
+}
+
 /**
  * The team's own rules: files that a Prometheus of the repository names, and those that no Prometheus names. A path on a machine
  * (`/etc/prometheus/rules/*.yml`) is found by its name.
@@ -26,13 +36,17 @@ export interface FoundRules {
 export function findRules(
   rules: readonly TextFile[],
   prometheus: readonly ScannedPrometheus[],
-  { lost, exists }: { lost: readonly ScannedTarget[]; exists(path: string): boolean },
+  { lost, exists, textOf, compose }: RulesContext,
 ): FoundRules {
   const notes: Diagnostic[] = []
   const byConfiguration = new Map(
     prometheus.map(({ file, ruleFiles }) => {
       const found = ruleFiles.flatMap(({ value, at }) => {
-        const named = rules.filter((rule) => isNamed(rule.file, value, posix.dirname(file)))
+        const mounted = rules.filter((rule) => isMounted(rule.file, value, compose))
+        const named =
+          mounted.length > 0
+            ? mounted
+            : rules.filter((rule) => isNamed(rule.file, value, posix.dirname(file)))
         if (named.length === 0) {
           const isHere = exists(posix.join(posix.dirname(file), value))
           notes.push(lossNote(at.file, at, ...(isHere ? noRulesIn(value) : notHere(value))))
@@ -43,7 +57,15 @@ export function findRules(
     }),
   )
   const named = new Set([...byConfiguration.values()].flat())
-  const others = rules.filter(({ file }) => !named.has(file)).map(({ file }) => file)
+  const notNamed = rules.filter(({ file }) => !named.has(file))
+  const elsewhere = notNamed.flatMap((rule) => {
+    const ruler = otherRuler(rule, textOf)
+    return ruler ? { file: rule.file, ruler } : []
+  })
+  notes.push(...elsewhere.map(({ file, ruler }) => staysThere(file, ruler)))
+  const others = notNamed
+    .map(({ file }) => file)
+    .filter((file) => elsewhere.every((one) => one.file !== file))
   const unnamed = prometheus.some(({ ruleFiles }) => ruleFiles.length > 0) ? others : []
   return {
     files: [...named, ...others].toSorted(),
@@ -100,6 +122,19 @@ function withoutJobs(
     ),
   ]
 }
+
+/** Whether Docker Compose puts a file where a Prometheus reads this path, under whatever name. */
+const isMounted = (file: string, pattern: string, compose: readonly ComposeService[]): boolean =>
+  compose
+    .flatMap(({ mounts }) => mounts)
+    .some(
+      ({ source, target }) =>
+        (file === source || file.startsWith(`${source.replace(/\/$/, '')}/`)) &&
+        globMatches(
+          posix.resolve('/etc/prometheus', pattern),
+          posix.join(target, posix.relative(source, file)).replace(/\/$/, ''),
+        ),
+    )
 
 function isNamed(file: string, pattern: string, folder: string): boolean {
   const path = pattern.startsWith('/') ? undefined : posix.join(folder, pattern)

@@ -1,8 +1,11 @@
+import { posix } from 'node:path'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import { lossNote, type RepositoryFindings } from '../findings.ts'
+import { type FoundPrometheus, lossNote, type RepositoryFindings } from '../findings.ts'
+import { clusterFile } from '../scrapers/own-network.ts'
+import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedPrometheus, ScannedTarget } from '../scrapers/scan-prometheus.ts'
-import { findRules } from './rule-files.ts'
+import { type FoundRules, findRules } from './rule-files.ts'
 import { isAlertmanager, scanAlerting } from './scan-alerting.ts'
 
 /** The files about alerts. */
@@ -12,15 +15,18 @@ export interface AlertSources {
   alerting: readonly TextFile[]
   /** Files of other programs that scrape, and templates. */
   scrapers: readonly TextFile[]
+  compose: readonly ComposeService[]
   /** Paths of the repository, relative to the working directory. */
   inside(file: string): string
   /** Whether a path from the root exists. */
   exists(path: string): boolean
+  /** The text of a file, by its path from the root. */
+  textOf(path: string): string | undefined
 }
 
 /** The team's own rules and receivers, and the Prometheus configurations that the draft replaces with them. */
 export function rulesAndReceivers(
-  { rules, alerting, scrapers, inside, exists }: AlertSources,
+  { rules, alerting, scrapers, compose, inside, exists, textOf }: AlertSources,
   prometheus: readonly ScannedPrometheus[],
   lost: readonly ScannedTarget[],
 ): Pick<RepositoryFindings, 'rules' | 'rulesInDraft' | 'notify' | 'open' | 'prometheus' | 'notes'> {
@@ -28,7 +34,7 @@ export function rulesAndReceivers(
   const found = findRules(
     rules.filter((file) => !mixed.includes(file)),
     prometheus,
-    { lost, exists },
+    { lost, exists, textOf, compose },
   )
   const read = new Set([...rules, ...scrapers, ...prometheus].map(({ file }) => file))
   const { notify, open, notes } = scanAlerting(alerting, (file) => read.has(file))
@@ -37,17 +43,44 @@ export function rulesAndReceivers(
     rulesInDraft: found.inDraft,
     notify,
     open,
-    prometheus: prometheus
-      .filter(({ targets }) => targets.some((one) => one.app !== undefined && !lost.includes(one)))
-      .map(({ file, what, sendsTo }) => ({
-        file,
-        ...(sendsTo && { sendsTo }),
-        rules: found.byConfiguration.get(file) ?? [],
-        ...(what !== undefined && { what }),
-      })),
+    prometheus: prometheus.flatMap((one) => replaced(one, { lost, rules: found.byConfiguration, exists })),
     notes: [...found.notes, ...notes, ...mixed.map(mixedNote)],
   }
 }
+
+interface Replacing extends Pick<AlertSources, 'exists'> {
+  /** Targets that no service stands for. */
+  lost: readonly ScannedTarget[]
+  rules: FoundRules['byConfiguration']
+}
+
+/** A configuration whose targets on Fly are in the draft, or a program next to an app that scrapes it there. */
+function replaced(
+  { file, what, sendsTo = [], hasLabels, targets, lostJobs }: ScannedPrometheus,
+  { lost, rules, exists }: Replacing,
+): FoundPrometheus[] {
+  const taken = targets.filter((one) => !lost.includes(one))
+  const isOnFly = taken.some(({ app }) => app !== undefined)
+  const isBeside =
+    !isOnFly &&
+    sendsTo.length > 0 &&
+    lostJobs.length === 0 &&
+    clusterFile(posix.dirname(file), exists) === undefined &&
+    targets.every(({ host }) => SAME_MACHINE.test(host))
+  if (!isOnFly && !isBeside) return []
+  return [
+    {
+      file,
+      ...(sendsTo.length > 0 && { sendsTo }),
+      ...(isBeside && { isBeside }),
+      ...(hasLabels && { hasLabels }),
+      rules: rules.get(file) ?? [],
+      ...(what !== undefined && { what }),
+    },
+  ]
+}
+
+const SAME_MACHINE = /^(?:localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)$/
 
 const mixedNote = ({ file }: TextFile): Diagnostic =>
   lossNote(

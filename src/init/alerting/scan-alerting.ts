@@ -8,11 +8,14 @@ import { withDefaults } from '../scrapers/stand-ins.ts'
 import { embeddedNotes, isEmbedding } from './embedded.ts'
 import { type ScannedAlertmanager, scanAlertmanager } from './scan-alertmanager.ts'
 
+/** Settings of a receiver. */
+const SENDS = /_configs:/
+
 /** A configuration of Alertmanager, or a file with one in it: routes and receivers. Collectors have receivers too, but no route. */
 const hasAlertmanager = (text: string): boolean =>
   /^[ \t]*(?:-[ \t]+)?route:/m.test(text) &&
   /^[ \t]*(?:-[ \t]+)?receivers:/m.test(text) &&
-  /_configs:/.test(text) &&
+  (SENDS.test(text) || (/^route:/m.test(text) && /^[ \t]+receiver:/m.test(text))) &&
   !/^(?:exporters|service):/m.test(text)
 
 /** Whether a file is a configuration of Alertmanager itself. */
@@ -41,9 +44,7 @@ export function scanAlerting(
   files: readonly TextFile[],
   isRead: (file: string) => boolean,
 ): ScannedAlertmanager {
-  const having = files
-    .filter(({ text }) => hasAlertmanager(text))
-    .toSorted((a, b) => isInside(a) - isInside(b))
+  const having = files.filter(({ text }) => hasAlertmanager(text)).toSorted((a, b) => rank(a) - rank(b))
   const all = having.flatMap(alertmanagersIn)
   const [first, ...others] = all
   const scanned = first ? scanAlertmanager(first.root, first.file) : { notify: {}, open: [], notes: [] }
@@ -61,7 +62,8 @@ export function scanAlerting(
   }
 }
 
-const isInside = ({ text }: TextFile): number => (isAlertmanager(text) ? 0 : 1)
+/** One that sends before one that does not, and a file of its own before one inside of another. */
+const rank = ({ text }: TextFile): number => (SENDS.test(text) ? 0 : 2) + (isAlertmanager(text) ? 0 : 1)
 
 /** A configuration of Alertmanager, and the line before its first one. */
 interface Found {

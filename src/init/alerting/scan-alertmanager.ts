@@ -1,9 +1,17 @@
 import type { Notify, ReceiverKind } from '../../config/notify.ts'
+import { routingTree } from '../../desired/alertmanager/routes.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { list } from '../../lib/text.ts'
 import { initNote, lossNote, type OpenReceiver } from '../findings.ts'
-import { isHeartbeat, type ReceiverUse, receiverUses, severitiesOfAll } from './alertmanager-routes.ts'
+import {
+  isHeartbeat,
+  lostTimes,
+  type ReceiverUse,
+  receiverUses,
+  severitiesOfAll,
+} from './alertmanager-routes.ts'
+import { type KnownKind, kindOfReceiver } from './receiver-kinds.ts'
 import { type ReceiverSettings, settingsOf } from './receiver-settings.ts'
 
 /** What of an Alertmanager the configuration can have: one receiver of each kind, limited by severity. */
@@ -12,16 +20,6 @@ export interface ScannedAlertmanager {
   /** Receivers that a person must complete. */
   open: OpenReceiver[]
   notes: Diagnostic[]
-}
-
-/** The receivers that the configuration has too, with the secret that each one needs. */
-const KINDS: Readonly<Record<string, readonly [kind: ReceiverKind, secret: string]>> = {
-  slack_configs: ['slack', 'SLACK_WEBHOOK_URL'],
-  discord_configs: ['discord', 'DISCORD_WEBHOOK_URL'],
-  telegram_configs: ['telegram', 'TELEGRAM_BOT_TOKEN'],
-  pagerduty_configs: ['pagerduty', 'PAGERDUTY_ROUTING_KEY'],
-  email_configs: ['email', 'SMTP_PASSWORD'],
-  webhook_configs: ['webhook', 'NOTIFY_WEBHOOK_URL'],
 }
 
 /** A receiver in use: where alerts are sent, and which of them. */
@@ -33,6 +31,9 @@ interface Sent extends ReceiverUse, ReceiverSettings {
 }
 
 type Lose = (at: Tree, message: string, hint: string) => void
+
+/** The times of the Alertmanager of this action. */
+const TIMES = routingTree({}, false)
 
 /** Takes the receivers of a configuration of Alertmanager over where they fit; every other one gets a note. */
 export function scanAlertmanager(root: Tree, file: string): ScannedAlertmanager {
@@ -49,6 +50,14 @@ export function scanAlertmanager(root: Tree, file: string): ScannedAlertmanager 
     const hint = `Set ${list(secrets)} as ${secrets.length === 1 ? 'a secret' : 'secrets'} of the repository. A receiver without \`severities\` gets every alert, with the texts and intervals of this action. Keep the old Alertmanager until the new one has notified somebody.`
     notes.push(initNote(file, { line: 1, column: 1 }, message, hint))
   }
+  if (sent.length === 0 && notes.length === 0) notes.push(...silent(root, file))
+  const times = lostTimes(root, TIMES.repeat_interval)
+  if (times)
+    lose(
+      times.at,
+      `Routes of this Alertmanager have times of their own: ${times.what}. They are not taken over.`,
+      `The Alertmanager of this action has the same for all alerts: \`group_wait\` ${TIMES.group_wait}, \`repeat_interval\` ${TIMES.repeat_interval}.`,
+    )
   const proxy = get(get(root, 'global'), 'http_config')
   if (proxy)
     lose(
@@ -72,6 +81,20 @@ export function scanAlertmanager(root: Tree, file: string): ScannedAlertmanager 
   }
 }
 
+/** A note about an Alertmanager whose receivers have no settings. */
+function silent(root: Tree, file: string): Diagnostic[] {
+  const receivers = get(root, 'receivers')
+  if (!receivers) return []
+  return [
+    initNote(
+      file,
+      receivers.at,
+      'No receiver of this Alertmanager in use has a place to send alerts to: no one is notified by it.',
+      'To notify someone from now on, add a receiver to `alerts.notify`.',
+    ),
+  ]
+}
+
 /** Where a receiver sends its alerts. One that sends nothing keeps alerts from others. */
 function sentBy(use: ReceiverUse, root: Tree, lose: Lose): Sent[] {
   const { receiver } = use
@@ -84,28 +107,34 @@ function sentBy(use: ReceiverUse, root: Tree, lose: Lose): Sent[] {
     return []
   }
   return entries.flatMap(([key, configs]) => {
-    const [kind, secret] = KINDS[key] ?? []
-    if (kind === undefined || secret === undefined) {
+    const sent = items(configs).flatMap((settings): Sent[] => {
+      const known = kindOfReceiver(key, settings)
+      return known ? [sentAs(known, settings, { use, root, lose })] : []
+    })
+    if (sent.length === 0 && items(configs).length > 0)
       lose(
         configs,
         `Receiver "${receiver}" has \`${key}\`. It is not taken over.`,
         '`alerts.notify` does not have this kind: `webhook` can reach it through a program of your own.',
       )
-      return []
-    }
-    const sent = items(configs).map((settings): Sent => {
-      const credentials = get(settings, 'http_config')
-      if (kind === 'webhook' && credentials)
-        lose(
-          credentials,
-          `Receiver "${receiver}" has \`http_config\`: its credentials and its other settings of HTTP are not taken over.`,
-          '`alerts.notify.webhook` sends without them: give an address that needs none, such as one with a token in its path.',
-        )
-      const own = settingsOf({ kind, settings, global: get(root, 'global') })
-      return { ...use, ...own, kind, secret, address: addressOf(settings) }
-    })
-    return kind === 'email' ? together(sent) : sent
+    return sent.every(({ kind }) => kind === 'email') ? together(sent) : sent
   })
+}
+
+function sentAs(
+  { kind, secret }: KnownKind,
+  settings: Tree,
+  { use, root, lose }: { use: ReceiverUse; root: Tree; lose: Lose },
+): Sent {
+  const credentials = get(settings, 'http_config')
+  if (kind === 'webhook' && credentials)
+    lose(
+      credentials,
+      `Receiver "${use.receiver}" has \`http_config\`: its credentials and its other settings of HTTP are not taken over.`,
+      '`alerts.notify.webhook` sends without them: give an address that needs none, such as one with a token in its path.',
+    )
+  const own = settingsOf({ kind, settings, global: get(root, 'global') })
+  return { ...use, ...own, kind, secret, address: addressOf(settings) }
 }
 
 const PING =

@@ -1,7 +1,8 @@
 import type { ScrapeOptions } from '../../config/scrape-options.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
+import { quoted } from '../../lib/quote.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
-import { type Endpoint, initNote } from '../findings.ts'
+import { type Endpoint, initNote, lossNote } from '../findings.ts'
 import type { ComposeService, PortVariable } from './scan-compose.ts'
 import type { ScannedTarget } from './scan-prometheus.ts'
 
@@ -60,6 +61,26 @@ const ELSEWHERE = /^(?:local|dev|development|docker|compose|test|ci)$/i
 function withoutStage({ labels, ...options }: Partial<ScrapeOptions>): Partial<ScrapeOptions> {
   const kept = Object.entries(labels ?? {}).filter(([, value]) => !ELSEWHERE.test(value))
   return { ...options, ...(kept.length > 0 && { labels: Object.fromEntries(kept) }) }
+}
+
+/** A note for each job whose label says that its targets are on somebody's machine: rules may ask for it. */
+export function stageLabelNotes(targets: readonly ScannedTarget[]): Diagnostic[] {
+  const found = targets.flatMap(({ job, file, at, options: { labels = {} } }) =>
+    Object.entries(labels)
+      .filter(([, value]) => ELSEWHERE.test(value))
+      .map(([label, value]) => ({ job, file, at, text: `${label}=${quoted(value)}` })),
+  )
+  const distinct = [...Map.groupBy(found, ({ file, job, text }) => `${file} ${job} ${text}`).values()]
+  return distinct.flatMap(([first]) =>
+    first
+      ? lossNote(
+          first.file,
+          first.at,
+          `Job ${quoted(first.job)} has the label ${first.text}, which is not about Fly. It is not taken over.`,
+          'Change rules and dashboards that select it, or give the service a label of that name.',
+        )
+      : [],
+  )
 }
 
 /** The one target that scrapes an endpoint which the Fly configuration has too. */

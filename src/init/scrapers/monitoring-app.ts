@@ -1,14 +1,26 @@
 import { PRESET_APP, type PresetNames } from '../../inputs/types.ts'
+import { parseDuration } from '../../lib/duration.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { chosenOrganization } from '../apps/organization.ts'
 import type { FlyFacts } from '../apps/scan-fly.ts'
-import type { FoundApp, FoundMonitoring, FoundValue, RepositoryFindings } from '../findings.ts'
+import {
+  type FoundApp,
+  type FoundMonitoring,
+  type FoundValue,
+  initNote,
+  type RepositoryFindings,
+} from '../findings.ts'
+import { intervalOfDraft } from './intervals.ts'
+import type { ComposeService } from './scan-compose.ts'
 import { scanMonitoring } from './scan-monitoring.ts'
-import type { ScannedPrometheus } from './scan-prometheus.ts'
+import type { ScannedPrometheus, ScannedTarget } from './scan-prometheus.ts'
 
 interface MonitoringContext {
   names: PresetNames
   isPreset: boolean
   prometheus: readonly ScannedPrometheus[]
+  /** Targets that no service stands for. */
+  lost: readonly ScannedTarget[]
   /** The configurations of the apps. */
   apps: readonly FlyFacts[]
   /** All apps of the draft. */
@@ -18,20 +30,21 @@ interface MonitoringContext {
 interface MonitoringSources {
   fly: readonly FlyFacts[]
   organizations: readonly FoundValue[]
+  compose: readonly ComposeService[]
   /** The text of a file, by its path from the root. */
   textOf(path: string): string | undefined
 }
 
 /** The monitoring app: its name, and the settings of an old one. */
 export function monitoringOf(
-  { fly, organizations, textOf }: MonitoringSources,
-  { names, isPreset, prometheus, apps, found }: MonitoringContext,
+  { fly, organizations, compose, textOf }: MonitoringSources,
+  { names, isPreset, prometheus, lost, apps, found }: MonitoringContext,
 ): Pick<RepositoryFindings, 'product' | 'monitoring' | 'places' | 'notes'> {
   const product = productName(found)
   const files = fly.filter(({ role }) => role === 'monitoring')
   const named = names.monitoringApp ?? (isPreset ? PRESET_MONITORING : undefined)
   const old = scanMonitoring(files, { named, textOf })
-  const settings = settingsOf(apps, { prometheus, old: old.monitoring })
+  const settings = settingsOf(apps, { prometheus, lost, old: old.monitoring })
   const app =
     names.monitoringApp ?? old.monitoring.app ?? (isPreset ? PRESET_MONITORING : freeName(product, fly))
   const { organization, notes } = chosenOrganization(organizations)
@@ -44,8 +57,26 @@ export function monitoringOf(
       ...(organization && { organization: organization.value }),
     },
     places: { ...old.places, ...settings.places, ...(organization && { organization: organization.at }) },
-    notes: [...old.notes, ...notes],
+    notes: [...old.notes, ...notes, ...settings.notes, ...retentionThere(compose, old.monitoring)],
   }
+}
+
+/** How long the draft keeps samples when nothing says it. */
+const USUAL_RETENTION = '15d'
+
+/** A note about a Prometheus in Docker Compose that keeps samples longer or shorter than the draft, when no other one says it. */
+function retentionThere(compose: readonly ComposeService[], { retention }: FoundMonitoring): Diagnostic[] {
+  const [first] = compose.flatMap(({ retention: one }) => one ?? [])
+  const isSame = first && parseDuration(first.value) === parseDuration(USUAL_RETENTION)
+  if (!first || isSame || retention !== undefined) return []
+  return [
+    initNote(
+      first.at.file,
+      first.at,
+      `The Prometheus of Docker Compose keeps samples for ${first.value}, and that of the draft for ${USUAL_RETENTION}.`,
+      'To keep them as long, set `monitoring.retention`, and a `monitoring.volume` with room for them.',
+    ),
+  ]
 }
 
 const PRESET_MONITORING = 'fechatter-monitoring'
@@ -53,11 +84,9 @@ const PRESET_MONITORING = 'fechatter-monitoring'
 /** Region and interval, from the file that says them first. */
 function settingsOf(
   apps: readonly FlyFacts[],
-  { prometheus, old }: { prometheus: readonly ScannedPrometheus[]; old: FoundMonitoring },
-): Pick<RepositoryFindings, 'monitoring' | 'places'> {
-  const interval = prometheus.find(
-    ({ scrapeInterval, targets }) => scrapeInterval && targets.some(({ app }) => app !== undefined),
-  )?.scrapeInterval
+  { prometheus, lost, old }: Pick<MonitoringContext, 'prometheus' | 'lost'> & { old: FoundMonitoring },
+): Pick<RepositoryFindings, 'monitoring' | 'places' | 'notes'> {
+  const { interval, notes } = intervalOfDraft(prometheus, lost)
   const region = old.region === undefined ? apps.find((app) => app.region)?.region : undefined
   return {
     monitoring: {
@@ -65,6 +94,7 @@ function settingsOf(
       ...(interval && { scrape_interval: interval.value }),
     },
     places: { ...(region && { region: region.at }), ...(interval && { scrape_interval: interval.at }) },
+    notes,
   }
 }
 

@@ -3,6 +3,7 @@ import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { alloyJobs } from './alloy-jobs.ts'
+import { intervalOption } from './intervals.ts'
 import { type ScannedPrometheus, scanJobs } from './scan-prometheus.ts'
 
 /** Programs whose jobs have the form of those of Prometheus. */
@@ -16,11 +17,16 @@ export function scanCollector(file: TextFile, kind: CollectorKind): ScannedProme
     scanJobs(items(get(root, 'scrape_configs')), {
       file: file.file,
       interval: scalarText(get(get(root, 'global'), 'scrape_interval')),
+      isItself: (address) => ITSELF.test(address),
     }),
   )
   return {
     file: file.file,
-    targets: scanned.flatMap(({ targets }) => targets),
+    // What runs next to an app is no Prometheus on somebody's machine: all of its jobs have its interval.
+    targets: scanned.flatMap(({ targets }) =>
+      targets.map((one) => ({ ...one, options: { ...intervalOption(one.every), ...one.options } })),
+    ),
+    hasLabels: /\bexternal_labels\b/.test(file.text),
     scrapeInterval: undefined,
     ruleFiles: [],
     lostJobs: scanned.flatMap(({ lostJobs }) => lostJobs),
@@ -28,6 +34,9 @@ export function scanCollector(file: TextFile, kind: CollectorKind): ScannedProme
     notes: scanned.flatMap(({ losses }) => losses),
   }
 }
+
+/** Metrics of the program itself: its usual ports. */
+const ITSELF = /^(?:localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0):(?:12345|12346|8888)$/
 
 /** An address that samples are sent to, or the variable that has it. */
 const DESTINATION =

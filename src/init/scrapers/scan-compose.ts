@@ -3,6 +3,7 @@ import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { SourceLocation } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
+import type { FoundValue } from '../findings.ts'
 
 /** A service of a Docker Compose file. */
 export interface ComposeService {
@@ -13,6 +14,16 @@ export interface ComposeService {
   ports: readonly PortVariable[]
   /** The ports of the container that are published or exposed. */
   published: readonly number[]
+  /** Files and folders of the repository, from its root, and where the container has them. */
+  mounts: readonly Mount[]
+  /** How long it keeps samples, when it is a Prometheus that says so. */
+  retention?: FoundValue
+}
+
+/** A file or a folder of the repository in a container. */
+interface Mount {
+  source: string
+  target: string
 }
 
 /** A variable with the number of a port. */
@@ -36,7 +47,31 @@ export function scanCompose({ file, text }: TextFile): ComposeService[] {
     published: [
       ...new Set(['ports', 'expose'].flatMap((key) => items(get(service, key)).flatMap(containerPort))),
     ],
+    mounts: items(get(service, 'volumes')).flatMap((one) => mountOf(one, posix.dirname(file))),
+    ...retentionOf(service, file),
   }))
+}
+
+/** `./rules.yml:/etc/prometheus/rules.yml:ro`, or its long form; nothing for a volume of Docker. */
+function mountOf(node: Tree, from: string): Mount[] {
+  const [, short, to] = /^([^:]{1,300}):(\/[^:]{1,300})/.exec(scalarText(node) ?? '') ?? []
+  const source = short ?? scalarText(get(node, 'source'))
+  const target = to ?? scalarText(get(node, 'target'))
+  if (source === undefined || target === undefined || !/^\.{1,2}\//.test(source)) return []
+  return [{ source: posix.join(from, source), target: posix.normalize(target) }]
+}
+
+const PROMETHEUS_IMAGE = /(?:^|\/)prometheus(?=[:@]|$)/
+const RETENTION = /--storage\.tsdb\.retention(?:\.time)?[= ]["']?(\d[\dsmhdwy]{1,20})\b/
+
+function retentionOf(service: Tree, file: string): { retention?: FoundValue } {
+  const command = get(service, 'command')
+  const words = command?.kind === 'list' ? command.items : command ? [command] : []
+  const found = words
+    .map((node) => ({ node, value: RETENTION.exec(scalarText(node) ?? '')?.[1] }))
+    .find(({ value }) => value !== undefined)
+  if (found?.value === undefined || !PROMETHEUS_IMAGE.test(scalarText(get(service, 'image')) ?? '')) return {}
+  return { retention: { value: found.value, at: { file, ...found.node.at } } }
 }
 
 function folderOf(service: Tree, from: string): string | undefined {

@@ -1,12 +1,11 @@
-import { posix } from 'node:path'
 import { prometheusEvidence } from '../../config/fly-identity.ts'
 import type { Section } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
-import { count, few, lineAt } from '../../lib/text.ts'
-import { argumentsOf, flagOf } from '../../lint/fly/subject.ts'
+import { count, few } from '../../lib/text.ts'
 import type { FlyFacts } from '../apps/scan-fly.ts'
 import { stageOf } from '../apps/stages.ts'
 import { type FoundMonitoring, initNote, isAppName, type RepositoryFindings } from '../findings.ts'
+import { flagsOf, type PrometheusFlag, retentionIn, type TextOf } from './prometheus-flags.ts'
 
 type Values = Pick<RepositoryFindings, 'monitoring' | 'places' | 'notes'>
 
@@ -21,11 +20,12 @@ export function scanMonitoring(
   const sorted = files.toSorted((a, b) => rank(a, named) - rank(b, named))
   const [facts, ...others] = sorted
   if (!facts) return { monitoring: {}, places: {}, notes: [] }
-  const { monitoring, places } = settingsOf(facts, textOf)
+  const flags = flagsOf(facts, textOf)
+  const { monitoring, places } = settingsOf(facts, flags)
   const isTaken = monitoring.app !== undefined && monitoring.app === named
   const notes = [
     ...(isTaken ? takenOver(facts, monitoring) : [leftAlone(facts, monitoring)]),
-    ...otherSettings(facts, monitoring),
+    ...otherSettings(facts, monitoring, flags),
     ...others.map(anotherPrometheus),
   ]
   if (isTaken) return { monitoring, places, notes }
@@ -52,11 +52,16 @@ function leftAlone({ file, fly, name }: FlyFacts, { app, volume }: FoundMonitori
       'To take the app over: `init --monitoring-app NAME`.',
     )
   const data = volume?.name === undefined ? '' : `, with its volume ${volume.name}`
+  const isKept = fly.mounts.length > 0
+  const samples = isKept
+    ? `, and the samples stay in ${app}`
+    : `. ${app} has no volume, so a restart or a deploy ends its history`
+  const until = isKept ? 'the new one has enough history' : 'the new one is in use'
   return initNote(
     file,
     name?.at ?? { line: 1, column: 1 },
-    `${app} runs Prometheus already${why}. It is left alone: the draft has a new app, and the samples stay in ${app}.`,
-    `Run both until the new one has enough history. To take ${app} over${data}: \`init --monitoring-app ${app}\`.`,
+    `${app} runs Prometheus already${why}. It is left alone: the draft has a new app${samples}.`,
+    `Run both until ${until}. To take ${app} over${data}: \`init --monitoring-app ${app}\`.`,
   )
 }
 
@@ -98,20 +103,20 @@ const KNOWN_FLAGS =
   /^(?:config\.file|storage\.tsdb\.(?:path|retention|retention\.time)|web\.(?:listen-address|config\.file|console\..*))$/
 
 /** Retention by size, and flags, have no place in the configuration. */
-function otherSettings(facts: FlyFacts, { retention }: FoundMonitoring): Diagnostic[] {
-  const words = argumentsOf(facts)
-  const flags = words.flatMap(({ word, at }) => {
-    const name = /^--([\w.-]+)/.exec(word)?.[1]
-    return name === undefined || KNOWN_FLAGS.test(name) ? [] : [{ name: `--${name}`, at }]
-  })
+function otherSettings(
+  facts: FlyFacts,
+  { retention }: FoundMonitoring,
+  all: readonly PrometheusFlag[],
+): Diagnostic[] {
+  const flags = all.flatMap(({ name, at }) => (KNOWN_FLAGS.test(name) ? [] : [{ name: `--${name}`, at }]))
   const size = facts.fly.env.find(({ key }) => key === 'PROMETHEUS_RETENTION_SIZE')
   const names = [...new Set([...flags.map(({ name }) => name), ...(size ? [size.key] : [])])]
-  const at = flags[0]?.at ?? size?.at
+  const at = flags[0]?.at ?? (size && { file: facts.file, ...size.at })
   if (!at || names.length === 0) return []
   const kept = retention === undefined ? '' : ` (${retention})`
   return [
     initNote(
-      facts.file,
+      at.file,
       at,
       `${count(names.length, 'setting')} of this Prometheus ${names.length === 1 ? 'is' : 'are'} not taken over: ${few(names, 8)}.`,
       `Samples are kept for \`monitoring.retention\`${kept}, within \`monitoring.volume\`.`,
@@ -119,13 +124,17 @@ function otherSettings(facts: FlyFacts, { retention }: FoundMonitoring): Diagnos
   ]
 }
 
-function settingsOf(facts: FlyFacts, textOf: TextOf): Pick<Values, 'monitoring' | 'places'> {
+function settingsOf(
+  facts: FlyFacts,
+  flags: readonly PrometheusFlag[],
+): Pick<Values, 'monitoring' | 'places'> {
   const { file, fly, region } = facts
   const [mount] = fly.mounts
   const [vm] = fly.machines
   const app = isAppName(fly.app?.value) ? fly.app : undefined
   const image = fly.build?.text('image')
-  const retention = retentionOf(facts) ?? retentionInScript(facts, textOf)
+  const variable = facts.fly.env.findLast(({ key }) => key === 'PROMETHEUS_RETENTION_TIME')
+  const retention = variable ?? retentionIn(flags)
   const volume = defined({
     name: mount?.text('source')?.value,
     size_gb: gigabytes(mount?.written('initial_size')?.value),
@@ -147,33 +156,6 @@ function settingsOf(facts: FlyFacts, textOf: TextOf): Pick<Values, 'monitoring' 
       }) ?? {},
     places: { ...Object.fromEntries(places), ...(region && { region: region.at }) },
   }
-}
-
-/** Retention by time, in the variable of our image or in a flag; the old name of the flag too. */
-function retentionOf(facts: FlyFacts): { value: string; at: { line: number; column: number } } | undefined {
-  const variable = facts.fly.env.findLast(({ key }) => key === 'PROMETHEUS_RETENTION_TIME')
-  const flags = ['storage.tsdb.retention.time', 'storage.tsdb.retention']
-  return variable ?? flags.map((name) => flagOf(facts, name)).find((flag) => flag !== undefined)
-}
-
-/** The text of a file, by its path from the root. */
-type TextOf = (path: string) => string | undefined
-
-/** Retention in a script that the Dockerfile copies, which starts Prometheus. */
-function retentionInScript(
-  { build }: FlyFacts,
-  textOf: TextOf,
-): { value: string; at: { file: string; line: number; column: number } } | undefined {
-  const dockerfile = (build && textOf(build.file)) ?? ''
-  const words = dockerfile.match(/[\w./-]{1,200}(?:\.sh|entrypoint)\b/g) ?? []
-  const folder = posix.dirname(build?.file ?? '')
-  for (const path of words.flatMap((word) => [posix.join(folder, word), posix.join(word)])) {
-    const text = textOf(path) ?? ''
-    const found = /--storage\.tsdb\.retention(?:\.time)?[= ]["']?(\d[\dsmhdwy]{1,20})\b/.exec(text)
-    if (found?.[1] !== undefined)
-      return { value: found[1], at: { file: path, line: lineAt(text, found.index), column: 1 } }
-  }
-  return undefined
 }
 
 /** The values that are set; undefined when no value is. */

@@ -9,6 +9,7 @@ import { flyHost } from '../../model/fly-names.ts'
 import { SELF_JOB } from '../../model/prometheus.ts'
 import type { FoundValue } from '../findings.ts'
 import { initNote, lossNote } from '../findings.ts'
+import { type OwnNetwork, ownNetwork } from './own-network.ts'
 import { blockedBy, lossesOfConfiguration, lossesOfJob } from './prometheus-losses.ts'
 import { type JobSettings, settingsOfJob } from './scrape-settings.ts'
 import { isTemplate, withDefaults } from './stand-ins.ts'
@@ -29,10 +30,14 @@ export interface ScannedTarget {
   /** Undefined: Fly's proxy is asked, which has the ports 80 and 443. */
   port: number | undefined
   path: string
+  /** The interval of every job of its file, when the file says it. */
+  every?: string
   /** Settings of the scrape that a service has too. */
   options: Partial<ScrapeOptions>
   /** What to say about its secret, if the target is taken over. */
   secret: Diagnostic | undefined
+  /** What says that its Prometheus is in a network of its own. */
+  network?: OwnNetwork
   file: string
   at: { line: number; column: number }
 }
@@ -41,6 +46,8 @@ export interface ScannedPrometheus {
   file: string
   /** What it is, when it is not a configuration of Prometheus. */
   what?: string
+  /** Whether it adds labels to what it sends. */
+  hasLabels?: boolean
   /** Where such a program sends the samples: hosts, and variables that have the address. */
   sendsTo?: readonly string[]
   targets: ScannedTarget[]
@@ -72,10 +79,12 @@ export function scanPrometheus({ file, text: yaml }: TextFile): ScannedPrometheu
   const { targets, losses, lostJobs } = scanJobs(items(get(root, 'scrape_configs')), {
     file,
     interval: text,
+    isItself: (address) => ITSELF.test(address),
   })
+  const network = ownNetwork(root, file)
   return {
     file,
-    targets,
+    targets: network ? targets.map((target) => ({ ...target, network })) : targets,
     scrapeInterval:
       interval && text !== undefined ? { value: text, at: { file, ...interval.at } } : undefined,
     ruleFiles: items(get(root, 'rule_files')).flatMap((node) => {
@@ -93,11 +102,16 @@ interface ScannedJobs {
   losses: Diagnostic[]
 }
 
-/** The targets of jobs in the form of Prometheus. `interval`: that of jobs without one of their own. */
-export function scanJobs(
-  jobs: readonly Tree[],
-  context: { file: string; interval: string | undefined },
-): ScannedJobs {
+interface JobsContext {
+  file: string
+  /** That of jobs without one of their own. */
+  interval: string | undefined
+  /** Whether an address is that of the program which scrapes. */
+  isItself(address: string): boolean
+}
+
+/** The targets of jobs in the form of Prometheus. */
+export function scanJobs(jobs: readonly Tree[], context: JobsContext): ScannedJobs {
   const scanned = jobs.map((job) => scanJob(job, context))
   return {
     targets: scanned.flatMap(({ targets }) => targets),
@@ -114,14 +128,14 @@ const ITSELF = /^(?:(?:localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)(?::9090)?|pro
 /** The name of an app may be in a variable: it is found by others. */
 const APP = /^[^/]*\.(?:internal|flycast|fly\.dev)/
 
-function scanJob(job: Tree, { file, interval }: { file: string; interval: string | undefined }): ScannedJobs {
+function scanJob(job: Tree, { file, interval, isItself }: JobsContext): ScannedJobs {
   const jobName = scalarText(get(job, 'job_name')) ?? ''
   const addresses = [...staticAddresses(job), ...dnsAddresses(job)]
-  const others = addresses.filter(({ text }) => !ITSELF.test(withDefaults(text)))
+  const others = addresses.filter(({ text }) => !isItself(withDefaults(text)))
   // A job in which Prometheus scrapes itself: this action has its own.
   if (addresses.length > 0 && others.length === 0) return { ...NOTHING, losses: [] }
   const isEveryInterval = (own: string) =>
-    own === interval || parseDuration(own) === parseDuration(interval ?? '1m')
+    interval !== undefined && (own === interval || parseDuration(own) === parseDuration(interval))
   const settings = settingsOfJob(job, { jobName, isEveryInterval })
   const blocked = blockedBy(job, settings)
   if (blocked) {
@@ -147,7 +161,8 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
       // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
       const { scheme, tls_config, ...plain } = settings.options
       const options = isProxy ? plain : settings.options
-      const where = { job: jobName, file, at: at.at, address: text, host, path, options, secret }
+      const every = interval === undefined ? {} : { every: interval }
+      const where = { job: jobName, file, at: at.at, address: text, host, path, options, secret, ...every }
       return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
     })
   const losses = targets.length > 0 ? lossesOfJob(job, { file, jobName, isEveryInterval, settings }) : []

@@ -8,10 +8,13 @@ import { type AppCode, appCodes } from '../code/app-code.ts'
 import { codeEndpoints } from '../code/endpoint.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from '../findings.ts'
+import { stageLabelNotes } from '../scrapers/compose-targets.ts'
+import { intervalOption } from '../scrapers/intervals.ts'
 import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 import { endpointsOf } from './app-endpoints.ts'
-import { isPublicAddress, staticServices } from './static-services.ts'
+import { protocolOf } from './other-protocols.ts'
+import { outsideTargets } from './static-services.ts'
 
 export interface ServiceChoice {
   services: FoundService[]
@@ -34,10 +37,12 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const context = { ...evidence, apps, codes: appCodes(apps, evidence) }
   const found = evidence.targets.map((target) => ({ target, app: appOf(target, context) }))
   const scraped = [...new Set(found.flatMap(({ app }) => (app?.isKnown === false ? app.name : [])))]
-  const outside = found.flatMap(({ target, app }) => (app ? [] : [target]))
-  const elsewhere = staticServices(outside)
-  const lost = outside.filter((target) => !isPublicAddress(target))
-  notes.push(...lost.map(notAnApp))
+  const outside = outsideTargets(
+    found.flatMap(({ target, app }) => (app ? [] : [target])),
+    evidence.exists,
+  )
+  notes.push(...outside.notes)
+  notes.push(...stageLabelNotes(found.flatMap(({ target, app }) => (app?.isFly === false ? target : []))))
   const onFly = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
     const chosen = apps.find((one) => one.app === app)
     const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one.app } : []))
@@ -59,11 +64,11 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
     ]
     return endpoints.map((endpoint) => serviceOf(app, endpoint))
   })
-  const services = [...onFly, ...elsewhere]
+  const services = [...onFly, ...outside.services]
   const variables = new Set(services.map(({ options }) => secretVariable(options)))
   for (const { secret, options } of evidence.targets)
     if (secret && variables.has(secretVariable(options))) notes.push(secret)
-  return { services, scraped, lost, notes: [...new Set(notes)], unclear }
+  return { services, scraped, lost: outside.lost, notes: [...new Set(notes)], unclear }
 }
 
 /** The environment variable that a scrape takes its secret from. */
@@ -94,18 +99,29 @@ interface TargetApp {
 /** The app that a target belongs to. */
 function appOf(target: ScannedTarget, context: ServiceContext): TargetApp | undefined {
   const { apps, targets } = context
+  if (isOtherProtocol(target, apps)) return undefined
   if (target.app === undefined) return appNearby(target, context)
   const [only, ...more] = apps
   if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
+  // Several names to fill in are not all that of one app.
+  const open = new Set(targets.flatMap(({ app = '' }) => (isAppName(app) ? [] : app)).filter(Boolean))
   const isRenamed =
     only &&
     more.length === 0 &&
+    (open.size <= 1 || isAppName(target.app)) &&
     (!isAppName(target.app) || isSameName(only.app, target.app)) &&
     targets.every(({ app }) => app !== only.app)
   if (isRenamed) return { name: only.app, isKnown: true, isFly: true }
   const isWatched = isAppName(target.app) && target.port !== undefined
   return isWatched ? { name: target.app, isKnown: false, isFly: true } : undefined
 }
+
+/** Whether a target is a port on which no app says that it has metrics, of a program with another protocol. */
+const isOtherProtocol = (target: ScannedTarget, apps: readonly ChosenApp[]): boolean =>
+  protocolOf(target) !== undefined &&
+  !apps.some(({ facts: { metrics, hints } }) =>
+    [...metrics, ...hints].some(({ port }) => port === target.port),
+  )
 
 /** The app that a target in a network on somebody's machine stands for. */
 function appNearby(target: ScannedTarget, { apps, codes, compose }: ServiceContext): TargetApp | undefined {
@@ -160,18 +176,10 @@ const isThisMachine = (host: string): boolean =>
 const isNamedLike = (host: string, app: string, folder: string): boolean =>
   host !== '' && (app === host || app.endsWith(`-${host}`) || posix.basename(folder) === host)
 
-function notAnApp({ address, job, file, at }: ScannedTarget): Diagnostic {
-  return lossNote(
-    file,
-    at,
-    `${quoted(address)} of job ${quoted(job)} is not an app on Fly's private network that this repository names. It is not taken over.`,
-    'If it is one of the apps, add a service for it. Else keep the Prometheus that scrapes it now.',
-  )
-}
-
 /** The endpoint of a target on Fly. Fly's proxy chooses a machine: instead of it, the machines are scraped. */
 function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Diagnostic[]): Endpoint[] {
-  const { file, at, name, path, process, options } = target
+  const { file, at, name, path, process, every } = target
+  const options = { ...intervalOption(every), ...target.options }
   const port = target.port ?? app?.facts.ports[0]
   const add = (message: string, hint: string) => void notes.push(initNote(file, at, message, hint))
   if (port === undefined) {

@@ -3,7 +3,7 @@ import type { Matcher, Selector } from '../../formats/promql/types.ts'
 import { quoted } from '../../lib/quote.ts'
 import { didYouMeanMetric } from '../../lib/similar-name.ts'
 import { list } from '../../lib/text.ts'
-import { SELF_TARGET } from '../../model/prometheus.ts'
+import { isAddedByPrometheus, SELF_TARGET } from '../../model/prometheus.ts'
 import type { Contract } from '../contract.ts'
 import { type NeverReason, OF_SERVICE, type Selected } from './subject.ts'
 import { isOpen } from './variables.ts'
@@ -56,6 +56,29 @@ export function absentValue(
         ? `Values of \`${label}\`: ${values.join(', ')}.`
         : `Fly's managed Prometheus has no label \`${label}\`: select by \`app\`, \`region\` or \`instance\` (the id of the machine).`,
   }
+}
+
+/** A label of `up` and the other series of scrapes that no target has: they have the labels of targets only. */
+export function absentOnTargets(
+  matcher: Matcher,
+  { metric = '' }: Selector,
+  contract: Contract,
+): NeverReason | undefined {
+  const { label, op, value, from } = matcher
+  const isOfTarget = isAddedByPrometheus(metric) && !/^ALERTS/.test(metric)
+  const values = isOfTarget && !contract.values(label) ? contract.targetValues(label) : undefined
+  if (!values || !selectsValue(matcher) || values.some((one) => matches(matcher, one))) return undefined
+  return values.length === 0
+    ? {
+        from,
+        message: `\`${metric}\` has no label \`${label}\`: no service has it in \`labels\`.`,
+        hint: 'Remove the matcher, or add the label to `labels` of the service.',
+      }
+    : {
+        from,
+        message: `No target has \`${label}${op}${quoted(value)}\`.`,
+        hint: `Values of \`${label}\`: ${[...new Set(values)].join(', ')}.`,
+      }
 }
 
 /** A service that does not have the metric. */

@@ -1,0 +1,66 @@
+import { posix } from 'node:path'
+import type { SourceLocation } from '../../lib/errors.ts'
+import { lineAt } from '../../lib/text.ts'
+import { argumentsOf } from '../../lint/fly/subject.ts'
+import type { FlyFacts } from '../apps/scan-fly.ts'
+import type { FoundValue } from '../findings.ts'
+
+/** A flag that Prometheus is started with, without its dashes. */
+export interface PrometheusFlag {
+  name: string
+  value: string
+  at: SourceLocation
+}
+
+/** The text of a file, by its path from the root. */
+export type TextOf = (path: string) => string | undefined
+
+/** `--flag=value`, or `-storage.tsdb.retention 30d` as old versions have it. */
+const ARGUMENT = /^--?((?:(?<=--)[a-z]|[a-z][\w-]*\.)[\w.-]*?)(?:=(.*))?$/s
+
+/** The flags of Prometheus: in the Fly configuration, its Dockerfile, and the scripts that the Dockerfile copies. */
+export function flagsOf(facts: FlyFacts, textOf: TextOf): PrometheusFlag[] {
+  const own = argumentsOf(facts).flatMap(({ word, next, at }) => {
+    const [, name, value] = ARGUMENT.exec(word) ?? []
+    return name === undefined ? [] : [{ name, value: value ?? next ?? '', at: { file: facts.file, ...at } }]
+  })
+  return [...own, ...scriptsOf(facts, textOf).flatMap(flagsInScript)]
+}
+
+/** The scripts in an image, as far as its Dockerfile names them. */
+function scriptsOf({ build }: FlyFacts, textOf: TextOf): { file: string; text: string }[] {
+  const dockerfile = (build && textOf(build.file)) ?? ''
+  const words = dockerfile.match(/[\w./-]{1,200}(?:\.sh|entrypoint)\b/g) ?? []
+  const folder = posix.dirname(build?.file ?? '')
+  // `/app/start.sh` is a path in the image: the file of that name is next to the Dockerfile.
+  const paths = words.flatMap((word) => [
+    posix.join(folder, word),
+    posix.join(word),
+    posix.join(folder, posix.basename(word)),
+  ])
+  return [...new Set(paths)].flatMap((file) => {
+    const text = textOf(file)
+    return text === undefined ? [] : [{ file, text }]
+  })
+}
+
+/** A command that starts Prometheus, with the lines that continue it. */
+const COMMAND = /^[^#\n]{0,300}(?<![\w.-])prometheus(?=[\s"'])(?:[^\n\\]|\\[^\n]|\\\n){0,3000}/gm
+const FLAG = /(?<=\s["']?)--([a-z][\w.-]{1,60})(?:[= ]["']?([^\s"'\\]{1,200}))?/g
+
+const flagsInScript = ({ file, text }: { file: string; text: string }): PrometheusFlag[] =>
+  [...text.matchAll(COMMAND)].flatMap(({ 0: command, index }) =>
+    [...command.matchAll(FLAG)].map(({ 1: name = '', 2: value = '', index: from }) => ({
+      name,
+      value,
+      at: { file, line: lineAt(text, index + from), column: 1 },
+    })),
+  )
+
+const RETENTION = ['storage.tsdb.retention.time', 'storage.tsdb.retention']
+
+/** How long samples are kept, from the flag for it; undefined without one, and when something fills it in. */
+export function retentionIn(flags: readonly PrometheusFlag[]): FoundValue | undefined {
+  const found = RETENTION.flatMap((name) => flags.filter((flag) => flag.name === name))
+  return found.find(({ value }) => /^\d[\dsmhdwy]{1,20}$/.test(value))
+}
