@@ -37,6 +37,7 @@ export function codeEndpoints(
   const scanned = withSettings(scanCode(files, { checks: checksOf(app), library, resolve }), claims)
   const chosen = chosenEndpoints(app, claims, scanned)
   const isAll = isWhole(app, claims)
+  const { isRead } = claims.ofApp(scanned.hints)
   return {
     ...chosen,
     endpoints: chosen.endpoints.length > 0 ? chosen.endpoints : programEndpoints(app, evidence),
@@ -48,7 +49,11 @@ export function codeEndpoints(
     names: (port) =>
       (library?.use === undefined || scanned.isUsed) &&
       (port === library?.port ||
-        namesPort(port, app, { code: files, settings: [...claims.settings()], isWhole: isAll })),
+        namesPort(port, app, {
+          code: files.filter(({ file }) => isRead(file)),
+          settings: [...claims.settings()],
+          isWhole: isAll,
+        })),
     paths: answeredPaths(scanned.hints),
   }
 }
