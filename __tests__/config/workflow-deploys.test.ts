@@ -102,6 +102,15 @@ test('the folder of a step or of its job, and the app that FLY_APP names', () =>
   expect(deploys(workflow('fly deploy --app web', { job, step }))).toEqual(['web web/fly.toml app web'])
 })
 
+test.each([
+  '${{ inputs.folder || github.workspace }}/src',
+  "${{ github.event.inputs.folder || 'src' }}",
+  "${{ github.event_name == 'push' && github.workspace || '.' }}/src",
+])('an input that the workflow does not have is empty: %s', (folder) => {
+  const step = `        working-directory: ${folder}\n`
+  expect(deploys(workflow('fly deploy', { step }))).toContain('src src/fly.toml')
+})
+
 test('arguments of the action of flyctl, with the job and the place', () => {
   const text = `on: { pull_request: {} }
 jobs:

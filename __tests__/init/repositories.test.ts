@@ -198,19 +198,64 @@ test.each([
   ],
   ['a script', 'scripts/setup.sh', 'fly apps create shop -o "acme"\n'],
   ['a variable', '.github/workflows/ci.yml', 'env:\n  FLY_API_TOKEN: x\n  FLY_ORG: acme\n'],
+  ['a variable of a script', 'setup.sh', 'ORG="acme"\nmake_it() {\n  fly apps create shop --org "$ORG"\n}\n'],
+  ['a default', 'setup.sh', 'org=${1:-acme}\nfly launch --no-deploy --org "${org}"\n'],
+  ['a default in place', 'setup.sh', ': "${TEAM:=acme}"\nflyctl apps create shop -o $TEAM --json\n'],
+  ['a variable of make', 'Makefile', 'TEAM ?= acme\ncreate:\n\tfly apps create shop --org $(TEAM)\n'],
+  [
+    'a variable of a workflow',
+    '.github/workflows/ci.yml',
+    'env:\n  TEAM: acme\njobs:\n  a:\n    steps:\n      - run: flyctl apps create shop --org ${{ env.TEAM }}\n',
+  ],
+  [
+    'the log shipper',
+    'shipper/fly.toml',
+    'app = "shipper"\n[build]\nimage = "ghcr.io/superfly/fly-log-shipper:latest"\n[env]\nORG = "acme"\n',
+  ],
+  [
+    'a query of an app',
+    'admin/fly.toml',
+    'app = "admin"\n[env]\nPROM = "https://api.fly.io/prometheus/acme/api/v1/"\n',
+  ],
+  [
+    'a data source',
+    'grafana/datasources.yml',
+    'apiVersion: 1\ndatasources:\n  - name: Fly\n    type: prometheus\n    url: https://api.fly.io/prometheus/acme\n',
+  ],
 ])('the organization is that of %s', async (_, path, content) => {
   const { monitoring, text } = await drafted({ 'fly.toml': fly('shop', METRICS), [path]: content })
   expect(monitoring.organization).toBe('acme')
   expect(text).toMatch(new RegExp(`# Evidence: ${path}:\\d\\. Apps that do not exist yet`))
 })
 
-test.each(['flyctl apps create shop --org "$ORG"\n', 'echo fly; tar -o x\n'])(
-  'an organization that only a run knows, or another option: %s',
-  async (content) => {
-    const { monitoring } = await drafted({ 'fly.toml': fly('shop', METRICS), 'setup.sh': content })
-    expect(monitoring.organization).toBe('personal')
-  },
-)
+test.each([
+  'flyctl apps create shop --org "$ORG"\n',
+  'echo fly; tar -o x\n',
+  'if big; then\n  ORG=acme\nelse\n  ORG=other\nfi\nflyctl apps create shop --org "$ORG"\n',
+  'ORG=$(pick)\nflyctl apps create shop --org "$ORG"\n',
+  'GITHUB_ORG=acme\nfly status\n',
+  'fly apps create shop --org your-org\n',
+])('an organization that only a run knows, or another option: %s', async (content) => {
+  const { monitoring } = await drafted({ 'fly.toml': fly('shop', METRICS), 'setup.sh': content })
+  expect(monitoring.organization).toBe('personal')
+})
+
+test('several organizations are said, those of test stages are not', async () => {
+  const env = (org: string) => fly('shop', `[env]\nURL = "https://api.fly.io/prometheus/${org}/api/v1"\n`)
+  const stages = await drafted({ 'fly.toml': env('acme-staging'), 'fly.prod.toml': env('acme') })
+  expect(stages.monitoring.organization).toBe('acme')
+  expect(stages.notes.filter((note) => note.includes('Several organizations'))).toEqual([])
+  const { monitoring, notes } = await drafted({
+    'fly.toml': env('other'),
+    'setup.sh': 'fly apps create shop --org acme\nfly apps create db --org acme\n',
+  })
+  expect(monitoring.organization).toBe('acme')
+  expect(notes).toContainEqual(
+    expect.stringMatching(
+      /^setup.sh:1 Several organizations are named: "acme" in setup.sh:1 and "other" in fly.toml:\d+\. The draft has "acme"/,
+    ),
+  )
+})
 
 test.each<[string, Files]>([
   ['the owner', { '.git/config': '[remote "origin"]\n\turl = git@github.com:Acme/shop.git\n' }],
@@ -603,7 +648,7 @@ test('apps that share a Dockerfile have one note about what it lacks', async () 
     'package.json': '{}',
   })
   expect(notes.filter((note) => note.startsWith('Dockerfile'))).toEqual([
-    'Dockerfile:1 Dockerfile copies "lock.yaml", which is not in this repository: a deploy of shop and shop-worker fails unless a step before it makes that.',
+    'Dockerfile:1 Dockerfile copies "lock.yaml", which is not in this repository: a deploy of shop and shop-worker fails unless a step before it makes that. So the draft only monitors them (`deploy: false`).',
   ])
 })
 

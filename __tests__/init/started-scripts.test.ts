@@ -171,6 +171,29 @@ test.each<[string, string, Files, string[]]>([
     { 'bin/ship': '#!/bin/sh\nfly deploy "apps/$1"\n' },
     ['api'],
   ],
+  [
+    'a script of a flake',
+    'nix run --quiet .#ship-api',
+    {
+      'flake.nix': `{
+  packages = {
+    ship-all = pkgs.writeShellScriptBin "ship-all" ''
+      \${pkgs.flyctl}/bin/flyctl deploy --config \${./fly.toml}
+    '';
+    ship-api = pkgs.writeShellApplication {
+      name = "ship-api";
+      text = ''
+        echo "''\${HOME}"
+        \${pkgs.lib.getExe pkgs.flyctl} deploy --config \${apps/api/fly.toml} --image web:v\${self.rev}
+      '';
+    };
+  };
+}
+`,
+    },
+    ['api'],
+  ],
+  ['a program of another flake', 'nix run nixpkgs#ship', { 'flake.nix': '{ }' }, []],
   ['a target by another name', 'make ship', { Makefile: 'ship:\n\tfly deploy apps/api\n' }, ['api']],
 ])('%s', async (_, run, more, expected) => {
   const { watched } = await deployed(run, more)
@@ -180,4 +203,13 @@ test.each<[string, string, Files, string[]]>([
 test('the folder of the step is where a script starts', async () => {
   const { watched } = await deployed('./deploy.sh', { 'apps/api/deploy.sh': 'fly deploy\n' }, 'apps/api')
   expect(watched).toEqual(['api'])
+})
+
+test.each(['.forgejo', '.gitea'])('workflows in %s deploy as those of GitHub', async (folder) => {
+  const { text, notes } = await draftOf({
+    'fly.toml': fly('shop'),
+    [`${folder}/workflows/ship.yml`]: workflow('flyctl deploy'),
+  })
+  expect((parse(text) as Draft).apps).toMatchObject([{ app: 'shop', deploy: false }])
+  expect(notes[0]).toContain(`${folder}/workflows/ship.yml:7 This workflow deploys shop already`)
 })

@@ -29,6 +29,7 @@ import { isAlerting, scanAlerting } from '../../src/init/alerting/scan-alerting.
 import { asToml } from '../../src/init/apps/made-files.ts'
 import { scriptIn } from '../../src/init/build/names.ts'
 import { startsMore } from '../../src/init/build/start-commands.ts'
+import { listenersIn } from '../../src/init/code/ipv4-listeners.ts'
 import { librariesIn } from '../../src/init/code/libraries.ts'
 import { scanCode } from '../../src/init/code/scan-code.ts'
 import { taskOf } from '../../src/init/deploys/task-files.ts'
@@ -269,6 +270,13 @@ const WORK: Record<string, (text: string) => unknown> = {
       resolve: () => [],
     }),
   ],
+  'servers that listen on IPv4': (text) =>
+    listenersIn(
+      ['a.py', 'a.exs', 'a.ts', 'a.sh'].map((file) => ({
+        file,
+        text: `start_http_server(${text}\nmetrics_server: [${text}\nDeno.serve(${text}\nlisten "0.0.0.0:${text}`,
+      })),
+    ),
   'code that nothing may use': (text) => [
     scanCode(
       [

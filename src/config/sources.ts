@@ -32,7 +32,7 @@ import {
   type Sources,
   withNames,
 } from './source-files.ts'
-import { workflowFiles } from './workflow-sources.ts'
+import { isWorkflow, workflowFiles } from './workflow-sources.ts'
 
 /** Files that no configuration names are read up to this size. */
 const MAX_FOUND_BYTES = 2_000_000
@@ -124,8 +124,7 @@ async function yamls(
     dataSources: [] as TextFile[],
   }
   const candidates = withNames(workspace, paths).filter(
-    ({ file }) =>
-      /\.(?:ya?ml|rules)$/.test(file) && file !== own && !/^\.github\/workflows\/[^/]+$/.test(file),
+    ({ file }) => /\.(?:ya?ml|rules)$/.test(file) && file !== own && !isWorkflow(file),
   )
   await pace.each(candidates, ({ path }) => {
     const source = read(path, 'found')

@@ -4,22 +4,38 @@ import { looksLikeCaller } from './recognise.ts'
 import { type SearchContext, type Sources, withNames } from './source-files.ts'
 import { deployCommandsIn } from './workflow-deploys.ts'
 
-/** Workflows, which are at the root of the repository, independent of the working directory, and what they deploy. */
+/** Forgejo and Gitea run workflows of the same form, in folders of their own. */
+const FOLDERS = ['.github/workflows', '.forgejo/workflows', '.gitea/workflows']
+
+/** Whether a path from the root of the repository is that of a workflow. */
+export const isWorkflow = (file: string): boolean =>
+  FOLDERS.some(
+    (folder) => file.startsWith(`${folder}/`) && /^[^/]+\.ya?ml$/.test(file.slice(folder.length + 1)),
+  )
+
+/** Whether GitHub runs a workflow: what is checked in it is about GitHub. */
+export const isOfGitHub = ({ file }: TextFile): boolean => file.startsWith('.github/')
+
+/** The workflows of a repository, which are at its root, independent of the working directory. */
+export const workflowPaths = (workspace: Workspace): string[] =>
+  FOLDERS.map((folder) => fromRoot(workspace, folder))
+    .filter((folder) => existsInWorkspace(workspace, folder))
+    .flatMap((folder) => listFiles(workspace, folder, ''))
+    .filter((path) => /\.ya?ml$/.test(path))
+
+/** Workflows, and what they deploy. */
 export async function workflowFiles(
   workspace: Workspace,
   { read, pace, hasRoom }: SearchContext,
 ): Promise<Pick<Sources, 'workflows' | 'deploys'>> {
-  const folder = fromRoot(workspace, '.github/workflows')
-  if (!existsInWorkspace(workspace, folder)) return { workflows: [], deploys: [] }
-  const paths = listFiles(workspace, folder, '').filter((path) => /\.ya?ml$/.test(path))
   const workflows: TextFile[] = []
   const callers: TextFile[] = []
-  await pace.each(withNames(workspace, paths), ({ path }) => {
+  await pace.each(withNames(workspace, workflowPaths(workspace)), ({ path }) => {
     const source = read(path, 'found')
     const isCaller = source !== undefined && CALLS.test(source.text)
-    const isWorkflow = source !== undefined && looksLikeCaller(source.text)
-    if (!source || !(isCaller || isWorkflow) || !hasRoom(source)) return
-    if (isWorkflow) workflows.push(source)
+    const isDeployer = source !== undefined && looksLikeCaller(source.text)
+    if (!source || !(isCaller || isDeployer) || !hasRoom(source)) return
+    if (isDeployer) workflows.push(source)
     if (isCaller) callers.push(source)
   })
   if (callers.length > 0) {

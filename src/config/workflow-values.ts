@@ -38,6 +38,7 @@ function valuesOf(expression: string, place: StepPlace, depth: number): Value[] 
     if (step !== undefined && output !== undefined) return outputsOf(step, output, place)
     const [, job, result] = /^needs\.([\w-]+)\.outputs\.([\w-]+)$/.exec(operand) ?? []
     if (job !== undefined && result !== undefined) return resultsOf(job, result, place, depth)
+    if (operand === 'github.workspace') return [expressionOf(operand)]
     const input = /^(?:github\.event\.)?inputs\.([\w-]+)$/.exec(operand)?.[1]
     return input === undefined ? [undefined] : optionsOf(input, place)
   })
@@ -105,12 +106,15 @@ function resultsOf(name: string, output: string, { root }: StepPlace, depth: num
   return inner === undefined ? [text] : valuesOf(inner, { step: job, job, name, root }, depth + 1)
 }
 
-/** The options that a person chooses from; a default is one of many. */
+const expressionOf = (text: string): string => `\${{ ${text} }}`
+
+/** The options that a person chooses from; a default is one of many. An input that the workflow does not have is empty. */
 function optionsOf(name: string, { root }: StepPlace): Value[] {
   const triggers = triggersOf(root)
   const found = ['workflow_dispatch', 'workflow_call'].flatMap(
     (trigger) => get(get(triggers.get(trigger), 'inputs'), name) ?? [],
   )
+  if (found.length === 0) return []
   const options = found.flatMap((input) => items(get(input, 'options'))).map((one) => scalarText(one))
   return options.length > 0
     ? options

@@ -62,7 +62,7 @@ const UNKNOWN =
 const PRESET =
   ' No services were found in this repository, so these are the four services of the preset: replace them.'
 
-/** Which workflow or script names the organization. */
+/** Which file names the organization. */
 function organizationEvidence({ places, monitoring }: RepositoryFindings, names: PresetNames): string {
   const at = monitoring.organization === undefined ? undefined : places.organization
   return at === undefined || names.organization !== undefined ? '' : ` Evidence: ${placeText(at)}.`

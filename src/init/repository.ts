@@ -10,6 +10,7 @@ import {
 } from '../config/deploy-commands.ts'
 import { isSearched } from '../config/searched-folders.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
+import { isWorkflow, workflowPaths } from '../config/workflow-sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { ignoreRefusal } from '../lib/errors.ts'
@@ -17,7 +18,6 @@ import type { Pace } from '../lib/pace.ts'
 import {
   existsInWorkspace,
   fromRoot,
-  listFiles,
   readText,
   repositoryPath,
   type TextFile,
@@ -54,9 +54,6 @@ const MAX_CODE = 50_000_000
 /** Further folders with code of others, or of tests. */
 const NOT_READ = /^(?:testdata|deps|_build)$/
 
-/** Workflows are read apart. */
-const WORKFLOW = /^\.github\/workflows\//
-
 /** Reads everything that a draft is made from. */
 export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
   const all = pathsIn(workspace)
@@ -70,7 +67,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const found = await findSources(workspace, { config: undefined, scripted, pace })
   const { sources } = found
   const fly = sources.fly.map(({ file }) => fromRoot(workspace, file))
-  const paths = inUse(all, fly).filter((path) => !WORKFLOW.test(path))
+  const paths = inUse(all, fly).filter((path) => !isWorkflow(path))
   const collect = collector({ workspace, paths, read, pace })
   const compose = await collect(isComposeFile)
   const manifests = await collect(isManifest)
@@ -78,6 +75,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const alerting = await collect(mayBeAlerting, ({ text }) => isAlerting(text))
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
   const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
+  const queries = [...sources.dataSources, ...sources.prometheus]
   const dashboards = await dashboardsIn(found, pace)
   const code = codeOf(paths, { workspace, read })
   const reading = { ...code, workspace, inside, paths: all, read, packages, byPipelines, byScripts }
@@ -98,7 +96,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       folder: repositoryPath(workspace, ''),
       aside: await asideIn(all, { read, pace, fly: [...fly, ...inDraft], used }),
       images: { owner: remoteOwner(workspace), folder: basename(workspace.root), builders },
-      organizations: organizationsIn(builders),
+      organizations: organizationsIn({ builders, fly: flyFacts.fly, queries }),
       compose: compose.flatMap(scanCompose),
       ...code,
       packages,
@@ -161,12 +159,8 @@ const collector =
   }
 
 /** All workflows: those that build an image need not deploy. */
-function workflowsOf(workspace: Workspace): TextFile[] {
-  const folder = fromRoot(workspace, '.github/workflows')
-  return existsInWorkspace(workspace, folder)
-    ? listFiles(workspace, folder, '').flatMap((path) => readOr(workspace, path) ?? [])
-    : []
-}
+const workflowsOf = (workspace: Workspace): TextFile[] =>
+  workflowPaths(workspace).flatMap((path) => readOr(workspace, path) ?? [])
 
 /** The pipelines of other services than GitHub, which are at the root of the repository. */
 function pipelinesIn(workspace: Workspace): TextFile[] {

@@ -3,6 +3,7 @@ import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import { buildIn } from '../config/fly-sources.ts'
 import type { Config } from '../config/schema.ts'
 import type { Sources } from '../config/source-files.ts'
+import { isOfGitHub } from '../config/workflow-sources.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { TextFile } from '../lib/workspace.ts'
@@ -118,7 +119,7 @@ async function lintPlatform(
   }
   const buildOf = (path: string) => buildIn(sources.fly.find(({ file }) => file === path))
   const flyFiles = sources.fly.map(({ file }) => file)
-  for (const source of sources.workflows) {
+  for (const source of sources.workflows.filter(isOfGitHub)) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
     const about = { inputs, files, flyFiles, apps, appOf, buildOf }
     await keep(source, () => lintWorkflow(source.text, source.file, about))

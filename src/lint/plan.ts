@@ -3,6 +3,7 @@ import { ruleFilePaths } from '../config/rule-files.ts'
 import type { Config } from '../config/schema.ts'
 import type { Sources } from '../config/source-files.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
+import { isOfGitHub } from '../config/workflow-sources.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
@@ -101,7 +102,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
       'rule files': sources.rules.length,
       ...(sources.ruleTests.length > 0 && { 'rule tests': sources.ruleTests.length }),
       dashboards,
-      workflows: sources.workflows.length,
+      workflows: sources.workflows.filter(isOfGitHub).length,
     },
     skipped: [...validators.skipped(), ...skips(unread), ...aboutOthers(own, named)],
   }

@@ -28,6 +28,8 @@ export interface CodeClaims {
   configured?: readonly CodeHint[] | undefined
   /** Of what the files say, what is about this app. */
   ofApp(hints: readonly CodeHint[]): OwnHints
+  /** Whether its machines start a file, directly or not; where that is not known, any of its own package. */
+  isStarted(file: string): boolean
   /** The process groups that start a file, directly or not. */
   startedBy(file: string): readonly { process?: string }[]
 }
@@ -91,6 +93,8 @@ export function claimsOf(
         ),
         { reaches, library },
       ),
+    isStarted: (file) =>
+      reaches.get(own)?.has(file) ?? (all.length === 1 || (isNear(file) && !own.code.folders.includes('.'))),
     startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
   }
 }

@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import { ancestorPlaces } from '../routes/handler.ts'
+import { ancestorPlaces } from '../routes/definitions.ts'
 
 /** Functions that a framework calls by their names: routes of a file, hooks of a server, what a platform starts. */
 const BY_NAME =

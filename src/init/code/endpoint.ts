@@ -8,6 +8,7 @@ import { withSettings } from '../jvm/endpoint.ts'
 import { programEndpoints } from '../programs/settings.ts'
 import type { AppCode } from './app-code.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
+import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { namesPort } from './named-ports.ts'
 import { absentNote, looseRoute, otherRoutes, portNotes, routeNotes, sharedNote } from './notes.ts'
@@ -55,6 +56,10 @@ export function codeEndpoints(
           isWhole: isAll,
         })),
     paths: answeredPaths(scanned.hints),
+    servers: () => ({
+      ...listenersIn([...files.filter(({ file }) => claims.isStarted(file)), ...claims.settings()]),
+      folders: codes.get(app)?.folders ?? [],
+    }),
   }
 }
 
@@ -118,6 +123,8 @@ export interface CodeEndpoints {
   names(port: number): boolean
   /** The paths of all routes that may be about metrics. */
   paths: ReadonlySet<string>
+  /** The servers in the code that its machines start, and the folders of that code. */
+  servers(): Listeners & { folders: readonly string[] }
 }
 
 const NONE: CodeEndpoints = {
@@ -129,6 +136,7 @@ const NONE: CodeEndpoints = {
   isWhole: false,
   names: () => true,
   paths: new Set(),
+  servers: () => ({ ipv4: [], isMixed: false, folders: [] }),
 }
 
 /**

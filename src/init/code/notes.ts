@@ -4,6 +4,7 @@ import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { startedPort } from '../build/start-commands.ts'
 import { type Endpoint, initNote, placeText } from '../findings.ts'
+import { type MachineVariable, refusalNotes } from './refusal-notes.ts'
 import type { CodeHint } from './scan-code.ts'
 
 /** Why the path of a route is not known, as a part of a sentence. */
@@ -11,7 +12,8 @@ export const looseRoute = ({ at, path }: CodeHint): string =>
   `${placeText(at)} has ${path} on a router, and what mounts that was not found`
 
 /** What a person should know about a route: whom it answers, and when. */
-export const routeNotes = (route: CodeHint, env: readonly { key: string }[]): Diagnostic[] => [
+export const routeNotes = (route: CodeHint, env: readonly MachineVariable[]): Diagnostic[] => [
+  ...refusalNotes(route, env),
   ...(route.guard === undefined ? [] : [guardNote(route, route.guard)]),
   ...(route.condition === undefined || env.some(({ key }) => isNamed(route.condition, key))
     ? []

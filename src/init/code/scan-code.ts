@@ -5,6 +5,7 @@ import { type CheckedRoutes, checkedRoutes } from '../routes/checked-routes.ts'
 import { type CodeRoute, routesIn } from '../routes/code-routes.ts'
 import { MEDIA_TYPE } from '../routes/media-type.ts'
 import { globalPrefix, isNest, nestRoute } from '../routes/nest-routes.ts'
+import type { HandlerRefusal } from '../routes/refusal.ts'
 import { type ResolveImport, type RouteGraph, routeGraph } from '../routes/route-graph.ts'
 import { joinedPath } from '../routes/routers.ts'
 import { isDead } from './dead-code.ts'
@@ -36,6 +37,8 @@ export interface CodeHint {
   /** With a route: what asks for credentials before it, and the setting that turns it on. */
   guard?: string
   condition?: string
+  /** With a route: what its function checks before it answers. */
+  refusal?: HandlerRefusal
   /** It writes the text format of Prometheus, without a library. */
   isExposition?: true
 }
@@ -190,6 +193,7 @@ function routeHint(
     ...(route.isAnswered && { isAnswered: true as const }),
     ...(route.guard !== undefined && { guard: route.guard }),
     ...(route.condition !== undefined && { condition: route.condition }),
+    ...(route.refusal && { refusal: route.refusal }),
   }
 }
 
@@ -214,10 +218,10 @@ export const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
       undefined,
     )
 
-const likeness = ({ path, isServed, isLoose, isRoute, guard }: CodeHint): number =>
+const likeness = ({ path, isServed, isLoose, isRoute, guard, refusal }: CodeHint): number =>
   (isServed ? 32 : 0) +
   (isLoose ? 0 : 16) +
   (isRoute ? 8 : 0) +
-  (guard === undefined ? 4 : 0) +
+  (guard === undefined && !refusal ? 4 : 0) +
   (path === '/metrics' ? 2 : 0) +
   (path?.includes('prometheus') ? 1 : 0)

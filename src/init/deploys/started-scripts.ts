@@ -11,6 +11,7 @@ import { shellWords } from '../../formats/dockerfile.ts'
 import { isJsonObject, jsonOrUndefined } from '../../lib/json-value.ts'
 import { scriptIn } from '../build/names.ts'
 import type { Package } from '../build/packages.ts'
+import { nixProgram, nixScript } from './nix-scripts.ts'
 import { taskOf } from './task-files.ts'
 
 /** The files that workflows may start. */
@@ -83,9 +84,10 @@ function unwrapped(words: readonly string[]): readonly string[] {
 
 /** The deploys of what one command starts; undefined when it starts no script. */
 function startedBy(command: string, place: Place): ScriptDeploy[] | 'unknown' | undefined {
-  const words = unwrapped(
-    shellWords(command.replace(/^[ \t]*(?:(?:if|then|else|time|exec|!|\w+=\S*)[ \t]+)*/, '')),
-  )
+  const written = shellWords(command.replace(/^[ \t]*(?:(?:if|then|else|time|exec|!|\w+=\S*)[ \t]+)*/, ''))
+  const byNix = nixProgram(written)
+  if (byNix) return ofFlake(byNix, place)
+  const words = unwrapped(written)
   const isShell = /^(?:ba|z|da)?sh$/.test(words[0] ?? '')
   const [program = '', ...rest] = isShell ? words.slice(1) : words
   if (/\.(?:sh|bash)$/.test(program) || (isShell && program.includes('/')))
@@ -116,6 +118,18 @@ function ofShell(program: string, args: string[], place: Place): ScriptDeploy[] 
   if (text === undefined) return 'unknown'
   const script = withoutExpressions(expandShell(text, { own: posix.dirname(path), args }))
   // A script that is here and deploys nothing, nor starts what may, is none that deploys.
+  return deploysOfRun(script, { ...place, depth: place.depth + 1 }) ?? []
+}
+
+/** A script that a flake of this repository defines. */
+function ofFlake(
+  { name, folder }: { name: string; folder: string },
+  place: Place,
+): ScriptDeploy[] | 'unknown' {
+  const flake = posix.join(place.folder, folder)
+  const text = nixScript(place.textOf(posix.join(flake, 'flake.nix')) ?? '', name, flake)
+  if (text === undefined) return 'unknown'
+  const script = withoutExpressions(expandShell(text, { own: undefined, args: undefined }))
   return deploysOfRun(script, { ...place, depth: place.depth + 1 }) ?? []
 }
 

@@ -1,6 +1,6 @@
 import type { TextFile } from '../../lib/workspace.ts'
 import { METRICS_PATH } from '../findings.ts'
-import { definitionIn, type Handler, handlerAt } from './handler.ts'
+import { type Handler, handlerAt } from './handler.ts'
 import { MEDIA_TYPE } from './media-type.ts'
 import { type WrittenPath, writtenPath } from './slash.ts'
 
@@ -47,11 +47,10 @@ const WRITES = new RegExp(
 
 /** The routes of a file that may be the one of the metrics. `files`: where the functions are that answer them. */
 export function routesIn(source: TextFile, files: readonly TextFile[]): CodeRoute[] {
-  const { file, text } = source
+  const { text } = source
   const isWriting = WRITES.test(text)
   if (!isWriting && !/metrics|prometheus/i.test(text)) return []
   const lines = text.split('\n')
-  const definitionOf = definitionIn(files, file)
   return lines.flatMap((_, i): CodeRoute[] => {
     const line = wholeLine(lines, i)
     if (line.length > 500 || COMMENT.test(line)) return []
@@ -59,7 +58,7 @@ export function routesIn(source: TextFile, files: readonly TextFile[]): CodeRout
     const isNamed = named !== undefined && METRICS_PATH.test(named)
     const path = isNamed ? named : isWriting ? ANY_ROUTE.exec(line)?.[1] : undefined
     if (path === undefined) return []
-    const handler = handlerAt(lines, i, definitionOf)
+    const handler = handlerAt(i, source, files)
     if (handler.answers === 'json' || (!isNamed && !handler.isCertain)) return []
     const on = ON.exec(line.slice(0, Math.max(0, line.search(/["'`](?:GET )?\^?[\w/.-]*["'`$]/))))?.[1] ?? ''
     return [

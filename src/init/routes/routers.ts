@@ -1,5 +1,5 @@
 import { lineAt } from '../../lib/text.ts'
-import { ancestorPlaces } from './handler.ts'
+import { ancestorPlaces } from './definitions.ts'
 
 /** What a name stands for in a file, as far as routes are registered on it. */
 export type Receiver =

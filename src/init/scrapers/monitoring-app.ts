@@ -1,4 +1,5 @@
 import { PRESET_APP, type PresetNames } from '../../inputs/types.ts'
+import { chosenOrganization } from '../apps/organization.ts'
 import type { FlyFacts } from '../apps/scan-fly.ts'
 import type { FoundApp, FoundMonitoring, FoundValue, RepositoryFindings } from '../findings.ts'
 import { scanMonitoring } from './scan-monitoring.ts'
@@ -33,7 +34,7 @@ export function monitoringOf(
   const settings = settingsOf(apps, { prometheus, old: old.monitoring })
   const app =
     names.monitoringApp ?? old.monitoring.app ?? (isPreset ? PRESET_MONITORING : freeName(product, fly))
-  const [organization] = organizations
+  const { organization, notes } = chosenOrganization(organizations)
   return {
     product,
     monitoring: {
@@ -43,7 +44,7 @@ export function monitoringOf(
       ...(organization && { organization: organization.value }),
     },
     places: { ...old.places, ...settings.places, ...(organization && { organization: organization.at }) },
-    notes: old.notes,
+    notes: [...old.notes, ...notes],
   }
 }
 

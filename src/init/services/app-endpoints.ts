@@ -3,6 +3,7 @@ import { quoted } from '../../lib/quote.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { heldAgainst } from '../code/against-code.ts'
 import type { CodeEndpoints } from '../code/endpoint.ts'
+import { ipv4Notes } from '../code/ipv4-notes.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, lossNote, placeText } from '../findings.ts'
 import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from '../scrapers/compose-targets.ts'
@@ -36,11 +37,13 @@ export function endpointsOf(
     return []
   }
   const held = heldAgainst(declared, code, app)
-  notes.push(...held.notes)
-  if (held.endpoints.length > 0) return held.endpoints
+  const isHeld = held.endpoints.length > 0
+  const endpoints = isHeld ? held.endpoints : code.endpoints
+  notes.push(...held.notes, ...ipv4Notes(endpoints, app, code.servers(), context.textOf))
+  if (isHeld) return endpoints
   notes.push(...code.notes)
   if (code.endpoints.length === 0 && (code.notes.length > 0 || declared.length > 0)) unclear.push(app.app)
-  return code.endpoints
+  return endpoints
 }
 
 const withoutPort = ({ address, file, at }: ScannedTarget): Diagnostic =>

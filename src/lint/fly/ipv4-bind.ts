@@ -23,7 +23,7 @@ export const ipv4Bind: Rule<FlyFile> = {
   check(subject, { report }) {
     const ports = subject.services.map(({ port }) => String(port))
     // Fly's own scraper asks over IPv4.
-    if (ports.length === 0 || subject.isScrapedByFly) return
+    if (ports.length === 0 || subject.isScrapedByFly || opensBoth(subject)) return
     for (const { where, at, port, isMetrics } of bindings(subject)) {
       // Without a port it is the address of the app itself, which may serve the metrics too.
       const isMeant =
@@ -36,6 +36,25 @@ export const ipv4Bind: Rule<FlyFile> = {
         )
     }
   },
+}
+
+/** Programs that their command names, and not what is built: for them, 0.0.0.0 is IPv4 alone. */
+const INTERPRETED =
+  /(?:^|\/)(?:python[\d.]*|uv|uvx|poetry|uvicorn|gunicorn|hypercorn|granian|daphne|flask|node|npm|npx|pnpm|yarn|bun|deno|ruby|rails|puma|bundle|php|elixir|mix|dotnet)$/
+
+/**
+ * Whether the program is one that opens IPv6 as well for 0.0.0.0: one of Go (its `net.Listen`: an unspecified address is all
+ * addresses of the system), or of the JVM. Where the Dockerfile is not known, a module of Go in the folder says it.
+ */
+function opensBoth(subject: FlyFile): boolean {
+  const started = argumentsOf(subject)
+  if (started.some(({ word }) => INTERPRETED.test(word))) return false
+  if (!subject.build) return subject.hasFile?.('go.mod') === true && subject.hasFile('Cargo.toml') !== true
+  return subject.build.content.stages.some(
+    ({ base, instructions }) =>
+      /(?:^|\/)(?:golang|openjdk|eclipse-temurin|amazoncorretto|gradle|maven)(?:[:@-]|$)/.test(base) ||
+      instructions.some(({ name, text }) => name === 'RUN' && /\bgo (?:build|install)\b/.test(text)),
+  )
 }
 
 interface Binding {

@@ -87,9 +87,18 @@ export function argumentsOf({ fly, build }: Commanded): Argument[] {
       return found ? [{ where, at: fly.build?.at ?? TOP, words: found.words }] : []
     }),
   ]
-  return commands.flatMap(({ where, at, words }) =>
-    words.map((word, i) => ({ at, word, next: words[i + 1], where })),
-  )
+  return commands.flatMap(({ where, at, words }) => {
+    const run = commandOf(words)
+    return run.map((word, i) => ({ at, word, next: run[i + 1], where }))
+  })
+}
+
+/** The words of what a shell is started for: `sh -c "uvicorn main:app --port $PORT"`. */
+function commandOf(words: readonly string[]): readonly string[] {
+  const [shell = '', flag = '', script] = words
+  return /(?:^|\/)(?:ba|da|a)?sh$/.test(shell) && /^-\w*c$/.test(flag) && script !== undefined
+    ? shellWords(script)
+    : words
 }
 
 /** The value of a flag of Prometheus: `--flag=value` or `--flag value`. */

@@ -1,0 +1,135 @@
+import { expect, test } from '@jest/globals'
+import { draftOf, type Files } from '../support/init-draft.ts'
+
+/** Fly's private network is IPv6: a server that listens on 0.0.0.0 refuses Prometheus. Where the code says so, init says it. */
+
+const FLY = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n'
+const NODE = { 'package.json': '{ "main": "index.js", "dependencies": { "prom-client": "15" } }\n' }
+const ROUTE = 'app.get("/metrics", async (_, res) => res.end(await register.metrics()))\n'
+const PYTHON = {
+  'requirements.txt': 'prometheus-client\n',
+  Dockerfile: 'FROM python:3\nCOPY . .\nCMD ["python", "main.py"]\n',
+}
+const PROMEX = { 'mix.exs': 'defp deps, do: [{:phoenix, "~> 1.7"}, {:prom_ex, "~> 1.11"}]\n' }
+const METRICS = `${FLY}[metrics]\nport = 9091\npath = "/metrics"\n`
+const RAILS = {
+  'fly.toml': `${FLY}[metrics]\nport = 8080\npath = "/metrics"\n`,
+  Dockerfile: 'FROM ruby:3\nCOPY . .\nCMD ["./bin/rails", "server"]\n',
+  Gemfile: 'gem "puma"\ngem "yabeda-prometheus"\n',
+  'Gemfile.lock': 'GEM\n  specs:\n    puma (6.4.2)\n    yabeda-prometheus (0.9.0)\n',
+  'config/puma.rb': 'threads 3, 3\nport ENV.fetch("PORT", 8080)\n',
+  'config/routes.rb': 'mount Yabeda::Prometheus::Exporter, at: "/metrics"\n',
+}
+
+async function said(files: Files): Promise<string[]> {
+  const { notes } = await draftOf({ 'fly.toml': FLY, ...files })
+  return notes.filter((note) => note.includes('IPv6'))
+}
+
+test.each<[string, Files, string]>([
+  [
+    'the address in the call',
+    { ...NODE, 'index.js': `${ROUTE}app.listen(8080, "0.0.0.0", () => log("http://0.0.0.0:8080"))\n` },
+    'index.js:2 ',
+  ],
+  [
+    'the address in a constant of the file',
+    {
+      ...NODE,
+      'index.js': `const host = process.env.HOST || "0.0.0.0"\n${ROUTE}app.listen({ port, host })\n`,
+    },
+    'index.js:1 ',
+  ],
+  [
+    'a server of Rust on the port of the metrics',
+    {
+      'fly.toml': METRICS,
+      'Cargo.toml': '[package]\nname = "chat"\n[dependencies]\nprometheus = "0.14"\n',
+      'src/main.rs': 'fn main() {\n  serve(metrics(), SocketAddr::from(([0, 0, 0, 0], 9091)));\n}\n',
+    },
+    'src/main.rs:2 ',
+  ],
+  [
+    'the default of a library of Python',
+    { ...PYTHON, 'main.py': 'from prometheus_client import start_http_server\nstart_http_server(9100)\n' },
+    'main.py:2 ',
+  ],
+  [
+    'the default of PromEx',
+    {
+      'fly.toml': METRICS,
+      ...PROMEX,
+      'config/config.exs':
+        'config :chat, Chat.PromEx,\n  metrics_server: [\n    port: 9091,\n    path: "/metrics"\n  ]\n',
+      'lib/application.ex': 'children = [Chat.PromEx]\n',
+    },
+    'config/config.exs:2 ',
+  ],
+  ['the default of Puma before 8', RAILS, 'config/puma.rb:2 '],
+  [
+    'a script that starts the server',
+    {
+      ...PYTHON,
+      Dockerfile: 'FROM python:3\nCOPY . .\nENTRYPOINT ["./start.sh"]\n',
+      'start.sh': '#!/bin/sh\nexec uvicorn main:app --host 0.0.0.0 --port 8080\n',
+      'main.py':
+        'app = FastAPI()\n@app.get("/metrics")\ndef metrics():\n    return Response(generate_latest())\n',
+    },
+    'start.sh:2 ',
+  ],
+])('%s is said', async (_, files, place) => {
+  const [note, ...more] = await said(files)
+  expect(note).toMatch(
+    /^\S+ Prometheus cannot reach chat on the private network, which is IPv6: .*0\.0\.0\.0/,
+  )
+  expect(note?.startsWith(place)).toBe(true)
+  expect(more).toEqual([])
+})
+
+test.each<[string, Files]>([
+  ['a server without an address in Node.js', { ...NODE, 'index.js': `${ROUTE}app.listen(8080)\n` }],
+  [
+    'a server of Go, which opens both',
+    {
+      'go.mod': 'module chat\nrequire github.com/prometheus/client_golang v1.23.0\n',
+      'main.go':
+        'package main\nfunc main() {\n  http.Handle("/metrics", promhttp.Handler())\n  http.ListenAndServe("0.0.0.0:8080", nil)\n}\n',
+    },
+  ],
+  [
+    'a variable of the machines with the address',
+    {
+      ...NODE,
+      'fly.toml': `${FLY}[env]\nHOST = "::"\n`,
+      'index.js': `const host = process.env.HOST || "0.0.0.0"\n${ROUTE}app.listen({ port, host })\n`,
+    },
+  ],
+  [
+    'another server of the code, on its own port',
+    { ...NODE, 'index.js': `${ROUTE}app.listen(8080)\nadmin.listen(7000, "0.0.0.0")\n` },
+  ],
+  [
+    'an address that is compared',
+    { ...NODE, 'index.js': `${ROUTE}if (host === "0.0.0.0") host = "localhost"\nserver.start(8080)\n` },
+  ],
+  [
+    'code that the machines do not start',
+    {
+      ...NODE,
+      'index.js': `${ROUTE}start(8080)\n`,
+      'tool.js': 'serve({ port, host: "0.0.0.0" })\n',
+      Dockerfile: 'FROM node:24\nCOPY . .\nCMD ["node", "index.js"]\n',
+    },
+  ],
+  [
+    'an address that the library is given',
+    {
+      ...PYTHON,
+      'main.py': 'from prometheus_client import start_http_server\nstart_http_server(9100, addr="::")\n',
+    },
+  ],
+  ['Puma 8, which listens on IPv6', { ...RAILS, 'Gemfile.lock': 'GEM\n  specs:\n    puma (8.0.2)\n' }],
+  ['Puma with an address', { ...RAILS, 'config/puma.rb': 'bind "tcp://[::]:8080"\n' }],
+])('nothing is said of %s', async (_, files) => {
+  expect(await said(files)).toEqual([])
+})

@@ -1,0 +1,136 @@
+import { expect, test } from '@jest/globals'
+import { draftOf, type Files } from '../support/init-draft.ts'
+
+/** Handlers that answer with the metrics only under a condition, which they check by themselves. */
+
+const LIVE = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 3000\n'
+const NODE = {
+  'fly.toml': LIVE,
+  'package.json': '{ "dependencies": { "express": "5", "prom-client": "15" } }\n',
+}
+const PYTHON = { 'fly.toml': LIVE, 'requirements.txt': 'fastapi\nprometheus-client\n' }
+const GO = {
+  'fly.toml': LIVE,
+  'go.mod': 'module chat\nrequire github.com/prometheus/client_golang v1.23.0\n',
+}
+const ANSWER = '  res.end(await register.metrics())\n})\n'
+const node = (lines: string) => `app.get("/metrics", async (req, res) => {\n${lines}${ANSWER}`
+const python = (lines: string) =>
+  `app = FastAPI()\n@app.get("/metrics")\ndef page(request: Request):\n${lines}    return Response(generate_latest())\n`
+
+async function notesOf(files: Files): Promise<string> {
+  const { notes } = await draftOf(files)
+  return notes.filter((note) => /asks for credentials|answers with 404|in front of it/.test(note)).join('\n')
+}
+
+const CHECK = {
+  'check.js':
+    'export async function allowed(\n  req,\n  res,\n) {\n  if (known(req)) return true\n  res.status(401).end()\n  return false\n}\n',
+}
+
+test.each<[string, Files, string]>([
+  [
+    'a switch that is on by default, and a function that refuses',
+    {
+      ...NODE,
+      ...CHECK,
+      'config.js': 'export const schema = {\n  CLOSED_PAGES: flag.default(true),\n}\n',
+      'app.js': node('  if (env.CLOSED_PAGES && !(await allowed(req, res))) {\n    return\n  }\n'),
+    },
+    'app.js:2 /metrics asks for credentials here, depending on "CLOSED_PAGES" ("true" by default, config.js:2): a scrape without them is refused.',
+  ],
+  [
+    'a function that refuses',
+    { ...NODE, ...CHECK, 'app.js': node('  if (!(await allowed(req, res))) return\n') },
+    'app.js:2 /metrics asks for credentials here: a scrape without them may be refused.',
+  ],
+  [
+    'a function that throws',
+    {
+      ...PYTHON,
+      'main.py': `${python('    check(request)\n')}\ndef check(request):\n    if not request.headers.get("x-key"):\n        raise HTTPException(status_code=403)\n`,
+    },
+    'main.py:4 /metrics asks for credentials here: a scrape without them may be refused.',
+  ],
+  [
+    'a header that is compared, in one line',
+    { ...NODE, 'app.js': node('  if (req.get("x-key") !== key) return res.sendStatus(403)\n') },
+    'app.js:2 /metrics asks for credentials here: a scrape without them may be refused.',
+  ],
+  [
+    'a function of Go that answers by itself',
+    {
+      ...GO,
+      'main.go':
+        'package main\nfunc main() {\n\thttp.HandleFunc("/metrics", func(w http.ResponseWriter, r *http.Request) {\n\t\tif !known(w, r) {\n\t\t\treturn\n\t\t}\n\t\tpromhttp.Handler().ServeHTTP(w, r)\n\t})\n}\n\nfunc known(w http.ResponseWriter, r *http.Request) bool {\n\thttp.Error(w, "no", http.StatusUnauthorized)\n\treturn false\n}\n',
+    },
+    'main.go:4 /metrics asks for credentials here: a scrape without them may be refused.',
+  ],
+  [
+    'another answer than for development, by a function of another file',
+    {
+      ...PYTHON,
+      'mode.py': 'def is_local() -> bool:\n    return os.getenv("STAGE", "local") == "local"\n',
+      'main.py': `from mode import is_local\n${python('    if not is_local():\n        raise HTTPException(\n            status_code=404,\n        )\n')}`,
+    },
+    'main.py:5 /metrics answers with 404 here, depending on "STAGE" ("local" by default, mode.py:2).',
+  ],
+  [
+    'a variable that the machines have',
+    {
+      ...NODE,
+      'fly.toml': `${LIVE}[env]\nSTAGE = "live"\n`,
+      'app.js': node('  if (process.env.STAGE !== "local") {\n    return res.status(404).end()\n  }\n'),
+    },
+    'app.js:2 /metrics answers with 404 here, depending on "STAGE", which is "live" for its machines.',
+  ],
+  [
+    'an answer only inside of the condition',
+    {
+      ...NODE,
+      'app.js':
+        'const isLocal = process.env.STAGE === "local"\napp.get("/metrics", async (req, res) => {\n  if (isLocal) {\n    return res.end(await register.metrics())\n  }\n  return res.status(404).end()\n})\n',
+    },
+    'app.js:3 /metrics answers with 404 here, depending on "STAGE".',
+  ],
+])('%s', async (_, files, note) => {
+  expect(await notesOf(files)).toBe(note)
+})
+
+const SWITCH = node('  if (env.CLOSED_PAGES && !(await allowed(req, res))) return\n')
+
+test.each<[string, Files]>([
+  [
+    'a switch that is off by default',
+    {
+      ...NODE,
+      ...CHECK,
+      'config.js': 'export const schema = {\n  CLOSED_PAGES: flag.default(false),\n}\n',
+      'app.js': SWITCH,
+    },
+  ],
+  [
+    'a switch that the machines have turned off',
+    { ...NODE, ...CHECK, 'fly.toml': `${LIVE}[env]\nCLOSED_PAGES = "false"\n`, 'app.js': SWITCH },
+  ],
+  [
+    'a negated switch that is on',
+    {
+      ...PYTHON,
+      'settings.py': 'class Settings:\n    open_pages: bool = True\n',
+      'main.py': python('    if not settings.open_pages:\n        raise HTTPException(404)\n'),
+    },
+  ],
+  ['the method', { ...NODE, 'app.js': node('  if (req.method !== "GET") return res.sendStatus(404)\n') }],
+  [
+    'something that is not there',
+    { ...NODE, 'app.js': node('  if (!register) return res.sendStatus(404)\n') },
+  ],
+  ['an error', { ...NODE, 'app.js': node('  if (failed) return res.sendStatus(500)\n') }],
+  [
+    'a function that only counts',
+    { ...NODE, 'app.js': `${node('  count(req)\n')}\nfunction count(req) {\n  requests.inc()\n}\n` },
+  ],
+])('%s is no note', async (_, files) => {
+  expect(await notesOf(files)).toBe('')
+})

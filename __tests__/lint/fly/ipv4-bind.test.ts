@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals'
+import { parseConfig } from '../../../src/config/load.ts'
+import { presetConfig } from '../../../src/config/preset.ts'
+import { lintFlyToml } from '../../../src/lint/fly/lint.ts'
+
+/** Who listens on IPv4 alone for 0.0.0.0, and where a command says it. */
+
+const { services } = parseConfig(presetConfig({}))
+const METRICS = '[env]\nMETRICS_ADDRESS = "0.0.0.0:9090"\n'
+
+function places(fly: string, dockerfile?: string, files: readonly string[] = []): string[] {
+  return lintFlyToml(`app = "fechatter"\n${fly}`, 'fly.toml', {
+    app: 'fechatter',
+    services,
+    role: 'app',
+    hasFile: (path) => files.includes(path),
+    ...(dockerfile && { build: { file: 'Dockerfile', text: dockerfile } }),
+  }).flatMap(({ code, message }) => (code === 'fly/ipv4-bind' ? [message] : []))
+}
+
+test.each<[string, string, string | undefined, string[]]>([
+  ['Rust', METRICS, 'FROM rust:1 AS build\nRUN cargo build\nFROM debian:12\nCMD ["/chat"]\n', []],
+  ['a program that is not known', METRICS, undefined, []],
+  [
+    'Python beside tools of Go',
+    METRICS,
+    'FROM golang:1 AS tools\nFROM python:3\nCOPY --from=tools /a /a\nCMD ["python", "a.py"]\n',
+    [],
+  ],
+])('0.0.0.0 is IPv4 alone for %s', (_, fly, dockerfile, files) => {
+  expect(places(fly, dockerfile, files)).toHaveLength(1)
+})
+
+test.each<[string, string | undefined, string[]]>([
+  [
+    'that its Dockerfile builds',
+    'FROM golang:1.26 AS build\nRUN go build -o /chat .\nFROM scratch\nCOPY --from=build /chat /chat\nCMD ["/chat"]\n',
+    [],
+  ],
+  ['without a Dockerfile', undefined, ['go.mod']],
+])('a program of Go %s opens IPv6 as well', (_, dockerfile, files) => {
+  expect(places(METRICS, dockerfile, files)).toEqual([])
+})
+
+test('the command of a shell is read', () => {
+  const command = (words: string) => `FROM python:3\nCMD ${words}\n`
+  expect(places('', command('["sh", "-c", "uvicorn main:app --host 0.0.0.0 --port 9090"]'))).toHaveLength(1)
+  expect(places('', command('bash -c "uvicorn main:app --host 0.0.0.0 --port ${PORT:-9090}"'))).toHaveLength(
+    0,
+  )
+  expect(
+    places('[processes]\napp = "sh -c \'exec uvicorn main:app --host 0.0.0.0 --port 9090\'"\n'),
+  ).toHaveLength(1)
+})

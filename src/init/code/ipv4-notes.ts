@@ -1,0 +1,87 @@
+import { posix } from 'node:path'
+import type { Diagnostic } from '../../lib/errors.ts'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { mainCommand, startsMore } from '../build/start-commands.ts'
+import { type Endpoint, initNote } from '../findings.ts'
+import type { Ipv4Listener, Listeners } from './ipv4-listeners.ts'
+
+/** Reads a file of the repository; undefined when it is not there. */
+type TextOf = (path: string) => string | undefined
+
+/** Notes about endpoints of an app that Prometheus cannot reach, since their servers listen on IPv4 only. */
+export function ipv4Notes(
+  endpoints: readonly Endpoint[],
+  app: ChosenApp,
+  { ipv4, isMixed, folders }: Listeners & { folders: readonly string[] },
+  textOf: TextOf,
+): Diagnostic[] {
+  const command = mainCommand(app.facts)
+  // `plan` checks the address that a command gives; the settings that it names may have another one.
+  if (ADDRESS_FLAG.test(command) || /\s--config[= ]/.test(command)) return []
+  const set = setByMachines(app)
+  const open = ipv4.filter(({ names }) => !set.some((name) => names.has(name)))
+  // A script may start other servers besides those of the code.
+  const ofCommand = startsMore(command) ? open.filter(({ at }) => at.file.endsWith('.sh')) : open
+  const ofApp = isMixed ? [] : ofCommand.filter(({ port }) => port === undefined)
+  const puma = pumaListener(app, { folders, textOf })
+  const ofTeam = endpoints.filter(({ isOfProgram }) => !isOfProgram)
+  const found = ofTeam.flatMap(({ port }) => {
+    const own = app.facts.ports.includes(port) ? (puma ?? ofApp[0]) : undefined
+    return open.find((one) => one.port === port) ?? own ?? []
+  })
+  return [...new Set(found)].map((one) => ipv4Note(one, app))
+}
+
+const ADDRESS_FLAG = /\s(?:--?(?:host|bind|binding|addr|address|listen|b|H)(?:[= ]|$))|::/
+
+/** Variables with an address that the machines have, or their image, in capital letters. */
+function setByMachines({ facts: { fly, build } }: ChosenApp): string[] {
+  const image = (build?.content.instructions ?? []).filter(({ name }) => name === 'ENV')
+  const names = [
+    ...fly.env.map(({ key }) => key),
+    ...image.flatMap(({ text }) =>
+      [...text.matchAll(/(?:^|\s)([A-Za-z_]\w{0,60})(?=[= ])/g)].map(([, name = '']) => name),
+    ),
+  ]
+  return names
+    .map((name) => name.toUpperCase())
+    .filter((name) => /HOST|ADDR|BIND|LISTEN|(?:^|_)IP$/.test(name))
+}
+
+/**
+ * The server of an app of Rails. Puma before 8 listens on 0.0.0.0 where neither its configuration nor its command has an address; from
+ * 8 on it listens on `::`. Thruster in front of it is a program of Go.
+ */
+function pumaListener(
+  app: ChosenApp,
+  { folders, textOf }: { folders: readonly string[]; textOf: TextOf },
+): Ipv4Listener | undefined {
+  const command = mainCommand(app.facts)
+  const [folder = '.'] = folders
+  const locked = /^ {4}puma \((\d+)\./m.exec(textOf(posix.join(folder, 'Gemfile.lock')) ?? '')
+  const isPuma = /\brails s(?:erver)?\b|\bpuma\b/.test(command) && !/\bthrust\b/.test(command)
+  if (!isPuma || !locked || Number(locked[1]) >= 8) return undefined
+  if (setByMachines(app).length > 0 || startsMore(command)) return undefined
+  const file = posix.join(folder, 'config/puma.rb')
+  const settings = textOf(file)
+  if (
+    settings === undefined ||
+    /^[^#\n]*\b(?:bind|set_default_host)\b|^[ \t]*port\b[^\n]*,\s*["']/m.test(settings)
+  )
+    return undefined
+  const line = settings.split('\n').findIndex((one) => /^\s*port\b/.test(one)) + 1
+  return {
+    at: { file, line: Math.max(1, line), column: 1 },
+    why: `Puma ${locked[1]} listens on 0.0.0.0 unless it is given an address`,
+    hint: 'Add `-b ::` to the command that starts it: on Fly that accepts IPv4 as well.',
+    names: new Set(),
+  }
+}
+
+const ipv4Note = ({ at, why, hint }: Ipv4Listener, { app }: ChosenApp): Diagnostic =>
+  initNote(
+    at.file,
+    at,
+    `Prometheus cannot reach ${app} on the private network, which is IPv6: ${why} here. The connection will be refused.`,
+    hint,
+  )
