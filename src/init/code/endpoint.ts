@@ -11,6 +11,7 @@ import { type CodeClaims, claimsOf } from './claims.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { namesPort } from './named-ports.ts'
 import { absentNote, looseRoute, portNotes, routeNotes, sharedNote } from './notes.ts'
+import { hookedEndpoints } from './process-hooks.ts'
 import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
 import { hasOpenPort, isWhole, publishesNothing } from './silence.ts'
 
@@ -40,6 +41,7 @@ export function codeEndpoints(
   return {
     ...chosen,
     endpoints: chosen.endpoints.length > 0 ? chosen.endpoints : programEndpoints(app, evidence),
+    hooked: hookedEndpoints(app, claims, starts),
     isClosed: library?.closed !== undefined,
     isHere: files.length > 0,
     isSilent: isAll && publishesNothing(claims, scanned.hints),
@@ -99,6 +101,8 @@ const isPublished = ({ isShared }: FoundLibrary, hints: readonly CodeHint[]): bo
 export interface CodeEndpoints {
   endpoints: Endpoint[]
   notes: Diagnostic[]
+  /** Endpoints that process groups open when they are started, beside the others. */
+  hooked: Endpoint[]
   /** The code answers there with the metrics, or listens there. */
   isCertain: boolean
   /** Settings of its library turn the endpoint off. */
@@ -118,6 +122,7 @@ export interface CodeEndpoints {
 const NONE: CodeEndpoints = {
   endpoints: [],
   notes: [],
+  hooked: [],
   isCertain: false,
   isHere: false,
   isSilent: false,
