@@ -58,6 +58,49 @@ test('process groups of one app have the endpoints of what they start', async ()
   ])
 })
 
+/** A web server with a route, and a file of tasks for Celery. */
+const TASKS: Files = {
+  'requirements.txt': 'fastapi\ncelery\nprometheus-client\n',
+  'shop/app.py':
+    'from shop.pages import page\napp = FastAPI()\n\n@app.get("/metrics")\ndef metrics():\n    return page()\n',
+  'shop/pages.py':
+    'def page():\n    return Response(generate_latest())\n\n\ndef serve(port: int = 9200):\n    if port:\n        start_http_server(port)\n',
+}
+const PROGRAMS =
+  '[processes]\nweb = "uvicorn shop.app:app"\nwork = "celery -A shop.tasks:tasks worker -c 2"\ntime = "celery -A shop.tasks:tasks beat"\n'
+const OF_WEB = `${WEB}processes = ["web"]\n[metrics]\nport = 8000\nprocesses = ["web"]\n`
+
+test.each<[string, string, object[]]>([
+  [
+    'of two signals, with the port of a variable',
+    'def start():\n    serve(int(os.environ.get("METRICS_PORT", "9300")))\n\n@worker_init.connect\ndef on_worker(**_):\n    start()\n\n@signals.beat_init.connect(weak=False)\ndef on_beat(**_):\n    start()\n',
+    [
+      { name: 'work', port: 9300, process: 'work' },
+      { name: 'time', port: 9300, process: 'time' },
+    ],
+  ],
+  [
+    'of one signal, with the port of the function',
+    'def start(**_):\n    serve()\n\nworker_ready.connect(start)\n',
+    [{ name: 'work', port: 9200, process: 'work' }],
+  ],
+  ['of a signal for something else', '@worker_init.connect\ndef on_worker(**_):\n    warm_up()\n', []],
+  ['of no signal', 'def start():\n    serve()\n', []],
+])(
+  'a process group has the metrics that it starts to publish at a signal: %s',
+  async (_, tasks, expected) => {
+    const { services } = await drafted({
+      ...TASKS,
+      'shop/tasks.py': `from shop.pages import serve\ntasks = Celery("shop")\n\n${tasks}`,
+      'fly.toml': `app = "shop"\nprimary_region = "fra"\n${PROGRAMS}${OF_WEB}`,
+    })
+    expect(services).toEqual([
+      { name: 'web', app: 'shop', port: 8000, process: 'web' },
+      ...expected.map((one) => ({ app: 'shop', ...one })),
+    ])
+  },
+)
+
 test('a port that only a variable of Docker Compose sets is not that of the app on Fly', async () => {
   const files = (env: string, code: Files = {}) => ({
     'fly.toml': `app = "chat"\nprimary_region = "fra"\n${env}[http_service]\ninternal_port = 8080\n`,

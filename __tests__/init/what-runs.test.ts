@@ -249,3 +249,63 @@ test('a route of http4s without a library, beside the calls of a page in a brows
   })
   expect(services).toEqual([{ name: 'chat', app: 'chat', port: 8080 }])
 })
+
+test.each<[string, Files]>([
+  [
+    'a parameter that nothing uses',
+    {
+      'main.py':
+        'class Settings:\n    health_port: int = int(os.getenv("HEALTH_PORT", "8080"))\n    metrics_port: int = int(os.getenv("METRICS_PORT", "9091"))\n\napp = FastAPI()\nlog.info("metrics on %s", settings.metrics_port)\nuvicorn.run(app, port=settings.health_port)\n',
+    },
+  ],
+  [
+    'a constant that nothing uses',
+    {
+      'requirements.txt': 'fastapi\n',
+      'config.py': 'METRICS_PORT = 9091\nPORT = 8080\n',
+      'main.py': 'from config import PORT\napp = FastAPI()\nuvicorn.run(app, port=PORT)\n',
+    },
+  ],
+  [
+    'what documents a module',
+    {
+      'main.py':
+        '"""Serves.\n\nMETRICS_PORT: 9091 by default\n"""\napp = FastAPI()\nuvicorn.run(app, port=8080)\n',
+    },
+  ],
+])('a declared port is not opened by %s', async (_, files) => {
+  const { services, notes } = await drafted({
+    'fly.toml': `${LIVE}[[services]]\ninternal_port = 9091\n${DECLARED}`,
+    'requirements.txt': 'fastapi\nprometheus-client\n',
+    Dockerfile: 'FROM python:3.13\nENV METRICS_PORT=9091\nCOPY . .\nCMD ["python", "main.py"]\n',
+    ...files,
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: null }])
+  expect(notes).toMatch(/port 9091 is declared here, but nothing in the code of chat .*listens on that port/)
+})
+
+test.each<[string, string]>([
+  ['hands it to a server', 'start(port=settings.metrics_port)\n'],
+  ['passes it on under its name', 'start(\n    metrics_port=settings.metrics_port,\n)\n'],
+])('a declared port stays where the code %s', async (_, use) => {
+  const { services } = await drafted({
+    'fly.toml': LIVE + DECLARED,
+    'requirements.txt': 'fastapi\n',
+    Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD ["python", "main.py"]\n',
+    'main.py': `class Settings:\n    metrics_port: int = int(os.getenv("METRICS_PORT", "9091"))\n\n${use}uvicorn.run(app, port=8080)\n`,
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: 9091 }])
+})
+
+test('the port in a module that nothing imports is not that of a route which is reached', async () => {
+  const { services } = await drafted({
+    'fly.toml': LIVE + DECLARED,
+    'requirements.txt': 'fastapi\nprometheus-client\n',
+    Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD ["python", "main.py"]\n',
+    'tools/exporter.py':
+      'port = int(os.getenv("METRICS_PORT", "9091"))\n\ndef main():\n    start_http_server(port)\n',
+    'main.py':
+      'app = FastAPI()\n\n@app.get("/metrics")\ndef page():\n    return Response(generate_latest())\n\nuvicorn.run(app, port=8080)\n',
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: 8080 }])
+})

@@ -27,6 +27,14 @@ export function heldAgainst(
 const isSame = (a: Endpoint, b: Endpoint): boolean =>
   a.port === b.port && a.path === b.path && a.process === b.process
 
+/**
+ * Whether a port of the services is one that the app answers on: where all of the code is here, and has the number of another one,
+ * it has that of this one too.
+ */
+const isServed = (port: number, ports: readonly number[], code: CodeEndpoints): boolean =>
+  ports.includes(port) &&
+  (!code.isWhole || code.names(port) || !ports.some((other) => other !== port && code.names(other)))
+
 interface Held {
   endpoint?: Endpoint
   note?: Diagnostic
@@ -34,7 +42,7 @@ interface Held {
 
 function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: ChosenApp): Held {
   const { port, path, at } = endpoint
-  const isOwnPort = facts.ports.includes(port)
+  const isOwnPort = isServed(port, facts.ports, code)
   const isOpen = !isOwnPort && !code.names(port)
   const [other] = code.endpoints
   if (isOpen ? code.isWhole && !other : isOwnPort && code.isSilent) {

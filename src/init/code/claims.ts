@@ -26,12 +26,20 @@ export interface CodeClaims {
   library: FoundLibrary | undefined
   /** What the settings of the library say, instead of the code. */
   configured?: readonly CodeHint[] | undefined
-  /** Of what the files say, what is about this app. `isFirst`: its main endpoint is one of this app. */
-  ofApp(hints: readonly CodeHint[]): { hints: readonly CodeHint[]; isFirst: boolean }
+  /** Of what the files say, what is about this app. */
+  ofApp(hints: readonly CodeHint[]): OwnHints
   /** Whether its machines start a file, directly or not; where that is not known, any of its own package. */
   isStarted(file: string): boolean
   /** The process groups that start a file, directly or not. */
   startedBy(file: string): readonly { process?: string }[]
+}
+
+interface OwnHints {
+  hints: readonly CodeHint[]
+  /** The main endpoint of the files is one of this app. */
+  isFirst: boolean
+  /** Whether a file may be a part of what runs. */
+  isRead(file: string): boolean
 }
 
 interface Claimant {
@@ -164,7 +172,7 @@ function hintsOf(
     reaches: ReadonlyMap<Claimant, ReadonlySet<string> | undefined>
     library: FoundLibrary | undefined
   },
-): { hints: readonly CodeHint[]; isFirst: boolean } {
+): OwnHints {
   const isPublishing = ({ isRoute, isServed, listens, isExposition }: CodeHint) =>
     [isRoute, isServed, listens, isExposition].includes(true)
   const claimants = [...reaches.keys()]
@@ -172,13 +180,22 @@ function hintsOf(
   const inReach = hints.filter((hint) => reached(hint, own))
   const unclaimed = hints.filter((hint) => claimants.every((one) => !reached(hint, one)))
   const rest = isWholeStartKnown(own) ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaimed
-  if (inReach.some(isPublishing)) return { hints: [...inReach, ...rest], isFirst: true }
+  if (inReach.some(isPublishing)) {
+    // Imports lead to what publishes: a module that nothing imports opens no port.
+    const isRead = (file: string) => reaches.get(own)?.has(file) === true || !isModule(file)
+    return { hints: [...inReach, ...rest.filter(({ at }) => isRead(at.file))], isFirst: true, isRead }
+  }
   const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)))
   const isLeft = free.length === claimants.length || unclaimed.some(isPublishing)
   const first = ownerOf(free, library, unclaimed)
   const open = hints.filter((hint) => inReach.includes(hint) || unclaimed.includes(hint))
-  return { hints: open, isFirst: isLeft && first !== undefined && isSameProgram(first, own) }
+  const isFirst = isLeft && first !== undefined && isSameProgram(first, own)
+  return { hints: open, isFirst, isRead: () => true }
 }
+
+/** Whether a file is only read where another one imports it: settings may be found by their names. */
+const isModule = (file: string): boolean =>
+  /\.(?:[cm]?[jt]sx?|py|go|rs)$/.test(file) && !/(?:^|[/._-])(?:conf|config|settings|env|default)/i.test(file)
 
 /**
  * Which of the apps of a folder publishes the metrics of its code: one whose image has the library, and rather one that the file

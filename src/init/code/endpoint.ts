@@ -1,18 +1,19 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
-import { startedPort } from '../build/start-commands.ts'
 import type { MetricsEvidence } from '../evidence.ts'
-import { type Endpoint, initNote, placeText } from '../findings.ts'
+import { type Endpoint, placeText } from '../findings.ts'
 import { withSettings } from '../jvm/endpoint.ts'
 import { programEndpoints } from '../programs/settings.ts'
 import type { AppCode } from './app-code.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
 import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
+import { madeEndpoint } from './made-endpoint.ts'
 import { namesPort } from './named-ports.ts'
-import { absentNote, looseRoute, otherRoutes, portNotes, routeNotes, sharedNote } from './notes.ts'
-import { type CodeFindings, type CodeHint, isCode, preferred, scanCode } from './scan-code.ts'
+import { absentNote, sharedNote } from './notes.ts'
+import { hookedEndpoints } from './process-hooks.ts'
+import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
 import { hasOpenPort, isWhole, publishesNothing } from './silence.ts'
 
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
@@ -38,9 +39,11 @@ export function codeEndpoints(
   const scanned = withSettings(scanCode(files, { checks: checksOf(app), library, resolve }), claims)
   const chosen = chosenEndpoints(app, claims, scanned)
   const isAll = isWhole(app, claims)
+  const { isRead } = claims.ofApp(scanned.hints)
   return {
     ...chosen,
     endpoints: chosen.endpoints.length > 0 ? chosen.endpoints : programEndpoints(app, evidence),
+    hooked: hookedEndpoints(app, claims, starts),
     isClosed: library?.closed !== undefined,
     isHere: files.length > 0,
     isSilent: isAll && publishesNothing(claims, scanned.hints),
@@ -49,7 +52,11 @@ export function codeEndpoints(
     names: (port) =>
       (library?.use === undefined || scanned.isUsed) &&
       (port === library?.port ||
-        namesPort(port, app, { code: files, settings: [...claims.settings()], isWhole: isAll })),
+        namesPort(port, app, {
+          code: files.filter(({ file }) => isRead(file)),
+          settings: [...claims.settings()],
+          isWhole: isAll,
+        })),
     paths: answeredPaths(scanned.hints),
     servers: () => ({
       ...listenersIn([...files.filter(({ file }) => claims.isStarted(file)), ...claims.settings()]),
@@ -87,7 +94,7 @@ function chosenEndpoints(
   const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
   // Nor do its settings.
   const usable = scanned.isUsed ? hints : hints.filter(({ isAnswered, listens }) => isAnswered || listens)
-  const main = endpointOf(source, apart ? routes : usable, app)
+  const main = madeEndpoint(source, apart ? routes : usable, app)
   const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
   const notes = [...main.notes, ...main.endpoints.flatMap((one) => sharedNotes(one, app, claims))]
   return { endpoints: [...main.endpoints, ...listeners], notes, isCertain }
@@ -104,6 +111,8 @@ const isPublished = ({ isShared }: FoundLibrary, hints: readonly CodeHint[]): bo
 export interface CodeEndpoints {
   endpoints: Endpoint[]
   notes: Diagnostic[]
+  /** Endpoints that process groups open when they are started, beside the others. */
+  hooked: Endpoint[]
   /** The code answers there with the metrics, or listens there. */
   isCertain: boolean
   /** Settings of its library turn the endpoint off. */
@@ -125,6 +134,7 @@ export interface CodeEndpoints {
 const NONE: CodeEndpoints = {
   endpoints: [],
   notes: [],
+  hooked: [],
   isCertain: false,
   isHere: false,
   isSilent: false,
@@ -171,82 +181,4 @@ function writtenByHand(hints: readonly CodeHint[]): FoundLibrary | undefined {
   const hasRoute = hints.some(({ path, isAnswered }) => path !== undefined && isAnswered)
   if (!exposition || !hasRoute) return undefined
   return { name: 'the text format of Prometheus', port: 'app', path: undefined, at: exposition.at }
-}
-
-function endpointOf(
-  library: FoundLibrary,
-  hints: readonly CodeHint[],
-  { app, facts }: ChosenApp,
-): Pick<CodeEndpoints, 'endpoints' | 'notes'> {
-  const { at } = library
-  const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints)
-  // A server in the file of the route is nearer than a setting elsewhere that has a name about metrics.
-  const isNear = ({ at: { file }, listens }: CodeHint) =>
-    listens || route?.serves === undefined || file === route.at.file
-  const ported = hints.find((hint) => hint.port !== undefined && isNear(hint))
-  // A port of its own needs no route.
-  const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
-  const port = ported?.port ?? usualPort(library, { hints, facts, route })
-  if (path === undefined || route?.isLoose || typeof port === 'string') {
-    const what = route?.isLoose
-      ? looseRoute(route)
-      : path === undefined
-        ? (library.closed?.closed ?? NO_ROUTE)
-        : String(port)
-    const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
-    const hint =
-      library.closed?.hint ?? 'Fill in the port and the path that publish them, in a service of this app.'
-    return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
-  }
-  const listener = route ? undefined : hints.find(({ listens }) => listens)
-  const why = evidenceOf(library, { route, listener, ported })
-  const process = ported || library.port !== 'app' ? undefined : facts.mainProcess
-  const endpoint = {
-    port,
-    path,
-    ...(process !== undefined && { process }),
-    at: (route ?? listener)?.at ?? at,
-    why,
-  }
-  return {
-    endpoints: [endpoint],
-    notes: [
-      ...(route ? [...routeNotes(route, facts.fly.env), ...otherRoutes(route, hints, app)] : []),
-      ...portNotes(endpoint, facts),
-    ],
-  }
-}
-
-const NO_ROUTE = 'no route that publishes them was found'
-
-/** The evidence of an endpoint in words: its library, what publishes it, and what has its port. */
-function evidenceOf(
-  { at, name, port }: FoundLibrary,
-  { route, listener, ported }: Record<'route' | 'listener' | 'ported', CodeHint | undefined>,
-): string {
-  const parts = [
-    `${placeText(at)} has ${name}`,
-    ...(route
-      ? [`${placeText(route.at)} ${route.isMounted ? 'mounts an app under' : 'has'} ${route.path}`]
-      : []),
-    ...(listener ? [`${placeText(listener.at)} publishes its metrics`] : []),
-    ...(ported && ported !== listener ? [`${placeText(ported.at)} has the port`] : []),
-  ]
-  return `${parts.join(', ')}${ported || port !== 'app' ? '' : " on the app's own port"}`
-}
-
-/** The port where the code has no number for it, or why it is not known. */
-function usualPort(
-  { port }: FoundLibrary,
-  {
-    hints,
-    facts,
-    route,
-  }: { hints: readonly CodeHint[]; facts: ChosenApp['facts']; route: CodeHint | undefined },
-): number | string {
-  const { file, ports } = facts
-  if (port === 'app') return startedPort(facts) ?? ports[0] ?? route?.serves ?? `${file} has no port`
-  // Where the code sets the port of an endpoint of its own, it is not the default of the library.
-  const listener = hints.find(({ listens }) => listens)
-  return listener ? `the port is not a number in ${placeText(listener.at)}` : port
 }

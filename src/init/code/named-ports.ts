@@ -1,6 +1,7 @@
 import type { Instruction } from '../../formats/dockerfile.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
+import { usedCode } from './unused-settings.ts'
 
 interface PortSources {
   /** Source code; empty where it is not here. */
@@ -14,10 +15,11 @@ interface PortSources {
 /** Whether the code of an app, its Dockerfile, or the settings of its machines have a number that is a port. */
 export function namesPort(port: number, { facts: { fly, build } }: ChosenApp, sources: PortSources): boolean {
   const number = new RegExp(`(?<![\\d.])${port}(?![\\d.])`)
-  const [code, settings] = [[...sources.code], [...sources.settings]]
+  const [files, settings] = [[...sources.code], [...sources.settings]]
+  const code = files.map((one) => usedCode(one, files))
   const instructions = build?.content.stages.flatMap((stage) => stage.instructions) ?? []
   const programs = [
-    ...code.map(({ text }) => text),
+    ...code,
     ...fly.processes.map(({ value }) => value),
     ...instructions.filter(({ name }) => !isVariable(name)).map(({ text }) => text),
   ]
@@ -26,7 +28,7 @@ export function namesPort(port: number, { facts: { fly, build } }: ChosenApp, so
     code.length + settings.length === 0 ||
     [...settings.map(({ text }) => text), ...programs].some((text) => text.includes(key))
   const texts = [
-    ...code.map(({ text }) => text),
+    ...code,
     ...fly.processes.map(({ value }) => value),
     // A variable that nothing reads is left over.
     ...fly.env.flatMap(({ key, value }) => (isRead(key) ? [value] : [])),

@@ -11,6 +11,7 @@ import { joinedPath } from '../routes/routers.ts'
 import { isDead } from './dead-code.ts'
 import type { MetricsLibrary } from './libraries.ts'
 import { configuredPort, listensAt, ownServerPort, portAt, servedPort } from './ports.ts'
+import { isUnusedSetting } from './unused-settings.ts'
 
 /** Where code publishes metrics: a port, a path, or both; or that it writes the text format by itself. */
 export interface CodeHint {
@@ -109,7 +110,7 @@ export function scanCode(
   const hints = read.flatMap(({ file, routes }) => {
     const own = [
       ...aboutFile(file),
-      ...portsIn(file),
+      ...portsIn(file, files),
       ...routes.map((route) => routeHint(route, file, { graph, checked })),
       ...exposition(file),
     ]
@@ -152,13 +153,13 @@ function aboutFile(source: TextFile): CodeHint[] {
   ]
 }
 
-function portsIn({ file, text }: TextFile): CodeHint[] {
+function portsIn({ file, text }: TextFile, files: readonly TextFile[]): CodeHint[] {
   if (!/metrics|prometheus/i.test(text)) return []
   return text.split('\n').flatMap((line, i, all): CodeHint[] => {
     if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return []
     const port = portAt(all, i)
     const listens = listensAt(line) && { listens: true as const }
-    if (port === undefined && !listens) return []
+    if (!listens && (port === undefined || isUnusedSetting(line, files))) return []
     return [{ at: { file, line: i + 1, column: 1 }, ...(port !== undefined && { port }), ...listens }]
   })
 }

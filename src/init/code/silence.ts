@@ -3,6 +3,7 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { isBelow } from '../build/packages.ts'
 import type { CodeClaims } from './claims.ts'
 import { type CodeHint, isPublishing } from './scan-code.ts'
+import { usedCode } from './unused-settings.ts'
 
 /** Images with the runtime of a language, or none: what they start is the code of the team. Another image is a program itself. */
 const RUNTIME =
@@ -58,4 +59,5 @@ const PORT_SETTING = /\b\w*(?:metrics|prom(?:etheus)?|exporter)_?(?:port|addr|ad
 export const hasOpenPort = ({ files, library }: CodeClaims, hints: readonly CodeHint[]): boolean =>
   typeof library?.port === 'number' ||
   hints.some(({ listens, port }) => listens && port === undefined) ||
-  (hints.every(({ port }) => port === undefined) && files.some(({ text }) => PORT_SETTING.test(text)))
+  (hints.every(({ port }) => port === undefined) &&
+    files.some((one) => PORT_SETTING.test(one.text) && PORT_SETTING.test(usedCode(one, files))))

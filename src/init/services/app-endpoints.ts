@@ -23,7 +23,17 @@ interface Choosing {
  * The endpoints of an app from its own files, if nothing on Fly scrapes the same ports already: what files declare, held against
  * its code, else what the code says. `local`: its targets in a network on somebody's machine.
  */
-export function endpointsOf(
+export function endpointsOf(app: ChosenApp, local: readonly ScannedTarget[], choosing: Choosing): Endpoint[] {
+  const own = mainEndpoints(app, local, choosing)
+  const { scraped, code } = choosing
+  // One without a process group is on all machines, as is what a Prometheus scrapes.
+  const isCovered = ({ port, process }: Endpoint) =>
+    scraped.some((one) => one.port === port) ||
+    own.some((one) => one.process === process || (one.process === undefined && one.port === port))
+  return [...own, ...code.hooked.filter((one) => !isCovered(one))]
+}
+
+function mainEndpoints(
   app: ChosenApp,
   local: readonly ScannedTarget[],
   { context, code, scraped: all, notes, unclear }: Choosing,

@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../../lib/errors.ts'
+import type { ChosenApp } from '../apps/chosen-app.ts'
+import { startedPort } from '../build/start-commands.ts'
+import { type Endpoint, initNote, placeText } from '../findings.ts'
+import type { FoundLibrary } from './libraries.ts'
+import { looseRoute, otherRoutes, portNotes, routeNotes } from './notes.ts'
+import { type CodeHint, preferred } from './scan-code.ts'
+
+/** The endpoint of a library, as the code of an app says it; a note with what is missing where it is not known. */
+export function madeEndpoint(
+  library: FoundLibrary,
+  hints: readonly CodeHint[],
+  { app, facts }: ChosenApp,
+): { endpoints: Endpoint[]; notes: Diagnostic[] } {
+  const { at } = library
+  const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints)
+  // A server in the file of the route is nearer than a setting elsewhere that has a name about metrics.
+  const isNear = ({ at: { file }, listens }: CodeHint) =>
+    listens || route?.serves === undefined || file === route.at.file
+  const ported = hints.find((hint) => hint.port !== undefined && isNear(hint))
+  // A port of its own needs no route.
+  const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
+  const port = ported?.port ?? usualPort(library, { hints, facts, route })
+  if (path === undefined || route?.isLoose || typeof port === 'string') {
+    const what = route?.isLoose
+      ? looseRoute(route)
+      : path === undefined
+        ? (library.closed?.closed ?? NO_ROUTE)
+        : String(port)
+    const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
+    const hint =
+      library.closed?.hint ?? 'Fill in the port and the path that publish them, in a service of this app.'
+    return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
+  }
+  const listener = route ? undefined : hints.find(({ listens }) => listens)
+  const why = evidenceOf(library, { route, listener, ported })
+  const process = ported || library.port !== 'app' ? undefined : facts.mainProcess
+  const endpoint = {
+    port,
+    path,
+    ...(process !== undefined && { process }),
+    at: (route ?? listener)?.at ?? at,
+    why,
+  }
+  return {
+    endpoints: [endpoint],
+    notes: [
+      ...(route ? [...routeNotes(route, facts.fly.env), ...otherRoutes(route, hints, app)] : []),
+      ...portNotes(endpoint, facts),
+    ],
+  }
+}
+
+const NO_ROUTE = 'no route that publishes them was found'
+
+/** The evidence of an endpoint in words: its library, what publishes it, and what has its port. */
+function evidenceOf(
+  { at, name, port }: FoundLibrary,
+  { route, listener, ported }: Record<'route' | 'listener' | 'ported', CodeHint | undefined>,
+): string {
+  const parts = [
+    `${placeText(at)} has ${name}`,
+    ...(route
+      ? [`${placeText(route.at)} ${route.isMounted ? 'mounts an app under' : 'has'} ${route.path}`]
+      : []),
+    ...(listener ? [`${placeText(listener.at)} publishes its metrics`] : []),
+    ...(ported && ported !== listener ? [`${placeText(ported.at)} has the port`] : []),
+  ]
+  return `${parts.join(', ')}${ported || port !== 'app' ? '' : " on the app's own port"}`
+}
+
+/** The port where the code has no number for it, or why it is not known. */
+function usualPort(
+  { port }: FoundLibrary,
+  {
+    hints,
+    facts,
+    route,
+  }: { hints: readonly CodeHint[]; facts: ChosenApp['facts']; route: CodeHint | undefined },
+): number | string {
+  const { file, ports } = facts
+  if (port === 'app') return startedPort(facts) ?? ports[0] ?? route?.serves ?? `${file} has no port`
+  // Where the code sets the port of an endpoint of its own, it is not the default of the library.
+  const listener = hints.find(({ listens }) => listens)
+  return listener ? `the port is not a number in ${placeText(listener.at)}` : port
+}
