@@ -615,7 +615,7 @@ test('apps that share a Dockerfile have one note about what it lacks', async () 
     'package.json': '{}',
   })
   expect(notes.filter((note) => note.startsWith('Dockerfile'))).toEqual([
-    'Dockerfile:1 Dockerfile copies "lock.yaml", which is not in this repository: a deploy of shop and shop-worker fails unless a step before it makes that.',
+    'Dockerfile:1 Dockerfile copies "lock.yaml", which is not in this repository: a deploy of shop and shop-worker fails unless a step before it makes that. So the draft only monitors them (`deploy: false`).',
   ])
 })
 

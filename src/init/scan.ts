@@ -5,9 +5,11 @@ import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type AlertSources, rulesAndReceivers } from './alerting/rules-and-receivers.ts'
-import { chooseApps, deployNotes, heldBecause } from './apps/apps.ts'
+import { chooseApps } from './apps/apps.ts'
 import type { ChosenApp } from './apps/chosen-app.ts'
+import { deployNotes } from './apps/deploy-notes.ts'
 import { deployedByHand } from './apps/foreign-apps.ts'
+import { heldBecause } from './apps/held.ts'
 import type { FlyFacts } from './apps/scan-fly.ts'
 import { stageComment } from './apps/stage-groups.ts'
 import { buildNotes, foundBuild } from './build/folder.ts'
@@ -88,7 +90,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const notes = [
     ...choice.notes,
     ...asideNotes(sources.aside),
-    ...deployNotes(choice.apps),
+    ...deployNotes(choice.apps, sources),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
@@ -120,7 +122,7 @@ function asFound(one: ChosenApp, all: readonly ChosenApp[], sources: ScanSources
   const found = foundBuild(one, sources)
   const runs = deployedByHand(one, all)
   const build = found && inFolder(found, sources.folder)
-  const held = heldBecause(one)
+  const held = heldBecause(one, sources)
   return {
     app,
     ...(facts.isTemplate ? { template: facts.path } : { config: facts.path }),

@@ -3,13 +3,14 @@ import type { DeployCommand } from '../../config/deploy-commands.ts'
 import type { Port } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
-import { few, list } from '../../lib/text.ts'
+import { few } from '../../lib/text.ts'
 import { type ImageEvidence, isBuiltHere } from '../build/own-images.ts'
 import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from '../deploys/deploys.ts'
-import { initNote, isAppName, isPlaceholder, leftOutNote, placeText } from '../findings.ts'
+import { isAppName, isPlaceholder, leftOutNote } from '../findings.ts'
 import { usualPort } from '../programs/endpoints.ts'
+import { baseImages } from './base-images.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
-import { foreignImage, storeImage, thirdParty } from './foreign-apps.ts'
+import { foreignImage, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { groupStages, stageNotes } from './stage-groups.ts'
 
@@ -40,10 +41,11 @@ export function chooseApps(
   files: readonly FlyFacts[],
   { named, ...evidence }: DeployEvidence & { named: string | undefined },
 ): AppChoice {
-  const notes: Diagnostic[] = []
   const commands = whereFilesAre(evidence.commands, files)
   const withNames = files.map((facts) => nameOf(facts, { ...evidence, commands }))
-  const chosen = named === undefined ? withNames : selected(withNames, named)
+  const { images, notes } = baseImages(named === undefined ? withNames : [], evidence.scraped)
+  const running = withNames.filter((one) => !images.has(one))
+  const chosen = named === undefined ? running : selected(running, named)
   const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
   const apps = groupStages(chosen.filter((one): one is NamedApp => isAppName(one.app))).toSorted(mainFirst)
   const others = thirdParty(apps, evidence.scraped)
@@ -163,67 +165,3 @@ function whyNameless(one: MaybeNamed): string {
     return `the app name ${quoted(name.value)} is ${isPlaceholder(name.value) ? 'a placeholder' : 'not one of Fly'}`
   return image === undefined ? 'no `app` is set' : `no \`app\` is set, and the image is ${image}`
 }
-
-/** Notes about who deploys the apps: workflows, this action from now on, or neither. */
-export const deployNotes = (apps: readonly ChosenApp[]): Diagnostic[] => [
-  ...deployedNotes(apps),
-  ...heldNotes(apps),
-  ...newlyDeployed(apps),
-]
-
-/** Why a push does not deploy an app that no workflow deploys: it keeps data, or a workflow deploys only another stage of it. */
-export function heldBecause(one: ChosenApp): string | undefined {
-  if (one.deployedBy) return undefined
-  const stage = one.stages.find(({ app, deployedBy }) => deployedBy && app !== one.app)
-  if (stage?.deployedBy)
-    return `${placeText(stage.deployedBy)} deploys ${stage.app}, and no workflow deploys this one`
-  const image = storeImage(one)
-  return image && `It keeps data (${image}), and each deploy would restart it`
-}
-
-/** A note for each app that a push does not deploy although no workflow does. */
-const heldNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
-  apps.flatMap((one) => {
-    const why = heldBecause(one)
-    const message = `${why}: the draft only monitors ${one.app} (\`deploy: false\`).`
-    const hint = 'To deploy it with this action, remove that line.'
-    return why === undefined ? [] : [initNote(one.facts.file, { line: 1, column: 1 }, message, hint)]
-  })
-
-/** A note about apps that each push would deploy from now on, although no workflow does and one deploys the others. */
-function newlyDeployed(apps: readonly ChosenApp[]): Diagnostic[] {
-  const by = apps.find(({ deployedBy }) => deployedBy)?.deployedBy
-  const others = apps.filter((one) => !one.deployedBy && heldBecause(one) === undefined)
-  const [first] = others
-  if (!by || !first) return []
-  const names = few(others.map(({ app }) => app))
-  const them = others.length === 1 ? 'it' : 'them'
-  return [
-    initNote(
-      first.facts.file,
-      { line: 1, column: 1 },
-      `No workflow deploys ${names}, although ${placeText(by)} deploys other apps: with this draft each push deploys ${them}.`,
-      `If a person deploys ${them}, set \`deploy: false\`. If ${others.length === 1 ? 'it is' : 'they are'} no longer used, remove ${them} from \`apps\`.`,
-    ),
-  ]
-}
-
-/** A note for each workflow that deploys apps already: no second deploy on the same push. */
-const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
-  [...Map.groupBy(apps, ({ deployedBy }) => deployedBy?.file)].flatMap(([file, same]) => {
-    const places = same.flatMap(({ deployedBy }) => deployedBy ?? []).toSorted((a, b) => a.line - b.line)
-    const [at] = places
-    if (!at || file === undefined) return []
-    const lines = [...new Set(places.map(({ line }) => String(line)))]
-    const where = lines.length === 1 ? '' : ` in lines ${few(lines, 8)}`
-    const names = few(same.map(({ app }) => app))
-    const them = same.length === 1 ? 'it' : 'them'
-    const options = [...new Set(same.flatMap(({ command }) => command?.options ?? []))]
-    const without = options.length === 0 ? '' : `, but without ${list(options.map((one) => `\`${one}\``))}`
-    return initNote(
-      file,
-      at,
-      `This workflow deploys ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).`,
-      `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove the step here and \`deploy: false\` there: this action then deploys ${them}${without}.`,
-    )
-  })

@@ -105,15 +105,19 @@ function withoutDockerfile(apps: readonly ChosenApp[], { packages, exists }: Bui
   })
 }
 
+/** The files that the Dockerfile of an app copies and that are not in the repository: a deploy from a clone fails. */
+export const missingFor = (app: ChosenApp, evidence: BuildEvidence): string[] =>
+  copiedFrom(app, evidence)?.missing ?? []
+
 function missingFiles(file: string, apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {
-  const lacking = apps.map((app) => ({ app: app.app, missing: copiedFrom(app, evidence)?.missing ?? [] }))
+  const lacking = apps.map((app) => ({ app: app.app, missing: missingFor(app, evidence) }))
   const failing = lacking.filter(({ missing }) => missing.length > 0)
   const missing = [...new Set(failing.flatMap((one) => one.missing))]
   if (missing.length === 0) return []
   const [which, what] = missing.length === 1 ? ['which is', 'that'] : ['which are', 'them']
   const names = few(failing.map(({ app }) => app))
-  const message = `${file} copies ${few(missing.map(quoted))}, ${which} not in this repository: a deploy of ${names} fails unless a step before it makes ${what}.`
-  const hint = `Build before the deploy, or set \`deploy: false\` and deploy ${names} as before.`
+  const message = `${file} copies ${few(missing.map(quoted))}, ${which} not in this repository: a deploy of ${names} fails unless a step before it makes ${what}. So the draft only monitors ${failing.length === 1 ? 'it' : 'them'} (\`deploy: false\`).`
+  const hint = `To deploy ${names} with this action, add a step that makes ${what} before it, and remove that line.`
   return [initNote(file, { line: 1, column: 1 }, message, hint)]
 }
 

@@ -1,0 +1,116 @@
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { draftOf, type Files } from '../support/init-draft.ts'
+
+/** Which apps a push is to deploy: not those that a person deploys, that keep data, or whose build needs a step before it. */
+
+interface Draft {
+  apps: { app: string; deploy?: false }[]
+}
+
+const fly = (app: string, more = '') =>
+  `app = "${app}"\nprimary_region = "fra"\n${more}\n[http_service]\ninternal_port = 8080\n`
+const store = (app: string, { path, port }: { path: string; port: number }) =>
+  `app = "${app}"\n[build]\nimage = "registry.fly.io/${app}:v2"\n[[mounts]]\nsource = "data"\ndestination = "${path}"\n[[services]]\ninternal_port = ${port}\n`
+
+async function drafted(files: Files) {
+  const { text, notes } = await draftOf(files)
+  const { apps } = parse(text) as Draft
+  return { text, notes, apps, watched: apps.filter(({ deploy }) => deploy === false).map(({ app }) => app) }
+}
+
+test.each([
+  ['the volume of a database', store('shop-db', { path: '/var/lib/postgresql/data', port: 15432 }), true],
+  ['a volume and the port of a database', store('shop-db', { path: '/data', port: 6379 }), true],
+  ['a volume and another port', store('shop-db', { path: '/data', port: 7000 }), false],
+  [
+    'a site with a database in its machine',
+    fly('shop-db', '[mounts]\nsource = "d"\ndestination = "/var/lib/mysql"\n'),
+    false,
+  ],
+  ['a site with a volume', fly('shop-db', '[mounts]\nsource = "data"\ndestination = "/data"\n'), false],
+])('%s', async (_, file, isHeld) => {
+  const { watched, notes } = await drafted({ 'fly.toml': fly('shop'), 'db/fly.toml': file })
+  expect(watched).toEqual(isHeld ? ['shop-db'] : [])
+  expect(notes.some((note) => note.startsWith('db/fly.toml:1 It keeps data (a volume at /'))).toBe(isHeld)
+})
+
+test.each([
+  ['# Deploy with: fly deploy (manual deploy)', true],
+  ['  # deployed by hand, see RUNBOOK.md', true],
+  ['# Manual deploy: fly deploy -c fly.toml', false],
+  ['# For a manual deployment run fly deploy', false],
+  ['# CI deploys this, no manual deploys please', false],
+  ['# deploy with fly deploy', false],
+])('a comment says who deploys: %s', async (comment, isHeld) => {
+  const { watched, text } = await drafted({ 'fly.toml': `${comment}\n${fly('shop')}` })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  if (isHeld) expect(text).toContain('# fly.toml:1 says that people deploy it. ')
+})
+
+test('an app that is only an image for others is left out, unless something says that it runs', async () => {
+  const base = { 'base/Dockerfile': 'FROM node:22\nRUN npm i -g prisma\n' }
+  const files = {
+    'web/fly.toml': fly('shop'),
+    'web/Dockerfile': 'ARG TAG=1\nFROM registry.fly.io/shop-base:${TAG} AS build\nFROM node:22\nCOPY --from=build /a /a\n',
+  }
+  const { apps, notes } = await drafted({ ...files, ...base, 'base/fly.toml': 'app = "shop-base"\n' })
+  expect(apps.map(({ app }) => app)).toEqual(['shop'])
+  expect(notes).toContain(
+    'base/fly.toml:1 App shop-base is left out: it has no service and no process, and web/Dockerfile builds on its image (registry.fly.io/shop-base).',
+  )
+  const runs = { 'base/fly.toml': 'app = "shop-base"\n[processes]\nworker = "node w.js"\n' }
+  expect((await drafted({ ...files, ...base, ...runs })).apps).toHaveLength(2)
+  const other = { ...files, 'web/Dockerfile': 'FROM node:22\nRUN true\n', 'base/fly.toml': 'app = "shop-base"\n' }
+  expect((await drafted({ ...base, ...other })).apps).toHaveLength(2)
+})
+
+test.each<[string, Files, string | undefined]>([
+  [
+    'a file that is not in the repository',
+    { Dockerfile: 'FROM node:22\nCOPY dist/main.js .\n' },
+    'Dockerfile copies dist/main.js, which is not in this repository and must be made before a deploy',
+  ],
+  [
+    'ignored files in a folder that is only copied',
+    {
+      Dockerfile: 'FROM runtime:1\nCOPY app/ /app/\n',
+      'app/a.js': '',
+      '.gitignore': '.env\n/app/**/*.wasm\n',
+    },
+    '.gitignore:2 leaves out app/**/*.wasm, which Dockerfile copies and which must be made before a deploy',
+  ],
+  [
+    'ignored files of a build in the image',
+    {
+      Dockerfile: 'FROM node:22\nCOPY app/ /app/\nRUN npm run build\n',
+      'app/a.js': '',
+      '.gitignore': 'app/dist/\n',
+    },
+    undefined,
+  ],
+  [
+    'ignored files that no program needs',
+    {
+      Dockerfile: 'FROM nginx\nCOPY app/ /app/\n',
+      'app/a.js': '',
+      '.gitignore': 'app/.env.local\napp/logs/\n!app/x\n',
+    },
+    undefined,
+  ],
+])('what a build elsewhere makes: %s', async (_, files, reason) => {
+  const { watched, text } = await drafted({ 'fly.toml': fly('shop'), ...files })
+  expect(watched).toEqual(reason === undefined ? [] : ['shop'])
+  if (reason !== undefined) expect(text).toContain(`# ${reason}. To deploy it`)
+})
+
+test('an app that the draft only monitors is not said to be deployed by each push', async () => {
+  const { watched, notes } = await drafted({
+    'fly.toml': fly('shop'),
+    'logs/fly.toml': 'app = "shop-logs"\n[build]\nimage = "timberio/vector:1"\n[metrics]\nport = 9598\n',
+    '.github/workflows/a.yml':
+      'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy --remote-only\n',
+  })
+  expect(watched).toEqual(['shop', 'shop-logs'])
+  expect(notes.filter((note) => note.includes('each push'))).toEqual([])
+})

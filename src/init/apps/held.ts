@@ -1,0 +1,111 @@
+import { posix } from 'node:path'
+import { missingFor } from '../build/folder.ts'
+import { type Package, parents } from '../build/packages.ts'
+import { placeText } from '../findings.ts'
+import type { ChosenApp } from './chosen-app.ts'
+import { storeImage } from './foreign-apps.ts'
+import type { FlyFacts } from './scan-fly.ts'
+
+/** What says that a push is not to deploy an app. */
+export interface HeldEvidence {
+  /** There is code in their folders. */
+  packages: readonly Package[]
+  /** Whether a path from the root of the repository exists. */
+  exists(path: string): boolean
+  /** The text of a file, by its path from the root. */
+  textOf(path: string): string | undefined
+}
+
+/** Why a push does not deploy an app that no workflow deploys; undefined: it does. */
+export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | undefined {
+  if (one.deployedBy) return undefined
+  return ofStage(one) ?? ofStore(one) ?? byHand(one, evidence) ?? ofBuild(one, evidence)
+}
+
+/** A workflow deploys only another stage. */
+function ofStage(one: ChosenApp): string | undefined {
+  const stage = one.stages.find(({ app, deployedBy }) => deployedBy && app !== one.app)
+  if (!stage?.deployedBy) return undefined
+  return `${placeText(stage.deployedBy)} deploys ${stage.app}, and no workflow deploys this one`
+}
+
+/** It keeps data. */
+function ofStore(one: ChosenApp): string | undefined {
+  const what = storeImage(one) ?? storeVolume(one.facts)
+  return what && `It keeps data (${what}), and each deploy would restart it`
+}
+
+/** Where databases and queues have their files. */
+const STORE_FOLDER =
+  /^\/var\/lib\/(?:postgres|pgsql|mysql|mariadb|mongo|redis|valkey|clickhouse|cassandra|scylla|neo4j|rabbitmq|elasticsearch|opensearch|influxdb|kafka|questdb|arangodb|etcd)|^\/data\/db\/?$|^\/bitnami\/|\/pgdata\b/
+/** The usual ports of their protocols. */
+const STORE_PORTS: ReadonlySet<number> = new Set([
+  3306, 4222, 5432, 5672, 6379, 6432, 7687, 9042, 9092, 9200, 27017,
+])
+
+/** The volume of a store: at its usual path, or of an app with no other ports than those of stores. One with a site is more than that. */
+function storeVolume({ fly, ports }: FlyFacts): string | undefined {
+  const [volume] = fly.mounts.flatMap((mount) => mount.text('destination')?.value ?? [])
+  const isSite = fly.services.some(
+    ({ http, ports: own }) =>
+      http || own.some(({ handlers }) => handlers.some((handler) => handler === 'http')),
+  )
+  if (volume === undefined || isSite) return undefined
+  const isStore =
+    STORE_FOLDER.test(volume) || (ports.length > 0 && ports.every((port) => STORE_PORTS.has(port)))
+  return isStore ? `a volume at ${volume}` : undefined
+}
+
+/** A comment that says who deploys: `# manual deploy`, not `# To deploy manually: …`. */
+const BY_HAND =
+  /^[ \t]*#.{0,200}(?:\bmanual[ -]deploy(?:s|ments?)?\b(?!\s*:)|\bdeployed (?:manually|by hand)\b|\bdeploy (?:manually|by hand) only\b|\bonly deploy (?:manually|by hand)\b)/i
+/** `# no manual deploys`, `# For a manual deploy: …`. */
+const OTHERWISE =
+  /\b(?:no|not|never|without|instead of|replaces?|avoid|for|on|after|each|every)\b.{0,20}\b(?:manual|by hand)/i
+
+/** Its Fly configuration says that people deploy it. */
+function byHand({ facts: { file } }: ChosenApp, { textOf }: HeldEvidence): string | undefined {
+  const line = (textOf(file) ?? '').split('\n').findIndex((one) => BY_HAND.test(one) && !OTHERWISE.test(one))
+  return line === -1 ? undefined : `${file}:${line + 1} says that people deploy it`
+}
+
+/** A build elsewhere makes what its Dockerfile copies. */
+function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
+  const [file] = missingFor(one, evidence)
+  const { build } = one.facts
+  if (file !== undefined)
+    return `${build?.file} copies ${file}, which is not in this repository and must be made before a deploy`
+  const ignored = ignoredCopy(one, evidence)
+  return (
+    ignored &&
+    `${ignored.at} leaves out ${ignored.pattern}, which ${build?.file} copies and which must be made before a deploy`
+  )
+}
+
+/** What is in folders beside the files of a program. */
+const NO_OUTPUT =
+  /(?:^|[/._*-])(?:env|envrc|DS_Store|logs?|local|pem|key|crt|sw[op]|tmp|temp|bak|map|pyc|cache|node_modules|__pycache__|coverage|secrets?|credentials?|tests?|idea|vscode)(?=[/._*-]|$)|~$/i
+
+/** Files below a copied folder that Git ignores, where the image is made without any command: a build elsewhere makes them. */
+function ignoredCopy(
+  { facts: { file, build, fly }, command }: ChosenApp,
+  { textOf }: HeldEvidence,
+): { at: string; pattern: string } | undefined {
+  const isMade = build?.content.stages.some(({ instructions }) =>
+    instructions.some(({ name }) => name === 'RUN'),
+  )
+  if (!build || isMade || fly.build?.has('image')) return undefined
+  const context = command?.folder ?? posix.dirname(file)
+  const copied = build.copied.map((path) => posix.join(context, path).replace(/\/$/, ''))
+  for (const folder of copied.filter((path) => path !== context && path !== '.'))
+    for (const above of [folder, ...parents(folder)]) {
+      const name = posix.join(above, '.gitignore')
+      for (const [i, line] of (textOf(name) ?? '').split(/\r?\n/).entries()) {
+        const pattern = posix.join(above, line.trim().replace(/^\//, ''))
+        const isRule = !/^\s*(?:[#!]|$)/.test(line)
+        if (isRule && pattern.startsWith(`${folder}/`) && !NO_OUTPUT.test(line.trim()))
+          return { at: `${name}:${i + 1}`, pattern }
+      }
+    }
+  return undefined
+}
