@@ -52,7 +52,8 @@ test('an app that is only an image for others is left out, unless something says
   const base = { 'base/Dockerfile': 'FROM node:22\nRUN npm i -g prisma\n' }
   const files = {
     'web/fly.toml': fly('shop'),
-    'web/Dockerfile': 'ARG TAG=1\nFROM registry.fly.io/shop-base:${TAG} AS build\nFROM node:22\nCOPY --from=build /a /a\n',
+    'web/Dockerfile':
+      'ARG TAG=1\nFROM registry.fly.io/shop-base:${TAG} AS build\nFROM node:22\nCOPY --from=build /a /a\n',
   }
   const { apps, notes } = await drafted({ ...files, ...base, 'base/fly.toml': 'app = "shop-base"\n' })
   expect(apps.map(({ app }) => app)).toEqual(['shop'])
@@ -61,7 +62,11 @@ test('an app that is only an image for others is left out, unless something says
   )
   const runs = { 'base/fly.toml': 'app = "shop-base"\n[processes]\nworker = "node w.js"\n' }
   expect((await drafted({ ...files, ...base, ...runs })).apps).toHaveLength(2)
-  const other = { ...files, 'web/Dockerfile': 'FROM node:22\nRUN true\n', 'base/fly.toml': 'app = "shop-base"\n' }
+  const other = {
+    ...files,
+    'web/Dockerfile': 'FROM node:22\nRUN true\n',
+    'base/fly.toml': 'app = "shop-base"\n',
+  }
   expect((await drafted({ ...base, ...other })).apps).toHaveLength(2)
 })
 
