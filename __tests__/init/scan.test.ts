@@ -306,6 +306,7 @@ test('a Dockerfile that is written from the root is built, also where a script d
   const said = problems.find(({ code }) => code === 'fly/dockerfile')
   expect(said?.message).toContain('names the Dockerfile "fly/api/Dockerfile"')
   expect(said?.hint).toContain('`dockerfile = "../api/Dockerfile"`')
+  expect(said?.hint).toContain('If a script copies the file to another folder before it deploys')
 })
 
 // Of xamcross/hydropark-gym: a script passes the Dockerfile.

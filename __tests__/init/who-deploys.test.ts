@@ -119,3 +119,20 @@ test('an app that the draft only monitors is not said to be deployed by each pus
   expect(watched).toEqual(['shop', 'shop-logs'])
   expect(notes.filter((note) => note.includes('each push'))).toEqual([])
 })
+
+test('what a script makes before it deploys is said, where this action would deploy without it', async () => {
+  const hintOf = async (script: string) => {
+    const { problems } = await draftOf({
+      'fly.toml': fly('shop'),
+      'package.json': JSON.stringify({ scripts: { ship: script } }),
+      '.github/workflows/a.yml':
+        'on: push\nenv: { FLY_API_TOKEN: x }\njobs:\n  a:\n    steps:\n      - run: npm run ship\n',
+    })
+    return problems.find(({ message }) => message.includes('deploys shop already'))?.hint
+  }
+  expect(await hintOf('cp -r ../domain ./domain && fly deploy --image x')).toMatch(
+    /this action then deploys it, but without `--image` and `cp -r \.\.\/domain \.\/domain`\.$/,
+  )
+  expect(await hintOf('npm run web:build; fly deploy')).toMatch(/, but without `npm run web:build`\.$/)
+  expect(await hintOf('npm ci && docker build . && fly deploy && cp a b')).toMatch(/then deploys it\.$/)
+})

@@ -28,6 +28,8 @@ export interface ScriptDeploy {
   dockerfile: string | undefined
   /** Options that change what is deployed: `--image`, `--build-arg`. */
   options: readonly string[]
+  /** Commands before it in its script that make files: `cp -r ../domain .`, `npm run build`. */
+  makes?: readonly string[]
 }
 
 /** Whether only a run knows the whole text: it has an expression or a variable. */
@@ -85,11 +87,27 @@ export function deploysIn(text: string, folder: string): LineDeploy[] {
   const found = [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((one) => {
     const before = script.slice(0, one.index + 1)
     const line = before.split('\n').length - 1
-    return { ...deployOf(one, folderAt(before, folder)), line }
+    const makes = madeBefore(before)
+    return { ...deployOf(one, folderAt(before, folder)), ...(makes.length > 0 && { makes }), line }
   })
   // A function is called on a line of its own, and its name may be a word of the deploy.
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 }
+
+const MAKES =
+  /^(?:sudo[ \t]+)?(?:(?:cp|mv|ln|rsync|tar|unzip|envsubst)[ \t]|(?:\.\/)?(?:npm|pnpm|yarn|bun|make|just|task|cargo|go|mix|mvnw?|gradlew?|turbo|nx|deno|trunk)[ \t](?:[^\n]{0,100}[ \t:])?(?:build|package|assemble|bundle)\b)/
+const MOST_MADE = 3
+
+/** The commands of a script that make files. */
+const madeBefore = (script: string): string[] =>
+  [
+    ...new Set(
+      script
+        .split(/[\n;&|()]+/)
+        .map((command) => command.trim())
+        .filter((command) => command.length < 100 && MAKES.test(command)),
+    ),
+  ].slice(-MOST_MADE)
 
 function deployOf([, flags = '', rest = '']: RegExpExecArray, folder: string): ScriptDeploy {
   const given = `${flags} ${rest}`

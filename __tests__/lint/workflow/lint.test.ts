@@ -36,6 +36,33 @@ test('a workflow that deploys by flyctl itself is looked at for what concerns ev
   ).toEqual([])
 })
 
+const ON_PUSH = 'on:\n  push:\n    paths: [ops/**]\n'
+const started = (on: string, condition?: string) =>
+  told(
+    BY_HAND.replace(ON_PUSH, on).replace(
+      'runs-on: ubuntu-latest\n',
+      (line) => `${line}${condition === undefined ? '' : `    if: ${condition}\n`}`,
+    ),
+  ).filter((one) => one.endsWith('workflow/concurrency'))
+
+test.each([
+  ['on: workflow_dispatch\n', undefined],
+  ['on: { workflow_dispatch: { inputs: {} } }\n', undefined],
+  [ON_PUSH, "github.event_name == 'workflow_dispatch'"],
+  [ON_PUSH, "${{ always() && github.event_name == 'workflow_dispatch' && (inputs.a || inputs.b) }}"],
+])('two pushes do not deploy at the same time where a person starts the deploy: %s%s', (on, condition) => {
+  expect(started(on, condition)).toEqual([])
+})
+
+test.each([
+  ['on: [push, workflow_dispatch]\n', undefined],
+  [ON_PUSH, "github.event_name == 'workflow_dispatch' || github.ref == 'refs/heads/main'"],
+  [ON_PUSH, "github.event_name != 'workflow_dispatch'"],
+  [ON_PUSH, "(github.event_name == 'workflow_dispatch' || github.event_name == 'push')"],
+])('two pushes deploy at the same time: %s%s', (on, condition) => {
+  expect(started(on, condition)).toHaveLength(1)
+})
+
 test('folders and branches that the action of Fly does not have are known', () => {
   const uses = (action: string) => {
     const text = BY_HAND.replace('superfly/flyctl-actions/setup-flyctl@v1', action)

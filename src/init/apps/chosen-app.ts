@@ -8,7 +8,7 @@ export interface ChosenApp extends NamedApp {
   stages: readonly NamedApp[]
 }
 
-type LocatedDeploy = Pick<DeployCommand, 'folder' | 'dockerfile' | 'options' | 'at'>
+type LocatedDeploy = Pick<DeployCommand, 'folder' | 'dockerfile' | 'options' | 'makes' | 'at'>
 
 /** A Fly configuration with the name of its app. */
 export interface NamedApp {

@@ -54,8 +54,9 @@ const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
     const where = lines.length === 1 ? '' : ` in lines ${few(lines, 8)}`
     const names = few(same.map(({ app }) => app))
     const them = same.length === 1 ? 'it' : 'them'
-    const options = [...new Set(same.flatMap(({ command }) => command?.options ?? []))]
-    const without = options.length === 0 ? '' : `, but without ${list(options.map((one) => `\`${one}\``))}`
+    const more = same.flatMap(({ command }) => [...(command?.options ?? []), ...(command?.makes ?? [])])
+    const lost = [...new Set(more)].map((one) => `\`${one}\``)
+    const without = lost.length === 0 ? '' : `, but without ${list(lost)}`
     return initNote(
       file,
       at,

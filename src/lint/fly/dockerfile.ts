@@ -30,16 +30,21 @@ export const dockerfile: Rule<FlyFile> = {
   why: 'A deploy by hand builds another image than the action.',
   bad: file('▸dockerfile = "Dockerfile"'),
   good: file('dockerfile = "docker/Dockerfile"'),
-  check({ fly, file, dockerfile }, { report }) {
+  check({ fly, file, dockerfile, hasFile }, { report }) {
     const own = fly.build?.text('dockerfile')
     if (!own || dockerfile === undefined) return
     const folder = dirname(file)
     const named = join(folder, own.value)
-    if (named !== dockerfile)
-      report(
-        own.at,
-        `[build] names the Dockerfile ${quoted(named)}, the configuration names ${quoted(dockerfile)}.`,
-        `Use the same one, here \`dockerfile = "${relative(folder, dockerfile)}"\`: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`,
-      )
+    if (named === dockerfile) return
+    const other = `\`dockerfile = "${relative(folder, dockerfile)}"\``
+    // The path is right where a script copies the file to before it deploys.
+    const isMeant = join('/', dockerfile).endsWith(join('/', own.value)) && hasFile?.(own.value) === true
+    report(
+      own.at,
+      `[build] names the Dockerfile ${quoted(named)}, the configuration names ${quoted(dockerfile)}.`,
+      isMeant
+        ? `flyctl reads the path from the folder of this file: use ${other}. If a script copies the file to another folder before it deploys, the path is right for that: leave it.`
+        : `Use the same one, here ${other}: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`,
+    )
   },
 }

@@ -2,7 +2,7 @@ import { get } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
-import { groupOf, isDeploy, type Workflow } from './subject.ts'
+import { groupOf, isDeploy, isStartedByHand, type Workflow } from './subject.ts'
 
 /** Two deploys at the same time. */
 export const concurrency: Rule<Workflow> = {
@@ -13,7 +13,7 @@ export const concurrency: Rule<Workflow> = {
   bad: workflowExample({ concurrency: '', uses: '▸fechatter/deploy-monitoring@v1' }),
   good: workflowExample(),
   check({ deploys, appOf }, { report }) {
-    for (const call of deploys.filter(isDeploy)) {
+    for (const call of deploys.filter((one) => isDeploy(one) && !isStartedByHand(one))) {
       const { name, job, root, uses } = call
       if (!get(job, 'concurrency') && !get(root, 'concurrency'))
         report(

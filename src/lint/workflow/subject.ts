@@ -114,5 +114,19 @@ export const isDeploy = ({ step }: DeployStep): boolean =>
 export const conditionsOf = ({ job, step }: DeployStep): string =>
   [job, step].map((node) => scalarText(get(node, 'if')) ?? '').join(' ')
 
+/** A job or a step with this condition, which is not one of several, runs when a person starts the workflow. */
+const IS_DISPATCH =
+  /(?:^|&&)\s*(?:github\.event_name\s*==\s*'workflow_dispatch'|'workflow_dispatch'\s*==\s*github\.event_name)\s*(?:&&|$)/
+
+/** Whether only a person starts a deploy: the workflow has no other trigger, or a condition says so. */
+export function isStartedByHand({ triggers, job, step }: DeployStep): boolean {
+  if (triggers.size > 0 && [...triggers.keys()].every((name) => name === 'workflow_dispatch')) return true
+  return [job, step].some((node) => {
+    const inner = (scalarText(get(node, 'if')) ?? '').trim().replace(/^\$\{\{|\}\}$/g, '')
+    const condition = inner.trim().replace(/\([^()]{0,400}\)/g, 'true')
+    return !condition.includes('||') && IS_DISPATCH.test(condition)
+  })
+}
+
 /** A GitHub expression in a workflow. */
 export const expression = (text: string): string => `\${{ ${text} }}`
