@@ -433,6 +433,40 @@ test('a working directory has its own files; workflows lie at the root', async (
   expect(told(found)).toContain('.github/workflows/a.yml workflow/unpinned')
 })
 
+const SHIPS = (run: string, token = 'FLY_API_TOKEN') => `on: push
+concurrency: { group: ship, cancel-in-progress: true }
+jobs:
+  ship:
+    env: { ${token}: x }
+    steps:
+      - uses: superfly/flyctl-actions/setup-flyctl@master
+      - run: ${run}
+`
+const STARTED = ['.github/workflows/a.yml workflow/cancel', '.github/workflows/a.yml workflow/unpinned']
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['a shell script', { '.github/workflows/a.yml': SHIPS('bash bin/ship.sh') }, STARTED],
+  ['a script of npm that starts it', { '.github/workflows/a.yml': SHIPS('npm run ship') }, STARTED],
+  ['a target of make', { '.github/workflows/a.yml': SHIPS('make ship') }, STARTED],
+  ['a script that does not deploy', { '.github/workflows/a.yml': SHIPS('npm run check') }, []],
+  ['a script that is not here', { '.github/workflows/a.yml': SHIPS('./bin/other.sh') }, []],
+  ['no token', { '.github/workflows/a.yml': SHIPS('make ship', 'OTHER') }, []],
+  [
+    'another app',
+    { '.github/workflows/a.yml': SHIPS('make ship'), 'bin/ship.sh': 'flyctl deploy --app other\n' },
+    [],
+  ],
+])('a step deploys by what it starts as by flyctl itself: %s', async (_, files, expected) => {
+  const found = await planOf({
+    ...CLEAN,
+    'bin/ship.sh': 'flyctl deploy --remote-only\n',
+    'package.json': '{ "scripts": { "ship": "sh bin/ship.sh", "check": "tsc" } }\n',
+    Makefile: 'ship:\n\tsh bin/ship.sh\n',
+    ...files,
+  })
+  expect(told(found)).toEqual(expected)
+})
+
 /** Files of every kind with random contents. */
 const hostile = fc.dictionary(
   fc.constantFrom(

@@ -182,7 +182,7 @@ const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i
 const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/
 
 /** What a step runs, and the folder that it starts in. */
-function startOf(place: StepPlace): Pick<StepDeploy, 'runs' | 'folder'> {
+export function startOf(place: StepPlace): Pick<StepDeploy, 'runs' | 'folder'> {
   const script = scalarText(get(place.step, 'run'))?.slice(0, MAX_SCRIPT)
   if (script === undefined) return { folder: '.' }
   const variables = variablesOf(place)
@@ -195,15 +195,10 @@ function startOf(place: StepPlace): Pick<StepDeploy, 'runs' | 'folder'> {
  * for all.
  */
 function byScript(place: StepPlace): StepDeploy[] {
-  const { step, job, root } = place
+  const { step, job } = place
   const start = startOf(place)
   const action = get(step, 'uses')
   const run = get(step, 'run')
-  // The token of a whole job is also that of actions which deploy to elsewhere.
-  const hasToken =
-    (action ? [step] : [step, job, root]).some((node) =>
-      keysOf(get(node, 'env')).some((key) => FLY_TOKEN.test(key)),
-    ) || keysOf(get(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key))
   const isInstalled = items(get(job, 'steps')).some((one) =>
     INSTALLS_FLYCTL.test(scalarText(get(one, 'uses') ?? get(one, 'run')) ?? ''),
   )
@@ -211,7 +206,16 @@ function byScript(place: StepPlace): StepDeploy[] {
     ? DEPLOY_ACTION.test(scalarText(action) ?? '')
     : isInstalled && deploysByName(withoutQuoted(withoutDeploys(start.runs ?? '')))
   const at = (action ?? run)?.at
-  return !at || !hasToken || !isDeploy ? [] : [stepOfAny(place, { at })]
+  return !at || !hasFlyToken(place) || !isDeploy ? [] : [stepOfAny(place, { at })]
+}
+
+/** Whether a step has a token of Fly. That of a whole job is also that of actions which deploy to elsewhere. */
+export function hasFlyToken({ step, job, root }: StepPlace): boolean {
+  const places = get(step, 'uses') ? [step] : [step, job, root]
+  return (
+    places.some((node) => keysOf(get(node, 'env')).some((key) => FLY_TOKEN.test(key))) ||
+    keysOf(get(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key))
+  )
 }
 
 /** A step that may deploy any app. */

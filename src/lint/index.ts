@@ -29,6 +29,8 @@ export interface LintOptions {
   inputs: readonly string[]
   /** The files that a deploy uses, including the configuration. Relative to the root of the repository. */
   files?: readonly string[]
+  /** The text of a file, relative to the root of the repository; undefined when it is not there. */
+  textOf?: (path: string) => string | undefined
   /** The time limits for each file and for the run. */
   pace: Pace
 }
@@ -100,7 +102,7 @@ type Keep = (source: TextFile, check: () => readonly Diagnostic[]) => Promise<vo
 /** Fly configurations, Prometheus configurations and workflows. */
 async function lintPlatform(
   sources: Sources,
-  { config, prometheus, inputs, files = [] }: LintOptions,
+  { config, prometheus, inputs, files = [], textOf }: LintOptions,
   keep: Keep,
 ): Promise<void> {
   const services = config?.services ?? []
@@ -121,7 +123,7 @@ async function lintPlatform(
   const flyFiles = sources.fly.map(({ file }) => file)
   for (const source of sources.workflows.filter(isOfGitHub)) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
-    const about = { inputs, files, flyFiles, apps, appOf, buildOf }
+    const about = { inputs, files, flyFiles, apps, appOf, buildOf, ...(textOf && { textOf }) }
     await keep(source, () => lintWorkflow(source.text, source.file, about))
   }
 }

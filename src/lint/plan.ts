@@ -7,7 +7,7 @@ import { isOfGitHub } from '../config/workflow-sources.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
-import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { fromRoot, readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { lintConfiguration, lintContract, lintNotification } from './config/lint.ts'
 import { findDrift } from './drift.ts'
 import { lintSources } from './index.ts'
@@ -79,6 +79,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
     prometheus: prometheusContext(isIncomplete ? undefined : config, () => false),
     inputs: input.inputs,
     files: named,
+    textOf: (path) => readable(workspace, fromRoot(workspace, path))?.text,
     pace,
   })
   const contract = config && read.text ? await lintContract(config, read.text, { ...input, sources }) : []
@@ -148,14 +149,17 @@ function skips({
 function driftOf({ workspace, config: { path } }: CheckRequest, config: Config): Promise<Diagnostic[]> {
   return findDrift(config, path, {
     ownRules: () => ruleFilePaths(workspace, config).rules,
-    read: (file) => {
-      try {
-        return readText(workspace, file)
-      } catch {
-        return undefined
-      }
-    },
+    read: (file) => readable(workspace, file),
   })
+}
+
+/** A file that can be read. */
+function readable(workspace: Workspace, file: string): TextFile | undefined {
+  try {
+    return readText(workspace, file)
+  } catch {
+    return undefined
+  }
 }
 
 interface ReadConfig {

@@ -13,8 +13,8 @@ export const cancel: Rule<Workflow> = {
     concurrency: '    concurrency: { group: deploy, cancel-in-progress: ▸true }\n',
   }),
   good: workflowExample(),
-  check({ deploys }, { report }) {
-    for (const { job, root } of deploys.filter(isDeploy)) {
+  check({ deploys, scripted }, { report }) {
+    for (const { job, root } of [...deploys.filter(isDeploy), ...scripted]) {
       const given = get(get(job, 'concurrency') ?? get(root, 'concurrency'), 'cancel-in-progress')
       if (given && scalarText(given) === 'true')
         report(

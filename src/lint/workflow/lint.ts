@@ -4,7 +4,14 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { workflowRules } from './rules.ts'
-import { type BuildOf, callsOf, type DeployStep, isOfConfiguration, type KnownApps } from './subject.ts'
+import {
+  type BuildOf,
+  callsOf,
+  type DeployStep,
+  isOfConfiguration,
+  type KnownApps,
+  scriptedCallsOf,
+} from './subject.ts'
 
 /** What workflows are compared with. */
 export interface WorkflowContext extends Partial<KnownApps> {
@@ -15,6 +22,8 @@ export interface WorkflowContext extends Partial<KnownApps> {
   /** Every Fly configuration of the repository. */
   flyFiles?: readonly string[]
   buildOf?: BuildOf
+  /** The text of a file of the repository, such as a script that a step starts. */
+  textOf?: (path: string) => string | undefined
 }
 
 /** Checks a workflow that calls this action, or deploys with flyctl. */
@@ -28,6 +37,7 @@ export function lintWorkflow(
     apps = [],
     appOf = () => undefined,
     buildOf = () => undefined,
+    textOf = () => undefined,
   }: WorkflowContext,
 ): Diagnostic[] {
   const read = readYaml(text)
@@ -38,8 +48,12 @@ export function lintWorkflow(
   const deploys = oneForEachJob(calls.filter((call) => isOfConfiguration(call, { apps, appOf })))
   const ours = deploys.filter(({ isOurs }) => isOurs)
   const jobs = [...new Set(calls.map(({ job }) => job))]
+  const scripted = scriptedCallsOf(root, { textOf, packages: [] }).filter((call) =>
+    isOfConfiguration(call, { apps, appOf }),
+  )
   const subject = {
     deploys,
+    scripted,
     ours,
     steps,
     jobs,

@@ -1,5 +1,12 @@
 import { dependsOnRun } from '../../config/deploy-commands.ts'
-import { flyDeploysOf, type StepDeploy, scriptOf } from '../../config/workflow-deploys.ts'
+import { deploysStartedBy, type StartedFiles } from '../../config/started-scripts.ts'
+import {
+  flyDeploysOf,
+  hasFlyToken,
+  type StepDeploy,
+  scriptOf,
+  startOf,
+} from '../../config/workflow-deploys.ts'
 import { type StepPlace, stepsOf, triggersOf } from '../../config/workflow-steps.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
@@ -7,6 +14,8 @@ import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 export interface Workflow {
   /** Steps of permanent deploys, with this action or with flyctl. */
   deploys: readonly DeployStep[]
+  /** Steps that deploy by a script or a target that they start. */
+  scripted: readonly DeployStep[]
   /** The steps among them that call this action. */
   ours: readonly DeployStep[]
   /** All steps of the jobs that deploy. */
@@ -70,6 +79,24 @@ export function callsOf(root: Tree): DeployStep[] {
       const script = scriptOf(step)
       return uses ? [{ ...place, steps, checkout, uses, triggers, isOurs, deploys, script }] : []
     })
+  })
+}
+
+/** Every step that deploys by what it starts: `npm run deploy`, `make deploy`, `bash scripts/deploy.sh`. */
+export function scriptedCallsOf(root: Tree, files: StartedFiles): DeployStep[] {
+  const triggers = triggersOf(root)
+  return stepsOf(root).flatMap((place): DeployStep[] => {
+    const { step, job, name } = place
+    const uses = get(step, 'run')
+    // Without a token, a script that can deploy is started for something else.
+    if (!uses || !hasFlyToken(place) || flyDeploysOf(place).length > 0) return []
+    const deploys = deploysStartedBy(startOf(place), files).map((one) => ({
+      ...{ ...one, at: uses.at, job: name, matrix: undefined },
+    }))
+    if (deploys.length === 0) return []
+    const steps = items(get(job, 'steps'))
+    const [isOurs, checkout, script] = [false, undefined, scriptOf(step)]
+    return [{ ...place, steps, checkout, uses, triggers, isOurs, deploys, script }]
   })
 }
 

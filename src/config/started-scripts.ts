@@ -1,17 +1,16 @@
 import { posix } from 'node:path'
+import { shellWords } from '../formats/dockerfile.ts'
+import { isJsonObject, jsonOrUndefined } from '../lib/json-value.ts'
 import {
   asCommands,
   type DeployCommand,
   deploysIn,
   type ScriptDeploy,
   withoutExpressions,
-} from '../../config/deploy-commands.ts'
-import { expandShell } from '../../config/shell.ts'
-import { shellWords } from '../../formats/dockerfile.ts'
-import { isJsonObject, jsonOrUndefined } from '../../lib/json-value.ts'
-import { scriptIn } from '../build/names.ts'
-import type { Package } from '../build/packages.ts'
+} from './deploy-commands.ts'
 import { nixProgram, nixScript } from './nix-scripts.ts'
+import { scriptIn } from './script-names.ts'
+import { expandShell } from './shell.ts'
 import { taskOf } from './task-files.ts'
 
 /** The files that workflows may start. */
@@ -19,7 +18,13 @@ export interface StartedFiles {
   /** The text of a file; undefined when it is not there. */
   textOf(path: string): string | undefined
   /** The packages whose scripts commands name: `pnpm --filter api ship`. */
-  packages: readonly Package[]
+  packages: readonly ScriptPackage[]
+}
+
+/** A package whose scripts commands name. */
+interface ScriptPackage {
+  folder: string
+  names: readonly string[]
 }
 
 /**
@@ -40,6 +45,12 @@ const started = (one: DeployCommand, files: StartedFiles): DeployCommand[] | und
         ...{ ...one, ...deploy },
         runs: undefined,
       }))
+
+/** The deploys of what the commands of a step start, in the folder that it runs in; empty where they are not known. */
+export const deploysStartedBy = (
+  { runs, folder }: { runs?: string | undefined; folder: string },
+  files: StartedFiles,
+): ScriptDeploy[] => (runs === undefined ? [] : (deploysOfRun(runs, { folder, depth: 0, ...files }) ?? []))
 
 interface Place extends StartedFiles {
   /** The folder that the commands run in, from the root of the repository. */
@@ -107,7 +118,7 @@ function startedBy(command: string, place: Place): ScriptDeploy[] | 'unknown' | 
 }
 
 /** The package of a name, of its last part, or in a folder. */
-const packageNamed = (name: string, packages: readonly Package[]): Package | undefined =>
+const packageNamed = (name: string, packages: readonly ScriptPackage[]): ScriptPackage | undefined =>
   packages.find(({ names }) => names.includes(name)) ??
   packages.find(({ folder }) => folder === posix.join(name)) ??
   packages.find(({ names }) => names.some((one) => one.endsWith(`/${name}`)))
