@@ -322,6 +322,25 @@ jobs:
   expect(notes).toContain('.github/workflows/production.yml:4 This workflow deploys shop-production already')
 })
 
+test.each([
+  ['folder: apps/web', 'apps/web/fly.toml'],
+  ["folder: ''", 'fly.toml'],
+])('what takes the place of an empty input: %s', async (given, file) => {
+  const { apps } = await drafted({
+    [file]: LIVE,
+    '.github/workflows/fly.yml': `on:
+  workflow_call: { inputs: { folder: { type: string } } }
+jobs:
+  deploy:
+    steps:
+      - run: flyctl deploy
+        working-directory: \${{ inputs.folder || github.workspace }}
+`,
+    '.github/workflows/a.yml': `on: push\njobs:\n  go:\n    uses: ./.github/workflows/fly.yml\n    with: { ${given} }\n`,
+  })
+  expect(apps).toMatchObject([{ app: 'chat', deploy: false }])
+})
+
 test('a schema that is deployed is no app', async () => {
   const workflow = (run: string) =>
     `on: push\njobs:\n  a:\n    env: { FLY_API_TOKEN: x }\n    steps:\n      - uses: superfly/flyctl-actions/setup-flyctl@1.5\n      - run: ${run}\n`

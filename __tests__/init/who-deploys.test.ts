@@ -136,3 +136,17 @@ test('what a script makes before it deploys is said, where this action would dep
   expect(await hintOf('npm run web:build; fly deploy')).toMatch(/, but without `npm run web:build`\.$/)
   expect(await hintOf('npm ci && docker build . && fly deploy && cp a b')).toMatch(/then deploys it\.$/)
 })
+
+test('names with the same words in another order are two apps', async () => {
+  const code = { Dockerfile: 'FROM node:22\nRUN true\n' }
+  const of = (folder: string, app: string): Files => ({
+    [`${folder}/fly.toml`]: fly(app),
+    [`${folder}/Dockerfile`]: code.Dockerfile,
+  })
+  const { apps } = await drafted({
+    ...of('relay/live', 'shop-relay-server'),
+    ...of('relay/testnet', 'shop-relay-testnet'),
+    ...of('load/relay', 'shop-testnet-relay'),
+  })
+  expect(apps.map(({ app }) => app).toSorted()).toEqual(['shop-relay-server', 'shop-testnet-relay'])
+})

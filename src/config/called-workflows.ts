@@ -66,10 +66,14 @@ function defaultsOf(trigger: Tree | undefined): [string, string][] {
 /** Values that can stand in the place of an expression in YAML; any other is left to the run. */
 const PLAIN = /^[\w./@+-]*$/
 
+/** `${{ inputs.folder }}`, `${{ inputs.folder || 'src' }}`: an input, and what takes the place of an empty one. */
+const INPUT = /\$\{\{\s*inputs\.([\w-]+)\s*(?:\|\|([^{}\n]{1,200}))?\}\}/g
+
 const withInputs = (text: string, inputs: ReadonlyMap<string, string>): string =>
-  text.replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (all, name: string) => {
+  text.replace(INPUT, (all, name: string, instead?: string) => {
     const value = inputs.get(name)
-    return value !== undefined && PLAIN.test(value) ? value : all
+    if (value === undefined || !PLAIN.test(value)) return all
+    return value === '' && instead !== undefined ? `\${{${instead}}}` : value
   })
 
 const scalarsOf = (node: Tree | undefined): [string, string][] =>

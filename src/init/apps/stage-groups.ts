@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { few } from '../../lib/text.ts'
 import { leftOutNote } from '../findings.ts'
 import type { ChosenApp, NamedApp } from './chosen-app.ts'
-import { stageOf, withoutStage } from './stages.ts'
+import { isReordered, stageOf, withoutStage } from './stages.ts'
 
 /** Stages of one app: files or apps whose names differ only in the name of a stage. */
 export function groupStages(files: readonly NamedApp[]): ChosenApp[] {
@@ -25,7 +25,7 @@ function areStages(a: NamedApp, b: NamedApp): boolean {
   const isStage = [a, b].some(({ app, facts }) => stageOf(app) ?? stageOf(facts.path))
   if (!isStage) return false
   const samePath = withoutStage(a.facts.path) === withoutStage(b.facts.path)
-  return samePath || withoutStage(a.app) === withoutStage(b.app)
+  return samePath || (withoutStage(a.app) === withoutStage(b.app) && !isReordered(a.app, b.app))
 }
 
 /**

@@ -29,6 +29,15 @@ const isNumber = (word: string, before: string | undefined): boolean => {
   return stage !== undefined && stage !== 'production' && /^(?:[a-z]|\d{1,2})$/.test(word)
 }
 
+const withoutNumbers = (name: string): string[] =>
+  wordsOf(name).filter((word, i, all) => !isNumber(word, all[i - 1]))
+
+/** Whether two names have the same words in another order: `shop-test-relay` is no stage of `shop-relay-test`. */
+export function isReordered(a: string, b: string): boolean {
+  const [one, other] = [withoutNumbers(a), withoutNumbers(b)]
+  return one.join(' ') !== other.join(' ') && one.toSorted().join(' ') === other.toSorted().join(' ')
+}
+
 /** A path or a name without the words that name a stage: equal for the stages of one app. */
 export const withoutStage = (name: string): string =>
   wordsOf(name)
