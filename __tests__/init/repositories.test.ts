@@ -514,7 +514,10 @@ test('a job of Docker Compose keeps its authentication, with a note only where a
   expect(own.services).toEqual([
     { name: 'api', app: 'shop', port: 8080, authorization: { credentials_env: 'API_METRICS_TOKEN' } },
   ])
-  expect(own.notes).toEqual([expect.stringContaining('the draft names the variable API_METRICS_TOKEN')])
+  expect(own.notes).toEqual([
+    expect.stringContaining('the draft names the variable API_METRICS_TOKEN'),
+    expect.stringContaining('has the label env="dev", which is not about Fly'),
+  ])
   const other = await drafted({ ...files, 'prometheus.yml': `scrape_configs:\n${job('db:9187')}` })
   expect(other.notes.filter((note) => note.includes('variable'))).toEqual([])
 })

@@ -492,3 +492,61 @@ test('Docker Compose says which file a Prometheus reads under another name', asy
   expect(parse(text).alerts.rules).toEqual(['ops/extra/a.yml', 'ops/prometheus-alerts.yaml'])
   expect(notes.join('\n')).not.toMatch(/not in this repository|names the rules/)
 })
+
+test('the app of the option is not a program of somebody else, and a Prometheus has its own metrics', async () => {
+  const files = {
+    'fly.toml': 'app = "eyes"\nprimary_region = "fra"\n[build]\nimage = "prom/prometheus:v3.5.0"\n',
+    'fly.grafana.toml':
+      'app = "boards"\n[build]\nimage = "grafana/grafana:12.0.0"\n[http_service]\ninternal_port = 3000\n',
+  }
+  const eyes = await draftOf(files, { names: { app: 'eyes' } })
+  expect(parse(eyes.text)).toMatchObject({
+    monitoring: { app: 'eyes-monitoring' },
+    apps: [{ app: 'eyes', deploy: false }],
+    services: [{ app: 'eyes', port: 9090 }],
+  })
+  expect(eyes.text).toContain('fly.toml runs Prometheus in it')
+  expect(eyes.notes.join()).toContain('app boards is left alone')
+  const web = await draftOf(files, { names: { app: 'web' } })
+  expect(parse(web.text)).toMatchObject({ apps: [{ app: 'web', deploy: false }], services: [{ port: null }] })
+  expect(web.notes.join()).toContain('app boards is left alone')
+})
+
+test('HTTPS as a label of a target behind the proxy is not a setting of the service', async () => {
+  const of = (address: string) =>
+    withFiles({
+      'config.alloy': `prometheus.scrape "web" {\n  targets = [{ "__address__" = "${address}", "__scheme__" = "https" }]\n  forward_to = []\n}\n`,
+    })
+  expect((await of('chat.fly.dev')).notes.join()).not.toContain('__scheme__')
+  expect((await of('chat.internal:9443')).notes.join()).toContain('label "__scheme__"')
+})
+
+test('several hosts of one job that are one app of the draft are named', async () => {
+  const of = (...targets: string[]) =>
+    withFiles({
+      'ops/prometheus.yml': `scrape_configs: [{ job_name: nodes, static_configs: [{ targets: ${JSON.stringify(targets)} }] }]\n`,
+    })
+  const { text, notes } = await of('node1:8080', 'node2:8080')
+  expect(text).toContain('port: 8080')
+  expect(notes.join()).toContain('"node1:8080" and "node2:8080" of job "nodes" are all taken for chat')
+  expect((await of('localhost:8080', 'host.docker.internal:8080')).notes.join()).not.toContain('all taken')
+})
+
+test('a target that is another stage of an app is called one', async () => {
+  const { notes } = await withFiles({
+    'fly.staging.toml': 'app = "chat-staging"\n',
+    'prometheus.yml':
+      'scrape_configs: [{ job_name: web, static_configs: [{ targets: ["chat-staging.fly.dev", "chat.internal:9090"] }] }]\n',
+  })
+  expect(notes.join('\n')).toContain('"chat-staging.fly.dev" of job "web" is another stage of chat.')
+})
+
+test('a variable with the address of the Prometheus that is left alone is named', async () => {
+  const { notes } = await withFiles({
+    'fly.toml': `${FLY}[env]\nPROMETHEUS_URL = "http://eyes.internal:9090"\nOTHER = "http://eyes-2.internal"\n`,
+    'eyes/fly.toml': 'app = "eyes"\n[build]\nimage = "prom/prometheus:v3.5.0"\n',
+  })
+  expect(notes.filter((note) => note.includes('is the address of'))).toEqual([
+    'fly.toml:6 PROMETHEUS_URL is the address of eyes, which the draft leaves alone: the app asks that Prometheus.',
+  ])
+})

@@ -79,6 +79,8 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
   const { config, deployedBy } = app
   if (app.template !== undefined)
     return ` ${app.deployedBy ? placeText(app.deployedBy) : 'A deploy'} makes its Fly configuration from ${app.template}, so it is only monitored.`
+  if (app.runsPrometheus !== undefined)
+    return ` ${app.runsPrometheus} runs Prometheus in it, which is left alone: it is only monitored.`
   if (config === undefined) return WATCHED
   if (!isOnlyWatched(app, found)) return undefined
   if (!deployedBy && app.withMore)

@@ -86,6 +86,8 @@ export interface FoundApp {
   withMore?: { at: SourceLocation; options: readonly string[] }
   /** The image of somebody else that it runs, when nothing here deploys it: people do. */
   runs?: string
+  /** The Fly configuration that runs Prometheus in it: it is left alone. */
+  runsPrometheus?: string
   /** Why a push does not deploy it, although no workflow does. */
   held?: string
   /** Why it is in the draft and its siblings are not, or the other way round. */

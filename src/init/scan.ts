@@ -22,6 +22,7 @@ import { withoutUsualInterval } from './scrapers/intervals.ts'
 import { monitoringOf } from './scrapers/monitoring-app.ts'
 import { scanOtherScrapers } from './scrapers/other-scrapers.ts'
 import { scanPrometheus } from './scrapers/scan-prometheus.ts'
+import { askedFor } from './services/asked-app.ts'
 import { scrapedTwice, withDistinctNames } from './services/service-names.ts'
 import { chooseServices } from './services/services.ts'
 
@@ -72,11 +73,12 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     targets: prometheus.flatMap(({ targets }) => targets),
   })
   const own = choice.apps.map((one) => asFound(one, choice.apps, sources))
-  const apps: FoundApp[] = [...own, ...chosen.scraped.map((app) => ({ app }))]
-  if (apps.length === 0 && names.app !== undefined) apps.push({ app: names.app })
+  const asked = askedFor(names.app, own, sources.fly)
+  const scrapedApps = chosen.scraped.filter((app) => app !== names.app).map((app) => ({ app }))
+  const apps: FoundApp[] = [...own, ...asked.apps, ...scrapedApps]
   const isPreset = preset || apps.some(({ app }) => isFechatter(app))
   if (apps.length === 0 && !isPreset) throw noAppFound(choice, sources)
-  const services = withDistinctNames(chosen.services)
+  const services = withDistinctNames([...chosen.services, ...asked.services])
   // Of several apps, the one that has a library for metrics.
   const openApp = chosen.unclear[0] ?? apps[0]?.app
   const unexplained = apps.filter(({ app }) => !chosen.unclear.includes(app))

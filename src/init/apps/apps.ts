@@ -127,8 +127,9 @@ function selected(files: readonly MaybeNamed[], named: string): MaybeNamed[] {
   if (matching.length > 0) return matching
   const nameless = files.filter(({ app }) => app === undefined)
   const ofTeam = nameless.find((one) => foreignImage({ ...one, app: named }) === undefined)
-  const first = ofTeam ?? nameless[0] ?? files[0]
-  return first ? [{ ...first, app: named }] : []
+  const first = ofTeam ?? nameless[0] ?? files.find((one) => foreignImage(one) === undefined)
+  // Programs of somebody else with names of their own are not that app.
+  return first ? [{ ...first, app: named }] : [...files]
 }
 
 /** A note about an app of somebody else, or another stage or configuration of it. */

@@ -31,7 +31,9 @@ export function intervalOfDraft(
   const isOnFly = ({ targets }: ScannedPrometheus) => targets.some(({ app }) => app !== undefined)
   const elsewhere = inUse.filter((one) => !isOnFly(one))
   const all = [...prometheus.filter(isOnFly), ...elsewhere.filter(({ file }) => !ELSEWHERE.test(file))]
-  const interval = all.find(({ scrapeInterval }) => scrapeInterval)?.scrapeInterval
+  const found = all.find(({ scrapeInterval }) => scrapeInterval)
+  const isUsual = found && !isOnFly(found) && isSame(found.scrapeInterval?.value ?? '', USUAL_INTERVAL)
+  const interval = isUsual ? undefined : found?.scrapeInterval
   const chosen = interval?.value ?? USUAL_INTERVAL
   const others = elsewhere.flatMap(({ scrapeInterval: own }) =>
     own && !isSame(own.value, chosen) ? own : [],

@@ -44,6 +44,8 @@ export function monitoringOf(
   const files = fly.filter(({ role }) => role === 'monitoring')
   const named = names.monitoringApp ?? (isPreset ? PRESET_MONITORING : undefined)
   const old = scanMonitoring(files, { named, textOf })
+  const left = files.flatMap(({ name }) => (name && name.value !== named ? name.value : []))
+  const readers = left.flatMap((one) => readersOf(one, fly))
   const settings = settingsOf(apps, { prometheus, lost, old: old.monitoring })
   const app =
     names.monitoringApp ?? old.monitoring.app ?? (isPreset ? PRESET_MONITORING : freeName(product, fly))
@@ -57,9 +59,35 @@ export function monitoringOf(
       ...(organization && { organization: organization.value }),
     },
     places: { ...old.places, ...settings.places, ...(organization && { organization: organization.at }) },
-    notes: [...old.notes, ...notes, ...settings.notes, ...retentionThere(compose, old.monitoring)],
+    notes: [
+      ...old.notes,
+      ...notes,
+      ...settings.notes,
+      ...retentionThere(compose, old.monitoring),
+      ...readers,
+    ],
   }
 }
+
+/** A note for each variable of an app with the address of a Prometheus that the draft leaves alone: what asks it must change, too. */
+const readersOf = (old: string, fly: readonly FlyFacts[]): Diagnostic[] =>
+  fly
+    .filter(({ role }) => role === 'app')
+    .flatMap(({ file, fly: { env } }) =>
+      env
+        .filter(({ value }) => ADDRESS.exec(value)?.[1] === old)
+        .map(({ key, at }) =>
+          initNote(
+            file,
+            at,
+            `${key} is the address of ${old}, which the draft leaves alone: the app asks that Prometheus.`,
+            `Before ${old} stops, give ${key} the address of the new one, with its user and password (\`monitoring.access\`).`,
+          ),
+        ),
+    )
+
+const ADDRESS =
+  /^(?:https?:\/\/)?(?:[^/@\s]{1,200}@)?([a-z0-9-]{1,63})\.(?:internal|flycast|fly\.dev)(?=[:/]|$)/
 
 /** How long the draft keeps samples when nothing says it. */
 const USUAL_RETENTION = '15d'

@@ -81,7 +81,8 @@ export function lossesOfJob(
   )
   const labels = items(get(job, 'static_configs')).flatMap((config) => {
     const all = get(config, 'labels')
-    return all?.kind === 'table' ? [...all.entries] : []
+    const isKnown = (label: string) => label === '__scheme__' && areProxied(config)
+    return all?.kind === 'table' ? [...all.entries].filter(([label]) => !isKnown(label)) : []
   })
   return [
     ...keys.map(([key, value]) =>
@@ -113,6 +114,12 @@ export function lossesOfJob(
       ),
   ]
 }
+
+/** Whether targets are behind Fly's proxy, which ends TLS: the machines behind it speak plain HTTP. */
+const areProxied = (config: Tree): boolean =>
+  items(get(config, 'targets')).every((one) =>
+    /\.(?:fly\.dev|flycast)(?::\d{1,5})?$/.test(scalarText(one) ?? ''),
+  )
 
 const isOwnLabel = (rule: Tree): boolean =>
   (scalarText(get(rule, 'action')) ?? 'replace') === 'replace' &&

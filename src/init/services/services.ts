@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
+import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { isBelow } from '../build/packages.ts'
 import { withSlash } from '../code/against-code.ts'
@@ -39,9 +40,10 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const scraped = [...new Set(found.flatMap(({ app }) => (app?.isKnown === false ? app.name : [])))]
   const outside = outsideTargets(
     found.flatMap(({ target, app }) => (app ? [] : [target])),
-    evidence.exists,
+    { exists: evidence.exists, stages: stagesOf(apps) },
   )
   notes.push(...outside.notes)
+  notes.push(...sameApp(found))
   notes.push(...stageLabelNotes(found.flatMap(({ target, app }) => (app?.isFly === false ? target : []))))
   const onFly = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
     const chosen = apps.find((one) => one.app === app)
@@ -70,6 +72,29 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
     if (secret && variables.has(secretVariable(options))) notes.push(secret)
   return { services, scraped, lost: outside.lost, notes: [...new Set(notes)], unclear }
 }
+
+/** A note for each job of another network in which several hosts are taken for one app: they may be apps of their own. */
+function sameApp(found: readonly { target: ScannedTarget; app: TargetApp | undefined }[]): Diagnostic[] {
+  const near = found.flatMap(({ target, app }) =>
+    app?.isFly === false && !isThisMachine(target.host) ? [{ target, app: app.name }] : [],
+  )
+  const groups = Map.groupBy(near, ({ target: { file, job, port, path }, app }) =>
+    JSON.stringify([file, job, port, path, app]),
+  )
+  return [...groups.values()].flatMap((all) => {
+    const hosts = [...new Map(all.map((one) => [one.target.host, one.target])).values()]
+    const [first, second] = hosts
+    if (!first || !second) return []
+    const names = few(hosts.map(({ address }) => quoted(address)))
+    const message = `${names} of job ${quoted(first.job)} are all taken for ${all[0]?.app}: the draft scrapes every machine of that one app.`
+    const hint = 'If they are apps of their own on Fly, add each of them to `apps`, with a service.'
+    return lossNote(second.file, second.at, message, hint)
+  })
+}
+
+/** The app of the draft that each stage is one of. */
+const stagesOf = (apps: readonly ChosenApp[]): Map<string, string> =>
+  new Map(apps.flatMap(({ app, stages }) => stages.map((stage): [string, string] => [stage.app, app])))
 
 /** The environment variable that a scrape takes its secret from. */
 const secretVariable = (options: Endpoint['options']): string | undefined =>

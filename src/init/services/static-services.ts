@@ -23,15 +23,18 @@ interface OutsideTargets {
   notes: Diagnostic[]
 }
 
+interface Known {
+  exists(path: string): boolean
+  /** Apps that are stages of others. */
+  stages: ReadonlyMap<string, string>
+}
+
 /**
  * Targets that are not apps on Fly: a service with static addresses for each job and path that scrapes public addresses, where
  * nothing says that Prometheus at Fly cannot reach them.
  */
-export function outsideTargets(
-  targets: readonly ScannedTarget[],
-  exists: (path: string) => boolean,
-): OutsideTargets {
-  const all = targets.map((target) => ({ target, note: noteAbout(target, exists) }))
+export function outsideTargets(targets: readonly ScannedTarget[], known: Known): OutsideTargets {
+  const all = targets.map((target) => ({ target, note: noteAbout(target, known) }))
   return {
     services: staticServices(all.flatMap(({ target, note }) => (note ? [] : target))),
     lost: all.flatMap(({ target, note }) => (note ? target : [])),
@@ -40,11 +43,19 @@ export function outsideTargets(
 }
 
 /** Why a target is not taken over; undefined when it is. */
-function noteAbout(target: ScannedTarget, exists: (path: string) => boolean): Diagnostic | undefined {
+function noteAbout(target: ScannedTarget, { exists, stages }: Known): Diagnostic | undefined {
   const { address, job, file, at, network } = target
   const which = `${quoted(address)} of job ${quoted(job)}`
   const protocol = protocolOf(target)
   if (protocol !== undefined) return otherProtocol(target, protocol)
+  const main = stages.get(target.app ?? '')
+  if (main !== undefined)
+    return lossNote(
+      file,
+      at,
+      `${which} is another stage of ${main}. It is not taken over.`,
+      'Give that stage a configuration of its own, or add it to `apps`, with a service.',
+    )
   if (!isPublicAddress(target))
     return lossNote(
       file,
