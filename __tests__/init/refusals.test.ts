@@ -134,3 +134,74 @@ test.each<[string, Files]>([
 ])('%s is no note', async (_, files) => {
   expect(await notesOf(files)).toBe('')
 })
+
+const REFUSAL = 'res.status(401).end()'
+const FASTAPI = 'fastapi\nprometheus-client\n'
+const PYTHON_PAGE = '@app.get("/metrics")\ndef page():\n    return Response(generate_latest())\n'
+
+test.each<[how: string, place: string, files: Files]>([
+  [
+    'around a mux of Go',
+    'http.go:9',
+    {
+      'go.mod': 'module chat\nrequire github.com/prometheus/client_golang v1.23.0\n',
+      'http.go':
+        'package main\n\nfunc (s *Server) routes() {\n\ts.mux.Handle("GET /metrics", promhttp.Handler())\n\ts.mux.HandleFunc("GET /users", s.users)\n}\n\nfunc (s *Server) Handler() http.Handler {\n\treturn s.limit(s.auth(s.mux))\n}\n\nfunc (s *Server) auth(h http.Handler) http.Handler {\n\treturn http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {\n\t\tif s.token == "" || isProbe(r.URL.Path) {\n\t\t\th.ServeHTTP(w, r)\n\t\t\treturn\n\t\t}\n\t\thttp.Error(w, "", http.StatusUnauthorized)\n\t})\n}\n\nfunc isProbe(path string) bool {\n\treturn path == "/healthz"\n}\n',
+    },
+  ],
+  [
+    'before the routes of Express',
+    'index.js:5',
+    {
+      'package.json': '{ "dependencies": { "express": "5", "prom-client": "15" } }\n',
+      'index.js': `const app = express()\nfunction requireAuth(req, res, next) {\n  return req.user ? next() : ${REFUSAL}\n}\napp.use(requireAuth)\napp.get('/metrics', async (_, res) => res.end(await register.metrics()))\napp.listen(8080)\n`,
+    },
+  ],
+  [
+    'as a dependency of the app',
+    'main.py:5',
+    {
+      'requirements.txt': FASTAPI,
+      'main.py': `def verify_key(key: str = Header()):\n    if key != KEY:\n        raise HTTPException(401)\n\napp = FastAPI(dependencies=[Depends(verify_key)])\n\n${PYTHON_PAGE}`,
+    },
+  ],
+  [
+    'as a class of Starlette',
+    'main.py:4',
+    {
+      'requirements.txt': FASTAPI,
+      'auth.py':
+        'PUBLIC = {"/health"}\n\nclass AuthMiddleware(BaseHTTPMiddleware):\n    async def dispatch(self, request, call_next):\n        if request.url.path not in PUBLIC and not known(request):\n            return JSONResponse({}, status_code=401)\n        return await call_next(request)\n',
+      'main.py': `from auth import AuthMiddleware\n\napp = FastAPI()\napp.add_middleware(AuthMiddleware)\n\n${PYTHON_PAGE}`,
+    },
+  ],
+])('a middleware with credentials in front of all routes: %s', async (_, place, files) => {
+  const fly = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n'
+  const { notes } = await draftOf({ 'fly.toml': fly, ...files })
+  expect(notes.join('\n')).toContain(`${place} `)
+  expect(notes.join('\n')).toMatch(/is in front of all routes here, and refuses requests/)
+  const exempt = Object.fromEntries(
+    Object.entries(files).map(([file, text]) => [file, text.replace(/"\/healthz?"/, '"/metrics"')]),
+  )
+  const open = await draftOf({ 'fly.toml': fly, ...exempt })
+  expect(/in front of all routes/.test(open.notes.join('\n'))).toBe(
+    !/isProbe|PUBLIC/.test(JSON.stringify(files)),
+  )
+})
+
+test('a middleware that only looks who asks, or that follows the route, refuses no scrape', async () => {
+  const fly = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n'
+  const route = "app.get('/metrics', async (_, res) => res.end(await register.metrics()))\n"
+  const define = (body: string) => `function requireAuth(req, res, next) {\n  ${body}\n}\n`
+  for (const code of [
+    `${define('req.user = who(req); next()')}app.use(requireAuth)\n${route}`,
+    `${define(REFUSAL)}${route}app.use(requireAuth)\n`,
+  ]) {
+    const { notes } = await draftOf({
+      'fly.toml': fly,
+      'package.json': '{ "dependencies": { "express": "5", "prom-client": "15" } }\n',
+      'index.js': `const app = express()\n${code}app.listen(8080)\n`,
+    })
+    expect(notes.join('\n')).not.toMatch(/in front of all routes/)
+  }
+})

@@ -4,6 +4,7 @@ import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { startedPort } from '../build/start-commands.ts'
 import { type Endpoint, initNote, placeText } from '../findings.ts'
+import type { GuardAround } from '../routes/guards-around.ts'
 import { type MachineVariable, refusalNotes } from './refusal-notes.ts'
 import type { CodeHint } from './scan-code.ts'
 
@@ -15,6 +16,7 @@ export const looseRoute = ({ at, path }: CodeHint): string =>
 export const routeNotes = (route: CodeHint, env: readonly MachineVariable[]): Diagnostic[] => [
   ...refusalNotes(route, env),
   ...(route.guard === undefined ? [] : [guardNote(route, route.guard)]),
+  ...(route.around ? [aroundNote(route, route.around)] : []),
   ...(route.condition === undefined || env.some(({ key }) => isNamed(route.condition, key))
     ? []
     : [conditionNote(route, route.condition)]),
@@ -60,6 +62,15 @@ export const absentNote = ({ app, facts: { file } }: ChosenApp, modules: string)
     { line: 1, column: 1 },
     `${app} starts ${modules}, which is not in this repository, so it is not known whether and where it publishes metrics.`,
     'Correct the command; or fill in the port and the path, in a service of this app.',
+  )
+
+/** A note about a middleware in front of all routes. */
+const aroundNote = ({ at, path }: CodeHint, { name, file, line }: GuardAround): Diagnostic =>
+  initNote(
+    file,
+    { line, column: 1 },
+    `${quoted(name)} is in front of all routes here, and refuses requests without credentials: of ${path} (${placeText(at)}) as well, as far as the code says it.`,
+    `Let it pass ${path}, or publish the metrics on a port that only the private network reaches; or give the service \`authorization\` or \`basic_auth\`.`,
   )
 
 /** A note about a route that answers only whom it knows. */

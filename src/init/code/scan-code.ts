@@ -3,6 +3,7 @@ import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { type CheckedRoutes, checkedRoutes } from '../routes/checked-routes.ts'
 import { type CodeRoute, routesIn } from '../routes/code-routes.ts'
+import { type GuardAround, guardAround } from '../routes/guards-around.ts'
 import { MEDIA_TYPE } from '../routes/media-type.ts'
 import { globalPrefix, isNest, nestRoute } from '../routes/nest-routes.ts'
 import type { HandlerRefusal } from '../routes/refusal.ts'
@@ -37,6 +38,8 @@ export interface CodeHint {
   /** With a route: what asks for credentials before it, and the setting that turns it on. */
   guard?: string
   condition?: string
+  /** With a route: what asks for credentials before all routes. */
+  around?: GuardAround
   /** With a route: what its function checks before it answers. */
   refusal?: HandlerRefusal
   /** It writes the text format of Prometheus, without a library. */
@@ -111,7 +114,7 @@ export function scanCode(
     const own = [
       ...aboutFile(file),
       ...portsIn(file, files),
-      ...routes.map((route) => routeHint(route, file, { graph, checked })),
+      ...routes.map((route) => routeHint(route, file, { graph, checked, files })),
       ...exposition(file),
     ]
     const isGlobal = isNest(file.text) && prefix !== ''
@@ -172,7 +175,11 @@ const wholePath = (prefix: string, { path, isSlashKept }: CodeRoute): string =>
 function routeHint(
   route: CodeRoute,
   source: TextFile,
-  { graph, checked }: { graph: RouteGraph | undefined; checked: CheckedRoutes },
+  {
+    graph,
+    checked,
+    files,
+  }: { graph: RouteGraph | undefined; checked: CheckedRoutes; files: readonly TextFile[] },
 ): CodeHint {
   const { file, text } = source
   const serves = servedPort(text)
@@ -180,9 +187,13 @@ function routeHint(
   const found = route.isRoute ? graph?.prefixOf({ file, line: route.line, on: route.on }) : undefined
   const prefix = found?.prefix ?? checked.prefixOf(file, route.path)
   const isServed = route.isAnswered && (route.answers === 'exposition' || route.hasHandler)
+  const path = wholePath(prefix, route)
+  const isOpen = route.isRoute && route.guard === undefined && !route.refusal
+  const around = isOpen ? guardAround({ file, line: route.line, path, on: route.on }, files) : undefined
   return {
     at: { file, line: route.line, column: 1 },
-    path: wholePath(prefix, route),
+    path,
+    ...(around && { around }),
     ...(found?.prefix === undefined && found?.isRouter && prefix === '' && { isLoose: true as const }),
     ...(serves > 0 && { serves }),
     ...(port !== undefined && { port }),
