@@ -5,9 +5,9 @@ import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { count } from '../lib/text.ts'
 import { draftConfiguration, servicesOf } from './draft.ts'
 import { isOfTeam, lossNote, type RepositoryFindings } from './findings.ts'
-import { superseded } from './notes.ts'
 import type { Inside, Repository } from './repository.ts'
 import { folders, scanRepository } from './scan.ts'
+import { superseded } from './scrapers/superseded.ts'
 
 /** The first configuration of a repository. */
 export interface FirstDraft {

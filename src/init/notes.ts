@@ -1,21 +1,11 @@
 import { isSample } from '../config/aside.ts'
 import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
-import { quoted } from '../lib/quote.ts'
 import { few, list } from '../lib/text.ts'
 import type { AppChoice } from './apps/apps.ts'
 import { isFlyFile } from './apps/in-use.ts'
 import type { FlyFacts } from './apps/scan-fly.ts'
-import {
-  type FoundApp,
-  type FoundPrometheus,
-  type FoundService,
-  initNote,
-  isAppName,
-  isLoss,
-  isOfTeam,
-  placeText,
-} from './findings.ts'
+import { type FoundApp, type FoundService, initNote, isAppName, isOfTeam, placeText } from './findings.ts'
 
 /** The error for a repository without an app: nothing is drafted for one that is not known. */
 export function noAppFound(
@@ -197,37 +187,5 @@ export function otherNames(
       const draft = names.length > 1 ? 'those apps are' : 'that app is'
       return `This workflow deploys ${few(names)} with ${config} as well: ${draft} not in the draft.`
     }),
-  )
-}
-
-/** "Remove it" is said only of what is wholly taken over. */
-export function superseded(
-  { file, rules, what, isBeside, hasLabels, sendsTo = [] }: FoundPrometheus,
-  notes: readonly Diagnostic[],
-): Diagnostic[] {
-  const isPartial = notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? ''))
-  const subject = what === undefined ? 'this Prometheus' : 'this file'
-  const message = `The targets of ${subject} on Fly are in monitoring.yml now`
-  const note = (text: string, hint: string) => [initNote(file, { line: 1, column: 1 }, text, hint)]
-  const sends = sendsTo.length === 0 ? '' : ` (${few(sendsTo.map(quoted))})`
-  const labels = hasLabels ? ', its external labels' : ''
-  if (isBeside)
-    return note(
-      `This file is ${what}, which scrapes the machine that it runs on. It is left alone: where it sends the samples${sends}${labels}, and its other parts, are not in the draft.`,
-      'It keeps running where it runs now. `remote_write` in monitoring.yml sends the samples of the new Prometheus on: with the same destination every sample arrives twice, so remove its scrapes then.',
-    )
-  if (isPartial)
-    return note(
-      `${message}, but not all of its settings are${what === undefined ? '' : `, and neither is where it sends the samples${sends}${labels && ', nor its external labels'}`}.`,
-      'Keep it until the notes about this file are settled.',
-    )
-  if (what !== undefined)
-    return note(
-      `${message}. It is ${what}: where it sends the samples${sends}${labels}, and its other parts, are not taken over.`,
-      'Remove its scrapes when the new Prometheus runs, and keep what else it does. `remote_write` in monitoring.yml sends the samples on.',
-    )
-  return note(
-    `${message}.`,
-    'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.',
   )
 }
