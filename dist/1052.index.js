@@ -76,7 +76,7 @@ __webpack_require__.d(__webpack_exports__, {
 contractMode: () => (contractMode)
 });
 var external_node_util_ = __webpack_require__(57975);
-var configuration = __webpack_require__(39490);
+var configuration = __webpack_require__(36303);
 var declared_metrics = __webpack_require__(62237);
 var load = __webpack_require__(35235);
 var scrape_limits = __webpack_require__(96680);

@@ -53,9 +53,12 @@ return value === undefined ? [] : [[name, value]];
 });
 }
 const PLAIN = /^[\w./@+-]*$/;
-const withInputs = (text, inputs) => text.replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (all, name) => {
+const INPUT = /\$\{\{\s*inputs\.([\w-]+)\s*(?:\|\|([^{}\n]{1,200}))?\}\}/g;
+const withInputs = (text, inputs) => text.replace(INPUT, (all, name, instead) => {
 const value = inputs.get(name);
-return value !== undefined && PLAIN.test(value) ? value : all;
+if (value === undefined || !PLAIN.test(value))
+return all;
+return value === '' && instead !== undefined ? `\${{${instead}}}` : value;
 });
 const scalarsOf = (node) => node?.kind === 'table'
 ? [...node.entries].flatMap(([key, node]) => {

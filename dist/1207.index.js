@@ -560,6 +560,24 @@ hint: values.length > 0
 : `Fly's managed Prometheus has no label \`${label}\`: select by \`app\`, \`region\` or \`instance\` (the id of the machine).`,
 };
 }
+function absentOnTargets(matcher, { metric = '' }, contract) {
+const { label, op, value, from } = matcher;
+const isOfTarget = (0, prometheus.eG)(metric) && !/^ALERTS/.test(metric);
+const values = isOfTarget && !contract.values(label) ? contract.targetValues(label) : undefined;
+if (!values || !selectsValue(matcher) || values.some((one) => (0, patterns.c)(matcher, one)))
+return undefined;
+return values.length === 0
+? {
+from,
+message: `\`${metric}\` has no label \`${label}\`: no service has it in \`labels\`.`,
+hint: 'Remove the matcher, or add the label to `labels` of the service.',
+}
+: {
+from,
+message: `No target has \`${label}${op}${(0, quote.T)(value)}\`.`,
+hint: `Values of \`${label}\`: ${[...new Set(values)].join(', ')}.`,
+};
+}
 function absentService(matcher, { name, known: { services } }, contract) {
 const { label, op, value, from } = matcher;
 if (!OF_SERVICE.includes(label) || (0, variables.n)(value) || services.some((one) => (0, patterns.c)(matcher, one)))
@@ -598,37 +616,44 @@ hint: `Only ${label === 'le' ? 'the buckets of a histogram' : 'a summary'} have 
 const neverMatches = {
 code: 'query/never-matches',
 severity: 'error',
-what: 'A query selects a label value that no series has, joins series whose labels never match, or compares with numbers that exclude each other.',
+what: 'A query selects a label or a value that no series has, joins series whose labels never match, or compares with numbers that exclude each other.',
 why: 'The query never returns anything. Scraped series have the labels `service`, `app`, `job` and `instance`.',
 bad: 'users{\u25b8service="chat"}',
 good: 'users{service="web"}',
 check(query, { report }) {
-const { parsed, contract, isOurs } = query;
-const reportIf = (found) => found && report(found.from, found.message, found.hint);
-for (const selector of parsed.selectors) {
-reportIf(contradiction(selector));
-if (contract)
-for (const matcher of selector.matchers)
-reportIf(droppedLabel(matcher, selector, contract));
-if (!contract || isUndeclared(selector.metric, contract))
-continue;
-for (const matcher of selector.matchers) {
-reportIf(impossibleInstance(matcher, contract));
-reportIf(absentValue(matcher, selector, { contract, isOurs }));
-}
-}
-for (const one of selected(query, 'declared'))
-for (const matcher of one.selector.matchers) {
-if (contract)
-reportIf(absentService(matcher, one, contract));
-reportIf(absentLabel(matcher, one));
-}
-for (const join of parsed.joins)
-reportIf(joinThatNeverMatches(join, contract));
-for (const { text, from } of parsed.emptyRanges)
+for (const found of reasonsIn(query))
+if (found)
+report(found.from, found.message, found.hint);
+for (const { text, from } of query.parsed.emptyRanges)
 report(from, `No value is ${text}.`, 'Correct one of the two numbers, or use `or` for either of them.');
 },
 };
+function reasonsIn(query) {
+const { parsed, contract } = query;
+return [
+...parsed.selectors.flatMap((selector) => [contradiction(selector), ...reasonsOf(selector, query)]),
+...selected(query, 'declared').flatMap((one) => one.selector.matchers.flatMap((matcher) => [
+contract && absentService(matcher, one, contract),
+absentLabel(matcher, one),
+])),
+...parsed.joins.map((join) => joinThatNeverMatches(join, contract)),
+];
+}
+function reasonsOf(selector, { contract, isOurs, kind }) {
+if (!contract)
+return [];
+const dropped = selector.matchers.map((matcher) => droppedLabel(matcher, selector, contract));
+if (isUndeclared(selector.metric, contract))
+return dropped;
+return [
+...dropped,
+...selector.matchers.flatMap((matcher) => [
+impossibleInstance(matcher, contract),
+absentValue(matcher, selector, { contract, isOurs }),
+isOurs && kind === 'rule' ? absentOnTargets(matcher, selector, contract) : undefined,
+]),
+];
+}
 const isUndeclared = (name, contract) => name !== undefined && !(0, variables.n)(name) && contract.series(name).kind === 'unknown';
 ;
 const lostBuckets = {

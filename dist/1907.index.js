@@ -156,7 +156,7 @@ const folder = await remove(plan.folder, left && 'problem' in left ? left.proble
 return [...inside, ...folder, ...(await remove(plan.dataSource))];
 }
 var grafana_client = __webpack_require__(50912);
-var configuration = __webpack_require__(39490);
+var configuration = __webpack_require__(36303);
 var grafana = __webpack_require__(70194);
 var http = __webpack_require__(69874);
 var redact = __webpack_require__(67209);

@@ -768,7 +768,7 @@ var __import_10__ = __webpack_require__(43829);
 var __import_1__ = __webpack_require__(40561);
 var __import_2__ = __webpack_require__(61469);
 var __import_3__ = __webpack_require__(40493);
-var __import_4__ = __webpack_require__(39490);
+var __import_4__ = __webpack_require__(36303);
 var __import_5__ = __webpack_require__(4805);
 var __import_9__ = __webpack_require__(47817);
 var __import_6__ = __webpack_require__(35235);
@@ -1392,7 +1392,7 @@ return { dashboards: (0, __import_0__.GV)(dashboards, moved), moved };
 __webpack_require__.d(__webpack_exports__, {
 k: () => (checkShipped)
 });
-var configuration = __webpack_require__(39490);
+var configuration = __webpack_require__(36303);
 var lib_pace = __webpack_require__(3449);
 var lint = __webpack_require__(4891);
 var build_lint = __webpack_require__(36732);

@@ -1,6 +1,480 @@
 export const id = 4370;
 export const ids = [4370];
 export const modules = {
+39617: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+l: () => (scriptIn),
+w: () => (namesIn)
+});
+const OPTIONS = [
+[
+/\b(?:pnpm|turbo|lerna|nx|rush)\b/,
+/\s(?:--filter|--scope|-F|--projects?|--to)(?:=|\s+)["']?(?:\.{3})?\{?([@\w./-]+?)\}?\^?(?:\.{3})?["']?(?=[\s,]|$)/g,
+],
+[/\b(?:npm|bun)\b/, /\s(?:--workspace|-w|--filter)(?:=|\s+)["']?([@\w./-]+)/g],
+[/\b(?:cargo|uv)\b/, /\s(?:-p|--package|--bin|--path)(?:=|\s+)["']?([\w./-]+)/g],
+[/\bcargo\b/, /--manifest-path(?:=|\s+)(\S+?)\/?Cargo\.toml/g],
+[/\bmvnw?\b/, /\s-pl(?:=|\s+):?([\w./-]+)/g],
+[/\bgradlew?\b/, /\s(:[\w:-]+):\w+/g],
+[/\bdotnet\b/, /([\w.-]+)\.(?:cs|fs)proj/g],
+[/\bgo (?:build|install|run)\b/, /\s(\.\/[\w./-]+|[\w-]+\/[\w./-]+)["']?\s*$/g],
+[/\byarn\b/, /\sworkspaces?(?: focus)? ([@\w./-]+)/g],
+[/\bturbo\b/, /\sprune (?:--scope=)?["']?([@\w./-]+)/g],
+[/\bnx\b/, /\s(?:run |build |serve )["']?([@\w./-]+)/g],
+[/\bmix\b/, /\srelease (\w+)/g],
+];
+const namesIn = (commands) => [
+...new Set(commands
+.split(/[;&|\n]+/)
+.flatMap((command) => OPTIONS.filter(([tool]) => tool.test(command)).flatMap(([, option]) => [...command.matchAll(option)].map(([, name = '']) => name)))),
+];
+const AROUND = '(?:\\s+(?:-[wFC] [^\\s-]\\S*|--(?:filter|workspace|prefix|dir|cwd) [^\\s-]\\S*|-[\\w-]+(?:=\\S+)?|workspace [^\\s-]\\S*))*';
+const SCRIPT = new RegExp(`\\b(?:npm|pnpm|yarn|bun)\\b${AROUND}(?:\\s+run(?:-script)?)?${AROUND}\\s+([a-z][\\w:.-]*)(?=[\\s"']|$)${AROUND}`);
+function scriptIn(command) {
+const [whole, script] = SCRIPT.exec(command) ?? [];
+if (whole === undefined || script === undefined)
+return undefined;
+const folder = /\s(?:--prefix|--dir|--cwd|-C)[= ](\S+)/.exec(whole)?.[1];
+return { script, named: namesIn(whole)[0], folder };
+}
+}),
+99378: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+bl: () => (deploysStartedBy),
+Kx: () => (startedDeploys),
+yb: () => (withStarted)
+});
+var external_node_path_ = __webpack_require__(76760);
+var dockerfile = __webpack_require__(67481);
+var json_value = __webpack_require__(91060);
+var deploy_commands = __webpack_require__(27175);
+;
+function nixProgram(words) {
+if (words[0] !== 'nix' || !words.includes('run'))
+return undefined;
+for (const word of words) {
+const [, folder, name = ''] = /^(?:path:)?(\.{0,2}(?:\/[\w.-]+)*)#(?:\w+\.)*([\w-]+)$/.exec(word) ?? [];
+if (folder !== undefined)
+return { name, folder: folder === '' ? '.' : folder };
+}
+return undefined;
+}
+const MAX_HEAD = 600;
+const END = /''(?![$'\\])/;
+function nixScript(text, name, folder) {
+for (const { index } of text.matchAll(new RegExp(`(?<![\\w-])${name}[ \\t]*=`, 'g'))) {
+const head = text.slice(index, index + MAX_HEAD);
+const start = head.indexOf("''");
+const before = head.slice(0, start);
+if (start === -1 || [...before.matchAll(/\bwriteShell(?:Script(?:Bin)?|Application)\b/g)].length !== 1)
+continue;
+const rest = text.slice(index + start + 2);
+const end = END.exec(rest)?.index;
+if (end !== undefined)
+return asShell(rest.slice(0, end), folder);
+}
+return undefined;
+}
+const asShell = (text, folder) => text
+.replace(/(?<!'')\$\{[\w.]+\}\/bin\/([\w-]+)/g, '$1')
+.replace(/(?<!'')\$\{(?:\w{1,50}\.){0,4}getExe[ \t]{1,4}(?:\w{1,50}\.){0,4}([\w-]{1,50})\}/g, '$1')
+.replace(/(?<!'')\$\{((?:\.{1,2}\/)?[\w.-]+(?:\/[\w.-]+)*)\}/g, (all, path) => path.includes('/') ? external_node_path_.posix.join('/', folder, path) : all)
+.replace(/(?<!'')\$\{self\}\//g, external_node_path_.posix.join('/', folder, '/'))
+.replace(/''(?=\$)/g, '');
+var script_names = __webpack_require__(39617);
+var shell = __webpack_require__(7757);
+var toml = __webpack_require__(94611);
+var tree = __webpack_require__(68587);
+var yaml = __webpack_require__(69776);
+;
+function taskOf(tool, name, { folder, textOf }) {
+const read = READERS[tool];
+if (read === undefined)
+return undefined;
+for (let at = folder;; at = external_node_path_.posix.dirname(at)) {
+const found = read(name, at, textOf);
+if (found || at === '.')
+return found;
+}
+}
+const firstOf = (names, folder, textOf) => names
+.map((name) => ({ file: external_node_path_.posix.join(folder, name), text: textOf(external_node_path_.posix.join(folder, name)) }))
+.find(({ text }) => text !== undefined);
+const TASKFILES = ['Taskfile.yml', 'taskfile.yml', 'Taskfile.yaml', 'taskfile.yaml', 'Taskfile.dist.yml'];
+function inTaskfile(name, folder, textOf) {
+const { text = '' } = firstOf(TASKFILES, folder, textOf) ?? {};
+const read = (0, yaml.g)(text);
+if (!read.ok)
+return undefined;
+const node = (0, tree.Jt)((0, tree.Jt)(read.tree, 'tasks'), name);
+if (!node)
+return included(name, { root: read.tree, folder, textOf });
+const commands = node.kind === 'table'
+? [...(0, tree.ld)((0, tree.Jt)(node, 'deps')), ...listed((0, tree.Jt)(node, 'cmds') ?? (0, tree.Jt)(node, 'cmd'))]
+: listed(node);
+const isNeed = new Set((0, tree.ld)((0, tree.Jt)(node, 'deps')));
+return {
+commands: commands.flatMap((one) => {
+const task = isNeed.has(one)
+? ((0, tree.ws)(one) ?? (0, tree.ws)((0, tree.Jt)(one, 'task')))
+: (0, tree.ws)((0, tree.Jt)(one, 'task'));
+return task === undefined ? ((0, tree.ws)(one) ?? (0, tree.ws)((0, tree.Jt)(one, 'cmd')) ?? []) : `task ${task}`;
+}),
+folder: external_node_path_.posix.join(folder, (0, tree.ws)((0, tree.Jt)(node, 'dir')) ?? '.'),
+variables: new Map([
+['CLI_ARGS', ''],
+...texts((0, tree.Jt)(read.tree, 'vars')),
+...texts((0, tree.Jt)(node, 'vars')),
+...texts((0, tree.Jt)(node, 'env')),
+]),
+};
+}
+function included(name, { root, folder, textOf }) {
+const [first = '', ...rest] = name.split(':');
+const entry = (0, tree.Jt)((0, tree.Jt)(root, 'includes'), first);
+const path = (0, tree.ws)(entry) ?? (0, tree.ws)((0, tree.Jt)(entry, 'taskfile'));
+if (path === undefined || rest.length === 0 || path.includes('{{'))
+return undefined;
+const isFile = /\.ya?ml$/.test(path);
+const file = external_node_path_.posix.join(folder, path);
+const below = isFile ? external_node_path_.posix.dirname(file) : file;
+const own = (one) => textOf(isFile && TASKFILES.includes(external_node_path_.posix.basename(one)) ? file : one);
+const found = inTaskfile(rest.join(':'), below, own);
+const at = (0, tree.ws)((0, tree.Jt)(entry, 'dir'));
+return found && { ...found, folder: external_node_path_.posix.join(folder, at ?? external_node_path_.posix.relative(below, found.folder)) };
+}
+const listed = (node) => node === undefined ? [] : node.kind === 'list' ? node.items : [node];
+const texts = (node) => node?.kind === 'table'
+? [...node.entries].flatMap(([key, value]) => {
+const text = (0, tree.ws)(value);
+return text === undefined ? [] : [[key, text]];
+})
+: [];
+const MISE = [
+'mise.toml',
+'.mise.toml',
+'mise/config.toml',
+'.mise/config.toml',
+'.config/mise.toml',
+'.config/mise/config.toml',
+];
+const MISE_FOLDERS = ['mise-tasks', '.mise-tasks', 'mise/tasks', '.mise/tasks', '.config/mise/tasks'];
+function inMise(name, folder, textOf) {
+for (const file of MISE) {
+const read = (0, toml.D)(textOf(external_node_path_.posix.join(folder, file)) ?? '');
+const node = read.ok ? (0, tree.Jt)((0, tree.Jt)(read.table, 'tasks'), name) : undefined;
+if (!read.ok || !node)
+continue;
+const needs = listed((0, tree.Jt)(node, 'depends')).flatMap((one) => (0, tree.ws)(one) ?? []);
+const runs = listed(node.kind === 'table' ? (0, tree.Jt)(node, 'run') : node).flatMap((one) => (0, tree.ws)(one) ?? []);
+return {
+commands: [...needs.map((one) => `mise run ${one}`), ...runs],
+folder: external_node_path_.posix.join(folder, ((0, tree.ws)((0, tree.Jt)(node, 'dir')) ?? '.').replace(/\{\{[^{}]*\}\}\/?/, '')),
+variables: new Map([...texts((0, tree.Jt)(read.table, 'env')), ...texts((0, tree.Jt)(node, 'env'))]),
+};
+}
+const path = name.replaceAll(':', '/');
+const own = MISE_FOLDERS.map((one) => external_node_path_.posix.join(one, path)).find((one) => textOf(external_node_path_.posix.join(folder, one)));
+return own === undefined ? undefined : { commands: [`bash ${own}`], folder, variables: new Map() };
+}
+function inDeno(name, folder, textOf) {
+const { text = '' } = firstOf(['deno.json', 'deno.jsonc'], folder, textOf) ?? {};
+const json = (0, json_value._D)(text);
+const tasks = (0, json_value.OW)(json) && (0, json_value.OW)(json.tasks) ? json.tasks : {};
+const task = tasks[name];
+const command = (0, json_value.OW)(task) ? task.command : task;
+return typeof command === 'string' ? { commands: [command], folder, variables: new Map() } : undefined;
+}
+const READERS = {
+task: inTaskfile,
+'go-task': inTaskfile,
+mise: inMise,
+rtx: inMise,
+deno: inDeno,
+};
+;
+const withStarted = (commands, files) => commands.flatMap((one) => started(one, files) ?? one);
+const startedDeploys = (steps, files) => steps.flatMap((one) => started(one, files) ?? []);
+const started = (one, files) => one.runs === undefined
+? undefined
+: deploysOfRun(one.runs, { folder: one.folder, depth: 0, ...files })?.map((deploy) => ({
+...{ ...one, ...deploy },
+runs: undefined,
+}));
+const deploysStartedBy = ({ runs, folder }, files) => (runs === undefined ? [] : (deploysOfRun(runs, { folder, depth: 0, ...files }) ?? []));
+const MAX_DEPTH = 4;
+function deploysOfRun(script, place) {
+const own = (0, deploy_commands.qU)(script, place.folder);
+if (own.length > 0 || place.depth > MAX_DEPTH)
+return own.map(({ line: _, ...deploy }) => deploy);
+const started = script.split(/[\n;&|]+/).flatMap((command) => {
+const found = startedBy(command, place);
+return found === undefined ? [] : [found];
+});
+const known = started.flatMap((one) => (one === 'unknown' ? [] : one));
+if (started.length === 0 || (known.length === 0 && started.includes('unknown')))
+return undefined;
+return known;
+}
+const RUNNERS = /^(?:sudo|env|nice|time|timeout|flox|doppler|op|infisical|dotenvx?|devbox|devenv|nix|nix-shell|direnv|teller|chamber|aws-vault|poetry|uv|pdm|pipenv|hatch|rye|bundle|mise|rtx)$/;
+function unwrapped(words) {
+const [program = '', next = ''] = words;
+if (!RUNNERS.test(program))
+return words;
+const [marks, shells] = [
+words.indexOf('--'),
+words.findIndex((word) => /^(?:-c|--command|--run)$/.test(word)),
+];
+if (marks > 0)
+return unwrapped(words.slice(marks + 1));
+if (shells > 0)
+return unwrapped(words.slice(shells + 1).flatMap(dockerfile.CH));
+if (/^(?:mise|rtx)$/.test(program))
+return words;
+if (/^(?:run|exec)$/.test(next))
+return unwrapped(words.slice(program === 'direnv' ? 3 : 2));
+const rest = words.slice(1);
+return unwrapped(rest.slice(rest.findIndex((word) => !/^-|^\w+=|^\d+[smh]?$/.test(word))));
+}
+function startedBy(command, place) {
+const written = (0, dockerfile.CH)(command.replace(/^[ \t]*(?:(?:if|then|else|time|exec|!|\w+=\S*)[ \t]+)*/, ''));
+const byNix = nixProgram(written);
+if (byNix)
+return ofFlake(byNix, place);
+const words = unwrapped(written);
+const isShell = /^(?:ba|z|da)?sh$/.test(words[0] ?? '');
+const [program = '', ...rest] = isShell ? words.slice(1) : words;
+if (/\.(?:sh|bash)$/.test(program) || (isShell && program.includes('/')))
+return ofShell(program, rest, place);
+if (/^(?:\.{1,2}\/)?(?:[\w.-]+\/)+[\w-]+$/.test(program))
+return ofProgram(program, rest, place);
+if (/^(?:make|gmake|just)$/.test(program))
+return ofTarget(program, rest, place);
+if (/^(?:task|go-task|mise|rtx|deno)$/.test(program))
+return ofTask(program, rest, place);
+if (/^(?:run-[sp]|npm-run-all)$/.test(program))
+return rest
+.filter((word) => !word.startsWith('-'))
+.flatMap((word) => known(ofPackage(word, place.folder, place)));
+const npm = (0, script_names.l)(command);
+if (!npm)
+return undefined;
+const owner = npm.named === undefined ? undefined : packageNamed(npm.named, place.packages);
+if (npm.named !== undefined && !owner)
+return undefined;
+return ofPackage(npm.script, owner?.folder ?? external_node_path_.posix.join(place.folder, npm.folder ?? ''), place);
+}
+const packageNamed = (name, packages) => packages.find(({ names }) => names.includes(name)) ??
+packages.find(({ folder }) => folder === external_node_path_.posix.join(name)) ??
+packages.find(({ names }) => names.some((one) => one.endsWith(`/${name}`)));
+function ofShell(program, args, place) {
+const path = external_node_path_.posix.join('/', place.folder, program).slice(1);
+const text = place.textOf(path);
+if (text === undefined)
+return 'unknown';
+const script = (0, deploy_commands.U0)((0, shell.H)(text, { own: external_node_path_.posix.dirname(path), args }));
+return deploysOfRun(script, { ...place, depth: place.depth + 1 }) ?? [];
+}
+function ofFlake({ name, folder }, place) {
+const flake = external_node_path_.posix.join(place.folder, folder);
+const text = nixScript(place.textOf(external_node_path_.posix.join(flake, 'flake.nix')) ?? '', name, flake);
+if (text === undefined)
+return 'unknown';
+const script = (0, deploy_commands.U0)((0, shell.H)(text, { own: undefined, args: undefined }));
+return deploysOfRun(script, { ...place, depth: place.depth + 1 }) ?? [];
+}
+const ofProgram = (program, args, place) => /^#!.*\b(?:ba|z|da)?sh\b/.test(place.textOf(external_node_path_.posix.join('/', place.folder, program).slice(1)) ?? '')
+? ofShell(program, args, place)
+: 'unknown';
+function ofTask(tool, words, place) {
+const at = words.findIndex((word) => /^(?:-d|--dir|-C|--cd)$/.test(word));
+const folder = external_node_path_.posix.join(place.folder, (at === -1 ? undefined : words[at + 1]) ?? '.');
+const names = words.filter((word, i) => /^[\w:./-]+$/.test(word) && !word.startsWith('-') && (at === -1 || i !== at + 1));
+const name = names.find((word) => !(tool !== 'task' && /^(?:run|r|task|tasks)$/.test(word)));
+const task = name === undefined || place.depth > MAX_DEPTH ? undefined : taskOf(tool, name, { ...place, folder });
+if (!task)
+return 'unknown';
+const variables = new Map([...task.variables, ...assignmentsIn(words)]);
+const script = (0, shell.H)((0, deploy_commands.l5)(task.commands.join('\n')), {
+own: undefined,
+args: undefined,
+variables,
+});
+return (deploysOfRun((0, deploy_commands.U0)(script), { ...place, folder: task.folder, depth: place.depth + 1 }) ??
+'unknown');
+}
+const assignmentsIn = (words) => words.flatMap((word) => {
+const [, name, value = ''] = /^(\w+)=(.*)$/.exec(word) ?? [];
+return name === undefined ? [] : [[name, value]];
+});
+const FILES = { just: ['justfile', 'Justfile', '.justfile'], make: ['Makefile', 'makefile', 'GNUmakefile'] };
+function ofTarget(program, words, place) {
+const at = words.indexOf('-C');
+const folder = external_node_path_.posix.join(place.folder, (at === -1 ? undefined : words[at + 1]) ?? '');
+const target = words.find((word, i) => /^[\w:-]+$/.test(word) && !word.startsWith('-') && (at === -1 || i !== at + 1));
+const text = FILES[program === 'just' ? 'just' : 'make']
+.map((name) => place.textOf(external_node_path_.posix.join(folder, name)))
+.find((one) => one !== undefined);
+if (text === undefined || target === undefined || place.depth > MAX_DEPTH)
+return 'unknown';
+const rule = new RegExp(`^@?${target}\\b[^:=\\n]*:(?!=)([^\\n]*)\\n((?:[ \\t]+[^\\n]*\\n?|[ \\t]*\\n)*)`, 'm').exec(`${text}\n`);
+if (!rule)
+return 'unknown';
+const below = { ...place, folder, depth: place.depth + 1 };
+const variables = new Map(assignmentsIn(words));
+const recipe = (0, shell.H)((0, deploy_commands.l5)((rule[2] ?? '').replaceAll('$(MAKE)', 'make')), {
+own: undefined,
+args: undefined,
+variables,
+});
+const found = recipe.split('\n').flatMap((line) => deploysOfRun((0, deploy_commands.U0)(line), below) ?? []);
+const needed = (rule[1] ?? '')
+.split(/\s+/)
+.filter((one) => /^[\w-]*deploy[\w-]*$/.test(one) && one !== target);
+const all = [...found, ...needed.flatMap((one) => known(ofTarget(program, [one], { ...below })))];
+return all.length > 0 ? all : 'unknown';
+}
+const known = (found) => (found === 'unknown' ? [] : found);
+function ofPackage(name, folder, place) {
+const json = (0, json_value._D)(place.textOf(external_node_path_.posix.join(folder, 'package.json')) ?? '');
+const scripts = (0, json_value.OW)(json) && (0, json_value.OW)(json.scripts) ? json.scripts : {};
+const script = scripts[name];
+if (typeof script !== 'string')
+return 'unknown';
+return deploysOfRun((0, deploy_commands.U0)(script), { ...place, folder, depth: place.depth + 1 }) ?? 'unknown';
+}
+}),
+91060: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DI: () => (tooDeep),
+FS: () => (equalJson),
+Mz: () => (mapMembers),
+OW: () => (isJsonObject),
+Qv: () => (objectsIn),
+_D: () => (jsonOrUndefined),
+dj: () => (canonicalJson),
+qK: () => (nestsTooDeep),
+sc: () => (sha256),
+tB: () => (stringIn),
+to: () => (mapStrings)
+});
+var __import_0__ = __webpack_require__(77598);
+const isJsonObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
+const stringIn = (value) => (typeof value === 'string' ? value : '');
+function jsonOrUndefined(text) {
+try {
+return JSON.parse(text);
+}
+catch {
+return undefined;
+}
+}
+const MAX_DEPTH = 100;
+function tooDeep(value, depth = 0) {
+if (value === null || typeof value !== 'object')
+return false;
+if (depth > MAX_DEPTH)
+return true;
+if (Array.isArray(value)) {
+for (const item of value)
+if (tooDeep(item, depth + 1))
+return true;
+}
+else
+for (const key in value)
+if (tooDeep(value[key], depth + 1))
+return true;
+return false;
+}
+const MAX_LEVELS = 1_000;
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [
+0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d,
+];
+function nestsTooDeep(json) {
+let levels = 0;
+let isInString = false;
+for (let i = 0; i < json.length; i++) {
+const code = json.charCodeAt(i);
+if (isInString) {
+if (code === BACKSLASH)
+i++;
+else if (code === QUOTE)
+isInString = false;
+}
+else if (code === QUOTE)
+isInString = true;
+else if (code === CLOSE_LIST || code === CLOSE_OBJECT)
+levels--;
+else if ((code === OPEN_LIST || code === OPEN_OBJECT) && ++levels > MAX_LEVELS)
+return true;
+}
+return false;
+}
+const canonicalJson = (value) => JSON.stringify(sorted(value));
+function sorted(value) {
+if (Array.isArray(value))
+return value.map(sorted);
+if (!isJsonObject(value))
+return value;
+const keys = Object.keys(value).sort();
+return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
+}
+function equalJson(a, b) {
+if (a === b)
+return true;
+if (Array.isArray(a)) {
+if (!Array.isArray(b) || a.length !== b.length)
+return false;
+for (let i = 0; i < a.length; i++)
+if (!equalJson(a[i], b[i]))
+return false;
+return true;
+}
+if (!isJsonObject(a) || !isJsonObject(b))
+return false;
+let more = 0;
+for (const _ in b)
+more += 1;
+for (const key in a) {
+if (!Object.hasOwn(b, key) || !equalJson(a[key], b[key]))
+return false;
+more -= 1;
+}
+return more === 0;
+}
+const sha256 = (text) => (0, __import_0__.createHash)('sha256').update(text).digest('hex');
+function mapMembers(value, change, context) {
+if (Array.isArray(value))
+return mapItems(value, change, context);
+let copy;
+for (const key in value) {
+const member = value[key];
+const changed = change(member, context, key);
+if (changed === member)
+continue;
+copy ??= { ...value };
+copy[key] = changed;
+}
+return copy ?? value;
+}
+function mapItems(items, change, context) {
+let copy;
+for (let i = 0; i < items.length; i++) {
+const changed = change(items[i], context);
+if (changed === items[i])
+continue;
+copy ??= [...items];
+copy[i] = changed;
+}
+return copy ?? items;
+}
+function mapStrings(value, change) {
+if (typeof value === 'string')
+return change(value);
+return value !== null && typeof value === 'object' ? mapMembers(value, mapStrings, change) : value;
+}
+}),
 54370: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 lintWorkflow: () => (lintWorkflow)
@@ -72,6 +546,7 @@ return /^1\.[456]$/.test(version) && !isMissing.test(version) ? version : exampl
 }
 var quote = __webpack_require__(51328);
 var deploy_commands = __webpack_require__(27175);
+var started_scripts = __webpack_require__(99378);
 var workflow_deploys = __webpack_require__(81845);
 ;
 function callsOf(root) {
@@ -87,6 +562,23 @@ const uses = isOurs || deploys.length > 0 ? ((0, tree.Jt)(step, 'uses') ?? (0, t
 const script = (0, workflow_deploys.Fl)(step);
 return uses ? [{ ...place, steps, checkout, uses, triggers, isOurs, deploys, script }] : [];
 });
+});
+}
+function scriptedCallsOf(root, files) {
+const triggers = (0, workflow_steps.XJ)(root);
+return (0, workflow_steps.B_)(root).flatMap((place) => {
+const { step, job, name } = place;
+const uses = (0, tree.Jt)(step, 'run');
+if (!uses || !(0, workflow_deploys.rn)(place) || (0, workflow_deploys.x1)(place).length > 0)
+return [];
+const deploys = (0, started_scripts.bl)((0, workflow_deploys.GH)(place), files).map((one) => ({
+...{ ...one, at: uses.at, job: name, matrix: undefined },
+}));
+if (deploys.length === 0)
+return [];
+const steps = (0, tree.ld)((0, tree.Jt)(job, 'steps'));
+const [isOurs, checkout, script] = [false, undefined, (0, workflow_deploys.Fl)(step)];
+return [{ ...place, steps, checkout, uses, triggers, isOurs, deploys, script }];
 });
 }
 const usesThisAction = (step) => /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/.test((0, tree.ws)((0, tree.Jt)(step, 'uses')) ?? '');
@@ -110,6 +602,16 @@ return given?.kind === 'table' ? [...given.entries] : [];
 }
 const isDeploy = ({ step }) => ((0, tree.ws)(inputOf(step, 'mode')) ?? 'deploy') === 'deploy';
 const conditionsOf = ({ job, step }) => [job, step].map((node) => (0, tree.ws)((0, tree.Jt)(node, 'if')) ?? '').join(' ');
+const IS_DISPATCH = /(?:^|&&)\s*(?:github\.event_name\s*==\s*'workflow_dispatch'|'workflow_dispatch'\s*==\s*github\.event_name)\s*(?:&&|$)/;
+function isStartedByHand({ triggers, job, step }) {
+if (triggers.size > 0 && [...triggers.keys()].every((name) => name === 'workflow_dispatch'))
+return true;
+return [job, step].some((node) => {
+const inner = ((0, tree.ws)((0, tree.Jt)(node, 'if')) ?? '').trim().replace(/^\$\{\{|\}\}$/g, '');
+const condition = inner.trim().replace(/\([^()]{0,400}\)/g, 'true');
+return !condition.includes('||') && IS_DISPATCH.test(condition);
+});
+}
 const expression = (text) => `\${{ ${text} }}`;
 ;
 const FILTERS = ['branches', 'branches-ignore', 'tags', 'tags-ignore'];
@@ -139,8 +641,8 @@ bad: workflowExample({
 concurrency: '    concurrency: { group: deploy, cancel-in-progress: \u25b8true }\n',
 }),
 good: workflowExample(),
-check({ deploys }, { report }) {
-for (const { job, root } of deploys.filter(isDeploy)) {
+check({ deploys, scripted }, { report }) {
+for (const { job, root } of [...deploys.filter(isDeploy), ...scripted]) {
 const given = (0, tree.Jt)((0, tree.Jt)(job, 'concurrency') ?? (0, tree.Jt)(root, 'concurrency'), 'cancel-in-progress');
 if (given && (0, tree.ws)(given) === 'true')
 report(given.at, 'A new run cancels the deploy that is in progress.', 'Set `cancel-in-progress: false`: the next run waits.');
@@ -156,7 +658,7 @@ why: 'Two first deploys at once create two machines with two volumes, and both r
 bad: workflowExample({ concurrency: '', uses: '\u25b8fechatter/deploy-monitoring@v1' }),
 good: workflowExample(),
 check({ deploys, appOf }, { report }) {
-for (const call of deploys.filter(isDeploy)) {
+for (const call of deploys.filter((one) => isDeploy(one) && !isStartedByHand(one))) {
 const { name, job, root, uses } = call;
 if (!(0, tree.Jt)(job, 'concurrency') && !(0, tree.Jt)(root, 'concurrency'))
 report(uses.at, `Job ${(0, quote.T)(name)} deploys and has no \`concurrency\` group: two pushes deploy at the same time.`, `Add \`concurrency: { group: "${groupOf(call, { appOf })}", cancel-in-progress: false }\` to the job. Use the group only for deploys of the same app: GitHub keeps one waiting job in a group and cancels the others.`);
@@ -553,8 +1055,8 @@ what: 'An action in a job that deploys is referenced by a branch.',
 why: 'Its next commit runs with your secrets.',
 bad: workflowExample({ uses: '\u25b8fechatter/deploy-monitoring@main' }),
 good: workflowExample({ uses: 'fechatter/deploy-monitoring@v1' }),
-check({ ours, deploys }, { report }) {
-const jobs = new Map(deploys.map(({ job, steps }) => [job, steps]));
+check({ ours, deploys, scripted }, { report }) {
+const jobs = new Map([...deploys, ...scripted].map(({ job, steps }) => [job, steps]));
 const setups = [...jobs.values()].flat().filter((step) => FLYCTL.test(usesOf(step)));
 for (const step of new Set([...ours.map((call) => call.step), ...setups])) {
 const uses = (0, tree.Jt)(step, 'uses');
@@ -589,7 +1091,7 @@ workflowSecret,
 unpinned,
 ];
 ;
-function lintWorkflow(text, file, { inputs, files = [], flyFiles = [], apps = [], appOf = () => undefined, buildOf = () => undefined, }) {
+function lintWorkflow(text, file, { inputs, files = [], flyFiles = [], apps = [], appOf = () => undefined, buildOf = () => undefined, textOf = () => undefined, }) {
 const read = (0, yaml.g)(text);
 if (!read.ok)
 return [(0, syntax.Z)(file, read)];
@@ -599,8 +1101,10 @@ const steps = [...new Set(calls.map((call) => call.steps))].flat();
 const deploys = oneForEachJob(calls.filter((call) => isOfConfiguration(call, { apps, appOf })));
 const ours = deploys.filter(({ isOurs }) => isOurs);
 const jobs = [...new Set(calls.map(({ job }) => job))];
+const scripted = scriptedCallsOf(root, { textOf, packages: [] }).filter((call) => isOfConfiguration(call, { apps, appOf }));
 const subject = {
 deploys,
+scripted,
 ours,
 steps,
 jobs,

@@ -195,7 +195,7 @@ l5: () => (asCommands),
 qU: () => (deploysIn)
 });
 var __import_0__ = __webpack_require__(76760);
-var __import_1__ = __webpack_require__(94437);
+var __import_1__ = __webpack_require__(7757);
 const dependsOnRun = (text) => text.includes('*');
 const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)["']?((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
 const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"'()]+)/;
@@ -225,10 +225,19 @@ const script = withoutOutput(text);
 const found = [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((one) => {
 const before = script.slice(0, one.index + 1);
 const line = before.split('\n').length - 1;
-return { ...deployOf(one, folderAt(before, folder)), line };
+const makes = madeBefore(before);
+return { ...deployOf(one, folderAt(before, folder)), ...(makes.length > 0 && { makes }), line };
 });
 return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
+const MAKES = /^(?:sudo[ \t]+)?(?:(?:cp|mv|ln|rsync|tar|unzip|envsubst)[ \t]|(?:\.\/)?(?:npm|pnpm|yarn|bun|make|just|task|cargo|go|mix|mvnw?|gradlew?|turbo|nx|deno|trunk)[ \t](?:[^\n]{0,100}[ \t:])?(?:build|package|assemble|bundle)\b)/;
+const MOST_MADE = 3;
+const madeBefore = (script) => [
+...new Set(script
+.split(/[\n;&|()]+/)
+.map((command) => command.trim())
+.filter((command) => command.length < 100 && MAKES.test(command))),
+].slice(-MOST_MADE);
 function deployOf([, flags = '', rest = ''], folder) {
 const given = `${flags} ${rest}`;
 const argument = argumentOf(rest) ?? '.';
@@ -378,14 +387,49 @@ hint: 'One target must get every series (no `keep` and no `drop`; those of servi
 ];
 }
 }),
-36489: ((__module, __webpack_exports__, __webpack_require__) => {
+65482: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Yz: () => (prometheusEvidence),
+uZ: () => (flyModelOf),
 eQ: () => (isFlyConfiguration),
-uZ: () => (flyModelOf)
+Yz: () => (prometheusEvidence)
 });
-var __import_1__ = __webpack_require__(84711);
-var __import_0__ = __webpack_require__(94611);
+var fly_toml = __webpack_require__(84711);
+var toml = __webpack_require__(94611);
+;
+const PACKAGE = /\b(?:apk|apt|apt-get|dnf|yum|microdnf|zypper)\b[^\n;&|]{0,500}\s(?:add|install)\s[^\n;&|]{0,500}/g;
+const IS_PROMETHEUS = /\sprometheus(?=[=~\s]|$)/;
+const ARCHIVE = /github\.com\/prometheus\/prometheus\/releases\/download\//;
+const STARTS = /\bprometheus\b|\.(?:ba)?sh\b|\b(?:supervisord|s6-svscan|runsvdir|entrypoint|start|run)\b/;
+const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|tmpl|tpl|template|env|rules|pem|crt|key|htpasswd)$/i;
+const FETCHES = /\bgit\s+clone\b|\b(?:npm|pnpm|yarn|bun)\s+(?:ci|i|install|add)\b|\bgo\s+build\b|\bcargo\s+build\b/;
+const PROMETHEUS_PORT = 9090;
+function installsPrometheus({ instructions, stages }, { services }) {
+const all = stages.flatMap((stage) => stage.instructions);
+const start = instructions.findLast(({ name }) => name === 'CMD' || name === 'ENTRYPOINT');
+if (!all.some(installs) || !start || !STARTS.test(start.text))
+return false;
+const ports = services.map((service) => service.number('internal_port')?.value);
+const isOnly = ports.length > 0 && ports.every((port) => port === PROMETHEUS_PORT);
+const hasCode = all.some(({ name, text }) => name === 'RUN' && FETCHES.test(text));
+return isOnly || (!hasCode && isOfSettings(instructions, stages));
+}
+const installs = ({ name, text }) => (name === 'RUN' &&
+[...text.replaceAll('\\\n', ' ').matchAll(PACKAGE)].some(([command]) => IS_PROMETHEUS.test(command))) ||
+((name === 'RUN' || name === 'ADD' || name === 'ARG' || name === 'ENV') && ARCHIVE.test(text));
+function isOfSettings(instructions, stages) {
+const copies = instructions.filter(({ name }) => name === 'COPY' || name === 'ADD');
+return copies.every(({ words }) => {
+const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
+const earlier = stages.findIndex(({ name }) => name !== '' && name === from?.toLowerCase());
+const paths = words.filter((word) => !word.startsWith('--'));
+const target = paths.at(-1) ?? '';
+return (paths.slice(0, -1).every((path) => SETTINGS.test(path) || /^https?:/.test(path)) ||
+target.startsWith('/etc/') ||
+(from !== undefined &&
+(earlier === -1 || isOfSettings(stages[earlier]?.instructions ?? [], stages.slice(0, earlier)))));
+});
+}
+;
 const FLY_NAME = /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/;
 const FLY_KEY = /^[ \t]*(?:app|primary_region)[ \t]*=/m;
 const TABLE = /^[ \t]*\[/m;
@@ -400,7 +444,7 @@ const isFlyConfiguration = (path, text) => FLY_NAME.test(path) ||
 const PROMETHEUS_IMAGE = /(?:^|[/-])prometheus(?=[:@]|$)/;
 const PROMETHEUS_WORD = /^PROMETHEUS_RETENTION_(?:TIME|SIZE)$|--storage\.tsdb\./;
 const PROMETHEUS_FILE = /^\/etc\/prometheus\/.+\.ya?ml$/;
-const PROMETHEUS_PORT = 9090;
+const fly_identity_PROMETHEUS_PORT = 9090;
 function prometheusEvidence(fly, { dockerfile, hasPrometheusConfig }) {
 const image = fly.build?.text('image');
 if (image && PROMETHEUS_IMAGE.test(image.value))
@@ -420,9 +464,11 @@ return { at: top, what: `the setting ${word}` };
 const from = dockerfile === undefined ? undefined : prometheusStage(dockerfile);
 if (from !== undefined)
 return { at: fly.build?.at ?? top, what: `the Dockerfile, which is built from ${from}` };
+if (dockerfile !== undefined && installsPrometheus(dockerfile, fly))
+return { at: fly.build?.at ?? top, what: 'the Dockerfile, which installs Prometheus' };
 const service = fly.services
 .map((one) => one.number('internal_port'))
-.find((port) => port?.value === PROMETHEUS_PORT);
+.find((port) => port?.value === fly_identity_PROMETHEUS_PORT);
 const isNamed = /(?:^|-)prometheus(?:-|$)/.test(fly.app?.value ?? '') && !/exporter/.test(fly.app?.value ?? '');
 if (!service || image || dockerfile !== undefined || !(isNamed || hasPrometheusConfig))
 return undefined;
@@ -438,8 +484,8 @@ const copied = instructions
 return [from, ...copied].find((image) => PROMETHEUS_IMAGE.test(image));
 }
 function flyModelOf(text) {
-const read = (0, __import_0__.D)(text);
-return read.ok ? (0, __import_1__.T)(read.table) : undefined;
+const read = (0, toml.D)(text);
+return read.ok ? (0, fly_toml.T)(read.table) : undefined;
 }
 }),
 35529: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -453,7 +499,7 @@ var __import_6__ = __webpack_require__(67481);
 var __import_5__ = __webpack_require__(44321);
 var __import_1__ = __webpack_require__(40493);
 var __import_2__ = __webpack_require__(27175);
-var __import_3__ = __webpack_require__(36489);
+var __import_3__ = __webpack_require__(65482);
 var __import_4__ = __webpack_require__(35156);
 async function flyFiles(search) {
 const { workspace, paths, config, read, pace, hasRoom, deploys } = search;
@@ -695,14 +741,12 @@ const isOnFly = (service) => service.discovery !== 'static';
 const servicesOfApp = (services, app) => services.filter(isOnFly).filter((service) => service.app === app);
 const appLabelOf = (service) => (isOnFly(service) ? service.app : service.name);
 }),
-94437: ((__module, __webpack_exports__, __webpack_require__) => {
+67565: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-H: () => (expandShell),
-$: () => (withoutContinuations)
+D: () => (variablesIn),
+t: () => (withValues)
 });
-var external_node_path_ = __webpack_require__(76760);
-var dockerfile = __webpack_require__(67481);
-;
+var __import_0__ = __webpack_require__(76760);
 const VARIABLE = /\$(?:\{(\w+|[@*])(?:\[[@*]\])?(?::?([-=?+]|%%?|##?)([^{}]*))?\}|(\w+|[@*]))/g;
 const ALL = /"(\$\{\w+\[@\]\}|\$@)"/g;
 const variablesIn = (text) => [...text.matchAll(VARIABLE)].flatMap(([, a, , , b]) => a ?? b ?? []);
@@ -728,7 +772,7 @@ return found || operand;
 return found === undefined ? all : cut(found, operator, operand);
 })
 .replace(PROGRAM, '$1')
-.replace(FOLDER, (_, folder, below) => folder ?? external_node_path_.posix.dirname(below ?? '/'));
+.replace(FOLDER, (_, folder, below) => folder ?? __import_0__.posix.dirname(below ?? '/'));
 }
 function cut(value, operator, pattern) {
 if (!/^[%#]/.test(operator))
@@ -741,7 +785,15 @@ if (at === -1)
 return value;
 return operator.startsWith('%') ? value.slice(0, at) : value.slice(at + mark.length);
 }
-;
+}),
+7757: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => (withoutContinuations),
+H: () => (expandShell)
+});
+var __import_0__ = __webpack_require__(76760);
+var __import_2__ = __webpack_require__(67481);
+var __import_1__ = __webpack_require__(67565);
 const MAX_TEXT = 200_000;
 const MAX_DEPTH = 5;
 const MAX_VALUE = 2_000;
@@ -749,7 +801,7 @@ function expandShell(text, { own, args, variables: given = new Map() }) {
 const shell = { functions: new Map(), room: MAX_TEXT };
 const variables = new Map([...given].map(([name, value]) => [name, [value]]));
 const script = withoutContinuations(withoutTexts(text));
-const known = own === undefined ? script : script.replace(OWN, (_, more = '') => external_node_path_.posix.join('/', own, more));
+const known = own === undefined ? script : script.replace(OWN, (_, more = '') => __import_0__.posix.join('/', own, more));
 const lines = run(known.split('\n'), { variables, args }, { shell, depth: 0 });
 for (const { body, line, isCalled } of shell.functions.values())
 if (!isCalled)
@@ -834,14 +886,14 @@ const { kind, name, body, text, end, isMore } = block;
 if (kind === 'function')
 shell.functions.set(name, { body, line: depth === 0 ? i : 0, isCalled: depth > 0 });
 else if (kind === 'list') {
-const words = (0, dockerfile.CH)(withValues(text, scope)).join(' ').slice(0, MAX_VALUE);
+const words = (0, __import_2__.CH)((0, __import_1__.t)(text, scope)).join(' ').slice(0, MAX_VALUE);
 variables.set(name, [isMore ? `${variables.get(name)?.[0] ?? ''} ${words}` : words]);
 }
 else if (kind === 'loop') {
 fill(deployLine(block, i));
 out.push(turnsOf(block, scope, level));
 }
-else if (!shell_assign(text, scope, isMore))
+else if (!assign(text, scope, isMore))
 out.push(oneLine(text, scope, level));
 fill(end + 1);
 }
@@ -852,15 +904,15 @@ const place = body.findIndex((one) => /\bdeploy\b/.test(one));
 return end === start ? start : start + 1 + Math.max(0, place);
 }
 function turnsOf({ text, name, body }, { variables, args }, { shell, depth }) {
-const turns = (0, dockerfile.CH)(withValues(text, { variables, args })).map((word) => run(body, { variables: new Map([...variables, [name, [word]]]), args }, { shell, depth: depth + 1 }));
+const turns = (0, __import_2__.CH)((0, __import_1__.t)(text, { variables, args })).map((word) => run(body, { variables: new Map([...variables, [name, [word]]]), args }, { shell, depth: depth + 1 }));
 const asOne = (turn) => `(${turn.filter((one) => one.trim() !== '').join('; ')})`;
 return spent(turns.map(asOne), shell);
 }
-function shell_assign(line, scope, isIndented) {
+function assign(line, scope, isIndented) {
 const { variables } = scope;
 const [read, mark = '', names = '', entry = ''] = READ.exec(line) ?? [];
 if (read !== undefined) {
-const parts = withValues(entry, scope).split(mark);
+const parts = (0, __import_1__.t)(entry, scope).split(mark);
 for (const [i, name] of names.split(' ').entries())
 variables.set(name, [parts[i] ?? '']);
 return true;
@@ -875,7 +927,7 @@ if (assigned === undefined)
 return false;
 const isBranch = pattern !== undefined || (isIndented && !/local|declare/.test(local ?? ''));
 for (const [, name = '', written = ''] of all.matchAll(ONE)) {
-const value = withValues(written, scope).replace(/["']/g, '').slice(0, MAX_VALUE);
+const value = (0, __import_1__.t)(written, scope).replace(/["']/g, '').slice(0, MAX_VALUE);
 variables.set(name, [...new Set([...(isBranch ? (variables.get(name) ?? []) : []), value])].slice(-20));
 }
 return !/\$\([^()]*\bdeploy\b/.test(line);
@@ -884,9 +936,9 @@ function oneLine(line, scope, level) {
 if (level.shell.room < 0)
 return line;
 if (!/\bdeploy\b/.test(line))
-return calls(withValues(line, scope), scope, level);
-const most = Math.max(1, ...variablesIn(line).map((name) => scope.variables.get(name)?.length ?? 1));
-const each = Array.from({ length: most }, (_, i) => calls(withValues(line, scope, i), scope, level));
+return calls((0, __import_1__.t)(line, scope), scope, level);
+const most = Math.max(1, ...(0, __import_1__.D)(line).map((name) => scope.variables.get(name)?.length ?? 1));
+const each = Array.from({ length: most }, (_, i) => calls((0, __import_1__.t)(line, scope, i), scope, level));
 return most === 1
 ? (each[0] ?? '')
 : spent([...new Set(each)].map((one) => `(${one})`), level.shell);
@@ -895,7 +947,7 @@ function calls(line, { variables }, { shell, depth }) {
 if (shell.functions.size === 0 || depth >= MAX_DEPTH)
 return spent([line], shell);
 const called = line.split(/&&|\|\||[;|)]/).flatMap((part) => {
-const [name = '', ...args] = (0, dockerfile.CH)(part.replace(/^[ \t]*(?:(?:if|then|else|elif|do|time|while|until|!)[ \t]+)*/, ''));
+const [name = '', ...args] = (0, __import_2__.CH)(part.replace(/^[ \t]*(?:(?:if|then|else|elif|do|time|while|until|!)[ \t]+)*/, ''));
 const found = shell.functions.get(name);
 if (!found)
 return [];
@@ -918,7 +970,7 @@ B: () => (withNames)
 var __import_0__ = __webpack_require__(40493);
 const withNames = (workspace, paths) => paths.map((path) => ({ path, file: (0, __import_0__.SH)(workspace, path) }));
 }),
-67508: ((__module, __webpack_exports__, __webpack_require__) => {
+70639: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I: () => (findSources)
 });
@@ -973,36 +1025,7 @@ var recognise = __webpack_require__(7014);
 var rule_files = __webpack_require__(44155);
 var searched_folders = __webpack_require__(83174);
 var source_files = __webpack_require__(35156);
-var workflow_deploys = __webpack_require__(81845);
-;
-async function workflowFiles(workspace, { read, pace, hasRoom }) {
-const folder = (0, lib_workspace.tc)(workspace, '.github/workflows');
-if (!(0, lib_workspace.j6)(workspace, folder))
-return { workflows: [], deploys: [] };
-const paths = (0, lib_workspace.CS)(workspace, folder, '').filter((path) => /\.ya?ml$/.test(path));
-const workflows = [];
-const callers = [];
-await pace.each((0, source_files.B)(workspace, paths), ({ path }) => {
-const source = read(path, 'found');
-const isCaller = source !== undefined && CALLS.test(source.text);
-const isWorkflow = source !== undefined && (0, recognise.hx)(source.text);
-if (!source || !(isCaller || isWorkflow) || !hasRoom(source))
-return;
-if (isWorkflow)
-workflows.push(source);
-if (isCaller)
-callers.push(source);
-});
-if (callers.length > 0) {
-const { deploysOfWorkflows } = await __webpack_require__.e(1057).then(__webpack_require__.bind(__webpack_require__, 51057));
-const about = { what: 'the workflows that others run' };
-return { workflows, deploys: await pace.on(about, [], () => deploysOfWorkflows(workflows, callers)) };
-}
-const deploys = [];
-await pace.each(workflows, (source) => void deploys.push(...(0, workflow_deploys.ju)(source)));
-return { workflows, deploys };
-}
-const CALLS = /uses:\s*['"]?\.\/\.github\/workflows\//;
+var workflow_sources = __webpack_require__(24413);
 ;
 const MAX_FOUND_BYTES = 2_000_000;
 const MAX_FILES = 20_000;
@@ -1026,7 +1049,7 @@ skips: (folder) => !(0, searched_folders.m)(folder),
 maxFiles: MAX_FILES,
 maxDepth: MAX_DEPTH,
 });
-const { workflows, deploys } = await workflowFiles(workspace, context);
+const { workflows, deploys } = await (0, workflow_sources.BF)(workspace, context);
 const named = [...scripted, ...deploys.map(({ config }) => config)];
 const paths = all.filter((path) => !(0, aside.Zl)(path) || (0, aside.hW)(path, { workspace, workflows, named }));
 const other = await yamls(workspace, paths, { ...context, own });
@@ -1053,7 +1076,7 @@ prometheus: [],
 rules: [],
 dataSources: [],
 };
-const candidates = (0, source_files.B)(workspace, paths).filter(({ file }) => /\.(?:ya?ml|rules)$/.test(file) && file !== own && !/^\.github\/workflows\/[^/]+$/.test(file));
+const candidates = (0, source_files.B)(workspace, paths).filter(({ file }) => /\.(?:ya?ml|rules)$/.test(file) && file !== own && !(0, workflow_sources._2)(file));
 await pace.each(candidates, ({ path }) => {
 const source = read(path, 'found');
 if (!source)
@@ -1136,14 +1159,16 @@ return text !== undefined && (0, recognise.uQ)(text) ? text : undefined;
 __webpack_require__.d(__webpack_exports__, {
 ju: () => (deployCommandsIn),
 x1: () => (flyDeploysOf),
+rn: () => (hasFlyToken),
 Fl: () => (scriptOf),
+GH: () => (startOf),
 Gj: () => (stepsRunIn)
 });
 var external_node_path_ = __webpack_require__(76760);
 var tree = __webpack_require__(68587);
 var yaml = __webpack_require__(69776);
 var deploy_commands = __webpack_require__(27175);
-var shell = __webpack_require__(94437);
+var shell = __webpack_require__(7757);
 var workflow_matrix = __webpack_require__(83962);
 var workflow_steps = __webpack_require__(17112);
 ;
@@ -1178,6 +1203,8 @@ return outputsOf(step, output, place);
 const [, job, result] = /^needs\.([\w-]+)\.outputs\.([\w-]+)$/.exec(operand) ?? [];
 if (job !== undefined && result !== undefined)
 return resultsOf(job, result, place, depth);
+if (operand === 'github.workspace')
+return [expressionOf(operand)];
 const input = /^(?:github\.event\.)?inputs\.([\w-]+)$/.exec(operand)?.[1];
 return input === undefined ? [undefined] : optionsOf(input, place);
 });
@@ -1227,9 +1254,12 @@ return [undefined];
 const inner = /^\$\{\{([^{}]{0,400})\}\}$/.exec(text.trim())?.[1];
 return inner === undefined ? [text] : valuesOf(inner, { step: job, job, name, root }, depth + 1);
 }
+const expressionOf = (text) => `\${{ ${text} }}`;
 function optionsOf(name, { root }) {
 const triggers = (0, workflow_steps.XJ)(root);
 const found = ['workflow_dispatch', 'workflow_call'].flatMap((trigger) => (0, tree.Jt)((0, tree.Jt)(triggers.get(trigger), 'inputs'), name) ?? []);
+if (found.length === 0)
+return [];
 const options = found.flatMap((input) => (0, tree.ld)((0, tree.Jt)(input, 'options'))).map((one) => (0, tree.ws)(one));
 return options.length > 0
 ? options
@@ -1357,17 +1387,21 @@ const runs = (0, deploy_commands.U0)((0, shell.H)(script, { own: undefined, args
 return { runs, folder: external_node_path_.posix.join((0, deploy_commands.U0)(stepFolder(place))) };
 }
 function byScript(place) {
-const { step, job, root } = place;
+const { step, job } = place;
 const start = startOf(place);
 const action = (0, tree.Jt)(step, 'uses');
 const run = (0, tree.Jt)(step, 'run');
-const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0, tree.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) || keysOf((0, tree.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key));
 const isInstalled = (0, tree.ld)((0, tree.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, tree.ws)((0, tree.Jt)(one, 'uses') ?? (0, tree.Jt)(one, 'run')) ?? ''));
 const isDeploy = action
 ? DEPLOY_ACTION.test((0, tree.ws)(action) ?? '')
 : isInstalled && deploysByName(withoutQuoted((0, deploy_commands.bd)(start.runs ?? '')));
 const at = (action ?? run)?.at;
-return !at || !hasToken || !isDeploy ? [] : [stepOfAny(place, { at })];
+return !at || !hasFlyToken(place) || !isDeploy ? [] : [stepOfAny(place, { at })];
+}
+function hasFlyToken({ step, job, root }) {
+const places = (0, tree.Jt)(step, 'uses') ? [step] : [step, job, root];
+return (places.some((node) => keysOf((0, tree.Jt)(node, 'env')).some((key) => FLY_TOKEN.test(key))) ||
+keysOf((0, tree.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key)));
 }
 const stepOfAny = (place, { at }) => ({
 ...{ at, job: place.name, matrix: undefined, ...startOf(place) },
@@ -1415,6 +1449,49 @@ if (node.kind !== 'table')
 return new Map([[name, (0, __import_0__.ws)(node) ?? '']]);
 return new Map([...node.entries].flatMap(([key, value]) => [...valuesOf(value, name === '' ? key : `${name}.${key}`)]));
 }
+}),
+24413: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+BF: () => (workflowFiles),
+ND: () => (isOfGitHub),
+_2: () => (isWorkflow),
+wP: () => (workflowPaths)
+});
+var __import_0__ = __webpack_require__(40493);
+var __import_3__ = __webpack_require__(7014);
+var __import_1__ = __webpack_require__(35156);
+var __import_2__ = __webpack_require__(81845);
+const FOLDERS = ['.github/workflows', '.forgejo/workflows', '.gitea/workflows'];
+const isWorkflow = (file) => FOLDERS.some((folder) => file.startsWith(`${folder}/`) && /^[^/]+\.ya?ml$/.test(file.slice(folder.length + 1)));
+const isOfGitHub = ({ file }) => file.startsWith('.github/');
+const workflowPaths = (workspace) => FOLDERS.map((folder) => (0, __import_0__.tc)(workspace, folder))
+.filter((folder) => (0, __import_0__.j6)(workspace, folder))
+.flatMap((folder) => (0, __import_0__.CS)(workspace, folder, ''))
+.filter((path) => /\.ya?ml$/.test(path));
+async function workflowFiles(workspace, { read, pace, hasRoom }) {
+const workflows = [];
+const callers = [];
+await pace.each((0, __import_1__.B)(workspace, workflowPaths(workspace)), ({ path }) => {
+const source = read(path, 'found');
+const isCaller = source !== undefined && CALLS.test(source.text);
+const isDeployer = source !== undefined && (0, __import_3__.hx)(source.text);
+if (!source || !(isCaller || isDeployer) || !hasRoom(source))
+return;
+if (isDeployer)
+workflows.push(source);
+if (isCaller)
+callers.push(source);
+});
+if (callers.length > 0) {
+const { deploysOfWorkflows } = await __webpack_require__.e(1057).then(__webpack_require__.bind(__webpack_require__, 51057));
+const about = { what: 'the workflows that others run' };
+return { workflows, deploys: await pace.on(about, [], () => deploysOfWorkflows(workflows, callers)) };
+}
+const deploys = [];
+await pace.each(workflows, (source) => void deploys.push(...(0, __import_2__.ju)(source)));
+return { workflows, deploys };
+}
+const CALLS = /uses:\s*['"]?\.\/\.github\/workflows\//;
 }),
 17112: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -2429,6 +2506,7 @@ scrapeInterval: (0, __import_1__.E)(config.monitoring.scrape_interval) ?? 0,
 recordedLabels: (name) => recorded.get(name),
 jobsElsewhere,
 values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
+targetValues: (label) => labels[label] ?? valuesOnTargets(label, config),
 series(name) {
 const part = __import_0__.HP.find((suffix) => suffix !== '' && name.endsWith(suffix));
 const known = seriesOf(declared, name, '') ?? (part && seriesOf(declared, name.slice(0, -part.length), part));
@@ -2449,6 +2527,9 @@ return hint(name);
 },
 };
 }
+const valuesOnTargets = (label, { services, monitoring }) => label === 'instance' || (0, __import_5__.kk)(monitoring)
+? undefined
+: services.flatMap(({ labels }) => labels?.[label] ?? []);
 const isAboutOthers = (unknown, contract) => {
 const known = unknown.map((name) => contract.series(name));
 const isOwn = (one) => one.kind === 'unknown' && one.hint !== undefined;
@@ -2928,14 +3009,19 @@ what: 'fly.toml names another Dockerfile than the configuration.',
 why: 'A deploy by hand builds another image than the action.',
 bad: dockerfile_file('\u25b8dockerfile = "Dockerfile"'),
 good: dockerfile_file('dockerfile = "docker/Dockerfile"'),
-check({ fly, file, dockerfile }, { report }) {
+check({ fly, file, dockerfile, hasFile }, { report }) {
 const own = fly.build?.text('dockerfile');
 if (!own || dockerfile === undefined)
 return;
 const folder = (0, posix_.dirname)(file);
 const named = (0, posix_.join)(folder, own.value);
-if (named !== dockerfile)
-report(own.at, `[build] names the Dockerfile ${(0, quote.T)(named)}, the configuration names ${(0, quote.T)(dockerfile)}.`, `Use the same one, here \`dockerfile = "${(0, posix_.relative)(folder, dockerfile)}"\`: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`);
+if (named === dockerfile)
+return;
+const other = `\`dockerfile = "${(0, posix_.relative)(folder, dockerfile)}"\``;
+const isMeant = (0, posix_.join)('/', dockerfile).endsWith((0, posix_.join)('/', own.value)) && hasFile?.(own.value) === true;
+report(own.at, `[build] names the Dockerfile ${(0, quote.T)(named)}, the configuration names ${(0, quote.T)(dockerfile)}.`, isMeant
+? `flyctl reads the path from the folder of this file: use ${other}. If a script copies the file to another folder before it deploys, the path is right for that: leave it.`
+: `Use the same one, here ${other}: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`);
 },
 };
 ;
@@ -3051,7 +3137,7 @@ bad: ipv4_bind_file('\u25b8METRICS_ADDRESS = "0.0.0.0:9090"'),
 good: ipv4_bind_file('METRICS_ADDRESS = "[::]:9090"'),
 check(subject, { report }) {
 const ports = subject.services.map(({ port }) => String(port));
-if (ports.length === 0 || subject.isScrapedByFly)
+if (ports.length === 0 || subject.isScrapedByFly || opensBoth(subject))
 return;
 for (const { where, at, port, isMetrics } of bindings(subject)) {
 const isMeant = port === undefined ? isMetrics || ports.some((p) => appPorts(subject).has(p)) : ports.includes(port);
@@ -3060,6 +3146,16 @@ report(at, `${where} makes a service listen on 0.0.0.0, which is not reachable o
 }
 },
 };
+const INTERPRETED = /(?:^|\/)(?:python[\d.]*|uv|uvx|poetry|uvicorn|gunicorn|hypercorn|granian|daphne|flask|node|npm|npx|pnpm|yarn|bun|deno|ruby|rails|puma|bundle|php|elixir|mix|dotnet)$/;
+function opensBoth(subject) {
+const started = (0, fly_subject.aX)(subject);
+if (started.some(({ word }) => INTERPRETED.test(word)))
+return false;
+if (!subject.build)
+return subject.hasFile?.('go.mod') === true && subject.hasFile('Cargo.toml') !== true;
+return subject.build.content.stages.some(({ base, instructions }) => /(?:^|\/)(?:golang|openjdk|eclipse-temurin|amazoncorretto|gradle|maven)(?:[:@-]|$)/.test(base) ||
+instructions.some(({ name, text }) => name === 'RUN' && /\bgo (?:build|install)\b/.test(text)));
+}
 const ADDRESS = /^(?:[a-z+]+:\/\/)?0\.0\.0\.0(?::(\d+))?\/?$/;
 const OF_OTHERS = /prox(?:y|ies)|allow|deny|block|trust|origin|cors|hosts$|whitelist|cidr|subnet|range|_?ips?$|upstream|target|peer/i;
 const isMetricsName = (name) => /metric|prometheus|telemetry/i.test(name);
@@ -3172,6 +3268,7 @@ report(number.at, `The machine has memory = ${(0, quote.T)(text.value)} and memo
 }
 },
 };
+var gaps = __webpack_require__(95142);
 ;
 const several_metrics_file = (more) => `app = "chat"
 
@@ -3226,10 +3323,10 @@ return;
 const { fly } = subject;
 for (const section of fly.metrics.filter((one) => !leftOut(subject).has(one))) {
 const port = section.number('port')?.value;
-const others = (0, fly_subject.qp)((0, fly_subject.c1)(section.processes, fly), subject).filter((s) => s.port !== port);
+const others = (0, fly_subject.qp)((0, fly_subject.c1)(section.processes, fly), subject).filter((s) => s.port !== port && !(0, gaps.s)(s));
 if (port === undefined || others.length === 0)
 continue;
-const missed = others.map((service) => `${service.name} (${service.port})`);
+const missed = others.map((service) => `${service.name} on port ${service.port}`);
 report(section.at, `[metrics] covers only port ${port}: Fly's managed Prometheus does not scrape ${(0, lib_text.p_)(missed)}.`, 'Fly scrapes one port of each process group. The Prometheus that this action deploys scrapes all services.');
 }
 },
@@ -3292,7 +3389,7 @@ good: { text: `${FLY}\n[[metrics]]\nport = 9090\npath = "/metrics"\n`, others },
 check(subject, { report }) {
 if (!subject.isScrapedByFly)
 return;
-for (const service of subject.services)
+for (const service of subject.services.filter((one) => !(0, gaps.s)(one)))
 for (const { at, message, toml, edits } of lacksOf(service, subject))
 report(at, message, `Write ${(0, lib_text.p_)(toml.map((line) => `\`${line}\``))} in ${subject.file}, and deploy the app.`, edits && unifiedPatch(subject.file, subject.text, edits));
 },
@@ -4128,7 +4225,16 @@ const where = `${name} in ${build?.file}:${found?.line}`;
 return found ? [{ where, at: fly.build?.at ?? TOP, words: found.words }] : [];
 }),
 ];
-return commands.flatMap(({ where, at, words }) => words.map((word, i) => ({ at, word, next: words[i + 1], where })));
+return commands.flatMap(({ where, at, words }) => {
+const run = commandOf(words);
+return run.map((word, i) => ({ at, word, next: run[i + 1], where }));
+});
+}
+function commandOf(words) {
+const [shell = '', flag = '', script] = words;
+return /(?:^|\/)(?:ba|da|a)?sh$/.test(shell) && /^-\w*c$/.test(flag) && script !== undefined
+? (0, __import_0__.CH)(script)
+: words;
 }
 function flagOf(subject, name) {
 for (const argument of argumentsOf(subject)) {
@@ -4209,17 +4315,18 @@ __webpack_require__.d(__webpack_exports__, {
 K: () => (lintSources)
 });
 var __import_0__ = __webpack_require__(4805);
-var __import_6__ = __webpack_require__(47817);
+var __import_7__ = __webpack_require__(47817);
 var __import_1__ = __webpack_require__(35529);
-var __import_2__ = __webpack_require__(50132);
-var __import_3__ = __webpack_require__(33666);
-var __import_4__ = __webpack_require__(26064);
-var __import_5__ = __webpack_require__(15806);
+var __import_2__ = __webpack_require__(24413);
+var __import_3__ = __webpack_require__(50132);
+var __import_4__ = __webpack_require__(33666);
+var __import_5__ = __webpack_require__(26064);
+var __import_6__ = __webpack_require__(15806);
 async function lintSources(sources, options) {
 const { pace } = options;
 const problems = [];
 const keep = async ({ file, text }, check) => {
-const found = await pace.on({ file }, [], () => (0, __import_5__.r4)(check(), text, file));
+const found = await pace.on({ file }, [], () => (0, __import_6__.r4)(check(), text, file));
 for (const problem of found)
 problems.push(problem);
 };
@@ -4243,7 +4350,7 @@ const texts = sources.dataSources.map(({ text }) => text);
 const about = { what: 'the provisioned data sources' };
 const provisioned = await pace.on(about, new Set(), () => provisionedIn(texts));
 const context = {
-contract: (0, __import_2__.vm)(await contract()),
+contract: (0, __import_3__.vm)(await contract()),
 provisioned,
 seen: new Map(),
 };
@@ -4253,18 +4360,18 @@ const text = read();
 if (text === undefined)
 return;
 count++;
-problems.push(...(0, __import_4__.V)(lintDashboardText({ ...source, text }, context)));
+problems.push(...(0, __import_5__.V)(lintDashboardText({ ...source, text }, context)));
 });
 return count;
 }
-async function lintPlatform(sources, { config, prometheus, inputs, files = [] }, keep) {
+async function lintPlatform(sources, { config, prometheus, inputs, files = [], textOf }, keep) {
 const services = config?.services ?? [];
 const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : [];
-const isScrapedByFly = config ? (0, __import_6__.kk)(config.monitoring) : false;
+const isScrapedByFly = config ? (0, __import_7__.kk)(config.monitoring) : false;
 const appOf = (path) => sources.fly.find(({ file }) => file === path)?.app;
 for (const source of sources.fly) {
 const about = { ...source, services, isScrapedByFly };
-await keep(source, () => (0, __import_3__.N)(source.text, source.file, about));
+await keep(source, () => (0, __import_4__.N)(source.text, source.file, about));
 }
 for (const { exists, isCompleted, ...source } of sources.prometheus) {
 const { lintPrometheusConfig } = await __webpack_require__.e(8804).then(__webpack_require__.bind(__webpack_require__, 88804));
@@ -4272,9 +4379,9 @@ await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...pro
 }
 const buildOf = (path) => (0, __import_1__.sL)(sources.fly.find(({ file }) => file === path));
 const flyFiles = sources.fly.map(({ file }) => file);
-for (const source of sources.workflows) {
+for (const source of sources.workflows.filter(__import_2__.ND)) {
 const { lintWorkflow } = await __webpack_require__.e(4370).then(__webpack_require__.bind(__webpack_require__, 54370));
-const about = { inputs, files, flyFiles, apps, appOf, buildOf };
+const about = { inputs, files, flyFiles, apps, appOf, buildOf, ...(textOf && { textOf }) };
 await keep(source, () => lintWorkflow(source.text, source.file, about));
 }
 }
@@ -4292,7 +4399,7 @@ for (const [name, labels] of await pace.on({ file }, none, () => rules?.recorded
 names.set(name, names.has(name) ? undefined : labels);
 for (const name of await recorded())
 names.set(name, undefined);
-made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () => (0, __import_2__.Qu)(config, { recorded: names, assumed, jobsElsewhere: jobsOf(sources.prometheus) }));
+made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () => (0, __import_3__.Qu)(config, { recorded: names, assumed, jobsElsewhere: jobsOf(sources.prometheus) }));
 return made;
 };
 for (const source of sources.rules) {
@@ -4366,9 +4473,10 @@ return names.size > 0
 __webpack_require__.d(__webpack_exports__, {
 M: () => (checkWorkspace)
 });
-var configuration = __webpack_require__(39490);
+var configuration = __webpack_require__(36303);
 var rule_files = __webpack_require__(44155);
-var config_sources = __webpack_require__(67508);
+var config_sources = __webpack_require__(70639);
+var workflow_sources = __webpack_require__(24413);
 var lib_text = __webpack_require__(94869);
 var lib_workspace = __webpack_require__(40493);
 var lint = __webpack_require__(4891);
@@ -4638,6 +4746,7 @@ ownRules: async () => (config ? (0, recorded._m)(config, input.remoteWrite) : re
 prometheus: (0, subject.S2)(isIncomplete ? undefined : config, () => false),
 inputs: input.inputs,
 files: named,
+textOf: (path) => readable(workspace, (0, lib_workspace.tc)(workspace, path))?.text,
 pace,
 });
 const contract = config && read.text ? await (0, lint.Yq)(config, read.text, { ...input, sources }) : [];
@@ -4660,7 +4769,7 @@ configuration: file === undefined ? 0 : 1,
 'rule files': sources.rules.length,
 ...(sources.ruleTests.length > 0 && { 'rule tests': sources.ruleTests.length }),
 dashboards,
-workflows: sources.workflows.length,
+workflows: sources.workflows.filter(workflow_sources.ND).length,
 },
 skipped: [...validators.skipped(), ...skips(unread), ...aboutOthers(own, named)],
 };
@@ -4697,15 +4806,16 @@ set,
 function driftOf({ workspace, config: { path } }, config) {
 return findDrift(config, path, {
 ownRules: () => (0, rule_files.zA)(workspace, config).rules,
-read: (file) => {
+read: (file) => readable(workspace, file),
+});
+}
+function readable(workspace, file) {
 try {
 return (0, lib_workspace.yR)(workspace, file);
 }
 catch {
 return undefined;
 }
-},
-});
 }
 function lintConfig(input) {
 const read = readConfig(input);

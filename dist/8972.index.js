@@ -1525,9 +1525,9 @@ bh: () => (readFlyConfigurations)
 });
 var external_node_path_ = __webpack_require__(76760);
 var commands = __webpack_require__(16359);
-var configuration = __webpack_require__(39490);
+var configuration = __webpack_require__(36303);
 var fly_engine = __webpack_require__(47817);
-var fly_identity = __webpack_require__(36489);
+var fly_identity = __webpack_require__(65482);
 var project = __webpack_require__(25614);
 var desired_app = __webpack_require__(94902);
 ;
@@ -1822,7 +1822,7 @@ throw failure(stderr);
 await (0, promises_.chmod)(binary, 0o700);
 }
 var prometheus_client = __webpack_require__(94274);
-var configuration = __webpack_require__(39490);
+var configuration = __webpack_require__(36303);
 var engine = __webpack_require__(4805);
 var fly_engine = __webpack_require__(47817);
 var config_project = __webpack_require__(25614);

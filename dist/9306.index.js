@@ -88,7 +88,7 @@ const watchdog = (0, guard.M)({ reader: 'runner', scratch }, (0, guard.D)(proces
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
 process.on(signal, () => cancel.abort());
-const { finish, step } = await (0, compile_cache.S)(() => Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(4047), __webpack_require__.e(6989), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728)));
+const { finish, step } = await (0, compile_cache.S)(() => Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(16), __webpack_require__.e(6989), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728)));
 const report = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog });
 saveState(PUBLISHED, 'true', log);
 watchdog.dismiss();
@@ -99,7 +99,7 @@ async function publishForRun(report) {
 const log = runnerLog();
 for (const secret of (0, names.VY)(process.env))
 (0, redact.Ck)(secret);
-const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(4590), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(4047), __webpack_require__.e(6989), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
+const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(4590), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(9605), __webpack_require__.e(16), __webpack_require__.e(6989), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
 publish(report, process.env, log);
 saveState(PUBLISHED, 'true', log);
 await finish(report, { env: process.env, log, signal: AbortSignal.timeout(AFTER_WATCHDOG_MS) });

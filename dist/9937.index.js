@@ -57,7 +57,7 @@ __webpack_require__.d(__webpack_exports__, {
 passwordOutput: () => (passwordOutput)
 });
 var __import_0__ = __webpack_require__(77598);
-var __import_1__ = __webpack_require__(39490);
+var __import_1__ = __webpack_require__(36303);
 var __import_6__ = __webpack_require__(47817);
 var __import_2__ = __webpack_require__(21636);
 var __import_3__ = __webpack_require__(68862);

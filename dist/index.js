@@ -167,7 +167,7 @@ const isAction = process.argv.length === 2 && Object.keys(process.env).some((nam
 if (process.argv[2] === __import_1__.u)
 (await Promise.all([__nccwpck_require__.e(6415), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50674))).watchOver(async (report, reader) => reader === 'runner'
 ? (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(6415), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).publishForRun(report)
-: (await Promise.all([__nccwpck_require__.e(8815), __nccwpck_require__.e(7934), __nccwpck_require__.e(9605), __nccwpck_require__.e(4590), __nccwpck_require__.e(4047), __nccwpck_require__.e(6989), __nccwpck_require__.e(9371), __nccwpck_require__.e(6415), __nccwpck_require__.e(8534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29371))).printForRun(report, reader === 'program'));
+: (await Promise.all([__nccwpck_require__.e(8815), __nccwpck_require__.e(7934), __nccwpck_require__.e(9605), __nccwpck_require__.e(4590), __nccwpck_require__.e(16), __nccwpck_require__.e(6989), __nccwpck_require__.e(9371), __nccwpck_require__.e(6415), __nccwpck_require__.e(8534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29371))).printForRun(report, reader === 'program'));
 else if (isAction)
 await (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(6415), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).main();
 else

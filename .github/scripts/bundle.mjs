@@ -26,7 +26,7 @@ for (const file of files)
   writeFileSync(
     file,
     shortNames(
-      withoutMilo(
+      withoutUnused(
         asAscii(withoutIndentation(readFileSync(join('build', 'without-comments', basename(file)), 'utf8'))),
       ),
     ),
@@ -36,14 +36,23 @@ remove('dist')
 renameSync('build/dist', 'dist')
 
 /**
- * undici has a second parser of HTTP, which is an experiment and off unless UNDICI_USE_MILO is set: two copies of its
- * WebAssembly are 4 % of the package.
+ * undici has a second parser of HTTP, which is an experiment and off unless UNDICI_USE_MILO is set (with its WebAssembly 5 % of the
+ * package), and agents for tests, which nothing here starts. A module ends where the next one begins.
  */
-function withoutMilo(text) {
-  return text.replace(
-    /^(\d+: \(\(module\) => \{\n)const wasmModule = new WebAssembly\.Module\([\s\S]*?milo_[\s\S]*?(?=^\}\),?$)/gm,
-    `$1throw new Error('This package has no experimental HTTP parser: unset UNDICI_USE_MILO.');\n`,
-  )
+function withoutUnused(text) {
+  const milo = /^const wasmModule = new WebAssembly\.Module\([\s\S]*?milo_|^function getMilo\(/m
+  const mocks =
+    /^class (?:Mock(?:Agent|CallHistory|Client|Interceptor|Pool)|SnapshotAgent|SnapshotRecorder) |^function matchValue\(|^module\.exports = class PendingInterceptorsFormatter /m
+  const none = `throw new Error('This package has no experimental HTTP parser: unset UNDICI_USE_MILO.');`
+  return text
+    .split(/^(?=\d+: \()/m)
+    .map((module, i, { length }) => {
+      const [head] = /^\d+: \(\(module\b[^\n]*\n/.exec(module) ?? []
+      if (head === undefined || i === length - 1) return module
+      if (milo.test(module)) return `${head}${none}\n}),\n`
+      return mocks.test(module) ? `${head}module.exports = {};\n}),\n` : module
+    })
+    .join('')
 }
 
 /** The long names that webpack makes for imports are a percent of the package; within a module their numbers are unique. */
