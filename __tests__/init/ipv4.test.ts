@@ -65,6 +65,11 @@ test.each<[string, Files, string]>([
     },
     'config/config.exs:2 ',
   ],
+  [
+    'a log shipper',
+    { 'fly.toml': 'app = "chat"\nprimary_region = "fra"\n[build]\nimage = "flyio/log-shipper:latest"\n' },
+    'fly.toml:3 ',
+  ],
   ['the default of Puma before 8', RAILS, 'config/puma.rb:2 '],
   [
     'a script that starts the server',

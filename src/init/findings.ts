@@ -136,6 +136,8 @@ export interface Endpoint {
   why?: string
   /** It is of a program of others: it says nothing about the metrics of the team. */
   isOfProgram?: true
+  /** That program listens on IPv4 only there. */
+  isIpv4?: true
 }
 
 /** A value in a file, with its location. */

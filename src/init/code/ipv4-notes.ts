@@ -15,6 +15,10 @@ export function ipv4Notes(
   { ipv4, isMixed, folders }: Listeners & { folders: readonly string[] },
   textOf: TextOf,
 ): Diagnostic[] {
+  const programs = app.facts.hints.filter(
+    ({ isIpv4, port }) => isIpv4 && endpoints.some((one) => one.port === port),
+  )
+  if (programs.length > 0) return programs.map((one) => ipv4Note(ofProgram(one), app))
   const command = mainCommand(app.facts)
   // `plan` checks the address that a command gives; the settings that it names may have another one.
   if (ADDRESS_FLAG.test(command) || /\s--config[= ]/.test(command)) return []
@@ -31,6 +35,12 @@ export function ipv4Notes(
   })
   return [...new Set(found)].map((one) => ipv4Note(one, app))
 }
+
+const ofProgram = ({ at, port }: Endpoint): Pick<Ipv4Listener, 'at' | 'why' | 'hint'> => ({
+  at,
+  why: `its program listens on 0.0.0.0:${port}`,
+  hint: `Give it a configuration with \`[::]:${port}\`, or remove the service: Fly's own Prometheus asks over IPv4, where \`[metrics]\` names the port.`,
+})
 
 const ADDRESS_FLAG = /\s(?:--?(?:host|bind|binding|addr|address|listen|b|H)(?:[= ]|$))|::/
 
@@ -78,7 +88,10 @@ function pumaListener(
   }
 }
 
-const ipv4Note = ({ at, why, hint }: Ipv4Listener, { app }: ChosenApp): Diagnostic =>
+const ipv4Note = (
+  { at, why, hint }: Pick<Ipv4Listener, 'at' | 'why' | 'hint'>,
+  { app }: ChosenApp,
+): Diagnostic =>
   initNote(
     at.file,
     at,

@@ -17,6 +17,8 @@ interface Program {
   port?: number
   /** It is there to be scraped. */
   isExporter?: true
+  /** On IPv4 only: what is written in Rust, with the address 0.0.0.0. */
+  isIpv4?: true
 }
 
 const WEB = ['web.listen-address'] as const
@@ -28,7 +30,7 @@ const exporter = (image: RegExp, port?: number): Program => ({
 
 const PROGRAMS: readonly Program[] = [
   // Its own vector.toml has a sink `prometheus_exporter` on 0.0.0.0:9598.
-  { image: /^(?:fly-)?log-shipper$/, flags: [], port: 9598, isExporter: true },
+  { image: /^(?:fly-)?log-shipper$/, flags: [], port: 9598, isExporter: true, isIpv4: true },
   exporter(/^redis[-_]exporter$/, 9121),
   exporter(/^postgres(?:ql)?[-_]exporter$/, 9187),
   exporter(/^mysqld?[-_]exporter$/, 9104),
@@ -87,7 +89,9 @@ export function programHints(facts: FlyFacts, textOf: TextOf): Endpoint[] {
   if (configured.length > 0) return configured.slice(0, 1)
   const usual = program?.isExporter ? (program.port ?? facts.ports[0]) : undefined
   const at = { ...top, ...facts.fly.build?.at }
-  return usual === undefined ? [] : [endpoint(usual, at, `${imageOf(facts)} publishes its metrics there`)]
+  if (usual === undefined) return []
+  const found = endpoint(usual, at, `${imageOf(facts)} publishes its metrics there`)
+  return [program?.isIpv4 ? { ...found, isIpv4: true } : found]
 }
 
 const endpoint = (port: number, at: Endpoint['at'], why: string): Endpoint => ({
@@ -144,15 +148,21 @@ function exportersIn({ file, text }: SettingsFile): Endpoint[] {
   const found = [
     ...entries('sinks')
       .filter(([, sink]) => scalarText(get(sink, 'type')) === 'prometheus_exporter')
-      .map(([, sink]) => ({ node: sink, address: scalarText(get(sink, 'address')) ?? '0.0.0.0:9598' })),
+      .map(([, sink]) => {
+        const address = scalarText(get(sink, 'address')) ?? '0.0.0.0:9598'
+        return { node: sink, address, isIpv4: address.startsWith('0.0.0.0:') }
+      }),
     ...entries('exporters')
       .filter(([name]) => /^prometheus(?:\/|$)/.test(name))
-      .map(([, one]) => ({ node: one, address: scalarText(get(one, 'endpoint')) ?? '' })),
+      // Written in Go, which listens on IPv6 as well.
+      .map(([, one]) => ({ node: one, address: scalarText(get(one, 'endpoint')) ?? '', isIpv4: false })),
   ]
-  return found.flatMap(({ node, address }) => {
+  return found.flatMap(({ node, address, isIpv4 }): Endpoint[] => {
     const port = openPort(address)
     const at = { file, ...node.at }
-    return port === undefined ? [] : [endpoint(port, at, `${file}:${at.line} exports for Prometheus`)]
+    if (port === undefined) return []
+    const exported = endpoint(port, at, `${file}:${at.line} exports for Prometheus`)
+    return [isIpv4 ? { ...exported, isIpv4 } : exported]
   })
 }
 
