@@ -12,6 +12,7 @@ import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 import { endpointsOf } from './app-endpoints.ts'
 import { isPublicAddress, staticServices } from './static-services.ts'
+import { type TeamServer, teamServer } from './team-servers.ts'
 
 export interface ServiceChoice {
   services: FoundService[]
@@ -22,6 +23,8 @@ export interface ServiceChoice {
   notes: Diagnostic[]
   /** Apps with a library for metrics, whose endpoint is not known. */
   unclear: string[]
+  /** What the apps without a service are. */
+  servers: ReadonlyMap<string, TeamServer>
 }
 
 /**
@@ -63,7 +66,11 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const variables = new Set(services.map(({ options }) => secretVariable(options)))
   for (const { secret, options } of evidence.targets)
     if (secret && variables.has(secretVariable(options))) notes.push(secret)
-  return { services, scraped, lost, notes: [...new Set(notes)], unclear }
+  const without = apps.filter(({ app }) => services.every((one) => one.app !== app))
+  const servers = new Map(
+    without.map((one) => [one.app, teamServer(one, context.codes.get(one), evidence)] as const),
+  )
+  return { services, scraped, lost, notes: [...new Set(notes)], unclear, servers }
 }
 
 /** The environment variable that a scrape takes its secret from. */
