@@ -21,7 +21,7 @@ const PUSHES =
   /\bnew OTLPMetricExporter\(|\bOTLPMetricExporter\(|\botlpmetric(?:grpc|http)\.New\w*\(|\bautoexport\.NewMetricReader\(|\bopentelemetry_otlp::(?:MetricExporter\b|\{[^}\n]{0,200}\bMetricExporter\b)|\bOtlp(?:Http|Grpc)MetricExporter\b|\bOtlpMeterRegistry\b/
 /** What starts a server, or makes one that its framework starts. */
 const SERVES =
-  /\.listen\(|\bListenAndServe\b|\b(?:FastAPI|Flask|Starlette|fastify|Fastify|express|Hono|HttpServer::new|NestFactory\.create)\(|\baxum::serve\b|\bTcpListener::bind\(|\bWebApplication\.Create|\bSpringApplication\.run\(|\buse Phoenix\.Endpoint\b|\bRails\.application\b|\bBun\.serve\(|\bDeno\.serve\(|\bget_(?:wsgi|asgi)_application\(/
+  /\.listen\(|\bListenAndServe\b|\b(?:FastAPI|Flask|Starlette|fastify|Fastify|express|Hono|HttpServer::new|NestFactory\.create)\(|\baxum::serve\b|\bTcpListener::bind\(|\bWebApplication\.Create|\bSpringApplication\.run\(|\buse Phoenix\.Endpoint\b|\bRails\.application\b|\b(?:Bun|Deno)\.serve\(|\bserve\(\s*\{\s*fetch:\s*app\b|\bget_(?:wsgi|asgi)_application\(/
 /** Servers of files. */
 const OF_FILES = /^\s*(?:\S*\/)?(?:nginx|caddy|httpd|serve|http-server|static-web-server|lighttpd)\b/
 
