@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { loadConfig } from '../../src/config/load.ts'
 import { isOnFly } from '../../src/config/services.ts'
 import type { PresetNames } from '../../src/inputs/types.ts'
@@ -510,4 +511,16 @@ test('whatever is in the files, the draft is valid once its empty values are fil
     }),
     { numRuns: 60 },
   )
+})
+
+test('the check of a service in the older form is the health of its app, where it is public over HTTPS', async () => {
+  const service = (port: number) =>
+    `app = "chat"\nprimary_region = "fra"\n[[services]]\ninternal_port = 8080\n[[services.ports]]\nport = ${port}\nhandlers = ["tls", "http"]\n[[services.http_checks]]\npath = "/health"\n[metrics]\nport = 9091\n`
+  for (const [port, health] of [
+    [443, '/health'],
+    [8443, undefined],
+  ] as const) {
+    const { text } = await draftOf({ 'fly.toml': service(port) })
+    expect((parse(text) as { apps: { health?: string }[] }).apps[0]?.health).toBe(health)
+  }
 })

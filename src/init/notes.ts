@@ -1,11 +1,15 @@
 import { isSample } from '../config/aside.ts'
 import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
-import { ActionError, type Diagnostic } from '../lib/errors.ts'
+
+import { ActionError, type Diagnostic, type SourceLocation } from '../lib/errors.ts'
+
 import { few, list } from '../lib/text.ts'
 import type { AppChoice } from './apps/apps.ts'
 import { isFlyFile } from './apps/in-use.ts'
 import type { FlyFacts } from './apps/scan-fly.ts'
+
 import { type FoundApp, type FoundService, initNote, isAppName, isOfTeam, placeText } from './findings.ts'
+import type { TeamServer } from './services/team-servers.ts'
 
 /** The error for a repository without an app: nothing is drafted for one that is not known. */
 export function noAppFound(
@@ -57,7 +61,13 @@ export function withoutMetrics(
     services,
     fly,
     openApp,
-  }: { services: readonly FoundService[]; fly: readonly FlyFacts[]; openApp: string | undefined },
+    servers,
+  }: {
+    services: readonly FoundService[]
+    fly: readonly FlyFacts[]
+    openApp: string | undefined
+    servers: ReadonlyMap<string, TeamServer>
+  },
 ): Diagnostic[] {
   const unknown = apps.flatMap(({ app, config }) => {
     const facts = fly.find(({ path }) => path === config)
@@ -67,9 +77,14 @@ export function withoutMetrics(
   const isOpen = !services.some(isOfTeam)
   const open = isOpen ? unknown.filter(({ app }) => app === openApp) : []
   const others = unknown.filter((one) => !open.includes(one))
-  const groups = others.length > MOST_NOTES ? [others] : others.map((one) => [one])
+  const pushes = (app: string) => servers.get(app)?.pushes
+  const silent = others.filter(({ app }) => !pushes(app))
+  const groups = silent.length > MOST_NOTES ? [silent] : silent.map((one) => [one])
   return [
-    ...open.map((one) => noMetrics([one], 'Fill in `port` and `path` of its service.')),
+    ...open.flatMap((one) =>
+      pushes(one.app) ? [] : noMetrics([one], 'Fill in `port` and `path` of its service.'),
+    ),
+    ...unknown.flatMap(({ app }) => pushedMetrics(app, pushes(app))),
     ...groups.map((same) =>
       noMetrics(same, `If ${same.length === 1 ? 'it' : 'one of them'} has some, add a service for it.`),
     ),
@@ -77,6 +92,14 @@ export function withoutMetrics(
 }
 
 const MOST_NOTES = 3
+
+function pushedMetrics(app: string, at: SourceLocation | undefined): Diagnostic[] {
+  if (!at) return []
+  const message = `${app} pushes its metrics by OTLP here, and nothing in this repository says that it publishes them for Prometheus as well.`
+  const hint =
+    'Give its SDK an exporter of Prometheus (`OTEL_METRICS_EXPORTER=prometheus`, where the SDK reads that variable) and add a service for it. This action has no receiver of OTLP.'
+  return [initNote(at.file, at, message, hint)]
+}
 
 function noMetrics(apps: readonly { app: string; facts: FlyFacts }[], hint: string): Diagnostic {
   const { file, name } = apps[0]?.facts ?? { file: '', name: undefined }

@@ -24,7 +24,8 @@ import { scanOtherScrapers } from './scrapers/other-scrapers.ts'
 import { scanPrometheus } from './scrapers/scan-prometheus.ts'
 import { askedFor } from './services/asked-app.ts'
 import { scrapedTwice, withDistinctNames } from './services/service-names.ts'
-import { chooseServices } from './services/services.ts'
+import { chooseServices, type ServiceChoice } from './services/services.ts'
+import type { TeamServer } from './services/team-servers.ts'
 
 /** The files of a repository that describe its apps and their monitoring. */
 export interface ScanSources extends Omit<MetricsEvidence, 'targets'>, AlertSources {
@@ -79,8 +80,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const isPreset = preset || apps.some(({ app }) => isFechatter(app))
   if (apps.length === 0 && !isPreset) throw noAppFound(choice, sources)
   const services = withDistinctNames([...chosen.services, ...asked.services])
-  // Of several apps, the one that has a library for metrics.
-  const openApp = chosen.unclear[0] ?? apps[0]?.app
+  const openApp = openAppOf(apps, chosen)
   const unexplained = apps.filter(({ app }) => !chosen.unclear.includes(app))
   const monitoring = monitoringOf(sources, {
     names,
@@ -100,7 +100,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
     ...chosen.notes,
     ...scrapedTwice(chosen.services),
-    ...withoutMetrics(unexplained, { services, fly: sources.fly, openApp }),
+    ...withoutMetrics(unexplained, { services, fly: sources.fly, openApp, servers: chosen.servers }),
     ...monitoring.notes,
     ...buildNotes(choice.apps, sources),
     ...prometheus.flatMap((file) => file.notes),
@@ -110,6 +110,18 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const dashboards = folders(sources.dashboards)
   const found = { ...monitoring, ...alerts, apps, services, openApp, dashboards, isPreset, notes }
   return withoutInvalid(withoutUsualInterval(found), names)
+}
+
+/** Of several apps, the one that has a library for metrics, or pushes them; else one that runs code of the team. */
+function openAppOf(apps: readonly FoundApp[], { unclear, servers }: ServiceChoice): string | undefined {
+  const is = (test: (one: TeamServer) => boolean) =>
+    apps.find(({ app }) => {
+      const server = servers.get(app)
+      return server !== undefined && test(server)
+    })?.app
+  return (
+    unclear[0] ?? is(({ pushes }) => pushes !== undefined) ?? is(({ isServer }) => isServer) ?? apps[0]?.app
+  )
 }
 
 /** The apps that are in the draft, or that a Fly configuration is for. */

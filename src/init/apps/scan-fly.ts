@@ -110,12 +110,18 @@ function topValue(table: Table, key: string, file: string): FoundValue | undefin
 
 /** The path of a health check that is publicly reachable: one of the main service, and not that of the metrics. */
 function healthPath(fly: FlyToml): string | undefined {
-  const http = fly.services.find((service) => service.http)
-  const checks = [...(http?.checks ?? []), ...(http ? fly.checks : [])]
+  const http = fly.services.find((service) => service.http) ?? fly.services.find(isPublicHttps)
+  const port = http?.number('internal_port')?.value
+  const own = fly.checks.filter((one) => [port, undefined].includes(one.number('port')?.value))
+  const checks = [...(http?.checks ?? []), ...(http ? own : [])]
   return checks
     .map((check) => check.text('path')?.value)
     .find((path) => path !== undefined && !METRICS_PATH.test(path))
 }
+
+/** Whether a service in the older form is what `[http_service]` is: HTTPS on port 443. */
+const isPublicHttps = ({ ports }: Service): boolean =>
+  ports.some(({ from, handlers }) => from === 443 && ['tls', 'http'].every((one) => handlers.includes(one)))
 
 /** The process groups of a section; undefined when all machines are in it. */
 function processesOf(section: Section, fly: FlyToml): (string | undefined)[] {

@@ -14,8 +14,10 @@ import { intervalOption } from '../scrapers/intervals.ts'
 import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 import { endpointsOf } from './app-endpoints.ts'
+
 import { protocolOf } from './other-protocols.ts'
 import { outsideTargets } from './static-services.ts'
+import { type TeamServer, teamServer } from './team-servers.ts'
 
 export interface ServiceChoice {
   services: FoundService[]
@@ -26,6 +28,8 @@ export interface ServiceChoice {
   notes: Diagnostic[]
   /** Apps with a library for metrics, whose endpoint is not known. */
   unclear: string[]
+  /** What the apps without a service are. */
+  servers: ReadonlyMap<string, TeamServer>
 }
 
 /**
@@ -70,7 +74,11 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const variables = new Set(services.map(({ options }) => secretVariable(options)))
   for (const { secret, options } of evidence.targets)
     if (secret && variables.has(secretVariable(options))) notes.push(secret)
-  return { services, scraped, lost: outside.lost, notes: [...new Set(notes)], unclear }
+  const without = apps.filter(({ app }) => services.every((one) => one.app !== app))
+  const servers = new Map(
+    without.map((one) => [one.app, teamServer(one, context.codes.get(one), evidence)] as const),
+  )
+  return { services, scraped, lost: outside.lost, notes: [...new Set(notes)], unclear, servers }
 }
 
 /** A note for each job of another network in which several hosts are taken for one app: they may be apps of their own. */
