@@ -1,13 +1,10 @@
 import { isSample } from '../config/aside.ts'
 import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
-
 import { ActionError, type Diagnostic, type SourceLocation } from '../lib/errors.ts'
-
 import { few, list } from '../lib/text.ts'
 import type { AppChoice } from './apps/apps.ts'
 import { isFlyFile } from './apps/in-use.ts'
 import type { FlyFacts } from './apps/scan-fly.ts'
-
 import { type FoundApp, type FoundService, initNote, isAppName, isOfTeam, placeText } from './findings.ts'
 import type { TeamServer } from './services/team-servers.ts'
 

@@ -14,7 +14,6 @@ import { intervalOption } from '../scrapers/intervals.ts'
 import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 import { endpointsOf } from './app-endpoints.ts'
-
 import { protocolOf } from './other-protocols.ts'
 import { outsideTargets } from './static-services.ts'
 import { type TeamServer, teamServer } from './team-servers.ts'
