@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { namesIn } from '../../config/script-names.ts'
+import { namesIn } from '../../config/deploys/script-names.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { contextOf } from '../build/folder.ts'
 import { buildCommands, imageFiles, variablesOf } from '../build/image-files.ts'

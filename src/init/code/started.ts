@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { scriptIn } from '../../config/script-names.ts'
-import { withValues } from '../../config/shell-words.ts'
+import { scriptIn } from '../../config/deploys/script-names.ts'
+import { withValues } from '../../config/deploys/shell-words.ts'
 import { bundleEntry } from '../build/bundle-entry.ts'
 import type { ImageFiles } from '../build/image-files.ts'
 import { isBelow, type Package } from '../build/packages.ts'

@@ -1,4 +1,4 @@
-import { prometheusEvidence } from '../../config/fly-identity.ts'
+import { prometheusEvidence } from '../../config/sources/fly-identity.ts'
 import type { Section } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { count, few } from '../../lib/text.ts'

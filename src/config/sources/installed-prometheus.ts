@@ -1,5 +1,5 @@
-import type { Dockerfile, Instruction, Stage } from '../formats/dockerfile.ts'
-import type { FlyToml } from '../formats/fly-toml.ts'
+import type { Dockerfile, Instruction, Stage } from '../../formats/dockerfile.ts'
+import type { FlyToml } from '../../formats/fly-toml.ts'
 
 /** Prometheus in an image of a plain system: as a package, or from an archive of its releases. */
 
