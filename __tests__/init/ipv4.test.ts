@@ -60,7 +60,7 @@ test.each<[string, Files, string]>([
       'fly.toml': METRICS,
       ...PROMEX,
       'config/config.exs':
-        'config :chat, Chat.PromEx,\n  metrics_server: [\n    port: 9091,\n    path: "/metrics"\n  ]\n',
+        'config :chat, Chat.PromEx,\n  metrics_server: [\n    port: System.get_env("PROM_PORT") || 9091,\n    path: "/metrics"\n  ]\n',
       'lib/application.ex': 'children = [Chat.PromEx]\n',
     },
     'config/config.exs:2 ',
@@ -112,6 +112,10 @@ test.each<[string, Files]>([
   [
     'another server of the code, on its own port',
     { ...NODE, 'index.js': `${ROUTE}app.listen(8080)\nadmin.listen(7000, "0.0.0.0")\n` },
+  ],
+  [
+    'a URL that is asked, or refused',
+    { ...NODE, 'index.js': `${ROUTE}const bind = check("http://0.0.0.0:8080")\nstart(8080)\n` },
   ],
   [
     'an address that is compared',

@@ -48,6 +48,14 @@ export function readDockerfile(text: string, target?: string): Dockerfile {
   }
 }
 
+/** The instructions of the stages that the last one continues, then its own: what sets the environment of the machines. */
+export function inheritedInstructions({ stages }: Dockerfile): readonly Instruction[] {
+  const found: Instruction[] = []
+  for (let stage = stages.at(-1); stage; stage = stageBefore(stage, stage.base, stages))
+    found.unshift(...stage.instructions)
+  return found
+}
+
 /** The stages. The default of an argument in front of them is that of the argument in a stage that has none. */
 function stagesOf(all: readonly Instruction[]): Stage[] {
   const first = all.findIndex(({ name }) => name === 'FROM')

@@ -42,6 +42,16 @@ test.each<[string, string | undefined, string[]]>([
   expect(places(METRICS, dockerfile, files)).toEqual([])
 })
 
+test('a program of others that is written in Go opens IPv6 as well', () => {
+  expect(places(`[build]\nimage = "grafana/alloy:v1.8.3"\n${METRICS}`)).toEqual([])
+  expect(places(METRICS, 'FROM grafana/alloy:v1.8.3\n')).toEqual([])
+})
+
+test('the environment of the stages that the last one continues is read', () => {
+  const stages = 'FROM node:24 AS base\nENV METRICS_HOST=0.0.0.0:9090\nFROM base\nCMD ["node", "a.js"]\n'
+  expect(places('', stages)).toHaveLength(1)
+})
+
 test('the command of a shell is read', () => {
   const command = (words: string) => `FROM python:3\nCMD ${words}\n`
   expect(places('', command('["sh", "-c", "uvicorn main:app --host 0.0.0.0 --port 9090"]'))).toHaveLength(1)

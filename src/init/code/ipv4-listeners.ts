@@ -42,9 +42,11 @@ const NOT_DEPLOYED =
 const BOTH =
   /["'`](?:[a-z+]{2,8}:\/\/)?(?:::|\[::\](?::[^\s"'`]{1,60})?)["'`]|0, ?0, ?0, ?0, ?0, ?0, ?0, ?0|\binet6\b|\bIpv6Addr::UNSPECIFIED\b|fly-local-6pn|\.listen\(\s*[\w.$|? ]{1,80}(?:,\s*(?:\(|async\b|function\b)|\))/
 
-/** The whole text is the address: `0.0.0.0`, `0.0.0.0:9090`, `http://0.0.0.0:9090`; or it is one as Rust and Elixir write it. */
+/** The whole text is the address: `0.0.0.0`, `0.0.0.0:9090`, `tcp://0.0.0.0:9090`; or it is one as Rust and Elixir write it. */
 const ADDRESS =
-  /(?<![=!]=[= ]{0,2})["'`](?:[a-z+]{2,8}:\/\/)?0\.0\.0\.0(?::[^\s"'`]{1,60})?["'`]|[[({]\s?0, ?0, ?0, ?0\s?[\])}]|\bIpv4Addr::(?:UNSPECIFIED\b|new\(0, ?0, ?0, ?0\))/
+  /(?<![=!]=[= ]{0,2})["'`](?:tcp:\/\/)?0\.0\.0\.0(?::[^\s"'`]{1,60})?["'`]|[[({]\s?0, ?0, ?0, ?0\s?[\])}]|\bIpv4Addr::(?:UNSPECIFIED\b|new\(0, ?0, ?0, ?0\))/
+/** .NET listens on URLs: elsewhere, one is what is asked. */
+const URL = /["']https?:\/\/0\.0\.0\.0(?::[^\s"']{1,60})?["';]/
 /** An address that a script gives to the server that it starts. */
 const IN_SCRIPT = /(?<=\s--?(?:host|bind|b|H)[= ]["']?)0\.0\.0\.0(?::\d{1,5})?/
 /** What the line, or the two before it, are about. */
@@ -59,7 +61,7 @@ function addresses({ file, text }: TextFile): Ipv4Listener[] {
   const lines = text.split('\n')
   return lines.flatMap((line, i): Ipv4Listener[] => {
     const isComment = /^\s*(?:\/\/|#|\*|--)/.test(line)
-    const pattern = file.endsWith('.sh') ? IN_SCRIPT : ADDRESS
+    const pattern = file.endsWith('.sh') ? IN_SCRIPT : /\.(?:cs|fs|json)$/.test(file) ? URL : ADDRESS
     const address = line.length > MOST_LETTERS || isComment ? undefined : pattern.exec(line)?.[0]
     if (address === undefined || OF_OTHERS.test(line)) return []
     if (!LISTENS.test(lines.slice(Math.max(0, i - 2), i + 1).join('\n'))) return []
@@ -68,7 +70,7 @@ function addresses({ file, text }: TextFile): Ipv4Listener[] {
       {
         at: { file, line: i + 1, column: 1 },
         why: `its server is given ${isText ? address.replace(/["'`]/g, '') : '0.0.0.0'}`,
-        hint: `Give it ${isText ? '`::`' : 'the IPv6 address with all zeros'} instead${ACCEPTS_BOTH}`,
+        hint: `Give it ${isText ? '`::` instead, or `[::]` where the port follows it' : 'the IPv6 address with all zeros instead'}${ACCEPTS_BOTH}`,
         ...besides(line),
       },
     ]
@@ -101,7 +103,7 @@ const DEFAULTS: readonly Default[] = [
     // Plug.Cowboy: "`:net`: `:inet` (IPv4 only, the default)"; PromEx and TelemetryMetricsPrometheus start it. Bandit: `:any`, "0.0.0.0".
     files: /\.exs?$/,
     call: /\bmetrics_server: \[[^\]]{0,300}|\{(?:Plug\.Cowboy|Bandit|TelemetryMetricsPrometheus),\s[^}]{0,300}/g,
-    told: /\bip:|\bnet:|inet6|opts\b|options: [a-z]|_options\b/,
+    told: /\bip:|\bnet:|inet6|opts: [a-z]|options: [a-z]|_options: \[\s*\w/,
     name: 'the server of Plug',
     hint: `Give it \`ip: {0, 0, 0, 0, 0, 0, 0, 0}\`; with PromEx, in \`cowboy_opts\`${ACCEPTS_BOTH}`,
   },
@@ -114,6 +116,9 @@ const DEFAULTS: readonly Default[] = [
   },
 ]
 
+/** A variable with a port, before its default. */
+const VARIABLE = /(?:System\.get_env|fetch_env!?|os\.getenv|os\.environ\.get)\([^()\d]{0,80}/g
+
 const defaults = ({ file, text }: TextFile): Ipv4Listener[] =>
   DEFAULTS.filter(({ files }) => files.test(file)).flatMap(({ call, told, name, hint }) =>
     [...text.matchAll(call)]
@@ -122,7 +127,7 @@ const defaults = ({ file, text }: TextFile): Ipv4Listener[] =>
         at: { file, line: lineAt(text, index), column: 1 },
         why: `${name} listens on 0.0.0.0 unless it is given an address`,
         hint,
-        ...besides(found),
+        ...besides(found.replace(VARIABLE, '')),
       })),
   )
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { inheritedInstructions } from '../../formats/dockerfile.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { mainCommand, startsMore } from '../build/start-commands.ts'
@@ -46,7 +47,7 @@ const ADDRESS_FLAG = /\s(?:--?(?:host|bind|binding|addr|address|listen|b|H)(?:[=
 
 /** Variables with an address that the machines have, or their image, in capital letters. */
 function setByMachines({ facts: { fly, build } }: ChosenApp): string[] {
-  const image = (build?.content.instructions ?? []).filter(({ name }) => name === 'ENV')
+  const image = (build ? inheritedInstructions(build.content) : []).filter(({ name }) => name === 'ENV')
   const names = [
     ...fly.env.map(({ key }) => key),
     ...image.flatMap(({ text }) =>

@@ -1,3 +1,4 @@
+import { inheritedInstructions } from '../../formats/dockerfile.ts'
 import type { TextPosition } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { argumentsOf, type FlyFile, TOP } from './subject.ts'
@@ -42,6 +43,10 @@ export const ipv4Bind: Rule<FlyFile> = {
 const INTERPRETED =
   /(?:^|\/)(?:python[\d.]*|uv|uvx|poetry|uvicorn|gunicorn|hypercorn|granian|daphne|flask|node|npm|npx|pnpm|yarn|bun|deno|ruby|rails|puma|bundle|php|elixir|mix|dotnet)$/
 
+/** Images with a program of Go: of Prometheus, Grafana, VictoriaMetrics, the OpenTelemetry Collector and others. */
+const OF_GO =
+  /^(?:[\w.-]+\/)?(?:(?:grafana|prom|prometheus|victoriametrics|otel|minio)\/|(?:library\/)?(?:caddy|traefik|nats)(?:[:@]|$))/
+
 /**
  * Whether the program is one that opens IPv6 as well for 0.0.0.0: one of Go (its `net.Listen`: an unspecified address is all
  * addresses of the system), or of the JVM. Where the Dockerfile is not known, a module of Go in the folder says it.
@@ -49,6 +54,7 @@ const INTERPRETED =
 function opensBoth(subject: FlyFile): boolean {
   const started = argumentsOf(subject)
   if (started.some(({ word }) => INTERPRETED.test(word))) return false
+  if (OF_GO.test(subject.fly.build?.text('image')?.value ?? subject.build?.content.from ?? '')) return true
   if (!subject.build) return subject.hasFile?.('go.mod') === true && subject.hasFile('Cargo.toml') !== true
   return subject.build.content.stages.some(
     ({ base, instructions }) =>
@@ -77,7 +83,7 @@ const isMetricsName = (name: string): boolean => /metric|prometheus|telemetry/i.
 function bindings(subject: FlyFile): Binding[] {
   const { fly, build } = subject
   const set = new Set(fly.env.map(({ key }) => key))
-  const env = (build?.content.instructions ?? [])
+  const env = (build ? inheritedInstructions(build.content) : [])
     .filter(({ name }) => name === 'ENV')
     .flatMap(({ words, line }) => variablesOf(words).map(([key, value]) => ({ key, value, line })))
     .filter(({ key }) => !set.has(key))
