@@ -149,7 +149,7 @@ __webpack_require__.d(__webpack_exports__, {
 dashboardsMode: () => (dashboardsMode)
 });
 var __import_0__ = __webpack_require__(36303);
-var __import_1__ = __webpack_require__(25614);
+var __import_1__ = __webpack_require__(14339);
 var __import_2__ = __webpack_require__(70194);
 var __import_3__ = __webpack_require__(69874);
 var __import_4__ = __webpack_require__(40493);

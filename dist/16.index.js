@@ -758,7 +758,7 @@ var __import_3__ = __webpack_require__(18301);
 var __import_4__ = __webpack_require__(25478);
 var __import_1__ = __webpack_require__(61469);
 var __import_2__ = __webpack_require__(40493);
-var __import_5__ = __webpack_require__(7014);
+var __import_5__ = __webpack_require__(18483);
 function presetApplies(workspace, names) {
 return Object.keys(names).length > 0 || isFechatter(appIn(workspace));
 }
@@ -907,55 +907,6 @@ services: Object.entries(SERVICES).map(([name, service]) => ({ name, app, ...ser
 grafana: { folder: 'Fechatter' },
 };
 }
-}),
-7014: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-OF: () => (looksLikeDataSources),
-U1: () => (LOGQL),
-f2: () => (looksLikeRules),
-hx: () => (looksLikeCaller),
-my: () => (looksLikePrometheus),
-sX: () => (namesOthers),
-uQ: () => (looksLikeDashboard),
-y3: () => (otherKindOf)
-});
-const TEMPLATE = /\{\{|\{%/;
-const TEMPLATE_OF_RULES = /\{\{-|\{%|\{\{\s*(?:\.Values|include|define)\b|^[ \t]*(?:-[ \t]+name|(?:-[ \t]+)?(?:record|alert|expr|for|interval)):.*\{\{(?!\s*[$.])/m;
-const withoutComments = (text) => text.replace(/(?:^|[ \t])#.*$/gm, '');
-const OF_OTHERS = /^(?:kind|tests|server|positions|clients|client|ingester|schema_config|limits_config|target_config|receivers|exporters|processors|integrations|metrics|logs|traces):|^[ \t]+pipeline_stages:/m;
-const looksLikePrometheus = (text) => /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
-!OF_OTHERS.test(text) &&
-!TEMPLATE.test(withoutComments(text));
-const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/;
-const looksLikeRules = (text) => /^(?:\{\s*)?["']?groups["']?:/m.test(text) &&
-/(?:^|[{,])[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?["']?(?:record|alert|rules)["']?:/m.test(text) &&
-!/^(?:kind|tests|apiVersion):/m.test(text) &&
-!LOGQL.test(text) &&
-!TEMPLATE_OF_RULES.test(withoutComments(text));
-const looksLikeDashboard = (text) => /"(?:panels|rows|elements)"\s*:/.test(text) &&
-/"(?:schemaVersion|templating|gridPos|timepicker|vizConfig)"\s*:/.test(text);
-const looksLikeCaller = (text) => /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions(?:\/setup-flyctl)?@)|\bFLY_(?:API|ACCESS)_TOKEN\b|\b(?:flyctl|fly)\b[^\n]{0,200}\sdeploy\b/.test(text);
-const looksLikeDataSources = (text) => /^datasources:/m.test(text) && /^apiVersion:\s*1\b/m.test(text);
-const NAMES_OTHERS = /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/;
-const namesOthers = (path) => NAMES_OTHERS.test(path);
-function otherKindOf(text) {
-if (/^monitoring:/m.test(text))
-return undefined;
-if (looksLikePrometheus(text))
-return 'a configuration of Prometheus';
-if (looksLikeRules(text))
-return 'a rule file of Prometheus';
-return OTHER_KINDS.find(([, pattern]) => pattern.test(text))?.[0];
-}
-const OTHER_KINDS = [
-['a Docker Compose file', /^services:[ \t]*\n(?:[ \t]*#.*\n|[ \t]*\n)*[ \t]+[\w.-]+:/m],
-['a Kubernetes resource', /^kind:[ \t]*\w/m],
-['a GitHub workflow', /^jobs:/m],
-['a configuration of a collector', /^(?:receivers|exporters|pipelines|integrations):/m],
-['a configuration of Spring Boot', /^(?:management|spring)(?:\.[\w.]+)?:/m],
-['a file that provisions Grafana', /^(?:datasources|providers|contactPoints):/m],
-['an Ansible playbook', /^- (?:hosts|import_playbook):/m],
-];
 }),
 88679: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1477,6 +1428,55 @@ objective: __import_1__.FsL(__import_1__.aig(), __import_1__.Wwf(85, 'is too low
 });
 const slos = __import_1__.FsL(__import_1__.lqM(__import_1__.YOg(slo), []), __import_1__.h_('Service level objectives: each gets recorded error ratios, alerts on how fast its error budget is spent, and a dashboard with the budget that is left.'));
 const sloName = (slo) => String(slo.name ?? `${slo.service}-${slo.slower_than === undefined ? 'errors' : 'latency'}`);
+}),
+18483: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+OF: () => (looksLikeDataSources),
+U1: () => (LOGQL),
+f2: () => (looksLikeRules),
+hx: () => (looksLikeCaller),
+my: () => (looksLikePrometheus),
+sX: () => (namesOthers),
+uQ: () => (looksLikeDashboard),
+y3: () => (otherKindOf)
+});
+const TEMPLATE = /\{\{|\{%/;
+const TEMPLATE_OF_RULES = /\{\{-|\{%|\{\{\s*(?:\.Values|include|define)\b|^[ \t]*(?:-[ \t]+name|(?:-[ \t]+)?(?:record|alert|expr|for|interval)):.*\{\{(?!\s*[$.])/m;
+const withoutComments = (text) => text.replace(/(?:^|[ \t])#.*$/gm, '');
+const OF_OTHERS = /^(?:kind|tests|server|positions|clients|client|ingester|schema_config|limits_config|target_config|receivers|exporters|processors|integrations|metrics|logs|traces):|^[ \t]+pipeline_stages:/m;
+const looksLikePrometheus = (text) => /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
+!OF_OTHERS.test(text) &&
+!TEMPLATE.test(withoutComments(text));
+const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/;
+const looksLikeRules = (text) => /^(?:\{\s*)?["']?groups["']?:/m.test(text) &&
+/(?:^|[{,])[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?["']?(?:record|alert|rules)["']?:/m.test(text) &&
+!/^(?:kind|tests|apiVersion):/m.test(text) &&
+!LOGQL.test(text) &&
+!TEMPLATE_OF_RULES.test(withoutComments(text));
+const looksLikeDashboard = (text) => /"(?:panels|rows|elements)"\s*:/.test(text) &&
+/"(?:schemaVersion|templating|gridPos|timepicker|vizConfig)"\s*:/.test(text);
+const looksLikeCaller = (text) => /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions(?:\/setup-flyctl)?@)|\bFLY_(?:API|ACCESS)_TOKEN\b|\b(?:flyctl|fly)\b[^\n]{0,200}\sdeploy\b/.test(text);
+const looksLikeDataSources = (text) => /^datasources:/m.test(text) && /^apiVersion:\s*1\b/m.test(text);
+const NAMES_OTHERS = /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/;
+const namesOthers = (path) => NAMES_OTHERS.test(path);
+function otherKindOf(text) {
+if (/^monitoring:/m.test(text))
+return undefined;
+if (looksLikePrometheus(text))
+return 'a configuration of Prometheus';
+if (looksLikeRules(text))
+return 'a rule file of Prometheus';
+return OTHER_KINDS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+const OTHER_KINDS = [
+['a Docker Compose file', /^services:[ \t]*\n(?:[ \t]*#.*\n|[ \t]*\n)*[ \t]+[\w.-]+:/m],
+['a Kubernetes resource', /^kind:[ \t]*\w/m],
+['a GitHub workflow', /^jobs:/m],
+['a configuration of a collector', /^(?:receivers|exporters|pipelines|integrations):/m],
+['a configuration of Spring Boot', /^(?:management|spring)(?:\.[\w.]+)?:/m],
+['a file that provisions Grafana', /^(?:datasources|providers|contactPoints):/m],
+['an Ansible playbook', /^- (?:hosts|import_playbook):/m],
+];
 }),
 94527: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

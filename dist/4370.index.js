@@ -1,7 +1,7 @@
 export const id = 4370;
 export const ids = [4370];
 export const modules = {
-39617: ((__module, __webpack_exports__, __webpack_require__) => {
+83708: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 l: () => (scriptIn),
 w: () => (namesIn)
@@ -38,7 +38,7 @@ const folder = /\s(?:--prefix|--dir|--cwd|-C)[= ](\S+)/.exec(whole)?.[1];
 return { script, named: namesIn(whole)[0], folder };
 }
 }),
-99378: ((__module, __webpack_exports__, __webpack_require__) => {
+95800: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 bl: () => (deploysStartedBy),
 Kx: () => (startedDeploys),
@@ -47,7 +47,7 @@ yb: () => (withStarted)
 var external_node_path_ = __webpack_require__(76760);
 var dockerfile = __webpack_require__(67481);
 var json_value = __webpack_require__(91060);
-var deploy_commands = __webpack_require__(27175);
+var deploy_commands = __webpack_require__(47660);
 ;
 function nixProgram(words) {
 if (words[0] !== 'nix' || !words.includes('run'))
@@ -81,8 +81,8 @@ const asShell = (text, folder) => text
 .replace(/(?<!'')\$\{((?:\.{1,2}\/)?[\w.-]+(?:\/[\w.-]+)*)\}/g, (all, path) => path.includes('/') ? external_node_path_.posix.join('/', folder, path) : all)
 .replace(/(?<!'')\$\{self\}\//g, external_node_path_.posix.join('/', folder, '/'))
 .replace(/''(?=\$)/g, '');
-var script_names = __webpack_require__(39617);
-var shell = __webpack_require__(7757);
+var script_names = __webpack_require__(83708);
+var shell = __webpack_require__(31842);
 var toml = __webpack_require__(94611);
 var tree = __webpack_require__(68587);
 var yaml = __webpack_require__(69776);
@@ -479,7 +479,7 @@ return value !== null && typeof value === 'object' ? mapMembers(value, mapString
 __webpack_require__.d(__webpack_exports__, {
 lintWorkflow: () => (lintWorkflow)
 });
-var workflow_steps = __webpack_require__(17112);
+var workflow_steps = __webpack_require__(86349);
 var yaml = __webpack_require__(69776);
 var rule = __webpack_require__(25796);
 var syntax = __webpack_require__(55523);
@@ -545,9 +545,9 @@ const version = ref.slice(1);
 return /^1\.[456]$/.test(version) && !isMissing.test(version) ? version : example;
 }
 var quote = __webpack_require__(51328);
-var deploy_commands = __webpack_require__(27175);
-var started_scripts = __webpack_require__(99378);
-var workflow_deploys = __webpack_require__(81845);
+var deploy_commands = __webpack_require__(47660);
+var started_scripts = __webpack_require__(95800);
+var workflow_deploys = __webpack_require__(1815);
 ;
 function callsOf(root) {
 const triggers = (0, workflow_steps.XJ)(root);
@@ -1004,7 +1004,7 @@ function isSecret(key, value) {
 const text = (0, tree.ws)(value) ?? '';
 return !text.includes('${{') && !LOCAL.test(text) && (0, secrets.n)(key, text);
 }
-var workflow_matrix = __webpack_require__(83962);
+var workflow_matrix = __webpack_require__(45949);
 ;
 const MODE = expression("github.event_name == 'schedule' && 'verify' || 'deploy'");
 const shared_group_file = (group) => {

@@ -331,7 +331,7 @@ const withoutCredentials = (line) => line.replace(CREDENTIAL, '$1***').replace(/
 __webpack_require__.d(__webpack_exports__, {
 compare: () => (compare)
 });
-var config_project = __webpack_require__(25614);
+var sources_project = __webpack_require__(14339);
 var desired_desired = __webpack_require__(62955);
 var errors = __webpack_require__(61469);
 var http = __webpack_require__(69874);
@@ -845,7 +845,7 @@ set: 'nothing: correct the errors',
 };
 function readable(inputs, { env }) {
 try {
-const { project, problems } = (0, config_project.W)(inputs, (0, workspace.oS)(env));
+const { project, problems } = (0, sources_project.W)(inputs, (0, workspace.oS)(env));
 return problems.some(({ severity }) => severity === 'error') ? undefined : project;
 }
 catch (error) {

@@ -55,7 +55,7 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var load = __webpack_require__(35235);
 var missing_configuration = __webpack_require__(19988);
-var rule_files = __webpack_require__(44155);
+var rule_files = __webpack_require__(69360);
 var files = __webpack_require__(27247);
 var names = __webpack_require__(43636);
 var errors = __webpack_require__(61469);
@@ -463,7 +463,7 @@ const WORD = /(?:^|[^a-z])(?:your|change|replace|xxx+)(?:$|[-_. ]|me|[a-z]*\.)/i
 const MAX_TEXT = 300;
 const isTemplate = (text) => TEMPLATE.test(text.slice(0, MAX_TEXT));
 const isStandIn = (text) => isTemplate(text) || WORD.test(text.slice(0, MAX_TEXT));
-var recognise = __webpack_require__(7014);
+var recognise = __webpack_require__(18483);
 ;
 const hasRules = (text) => /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record)["']?:[ \t]*\S/m.test(text) &&
 /^[ \t]*(?:-[ \t]+)?["']?expr["']?:/m.test(text);
@@ -1125,7 +1125,7 @@ const isBase = (base) => base === image || base.startsWith(`${image}:`) || base.
 const startsFrom = ({ build }) => build?.content.stages.some(({ base }) => isBase(base)) === true;
 return all.find((one) => one.app !== app && one.facts !== facts && startsFrom(one.facts))?.facts.build?.file;
 }
-var deploy_commands = __webpack_require__(27175);
+var deploy_commands = __webpack_require__(47660);
 ;
 const whereFilesAre = (commands, files) => commands.map((one) => one.config === '*' && files.every(({ file }) => file.includes('/')) ? { ...one, config: '**' } : one);
 function deploysOf({ file, app }, commands) {
@@ -1783,7 +1783,7 @@ const hint = 'If it is needed, add it to monitoring.yml by hand with a value tha
 const { at: _, ...note } = lossNote('', at ?? { line: 1, column: 1 }, left, hint);
 return { ...note, ...(at && { at }) };
 }
-var aside = __webpack_require__(18039);
+var aside = __webpack_require__(94442);
 ;
 const isFlyFile = (path) => /(?:^|\/)(?:[\w.-]+\.)?fly[^/]*\.toml(?:[._-]\w+)?$/.test(path);
 const in_use_KINDS = [recognise.f2, recognise.my, isAlertmanager];
@@ -1950,7 +1950,7 @@ return own === undefined || !isSame(own, usual) ? service : { ...service, option
 });
 return { ...found, services };
 }
-var shell_words = __webpack_require__(67565);
+var shell_words = __webpack_require__(50694);
 ;
 const FLAG = /(?:^|[\s;&|("'])(?:flyctl|fly)[ \t][^\n;&|]{0,300}?[ \t](?:--org|-o)(?:=|[ \t]+)["']?([a-z0-9][a-z0-9-]{1,62})(?![\w.$*-])/;
 const VARIABLE = /(?:^|[\s"'-])(?:FLY_ORG(?:ANIZATION)?(?:_SLUG|_NAME)?|fly[_-]org(?:anization)?)["']?[ \t]*[:=][ \t]*["']?([a-z0-9][a-z0-9-]{1,62})["']?[ \t]*(?:#|$)/;
@@ -2008,7 +2008,7 @@ found.set(name, [...new Set([...(found.get(name) ?? []), SLUG.test(value) ? valu
 }
 return found;
 }
-var fly_identity = __webpack_require__(65482);
+var fly_identity = __webpack_require__(9888);
 ;
 const ARGUMENT = /^--?((?:(?<=--)[a-z]|[a-z][\w-]*\.)[\w.-]*?)(?:=(.*))?$/s;
 function flagsOf(facts, textOf) {
@@ -3005,7 +3005,7 @@ const hint = 'Correct the service, if this place is right.';
 return { endpoint: { ...endpoint, path: there.path }, notes: [initNote(at.file, at, message, hint)] };
 }
 const notShown = ({ at, port, path }, app) => initNote(at.file, at, `Port ${port} of ${app} is only here: neither its code nor its Dockerfile has that number.`, `Check that ${path} answers there, for example with \`flyctl ssh console -a ${app} -C "wget -qO- http://[::1]:${port}${path}"\`.`);
-var script_names = __webpack_require__(39617);
+var script_names = __webpack_require__(83708);
 ;
 const PLAIN = { folder: '/app', places: new Map([['/app', '.']]), programs: new Set() };
 function imageFiles(dockerfile, args) {
@@ -3381,7 +3381,7 @@ return texts
 .map((one) => withoutExtension(external_node_path_.posix.join(folder, one)))
 .find((one) => external_node_path_.posix.basename(one) === name && has(one));
 }
-var shell = __webpack_require__(7757);
+var shell = __webpack_require__(31842);
 var dockerfile = __webpack_require__(67481);
 ;
 function withoutOtherBranches(script, { args, variables }) {
@@ -3499,7 +3499,7 @@ return commands.replace(/\[[^\]\n]*\]|(?<=^|[;&|{(]|\b(?:then|else|do)\b)[ \t]*(
 const started_withoutExtension = (path) => path.replace(/(?<=[^/])\.\w+$/, '');
 const startableModules = (paths) => new Map(paths.map((path) => [started_withoutExtension(path), path]));
 const MOST_SCRIPTS = 3;
-function startOf(written, search, from, depth = 0) {
+function codeStartedBy(written, search, from, depth = 0) {
 const command = (0, shell_words.t)(written, { variables: search.variables, args: undefined });
 const folder = /(?:^|[\s"';&])cd\s+([\w./-]+)/.exec(command)?.[1] ?? '.';
 const place = (path) => {
@@ -3518,7 +3518,7 @@ const script = isScript ? search.textOf(source) : undefined;
 const args = argumentsFrom(command, index + word.length);
 found.push(script === undefined
 ? startedAt([source, path], search)
-: startOf(scriptCommands(script, { ...search, path: inImage(path), args }), search, from, depth + 1));
+: codeStartedBy(scriptCommands(script, { ...search, path: inImage(path), args }), search, from, depth + 1));
 }
 return { files: found.flatMap(({ files }) => files), folders: found.flatMap(({ folders }) => folders) };
 }
@@ -3531,7 +3531,7 @@ const owner = run.named === undefined
 : packageOf(run.named, search);
 const script = owner?.scripts[run.script];
 const isNamed = run.named !== undefined || run.folder !== undefined;
-const started = script === undefined || !owner ? started_NOTHING : startOf(script, search, owner.folder, depth + 1);
+const started = script === undefined || !owner ? started_NOTHING : codeStartedBy(script, search, owner.folder, depth + 1);
 return { ...started, folders: [...(isNamed && owner ? [owner.folder] : []), ...started.folders] };
 }
 const started_NOTHING = { files: [], folders: [] };
@@ -3610,7 +3610,7 @@ const started = startCommands(app.facts).map(({ process, command }, _, { length 
 const variables = environmentOf(app, process);
 const start = length === 1
 ? startOrFolder(command, app, { ...search, variables })
-: startOf(command, { ...search, variables });
+: codeStartedBy(command, { ...search, variables });
 const absent = start.files.length > 0 ? undefined : absentModule(command, sources.codePaths);
 return {
 ...(process !== undefined && { process }),
@@ -3628,7 +3628,7 @@ const shared = withDependencies(folders, sources.packages).filter((one) => !fold
 return { folders, shared, starts: started.map(({ folders: _, ...start }) => start) };
 }
 function startOrFolder(command, { facts: { file } }, search) {
-const start = startOf(command, search);
+const start = codeStartedBy(command, search);
 const own = external_node_path_.posix.dirname(file);
 return start.files.length > 0 || own === '.' || search.packages.some(({ folder }) => folder === own)
 ? start
@@ -6259,13 +6259,13 @@ const own = packages['node_modules/@fechatter/deploy-monitoring'];
 return FROM_GIT.exec((0, json_value.OW)(own) ? (0, json_value.tB)(own.resolved) : '')?.[1];
 }
 const shippedReference = () => /uses: fechatter\/deploy-monitoring@(\S+)/.exec((0, assets.readAsset)('templates/workflows/deploy-monitoring.yml'))?.[1] ?? 'main';
-var searched_folders = __webpack_require__(83174);
-var config_sources = __webpack_require__(70639);
-var workflow_sources = __webpack_require__(24413);
+var searched_folders = __webpack_require__(2849);
+var sources_sources = __webpack_require__(22204);
+var workflow_sources = __webpack_require__(22446);
 var paths = __webpack_require__(83052);
-var fly_sources = __webpack_require__(35529);
-var started_scripts = __webpack_require__(99378);
-var workflow_deploys = __webpack_require__(81845);
+var started_scripts = __webpack_require__(95800);
+var workflow_deploys = __webpack_require__(1815);
+var fly_sources = __webpack_require__(63324);
 ;
 const made_files_ENDING = /\.(?:template|tmpl|tpl|in|j2|jinja2?|erb|gotmpl|example|sample|dist|base)$/;
 const made_files_INSIDE = /[._-](?:template|tmpl|tpl|example|sample|base)(?=\.toml$)/;
@@ -6540,7 +6540,7 @@ read,
 pace,
 });
 const scripted = [...byScripts, ...byPipelines].map(({ config }) => config);
-const found = await (0, config_sources.I)(workspace, { config: undefined, scripted, pace });
+const found = await (0, sources_sources.I)(workspace, { config: undefined, scripted, pace });
 const { sources } = found;
 const fly = sources.fly.map(({ file }) => (0, lib_workspace.tc)(workspace, file));
 const paths = in_use_inUse(all, fly).filter((path) => !(0, workflow_sources._2)(path));
@@ -7010,7 +7010,7 @@ return [
 ];
 }
 }),
-39617: ((__module, __webpack_exports__, __webpack_require__) => {
+83708: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 l: () => (scriptIn),
 w: () => (namesIn)
@@ -7047,7 +7047,7 @@ const folder = /\s(?:--prefix|--dir|--cwd|-C)[= ](\S+)/.exec(whole)?.[1];
 return { script, named: namesIn(whole)[0], folder };
 }
 }),
-99378: ((__module, __webpack_exports__, __webpack_require__) => {
+95800: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 bl: () => (deploysStartedBy),
 Kx: () => (startedDeploys),
@@ -7056,7 +7056,7 @@ yb: () => (withStarted)
 var external_node_path_ = __webpack_require__(76760);
 var dockerfile = __webpack_require__(67481);
 var json_value = __webpack_require__(91060);
-var deploy_commands = __webpack_require__(27175);
+var deploy_commands = __webpack_require__(47660);
 ;
 function nixProgram(words) {
 if (words[0] !== 'nix' || !words.includes('run'))
@@ -7090,8 +7090,8 @@ const asShell = (text, folder) => text
 .replace(/(?<!'')\$\{((?:\.{1,2}\/)?[\w.-]+(?:\/[\w.-]+)*)\}/g, (all, path) => path.includes('/') ? external_node_path_.posix.join('/', folder, path) : all)
 .replace(/(?<!'')\$\{self\}\//g, external_node_path_.posix.join('/', folder, '/'))
 .replace(/''(?=\$)/g, '');
-var script_names = __webpack_require__(39617);
-var shell = __webpack_require__(7757);
+var script_names = __webpack_require__(83708);
+var shell = __webpack_require__(31842);
 var toml = __webpack_require__(94611);
 var tree = __webpack_require__(68587);
 var yaml = __webpack_require__(69776);

@@ -8408,7 +8408,781 @@ useH2c: true
 module.exports = H2CClient;
 }),
 81969: ((module, __exports, __webpack_require__) => {
-throw new Error('This package has no experimental HTTP parser: unset UNDICI_USE_MILO.');
+const assert = __webpack_require__(34589);
+const util = __webpack_require__(3440);
+const timers = __webpack_require__(96603);
+const { HeadersTimeoutError, HeadersOverflowError, SocketError, InformationalError, BodyTimeoutError, HTTPParserError, ResponseContentLengthMismatchError, ResponseExceededMaxSizeError } = __webpack_require__(68707);
+const { kUrl, kReset, kClient, kParser, kBlocking, kRunning, kWriting, kQueue, kKeepAliveDefaultTimeout, kRunningIdx, kError, kPipelining, kSocket, kKeepAliveTimeoutValue, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kBodyTimeout, kMaxResponseSize, kResume, kHTTPContext, kMaxHeadersSize } = __webpack_require__(36443);
+const FastBuffer = Buffer[Symbol.species];
+const removeAllListeners = util.removeAllListeners;
+const kPausedByHandler = Symbol('kPausedByHandler');
+const BUFFER_PAGE_SIZE = 4096;
+const INITIAL_BUFFER_SIZE = 128 * 1024;
+const EMPTY_BUF = Buffer.alloc(0);
+const BODY_KIND_CONTENT_LENGTH = 0;
+const EVENT_RANGE_SIZE = 9;
+const EVENT_HEADERS_SIZE = 19;
+let miloPackage;
+let useWasmSIMD = (process.arch !== 'riscv64' && process.arch !== 'ppc64');
+if (process.env.UNDICI_NO_WASM_SIMD === '1') {
+useWasmSIMD = false;
+}
+else if (process.env.UNDICI_NO_WASM_SIMD === '0') {
+useWasmSIMD = true;
+}
+const USE_NATIVE_TIMER = 0;
+const USE_FAST_TIMER = 1;
+const TIMEOUT_HEADERS = 2 | USE_FAST_TIMER;
+const TIMEOUT_BODY = 4 | USE_FAST_TIMER;
+const TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER;
+let miloEnabled = process.env.UNDICI_USE_MILO === '1' || process.env.UNDICI_USE_MILO === 'true';
+let miloInstance = null;
+let currentBuffer = null;
+let currentBufferSize = 0;
+let currentBufferPtr = null;
+let currentBufferRef = null;
+function onParserTimeout(parserWeakRef) {
+const parser = parserWeakRef.deref ? parserWeakRef.deref() : parserWeakRef;
+if (!parser) {
+return;
+}
+const { socket, timeoutType, client, paused } = parser;
+if (timeoutType === TIMEOUT_HEADERS) {
+if (!socket[kWriting] || socket.writableNeedDrain || client[kRunning] > 1) {
+assert(!paused, 'cannot be paused while waiting for headers');
+util.destroy(socket, new HeadersTimeoutError());
+}
+}
+else if (timeoutType === TIMEOUT_BODY) {
+if (!paused) {
+util.destroy(socket, new BodyTimeoutError());
+}
+}
+else if (timeoutType === TIMEOUT_KEEP_ALIVE) {
+assert(client[kRunning] === 0 && client[kKeepAliveTimeoutValue]);
+util.destroy(socket, new InformationalError('socket idle timeout'));
+}
+}
+function getMilo() {
+if (miloInstance) {
+return miloInstance;
+}
+if (useWasmSIMD) {
+try {
+miloPackage = __webpack_require__(79545);
+}
+catch { }
+}
+miloPackage = miloPackage || __webpack_require__(25997);
+miloInstance = miloPackage.setup();
+return miloInstance;
+}
+class H1Parser {
+constructor(client, socket) {
+this.milo = getMilo();
+this.client = client;
+this.socket = socket;
+this.parser = this.milo.create();
+this.events = new FastBuffer(this.milo.memory.buffer, this.parser + this.milo.ParserFields.EVENTS, 4).readUInt32LE(0);
+this.milo.setShouldAutodetect(this.parser, false);
+this.milo.setIsRequest(this.parser, false);
+this.milo.setShouldManageUnconsumed(this.parser, false);
+this.milo.setShouldSuspendAfterHeaders(this.parser, true);
+this.milo.setMaxHeaderLength(this.parser, client[kMaxHeadersSize]);
+this.milo.setActiveEvents(this.parser, this.milo.EVENT_ACTIVE_ON_ERROR |
+this.milo.EVENT_ACTIVE_ON_MESSAGE_COMPLETE |
+this.milo.EVENT_ACTIVE_ON_REASON |
+this.milo.EVENT_ACTIVE_ON_HEADER_NAME |
+this.milo.EVENT_ACTIVE_ON_HEADER_VALUE |
+this.milo.EVENT_ACTIVE_ON_HEADERS |
+this.milo.EVENT_ACTIVE_ON_DATA |
+this.milo.EVENT_ACTIVE_ON_TRAILER_NAME |
+this.milo.EVENT_ACTIVE_ON_TRAILER_VALUE);
+this.timeout = null;
+this.timeoutWeakRef = new WeakRef(this);
+this.timeoutValue = null;
+this.timeoutType = null;
+this.statusCode = 0;
+this.statusText = '';
+this.upgrade = false;
+this.responseStarted = false;
+this.pausedByParser = false;
+this.pauseStateIsStart = false;
+this.headers = [];
+this.trailers = [];
+this.headersSize = 0;
+this.trailersSize = 0;
+this.headersMaxSize = client[kMaxHeadersSize];
+this.shouldKeepAlive = false;
+this.paused = false;
+this.errored = false;
+this.waitingForMoreData = 0;
+this.resume = this.resume.bind(this);
+this.bytesRead = 0;
+this.keepAlive = '';
+this.connection = '';
+this.contentLength = -1;
+this.maxResponseSize = client[kMaxResponseSize];
+this.directBodyRemaining = 0;
+this.directBodyCompletePending = false;
+this.headersSuspended = false;
+this.skipBody = false;
+this[kPausedByHandler] = false;
+if (INITIAL_BUFFER_SIZE > currentBufferSize ||
+currentBuffer.buffer !== this.milo.memory.buffer) {
+this.ensureBuffers(INITIAL_BUFFER_SIZE);
+}
+else {
+this.updateBuffers();
+}
+}
+setTimeout(delay, type) {
+if (delay !== this.timeoutValue ||
+(type & USE_FAST_TIMER) ^ (this.timeoutType & USE_FAST_TIMER)) {
+if (this.timeout) {
+timers.clearTimeout(this.timeout);
+this.timeout = null;
+}
+if (delay) {
+if (type & USE_FAST_TIMER) {
+this.timeout = timers.setFastTimeout(onParserTimeout, delay, this.timeoutWeakRef);
+}
+else {
+this.timeout = setTimeout(onParserTimeout, delay, this.timeoutWeakRef);
+this.timeout?.unref();
+}
+}
+this.timeoutValue = delay;
+}
+else if (this.timeout?.refresh) {
+this.timeout.refresh();
+}
+this.timeoutType = type;
+}
+ensureBuffers(size) {
+const { milo } = this;
+if (currentBufferPtr != null) {
+milo.dealloc(currentBufferPtr, currentBufferSize);
+}
+currentBufferSize = Math.ceil(size / BUFFER_PAGE_SIZE) * BUFFER_PAGE_SIZE;
+currentBufferPtr = milo.alloc(currentBufferSize);
+currentBuffer = new FastBuffer(milo.memory.buffer, currentBufferPtr, currentBufferSize);
+this.updateBuffers();
+}
+updateBuffers() {
+this.parserFields = new FastBuffer(this.milo.memory.buffer, this.parser);
+this.parserEvents = new FastBuffer(this.milo.memory.buffer, this.events, 64 * 1024);
+}
+resume() {
+if (this.socket.destroyed || !this.paused) {
+return;
+}
+this.milo.resume(this.parser);
+assert(this.timeoutType === TIMEOUT_BODY);
+if (this.timeout?.refresh) {
+this.timeout.refresh();
+}
+this.paused = false;
+if (this.directBodyCompletePending) {
+try {
+this.completeDirectBody();
+}
+catch (err) {
+util.destroy(this.socket, err);
+return;
+}
+if (this.paused) {
+return;
+}
+}
+this.readMore();
+}
+readMore() {
+if (this.paused || !this.parser) {
+return;
+}
+while (!this.paused && this.parser) {
+if (this.waitingForMoreData &&
+this.socket.readableLength <= this.waitingForMoreData) {
+break;
+}
+this.waitingForMoreData = 0;
+const chunk = this.socket.read();
+if (chunk === null) {
+break;
+}
+if (this.execute(chunk) === false) {
+break;
+}
+}
+}
+execute(data) {
+const available = data.length;
+assert(!this.paused);
+const { socket, milo } = this;
+try {
+if (this.directBodyRemaining > 0) {
+return this.consumeDirectBody(data);
+}
+if (currentBuffer.buffer !== milo.memory.buffer) {
+currentBuffer = new FastBuffer(milo.memory.buffer, currentBufferPtr, currentBufferSize);
+this.updateBuffers();
+}
+else if (this.parserEvents.buffer !== milo.memory.buffer) {
+this.updateBuffers();
+}
+let offset = 0;
+let parseLen = available;
+const headersEnd = this.statusCode === 0 ? data.indexOf('\r\n\r\n') : -1;
+if (headersEnd !== -1) {
+parseLen = headersEnd + 4;
+}
+for (;;) {
+if (parseLen > currentBufferSize) {
+this.ensureBuffers(parseLen);
+}
+const parseData = data.subarray(offset, offset + parseLen);
+currentBuffer.set(parseData);
+currentBufferRef = parseData;
+const consumed = milo.parse(this.parser, currentBufferPtr, parseLen);
+this.drainEvents();
+const consumedTotal = offset + consumed;
+if (this.errored ||
+(consumed === 0 &&
+this.parserFields[milo.ParserFields.ERROR_CODE] !== milo.ERROR_NONE)) {
+throw this.createError(data.subarray(consumedTotal));
+}
+else if (this.upgrade) {
+this.onUpgrade(data.subarray(consumedTotal));
+return false;
+}
+else if (this.directBodyCompletePending) {
+this.completeDirectBody();
+if (this.paused) {
+return false;
+}
+}
+else if (this.pausedByParser) {
+this.pausedByParser = false;
+this.headersSuspended = false;
+if (this[kPausedByHandler] && this.pauseStateIsStart) {
+this.pauseStateIsStart = false;
+milo.resume(this.parser);
+this[kPausedByHandler] = false;
+return false;
+}
+this.pauseStateIsStart = false;
+this.paused = true;
+socket.unshift(data.subarray(consumedTotal));
+return false;
+}
+if (this.directBodyRemaining > 0) {
+return this.consumeDirectBody(data.subarray(consumedTotal));
+}
+if (consumed < parseLen) {
+const remaining = data.subarray(consumedTotal);
+socket.unshift(remaining);
+this.waitingForMoreData = consumed === 0 ? remaining.length : 0;
+return false;
+}
+offset = consumedTotal;
+if (offset >= available) {
+if (this.headersSuspended) {
+this.headersSuspended = false;
+parseLen = 0;
+continue;
+}
+return true;
+}
+this.headersSuspended = false;
+parseLen = available - offset;
+}
+}
+catch (err) {
+util.destroy(socket, err);
+return false;
+}
+finally {
+currentBufferRef = null;
+}
+}
+consumeDirectBody(data) {
+const { socket, client, maxResponseSize } = this;
+const available = data.length;
+const len = Math.min(available, this.directBodyRemaining);
+if (this.timeout?.refresh) {
+this.timeout.refresh();
+}
+if (len > 0) {
+const request = client[kQueue][client[kRunningIdx]];
+assert(request);
+assert(this.timeoutType === TIMEOUT_BODY);
+assert(this.statusCode >= 200);
+if (maxResponseSize > -1 && this.bytesRead + len > maxResponseSize) {
+throw new ResponseExceededMaxSizeError();
+}
+this.bytesRead += len;
+this.directBodyRemaining -= len;
+if (request.onResponseData(data.subarray(0, len)) === false) {
+this.directBodyCompletePending = this.directBodyRemaining === 0;
+this.pauseParser();
+this[kPausedByHandler] = true;
+this.pausedByParser = false;
+this.paused = true;
+if (len < available) {
+socket.unshift(data.subarray(len));
+}
+return false;
+}
+}
+if (this.directBodyRemaining === 0) {
+this.completeDirectBody();
+const remaining = data.subarray(len);
+if (this.errored ||
+this.parserFields[this.milo.ParserFields.ERROR_CODE] !==
+this.milo.ERROR_NONE) {
+throw this.createError(remaining);
+}
+else if (this.pausedByParser) {
+this.pausedByParser = false;
+this.pauseStateIsStart = false;
+this.paused = true;
+if (remaining.length > 0) {
+socket.unshift(remaining);
+}
+return false;
+}
+if (remaining.length > 0) {
+socket.unshift(remaining);
+return false;
+}
+}
+return true;
+}
+completeDirectBody() {
+const { milo } = this;
+if (currentBuffer.buffer !== milo.memory.buffer) {
+currentBuffer = new FastBuffer(milo.memory.buffer, currentBufferPtr, currentBufferSize);
+this.updateBuffers();
+}
+else if (this.parserEvents.buffer !== milo.memory.buffer) {
+this.updateBuffers();
+}
+this.directBodyCompletePending = false;
+currentBufferRef = EMPTY_BUF;
+milo.complete(this.parser);
+this.drainEvents();
+}
+setShouldSkipBody(value) {
+if (this.skipBody !== value) {
+this.skipBody = value;
+this.milo.setShouldSkipBody(this.parser, value);
+}
+}
+finish() {
+if (!this.parser) {
+return null;
+}
+if (this.directBodyRemaining > 0) {
+return new ResponseContentLengthMismatchError();
+}
+if (this.parserEvents.buffer !== this.milo.memory.buffer) {
+this.updateBuffers();
+}
+this.milo.finish(this.parser);
+this.drainEvents();
+if (!this.errored) {
+return null;
+}
+return this.createError(EMPTY_BUF);
+}
+createError(data) {
+const { contentLength, bytesRead } = this;
+if (contentLength !== -1 && bytesRead !== contentLength) {
+return new ResponseContentLengthMismatchError();
+}
+const errorCode = this.parserFields[this.milo.ParserFields.ERROR_CODE];
+const errorName = this.milo.Errors[errorCode];
+const errorDescription = errorName === 'UNEXPECTED_EOF'
+? 'Invalid EOF state'
+: this.milo.getErrorDescription(this.parser);
+const reason = errorName === 'UNEXPECTED_EOF'
+? errorDescription
+: errorDescription
+? `[ERROR_${errorName}] ${errorDescription}`
+: `ERROR_${errorName}`;
+return new HTTPParserError(`Response does not match the HTTP/1.1 protocol (${reason})`, errorName, data);
+}
+destroy() {
+if (this.parser) {
+this.milo.destroy(this.parser);
+this.parser = null;
+}
+this.timeout && timers.clearTimeout(this.timeout);
+this.timeout = null;
+this.timeoutValue = null;
+this.timeoutType = null;
+this.paused = false;
+this.responseStarted = false;
+this.pausedByParser = false;
+this.pauseStateIsStart = false;
+this.connection = '';
+this.skipBody = false;
+}
+pauseParser(stateIsStart = false) {
+this.milo.pause(this.parser);
+this.pausedByParser = true;
+this.pauseStateIsStart = stateIsStart;
+}
+drainEvents() {
+const { socket, client, milo } = this;
+let cursor = 0;
+const firstEvent = this.parserEvents[0];
+if (firstEvent !== milo.EVENT_END &&
+firstEvent !== milo.EVENT_ERROR &&
+!this.responseStarted) {
+this.responseStarted = true;
+if (socket.destroyed) {
+return this.fail(this.milo.ERROR_CALLBACK_ERROR, 'Other side closed');
+}
+const request = client[kQueue][client[kRunningIdx]];
+if (!request) {
+return this.fail(this.milo.ERROR_CALLBACK_ERROR, 'Missing request');
+}
+request.onResponseStarted();
+}
+for (;;) {
+const event = this.parserEvents[cursor];
+let eventLen = EVENT_RANGE_SIZE;
+switch (event) {
+case milo.EVENT_END:
+return;
+case milo.EVENT_ERROR:
+this.errored = true;
+return;
+case milo.EVENT_MESSAGE_COMPLETE: {
+const { client, socket, statusCode, upgrade, trailers, contentLength, bytesRead, shouldKeepAlive } = this;
+this.responseStarted = false;
+if (socket.destroyed && (!statusCode || shouldKeepAlive)) {
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Other side closed');
+}
+if (upgrade) {
+this.pauseParser();
+return;
+}
+assert(statusCode >= 100);
+const request = client[kQueue][client[kRunningIdx]];
+assert(request);
+this.statusCode = 0;
+this.statusText = '';
+this.bytesRead = 0;
+this.contentLength = -1;
+this.directBodyRemaining = 0;
+this.directBodyCompletePending = false;
+this.headersSuspended = false;
+this.skipBody = false;
+this.keepAlive = '';
+this.connection = '';
+this.trailers = [];
+this.trailersSize = 0;
+if (statusCode < 200) {
+break;
+}
+if (request.method !== 'HEAD' &&
+contentLength !== -1 &&
+bytesRead !== contentLength) {
+util.destroy(socket, new ResponseContentLengthMismatchError());
+this.pauseParser();
+break;
+}
+request.onResponseEnd(trailers);
+client[kQueue][client[kRunningIdx]++] = null;
+if (socket[kWriting]) {
+assert(client[kRunning] === 0);
+util.destroy(socket, new InformationalError('reset'));
+this.pauseParser(true);
+}
+else if (!shouldKeepAlive) {
+util.destroy(socket, new InformationalError('reset'));
+this.pauseParser(true);
+}
+else if (socket[kReset] && client[kRunning] === 0) {
+util.destroy(socket, new InformationalError('reset'));
+this.pauseParser(true);
+}
+else if (client[kPipelining] == null || client[kPipelining] === 1) {
+setImmediate(client[kResume]);
+}
+else {
+client[kResume]();
+}
+break;
+}
+case milo.EVENT_REASON: {
+const at = this.parserEvents.readUInt32LE(cursor + 1);
+const len = this.parserEvents.readUInt32LE(cursor + 5);
+this.statusText = new FastBuffer(currentBufferRef.buffer, currentBufferRef.byteOffset + at, len).toString();
+break;
+}
+case milo.EVENT_HEADER_NAME: {
+const at = this.parserEvents.readUInt32LE(cursor + 1);
+const len = this.parserEvents.readUInt32LE(cursor + 5);
+const data = len > 0
+? new FastBuffer(currentBufferRef.buffer, currentBufferRef.byteOffset + at, len)
+: EMPTY_BUF;
+this.headers.push(data);
+this.headersSize += len;
+if (this.headersSize >= this.headersMaxSize) {
+util.destroy(this.socket, new HeadersOverflowError());
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Headers overflow');
+}
+break;
+}
+case milo.EVENT_HEADER_VALUE: {
+const at = this.parserEvents.readUInt32LE(cursor + 1);
+const len = this.parserEvents.readUInt32LE(cursor + 5);
+const data = len > 0
+? new FastBuffer(currentBufferRef.buffer, currentBufferRef.byteOffset + at, len)
+: EMPTY_BUF;
+const key = this.headers[this.headers.length - 1];
+this.headers.push(data);
+if (key.length === 10) {
+const headerName = util.bufferToLowerCasedHeaderName(key);
+if (headerName === 'keep-alive') {
+this.keepAlive += (this.keepAlive.length === 0 ? '' : ',') + data.toString();
+}
+else if (headerName === 'connection') {
+this.connection += (this.connection.length === 0 ? '' : ',') + data.toString();
+}
+}
+this.headersSize += len;
+if (this.headersSize >= this.headersMaxSize) {
+util.destroy(this.socket, new HeadersOverflowError());
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Headers overflow');
+}
+break;
+}
+case milo.EVENT_HEADERS: {
+eventLen = EVENT_HEADERS_SIZE;
+const statusCode = this.parserEvents.readUInt16LE(cursor + 5);
+const shouldKeepAlive = this.parserEvents[cursor + 7] !== 0;
+const shouldUpgrade = this.parserEvents[cursor + 8] !== 0;
+const hasTrailers = this.parserEvents[cursor + 9] !== 0;
+const bodyKind = this.parserEvents[cursor + 10];
+const contentLength = this.parserEvents.readUInt32LE(cursor + 11) +
+this.parserEvents.readUInt32LE(cursor + 15) * 0x100000000;
+const { socket, client, headers, statusText } = this;
+if (socket.destroyed) {
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Other side closed');
+}
+const request = client[kQueue][client[kRunningIdx]];
+if (!request) {
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Missing request');
+}
+assert(!this.upgrade);
+assert(this.statusCode < 200);
+if (statusCode === 100) {
+util.destroy(socket, new SocketError('bad response', util.getSocketInfo(socket)));
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Bad response');
+}
+if (shouldUpgrade && !request.upgrade) {
+util.destroy(socket, new SocketError('bad upgrade', util.getSocketInfo(socket)));
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Bad upgrade');
+}
+assert(this.timeoutType === TIMEOUT_HEADERS);
+this.statusCode = statusCode;
+this.shouldKeepAlive =
+shouldKeepAlive ||
+(request.method === 'HEAD' &&
+!socket[kReset] &&
+/(?:^|,)[\t ]*keep-alive[\t ]*(?:,|$)/i.test(this.connection) &&
+!/(?:^|,)[\t ]*close[\t ]*(?:,|$)/i.test(this.connection));
+this.contentLength =
+bodyKind === BODY_KIND_CONTENT_LENGTH ? contentLength : -1;
+if (this.statusCode >= 200) {
+const bodyTimeout = request.bodyTimeout != null
+? request.bodyTimeout
+: client[kBodyTimeout];
+this.setTimeout(bodyTimeout, TIMEOUT_BODY);
+}
+else if (this.timeout?.refresh) {
+this.timeout.refresh();
+}
+if (request.method === 'CONNECT') {
+assert(client[kRunning] === 1);
+milo.setIsConnect(this.parser, true);
+this.upgrade = true;
+return;
+}
+if (shouldUpgrade) {
+assert(client[kRunning] === 1);
+this.upgrade = true;
+this.pauseParser();
+return;
+}
+this.headers = [];
+this.headersSize = 0;
+if (this.shouldKeepAlive && client[kPipelining]) {
+const keepAliveTimeout = this.keepAlive
+? util.parseKeepAliveTimeout(this.keepAlive)
+: null;
+if (keepAliveTimeout != null) {
+const timeout = Math.min(keepAliveTimeout - client[kKeepAliveTimeoutThreshold], client[kKeepAliveMaxTimeout]);
+if (timeout <= 0) {
+socket[kReset] = true;
+}
+else {
+client[kKeepAliveTimeoutValue] = timeout;
+}
+}
+else {
+client[kKeepAliveTimeoutValue] = client[kKeepAliveDefaultTimeout];
+}
+}
+else {
+socket[kReset] = true;
+}
+const pause = request.onResponseStart(statusCode, headers, this.resume, statusText) === false;
+if (request.aborted) {
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Request aborted');
+}
+if (request.method === 'HEAD' || statusCode < 200) {
+this.setShouldSkipBody(true);
+}
+this.headersSuspended = true;
+if (!pause &&
+request.method !== 'HEAD' &&
+statusCode >= 200 &&
+statusCode !== 204 &&
+statusCode !== 205 &&
+statusCode !== 304 &&
+bodyKind === BODY_KIND_CONTENT_LENGTH &&
+contentLength > 0 &&
+!hasTrailers) {
+this.directBodyRemaining = contentLength;
+}
+if (socket[kBlocking]) {
+socket[kBlocking] = false;
+client[kResume]();
+}
+if (pause) {
+this.pauseParser();
+this[kPausedByHandler] = true;
+}
+else if (request.method === 'HEAD' ||
+statusCode < 200 ||
+statusCode === 204 ||
+statusCode === 205 ||
+statusCode === 304 ||
+(bodyKind === BODY_KIND_CONTENT_LENGTH && contentLength === 0)) {
+this.directBodyCompletePending = true;
+}
+break;
+}
+case milo.EVENT_DATA: {
+const at = this.parserEvents.readUInt32LE(cursor + 1);
+const len = this.parserEvents.readUInt32LE(cursor + 5);
+const { client, socket, statusCode, maxResponseSize } = this;
+if (socket.destroyed) {
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Other side closed');
+}
+const request = client[kQueue][client[kRunningIdx]];
+assert(request);
+assert(this.timeoutType === TIMEOUT_BODY);
+if (this.timeout?.refresh) {
+this.timeout.refresh();
+}
+assert(statusCode >= 200);
+if (maxResponseSize > -1 && this.bytesRead + len > maxResponseSize) {
+util.destroy(socket, new ResponseExceededMaxSizeError());
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Response size exceeded');
+}
+this.bytesRead += len;
+const buffer = currentBufferRef;
+if (request.onResponseData(new FastBuffer(buffer.buffer, buffer.byteOffset + at, len)) === false) {
+this.pauseParser();
+this[kPausedByHandler] = true;
+}
+break;
+}
+case milo.EVENT_TRAILER_NAME: {
+const at = this.parserEvents.readUInt32LE(cursor + 1);
+const len = this.parserEvents.readUInt32LE(cursor + 5);
+const data = len > 0
+? new FastBuffer(currentBufferRef.buffer, currentBufferRef.byteOffset + at, len)
+: EMPTY_BUF;
+this.trailers.push(data);
+this.trailersSize += len;
+if (this.trailersSize >= this.headersMaxSize) {
+util.destroy(this.socket, new HeadersOverflowError());
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Headers overflow');
+}
+break;
+}
+case milo.EVENT_TRAILER_VALUE: {
+const at = this.parserEvents.readUInt32LE(cursor + 1);
+const len = this.parserEvents.readUInt32LE(cursor + 5);
+const data = len > 0
+? new FastBuffer(currentBufferRef.buffer, currentBufferRef.byteOffset + at, len)
+: EMPTY_BUF;
+this.trailers.push(data);
+this.trailersSize += len;
+if (this.trailersSize >= this.headersMaxSize) {
+util.destroy(this.socket, new HeadersOverflowError());
+return this.fail(milo.ERROR_CALLBACK_ERROR, 'Headers overflow');
+}
+break;
+}
+default:
+return;
+}
+cursor += eventLen;
+}
+}
+fail(code, message) {
+this.milo.fail(this.parser, code, message);
+this.errored = true;
+}
+onUpgrade(head) {
+const { upgrade, client, socket, headers, statusCode } = this;
+assert(upgrade);
+assert(client[kSocket] === socket);
+assert(!socket.destroyed);
+assert(!this.paused);
+const request = client[kQueue][client[kRunningIdx]];
+assert(request);
+assert(request.upgrade || request.method === 'CONNECT');
+this.statusCode = 0;
+this.statusText = '';
+this.shouldKeepAlive = false;
+this.headers = [];
+this.headersSize = 0;
+socket.unshift(head);
+socket[kParser].destroy();
+socket[kParser] = null;
+socket[kClient] = null;
+socket[kError] = null;
+removeAllListeners(socket);
+client[kSocket] = null;
+client[kHTTPContext] = null;
+client[kQueue][client[kRunningIdx]++] = null;
+client.emit('disconnect', client[kUrl], [client], new InformationalError('upgrade'));
+try {
+request.onRequestUpgrade(statusCode, headers, socket);
+}
+catch (err) {
+util.destroy(socket, err);
+}
+client[kResume]();
+}
+}
+function setMiloEnabled(value) {
+miloEnabled = value;
+}
+function getMiloEnabled() {
+return miloEnabled;
+}
+module.exports = { H1Parser, getMiloEnabled, setMiloEnabled };
 }),
 42128: ((module, __exports, __webpack_require__) => {
 const { AsyncResource } = __webpack_require__(16698);
@@ -16292,676 +17066,10 @@ stringify
 };
 }),
 24031: ((module, __exports, __webpack_require__) => {
-const buffer = __webpack_require__(4573);
-const { Transform } = __webpack_require__(57075);
-const { isASCIINumber, isValidLastEventId } = __webpack_require__(94811);
-const BOM = [0xEF, 0xBB, 0xBF];
-const LF = 0x0A;
-const CR = 0x0D;
-const COLON = 0x3A;
-const SPACE = 0x20;
-const defaultMaxEventSize = buffer.kStringMaxLength;
-const DATA = Buffer.from('data');
-const EVENT = Buffer.from('event');
-const ID = Buffer.from('id');
-const RETRY = Buffer.from('retry');
-const minParserItems = 1024;
-const maxParserItems = 131072;
-const bytesPerParserItem = 128;
-function isASCIINumberBytes(buffer, start) {
-if (start >= buffer.length) {
-return false;
-}
-for (let i = start; i < buffer.length; i++) {
-if (buffer[i] < 0x30 || buffer[i] > 0x39) {
-return false;
-}
-}
-return true;
-}
-function isValidLastEventIdBytes(buffer, start) {
-for (let i = start; i < buffer.length; i++) {
-if (buffer[i] === 0x00) {
-return false;
-}
-}
-return true;
-}
-function isFieldName(line, length, field) {
-if (length !== field.length) {
-return false;
-}
-for (let i = 0; i < length; i++) {
-if (line[i] !== field[i]) {
-return false;
-}
-}
-return true;
-}
-function createMaxEventSizeExceededError() {
-const error = new Error('EventSource message size exceeded');
-error.aborted = false;
-return error;
-}
-class EventSourceStream extends Transform {
-state;
-checkBOM = true;
-crlfCheck = false;
-eventEndCheck = false;
-chunks = [];
-chunkIndex = 0;
-pos = 0;
-lineChunkIndex = 0;
-linePos = 0;
-lineLength = 0;
-eventSize = 0;
-eventFieldSizes = { data: 0, event: 0, id: 0, retry: 0 };
-dataLineCount = 0;
-maxEventSize;
-maxDataLines;
-maxBufferedChunks;
-event = {
-data: undefined,
-event: undefined,
-id: undefined,
-retry: undefined
-};
-constructor(options = {}) {
-options.readableObjectMode = true;
-super(options);
-this.state = options.eventSourceSettings || {};
-this.maxEventSize = options.maxEventSize ?? defaultMaxEventSize;
-const parserItemLimit = this.maxEventSize > 0
-? Math.min(maxParserItems, Math.max(minParserItems, Math.floor(this.maxEventSize / bytesPerParserItem)))
-: 0;
-this.maxDataLines = parserItemLimit;
-this.maxBufferedChunks = parserItemLimit;
-if (options.push) {
-this.push = options.push;
-}
-}
-_transform(chunk, _encoding, callback) {
-if (chunk.length === 0) {
-callback();
-return;
-}
-if (this.maxEventSize > 0 &&
-this.chunks.length >= this.maxBufferedChunks &&
-chunk[0] !== LF && chunk[0] !== CR) {
-callback(createMaxEventSizeExceededError());
-return;
-}
-this.chunks.push(chunk);
-if (this.checkBOM) {
-if (this.handleBOM()) {
-callback();
-return;
-}
-}
-while (this.hasCurrentByte()) {
-const byte = this.currentByte();
-if (this.eventEndCheck) {
-if (this.crlfCheck) {
-if (byte === LF) {
-this.crlfCheck = false;
-this.consumeCurrentByte();
-continue;
-}
-this.crlfCheck = false;
-}
-if (byte === LF || byte === CR) {
-if (byte === CR) {
-this.crlfCheck = true;
-}
-this.consumeCurrentByte();
-if (this.hasPendingEvent()) {
-this.processEvent(this.event);
-}
-this.clearEvent();
-continue;
-}
-this.eventEndCheck = false;
-continue;
-}
-if (byte === LF || byte === CR) {
-if (byte === CR) {
-this.crlfCheck = true;
-}
-try {
-this.parseLine(this.readLine(), this.event);
-}
-catch (error) {
-callback(error);
-return;
-}
-this.consumeCurrentByte();
-this.eventEndCheck = true;
-continue;
-}
-if (this.maxEventSize > 0 && ++this.lineLength > this.maxEventSize + 7) {
-callback(createMaxEventSizeExceededError());
-return;
-}
-this.advanceCursor();
-}
-callback();
-}
-_destroy(error, callback) {
-this.chunks.length = 0;
-this.clearEvent();
-super._destroy(error, callback);
-}
-parseLine(line, event) {
-if (line.length === 0) {
-return;
-}
-const colonPosition = line.indexOf(COLON);
-if (colonPosition === 0) {
-return;
-}
-let fieldLength = line.length;
-let valueStart = line.length;
-if (colonPosition !== -1) {
-fieldLength = colonPosition;
-valueStart = colonPosition + 1;
-if (line[valueStart] === SPACE) {
-++valueStart;
-}
-}
-if (isFieldName(line, fieldLength, DATA)) {
-if (this.maxEventSize > 0 && this.dataLineCount >= this.maxDataLines) {
-throw createMaxEventSizeExceededError();
-}
-const valueBytes = line.length - valueStart;
-const dataSize = this.eventFieldSizes.data + (event.data === undefined ? 0 : 1) + valueBytes;
-this.setEventFieldSize('data', dataSize);
-const value = line.toString('utf8', valueStart);
-if (event.data === undefined) {
-event.data = value;
-}
-else {
-event.data += `\n${value}`;
-}
-this.dataLineCount++;
-return;
-}
-if (isFieldName(line, fieldLength, RETRY)) {
-if (isASCIINumberBytes(line, valueStart)) {
-this.setEventFieldSize('retry', line.length - valueStart);
-event.retry = line.toString('utf8', valueStart);
-}
-return;
-}
-if (isFieldName(line, fieldLength, ID)) {
-if (isValidLastEventIdBytes(line, valueStart)) {
-this.setEventFieldSize('id', line.length - valueStart);
-event.id = line.toString('utf8', valueStart);
-}
-return;
-}
-if (isFieldName(line, fieldLength, EVENT)) {
-if (valueStart < line.length) {
-this.setEventFieldSize('event', line.length - valueStart);
-event.event = line.toString('utf8', valueStart);
-}
-}
-}
-setEventFieldSize(field, size) {
-const eventSize = this.eventSize - this.eventFieldSizes[field] + size;
-if (this.maxEventSize > 0 && eventSize > this.maxEventSize) {
-throw createMaxEventSizeExceededError();
-}
-this.eventSize = eventSize;
-this.eventFieldSizes[field] = size;
-}
-processEvent(event) {
-if (event.retry && isASCIINumber(event.retry)) {
-this.state.reconnectionTime = parseInt(event.retry, 10);
-}
-if (event.id !== undefined && isValidLastEventId(event.id)) {
-this.state.lastEventId = event.id;
-}
-if (event.data !== undefined) {
-this.push({
-type: event.event || 'message',
-options: {
-data: event.data,
-lastEventId: this.state.lastEventId,
-origin: this.state.origin
-}
-});
-}
-}
-clearEvent() {
-this.event.data = undefined;
-this.event.event = undefined;
-this.event.id = undefined;
-this.event.retry = undefined;
-this.eventSize = 0;
-this.dataLineCount = 0;
-this.eventFieldSizes.data = 0;
-this.eventFieldSizes.event = 0;
-this.eventFieldSizes.id = 0;
-this.eventFieldSizes.retry = 0;
-}
-hasPendingEvent() {
-return this.event.data !== undefined ||
-this.event.event !== undefined ||
-this.event.id !== undefined ||
-this.event.retry !== undefined;
-}
-hasCurrentByte() {
-return this.chunkIndex < this.chunks.length &&
-this.pos < this.chunks[this.chunkIndex].length;
-}
-currentByte() {
-return this.chunks[this.chunkIndex][this.pos];
-}
-consumeCurrentByte() {
-this.advanceCursor();
-this.syncLineStartToCursor();
-}
-advanceCursor() {
-this.pos++;
-while (this.chunkIndex < this.chunks.length && this.pos >= this.chunks[this.chunkIndex].length) {
-this.chunkIndex++;
-this.pos = 0;
-}
-}
-syncLineStartToCursor() {
-this.lineChunkIndex = this.chunkIndex;
-this.linePos = this.pos;
-this.lineLength = 0;
-this.dropConsumedChunks();
-}
-dropConsumedChunks() {
-if (this.lineChunkIndex > 0) {
-const consumed = this.lineChunkIndex;
-this.chunks.splice(0, consumed);
-this.lineChunkIndex = 0;
-this.chunkIndex -= consumed;
-}
-if (this.chunkIndex === this.chunks.length) {
-this.chunks.length = 0;
-this.chunkIndex = 0;
-this.pos = 0;
-this.lineChunkIndex = 0;
-this.linePos = 0;
-}
-}
-readLine() {
-if (this.lineChunkIndex === this.chunkIndex) {
-return this.chunks[this.chunkIndex].subarray(this.linePos, this.pos);
-}
-const chunks = [];
-let length = 0;
-for (let i = this.lineChunkIndex; i <= this.chunkIndex; i++) {
-const chunk = this.chunks[i];
-const start = i === this.lineChunkIndex ? this.linePos : 0;
-const end = i === this.chunkIndex ? this.pos : chunk.length;
-const slice = chunk.subarray(start, end);
-length += slice.length;
-chunks.push(slice);
-}
-return Buffer.concat(chunks, length);
-}
-peekBufferedByte(offset) {
-let chunkIndex = this.lineChunkIndex;
-let pos = this.linePos;
-while (chunkIndex < this.chunks.length) {
-const chunk = this.chunks[chunkIndex];
-const remaining = chunk.length - pos;
-if (offset < remaining) {
-return chunk[pos + offset];
-}
-offset -= remaining;
-chunkIndex++;
-pos = 0;
-}
-}
-discardLeadingBytes(count) {
-while (count > 0 && this.lineChunkIndex < this.chunks.length) {
-const chunk = this.chunks[this.lineChunkIndex];
-const remaining = chunk.length - this.linePos;
-if (count < remaining) {
-this.linePos += count;
-count = 0;
-}
-else {
-count -= remaining;
-this.lineChunkIndex++;
-this.linePos = 0;
-}
-}
-this.chunkIndex = this.lineChunkIndex;
-this.pos = this.linePos;
-this.dropConsumedChunks();
-}
-handleBOM() {
-const first = this.peekBufferedByte(0);
-const second = this.peekBufferedByte(1);
-const third = this.peekBufferedByte(2);
-if (second === undefined) {
-if (first === BOM[0]) {
-return true;
-}
-this.checkBOM = false;
-return true;
-}
-if (third === undefined) {
-if (first === BOM[0] && second === BOM[1]) {
-return true;
-}
-this.checkBOM = false;
-return false;
-}
-if (first === BOM[0] && second === BOM[1] && third === BOM[2]) {
-this.discardLeadingBytes(3);
-}
-this.checkBOM = false;
-return !this.hasCurrentByte();
-}
-}
-module.exports = {
-EventSourceStream
-};
+module.exports = {};
 }),
 21238: ((module, __exports, __webpack_require__) => {
-const { pipeline } = __webpack_require__(57075);
-const { fetching } = __webpack_require__(54398);
-const { webidl } = __webpack_require__(47879);
-const { EventSourceStream } = __webpack_require__(24031);
-const { parseMIMEType } = __webpack_require__(51900);
-const { createFastMessageEvent } = __webpack_require__(15188);
-const { isNetworkError } = __webpack_require__(99051);
-const { cloneRequest } = __webpack_require__(9967);
-const { isValidHeaderValue, kEnumerableProperty } = __webpack_require__(3440);
-const { environmentSettingsObject } = __webpack_require__(73168);
-const { createPotentialCORSRequest } = __webpack_require__(94811);
-const { getGlobalDispatcher } = __webpack_require__(32581);
-const { isomorphicDecode } = __webpack_require__(8116);
-const textEncoder = new TextEncoder();
-let experimentalWarned = false;
-const defaultReconnectionTime = 3000;
-const maxReconnectionTime = 2 ** 31 - 1;
-const CONNECTING = 0;
-const OPEN = 1;
-const CLOSED = 2;
-const ANONYMOUS = 'anonymous';
-const USE_CREDENTIALS = 'use-credentials';
-class EventSource extends EventTarget {
-#events = {
-open: null,
-error: null,
-message: null
-};
-#url;
-#withCredentials = false;
-#readyState = CONNECTING;
-#request = null;
-#controller = null;
-#dispatcher;
-#state;
-constructor(url, eventSourceInitDict = {}) {
-super();
-webidl.util.markAsUncloneable(this);
-const prefix = 'EventSource constructor';
-webidl.argumentLengthCheck(arguments, 1, prefix);
-if (!experimentalWarned) {
-experimentalWarned = true;
-process.emitWarning('EventSource is experimental, expect them to change at any time.', {
-code: 'UNDICI-ES'
-});
-}
-url = webidl.converters.USVString(url);
-eventSourceInitDict = webidl.converters.EventSourceInitDict(eventSourceInitDict, prefix, 'eventSourceInitDict');
-this.#dispatcher = eventSourceInitDict.node.dispatcher || eventSourceInitDict.dispatcher;
-this.#state = {
-lastEventId: '',
-reconnectionTime: eventSourceInitDict.node.reconnectionTime
-};
-const settings = environmentSettingsObject;
-let urlRecord;
-try {
-urlRecord = new URL(url, settings.settingsObject.baseUrl);
-this.#state.origin = urlRecord.origin;
-}
-catch (e) {
-throw new DOMException(e, 'SyntaxError');
-}
-this.#url = urlRecord.href;
-let corsAttributeState = ANONYMOUS;
-if (eventSourceInitDict.withCredentials === true) {
-corsAttributeState = USE_CREDENTIALS;
-this.#withCredentials = true;
-}
-const request = createPotentialCORSRequest(urlRecord, '', corsAttributeState);
-request.client = environmentSettingsObject.settingsObject;
-request.headersList.set('Accept', 'text/event-stream');
-request.cache = 'no-store';
-request.initiator = 'other';
-this.#request = request;
-this.#connect();
-}
-get readyState() {
-webidl.brandCheck(this, webidl.is.EventSource);
-return this.#readyState;
-}
-get url() {
-webidl.brandCheck(this, webidl.is.EventSource);
-return this.#url;
-}
-get withCredentials() {
-webidl.brandCheck(this, webidl.is.EventSource);
-return this.#withCredentials;
-}
-#connect() {
-if (this.#readyState === CLOSED)
-return;
-this.#readyState = CONNECTING;
-const request = cloneRequest(this.#request);
-request.urlList = [...this.#request.urlList];
-const fetchParams = {
-request,
-dispatcher: this.#dispatcher
-};
-const processEventSourceEndOfBody = (response) => {
-if (!isNetworkError(response)) {
-return this.#reconnect();
-}
-};
-fetchParams.processResponseEndOfBody = processEventSourceEndOfBody;
-fetchParams.processResponse = (response) => {
-if (isNetworkError(response)) {
-if (response.aborted) {
-this.close();
-this.dispatchEvent(new Event('error'));
-return;
-}
-else {
-this.#reconnect();
-return;
-}
-}
-const contentType = response.headersList.get('content-type', true);
-const mimeType = contentType !== null ? parseMIMEType(contentType) : 'failure';
-const contentTypeValid = mimeType !== 'failure' && mimeType.essence === 'text/event-stream';
-if (response.status !== 200 ||
-contentTypeValid === false) {
-this.close();
-this.dispatchEvent(new Event('error'));
-return;
-}
-this.#readyState = OPEN;
-this.dispatchEvent(new Event('open'));
-this.#state.origin = response.urlList[response.urlList.length - 1].origin;
-const eventSourceStream = new EventSourceStream({
-eventSourceSettings: this.#state,
-maxEventSize: this.#dispatcher.eventSourceOptions?.maxEventSize,
-push: (event) => {
-this.dispatchEvent(createFastMessageEvent(event.type, event.options));
-}
-});
-pipeline(response.body.stream, eventSourceStream, (error) => {
-if (error?.aborted === false) {
-this.close();
-this.dispatchEvent(new Event('error'));
-}
-});
-};
-this.#controller = fetching(fetchParams);
-}
-#reconnect() {
-if (this.#readyState === CLOSED)
-return;
-this.#readyState = CONNECTING;
-this.dispatchEvent(new Event('error'));
-setTimeout(() => {
-if (this.#readyState !== CONNECTING)
-return;
-this.#request.headersList.delete('last-event-id', true);
-if (this.#state.lastEventId.length) {
-const lastEventId = isomorphicDecode(textEncoder.encode(this.#state.lastEventId));
-if (isValidHeaderValue(lastEventId)) {
-this.#request.headersList.set('last-event-id', lastEventId, true);
-}
-}
-this.#connect();
-}, Math.min(this.#state.reconnectionTime, maxReconnectionTime))?.unref();
-}
-close() {
-webidl.brandCheck(this, webidl.is.EventSource);
-if (this.#readyState === CLOSED)
-return;
-this.#readyState = CLOSED;
-this.#controller.abort();
-this.#request = null;
-}
-get onopen() {
-webidl.brandCheck(this, webidl.is.EventSource);
-return this.#events.open;
-}
-set onopen(fn) {
-webidl.brandCheck(this, webidl.is.EventSource);
-if (this.#events.open) {
-this.removeEventListener('open', this.#events.open);
-}
-const listener = webidl.converters.EventHandlerNonNull(fn);
-if (listener !== null) {
-this.addEventListener('open', listener);
-this.#events.open = fn;
-}
-else {
-this.#events.open = null;
-}
-}
-get onmessage() {
-webidl.brandCheck(this, webidl.is.EventSource);
-return this.#events.message;
-}
-set onmessage(fn) {
-webidl.brandCheck(this, webidl.is.EventSource);
-if (this.#events.message) {
-this.removeEventListener('message', this.#events.message);
-}
-const listener = webidl.converters.EventHandlerNonNull(fn);
-if (listener !== null) {
-this.addEventListener('message', listener);
-this.#events.message = fn;
-}
-else {
-this.#events.message = null;
-}
-}
-get onerror() {
-webidl.brandCheck(this, webidl.is.EventSource);
-return this.#events.error;
-}
-set onerror(fn) {
-webidl.brandCheck(this, webidl.is.EventSource);
-if (this.#events.error) {
-this.removeEventListener('error', this.#events.error);
-}
-const listener = webidl.converters.EventHandlerNonNull(fn);
-if (listener !== null) {
-this.addEventListener('error', listener);
-this.#events.error = fn;
-}
-else {
-this.#events.error = null;
-}
-}
-static {
-webidl.is.EventSource = (arg) => {
-return arg != null && typeof arg === 'object' && #events in arg;
-};
-}
-}
-const constantsPropertyDescriptors = {
-CONNECTING: {
-__proto__: null,
-configurable: false,
-enumerable: true,
-value: CONNECTING,
-writable: false
-},
-OPEN: {
-__proto__: null,
-configurable: false,
-enumerable: true,
-value: OPEN,
-writable: false
-},
-CLOSED: {
-__proto__: null,
-configurable: false,
-enumerable: true,
-value: CLOSED,
-writable: false
-}
-};
-Object.defineProperties(EventSource, constantsPropertyDescriptors);
-Object.defineProperties(EventSource.prototype, constantsPropertyDescriptors);
-Object.defineProperties(EventSource.prototype, {
-close: kEnumerableProperty,
-onerror: kEnumerableProperty,
-onmessage: kEnumerableProperty,
-onopen: kEnumerableProperty,
-readyState: kEnumerableProperty,
-url: kEnumerableProperty,
-withCredentials: kEnumerableProperty
-});
-webidl.converters.EventSourceInitDict = webidl.dictionaryConverter([
-{
-key: 'withCredentials',
-converter: webidl.converters.boolean,
-defaultValue: () => false
-},
-{
-key: 'dispatcher',
-converter: webidl.converters.any,
-defaultValue: () => getGlobalDispatcher()
-},
-{
-key: 'node',
-converter: webidl.dictionaryConverter([
-{
-key: 'reconnectionTime',
-converter: webidl.converters['unsigned long'],
-defaultValue: () => defaultReconnectionTime
-},
-{
-key: 'dispatcher',
-converter: webidl.converters.any
-}
-]),
-defaultValue: () => ({})
-}
-]);
-module.exports = {
-EventSource,
-defaultReconnectionTime
-};
+module.exports = {};
 }),
 94811: ((module, __exports, __webpack_require__) => {
 const { makeRequest } = __webpack_require__(9967);
@@ -22951,350 +23059,7 @@ callback(null, full);
 module.exports = { PerMessageDeflate };
 }),
 81652: ((module, __exports, __webpack_require__) => {
-const { Writable } = __webpack_require__(57075);
-const assert = __webpack_require__(34589);
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __webpack_require__(20736);
-const { isValidStatusCode, isValidOpcode, websocketMessageReceived, utf8Decode, isControlFrame, isTextBinaryFrame, isContinuationFrame } = __webpack_require__(98625);
-const { failWebsocketConnection } = __webpack_require__(86897);
-const { WebsocketFrameSend } = __webpack_require__(3264);
-const { PerMessageDeflate } = __webpack_require__(19469);
-const { MessageSizeExceededError } = __webpack_require__(68707);
-const { defaultWebSocketMaxFragments, defaultWebSocketMaxPayloadSize } = __webpack_require__(10735);
-class ByteParser extends Writable {
-#buffers = [];
-#fragmentsBytes = 0;
-#byteOffset = 0;
-#loop = false;
-#state = parserStates.INFO;
-#info = {};
-#fragments = [];
-#extensions;
-#handler;
-#maxFragments;
-#maxPayloadSize;
-constructor(handler, extensions, options = {}) {
-super();
-this.#handler = handler;
-this.#extensions = extensions == null ? new Map() : extensions;
-this.#maxFragments = options.maxFragments ?? defaultWebSocketMaxFragments;
-this.#maxPayloadSize = options.maxPayloadSize ?? defaultWebSocketMaxPayloadSize;
-if (this.#extensions.has('permessage-deflate')) {
-this.#extensions.set('permessage-deflate', new PerMessageDeflate(extensions, {
-maxPayloadSize: this.#maxPayloadSize
-}));
-}
-}
-_write(chunk, _, callback) {
-this.#buffers.push(chunk);
-this.#byteOffset += chunk.length;
-this.#loop = true;
-this.run(callback);
-}
-#validatePayloadLength() {
-if (this.#maxPayloadSize > 0 &&
-!isControlFrame(this.#info.opcode) &&
-this.#info.payloadLength + this.#fragmentsBytes > this.#maxPayloadSize) {
-failWebsocketConnection(this.#handler, 1009, 'Payload size exceeds maximum allowed size');
-return false;
-}
-return true;
-}
-run(callback) {
-while (this.#loop) {
-if (this.#state === parserStates.INFO) {
-if (this.#byteOffset < 2) {
-return callback();
-}
-const buffer = this.consume(2);
-const fin = (buffer[0] & 0x80) !== 0;
-const opcode = buffer[0] & 0x0F;
-const masked = (buffer[1] & 0x80) === 0x80;
-const fragmented = !fin && opcode !== opcodes.CONTINUATION;
-const payloadLength = buffer[1] & 0x7F;
-const rsv1 = buffer[0] & 0x40;
-const rsv2 = buffer[0] & 0x20;
-const rsv3 = buffer[0] & 0x10;
-if (!isValidOpcode(opcode)) {
-failWebsocketConnection(this.#handler, 1002, 'Invalid opcode received');
-return callback();
-}
-if (masked) {
-failWebsocketConnection(this.#handler, 1002, 'Frame cannot be masked');
-return callback();
-}
-if (rsv1 !== 0 && !this.#extensions.has('permessage-deflate')) {
-failWebsocketConnection(this.#handler, 1002, 'Expected RSV1 to be clear.');
-return;
-}
-if (rsv2 !== 0 || rsv3 !== 0) {
-failWebsocketConnection(this.#handler, 1002, 'RSV1, RSV2, RSV3 must be clear');
-return;
-}
-if (fragmented && !isTextBinaryFrame(opcode)) {
-failWebsocketConnection(this.#handler, 1002, 'Invalid frame type was fragmented.');
-return;
-}
-if (isTextBinaryFrame(opcode) && this.#fragments.length > 0) {
-failWebsocketConnection(this.#handler, 1002, 'Expected continuation frame');
-return;
-}
-if (this.#info.fragmented && fragmented) {
-failWebsocketConnection(this.#handler, 1002, 'Fragmented frame exceeded 125 bytes.');
-return;
-}
-if ((payloadLength > 125 || fragmented) && isControlFrame(opcode)) {
-failWebsocketConnection(this.#handler, 1002, 'Control frame either too large or fragmented');
-return;
-}
-if (isContinuationFrame(opcode) && this.#fragments.length === 0 && !this.#info.compressed) {
-failWebsocketConnection(this.#handler, 1002, 'Unexpected continuation frame');
-return;
-}
-if (payloadLength <= 125) {
-this.#info.payloadLength = payloadLength;
-this.#state = parserStates.READ_DATA;
-if (!this.#validatePayloadLength()) {
-return;
-}
-}
-else if (payloadLength === 126) {
-this.#state = parserStates.PAYLOADLENGTH_16;
-}
-else if (payloadLength === 127) {
-this.#state = parserStates.PAYLOADLENGTH_64;
-}
-if (isTextBinaryFrame(opcode)) {
-this.#info.binaryType = opcode;
-this.#info.compressed = rsv1 !== 0;
-}
-this.#info.opcode = opcode;
-this.#info.masked = masked;
-this.#info.fin = fin;
-this.#info.fragmented = fragmented;
-}
-else if (this.#state === parserStates.PAYLOADLENGTH_16) {
-if (this.#byteOffset < 2) {
-return callback();
-}
-const buffer = this.consume(2);
-this.#info.payloadLength = buffer.readUInt16BE(0);
-this.#state = parserStates.READ_DATA;
-if (!this.#validatePayloadLength()) {
-return;
-}
-}
-else if (this.#state === parserStates.PAYLOADLENGTH_64) {
-if (this.#byteOffset < 8) {
-return callback();
-}
-const buffer = this.consume(8);
-const upper = buffer.readUInt32BE(0);
-const lower = buffer.readUInt32BE(4);
-if (upper !== 0 || lower > 2 ** 31 - 1) {
-failWebsocketConnection(this.#handler, 1009, 'Received payload length > 2^31 bytes.');
-return;
-}
-this.#info.payloadLength = lower;
-this.#state = parserStates.READ_DATA;
-if (!this.#validatePayloadLength()) {
-return;
-}
-}
-else if (this.#state === parserStates.READ_DATA) {
-if (this.#byteOffset < this.#info.payloadLength) {
-return callback();
-}
-const body = this.consume(this.#info.payloadLength);
-if (isControlFrame(this.#info.opcode)) {
-this.#loop = this.parseControlFrame(body);
-this.#state = parserStates.INFO;
-if (this.#loop && this.#handler.socket.writableNeedDrain) {
-this.#loop = false;
-this.#handler.socket.once('drain', () => {
-if (this.destroyed)
-return;
-this.#loop = true;
-this.run(callback);
-});
-return;
-}
-}
-else {
-if (!this.#info.compressed) {
-if (!this.writeFragments(body)) {
-return;
-}
-if (!this.#info.fragmented && this.#info.fin) {
-websocketMessageReceived(this.#handler, this.#info.binaryType, this.consumeFragments());
-}
-this.#state = parserStates.INFO;
-}
-else {
-this.#extensions.get('permessage-deflate').decompress(body, this.#info.fin, (error, data) => {
-if (error) {
-const code = error instanceof MessageSizeExceededError ? 1009 : 1007;
-failWebsocketConnection(this.#handler, code, error.message);
-return;
-}
-if (!this.writeFragments(data)) {
-return;
-}
-if (this.#maxPayloadSize > 0 && this.#fragmentsBytes > this.#maxPayloadSize) {
-failWebsocketConnection(this.#handler, 1009, new MessageSizeExceededError().message);
-return;
-}
-if (!this.#info.fin) {
-this.#state = parserStates.INFO;
-this.#loop = true;
-this.run(callback);
-return;
-}
-websocketMessageReceived(this.#handler, this.#info.binaryType, this.consumeFragments());
-this.#loop = true;
-this.#state = parserStates.INFO;
-this.run(callback);
-}, this.#fragmentsBytes);
-this.#loop = false;
-break;
-}
-}
-}
-}
-}
-consume(n) {
-if (n > this.#byteOffset) {
-throw new Error('Called consume() before buffers satiated.');
-}
-else if (n === 0) {
-return emptyBuffer;
-}
-this.#byteOffset -= n;
-const first = this.#buffers[0];
-if (first.length > n) {
-this.#buffers[0] = first.subarray(n, first.length);
-return first.subarray(0, n);
-}
-else if (first.length === n) {
-return this.#buffers.shift();
-}
-else {
-let offset = 0;
-const buffer = Buffer.allocUnsafeSlow(n);
-while (offset !== n) {
-const next = this.#buffers[0];
-const length = next.length;
-if (length + offset === n) {
-buffer.set(this.#buffers.shift(), offset);
-break;
-}
-else if (length + offset > n) {
-buffer.set(next.subarray(0, n - offset), offset);
-this.#buffers[0] = next.subarray(n - offset);
-break;
-}
-else {
-buffer.set(this.#buffers.shift(), offset);
-offset += length;
-}
-}
-return buffer;
-}
-}
-writeFragments(fragment) {
-if (this.#maxFragments > 0 &&
-this.#fragments.length === this.#maxFragments) {
-failWebsocketConnection(this.#handler, 1008, 'Too many message fragments');
-return false;
-}
-this.#fragmentsBytes += fragment.length;
-this.#fragments.push(fragment);
-return true;
-}
-consumeFragments() {
-const fragments = this.#fragments;
-this.#info.compressed = false;
-if (fragments.length === 1) {
-this.#fragmentsBytes = 0;
-return fragments.shift();
-}
-let offset = 0;
-const output = Buffer.allocUnsafeSlow(this.#fragmentsBytes);
-for (let i = 0; i < fragments.length; ++i) {
-const buffer = fragments[i];
-output.set(buffer, offset);
-offset += buffer.length;
-}
-this.#fragments = [];
-this.#fragmentsBytes = 0;
-return output;
-}
-parseCloseBody(data) {
-assert(data.length !== 1);
-let code;
-if (data.length >= 2) {
-code = data.readUInt16BE(0);
-}
-if (code !== undefined && !isValidStatusCode(code)) {
-return { code: 1002, reason: 'Invalid status code', error: true };
-}
-let reason = data.subarray(2);
-if (reason[0] === 0xEF && reason[1] === 0xBB && reason[2] === 0xBF) {
-reason = reason.subarray(3);
-}
-try {
-reason = utf8Decode(reason);
-}
-catch {
-return { code: 1007, reason: 'Invalid UTF-8', error: true };
-}
-return { code, reason, error: false };
-}
-parseControlFrame(body) {
-const { opcode, payloadLength } = this.#info;
-if (opcode === opcodes.CLOSE) {
-if (payloadLength === 1) {
-failWebsocketConnection(this.#handler, 1002, 'Received close frame with a 1-byte body.');
-return false;
-}
-this.#info.closeInfo = this.parseCloseBody(body);
-if (this.#info.closeInfo.error) {
-const { code, reason } = this.#info.closeInfo;
-failWebsocketConnection(this.#handler, code, reason);
-return false;
-}
-if (!this.#handler.closeState.has(sentCloseFrameState.SENT) && !this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-let body = emptyBuffer;
-if (this.#info.closeInfo.code) {
-body = Buffer.allocUnsafe(2);
-body.writeUInt16BE(this.#info.closeInfo.code, 0);
-}
-const closeFrame = new WebsocketFrameSend(body);
-this.#handler.socket.write(closeFrame.createFrame(opcodes.CLOSE));
-this.#handler.closeState.add(sentCloseFrameState.SENT);
-}
-this.#handler.readyState = states.CLOSING;
-this.#handler.closeState.add(sentCloseFrameState.RECEIVED);
-return false;
-}
-else if (opcode === opcodes.PING) {
-if (!this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-const frame = new WebsocketFrameSend(body);
-this.#handler.socket.write(frame.createFrame(opcodes.PONG));
-this.#handler.onPing(body);
-}
-}
-else if (opcode === opcodes.PONG) {
-this.#handler.onPong(body);
-}
-return true;
-}
-get closingInfo() {
-return this.#info.closeInfo;
-}
-}
-module.exports = {
-ByteParser
-};
+module.exports = {};
 }),
 13900: ((module, __exports, __webpack_require__) => {
 const { WebsocketFrameSend } = __webpack_require__(3264);
@@ -23448,295 +23213,7 @@ configurable: true
 module.exports = { WebSocketError, createUnvalidatedWebSocketError };
 }),
 12873: ((module, __exports, __webpack_require__) => {
-const { addAbortListener } = __webpack_require__(78474);
-const { environmentSettingsObject, readableStreamClose } = __webpack_require__(73168);
-const { states, opcodes, sentCloseFrameState } = __webpack_require__(20736);
-const { webidl } = __webpack_require__(47879);
-const { getURLRecord, isValidSubprotocol, isEstablished, utf8Decode } = __webpack_require__(98625);
-const { establishWebSocketConnection, failWebsocketConnection, closeWebSocketConnection } = __webpack_require__(86897);
-const { channels } = __webpack_require__(42414);
-const { WebsocketFrameSend } = __webpack_require__(3264);
-const { ByteParser } = __webpack_require__(81652);
-const { WebSocketError, createUnvalidatedWebSocketError } = __webpack_require__(56919);
-const { kEnumerableProperty } = __webpack_require__(3440);
-const { utf8DecodeBytes } = __webpack_require__(276);
-let emittedExperimentalWarning = false;
-class WebSocketStream {
-#url;
-#openedPromise;
-#closedPromise;
-#readableStream;
-#readableStreamController;
-#writableStreamController;
-#handshakeAborted = false;
-#handler = {
-onConnectionEstablished: (response, extensions) => this.#onConnectionEstablished(response, extensions),
-onMessage: (opcode, data) => this.#onMessage(opcode, data),
-onParserError: (err) => failWebsocketConnection(this.#handler, null, err.message),
-onParserDrain: () => this.#handler.socket.resume(),
-onSocketData: (chunk) => {
-if (!this.#parser.write(chunk)) {
-this.#handler.socket.pause();
-}
-},
-onSocketError: (err) => {
-this.#handler.readyState = states.CLOSING;
-if (channels.socketError.hasSubscribers) {
-channels.socketError.publish(err);
-}
-this.#handler.socket.destroy();
-},
-onSocketClose: () => queueMicrotask(() => this.#onSocketClose()),
-onPing: () => { },
-onPong: () => { },
-readyState: states.CONNECTING,
-socket: null,
-closeState: new Set(),
-controller: null,
-wasEverConnected: false
-};
-#parser;
-constructor(url, options = undefined) {
-if (!emittedExperimentalWarning) {
-process.emitWarning('WebSocketStream is experimental! Expect it to change at any time.', {
-code: 'UNDICI-WSS'
-});
-emittedExperimentalWarning = true;
-}
-webidl.argumentLengthCheck(arguments, 1, 'WebSocket');
-url = webidl.converters.USVString(url);
-if (options !== null) {
-options = webidl.converters.WebSocketStreamOptions(options);
-}
-const baseURL = environmentSettingsObject.settingsObject.baseUrl;
-const urlRecord = getURLRecord(url, baseURL);
-const protocols = options.protocols;
-if (protocols.length !== new Set(protocols.map(p => p.toLowerCase())).size) {
-throw new DOMException('Invalid Sec-WebSocket-Protocol value', 'SyntaxError');
-}
-if (protocols.length > 0 && !protocols.every(p => isValidSubprotocol(p))) {
-throw new DOMException('Invalid Sec-WebSocket-Protocol value', 'SyntaxError');
-}
-this.#url = urlRecord.toString();
-this.#openedPromise = Promise.withResolvers();
-this.#closedPromise = Promise.withResolvers();
-if (options.signal != null) {
-const signal = options.signal;
-if (signal.aborted) {
-this.#openedPromise.reject(signal.reason);
-this.#closedPromise.reject(signal.reason);
-return;
-}
-addAbortListener(signal, () => {
-if (!isEstablished(this.#handler.readyState)) {
-failWebsocketConnection(this.#handler);
-this.#handler.readyState = states.CLOSING;
-this.#openedPromise.reject(signal.reason);
-this.#closedPromise.reject(signal.reason);
-this.#handshakeAborted = true;
-}
-});
-}
-const client = environmentSettingsObject.settingsObject;
-this.#handler.controller = establishWebSocketConnection(urlRecord, protocols, client, this.#handler, options);
-}
-get url() {
-return this.#url.toString();
-}
-get opened() {
-return this.#openedPromise.promise;
-}
-get closed() {
-return this.#closedPromise.promise;
-}
-close(closeInfo = undefined) {
-if (closeInfo !== null) {
-closeInfo = webidl.converters.WebSocketCloseInfo(closeInfo);
-}
-const code = closeInfo.closeCode ?? null;
-const reason = closeInfo.reason;
-closeWebSocketConnection(this.#handler, code, reason, true);
-}
-#write(chunk) {
-chunk = webidl.converters.WebSocketStreamWrite(chunk);
-const promise = Promise.withResolvers();
-let data = null;
-let opcode = null;
-if (webidl.is.BufferSource(chunk)) {
-data = new Uint8Array(ArrayBuffer.isView(chunk) ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength) : chunk.slice());
-opcode = opcodes.BINARY;
-}
-else {
-let string;
-try {
-string = webidl.converters.DOMString(chunk);
-}
-catch (e) {
-promise.reject(e);
-return promise.promise;
-}
-data = new TextEncoder().encode(string);
-opcode = opcodes.TEXT;
-}
-if (!this.#handler.closeState.has(sentCloseFrameState.SENT) && !this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-const frame = new WebsocketFrameSend(data);
-this.#handler.socket.write(frame.createFrame(opcode), () => {
-promise.resolve(undefined);
-});
-}
-else {
-promise.resolve(undefined);
-}
-return promise.promise;
-}
-#onConnectionEstablished(response, parsedExtensions) {
-this.#handler.socket = response.socket;
-const maxFragments = this.#handler.controller.dispatcher?.webSocketOptions?.maxFragments;
-const maxPayloadSize = this.#handler.controller.dispatcher?.webSocketOptions?.maxPayloadSize;
-const parser = new ByteParser(this.#handler, parsedExtensions, {
-maxFragments,
-maxPayloadSize
-});
-parser.on('drain', () => this.#handler.onParserDrain());
-parser.on('error', (err) => this.#handler.onParserError(err));
-this.#parser = parser;
-this.#handler.readyState = states.OPEN;
-const extensions = response.headersList.get('sec-websocket-extensions') ?? '';
-const protocol = response.headersList.get('sec-websocket-protocol') ?? '';
-const readable = new ReadableStream({
-start: (controller) => {
-this.#readableStreamController = controller;
-},
-pull: () => this.#pull(),
-cancel: (reason) => this.#cancel(reason)
-});
-const writable = new WritableStream({
-start: (controller) => {
-this.#writableStreamController = controller;
-},
-write: (chunk) => this.#write(chunk),
-close: () => closeWebSocketConnection(this.#handler, null, null),
-abort: (reason) => this.#closeUsingReason(reason)
-});
-this.#readableStream = readable;
-this.#openedPromise.resolve({
-extensions,
-protocol,
-readable,
-writable
-});
-}
-#onMessage(type, data) {
-if (this.#handler.readyState !== states.OPEN) {
-return;
-}
-let chunk;
-if (type === opcodes.TEXT) {
-try {
-chunk = utf8Decode(data);
-}
-catch {
-failWebsocketConnection(this.#handler, 1007, 'Received invalid UTF-8 in text frame.');
-return;
-}
-}
-else if (type === opcodes.BINARY) {
-chunk = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-}
-this.#readableStreamController.enqueue(chunk);
-if (this.#readableStreamController.desiredSize <= 0) {
-this.#handler.socket.pause();
-}
-}
-#onSocketClose() {
-const wasClean = this.#handler.closeState.has(sentCloseFrameState.SENT) &&
-this.#handler.closeState.has(sentCloseFrameState.RECEIVED);
-this.#handler.readyState = states.CLOSED;
-if (this.#handshakeAborted) {
-return;
-}
-if (!this.#handler.wasEverConnected) {
-this.#openedPromise.reject(new WebSocketError('Socket never opened'));
-}
-const result = this.#parser?.closingInfo;
-let code = result?.code ?? 1005;
-if (!this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-code = 1006;
-}
-const reason = result?.reason == null ? '' : utf8DecodeBytes(Buffer.from(result.reason));
-if (wasClean) {
-readableStreamClose(this.#readableStreamController);
-this.#writableStreamController.error(new DOMException('A closed WebSocketStream cannot be written to', 'InvalidStateError'));
-this.#closedPromise.resolve({
-closeCode: code,
-reason
-});
-}
-else {
-const error = createUnvalidatedWebSocketError('unclean close', code, reason);
-this.#readableStreamController?.error(error);
-this.#writableStreamController?.error(error);
-this.#closedPromise.reject(error);
-}
-}
-#closeUsingReason(reason) {
-let code = null;
-let reasonString = '';
-if (webidl.is.WebSocketError(reason)) {
-code = reason.closeCode;
-reasonString = reason.reason;
-}
-closeWebSocketConnection(this.#handler, code, reasonString);
-}
-#pull() {
-this.#handler.socket.resume();
-}
-#cancel(reason) {
-this.#closeUsingReason(reason);
-}
-}
-Object.defineProperties(WebSocketStream.prototype, {
-url: kEnumerableProperty,
-opened: kEnumerableProperty,
-closed: kEnumerableProperty,
-close: kEnumerableProperty,
-[Symbol.toStringTag]: {
-value: 'WebSocketStream',
-writable: false,
-enumerable: false,
-configurable: true
-}
-});
-webidl.converters.WebSocketStreamOptions = webidl.dictionaryConverter([
-{
-key: 'protocols',
-converter: webidl.sequenceConverter(webidl.converters.USVString),
-defaultValue: () => []
-},
-{
-key: 'signal',
-converter: webidl.nullableConverter(webidl.converters.AbortSignal),
-defaultValue: () => null
-}
-]);
-webidl.converters.WebSocketCloseInfo = webidl.dictionaryConverter([
-{
-key: 'closeCode',
-converter: (V) => webidl.converters['unsigned short'](V, webidl.attributes.EnforceRange)
-},
-{
-key: 'reason',
-converter: webidl.converters.USVString,
-defaultValue: () => ''
-}
-]);
-webidl.converters.WebSocketStreamWrite = function (V) {
-if (typeof V === 'string') {
-return webidl.converters.USVString(V);
-}
-return webidl.converters.BufferSource(V);
-};
-module.exports = { WebSocketStream };
+module.exports = {};
 }),
 98625: ((module, __exports, __webpack_require__) => {
 const { states, opcodes } = __webpack_require__(20736);

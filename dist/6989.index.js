@@ -115,60 +115,6 @@ over.abort();
 }
 }
 }),
-18039: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-F$: () => (isArchived),
-RN: () => (isSample),
-Zl: () => (isAside),
-hW: () => (isLiveSample),
-r$: () => (isSampleFile)
-});
-var __import_1__ = __webpack_require__(44321);
-var __import_0__ = __webpack_require__(40493);
-const SAMPLE_FOLDER = /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\//i;
-const SAMPLE_FILES = [
-/(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i,
-/[._-](?:examples?|samples?|templates?|placeholders?|skeleton|dist)\.(?:toml|ya?ml|rules)$/i,
-/\.(?:toml|ya?ml|rules)[._-](?:example|sample|placeholder|dist)$/i,
-/fly[^/]*\.toml\.(?:template|tmpl|tpl|in|j2|jinja2?|erb|gotmpl)$/i,
-];
-const isSampleFile = (path) => SAMPLE_FILES.some((name) => name.test(path));
-const isSample = (path) => isSampleFile(path) || (path.includes('/') && SAMPLE_FOLDER.test(path));
-const RETIRED_FOLDER = /^(?:[._]*(?:\d+[-_.])?(?:archived|deprecated|obsolete|graveyard|attic|retired|superseded|unused|abandoned|defunct|decommissioned|old|bak)(?:[-_. ].*)?|.+[-_. ](?:archived|deprecated|obsolete|retired|unused|old|bak)|disabled)$/i;
-const MARKED = /(?:^|\/)_+(?:archived?|archives|backups?|deprecated|legacy|old|trash)[-_\d]*\//i;
-const RETIRED_WORDS = /^(?:legacy|backups?|archives?|old|copy|previous|snapshot|versions?|code|files)(?:[-_. ]?(?:legacy|backups?|archives?|old|copy|previous|snapshot|versions?|code|files|\d+)){1,8}$/i;
-const ARCHIVE = /^(?:\d+[-_.])?archives?(?:[-_. ](?!(?:services?|servers?|workers?|apis?|apps?|bots?|web|nodes?|ui|jobs?|cron|db|store|storage|search|site|viewer|crawler|manager|proxy|gateway|indexer|sync|backend|frontend)$).+)?$/i;
-const RETIRED_FILE = /(?:^|\/)fly[\w.-]*[.-](?:old|bak|deprecated|archived|obsolete|unused|disabled)\.toml$/i;
-const OF_CODE = /^(?:src|lib|app|internal|pkg|cmd|routes|pages|components|controllers|views|features)$/i;
-const OF_APPS = /^(?:apps|services|packages|functions|crates)$/i;
-const OF_SETTINGS = /\.(?:toml|ya?ml|json)$/;
-function isArchived(path) {
-const folders = path.split('/').slice(0, -1);
-const code = folders.findIndex((folder) => OF_CODE.test(folder));
-const isArchive = (folder, i) => ARCHIVE.test(folder) && !OF_APPS.test(folders[i - 1] ?? '') && (i === 0 || OF_SETTINGS.test(path));
-return (RETIRED_FILE.test(path) ||
-MARKED.test(path) ||
-folders
-.slice(0, code === -1 ? undefined : code)
-.some((one, i) => RETIRED_FOLDER.test(one) || RETIRED_WORDS.test(one) || isArchive(one, i)));
-}
-const isAside = (path) => isSample(path) || isArchived(path);
-function isLiveSample(path, { workspace, workflows, named }) {
-if (!path.endsWith('.toml'))
-return false;
-const file = (0, __import_0__.SH)(workspace, path);
-return (workflows.some(({ text }) => text.includes(file)) ||
-named.some((config) => config === file || (isAside(config) && (0, __import_1__.m)(config, file))) ||
-isSite(path, workspace));
-}
-const SITE = /^((?:.*\/)?(?:[\w.]+-)?(?:docs?|documentation))\/fly[\w.-]*\.toml$/i;
-function isSite(path, workspace) {
-const folder = SITE.exec(path)?.[1];
-if (folder === undefined || isSampleFile(path) || isAside(folder))
-return false;
-return ['Dockerfile', 'package.json'].some((name) => (0, __import_0__.j6)(workspace, `${folder}/${name}`));
-}
-}),
 62237: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A: () => (declaredMetrics)
@@ -179,7 +125,7 @@ return Object.entries(service.metrics).map(([name, entry]) => typeof entry === '
 : { name, ...entry, labels: entry.labels ?? [] });
 }
 }),
-27175: ((__module, __webpack_exports__, __webpack_require__) => {
+47660: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 DQ: () => (isPipeline),
 Eu: () => (pipelineDeploysIn),
@@ -195,7 +141,7 @@ l5: () => (asCommands),
 qU: () => (deploysIn)
 });
 var __import_0__ = __webpack_require__(76760);
-var __import_1__ = __webpack_require__(7757);
+var __import_1__ = __webpack_require__(31842);
 const dependsOnRun = (text) => text.includes('*');
 const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)["']?((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
 const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"'()]+)/;
@@ -329,419 +275,7 @@ matrix: undefined,
 onPush: true,
 }));
 }),
-4805: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Wj: () => (evaluatesRules),
-kz: () => (missingStore),
-xX: () => (storeOf),
-yh: () => (isAgent)
-});
-var __import_0__ = __webpack_require__(94869);
-var __import_1__ = __webpack_require__(57131);
-var __import_2__ = __webpack_require__(88679);
-const isAgent = ({ engine }) => engine === 'agent';
-const evaluatesRules = ({ engine }) => engine === 'server';
-function storeOf(config, { remoteWrite }) {
-if (!isAgent(config.monitoring))
-return undefined;
-const own = remoteWrite && (0, __import_1__.A)(remoteWrite.url);
-if (remoteWrite && own !== undefined)
-return {
-name: (0, __import_2__.je)({ name: undefined, url: remoteWrite.url }),
-queryUrl: own,
-user: remoteWrite.user,
-variable: undefined,
-};
-const [target] = config.remote_write.filter((one) => getsEverySeries(one) && (0, __import_1__.D)(one) !== undefined);
-if (!target)
-return undefined;
-return {
-name: (0, __import_2__.je)(target),
-queryUrl: (0, __import_0__.Tv)((0, __import_1__.D)(target) ?? ''),
-user: target.user,
-variable: target.password_env,
-};
-}
-const getsEverySeries = ({ keep, drop }) => keep === undefined && drop === undefined;
-function missingStore(config, inputs, locate) {
-if (!isAgent(config.monitoring) || storeOf(config, inputs))
-return [];
-const at = locate();
-const problem = { severity: 'error', ...(at && { at }) };
-if (!inputs.remoteWrite && config.remote_write.length === 0)
-return [
-{
-...problem,
-code: 'config/agent-target',
-message: '`monitoring.engine` is agent, and there is no target of `remote_write`: an agent keeps no samples, so they would be lost.',
-hint: 'Add the server that keeps the samples: `remote_write: [{ url: https://HOST/api/v1/write, user: USER, password_env: METRICS_KEY }]`, or set the inputs grafana-prometheus-url, -user and -api-key. Or use `engine: server`.',
-},
-];
-return [
-{
-...problem,
-code: 'config/agent-store',
-message: '`monitoring.engine` is agent, and no target of remote write can be asked for all samples: an agent answers no queries, so nothing but its targets could be verified.',
-hint: 'One target must get every series (no `keep` and no `drop`; those of services limit what is scraped), and have a query API whose address is known: set its `query_url`.',
-},
-];
-}
-}),
-65482: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-uZ: () => (flyModelOf),
-eQ: () => (isFlyConfiguration),
-Yz: () => (prometheusEvidence)
-});
-var fly_toml = __webpack_require__(84711);
-var toml = __webpack_require__(94611);
-;
-const PACKAGE = /\b(?:apk|apt|apt-get|dnf|yum|microdnf|zypper)\b[^\n;&|]{0,500}\s(?:add|install)\s[^\n;&|]{0,500}/g;
-const IS_PROMETHEUS = /\sprometheus(?=[=~\s]|$)/;
-const ARCHIVE = /github\.com\/prometheus\/prometheus\/releases\/download\//;
-const STARTS = /\bprometheus\b|\.(?:ba)?sh\b|\b(?:supervisord|s6-svscan|runsvdir|entrypoint|start|run)\b/;
-const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|tmpl|tpl|template|env|rules|pem|crt|key|htpasswd)$/i;
-const FETCHES = /\bgit\s+clone\b|\b(?:npm|pnpm|yarn|bun)\s+(?:ci|i|install|add)\b|\bgo\s+build\b|\bcargo\s+build\b/;
-const PROMETHEUS_PORT = 9090;
-function installsPrometheus({ instructions, stages }, { services }) {
-const all = stages.flatMap((stage) => stage.instructions);
-const start = instructions.findLast(({ name }) => name === 'CMD' || name === 'ENTRYPOINT');
-if (!all.some(installs) || !start || !STARTS.test(start.text))
-return false;
-const ports = services.map((service) => service.number('internal_port')?.value);
-const isOnly = ports.length > 0 && ports.every((port) => port === PROMETHEUS_PORT);
-const hasCode = all.some(({ name, text }) => name === 'RUN' && FETCHES.test(text));
-return isOnly || (!hasCode && isOfSettings(instructions, stages));
-}
-const installs = ({ name, text }) => (name === 'RUN' &&
-[...text.replaceAll('\\\n', ' ').matchAll(PACKAGE)].some(([command]) => IS_PROMETHEUS.test(command))) ||
-((name === 'RUN' || name === 'ADD' || name === 'ARG' || name === 'ENV') && ARCHIVE.test(text));
-function isOfSettings(instructions, stages) {
-const copies = instructions.filter(({ name }) => name === 'COPY' || name === 'ADD');
-return copies.every(({ words }) => {
-const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
-const earlier = stages.findIndex(({ name }) => name !== '' && name === from?.toLowerCase());
-const paths = words.filter((word) => !word.startsWith('--'));
-const target = paths.at(-1) ?? '';
-return (paths.slice(0, -1).every((path) => SETTINGS.test(path) || /^https?:/.test(path)) ||
-target.startsWith('/etc/') ||
-(from !== undefined &&
-(earlier === -1 || isOfSettings(stages[earlier]?.instructions ?? [], stages.slice(0, earlier)))));
-});
-}
-;
-const FLY_NAME = /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/;
-const FLY_KEY = /^[ \t]*(?:app|primary_region)[ \t]*=/m;
-const TABLE = /^[ \t]*\[/m;
-const FLY_SECTION = /^[ \t]*\[\[?(?:http_service|services|processes|metrics|vm|mounts|checks)[\].]/m;
-const FLY_DOTTED = /^[ \t]*(?:build\.(?:image|dockerfile)|http_service\.\w+|vm\.\w+|deploy\.(?:strategy|release_command))[ \t]*=/m;
-const FLY_ONLY_SECTION = /^[ \t]*\[http_service\]|^[ \t]*\[\[services\.ports\]\]/m;
-const OF_OTHERS = /(?:^|\/)(?:railway|netlify|wrangler)[^/]*\.toml$/;
-const FLY_ONLY_KEY = /^[ \t]*internal_port[ \t]*=/m;
-const isFlyConfiguration = (path, text) => FLY_NAME.test(path) ||
-(FLY_KEY.test(text.split(TABLE, 1)[0] ?? '') && (FLY_SECTION.test(text) || FLY_DOTTED.test(text))) ||
-(FLY_ONLY_SECTION.test(text) && FLY_ONLY_KEY.test(text) && !OF_OTHERS.test(path));
-const PROMETHEUS_IMAGE = /(?:^|[/-])prometheus(?=[:@]|$)/;
-const PROMETHEUS_WORD = /^PROMETHEUS_RETENTION_(?:TIME|SIZE)$|--storage\.tsdb\./;
-const PROMETHEUS_FILE = /^\/etc\/prometheus\/.+\.ya?ml$/;
-const fly_identity_PROMETHEUS_PORT = 9090;
-function prometheusEvidence(fly, { dockerfile, hasPrometheusConfig }) {
-const image = fly.build?.text('image');
-if (image && PROMETHEUS_IMAGE.test(image.value))
-return { at: image.at, what: `the image ${image.value}` };
-const mount = fly.mounts.map((one) => one.text('destination')).find((to) => to?.value === '/prometheus');
-if (mount)
-return { at: mount.at, what: 'the volume at /prometheus' };
-const file = fly.files
-.map((one) => one.text('guest_path'))
-.find((path) => PROMETHEUS_FILE.test(path?.value ?? ''));
-if (file)
-return { at: file.at, what: `the file ${file.value}` };
-const top = fly.app?.at ?? { line: 1, column: 1 };
-const word = fly.words.find((one) => PROMETHEUS_WORD.test(one));
-if (word !== undefined)
-return { at: top, what: `the setting ${word}` };
-const from = dockerfile === undefined ? undefined : prometheusStage(dockerfile);
-if (from !== undefined)
-return { at: fly.build?.at ?? top, what: `the Dockerfile, which is built from ${from}` };
-if (dockerfile !== undefined && installsPrometheus(dockerfile, fly))
-return { at: fly.build?.at ?? top, what: 'the Dockerfile, which installs Prometheus' };
-const service = fly.services
-.map((one) => one.number('internal_port'))
-.find((port) => port?.value === fly_identity_PROMETHEUS_PORT);
-const isNamed = /(?:^|-)prometheus(?:-|$)/.test(fly.app?.value ?? '') && !/exporter/.test(fly.app?.value ?? '');
-if (!service || image || dockerfile !== undefined || !(isNamed || hasPrometheusConfig))
-return undefined;
-return {
-at: service.at,
-what: isNamed ? 'its name and port 9090' : 'port 9090 and the prometheus.yml next to it',
-};
-}
-function prometheusStage({ from, instructions }) {
-const copied = instructions
-.filter(({ name, text }) => name === 'COPY' && /\/prometheus\b/.test(text))
-.flatMap(({ words }) => words.flatMap((word) => /^--from=(.+)$/.exec(word)?.[1] ?? []));
-return [from, ...copied].find((image) => PROMETHEUS_IMAGE.test(image));
-}
-function flyModelOf(text) {
-const read = (0, toml.D)(text);
-return read.ok ? (0, fly_toml.T)(read.table) : undefined;
-}
-}),
-35529: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-GT: () => (absentDockerfile),
-sL: () => (buildIn),
-vV: () => (flyFiles)
-});
-var __import_0__ = __webpack_require__(76760);
-var __import_6__ = __webpack_require__(67481);
-var __import_5__ = __webpack_require__(44321);
-var __import_1__ = __webpack_require__(40493);
-var __import_2__ = __webpack_require__(27175);
-var __import_3__ = __webpack_require__(65482);
-var __import_4__ = __webpack_require__(35156);
-async function flyFiles(search) {
-const { workspace, paths, config, read, pace, hasRoom, deploys } = search;
-const apps = Map.groupBy(config?.apps ?? [], (app) => (0, __import_1__.SH)(workspace, app.config));
-const named = [...apps.values()].flatMap(([app]) => app?.config ?? []);
-const deployed = deploys.flatMap((command) => expand(command.config, workspace, paths));
-const others = paths.filter((path) => path.endsWith('.toml'));
-const found = [];
-await pace.each((0, __import_4__.B)(workspace, [...new Set([...named, ...deployed, ...others])]), ({ path }) => {
-const isNamed = named.includes(path) || /(?:^|\/)fly\b[^/]*\.toml$/.test(path);
-const file = path.endsWith('.toml') ? read(path, isNamed ? 'named' : 'found') : undefined;
-if (!file || !(named.includes(path) || (0, __import_3__.eQ)(path, file.text)) || !hasRoom(file))
-return;
-const ours = apps.get(file.file) ?? [];
-const app = ours.find(({ deploy }) => deploy) ?? ours.find((one) => one.app === nameIn(file));
-const dockerfile = app && builtFrom(app, workspace);
-const by = app?.deploy === true ? undefined : deploys.find((one) => one.config === file.file);
-const started = startedIn(file, app, { workspace, by });
-const build = builtBy(file, {
-named: dockerfile,
-started,
-flag: by?.dockerfile,
-isForeign: app === undefined,
-...search,
-});
-const role = app
-? { app: app.app, role: 'app', ours: app.deploy }
-: roleOf(file, { ...search, path, build });
-const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined;
-const absent = isBuilt ? absentDockerfile(file, workspace) : undefined;
-const hasFile = (local) => (0, __import_1__.j6)(workspace, (0, __import_1__.tc)(workspace, __import_0__.posix.join(started, local)));
-found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile });
-});
-return found;
-}
-function expand(config, workspace, paths) {
-const path = (0, __import_1__.tc)(workspace, config);
-if (!(0, __import_2__.ef)(path))
-return path.startsWith('..') ? [] : [path];
-return paths.filter((one) => (0, __import_5__.m)(path, one));
-}
-const nameIn = ({ text }) => /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? '';
-function startedIn({ file }, app, { workspace, by }) {
-if (app?.context !== undefined)
-return (0, __import_1__.SH)(workspace, app.context);
-return by === undefined || (0, __import_2__.ef)(by.folder) ? __import_0__.posix.dirname(file) : by.folder;
-}
-function builtBy({ file, text }, { named, started, flag, isForeign, workspace, read }) {
-const { own, isOther } = buildSection(text);
-if (named === undefined && isOther)
-return undefined;
-const ownPath = own === undefined ? (flag ?? __import_0__.posix.join(started, 'Dockerfile')) : __import_0__.posix.join(__import_0__.posix.dirname(file), own);
-const meant = own === undefined || !isForeign ? [] : [__import_0__.posix.join(started, own), own];
-const path = [named ?? ownPath, ...meant]
-.map((one) => (0, __import_1__.tc)(workspace, one))
-.find((one) => !one.startsWith('..') && (0, __import_1__.j6)(workspace, one));
-return path === undefined ? undefined : read(path, 'found');
-}
-function buildIn(file) {
-if (file === undefined)
-return undefined;
-const { own, image } = buildSection(file.text);
-if (image !== undefined)
-return { written: `image = "${image}"`, path: undefined };
-if (own === undefined || /^\w+:\/\//.test(own))
-return undefined;
-return { written: `dockerfile = "${own}"`, path: __import_0__.posix.join(__import_0__.posix.dirname(file.file), own) };
-}
-function buildSection(text) {
-const table = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
-const dotted = [...text.matchAll(/^[ \t]*build\.([^\n]*)/gm)].map(([, key = '']) => key);
-const section = [table, ...dotted].join('\n');
-return {
-own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
-image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
-isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
-};
-}
-function absentDockerfile({ file, text }, workspace) {
-const { own, isOther } = buildSection(text);
-if (own === undefined || isOther || /^\w+:\/\//.test(own))
-return undefined;
-const path = __import_0__.posix.join(__import_0__.posix.dirname(file), own);
-const inside = (0, __import_1__.tc)(workspace, path);
-return inside.startsWith('..') || (0, __import_1__.j6)(workspace, inside) ? undefined : path;
-}
-function roleOf(file, { config, path, paths, build }) {
-const own = nameIn(file);
-const monitoring = config?.monitoring.app;
-if (path === 'fly.monitoring.toml' || (own !== '' && own === monitoring))
-return { app: monitoring ?? own, role: 'monitoring', ours: false };
-const fly = (0, __import_3__.uZ)(file.text);
-const beside = ['prometheus.yml', 'prometheus.yaml'].map((name) => __import_0__.posix.join(__import_0__.posix.dirname(path), name));
-const neighbours = {
-dockerfile: build && (0, __import_6__.n_)(build.text),
-hasPrometheusConfig: beside.some((one) => paths.includes(one)),
-};
-return { app: own, role: fly && (0, __import_3__.Yz)(fly, neighbours) ? 'monitoring' : 'app', ours: false };
-}
-const builtFrom = ({ dockerfile, image }, workspace) => image === undefined && dockerfile !== undefined ? (0, __import_1__.SH)(workspace, dockerfile) : undefined;
-}),
-70027: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Q: () => (unreachableForGrafana),
-q: () => (privateAccessNote)
-});
-var __import_0__ = __webpack_require__(69466);
-var __import_1__ = __webpack_require__(4805);
-const WHAT_TO_DO = 'write the samples to Grafana Cloud as well (the inputs grafana-prometheus-url, -user and -api-key), or name a data source with these metrics that Grafana reaches (`grafana.datasource`), or set `monitoring.access: password`';
-function unreachableForGrafana(config, inputs) {
-const { grafana, remoteWrite } = inputs;
-if (config.grafana.datasource !== undefined || !grafana || isOnFly(grafana.url))
-return [];
-const store = (0, __import_1__.xX)(config, inputs);
-if (store)
-return isPrivate(store.queryUrl) ? [privateStore(store, grafana.url)] : [];
-const { access, app } = config.monitoring;
-if (access !== 'private' || (isCloud(grafana.url) && isCloud(remoteWrite?.url)))
-return [];
-return [
-{
-code: 'config/private-grafana',
-severity: 'error',
-message: `\`monitoring.access\` is private: Grafana at ${grafana.url} cannot reach Prometheus at ${(0, __import_0__.ds)(app)}, which only Fly's private network reaches.`,
-hint: `Do one of these: ${WHAT_TO_DO}.`,
-},
-];
-}
-const hostOf = (url) => URL.parse(url ?? '')?.hostname ?? '';
-const isCloud = (url) => hostOf(url).endsWith('.grafana.net');
-const isOnFly = (url) => /\.(?:fly\.dev|internal|flycast)$/.test(hostOf(url));
-const isPrivate = (url) => /\.(?:internal|flycast)$/.test(hostOf(url));
-const privateStore = ({ name, queryUrl }, grafana) => ({
-code: 'config/private-grafana',
-severity: 'error',
-message: `The store ${name} of \`monitoring.engine: agent\` is asked at ${queryUrl}, which only Fly's private network reaches: Grafana at ${grafana} cannot show its samples.`,
-hint: 'Give the store a public address behind HTTPS and a password, and set it as `query_url`; or name a data source with these metrics that Grafana reaches (`grafana.datasource`).',
-});
-const privateAccessNote = ({ monitoring, grafana }, { grafana: given }) => monitoring.access !== 'private' || grafana.datasource !== undefined || given || (0, __import_1__.yh)(monitoring)
-? []
-: [
-{
-part: 'Whether Grafana reaches Prometheus',
-why: "`monitoring.access` is private: only Fly's private network reaches Prometheus, and a Grafana elsewhere cannot query it. A deploy with such a Grafana is refused.",
-set: `nothing without Grafana; otherwise ${WHAT_TO_DO}`,
-},
-];
-}),
-57131: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-A: () => (queryUrl),
-D: () => (queryUrlOf)
-});
-var __import_0__ = __webpack_require__(94869);
-const STORES = [
-{
-push: /^(?<base>.*)\/insert\/(?<tenant>\d+(?::\d+)?)\/prometheus(?:\/api\/v1\/(?:write|push))?$/,
-query: ({ base, tenant }) => `${base}/select/${tenant}/prometheus`,
-},
-{ push: /\/insert\/multitenant\//, query: () => undefined },
-{ push: /^(?<base>.*\/api\/prom)\/push$/, query: ({ base }) => base },
-{ push: /^(?<base>.*)\/api\/v1\/push$/, query: ({ base }) => `${base}/prometheus` },
-{ push: /^(?<base>.*)\/api\/v1\/write$/, query: ({ base }) => base },
-{ push: /\/api\/v1\/receive$/, query: () => undefined },
-];
-const [VMINSERT, VMSELECT] = ['8480', '8481'];
-function queryUrl(pushUrl) {
-const url = URL.parse(pushUrl);
-if (!url)
-return undefined;
-const path = (0, __import_0__.Tv)(url.pathname);
-for (const { push, query } of STORES) {
-const match = push.exec(path);
-if (!match)
-continue;
-const base = query(match.groups ?? {});
-if (base === undefined)
-return undefined;
-if (base.includes('/select/') && url.port === VMINSERT)
-url.port = VMSELECT;
-return `${url.origin}${base}`;
-}
-return undefined;
-}
-const queryUrlOf = ({ query_url: given, url }) => given ?? queryUrl(url);
-}),
-44155: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$K: () => (ruleSources),
-Lp: () => (ruleFilesIn),
-zA: () => (ruleFilePaths)
-});
-var __import_0__ = __webpack_require__(40493);
-const ruleFilesIn = (workspace, named) => (0, __import_0__.CS)(workspace, named, '').filter((path) => path === named || /\.ya?ml$/i.test(path));
-function ruleFilePaths(workspace, config) {
-const paths = config.alerts.rules.flatMap((named) => ruleFilesIn(workspace, named));
-const { rules = [], tests = [] } = Object.groupBy(new Set(paths), (path) => /_test\.ya?ml$/i.test(path) ? 'tests' : 'rules');
-return { rules, tests };
-}
-function ruleSources(workspace, { config, read, found, }) {
-const named = config ? ruleFilePaths(workspace, config) : { rules: [], tests: [] };
-const readNamed = (paths) => paths.flatMap((path) => read(path, 'named') ?? []);
-const deployedRules = readNamed(named.rules);
-const isDeployed = new Set(deployedRules.map(({ file }) => file));
-const others = found.filter(({ file }) => !isDeployed.has(file));
-return { rules: [...deployedRules, ...others], deployedRules, ruleTests: readNamed(named.tests) };
-}
-}),
-83174: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-m: () => (isSearched)
-});
-const NOT_SEARCHED = new Set([
-'node_modules',
-'vendor',
-'target',
-'dist',
-'build',
-'out',
-'coverage',
-'venv',
-'__pycache__',
-]);
-const OPERATION = /^(?:fly(?:io)?|deploy(?:s|er|ment|ments)?|release|monitor(?:s|ing)?|observability|o11y|telemetry|otel|metrics|prom(?:etheus)?|alerts?|alerting|alertmanager|rules|grafana|dashboards?|ops|devops|sre|infra(?:structure)?|iac|platform|cloud|docker|compose|containers?|k8s|kube(?:rnetes)?|helm|ansible|config|conf|configs|ci|cd|cicd|scripts?|tasks|servers?|services?|stack|provision(?:ing)?|environments?|github|gitlab)$/;
-const isSearched = (folder) => folder.startsWith('.')
-? folder
-.toLowerCase()
-.split(/[._-]+/)
-.some((word) => OPERATION.test(word))
-: !NOT_SEARCHED.has(folder);
-}),
-36927: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-LE: () => (servicesOfApp),
-RX: () => (appLabelOf),
-dC: () => (isOnFly)
-});
-const isOnFly = (service) => service.discovery !== 'static';
-const servicesOfApp = (services, app) => services.filter(isOnFly).filter((service) => service.app === app);
-const appLabelOf = (service) => (isOnFly(service) ? service.app : service.name);
-}),
-67565: ((__module, __webpack_exports__, __webpack_require__) => {
+50694: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 D: () => (variablesIn),
 t: () => (withValues)
@@ -786,14 +320,14 @@ return value;
 return operator.startsWith('%') ? value.slice(0, at) : value.slice(at + mark.length);
 }
 }),
-7757: ((__module, __webpack_exports__, __webpack_require__) => {
+31842: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $: () => (withoutContinuations),
 H: () => (expandShell)
 });
 var __import_0__ = __webpack_require__(76760);
 var __import_2__ = __webpack_require__(67481);
-var __import_1__ = __webpack_require__(67565);
+var __import_1__ = __webpack_require__(50694);
 const MAX_TEXT = 200_000;
 const MAX_DEPTH = 5;
 const MAX_VALUE = 2_000;
@@ -963,199 +497,7 @@ shell.room -= text.length;
 return shell.room < 0 ? (commands[0] ?? '') : text;
 }
 }),
-35156: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-B: () => (withNames)
-});
-var __import_0__ = __webpack_require__(40493);
-const withNames = (workspace, paths) => paths.map((path) => ({ path, file: (0, __import_0__.SH)(workspace, path) }));
-}),
-70639: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-I: () => (findSources)
-});
-var external_node_path_ = __webpack_require__(76760);
-var errors = __webpack_require__(61469);
-var lib_workspace = __webpack_require__(40493);
-var aside = __webpack_require__(18039);
-var fly_sources = __webpack_require__(35529);
-var posix_ = __webpack_require__(53916);
-var deploy_commands = __webpack_require__(27175);
-;
-async function inSurroundings(found, { naming, programs, exists }) {
-const isOpen = found.some(({ text }) => /\$\{[A-Za-z_]/.test(text));
-const all = isOpen ? [...naming, ...(await programs())].filter(({ text }) => !WRITTEN.test(text)) : [];
-return found.map((source) => ({
-...source,
-exists: (path) => source.exists(path) || naming.some((file) => isPlaced(path, file, exists)),
-isCompleted: !EXCEPTION.test(source.text) && all.some(({ text }) => fillsIn(text, source.file)),
-}));
-}
-const WRITTEN = /^# Written by deploy-monitoring init/m;
-const EXCEPTION = /deploy-monitoring ignore prometheus\/placeholder\b/;
-const MAX_WORD = 200;
-function isPlaced(path, { file, text }, exists) {
-const name = (0, posix_.basename)(path);
-if (!text.includes(name))
-return false;
-return text.split('\n').some((line) => {
-if (!line.includes(name))
-return false;
-const words = line.split(/[^\w.@/-]+/).filter((word) => word !== '' && word.length <= MAX_WORD);
-return (words.some((word) => (0, posix_.basename)(word) === name) &&
-words.some((word) => !word.startsWith('/') && [(0, posix_.join)((0, posix_.dirname)(file), word), (0, posix_.join)(word)].some(exists)));
-});
-}
-const mayFillIn = (path) => (0, deploy_commands.Kh)(path) || /(?:^|\/)(?:docker-)?(?:entrypoint|start|run)(?:[-_]\w+)?(?:\.\w+)?$/.test(path);
-const FILLS_IN = /\b(?:envsubst|gomplate|confd|dockerize|consul-template|envtpl|envplate|esh|jinja2?|j2|ytt|templatefile|expandvars|eval)\b/;
-const EDITS = /\b(?:sed|perl|awk)\b[^\n]{0,500}\$\\?\{?\w/;
-function fillsIn(text, file) {
-const name = `${(0, posix_.basename)(file).replace(/\..*$/, '')}.`;
-const isNamed = (line) => line
-.split(/[^\w.-]+/)
-.some((word) => word.startsWith(name) && /\.(?:ya?ml|tmpl|tpl|template|in|j2)$/.test(word));
-const lines = text
-.replaceAll('\\\n', ' ')
-.split('\n')
-.filter((line) => !/^\s*#/.test(line));
-const isFilled = lines.some((line) => FILLS_IN.test(line)) && lines.some(isNamed);
-return isFilled || lines.some((line) => EDITS.test(line) && isNamed(line));
-}
-var recognise = __webpack_require__(7014);
-var rule_files = __webpack_require__(44155);
-var searched_folders = __webpack_require__(83174);
-var source_files = __webpack_require__(35156);
-var workflow_sources = __webpack_require__(24413);
-;
-const MAX_FOUND_BYTES = 2_000_000;
-const MAX_FILES = 20_000;
-const MAX_DEPTH = 12;
-const MAX_KEPT_CHARACTERS = 100_000_000;
-async function findSources(workspace, { config, own, scripted = [], pace }) {
-const problems = [];
-const large = [];
-let room = MAX_KEPT_CHARACTERS;
-const context = {
-config,
-pace,
-read: reader(workspace, { problems, large }),
-hasRoom: ({ text: { length } }) => {
-room -= length;
-return room >= 0;
-},
-};
-const { paths: all, incomplete, closed, } = (0, lib_workspace.Fv)(workspace, {
-skips: (folder) => !(0, searched_folders.m)(folder),
-maxFiles: MAX_FILES,
-maxDepth: MAX_DEPTH,
-});
-const { workflows, deploys } = await (0, workflow_sources.BF)(workspace, context);
-const named = [...scripted, ...deploys.map(({ config }) => config)];
-const paths = all.filter((path) => !(0, aside.Zl)(path) || (0, aside.hW)(path, { workspace, workflows, named }));
-const other = await yamls(workspace, paths, { ...context, own });
-const naming = await namedBy(workspace, paths.filter(recognise.sX), context);
-const sources = {
-fly: await (0, fly_sources.vV)({ ...context, workspace, paths, deploys }),
-...other,
-prometheus: await inSurroundings(other.prometheus, {
-naming,
-programs: async () => [...workflows, ...(await namedBy(workspace, paths.filter(mayFillIn), context))],
-exists: (file) => (0, lib_workspace.j6)(workspace, (0, lib_workspace.tc)(workspace, file)),
-}),
-...(0, rule_files.$K)(workspace, { config, read: context.read, found: other.rules }),
-workflows,
-deploys,
-naming,
-dashboards: dashboards(workspace, paths, context),
-};
-return { sources, problems, incomplete: incomplete || room < 0, closed, large };
-}
-async function yamls(workspace, paths, { own, read, pace, hasRoom }) {
-const found = {
-prometheus: [],
-rules: [],
-dataSources: [],
-};
-const candidates = (0, source_files.B)(workspace, paths).filter(({ file }) => /\.(?:ya?ml|rules)$/.test(file) && file !== own && !(0, workflow_sources._2)(file));
-await pace.each(candidates, ({ path }) => {
-const source = read(path, 'found');
-if (!source)
-return;
-const isPrometheus = (0, recognise.my)(source.text);
-const isRules = (0, recognise.f2)(source.text);
-const isDataSources = (0, recognise.OF)(source.text);
-if ((!isPrometheus && !isRules && !isDataSources) || !hasRoom(source))
-return;
-if (isDataSources)
-found.dataSources.push(source);
-if (isPrometheus)
-found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source), isCompleted: false });
-if (isRules)
-found.rules.push(source);
-});
-return found;
-}
-async function namedBy(workspace, paths, { read, pace, hasRoom }) {
-const found = [];
-await pace.each((0, source_files.B)(workspace, paths), ({ path }) => {
-const source = read(path, 'found');
-if (source && hasRoom(source))
-found.push(source);
-});
-return found;
-}
-function reader(workspace, unread) {
-const reported = new Set();
-return (path, how) => {
-try {
-return (0, lib_workspace.yR)(workspace, path, limitOf(path, how));
-}
-catch (error) {
-if (!(error instanceof errors.lZ))
-throw error;
-if (!reported.has(path))
-reportUnread((0, lib_workspace.SH)(workspace, path), how, { error, ...unread });
-reported.add(path);
-return undefined;
-}
-};
-}
-function limitOf(path, how) {
-if (how === 'found')
-return MAX_FOUND_BYTES;
-return path.endsWith('.json') ? lib_workspace.Em : undefined;
-}
-function reportUnread(file, how, { error, problems, large }) {
-const at = { file, line: 1, column: 1 };
-for (const problem of error.problems)
-if (how === 'named' || problem.code === 'file/outside')
-problems.push({ ...problem, at });
-else if (problem.code === 'file/too-large')
-large.push(file);
-}
-const existsRelativeTo = (workspace, { file }) => (path) => (0, lib_workspace.j6)(workspace, (0, lib_workspace.tc)(workspace, (0, external_node_path_.join)((0, external_node_path_.dirname)(file), path)));
-function dashboards(workspace, paths, { config, read }) {
-const own = new Set((config?.grafana.dashboards ?? []).flatMap((path) => (0, lib_workspace.CS)(workspace, path, '.json')));
-const others = paths.filter((path) => path.endsWith('.json') &&
-!own.has(path) &&
-!/(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer)\.json$/.test(path));
-return [
-...(0, source_files.B)(workspace, [...own]).map(({ path, file }) => ({
-file,
-text: () => read(path, 'named')?.text,
-})),
-...(0, source_files.B)(workspace, others).map(({ path, file }) => ({
-file,
-found: true,
-text: () => {
-const text = read(path, 'found')?.text;
-return text !== undefined && (0, recognise.uQ)(text) ? text : undefined;
-},
-})),
-];
-}
-}),
-81845: ((__module, __webpack_exports__, __webpack_require__) => {
+1815: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 ju: () => (deployCommandsIn),
 x1: () => (flyDeploysOf),
@@ -1167,10 +509,10 @@ Gj: () => (stepsRunIn)
 var external_node_path_ = __webpack_require__(76760);
 var tree = __webpack_require__(68587);
 var yaml = __webpack_require__(69776);
-var deploy_commands = __webpack_require__(27175);
-var shell = __webpack_require__(7757);
-var workflow_matrix = __webpack_require__(83962);
-var workflow_steps = __webpack_require__(17112);
+var deploy_commands = __webpack_require__(47660);
+var shell = __webpack_require__(31842);
+var workflow_matrix = __webpack_require__(45949);
+var workflow_steps = __webpack_require__(86349);
 ;
 const EXPRESSION = /\$\{\{((?:[^}]|\}(?!\})){0,400})\}\}/g;
 const MAX_VARIANTS = 8;
@@ -1409,7 +751,7 @@ const stepOfAny = (place, { at }) => ({
 });
 const keysOf = (node) => (node?.kind === 'table' ? [...node.entries.keys()] : []);
 }),
-83962: ((__module, __webpack_exports__, __webpack_require__) => {
+45949: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 x: () => (matrixLegs)
 });
@@ -1450,50 +792,7 @@ return new Map([[name, (0, __import_0__.ws)(node) ?? '']]);
 return new Map([...node.entries].flatMap(([key, value]) => [...valuesOf(value, name === '' ? key : `${name}.${key}`)]));
 }
 }),
-24413: ((__module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-BF: () => (workflowFiles),
-ND: () => (isOfGitHub),
-_2: () => (isWorkflow),
-wP: () => (workflowPaths)
-});
-var __import_0__ = __webpack_require__(40493);
-var __import_3__ = __webpack_require__(7014);
-var __import_1__ = __webpack_require__(35156);
-var __import_2__ = __webpack_require__(81845);
-const FOLDERS = ['.github/workflows', '.forgejo/workflows', '.gitea/workflows'];
-const isWorkflow = (file) => FOLDERS.some((folder) => file.startsWith(`${folder}/`) && /^[^/]+\.ya?ml$/.test(file.slice(folder.length + 1)));
-const isOfGitHub = ({ file }) => file.startsWith('.github/');
-const workflowPaths = (workspace) => FOLDERS.map((folder) => (0, __import_0__.tc)(workspace, folder))
-.filter((folder) => (0, __import_0__.j6)(workspace, folder))
-.flatMap((folder) => (0, __import_0__.CS)(workspace, folder, ''))
-.filter((path) => /\.ya?ml$/.test(path));
-async function workflowFiles(workspace, { read, pace, hasRoom }) {
-const workflows = [];
-const callers = [];
-await pace.each((0, __import_1__.B)(workspace, workflowPaths(workspace)), ({ path }) => {
-const source = read(path, 'found');
-const isCaller = source !== undefined && CALLS.test(source.text);
-const isDeployer = source !== undefined && (0, __import_3__.hx)(source.text);
-if (!source || !(isCaller || isDeployer) || !hasRoom(source))
-return;
-if (isDeployer)
-workflows.push(source);
-if (isCaller)
-callers.push(source);
-});
-if (callers.length > 0) {
-const { deploysOfWorkflows } = await __webpack_require__.e(1057).then(__webpack_require__.bind(__webpack_require__, 51057));
-const about = { what: 'the workflows that others run' };
-return { workflows, deploys: await pace.on(about, [], () => deploysOfWorkflows(workflows, callers)) };
-}
-const deploys = [];
-await pace.each(workflows, (source) => void deploys.push(...(0, __import_2__.ju)(source)));
-return { workflows, deploys };
-}
-const CALLS = /uses:\s*['"]?\.\/\.github\/workflows\//;
-}),
-17112: ((__module, __webpack_exports__, __webpack_require__) => {
+86349: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 B_: () => (stepsOf),
 XJ: () => (triggersOf),
@@ -1516,6 +815,707 @@ return on.entries;
 const names = on?.kind === 'list' ? on.items : on ? [on] : [];
 return new Map(names.map((name) => [(0, __import_0__.ws)(name) ?? '', name]));
 }
+}),
+4805: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Wj: () => (evaluatesRules),
+kz: () => (missingStore),
+xX: () => (storeOf),
+yh: () => (isAgent)
+});
+var __import_0__ = __webpack_require__(94869);
+var __import_1__ = __webpack_require__(57131);
+var __import_2__ = __webpack_require__(88679);
+const isAgent = ({ engine }) => engine === 'agent';
+const evaluatesRules = ({ engine }) => engine === 'server';
+function storeOf(config, { remoteWrite }) {
+if (!isAgent(config.monitoring))
+return undefined;
+const own = remoteWrite && (0, __import_1__.A)(remoteWrite.url);
+if (remoteWrite && own !== undefined)
+return {
+name: (0, __import_2__.je)({ name: undefined, url: remoteWrite.url }),
+queryUrl: own,
+user: remoteWrite.user,
+variable: undefined,
+};
+const [target] = config.remote_write.filter((one) => getsEverySeries(one) && (0, __import_1__.D)(one) !== undefined);
+if (!target)
+return undefined;
+return {
+name: (0, __import_2__.je)(target),
+queryUrl: (0, __import_0__.Tv)((0, __import_1__.D)(target) ?? ''),
+user: target.user,
+variable: target.password_env,
+};
+}
+const getsEverySeries = ({ keep, drop }) => keep === undefined && drop === undefined;
+function missingStore(config, inputs, locate) {
+if (!isAgent(config.monitoring) || storeOf(config, inputs))
+return [];
+const at = locate();
+const problem = { severity: 'error', ...(at && { at }) };
+if (!inputs.remoteWrite && config.remote_write.length === 0)
+return [
+{
+...problem,
+code: 'config/agent-target',
+message: '`monitoring.engine` is agent, and there is no target of `remote_write`: an agent keeps no samples, so they would be lost.',
+hint: 'Add the server that keeps the samples: `remote_write: [{ url: https://HOST/api/v1/write, user: USER, password_env: METRICS_KEY }]`, or set the inputs grafana-prometheus-url, -user and -api-key. Or use `engine: server`.',
+},
+];
+return [
+{
+...problem,
+code: 'config/agent-store',
+message: '`monitoring.engine` is agent, and no target of remote write can be asked for all samples: an agent answers no queries, so nothing but its targets could be verified.',
+hint: 'One target must get every series (no `keep` and no `drop`; those of services limit what is scraped), and have a query API whose address is known: set its `query_url`.',
+},
+];
+}
+}),
+70027: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Q: () => (unreachableForGrafana),
+q: () => (privateAccessNote)
+});
+var __import_0__ = __webpack_require__(69466);
+var __import_1__ = __webpack_require__(4805);
+const WHAT_TO_DO = 'write the samples to Grafana Cloud as well (the inputs grafana-prometheus-url, -user and -api-key), or name a data source with these metrics that Grafana reaches (`grafana.datasource`), or set `monitoring.access: password`';
+function unreachableForGrafana(config, inputs) {
+const { grafana, remoteWrite } = inputs;
+if (config.grafana.datasource !== undefined || !grafana || isOnFly(grafana.url))
+return [];
+const store = (0, __import_1__.xX)(config, inputs);
+if (store)
+return isPrivate(store.queryUrl) ? [privateStore(store, grafana.url)] : [];
+const { access, app } = config.monitoring;
+if (access !== 'private' || (isCloud(grafana.url) && isCloud(remoteWrite?.url)))
+return [];
+return [
+{
+code: 'config/private-grafana',
+severity: 'error',
+message: `\`monitoring.access\` is private: Grafana at ${grafana.url} cannot reach Prometheus at ${(0, __import_0__.ds)(app)}, which only Fly's private network reaches.`,
+hint: `Do one of these: ${WHAT_TO_DO}.`,
+},
+];
+}
+const hostOf = (url) => URL.parse(url ?? '')?.hostname ?? '';
+const isCloud = (url) => hostOf(url).endsWith('.grafana.net');
+const isOnFly = (url) => /\.(?:fly\.dev|internal|flycast)$/.test(hostOf(url));
+const isPrivate = (url) => /\.(?:internal|flycast)$/.test(hostOf(url));
+const privateStore = ({ name, queryUrl }, grafana) => ({
+code: 'config/private-grafana',
+severity: 'error',
+message: `The store ${name} of \`monitoring.engine: agent\` is asked at ${queryUrl}, which only Fly's private network reaches: Grafana at ${grafana} cannot show its samples.`,
+hint: 'Give the store a public address behind HTTPS and a password, and set it as `query_url`; or name a data source with these metrics that Grafana reaches (`grafana.datasource`).',
+});
+const privateAccessNote = ({ monitoring, grafana }, { grafana: given }) => monitoring.access !== 'private' || grafana.datasource !== undefined || given || (0, __import_1__.yh)(monitoring)
+? []
+: [
+{
+part: 'Whether Grafana reaches Prometheus',
+why: "`monitoring.access` is private: only Fly's private network reaches Prometheus, and a Grafana elsewhere cannot query it. A deploy with such a Grafana is refused.",
+set: `nothing without Grafana; otherwise ${WHAT_TO_DO}`,
+},
+];
+}),
+57131: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A: () => (queryUrl),
+D: () => (queryUrlOf)
+});
+var __import_0__ = __webpack_require__(94869);
+const STORES = [
+{
+push: /^(?<base>.*)\/insert\/(?<tenant>\d+(?::\d+)?)\/prometheus(?:\/api\/v1\/(?:write|push))?$/,
+query: ({ base, tenant }) => `${base}/select/${tenant}/prometheus`,
+},
+{ push: /\/insert\/multitenant\//, query: () => undefined },
+{ push: /^(?<base>.*\/api\/prom)\/push$/, query: ({ base }) => base },
+{ push: /^(?<base>.*)\/api\/v1\/push$/, query: ({ base }) => `${base}/prometheus` },
+{ push: /^(?<base>.*)\/api\/v1\/write$/, query: ({ base }) => base },
+{ push: /\/api\/v1\/receive$/, query: () => undefined },
+];
+const [VMINSERT, VMSELECT] = ['8480', '8481'];
+function queryUrl(pushUrl) {
+const url = URL.parse(pushUrl);
+if (!url)
+return undefined;
+const path = (0, __import_0__.Tv)(url.pathname);
+for (const { push, query } of STORES) {
+const match = push.exec(path);
+if (!match)
+continue;
+const base = query(match.groups ?? {});
+if (base === undefined)
+return undefined;
+if (base.includes('/select/') && url.port === VMINSERT)
+url.port = VMSELECT;
+return `${url.origin}${base}`;
+}
+return undefined;
+}
+const queryUrlOf = ({ query_url: given, url }) => given ?? queryUrl(url);
+}),
+36927: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+LE: () => (servicesOfApp),
+RX: () => (appLabelOf),
+dC: () => (isOnFly)
+});
+const isOnFly = (service) => service.discovery !== 'static';
+const servicesOfApp = (services, app) => services.filter(isOnFly).filter((service) => service.app === app);
+const appLabelOf = (service) => (isOnFly(service) ? service.app : service.name);
+}),
+94442: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F$: () => (isArchived),
+RN: () => (isSample),
+Zl: () => (isAside),
+hW: () => (isLiveSample),
+r$: () => (isSampleFile)
+});
+var __import_1__ = __webpack_require__(44321);
+var __import_0__ = __webpack_require__(40493);
+const SAMPLE_FOLDER = /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\//i;
+const SAMPLE_FILES = [
+/(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i,
+/[._-](?:examples?|samples?|templates?|placeholders?|skeleton|dist)\.(?:toml|ya?ml|rules)$/i,
+/\.(?:toml|ya?ml|rules)[._-](?:example|sample|placeholder|dist)$/i,
+/fly[^/]*\.toml\.(?:template|tmpl|tpl|in|j2|jinja2?|erb|gotmpl)$/i,
+];
+const isSampleFile = (path) => SAMPLE_FILES.some((name) => name.test(path));
+const isSample = (path) => isSampleFile(path) || (path.includes('/') && SAMPLE_FOLDER.test(path));
+const RETIRED_FOLDER = /^(?:[._]*(?:\d+[-_.])?(?:archived|deprecated|obsolete|graveyard|attic|retired|superseded|unused|abandoned|defunct|decommissioned|old|bak)(?:[-_. ].*)?|.+[-_. ](?:archived|deprecated|obsolete|retired|unused|old|bak)|disabled)$/i;
+const MARKED = /(?:^|\/)_+(?:archived?|archives|backups?|deprecated|legacy|old|trash)[-_\d]*\//i;
+const RETIRED_WORDS = /^(?:legacy|backups?|archives?|old|copy|previous|snapshot|versions?|code|files)(?:[-_. ]?(?:legacy|backups?|archives?|old|copy|previous|snapshot|versions?|code|files|\d+)){1,8}$/i;
+const ARCHIVE = /^(?:\d+[-_.])?archives?(?:[-_. ](?!(?:services?|servers?|workers?|apis?|apps?|bots?|web|nodes?|ui|jobs?|cron|db|store|storage|search|site|viewer|crawler|manager|proxy|gateway|indexer|sync|backend|frontend)$).+)?$/i;
+const RETIRED_FILE = /(?:^|\/)fly[\w.-]*[.-](?:old|bak|deprecated|archived|obsolete|unused|disabled)\.toml$/i;
+const OF_CODE = /^(?:src|lib|app|internal|pkg|cmd|routes|pages|components|controllers|views|features)$/i;
+const OF_APPS = /^(?:apps|services|packages|functions|crates)$/i;
+const OF_SETTINGS = /\.(?:toml|ya?ml|json)$/;
+function isArchived(path) {
+const folders = path.split('/').slice(0, -1);
+const code = folders.findIndex((folder) => OF_CODE.test(folder));
+const isArchive = (folder, i) => ARCHIVE.test(folder) && !OF_APPS.test(folders[i - 1] ?? '') && (i === 0 || OF_SETTINGS.test(path));
+return (RETIRED_FILE.test(path) ||
+MARKED.test(path) ||
+folders
+.slice(0, code === -1 ? undefined : code)
+.some((one, i) => RETIRED_FOLDER.test(one) || RETIRED_WORDS.test(one) || isArchive(one, i)));
+}
+const isAside = (path) => isSample(path) || isArchived(path);
+function isLiveSample(path, { workspace, workflows, named }) {
+if (!path.endsWith('.toml'))
+return false;
+const file = (0, __import_0__.SH)(workspace, path);
+return (workflows.some(({ text }) => text.includes(file)) ||
+named.some((config) => config === file || (isAside(config) && (0, __import_1__.m)(config, file))) ||
+isSite(path, workspace));
+}
+const SITE = /^((?:.*\/)?(?:[\w.]+-)?(?:docs?|documentation))\/fly[\w.-]*\.toml$/i;
+function isSite(path, workspace) {
+const folder = SITE.exec(path)?.[1];
+if (folder === undefined || isSampleFile(path) || isAside(folder))
+return false;
+return ['Dockerfile', 'package.json'].some((name) => (0, __import_0__.j6)(workspace, `${folder}/${name}`));
+}
+}),
+9888: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+uZ: () => (flyModelOf),
+eQ: () => (isFlyConfiguration),
+Yz: () => (prometheusEvidence)
+});
+var fly_toml = __webpack_require__(84711);
+var toml = __webpack_require__(94611);
+;
+const PACKAGE = /\b(?:apk|apt|apt-get|dnf|yum|microdnf|zypper)\b[^\n;&|]{0,500}\s(?:add|install)\s[^\n;&|]{0,500}/g;
+const IS_PROMETHEUS = /\sprometheus(?=[=~\s]|$)/;
+const ARCHIVE = /github\.com\/prometheus\/prometheus\/releases\/download\//;
+const STARTS = /\bprometheus\b|\.(?:ba)?sh\b|\b(?:supervisord|s6-svscan|runsvdir|entrypoint|start|run)\b/;
+const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|tmpl|tpl|template|env|rules|pem|crt|key|htpasswd)$/i;
+const FETCHES = /\bgit\s+clone\b|\b(?:npm|pnpm|yarn|bun)\s+(?:ci|i|install|add)\b|\bgo\s+build\b|\bcargo\s+build\b/;
+const PROMETHEUS_PORT = 9090;
+function installsPrometheus({ instructions, stages }, { services }) {
+const all = stages.flatMap((stage) => stage.instructions);
+const start = instructions.findLast(({ name }) => name === 'CMD' || name === 'ENTRYPOINT');
+if (!all.some(installs) || !start || !STARTS.test(start.text))
+return false;
+const ports = services.map((service) => service.number('internal_port')?.value);
+const isOnly = ports.length > 0 && ports.every((port) => port === PROMETHEUS_PORT);
+const hasCode = all.some(({ name, text }) => name === 'RUN' && FETCHES.test(text));
+return isOnly || (!hasCode && isOfSettings(instructions, stages));
+}
+const installs = ({ name, text }) => (name === 'RUN' &&
+[...text.replaceAll('\\\n', ' ').matchAll(PACKAGE)].some(([command]) => IS_PROMETHEUS.test(command))) ||
+((name === 'RUN' || name === 'ADD' || name === 'ARG' || name === 'ENV') && ARCHIVE.test(text));
+function isOfSettings(instructions, stages) {
+const copies = instructions.filter(({ name }) => name === 'COPY' || name === 'ADD');
+return copies.every(({ words }) => {
+const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
+const earlier = stages.findIndex(({ name }) => name !== '' && name === from?.toLowerCase());
+const paths = words.filter((word) => !word.startsWith('--'));
+const target = paths.at(-1) ?? '';
+return (paths.slice(0, -1).every((path) => SETTINGS.test(path) || /^https?:/.test(path)) ||
+target.startsWith('/etc/') ||
+(from !== undefined &&
+(earlier === -1 || isOfSettings(stages[earlier]?.instructions ?? [], stages.slice(0, earlier)))));
+});
+}
+;
+const FLY_NAME = /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/;
+const FLY_KEY = /^[ \t]*(?:app|primary_region)[ \t]*=/m;
+const TABLE = /^[ \t]*\[/m;
+const FLY_SECTION = /^[ \t]*\[\[?(?:http_service|services|processes|metrics|vm|mounts|checks)[\].]/m;
+const FLY_DOTTED = /^[ \t]*(?:build\.(?:image|dockerfile)|http_service\.\w+|vm\.\w+|deploy\.(?:strategy|release_command))[ \t]*=/m;
+const FLY_ONLY_SECTION = /^[ \t]*\[http_service\]|^[ \t]*\[\[services\.ports\]\]/m;
+const OF_OTHERS = /(?:^|\/)(?:railway|netlify|wrangler)[^/]*\.toml$/;
+const FLY_ONLY_KEY = /^[ \t]*internal_port[ \t]*=/m;
+const isFlyConfiguration = (path, text) => FLY_NAME.test(path) ||
+(FLY_KEY.test(text.split(TABLE, 1)[0] ?? '') && (FLY_SECTION.test(text) || FLY_DOTTED.test(text))) ||
+(FLY_ONLY_SECTION.test(text) && FLY_ONLY_KEY.test(text) && !OF_OTHERS.test(path));
+const PROMETHEUS_IMAGE = /(?:^|[/-])prometheus(?=[:@]|$)/;
+const PROMETHEUS_WORD = /^PROMETHEUS_RETENTION_(?:TIME|SIZE)$|--storage\.tsdb\./;
+const PROMETHEUS_FILE = /^\/etc\/prometheus\/.+\.ya?ml$/;
+const fly_identity_PROMETHEUS_PORT = 9090;
+function prometheusEvidence(fly, { dockerfile, hasPrometheusConfig }) {
+const image = fly.build?.text('image');
+if (image && PROMETHEUS_IMAGE.test(image.value))
+return { at: image.at, what: `the image ${image.value}` };
+const mount = fly.mounts.map((one) => one.text('destination')).find((to) => to?.value === '/prometheus');
+if (mount)
+return { at: mount.at, what: 'the volume at /prometheus' };
+const file = fly.files
+.map((one) => one.text('guest_path'))
+.find((path) => PROMETHEUS_FILE.test(path?.value ?? ''));
+if (file)
+return { at: file.at, what: `the file ${file.value}` };
+const top = fly.app?.at ?? { line: 1, column: 1 };
+const word = fly.words.find((one) => PROMETHEUS_WORD.test(one));
+if (word !== undefined)
+return { at: top, what: `the setting ${word}` };
+const from = dockerfile === undefined ? undefined : prometheusStage(dockerfile);
+if (from !== undefined)
+return { at: fly.build?.at ?? top, what: `the Dockerfile, which is built from ${from}` };
+if (dockerfile !== undefined && installsPrometheus(dockerfile, fly))
+return { at: fly.build?.at ?? top, what: 'the Dockerfile, which installs Prometheus' };
+const service = fly.services
+.map((one) => one.number('internal_port'))
+.find((port) => port?.value === fly_identity_PROMETHEUS_PORT);
+const isNamed = /(?:^|-)prometheus(?:-|$)/.test(fly.app?.value ?? '') && !/exporter/.test(fly.app?.value ?? '');
+if (!service || image || dockerfile !== undefined || !(isNamed || hasPrometheusConfig))
+return undefined;
+return {
+at: service.at,
+what: isNamed ? 'its name and port 9090' : 'port 9090 and the prometheus.yml next to it',
+};
+}
+function prometheusStage({ from, instructions }) {
+const copied = instructions
+.filter(({ name, text }) => name === 'COPY' && /\/prometheus\b/.test(text))
+.flatMap(({ words }) => words.flatMap((word) => /^--from=(.+)$/.exec(word)?.[1] ?? []));
+return [from, ...copied].find((image) => PROMETHEUS_IMAGE.test(image));
+}
+function flyModelOf(text) {
+const read = (0, toml.D)(text);
+return read.ok ? (0, fly_toml.T)(read.table) : undefined;
+}
+}),
+63324: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+GT: () => (absentDockerfile),
+sL: () => (buildIn),
+vV: () => (flyFiles)
+});
+var __import_0__ = __webpack_require__(76760);
+var __import_6__ = __webpack_require__(67481);
+var __import_5__ = __webpack_require__(44321);
+var __import_1__ = __webpack_require__(40493);
+var __import_2__ = __webpack_require__(47660);
+var __import_3__ = __webpack_require__(9888);
+var __import_4__ = __webpack_require__(56487);
+async function flyFiles(search) {
+const { workspace, paths, config, read, pace, hasRoom, deploys } = search;
+const apps = Map.groupBy(config?.apps ?? [], (app) => (0, __import_1__.SH)(workspace, app.config));
+const named = [...apps.values()].flatMap(([app]) => app?.config ?? []);
+const deployed = deploys.flatMap((command) => expand(command.config, workspace, paths));
+const others = paths.filter((path) => path.endsWith('.toml'));
+const found = [];
+await pace.each((0, __import_4__.B)(workspace, [...new Set([...named, ...deployed, ...others])]), ({ path }) => {
+const isNamed = named.includes(path) || /(?:^|\/)fly\b[^/]*\.toml$/.test(path);
+const file = path.endsWith('.toml') ? read(path, isNamed ? 'named' : 'found') : undefined;
+if (!file || !(named.includes(path) || (0, __import_3__.eQ)(path, file.text)) || !hasRoom(file))
+return;
+const ours = apps.get(file.file) ?? [];
+const app = ours.find(({ deploy }) => deploy) ?? ours.find((one) => one.app === nameIn(file));
+const dockerfile = app && builtFrom(app, workspace);
+const by = app?.deploy === true ? undefined : deploys.find((one) => one.config === file.file);
+const started = startedIn(file, app, { workspace, by });
+const build = builtBy(file, {
+named: dockerfile,
+started,
+flag: by?.dockerfile,
+isForeign: app === undefined,
+...search,
+});
+const role = app
+? { app: app.app, role: 'app', ours: app.deploy }
+: roleOf(file, { ...search, path, build });
+const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined;
+const absent = isBuilt ? absentDockerfile(file, workspace) : undefined;
+const hasFile = (local) => (0, __import_1__.j6)(workspace, (0, __import_1__.tc)(workspace, __import_0__.posix.join(started, local)));
+found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile });
+});
+return found;
+}
+function expand(config, workspace, paths) {
+const path = (0, __import_1__.tc)(workspace, config);
+if (!(0, __import_2__.ef)(path))
+return path.startsWith('..') ? [] : [path];
+return paths.filter((one) => (0, __import_5__.m)(path, one));
+}
+const nameIn = ({ text }) => /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? '';
+function startedIn({ file }, app, { workspace, by }) {
+if (app?.context !== undefined)
+return (0, __import_1__.SH)(workspace, app.context);
+return by === undefined || (0, __import_2__.ef)(by.folder) ? __import_0__.posix.dirname(file) : by.folder;
+}
+function builtBy({ file, text }, { named, started, flag, isForeign, workspace, read }) {
+const { own, isOther } = buildSection(text);
+if (named === undefined && isOther)
+return undefined;
+const ownPath = own === undefined ? (flag ?? __import_0__.posix.join(started, 'Dockerfile')) : __import_0__.posix.join(__import_0__.posix.dirname(file), own);
+const meant = own === undefined || !isForeign ? [] : [__import_0__.posix.join(started, own), own];
+const path = [named ?? ownPath, ...meant]
+.map((one) => (0, __import_1__.tc)(workspace, one))
+.find((one) => !one.startsWith('..') && (0, __import_1__.j6)(workspace, one));
+return path === undefined ? undefined : read(path, 'found');
+}
+function buildIn(file) {
+if (file === undefined)
+return undefined;
+const { own, image } = buildSection(file.text);
+if (image !== undefined)
+return { written: `image = "${image}"`, path: undefined };
+if (own === undefined || /^\w+:\/\//.test(own))
+return undefined;
+return { written: `dockerfile = "${own}"`, path: __import_0__.posix.join(__import_0__.posix.dirname(file.file), own) };
+}
+function buildSection(text) {
+const table = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
+const dotted = [...text.matchAll(/^[ \t]*build\.([^\n]*)/gm)].map(([, key = '']) => key);
+const section = [table, ...dotted].join('\n');
+return {
+own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
+image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
+isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
+};
+}
+function absentDockerfile({ file, text }, workspace) {
+const { own, isOther } = buildSection(text);
+if (own === undefined || isOther || /^\w+:\/\//.test(own))
+return undefined;
+const path = __import_0__.posix.join(__import_0__.posix.dirname(file), own);
+const inside = (0, __import_1__.tc)(workspace, path);
+return inside.startsWith('..') || (0, __import_1__.j6)(workspace, inside) ? undefined : path;
+}
+function roleOf(file, { config, path, paths, build }) {
+const own = nameIn(file);
+const monitoring = config?.monitoring.app;
+if (path === 'fly.monitoring.toml' || (own !== '' && own === monitoring))
+return { app: monitoring ?? own, role: 'monitoring', ours: false };
+const fly = (0, __import_3__.uZ)(file.text);
+const beside = ['prometheus.yml', 'prometheus.yaml'].map((name) => __import_0__.posix.join(__import_0__.posix.dirname(path), name));
+const neighbours = {
+dockerfile: build && (0, __import_6__.n_)(build.text),
+hasPrometheusConfig: beside.some((one) => paths.includes(one)),
+};
+return { app: own, role: fly && (0, __import_3__.Yz)(fly, neighbours) ? 'monitoring' : 'app', ours: false };
+}
+const builtFrom = ({ dockerfile, image }, workspace) => image === undefined && dockerfile !== undefined ? (0, __import_1__.SH)(workspace, dockerfile) : undefined;
+}),
+69360: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$K: () => (ruleSources),
+Lp: () => (ruleFilesIn),
+zA: () => (ruleFilePaths)
+});
+var __import_0__ = __webpack_require__(40493);
+const ruleFilesIn = (workspace, named) => (0, __import_0__.CS)(workspace, named, '').filter((path) => path === named || /\.ya?ml$/i.test(path));
+function ruleFilePaths(workspace, config) {
+const paths = config.alerts.rules.flatMap((named) => ruleFilesIn(workspace, named));
+const { rules = [], tests = [] } = Object.groupBy(new Set(paths), (path) => /_test\.ya?ml$/i.test(path) ? 'tests' : 'rules');
+return { rules, tests };
+}
+function ruleSources(workspace, { config, read, found, }) {
+const named = config ? ruleFilePaths(workspace, config) : { rules: [], tests: [] };
+const readNamed = (paths) => paths.flatMap((path) => read(path, 'named') ?? []);
+const deployedRules = readNamed(named.rules);
+const isDeployed = new Set(deployedRules.map(({ file }) => file));
+const others = found.filter(({ file }) => !isDeployed.has(file));
+return { rules: [...deployedRules, ...others], deployedRules, ruleTests: readNamed(named.tests) };
+}
+}),
+2849: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+m: () => (isSearched)
+});
+const NOT_SEARCHED = new Set([
+'node_modules',
+'vendor',
+'target',
+'dist',
+'build',
+'out',
+'coverage',
+'venv',
+'__pycache__',
+]);
+const OPERATION = /^(?:fly(?:io)?|deploy(?:s|er|ment|ments)?|release|monitor(?:s|ing)?|observability|o11y|telemetry|otel|metrics|prom(?:etheus)?|alerts?|alerting|alertmanager|rules|grafana|dashboards?|ops|devops|sre|infra(?:structure)?|iac|platform|cloud|docker|compose|containers?|k8s|kube(?:rnetes)?|helm|ansible|config|conf|configs|ci|cd|cicd|scripts?|tasks|servers?|services?|stack|provision(?:ing)?|environments?|github|gitlab)$/;
+const isSearched = (folder) => folder.startsWith('.')
+? folder
+.toLowerCase()
+.split(/[._-]+/)
+.some((word) => OPERATION.test(word))
+: !NOT_SEARCHED.has(folder);
+}),
+56487: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => (withNames)
+});
+var __import_0__ = __webpack_require__(40493);
+const withNames = (workspace, paths) => paths.map((path) => ({ path, file: (0, __import_0__.SH)(workspace, path) }));
+}),
+22204: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I: () => (findSources)
+});
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(61469);
+var lib_workspace = __webpack_require__(40493);
+var aside = __webpack_require__(94442);
+var fly_sources = __webpack_require__(63324);
+var posix_ = __webpack_require__(53916);
+var deploy_commands = __webpack_require__(47660);
+;
+async function inSurroundings(found, { naming, programs, exists }) {
+const isOpen = found.some(({ text }) => /\$\{[A-Za-z_]/.test(text));
+const all = isOpen ? [...naming, ...(await programs())].filter(({ text }) => !WRITTEN.test(text)) : [];
+return found.map((source) => ({
+...source,
+exists: (path) => source.exists(path) || naming.some((file) => isPlaced(path, file, exists)),
+isCompleted: !EXCEPTION.test(source.text) && all.some(({ text }) => fillsIn(text, source.file)),
+}));
+}
+const WRITTEN = /^# Written by deploy-monitoring init/m;
+const EXCEPTION = /deploy-monitoring ignore prometheus\/placeholder\b/;
+const MAX_WORD = 200;
+function isPlaced(path, { file, text }, exists) {
+const name = (0, posix_.basename)(path);
+if (!text.includes(name))
+return false;
+return text.split('\n').some((line) => {
+if (!line.includes(name))
+return false;
+const words = line.split(/[^\w.@/-]+/).filter((word) => word !== '' && word.length <= MAX_WORD);
+return (words.some((word) => (0, posix_.basename)(word) === name) &&
+words.some((word) => !word.startsWith('/') && [(0, posix_.join)((0, posix_.dirname)(file), word), (0, posix_.join)(word)].some(exists)));
+});
+}
+const mayFillIn = (path) => (0, deploy_commands.Kh)(path) || /(?:^|\/)(?:docker-)?(?:entrypoint|start|run)(?:[-_]\w+)?(?:\.\w+)?$/.test(path);
+const FILLS_IN = /\b(?:envsubst|gomplate|confd|dockerize|consul-template|envtpl|envplate|esh|jinja2?|j2|ytt|templatefile|expandvars|eval)\b/;
+const EDITS = /\b(?:sed|perl|awk)\b[^\n]{0,500}\$\\?\{?\w/;
+function fillsIn(text, file) {
+const name = `${(0, posix_.basename)(file).replace(/\..*$/, '')}.`;
+const isNamed = (line) => line
+.split(/[^\w.-]+/)
+.some((word) => word.startsWith(name) && /\.(?:ya?ml|tmpl|tpl|template|in|j2)$/.test(word));
+const lines = text
+.replaceAll('\\\n', ' ')
+.split('\n')
+.filter((line) => !/^\s*#/.test(line));
+const isFilled = lines.some((line) => FILLS_IN.test(line)) && lines.some(isNamed);
+return isFilled || lines.some((line) => EDITS.test(line) && isNamed(line));
+}
+var recognise = __webpack_require__(18483);
+var rule_files = __webpack_require__(69360);
+var searched_folders = __webpack_require__(2849);
+var source_files = __webpack_require__(56487);
+var workflow_sources = __webpack_require__(22446);
+;
+const MAX_FOUND_BYTES = 2_000_000;
+const MAX_FILES = 20_000;
+const MAX_DEPTH = 12;
+const MAX_KEPT_CHARACTERS = 100_000_000;
+async function findSources(workspace, { config, own, scripted = [], pace }) {
+const problems = [];
+const large = [];
+let room = MAX_KEPT_CHARACTERS;
+const context = {
+config,
+pace,
+read: reader(workspace, { problems, large }),
+hasRoom: ({ text: { length } }) => {
+room -= length;
+return room >= 0;
+},
+};
+const { paths: all, incomplete, closed, } = (0, lib_workspace.Fv)(workspace, {
+skips: (folder) => !(0, searched_folders.m)(folder),
+maxFiles: MAX_FILES,
+maxDepth: MAX_DEPTH,
+});
+const { workflows, deploys } = await (0, workflow_sources.BF)(workspace, context);
+const named = [...scripted, ...deploys.map(({ config }) => config)];
+const paths = all.filter((path) => !(0, aside.Zl)(path) || (0, aside.hW)(path, { workspace, workflows, named }));
+const other = await yamls(workspace, paths, { ...context, own });
+const naming = await namedBy(workspace, paths.filter(recognise.sX), context);
+const sources = {
+fly: await (0, fly_sources.vV)({ ...context, workspace, paths, deploys }),
+...other,
+prometheus: await inSurroundings(other.prometheus, {
+naming,
+programs: async () => [...workflows, ...(await namedBy(workspace, paths.filter(mayFillIn), context))],
+exists: (file) => (0, lib_workspace.j6)(workspace, (0, lib_workspace.tc)(workspace, file)),
+}),
+...(0, rule_files.$K)(workspace, { config, read: context.read, found: other.rules }),
+workflows,
+deploys,
+naming,
+dashboards: dashboards(workspace, paths, context),
+};
+return { sources, problems, incomplete: incomplete || room < 0, closed, large };
+}
+async function yamls(workspace, paths, { own, read, pace, hasRoom }) {
+const found = {
+prometheus: [],
+rules: [],
+dataSources: [],
+};
+const candidates = (0, source_files.B)(workspace, paths).filter(({ file }) => /\.(?:ya?ml|rules)$/.test(file) && file !== own && !(0, workflow_sources._2)(file));
+await pace.each(candidates, ({ path }) => {
+const source = read(path, 'found');
+if (!source)
+return;
+const isPrometheus = (0, recognise.my)(source.text);
+const isRules = (0, recognise.f2)(source.text);
+const isDataSources = (0, recognise.OF)(source.text);
+if ((!isPrometheus && !isRules && !isDataSources) || !hasRoom(source))
+return;
+if (isDataSources)
+found.dataSources.push(source);
+if (isPrometheus)
+found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source), isCompleted: false });
+if (isRules)
+found.rules.push(source);
+});
+return found;
+}
+async function namedBy(workspace, paths, { read, pace, hasRoom }) {
+const found = [];
+await pace.each((0, source_files.B)(workspace, paths), ({ path }) => {
+const source = read(path, 'found');
+if (source && hasRoom(source))
+found.push(source);
+});
+return found;
+}
+function reader(workspace, unread) {
+const reported = new Set();
+return (path, how) => {
+try {
+return (0, lib_workspace.yR)(workspace, path, limitOf(path, how));
+}
+catch (error) {
+if (!(error instanceof errors.lZ))
+throw error;
+if (!reported.has(path))
+reportUnread((0, lib_workspace.SH)(workspace, path), how, { error, ...unread });
+reported.add(path);
+return undefined;
+}
+};
+}
+function limitOf(path, how) {
+if (how === 'found')
+return MAX_FOUND_BYTES;
+return path.endsWith('.json') ? lib_workspace.Em : undefined;
+}
+function reportUnread(file, how, { error, problems, large }) {
+const at = { file, line: 1, column: 1 };
+for (const problem of error.problems)
+if (how === 'named' || problem.code === 'file/outside')
+problems.push({ ...problem, at });
+else if (problem.code === 'file/too-large')
+large.push(file);
+}
+const existsRelativeTo = (workspace, { file }) => (path) => (0, lib_workspace.j6)(workspace, (0, lib_workspace.tc)(workspace, (0, external_node_path_.join)((0, external_node_path_.dirname)(file), path)));
+function dashboards(workspace, paths, { config, read }) {
+const own = new Set((config?.grafana.dashboards ?? []).flatMap((path) => (0, lib_workspace.CS)(workspace, path, '.json')));
+const others = paths.filter((path) => path.endsWith('.json') &&
+!own.has(path) &&
+!/(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer)\.json$/.test(path));
+return [
+...(0, source_files.B)(workspace, [...own]).map(({ path, file }) => ({
+file,
+text: () => read(path, 'named')?.text,
+})),
+...(0, source_files.B)(workspace, others).map(({ path, file }) => ({
+file,
+found: true,
+text: () => {
+const text = read(path, 'found')?.text;
+return text !== undefined && (0, recognise.uQ)(text) ? text : undefined;
+},
+})),
+];
+}
+}),
+22446: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+BF: () => (workflowFiles),
+ND: () => (isOfGitHub),
+_2: () => (isWorkflow),
+wP: () => (workflowPaths)
+});
+var __import_0__ = __webpack_require__(40493);
+var __import_1__ = __webpack_require__(1815);
+var __import_3__ = __webpack_require__(18483);
+var __import_2__ = __webpack_require__(56487);
+const FOLDERS = ['.github/workflows', '.forgejo/workflows', '.gitea/workflows'];
+const isWorkflow = (file) => FOLDERS.some((folder) => file.startsWith(`${folder}/`) && /^[^/]+\.ya?ml$/.test(file.slice(folder.length + 1)));
+const isOfGitHub = ({ file }) => file.startsWith('.github/');
+const workflowPaths = (workspace) => FOLDERS.map((folder) => (0, __import_0__.tc)(workspace, folder))
+.filter((folder) => (0, __import_0__.j6)(workspace, folder))
+.flatMap((folder) => (0, __import_0__.CS)(workspace, folder, ''))
+.filter((path) => /\.ya?ml$/.test(path));
+async function workflowFiles(workspace, { read, pace, hasRoom }) {
+const workflows = [];
+const callers = [];
+await pace.each((0, __import_2__.B)(workspace, workflowPaths(workspace)), ({ path }) => {
+const source = read(path, 'found');
+const isCaller = source !== undefined && CALLS.test(source.text);
+const isDeployer = source !== undefined && (0, __import_3__.hx)(source.text);
+if (!source || !(isCaller || isDeployer) || !hasRoom(source))
+return;
+if (isDeployer)
+workflows.push(source);
+if (isCaller)
+callers.push(source);
+});
+if (callers.length > 0) {
+const { deploysOfWorkflows } = await __webpack_require__.e(2004).then(__webpack_require__.bind(__webpack_require__, 52004));
+const about = { what: 'the workflows that others run' };
+return { workflows, deploys: await pace.on(about, [], () => deploysOfWorkflows(workflows, callers)) };
+}
+const deploys = [];
+await pace.each(workflows, (source) => void deploys.push(...(0, __import_1__.ju)(source)));
+return { workflows, deploys };
+}
+const CALLS = /uses:\s*['"]?\.\/\.github\/workflows\//;
 }),
 32391: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -4316,8 +4316,8 @@ K: () => (lintSources)
 });
 var __import_0__ = __webpack_require__(4805);
 var __import_7__ = __webpack_require__(47817);
-var __import_1__ = __webpack_require__(35529);
-var __import_2__ = __webpack_require__(24413);
+var __import_1__ = __webpack_require__(63324);
+var __import_2__ = __webpack_require__(22446);
 var __import_3__ = __webpack_require__(50132);
 var __import_4__ = __webpack_require__(33666);
 var __import_5__ = __webpack_require__(26064);
@@ -4474,9 +4474,9 @@ __webpack_require__.d(__webpack_exports__, {
 M: () => (checkWorkspace)
 });
 var configuration = __webpack_require__(36303);
-var rule_files = __webpack_require__(44155);
-var config_sources = __webpack_require__(70639);
-var workflow_sources = __webpack_require__(24413);
+var rule_files = __webpack_require__(69360);
+var sources_sources = __webpack_require__(22204);
+var workflow_sources = __webpack_require__(22446);
 var lib_text = __webpack_require__(94869);
 var lib_workspace = __webpack_require__(40493);
 var lint = __webpack_require__(4891);
@@ -4628,7 +4628,7 @@ file,
 place: ['grafana', 'dashboards', i],
 why: '`grafana.dashboards` names it',
 }));
-var deploy_commands = __webpack_require__(27175);
+var deploy_commands = __webpack_require__(47660);
 var diagnostic_codes = __webpack_require__(24480);
 var posix_ = __webpack_require__(53916);
 var glob = __webpack_require__(44321);
@@ -4736,7 +4736,7 @@ const { workspace, pace, validators } = input;
 const read = await pace.on(nameOf(input), NOT_READ, () => lintConfig(input));
 const { config, file, isIncomplete } = read;
 const search = { config, own: file, pace };
-const { sources, problems: unreadable, ...unread } = await (0, config_sources.I)(workspace, search);
+const { sources, problems: unreadable, ...unread } = await (0, sources_sources.I)(workspace, search);
 const named = config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [];
 const { problems: found, dashboards } = await (0, build_lint.K)(sources, {
 config,
@@ -5863,7 +5863,7 @@ for (const [kind, n] of Object.entries(found.checked))
 log.info(`${kind}: ${(0, lib_text.U9)(n, 'file')} checked`);
 if (inputs.flyToken === '' && !inputs.grafana)
 return;
-const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
+const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
 await report.timed('compare', () => compare(inputs, report, context));
 };
 function storeProblems(config, inputs, workspace) {
@@ -5938,19 +5938,19 @@ const isVerify = ((0, inputs_names.JR)(env, 'mode')?.trim() ?? '') === 'verify';
 const url = (0, inputs_names.JR)(env, 'verify-heartbeat-url')?.trim();
 if (!isVerify || !url || signal.aborted || !URL.canParse(url))
 return [];
-const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302)]).then(__webpack_require__.bind(__webpack_require__, 83302));
+const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302)]).then(__webpack_require__.bind(__webpack_require__, 83302));
 return pingVerifyHeartbeat(url, result, { env, log });
 }
 function withTrustedPath(env) {
 return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, lib_workspace.oS)(env) }) };
 }
 const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
 plan: planMode,
-verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302)]).then(__webpack_require__.bind(__webpack_require__, 83302))).verifyMode(...run),
-dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302)]).then(__webpack_require__.bind(__webpack_require__, 83302))).verifyMode(...run),
+dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
 contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(356), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
 };
 })
 };

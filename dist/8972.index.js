@@ -1527,8 +1527,8 @@ var external_node_path_ = __webpack_require__(76760);
 var commands = __webpack_require__(16359);
 var configuration = __webpack_require__(36303);
 var fly_engine = __webpack_require__(47817);
-var fly_identity = __webpack_require__(65482);
-var project = __webpack_require__(25614);
+var fly_identity = __webpack_require__(9888);
+var project = __webpack_require__(14339);
 var desired_app = __webpack_require__(94902);
 ;
 const needsDedicatedAddress = ({ services }) => services.some((service) => {
@@ -1825,7 +1825,7 @@ var prometheus_client = __webpack_require__(94274);
 var configuration = __webpack_require__(36303);
 var engine = __webpack_require__(4805);
 var fly_engine = __webpack_require__(47817);
-var config_project = __webpack_require__(25614);
+var sources_project = __webpack_require__(14339);
 var alertmanager_silence = __webpack_require__(26012);
 var desired_desired = __webpack_require__(62955);
 var prometheus_access = __webpack_require__(39768);
@@ -1892,7 +1892,7 @@ hint: 'Configure `alerts.notify`. With Grafana instead: create a contact point o
 var run_store = __webpack_require__(63295);
 ;
 async function openSession(inputs, report, context) {
-const { project, problems } = (0, config_project.W)(inputs, (0, workspace.oS)(context.env));
+const { project, problems } = (0, sources_project.W)(inputs, (0, workspace.oS)(context.env));
 const scrapes = (0, read_scrape_secrets.u)(project, context.env);
 const tomls = inputs.mode === 'deploy' ? (0, fly_configurations.bh)(project) : { found: [], problems: [] };
 (0, configuration.MI)([...problems, ...scrapes.problems, ...tomls.problems]);

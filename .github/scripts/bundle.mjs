@@ -36,13 +36,13 @@ remove('dist')
 renameSync('build/dist', 'dist')
 
 /**
- * undici has a second parser of HTTP, which is an experiment and off unless UNDICI_USE_MILO is set (with its WebAssembly 5 % of the
- * package), and agents for tests, which nothing here starts. A module ends where the next one begins.
+ * undici has a second parser of HTTP, which is an experiment and off unless UNDICI_USE_MILO is set (two copies of its WebAssembly are 4 %
+ * of the package), and agents for tests, WebSocket and EventSource, which nothing here starts. A module ends where the next one begins.
  */
 function withoutUnused(text) {
-  const milo = /^const wasmModule = new WebAssembly\.Module\([\s\S]*?milo_|^function getMilo\(/m
-  const mocks =
-    /^class (?:Mock(?:Agent|CallHistory|Client|Interceptor|Pool)|SnapshotAgent|SnapshotRecorder) |^function matchValue\(|^module\.exports = class PendingInterceptorsFormatter /m
+  const milo = /^const wasmModule = new WebAssembly\.Module\([\s\S]*?milo_/m
+  const others =
+    /^class (?:Mock(?:Agent|CallHistory|Client|Interceptor|Pool)|SnapshotAgent|SnapshotRecorder|WebSocket(?:Stream)?|ByteParser|EventSource(?:Stream)?) |^function matchValue\(|^module\.exports = class PendingInterceptorsFormatter /m
   const none = `throw new Error('This package has no experimental HTTP parser: unset UNDICI_USE_MILO.');`
   return text
     .split(/^(?=\d+: \()/m)
@@ -50,7 +50,7 @@ function withoutUnused(text) {
       const [head] = /^\d+: \(\(module\b[^\n]*\n/.exec(module) ?? []
       if (head === undefined || i === length - 1) return module
       if (milo.test(module)) return `${head}${none}\n}),\n`
-      return mocks.test(module) ? `${head}module.exports = {};\n}),\n` : module
+      return others.test(module) ? `${head}module.exports = {};\n}),\n` : module
     })
     .join('')
 }

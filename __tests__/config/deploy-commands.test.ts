@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: scripts are spelled so
 import { expect, test } from '@jest/globals'
-import { scriptDeploysIn } from '../../src/config/deploy-commands.ts'
+import { scriptDeploysIn } from '../../src/config/deploys/deploy-commands.ts'
 
 const deploys = (text: string, { file = 'deploy.sh', files = [] as string[] } = {}): string[] =>
   scriptDeploysIn({ file, text }, (path) => files.includes(path)).map(

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { readProject } from '../../src/config/project.ts'
+import { readProject } from '../../src/config/sources/project.ts'
 import { readInputs } from '../../src/inputs/read.ts'
 import { scratchFolder } from '../support/scratch.ts'
 

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of workflows are spelled so
 import { expect, test } from '@jest/globals'
-import { deployCommandsIn } from '../../src/config/workflow-deploys.ts'
+import { deployCommandsIn } from '../../src/config/deploys/workflow-deploys.ts'
 
 const workflow = (run: string, { job = '', step = '' } = {}): string => `on: push
 jobs:

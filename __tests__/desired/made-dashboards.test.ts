@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parseConfig } from '../../src/config/load.ts'
-import type { Project } from '../../src/config/project.ts'
 import type { Config } from '../../src/config/schema.ts'
+import type { Project } from '../../src/config/sources/project.ts'
 import { signalsOf } from '../../src/desired/alerts/conventions.ts'
 import { recordedByRules, ruleGroups } from '../../src/desired/alerts/groups.ts'
 import { desiredDashboards, shippedDashboards } from '../../src/desired/dashboards/shipped.ts'

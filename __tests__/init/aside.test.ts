@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { isArchived } from '../../src/config/aside.ts'
+import { isArchived } from '../../src/config/sources/aside.ts'
 import { draftOf, type Files } from '../support/init-draft.ts'
 
 /** Files of samples, and of what no longer runs, next to apps that do. */

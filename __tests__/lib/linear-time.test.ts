@@ -5,20 +5,20 @@ import { ending, errorText, plainOutput } from '../../src/clients/flyctl/output.
 import { withoutFiles } from '../../src/clients/flyctl/without-files.ts'
 import { grafanaRefusal } from '../../src/clients/grafana/errors.ts'
 import { apiError, notPrometheus } from '../../src/clients/prometheus/errors.ts'
-import { isArchived } from '../../src/config/aside.ts'
-import { scriptDeploysIn } from '../../src/config/deploy-commands.ts'
+import { scriptDeploysIn } from '../../src/config/deploys/deploy-commands.ts'
+import { scriptIn } from '../../src/config/deploys/script-names.ts'
+import { taskOf } from '../../src/config/deploys/task-files.ts'
+import { deployCommandsIn } from '../../src/config/deploys/workflow-deploys.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { queryUrl } from '../../src/config/query-url.ts'
+import { isArchived } from '../../src/config/sources/aside.ts'
 import {
   looksLikeCaller,
   looksLikeDashboard,
   looksLikePrometheus,
   looksLikeRules,
   otherKindOf,
-} from '../../src/config/recognise.ts'
-import { scriptIn } from '../../src/config/script-names.ts'
-import { taskOf } from '../../src/config/task-files.ts'
-import { deployCommandsIn } from '../../src/config/workflow-deploys.ts'
+} from '../../src/config/sources/recognise.ts'
 import { bindDataSource } from '../../src/desired/grafana/data-source-references.ts'
 import { initMarkOf } from '../../src/desired/manual/mark.ts'
 import { readJson } from '../../src/formats/json.ts'

@@ -59,7 +59,7 @@ const BY_HAND = [
     'src/inputs/read.ts',
     'src/lib/workspace.ts',
     'src/run/external-validators.ts',
-    'src/config/project.ts',
+    'src/config/sources/project.ts',
   ],
   ...['inputs', 'config', 'lint'].flatMap((folder) =>
     readdirSync(join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' })

@@ -9,7 +9,7 @@ import {
   type TextFile,
   type Workspace,
 } from '../lib/workspace.ts'
-import { otherKindOf } from './recognise.ts'
+import { otherKindOf } from './sources/recognise.ts'
 
 /**
  * Whether the preset stands for a configuration that does not exist: where an input names the app, or the app is Fechatter's.

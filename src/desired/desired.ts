@@ -1,7 +1,7 @@
 import { evaluatesRules } from '../config/engine.ts'
 import { isOnFlysPrometheus } from '../config/fly-engine.ts'
-import type { Project } from '../config/project.ts'
 import { servicesOfApp } from '../config/services.ts'
+import type { Project } from '../config/sources/project.ts'
 import type { Inputs } from '../inputs/types.ts'
 import type { SkippedPart } from '../model/change.ts'
 import { publicUrl } from '../model/fly-names.ts'

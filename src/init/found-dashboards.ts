@@ -1,4 +1,4 @@
-import type { FoundSources } from '../config/sources.ts'
+import type { FoundSources } from '../config/sources/sources.ts'
 import type { Pace } from '../lib/pace.ts'
 
 /** A dashboard in the repository. */

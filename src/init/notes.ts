@@ -1,5 +1,5 @@
-import { isSample } from '../config/aside.ts'
-import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from '../config/deploys/deploy-commands.ts'
+import { isSample } from '../config/sources/aside.ts'
 import { ActionError, type Diagnostic, type SourceLocation } from '../lib/errors.ts'
 import { few, list } from '../lib/text.ts'
 import type { AppChoice } from './apps/apps.ts'

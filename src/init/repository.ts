@@ -7,10 +7,10 @@ import {
   PIPELINE_FOLDERS,
   pipelineDeploysIn,
   scriptDeploysIn,
-} from '../config/deploy-commands.ts'
-import { isSearched } from '../config/searched-folders.ts'
-import { type FoundSources, findSources } from '../config/sources.ts'
-import { isWorkflow, workflowPaths } from '../config/workflow-sources.ts'
+} from '../config/deploys/deploy-commands.ts'
+import { isSearched } from '../config/sources/searched-folders.ts'
+import { type FoundSources, findSources } from '../config/sources/sources.ts'
+import { isWorkflow, workflowPaths } from '../config/sources/workflow-sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { ignoreRefusal } from '../lib/errors.ts'

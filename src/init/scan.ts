@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { DeployCommand } from '../config/deploy-commands.ts'
+import type { DeployCommand } from '../config/deploys/deploy-commands.ts'
 import { isFechatter } from '../config/missing-configuration.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path/posix'
-import type { Sources } from '../config/source-files.ts'
+import type { Sources } from '../config/sources/source-files.ts'
 import { globMatches } from '../formats/glob.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { flyHost } from '../model/fly-names.ts'

@@ -1,4 +1,4 @@
-import type { Sources } from '../config/source-files.ts'
+import type { Sources } from '../config/sources/source-files.ts'
 import type { Pace } from '../lib/pace.ts'
 import { metricsInDashboard } from './dashboard/metrics.ts'
 import { losesSeries, type SeriesNames, type UsedMetrics } from './query/metrics.ts'

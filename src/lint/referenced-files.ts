@@ -1,6 +1,6 @@
 import { locateIn } from '../config/load.ts'
-import { ruleFilePaths, ruleFilesIn } from '../config/rule-files.ts'
 import type { Config } from '../config/schema.ts'
+import { ruleFilePaths, ruleFilesIn } from '../config/sources/rule-files.ts'
 import { BY_NPX } from '../lib/documentation.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import {

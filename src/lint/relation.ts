@@ -1,6 +1,6 @@
-import { dependsOnRun } from '../config/deploy-commands.ts'
+import { dependsOnRun } from '../config/deploys/deploy-commands.ts'
 import type { Config } from '../config/schema.ts'
-import type { Sources } from '../config/source-files.ts'
+import type { Sources } from '../config/sources/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'

@@ -1,5 +1,5 @@
 import { throwIfAny } from '../config/configuration.ts'
-import type { Project } from '../config/project.ts'
+import type { Project } from '../config/sources/project.ts'
 import type { Inputs } from '../inputs/types.ts'
 import { createPace } from '../lib/pace.ts'
 import { shippedErrors } from '../lint/shipped.ts'

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { createGrafana } from '../clients/grafana/client.ts'
 import { credentialVariables } from '../config/credentials.ts'
-import type { Project } from '../config/project.ts'
+import type { Project } from '../config/sources/project.ts'
 import { desiredGrafana } from '../desired/grafana/grafana.ts'
 import type { Inputs } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'

@@ -1,4 +1,4 @@
-import { type Project, readProject } from '../config/project.ts'
+import { type Project, readProject } from '../config/sources/project.ts'
 import { desiredState } from '../desired/desired.ts'
 import type { Inputs } from '../inputs/types.ts'
 import { ActionError } from '../lib/errors.ts'

@@ -1,5 +1,5 @@
 import { throwIfAny } from '../config/configuration.ts'
-import { readProject } from '../config/project.ts'
+import { readProject } from '../config/sources/project.ts'
 import { desiredGrafana } from '../desired/grafana/grafana.ts'
 import { createPool } from '../lib/http.ts'
 import { workspaceRoot } from '../lib/workspace.ts'

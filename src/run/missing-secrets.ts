@@ -1,5 +1,5 @@
 import { credentialVariables } from '../config/credentials.ts'
-import type { Project } from '../config/project.ts'
+import type { Project } from '../config/sources/project.ts'
 import { missingSecrets } from '../desired/alertmanager/receiver-kinds.ts'
 import type { ScrapeSecrets } from '../desired/scrape-secrets.ts'
 import { environmentVariable } from '../inputs/names.ts'

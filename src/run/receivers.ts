@@ -1,5 +1,5 @@
 import { locateIn } from '../config/load.ts'
-import type { Project } from '../config/project.ts'
+import type { Project } from '../config/sources/project.ts'
 import { missingSecrets } from '../desired/alertmanager/receiver-kinds.ts'
 import { environmentVariable } from '../inputs/names.ts'
 import type { Inputs } from '../inputs/types.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { looksLikeCaller } from '../../../src/config/recognise.ts'
+import { looksLikeCaller } from '../../../src/config/sources/recognise.ts'
 import { globMatches } from '../../../src/formats/glob.ts'
 import { lintWorkflow } from '../../../src/lint/workflow/lint.ts'
 import { fc } from '../../support/property.ts'

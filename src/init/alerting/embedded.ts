@@ -1,4 +1,4 @@
-import { LOGQL } from '../../config/recognise.ts'
+import { LOGQL } from '../../config/sources/recognise.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few, lineAt, list } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { DeployCommand } from '../../config/deploy-commands.ts'
+import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import type { Port } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'

@@ -1,4 +1,4 @@
-import type { DeployCommand } from '../../config/deploy-commands.ts'
+import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import type { SourceLocation } from '../../lib/errors.ts'
 import type { FlyFacts } from './scan-fly.ts'
 

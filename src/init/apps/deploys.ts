@@ -1,4 +1,4 @@
-import { type DeployCommand, dependsOnRun } from '../../config/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { globMatches } from '../../formats/glob.ts'
 
 /** Deploys with a file that only the run knows: one at the root, or any where none is at the root. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { isArchived, isAside, isSample, isSampleFile } from '../../config/aside.ts'
-import { looksLikePrometheus, looksLikeRules } from '../../config/recognise.ts'
+import { isArchived, isAside, isSample, isSampleFile } from '../../config/sources/aside.ts'
+import { looksLikePrometheus, looksLikeRules } from '../../config/sources/recognise.ts'
 import type { Pace } from '../../lib/pace.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { isAlertmanager } from '../alerting/scan-alerting.ts'

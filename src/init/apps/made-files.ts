@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type DeployCommand, dependsOnRun } from '../../config/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { withDefaults } from '../scrapers/stand-ins.ts'
 
 /** Fly configurations that a step makes from a template before it deploys them: `envsubst < fly.toml.template > fly.toml`. */

@@ -1,4 +1,4 @@
-import { withValues } from '../../config/shell-words.ts'
+import { withValues } from '../../config/deploys/shell-words.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'

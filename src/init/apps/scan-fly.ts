@@ -1,4 +1,4 @@
-import type { FlySource } from '../../config/source-files.ts'
+import type { FlySource } from '../../config/sources/source-files.ts'
 import { copiedPaths, readDockerfile } from '../../formats/dockerfile.ts'
 import { type FlyToml, flyTomlModel, type Section, type Service, type Text } from '../../formats/fly-toml.ts'
 import { readToml } from '../../formats/toml.ts'

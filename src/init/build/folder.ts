@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { dependsOnRun } from '../../config/deploy-commands.ts'
+import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { few } from '../../lib/text.ts'

@@ -1,4 +1,4 @@
-import { type ShellScope, withValues } from '../../config/shell-words.ts'
+import { type ShellScope, withValues } from '../../config/deploys/shell-words.ts'
 
 /** An `if` or a `case` around a line. */
 interface Branching {

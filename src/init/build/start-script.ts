@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { expandShell } from '../../config/shell.ts'
+import { expandShell } from '../../config/deploys/shell.ts'
 import { shellWords } from '../../formats/dockerfile.ts'
 import { withoutOtherBranches } from './shell-branches.ts'
 

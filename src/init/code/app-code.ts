@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { namesIn } from '../../config/script-names.ts'
+import { namesIn } from '../../config/deploys/script-names.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { contextOf } from '../build/folder.ts'
 import { buildCommands, imageFiles, variablesOf } from '../build/image-files.ts'
@@ -8,7 +8,14 @@ import type { BuildSources } from '../build/sources.ts'
 import { startCommands, startsMore } from '../build/start-commands.ts'
 import { absentModule } from './absent-module.ts'
 import { codeFolder } from './folder.ts'
-import { packageOf, type Started, type StartSearch, startableModules, startedAt, startOf } from './started.ts'
+import {
+  codeStartedBy,
+  packageOf,
+  type Started,
+  type StartSearch,
+  startableModules,
+  startedAt,
+} from './started.ts'
 
 /** The code of an app: what its image is built from, and what its machines start. */
 export interface AppCode {
@@ -57,7 +64,7 @@ function appCode(app: ChosenApp, sources: BuildSources & Pick<StartSearch, 'modu
     const start =
       length === 1
         ? startOrFolder(command, app, { ...search, variables })
-        : startOf(command, { ...search, variables })
+        : codeStartedBy(command, { ...search, variables })
     const absent = start.files.length > 0 ? undefined : absentModule(command, sources.codePaths)
     return {
       ...(process !== undefined && { process }),
@@ -81,7 +88,7 @@ function appCode(app: ChosenApp, sources: BuildSources & Pick<StartSearch, 'modu
  * `cmd/worker/main.go` of `cmd/worker/fly.toml` or of `fly/worker/fly.toml`.
  */
 function startOrFolder(command: string, { facts: { file } }: ChosenApp, search: StartSearch): Started {
-  const start = startOf(command, search)
+  const start = codeStartedBy(command, search)
   const own = posix.dirname(file)
   return start.files.length > 0 || own === '.' || search.packages.some(({ folder }) => folder === own)
     ? start

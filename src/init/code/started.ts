@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { scriptIn } from '../../config/script-names.ts'
-import { withValues } from '../../config/shell-words.ts'
+import { scriptIn } from '../../config/deploys/script-names.ts'
+import { withValues } from '../../config/deploys/shell-words.ts'
 import { bundleEntry } from '../build/bundle-entry.ts'
 import type { ImageFiles } from '../build/image-files.ts'
 import { isBelow, type Package } from '../build/packages.ts'
@@ -33,7 +33,7 @@ export interface Started {
 const MOST_SCRIPTS = 3
 
 /** What a command starts. `from`: the folder of the package whose script it is. */
-export function startOf(written: string, search: StartSearch, from?: string, depth = 0): Started {
+export function codeStartedBy(written: string, search: StartSearch, from?: string, depth = 0): Started {
   const command = withValues(written, { variables: search.variables, args: undefined })
   const folder = /(?:^|[\s"';&])cd\s+([\w./-]+)/.exec(command)?.[1] ?? '.'
   const place = (path: string) => {
@@ -52,7 +52,12 @@ export function startOf(written: string, search: StartSearch, from?: string, dep
     found.push(
       script === undefined
         ? startedAt([source, path], search)
-        : startOf(scriptCommands(script, { ...search, path: inImage(path), args }), search, from, depth + 1),
+        : codeStartedBy(
+            scriptCommands(script, { ...search, path: inImage(path), args }),
+            search,
+            from,
+            depth + 1,
+          ),
     )
   }
   return { files: found.flatMap(({ files }) => files), folders: found.flatMap(({ folders }) => folders) }
@@ -72,7 +77,8 @@ function scriptStart(
       : packageOf(run.named, search)
   const script = owner?.scripts[run.script]
   const isNamed = run.named !== undefined || run.folder !== undefined
-  const started = script === undefined || !owner ? NOTHING : startOf(script, search, owner.folder, depth + 1)
+  const started =
+    script === undefined || !owner ? NOTHING : codeStartedBy(script, search, owner.folder, depth + 1)
   return { ...started, folders: [...(isNamed && owner ? [owner.folder] : []), ...started.folders] }
 }
 

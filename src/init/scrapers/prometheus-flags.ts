@@ -1,4 +1,4 @@
-import { scriptsInImage, type TextOf } from '../../config/installed-prometheus.ts'
+import { scriptsInImage, type TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { SourceLocation } from '../../lib/errors.ts'
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'

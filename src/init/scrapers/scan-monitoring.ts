@@ -1,5 +1,5 @@
-import { prometheusEvidence } from '../../config/fly-identity.ts'
-import type { TextOf } from '../../config/installed-prometheus.ts'
+import { prometheusEvidence } from '../../config/sources/fly-identity.ts'
+import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { Section } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { count, few } from '../../lib/text.ts'

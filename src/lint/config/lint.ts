@@ -1,6 +1,6 @@
 import { locateIn } from '../../config/load.ts'
 import type { Config } from '../../config/schema.ts'
-import type { Sources } from '../../config/source-files.ts'
+import type { Sources } from '../../config/sources/source-files.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { Pace } from '../../lib/pace.ts'

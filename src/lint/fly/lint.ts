@@ -1,6 +1,6 @@
-import { scriptsInImage, type TextOf } from '../../config/installed-prometheus.ts'
 import type { ServiceConfig } from '../../config/schema.ts'
 import { servicesOfApp } from '../../config/services.ts'
+import { scriptsInImage, type TextOf } from '../../config/sources/installed-prometheus.ts'
 import { readDockerfile } from '../../formats/dockerfile.ts'
 import { flyTomlModel } from '../../formats/fly-toml.ts'
 import { readToml } from '../../formats/toml.ts'

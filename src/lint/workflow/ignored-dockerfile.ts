@@ -1,5 +1,5 @@
-import { dependsOnRun } from '../../config/deploy-commands.ts'
-import { flyDeploysOf } from '../../config/workflow-deploys.ts'
+import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
+import { flyDeploysOf } from '../../config/deploys/workflow-deploys.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import type { Workflow } from './subject.ts'

@@ -1,4 +1,4 @@
-import { stepsOf } from '../../config/workflow-steps.ts'
+import { stepsOf } from '../../config/deploys/workflow-steps.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { runRules } from '../rule.ts'

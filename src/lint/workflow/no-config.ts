@@ -1,4 +1,4 @@
-import { flyDeploysOf, scriptOf } from '../../config/workflow-deploys.ts'
+import { flyDeploysOf, scriptOf } from '../../config/deploys/workflow-deploys.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 import { few } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'

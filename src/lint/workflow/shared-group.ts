@@ -1,4 +1,4 @@
-import { matrixLegs } from '../../config/workflow-matrix.ts'
+import { matrixLegs } from '../../config/deploys/workflow-matrix.ts'
 import { get, scalarText, type Tree } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'

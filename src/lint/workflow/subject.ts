@@ -1,13 +1,13 @@
-import { dependsOnRun } from '../../config/deploy-commands.ts'
-import { deploysStartedBy, type StartedFiles } from '../../config/started-scripts.ts'
+import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
+import { deploysStartedBy, type StartedFiles } from '../../config/deploys/started-scripts.ts'
 import {
   flyDeploysOf,
   hasFlyToken,
   type StepDeploy,
   scriptOf,
   startOf,
-} from '../../config/workflow-deploys.ts'
-import { type StepPlace, stepsOf, triggersOf } from '../../config/workflow-steps.ts'
+} from '../../config/deploys/workflow-deploys.ts'
+import { type StepPlace, stepsOf, triggersOf } from '../../config/deploys/workflow-steps.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
 /** A workflow that deploys, with its context. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import type { Dockerfile, Instruction, Stage } from '../formats/dockerfile.ts'
-import type { FlyToml } from '../formats/fly-toml.ts'
-import type { TextFile } from '../lib/workspace.ts'
+import type { Dockerfile, Instruction, Stage } from '../../formats/dockerfile.ts'
+import type { FlyToml } from '../../formats/fly-toml.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 
 /** Prometheus in an image of a plain system: as a package, or from an archive of its releases. */
 

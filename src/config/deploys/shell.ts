@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { shellWords } from '../formats/dockerfile.ts'
+import { shellWords } from '../../formats/dockerfile.ts'
 import { type ShellScope, variablesIn, withValues } from './shell-words.ts'
 
 /**

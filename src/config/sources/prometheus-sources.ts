@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path/posix'
-import type { TextFile } from '../lib/workspace.ts'
-import { isScript } from './deploy-commands.ts'
+import type { TextFile } from '../../lib/workspace.ts'
+import { isScript } from '../deploys/deploy-commands.ts'
 import type { PrometheusSource } from './source-files.ts'
 
 /** What of a repository says how its configurations of Prometheus get to where Prometheus reads them. */

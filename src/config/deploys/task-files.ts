@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import { readToml } from '../formats/toml.ts'
-import { get, items, scalarText, type Tree } from '../formats/tree.ts'
-import { readYaml } from '../formats/yaml.ts'
-import { isJsonObject, jsonOrUndefined } from '../lib/json-value.ts'
+import { readToml } from '../../formats/toml.ts'
+import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
+import { readYaml } from '../../formats/yaml.ts'
+import { isJsonObject, jsonOrUndefined } from '../../lib/json-value.ts'
 
 /** What a task of a build tool runs. */
 export interface Task {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import { get, items, scalarText, type TextPosition, type Tree } from '../formats/tree.ts'
-import { readYaml } from '../formats/yaml.ts'
-import type { TextFile } from '../lib/workspace.ts'
+import { get, items, scalarText, type TextPosition, type Tree } from '../../formats/tree.ts'
+import { readYaml } from '../../formats/yaml.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import {
   type DeployCommand,
   deploysIn,

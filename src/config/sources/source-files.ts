@@ -1,7 +1,7 @@
-import type { Pace } from '../lib/pace.ts'
-import { repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
-import type { DeployCommand } from './deploy-commands.ts'
-import type { Config } from './schema.ts'
+import type { Pace } from '../../lib/pace.ts'
+import { repositoryPath, type TextFile, type Workspace } from '../../lib/workspace.ts'
+import type { DeployCommand } from '../deploys/deploy-commands.ts'
+import type { Config } from '../schema.ts'
 
 /** A file that is read when its turn comes. */
 export interface LazySource {

@@ -1,16 +1,16 @@
 import { posix } from 'node:path'
-import { readDockerfile } from '../formats/dockerfile.ts'
-import { globMatches } from '../formats/glob.ts'
+import { readDockerfile } from '../../formats/dockerfile.ts'
+import { globMatches } from '../../formats/glob.ts'
 import {
   existsInWorkspace,
   fromRoot,
   repositoryPath,
   type TextFile,
   type Workspace,
-} from '../lib/workspace.ts'
-import { type DeployCommand, dependsOnRun } from './deploy-commands.ts'
+} from '../../lib/workspace.ts'
+import { type DeployCommand, dependsOnRun } from '../deploys/deploy-commands.ts'
+import type { AppConfig } from '../schema.ts'
 import { flyModelOf, isFlyConfiguration, prometheusEvidence } from './fly-identity.ts'
-import type { AppConfig } from './schema.ts'
 import { type FlySource, type SearchContext, type Sources, withNames } from './source-files.ts'
 
 interface FlySearch extends SearchContext {

@@ -1,4 +1,4 @@
-import { get, items, scalarText } from '../formats/tree.ts'
+import { get, items, scalarText } from '../../formats/tree.ts'
 import { type StepPlace, triggersOf } from './workflow-steps.ts'
 
 /** Another way that a text of a step may be run: with values in the place of its expressions. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import type { SourceLocation } from '../lib/errors.ts'
-import type { TextFile } from '../lib/workspace.ts'
+import type { SourceLocation } from '../../lib/errors.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import { expandShell, withoutContinuations } from './shell.ts'
 
 /** A deploy with flyctl in a workflow, or in a pipeline of another service. */

@@ -1,7 +1,7 @@
-import type { Dockerfile } from '../formats/dockerfile.ts'
-import { type FlyToml, flyTomlModel } from '../formats/fly-toml.ts'
-import { readToml } from '../formats/toml.ts'
-import type { TextPosition } from '../formats/tree.ts'
+import type { Dockerfile } from '../../formats/dockerfile.ts'
+import { type FlyToml, flyTomlModel } from '../../formats/fly-toml.ts'
+import { readToml } from '../../formats/toml.ts'
+import type { TextPosition } from '../../formats/tree.ts'
 import { installsPrometheus } from './installed-prometheus.ts'
 
 /** Decides from its contents what a Fly configuration is: neither its path nor its name says that. */

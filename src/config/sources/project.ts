@@ -1,8 +1,8 @@
-import { readJson } from '../formats/json.ts'
-import { invalidJson } from '../formats/json-diagnostic.ts'
-import { plainHttp } from '../inputs/plain-http.ts'
-import type { Inputs } from '../inputs/types.ts'
-import { ActionError, type Diagnostic } from '../lib/errors.ts'
+import { readJson } from '../../formats/json.ts'
+import { invalidJson } from '../../formats/json-diagnostic.ts'
+import { plainHttp } from '../../inputs/plain-http.ts'
+import type { Inputs } from '../../inputs/types.ts'
+import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import {
   listFiles,
   MAX_DASHBOARD_BYTES,
@@ -10,15 +10,15 @@ import {
   repositoryPath,
   type TextFile,
   type Workspace,
-} from '../lib/workspace.ts'
-import type { DashboardFile } from '../model/grafana.ts'
-import { missingFile, readConfig } from './configuration.ts'
-import { missingStore } from './engine.ts'
-import { writtenByFly } from './fly-engine.ts'
-import { locateIn } from './load.ts'
-import { unreachableForGrafana } from './private-access.ts'
+} from '../../lib/workspace.ts'
+import type { DashboardFile } from '../../model/grafana.ts'
+import { missingFile, readConfig } from '../configuration.ts'
+import { missingStore } from '../engine.ts'
+import { writtenByFly } from '../fly-engine.ts'
+import { locateIn } from '../load.ts'
+import { unreachableForGrafana } from '../private-access.ts'
+import type { Config } from '../schema.ts'
 import { ruleFilePaths } from './rule-files.ts'
-import type { Config } from './schema.ts'
 
 /** The user's repository: the configuration and the files that it names, read once. */
 export interface Project {

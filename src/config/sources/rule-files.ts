@@ -1,5 +1,5 @@
-import { listFiles, type TextFile, type Workspace } from '../lib/workspace.ts'
-import type { Config } from './schema.ts'
+import { listFiles, type TextFile, type Workspace } from '../../lib/workspace.ts'
+import type { Config } from '../schema.ts'
 import type { ReadWorkspaceFile, Sources } from './source-files.ts'
 
 /** The files that `alerts.rules` names, relative to the working directory. */

@@ -1,8 +1,8 @@
-import { existsInWorkspace, fromRoot, listFiles, type TextFile, type Workspace } from '../lib/workspace.ts'
-import type { DeployCommand } from './deploy-commands.ts'
+import { existsInWorkspace, fromRoot, listFiles, type TextFile, type Workspace } from '../../lib/workspace.ts'
+import type { DeployCommand } from '../deploys/deploy-commands.ts'
+import { deployCommandsIn } from '../deploys/workflow-deploys.ts'
 import { looksLikeCaller } from './recognise.ts'
 import { type SearchContext, type Sources, withNames } from './source-files.ts'
-import { deployCommandsIn } from './workflow-deploys.ts'
 
 /** Forgejo and Gitea run workflows of the same form, in folders of their own. */
 const FOLDERS = ['.github/workflows', '.forgejo/workflows', '.gitea/workflows']
@@ -39,7 +39,7 @@ export async function workflowFiles(
     if (isCaller) callers.push(source)
   })
   if (callers.length > 0) {
-    const { deploysOfWorkflows } = await import('./called-workflows.ts')
+    const { deploysOfWorkflows } = await import('../deploys/called-workflows.ts')
     const about = { what: 'the workflows that others run' }
     return { workflows, deploys: await pace.on(about, [], () => deploysOfWorkflows(workflows, callers)) }
   }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { shellWords } from '../formats/dockerfile.ts'
-import { isJsonObject, jsonOrUndefined } from '../lib/json-value.ts'
+import { shellWords } from '../../formats/dockerfile.ts'
+import { isJsonObject, jsonOrUndefined } from '../../lib/json-value.ts'
 import {
   asCommands,
   type DeployCommand,

@@ -1,4 +1,4 @@
-import { get, items, scalarText, type Tree } from '../formats/tree.ts'
+import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
 /** A step of a workflow, with what is around it. */
 export interface StepPlace {

@@ -1,4 +1,4 @@
-import { get, items, scalarText, type Tree } from '../formats/tree.ts'
+import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
 /** The values of one job of a matrix, by their names in expressions: `app`, or `app.config` for a list of tables. */
 export type MatrixLeg = ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import { ActionError, type Diagnostic } from '../lib/errors.ts'
-import type { Pace } from '../lib/pace.ts'
+import { ActionError, type Diagnostic } from '../../lib/errors.ts'
+import type { Pace } from '../../lib/pace.ts'
 import {
   existsInWorkspace,
   fromRoot,
@@ -11,7 +11,8 @@ import {
   type TextFile,
   type Workspace,
   walkFiles,
-} from '../lib/workspace.ts'
+} from '../../lib/workspace.ts'
+import type { Config } from '../schema.ts'
 import { isAside, isLiveSample } from './aside.ts'
 import { flyFiles } from './fly-sources.ts'
 import { inSurroundings, mayFillIn } from './prometheus-sources.ts'
@@ -23,7 +24,6 @@ import {
   namesOthers,
 } from './recognise.ts'
 import { ruleSources } from './rule-files.ts'
-import type { Config } from './schema.ts'
 import { isSearched } from './searched-folders.ts'
 import {
   type LazySource,

@@ -1,5 +1,5 @@
-import { globMatches } from '../formats/glob.ts'
-import { existsInWorkspace, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { globMatches } from '../../formats/glob.ts'
+import { existsInWorkspace, repositoryPath, type TextFile, type Workspace } from '../../lib/workspace.ts'
 
 /** Which paths lead to nothing that runs, by their names. */
 
