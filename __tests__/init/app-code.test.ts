@@ -180,6 +180,26 @@ test('a Dockerfile in a folder of Dockerfiles is built where its files are', asy
   expect(notes.join('\n')).not.toContain('not in this repository')
 })
 
+test('the programs of a package in folders of their own have what they import of another package', async () => {
+  const fly = (name: string) => `app = "${name}"\nprimary_region = "fra"\n[env]\nPORT = "8000"\n`
+  const dockerfile =
+    'FROM node:24\nWORKDIR /app\nCOPY dist/index.js lib/index.mjs\nCMD ["node", "lib/index.mjs"]\n'
+  const services = await servicesOf({
+    'packages/peer/package.json': manifest('@shop/peer', PROM_CLIENT),
+    'packages/peer/src/api.ts': ROUTE,
+    'packages/peer/src/socket.ts': 'export const open = () => connect()\n',
+    'packages/test-net/package.json': manifest('@shop/test-net', '"@shop/peer": "1.0.0"'),
+    'packages/test-net/relay/fly.toml': fly('shop-relay'),
+    'packages/test-net/relay/Dockerfile': dockerfile,
+    'packages/test-net/relay/src/index.ts': 'import { open } from "@shop/peer/socket"\nopen()\n',
+    'packages/test-net/meet/fly.toml': fly('shop-meet'),
+    'packages/test-net/meet/Dockerfile': dockerfile,
+    'packages/test-net/meet/src/index.ts':
+      'import { api } from "@shop/peer/api"\napi.listen(process.env.PORT)\n',
+  })
+  expect(services).toEqual(['shop-meet 8000'])
+})
+
 test('a job for this machine is that of the app with its name', async () => {
   expect(
     await servicesOf({

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { ActionError } from '../../src/lib/errors.ts'
-import { draftOf, type Files } from '../support/init-draft.ts'
+import { type Drafted, draftOf, type Files } from '../support/init-draft.ts'
 
 /** Situations from public repositories, each with the draft that is right. */
 
@@ -13,16 +13,14 @@ internal_port = 8080
 const METRICS = '[metrics]\nport = 9394\npath = "/metrics"\n'
 
 async function drafted(files: Files, options: Parameters<typeof draftOf>[1] = {}) {
-  const { text, notes } = await draftOf(files, options)
-  return { ...(parse(text) as Record<string, never>), text, notes } as unknown as {
+  const draft = await draftOf(files, options)
+  return { ...(parse(draft.text) as Record<string, never>), ...draft } as unknown as {
     monitoring: Record<string, unknown>
     apps: Record<string, unknown>[]
     services: Record<string, unknown>[]
     grafana: { folder: string; dashboards: string[] }
     alerts?: { rules?: string[]; notify?: Record<string, unknown> }
-    text: string
-    notes: string[]
-  }
+  } & Drafted
 }
 
 /** The error for a repository without an app. */
@@ -433,6 +431,48 @@ test('a dashboard or a rule that plan refuses is not in the draft, with its word
     'b/two.json',
     'observability/agent.json',
     'rules/bad.yml',
+  ])
+})
+
+test('of a rule file with rules that cannot answer, the others are in the draft, in a copy', async () => {
+  const rule = (name: string, expr: string) => `      - alert: ${name}
+        expr: |
+          ${expr}
+
+        for: 5m
+        labels: { severity: warning }
+`
+  const good = rule('Deep', 'queue_depth > 100')
+  const down = rule('DatabaseDown', 'up{job="postgres"} == 0')
+  const head = '# Of the team.\ngroups:\n  - name: a\n    rules:\n'
+  const { alerts, notes, files, problems } = await drafted({
+    'fly.toml': CHAT + METRICS,
+    'ops/some.yml': `${head}${down}      # Queues\n${good}`,
+    'ops/all.yml': head + down.replace('DatabaseDown', 'Down'),
+    'ops/wrong.yml': head + rule('Deeper', 'sum(') + good.replace('Deep', 'Deepest') + down,
+    'ops/flow.yml': `groups: [{ name: a, rules: [{ alert: A, expr: 'up{job="db"} == 0' }, { alert: B, expr: up == 0 }] }]\n`,
+  })
+  expect(alerts).toEqual({ rules: ['monitoring/own-rules/ops/some.yml'] })
+  const copy = files['monitoring/own-rules/ops/some.yml'] ?? ''
+  expect(copy).toContain(
+    '\n# A copy of ops/some.yml. Rules that are comments here: "DatabaseDown".\n# Of the team.\n',
+  )
+  expect(copy.endsWith(`# Queues\n${good}`)).toBe(true)
+  const group = {
+    name: 'a',
+    rules: [{ alert: 'Deep', expr: 'queue_depth > 100\n', for: '5m', labels: { severity: 'warning' } }],
+  }
+  expect(parse(copy)).toEqual({ groups: [group] })
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(notes.filter((note) => note.includes('`plan` refuses'))).toEqual([
+    expect.stringMatching(/^ops\/all\.yml:7 This file is not in the draft/),
+    expect.stringMatching(/^ops\/flow\.yml:1 This file is not in the draft/),
+    expect.stringMatching(
+      /^ops\/some\.yml:7 The draft has a copy of this file, monitoring\/own-rules\/ops\/some\.yml, without the rule "DatabaseDown": `plan` refuses it \(query\/never-matches\)/,
+    ),
+    expect.stringMatching(
+      /^ops\/wrong\.yml:8 This file is not in the draft: `plan` refuses it \(query\/syntax\)/,
+    ),
   ])
 })
 

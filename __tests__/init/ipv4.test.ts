@@ -20,6 +20,12 @@ const RAILS = {
   'config/puma.rb': 'threads 3, 3\nport ENV.fetch("PORT", 8080)\n',
   'config/routes.rb': 'mount Yabeda::Prometheus::Exporter, at: "/metrics"\n',
 }
+const NGINX = {
+  'fly.toml': `${FLY}[metrics]\nport = 8080\npath = "/metrics"\n`,
+  Dockerfile: 'FROM nginx:1.29\nCOPY site.conf.template /etc/nginx/templates/default.conf.template\n',
+  'site.conf.template':
+    'server {\n    listen 8080 default_server;\n    location /metrics { proxy_pass http://up; }\n}\n',
+}
 
 async function said(files: Files): Promise<string[]> {
   const { notes } = await draftOf({ 'fly.toml': FLY, ...files })
@@ -70,6 +76,7 @@ test.each<[string, Files, string]>([
     { 'fly.toml': 'app = "chat"\nprimary_region = "fra"\n[build]\nimage = "flyio/log-shipper:latest"\n' },
     'fly.toml:3 ',
   ],
+  ['nginx in front of what has the metrics', NGINX, 'site.conf.template:2 '],
   ['the default of Puma before 8', RAILS, 'config/puma.rb:2 '],
   [
     'a script that starts the server',
@@ -138,6 +145,15 @@ test.each<[string, Files]>([
     },
   ],
   ['Puma 8, which listens on IPv6', { ...RAILS, 'Gemfile.lock': 'GEM\n  specs:\n    puma (8.0.2)\n' }],
+  [
+    'nginx that listens on both',
+    { ...NGINX, 'site.conf.template': 'server {\n    listen 8080;\n    listen [::]:8080;\n}\n' },
+  ],
+  ['nginx on another port', { ...NGINX, 'site.conf.template': 'server {\n    listen 80;\n}\n' }],
+  [
+    'the configuration of an nginx that is not started',
+    { ...NGINX, Dockerfile: 'FROM debian:13\nCOPY site.conf.template /srv/\nCMD ["/srv/proxy"]\n' },
+  ],
   ['Puma with an address', { ...RAILS, 'config/puma.rb': 'bind "tcp://[::]:8080"\n' }],
 ])('nothing is said of %s', async (_, files) => {
   expect(await said(files)).toEqual([])

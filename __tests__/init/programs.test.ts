@@ -200,3 +200,17 @@ test('configurations without an app get one line, which says what they run', asy
     'alert/fly.toml is left out: no `app` is set, and the image is victoriametrics/vmalert.',
   )
 })
+
+test('metrics that a variable turns on are on the port of the service that a comment says is for them', async () => {
+  const services = (comment: string, value = 'true') =>
+    runs(
+      'db',
+      'acme/vectors:2',
+      `[env]\nPROMETHEUS_MONITORING_ENABLED = "${value}"\n# gRPC\n[[services]]\ninternal_port = 50051\n\n${comment}\n[[services]]\ninternal_port = 2112\n`,
+    )
+  const found = async (db: string) =>
+    (await drafted({ 'db/fly.toml': db })).services.filter(({ app }) => app === 'db').map(({ port }) => port)
+  expect(await found(services('# Prometheus'))).toEqual([2112])
+  expect(await found(services('# Prometheus', 'false'))).toEqual([])
+  expect(await found(services('# Other'))).toEqual([])
+})

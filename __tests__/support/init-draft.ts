@@ -17,6 +17,8 @@ export interface Drafted {
   problems: Diagnostic[]
   /** The notes, as `file:line message`. */
   notes: string[]
+  /** The texts of all files by path. */
+  files: Files
 }
 
 interface DraftOf {
@@ -43,6 +45,7 @@ export async function draftOf(
     text: draft?.file.text ?? '',
     isComplete: prepared.isComplete,
     problems: [...prepared.notes, ...prepared.problems],
+    files: Object.fromEntries(prepared.decisions.map(({ file }) => [file.path, file.text])),
     notes: prepared.notes.map(({ at, message }) => `${at?.file}:${at?.line} ${message}`),
   }
 }

@@ -1,8 +1,10 @@
+import { posix } from 'node:path'
 import { loadConfig } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { count } from '../lib/text.ts'
+import { copyNote, copyOfRules, isCopy, type RuleCopy } from './alerting/rule-copies.ts'
 import { draftConfiguration, servicesOf } from './draft.ts'
 import { isOfTeam, lossNote, type RepositoryFindings } from './findings.ts'
 import type { Inside, Repository } from './repository.ts'
@@ -15,16 +17,19 @@ export interface FirstDraft {
   /** Undefined as long as a person has to fill something in. */
   config: Config | undefined
   found: RepositoryFindings
+  /** Rule files of the team, as far as they can be used: to be written next to the draft. */
+  copies: readonly RuleCopy[]
   /** What was read and is not in the draft, and what to decide. */
   notes: Diagnostic[]
   /** What `plan` says about the draft, with values in place of those that are not known. Worst first. */
   problems: Diagnostic[]
 }
 
-/** The text of a configuration without gaps, and what it says. */
+/** The text of a configuration without gaps, what it says, and the copies of rule files that it names. */
 export interface CompleteDraft {
   text: string
   config: Config
+  copies: readonly RuleCopy[]
 }
 
 interface DraftOptions {
@@ -36,7 +41,8 @@ interface DraftOptions {
 }
 
 /**
- * Makes the draft, and checks it as `plan` will: a dashboard or a rule file that it refuses is left out, with its words.
+ * Makes the draft, and checks it as `plan` will: a dashboard or a rule file that it refuses is left out, with its words. Of a
+ * file in which other rules are right, those are in the draft, in a copy.
  * @throws ActionError `configuration` when no app is found, or a name from the options is not valid
  */
 export async function firstDraft(repository: Repository, options: DraftOptions): Promise<FirstDraft> {
@@ -44,23 +50,31 @@ export async function firstDraft(repository: Repository, options: DraftOptions):
   const found = scanRepository(repository.scan, options)
   const refused = new Map<string, readonly Diagnostic[]>()
   let final = found
-  let said = await plan(completed(final, names))
+  let copies: RuleCopy[] = []
+  let said = await plan(completed(final, names, copies))
   // Without a file that is refused, another one may be right: both had a rule of the same name.
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const more = refusedOnes(repository, said, refused)
+    const more = refusedOnes(repository, said, { known: refused, copies })
     if (more.size === 0) break
     for (const [file, errors] of more) refused.set(file, errors)
-    final = without(new Set(refused.keys()), found, { repository, inside })
-    said = await plan(completed(final, names))
+    copies = copiesOf(repository, refused)
+    final = without(new Set(refused.keys()), found, { repository, inside, copies })
+    said = await plan(completed(final, names, copies))
   }
   const text = draftConfiguration(final, names)
   const isComplete = found.services.some(isOfTeam) || found.isPreset
-  const inDraft = found.rulesInDraft((file) => !refused.has(file))
-  const notes = [...found.notes, ...inDraft, ...[...refused.values()].flatMap(asNote)]
+  const copyFor = (file: string) => copies.find(({ original }) => original === file)
+  const inDraft = found.rulesInDraft((file) => !refused.has(file) || copyFor(file) !== undefined)
+  const aboutRefused = [...refused].flatMap(([file, errors]) => {
+    const copy = copyFor(file)
+    return copy ? copyNote(copy, errors) : isCopy(inside(file)) ? [] : asNote(errors)
+  })
+  const notes = [...found.notes, ...inDraft, ...aboutRefused]
   return {
     text,
     config: isComplete && !/^ *region:$/m.test(text) ? checked(text) : undefined,
     found: final,
+    copies,
     notes: [...notes, ...found.prometheus.flatMap((file) => superseded(file, notes))],
     problems: said.filter(({ at, code }) => !refused.has(at?.file ?? '') && !RESOLVED.includes(code)),
   }
@@ -76,15 +90,23 @@ const BY_OTHERS = ['rules/name-taken', 'dashboard/duplicate-uid']
 function refusedOnes(
   { dashboards, scan }: Repository,
   said: readonly Diagnostic[],
-  known: ReadonlyMap<string, unknown>,
+  { known, copies }: { known: ReadonlyMap<string, unknown>; copies: readonly RuleCopy[] },
 ): Map<string, Diagnostic[]> {
-  const proposed = new Set([...dashboards, ...scan.rules].map(({ file }) => file))
+  const copied = copies.map(({ path }) => ({ file: posix.join(scan.folder, path) }))
+  const proposed = new Set([...dashboards, ...scan.rules, ...copied].map(({ file }) => file))
   const errors = said.filter(({ severity, at }) => {
     const file = at?.file ?? ''
     return severity === 'error' && proposed.has(file) && !known.has(file)
   })
   const own = errors.filter(({ code }) => !BY_OTHERS.includes(code))
   return Map.groupBy(own.length > 0 ? own : errors, ({ at }) => at?.file ?? '')
+}
+
+/** What is right of the refused rule files; a copy that is refused as well is of no use. */
+function copiesOf({ scan }: Repository, refused: ReadonlyMap<string, readonly Diagnostic[]>): RuleCopy[] {
+  return scan.rules
+    .flatMap((source) => copyOfRules(source, scan.inside(source.file), refused.get(source.file) ?? []) ?? [])
+    .filter(({ path }) => !refused.has(posix.join(scan.folder, path)))
 }
 
 /** The notes report the same once, and how it was resolved. */
@@ -94,7 +116,7 @@ const RESOLVED = ['prometheus/unknown-app', 'prometheus/unknown-port']
 function without(
   files: ReadonlySet<string | undefined>,
   found: RepositoryFindings,
-  { repository, inside }: { repository: Repository; inside: Inside },
+  { repository, inside, copies }: { repository: Repository; inside: Inside; copies: readonly RuleCopy[] },
 ): RepositoryFindings {
   const paths = new Set([...files].flatMap((file) => (file === undefined ? [] : inside(file))))
   const dashboards = repository.dashboards
@@ -103,7 +125,7 @@ function without(
   return {
     ...found,
     dashboards: withoutRefused(dashboards, files, inside),
-    rules: found.rules.filter((path) => !paths.has(path)),
+    rules: [...found.rules.filter((path) => !paths.has(path)), ...copies.map(({ path }) => path)],
   }
 }
 
@@ -147,9 +169,13 @@ function filledIn(found: RepositoryFindings): RepositoryFindings {
 
 const ANY_PORT = 1
 
-function completed(found: RepositoryFindings, names: PresetNames): CompleteDraft {
+function completed(
+  found: RepositoryFindings,
+  names: PresetNames,
+  copies: readonly RuleCopy[],
+): CompleteDraft {
   const text = draftConfiguration(filledIn(found), names)
-  return { text, config: checked(text) }
+  return { text, config: checked(text), copies }
 }
 
 /** The findings are valid, so any error is about a name from the options, and there is no file to refer to. */

@@ -66,11 +66,10 @@ export async function prepareInit(workspace: Workspace, options: InitOptions): P
   const dashboards = shippedPaths(repository.dashboards, inside)
   const decisionsFor = decider(workspace, { ...options, program, dashboards })
   const checked = planner(workspace, options, { pace, isDraft: existing === undefined })
-  const planOf = async (draft: CompleteDraft) =>
-    (await checked(decisionsFor(draft.config, draft.text))).problems
+  const planOf = async (draft: CompleteDraft) => (await checked(decisionsFor(draft.config, draft))).problems
   const first = existing ? undefined : await firstDraft(repository, { ...options, inside, plan: planOf })
   const config = existing ? loadConfig(existing.text, existing.file) : first?.config
-  const decisions = decisionsFor(config, first?.text)
+  const decisions = decisionsFor(config, first)
   const again = existing ? await checked(decisions) : undefined
   return {
     isComplete: config !== undefined,
@@ -87,7 +86,7 @@ export async function prepareInit(workspace: Workspace, options: InitOptions): P
   }
 }
 
-/** The decisions about all files, for a configuration and the text to write for it, if it is new. */
+/** The decisions about all files, for a configuration and the draft that it is from, if it is new. */
 function decider(
   workspace: Workspace,
   {
@@ -105,9 +104,11 @@ function decider(
     program,
     dashboards,
   }
-  return (config: Config | undefined, text: string | undefined): Decision[] =>
+  return (config: Config | undefined, draft: Pick<FirstDraft, 'text' | 'copies'> | undefined): Decision[] =>
     [
-      ...(text === undefined ? [] : [{ path, text: atReference(text, program), executable: false }]),
+      ...(draft
+        ? [{ path, text: atReference(draft.text, program), executable: false }, ...draft.copies]
+        : []),
       ...(config ? renderedFiles(config, path, ruleFilePaths(workspace, config).rules) : []),
       ...starterFiles(config, starter),
     ]

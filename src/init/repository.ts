@@ -77,7 +77,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const builders = [...workflowsOf(workspace), ...pipelines, ...scripts]
   const queries = [...sources.dataSources, ...sources.prometheus]
   const dashboards = await dashboardsIn(found, pace)
-  const code = codeOf(paths, { workspace, read })
+  const code = codeOf(paths, { workspace, read, fly })
   const reading = { ...code, workspace, inside, paths: all, read, packages, byPipelines, byScripts }
   const flyFacts = readFly(sources, reading)
   const inDraft = flyFacts.fly.map(({ file }) => fromRoot(workspace, file))
@@ -177,8 +177,15 @@ const isOwn = (path: string, text: string): boolean =>
 
 type CodeSources = Pick<ScanSources, 'codePaths' | 'exists' | 'textOf' | 'code' | 'settings'>
 
-function codeOf(paths: readonly string[], { workspace, read }: Omit<CodeSearch, 'isWanted'>): CodeSources {
-  const code = paths.filter(isCode)
+/** `fly`: the Fly configurations: what is deployed is no test, whatever the folder with it is called. */
+function codeOf(
+  paths: readonly string[],
+  { workspace, read, fly }: Omit<CodeSearch, 'isWanted'> & { fly: readonly string[] },
+): CodeSources {
+  const folders = [...new Set(fly.map((path) => `${posix.dirname(path)}/`))]
+  const inApp = (path: string) =>
+    Math.max(0, ...folders.map((one) => (path.startsWith(one) ? one.length : 0)))
+  const code = paths.filter((path) => isCode(path.slice(inApp(path))))
   return {
     codePaths: code.map((path) => repositoryPath(workspace, path)),
     exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),

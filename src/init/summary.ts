@@ -1,4 +1,5 @@
 import { few } from '../lib/text.ts'
+import { isCopy } from './alerting/rule-copies.ts'
 import { isOnlyWatched, servicesOf } from './draft.ts'
 import { type FoundService, placeText, type RepositoryFindings } from './findings.ts'
 
@@ -20,7 +21,7 @@ export function foundRows({ apps, services, prometheus, rules, dashboards }: Rep
       ({ file, isBeside, what = 'a configuration of Prometheus' }) =>
         [file, `${what}, which scrapes ${isBeside ? 'its own machine' : 'apps on Fly'}`] as const,
     ),
-    ...rules.map((path) => [path, 'rules'] as const),
+    ...rules.filter((path) => !isCopy(path)).map((path) => [path, 'rules'] as const),
     ...dashboards.map((path) => [path, 'dashboards'] as const),
   ]
 }

@@ -110,7 +110,7 @@ async function lintPlatform(
   const isScrapedByFly = config ? isOnFlysPrometheus(config.monitoring) : false
   const appOf = (path: string) => sources.fly.find(({ file }) => file === path)?.app
   for (const source of sources.fly) {
-    const about = { ...source, services, isScrapedByFly }
+    const about = { ...source, services, isScrapedByFly, textOf }
     await keep(source, () => lintFlyToml(source.text, source.file, about))
   }
   for (const { exists, isCompleted, ...source } of sources.prometheus) {

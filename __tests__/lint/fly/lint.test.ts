@@ -168,6 +168,20 @@ test('a comment does not protect Prometheus, its command does', () => {
   expect(isOpen('[env]\nPROMETHEUS_ACCESS = "password"')).toBe(false)
   expect(isOpen('[experimental]\ncmd = ["--web.config.file=/etc/web.yml"]')).toBe(false)
   expect(isOpen('[processes]\napp = "prometheus --web.config.file=/etc/web.yml"')).toBe(false)
+  const build = {
+    file: 'mon/Dockerfile',
+    text: 'FROM alpine\nCOPY mon/start.sh /app/start.sh\nCMD /app/start.sh\n',
+  }
+  const isOpenWith = (script: string) =>
+    lintFlyToml(open, 'mon/fly.toml', {
+      app: 'mon',
+      role: 'monitoring',
+      services: [],
+      build,
+      textOf: (path) => ({ [build.file]: build.text, 'mon/start.sh': script })[path],
+    }).some(({ code }) => code === 'fly/open-prometheus')
+  expect(isOpenWith('exec prometheus \\\n  --web.config.file=/run/web.yml\n')).toBe(false)
+  expect(isOpenWith('# --web.config.file=/run/web.yml\nexec prometheus\n')).toBe(true)
   expect(isOpen(`[${Array(150).fill('a').join('.')}]`)).toBe(true)
 })
 

@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
 import type { Dockerfile, Instruction, Stage } from '../../formats/dockerfile.ts'
 import type { FlyToml } from '../../formats/fly-toml.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 
 /** Prometheus in an image of a plain system: as a package, or from an archive of its releases. */
 
@@ -49,5 +51,25 @@ function isOfSettings(instructions: readonly Instruction[], stages: readonly Sta
       (from !== undefined &&
         (earlier === -1 || isOfSettings(stages[earlier]?.instructions ?? [], stages.slice(0, earlier))))
     )
+  })
+}
+
+/** The text of a file, by its path from the root. */
+export type TextOf = (path: string) => string | undefined
+
+/** The scripts that start something in an image, as far as its Dockerfile names them. */
+export function scriptsInImage(dockerfile: string | undefined, textOf: TextOf): TextFile[] {
+  if (dockerfile === undefined) return []
+  const words = textOf(dockerfile)?.match(/[\w./-]{1,200}(?:\.(?:sh|conf|ini)|entrypoint)\b/g) ?? []
+  const folder = posix.dirname(dockerfile)
+  // `/app/start.sh` is a path in the image: the file of that name is next to the Dockerfile.
+  const paths = words.flatMap((word) => [
+    posix.join(folder, word),
+    posix.join(word),
+    posix.join(folder, posix.basename(word)),
+  ])
+  return [...new Set(paths)].flatMap((file) => {
+    const text = textOf(file)
+    return text === undefined ? [] : [{ file, text }]
   })
 }

@@ -84,6 +84,7 @@ export function scanFly(source: FlySource & { isMeant?: boolean }, path: string)
         ...fly.services.flatMap((service) => checkedMetrics(service, fly, file)),
         ...topLevelChecks(fly, file),
         ...variables(fly, file),
+        ...turnedOn(fly, source),
       ],
     },
   ]
@@ -195,4 +196,21 @@ function variables({ env }: FlyToml, file: string): Endpoint[] {
   const at: SourceLocation = { file, line: port.at.line, column: port.at.column }
   const why = `${port.key} in ${file}:${port.at.line}`
   return [{ port: Number(/\d+$/.exec(port.value)?.[0]), path: path ?? '/metrics', at, why }]
+}
+
+/** Variables that turn the metrics of a program on: `PROMETHEUS_MONITORING_ENABLED`. */
+const SWITCH = /^(?:\w+_)?(?:METRICS|PROMETHEUS)_(?:\w+_)?ENABLED?$/
+
+/** Metrics that a variable turns on, on the port of the service that a comment says is for them. */
+function turnedOn(fly: FlyToml, { file, text }: FlySource): Endpoint[] {
+  const on = fly.env.find(({ key, value }) => SWITCH.test(key) && /^(?:true|1|on|yes)$/i.test(value))
+  const lines = text.split('\n')
+  const [service, ...more] = fly.services.filter(({ at }) =>
+    /^\s*#.{0,100}\b(?:prometheus|metrics)\b/i.test(lines[at.line - 2] ?? ''),
+  )
+  const port = service?.number('internal_port')
+  if (!on || !service || !port || more.length > 0) return []
+  const at = { file, ...port.at }
+  const why = `${on.key} in ${file}:${on.at.line}, and the comment in line ${service.at.line - 1} says that this port is for it`
+  return inProcesses(service, fly, { port: port.value, path: '/metrics', at, why })
 }

@@ -188,7 +188,9 @@ function hintsOf(
   const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)))
   const isLeft = free.length === claimants.length || unclaimed.some(isPublishing)
   const first = ownerOf(free, library, unclaimed)
-  const open = hints.filter((hint) => inReach.includes(hint) || unclaimed.includes(hint))
+  // A package that others use as well publishes where it is imported.
+  const left = library?.isShared && reaches.get(own) ? rest : unclaimed
+  const open = hints.filter((hint) => inReach.includes(hint) || left.includes(hint))
   const isFirst = isLeft && first !== undefined && isSameProgram(first, own)
   return { hints: open, isFirst, isRead: () => true }
 }

@@ -29,5 +29,19 @@ export function codeFolder(app: ChosenApp, { packages, exists }: CodePlaces): st
   // A Dockerfile beside it copies the code from a folder above, or is for something else.
   const manifests = (facts.build?.copied ?? []).map((path) => path.replaceAll('*', '')).filter(isManifest)
   const isCopied = (folder: string) => manifests.some((path) => exists(posix.join(folder, path)))
-  return parents(own).find((folder) => hasCode(folder) && (built !== own || isCopied(folder)))
+  const isPart = isMadeHere(app, exists)
+  return parents(own).find((folder) => hasCode(folder) && (built !== own || isPart || isCopied(folder)))
+}
+
+/** What a build makes in the folder of its code. */
+const OUTPUT = /^(?:\.\/)?(?:dist|build|out|lib)\//
+
+/** Whether a build makes what the Dockerfile copies from the code beside it: `esbuild worker/src/index.ts --outdir=worker/dist`. */
+function isMadeHere({ facts }: ChosenApp, exists: CodePlaces['exists']): boolean {
+  const own = posix.dirname(facts.file)
+  const copied = facts.build && posix.dirname(facts.build.file) === own ? facts.build.copied : []
+  return (
+    exists(posix.join(own, 'src')) &&
+    copied.some((path) => OUTPUT.test(path) && !exists(posix.join(own, path)))
+  )
 }

@@ -5,6 +5,7 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { mainCommand, startsMore } from '../build/start-commands.ts'
 import { type Endpoint, initNote } from '../findings.ts'
 import type { Ipv4Listener, Listeners } from './ipv4-listeners.ts'
+import { nginxListeners } from './nginx-listeners.ts'
 
 /** Reads a file of the repository; undefined when it is not there. */
 type TextOf = (path: string) => string | undefined
@@ -24,7 +25,8 @@ export function ipv4Notes(
   // `plan` checks the address that a command gives; the settings that it names may have another one.
   if (ADDRESS_FLAG.test(command) || /\s--config[= ]/.test(command)) return []
   const set = setByMachines(app)
-  const open = ipv4.filter(({ names }) => !set.some((name) => names.has(name)))
+  const ofCode = ipv4.filter(({ names }) => !set.some((name) => names.has(name)))
+  const open = [...nginxListeners(app.facts, textOf), ...ofCode]
   // A script may start other servers besides those of the code.
   const ofCommand = startsMore(command) ? open.filter(({ at }) => at.file.endsWith('.sh')) : open
   const ofApp = isMixed ? [] : ofCommand.filter(({ port }) => port === undefined)

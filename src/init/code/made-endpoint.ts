@@ -79,8 +79,13 @@ function usualPort(
   }: { hints: readonly CodeHint[]; facts: ChosenApp['facts']; route: CodeHint | undefined },
 ): number | string {
   const { file, ports } = facts
-  if (port === 'app') return startedPort(facts) ?? ports[0] ?? route?.serves ?? `${file} has no port`
+  if (port === 'app')
+    return startedPort(facts) ?? ports[0] ?? route?.serves ?? portVariable(facts) ?? `${file} has no port`
   // Where the code sets the port of an endpoint of its own, it is not the default of the library.
   const listener = hints.find(({ listens }) => listens)
   return listener ? `the port is not a number in ${placeText(listener.at)}` : port
 }
+
+/** The port that a program without a service is given: `PORT`, which is there for nothing else. */
+const portVariable = ({ fly }: ChosenApp['facts']): number | undefined =>
+  Number(fly.env.find(({ key }) => key === 'PORT')?.value) || undefined

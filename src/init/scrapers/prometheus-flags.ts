@@ -1,6 +1,7 @@
-import { posix } from 'node:path'
+import { scriptsInImage, type TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { SourceLocation } from '../../lib/errors.ts'
 import { lineAt } from '../../lib/text.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import { argumentsOf } from '../../lint/fly/subject.ts'
 import type { FlyFacts } from '../apps/scan-fly.ts'
 import type { FoundValue } from '../findings.ts'
@@ -12,9 +13,6 @@ export interface PrometheusFlag {
   at: SourceLocation
 }
 
-/** The text of a file, by its path from the root. */
-export type TextOf = (path: string) => string | undefined
-
 /** `--flag=value`, or `-storage.tsdb.retention 30d` as old versions have it. */
 const ARGUMENT = /^--?((?:(?<=--)[a-z]|[a-z][\w-]*\.)[\w.-]*?)(?:=(.*))?$/s
 
@@ -24,31 +22,14 @@ export function flagsOf(facts: FlyFacts, textOf: TextOf): PrometheusFlag[] {
     const [, name, value] = ARGUMENT.exec(word) ?? []
     return name === undefined ? [] : [{ name, value: value ?? next ?? '', at: { file: facts.file, ...at } }]
   })
-  return [...own, ...scriptsOf(facts, textOf).flatMap(flagsInScript)]
-}
-
-/** The scripts in an image, as far as its Dockerfile names them. */
-function scriptsOf({ build }: FlyFacts, textOf: TextOf): { file: string; text: string }[] {
-  const dockerfile = (build && textOf(build.file)) ?? ''
-  const words = dockerfile.match(/[\w./-]{1,200}(?:\.sh|entrypoint)\b/g) ?? []
-  const folder = posix.dirname(build?.file ?? '')
-  // `/app/start.sh` is a path in the image: the file of that name is next to the Dockerfile.
-  const paths = words.flatMap((word) => [
-    posix.join(folder, word),
-    posix.join(word),
-    posix.join(folder, posix.basename(word)),
-  ])
-  return [...new Set(paths)].flatMap((file) => {
-    const text = textOf(file)
-    return text === undefined ? [] : [{ file, text }]
-  })
+  return [...own, ...scriptsInImage(facts.build?.file, textOf).flatMap(flagsInScript)]
 }
 
 /** A command that starts Prometheus, with the lines that continue it. */
 const COMMAND = /^[^#\n]{0,300}(?<![\w.-])prometheus(?=[\s"'])(?:[^\n\\]|\\[^\n]|\\\n){0,3000}/gm
 const FLAG = /(?<=\s["']?)--([a-z][\w.-]{1,60})(?:[= ]["']?([^\s"'\\]{1,200}))?/g
 
-const flagsInScript = ({ file, text }: { file: string; text: string }): PrometheusFlag[] =>
+const flagsInScript = ({ file, text }: TextFile): PrometheusFlag[] =>
   [...text.matchAll(COMMAND)].flatMap(({ 0: command, index }) =>
     [...command.matchAll(FLAG)].map(({ 1: name = '', 2: value = '', index: from }) => ({
       name,

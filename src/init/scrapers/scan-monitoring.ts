@@ -1,11 +1,12 @@
 import { prometheusEvidence } from '../../config/sources/fly-identity.ts'
+import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { Section } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { count, few } from '../../lib/text.ts'
 import type { FlyFacts } from '../apps/scan-fly.ts'
 import { stageOf } from '../apps/stages.ts'
 import { type FoundMonitoring, initNote, isAppName, type RepositoryFindings } from '../findings.ts'
-import { flagsOf, type PrometheusFlag, retentionIn, type TextOf } from './prometheus-flags.ts'
+import { flagsOf, type PrometheusFlag, retentionIn } from './prometheus-flags.ts'
 
 type Values = Pick<RepositoryFindings, 'monitoring' | 'places' | 'notes'>
 

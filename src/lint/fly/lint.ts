@@ -1,5 +1,6 @@
 import type { ServiceConfig } from '../../config/schema.ts'
 import { servicesOfApp } from '../../config/services.ts'
+import { scriptsInImage, type TextOf } from '../../config/sources/installed-prometheus.ts'
 import { readDockerfile } from '../../formats/dockerfile.ts'
 import { flyTomlModel } from '../../formats/fly-toml.ts'
 import { readToml } from '../../formats/toml.ts'
@@ -28,6 +29,8 @@ export interface FlyFileContext {
   absent?: string | undefined
   /** Whether a path leads to a file, from the folder that flyctl is started in. */
   hasFile?: ((path: string) => boolean) | undefined
+  /** The text of a file, from the root of the repository; undefined where it is not there, or nothing else can be read. */
+  textOf?: TextOf | undefined
   /** Whether the file begins with a byte order mark. */
   isMarked?: boolean | undefined
   /** `monitoring`: the app runs Prometheus. */
@@ -64,6 +67,7 @@ export function lintFlyToml(text: string, file: string, context: FlyFileContext)
     build,
     absent: context.absent,
     hasFile: context.hasFile,
+    scripts: () => scriptsInImage(build?.file, context.textOf ?? (() => undefined)),
     role,
   }
   return [...markOf(file, context), ...runRules(flyRules, subject, file)].toSorted(

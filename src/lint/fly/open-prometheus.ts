@@ -33,6 +33,7 @@ export function openService(subject: FlyFile): Service | undefined {
     ...fly.words,
     ...argumentsOf(subject).map(({ word }) => word),
     ...(build?.content.instructions ?? []).map(({ text }) => text),
+    ...subject.scripts().flatMap(({ text }) => text.split('\n').filter((line) => !/^\s*[#;]/.test(line))),
   ]
   return words.some((word) => PROTECTION.test(word)) ? undefined : open
 }
@@ -53,7 +54,7 @@ export const openPrometheus: Rule<FlyFile> = {
     if (open)
       report(
         open.number('internal_port')?.at ?? open.at,
-        `${nameOf(open)} publishes Prometheus to the internet, and no setting here or in its Dockerfile gives it a password.`,
+        `${nameOf(open)} publishes Prometheus to the internet, and no setting here, in its Dockerfile or in a script of it gives it a password.`,
         'Start Prometheus with `--web.config.file` and `basic_auth_users`. The files that `init` writes have a password.',
       )
   },

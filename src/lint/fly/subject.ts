@@ -2,6 +2,7 @@ import type { FlyServiceConfig } from '../../config/schema.ts'
 import { type Dockerfile, lastInstruction, shellWords } from '../../formats/dockerfile.ts'
 import type { FlyToml, Service, Text } from '../../formats/fly-toml.ts'
 import type { TextPosition } from '../../formats/tree.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import type { Misfit } from './shape.ts'
 
 /** A Fly configuration, and its app as the configuration of this action describes it. */
@@ -28,6 +29,8 @@ export interface FlyFile {
   absent?: string | undefined
   /** Whether a path leads to a file, from the folder that flyctl is started in; undefined where that is not known. */
   hasFile?: ((path: string) => boolean) | undefined
+  /** The scripts that its Dockerfile names. */
+  scripts: () => readonly TextFile[]
   /** `monitoring`: the app runs Prometheus. */
   role: 'app' | 'monitoring'
 }
