@@ -1,47 +1,28 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few, list } from '../../lib/text.ts'
 import { missingFor } from '../build/folder.ts'
-import { initNote, placeText } from '../findings.ts'
+import { initNote } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
-import { deployedByHand } from './foreign-apps.ts'
 import { type HeldEvidence, heldBecause } from './held.ts'
 
 /** Notes about who deploys the apps: workflows, this action from now on, or neither. */
 export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] => [
   ...deployedNotes(apps),
   ...heldNotes(apps, evidence),
-  ...newlyDeployed(apps, evidence),
 ]
 
-/** A note for each app that a push does not deploy although no workflow does; that files are missing has a note of its own. */
-const heldNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] =>
-  apps.flatMap((one) => {
-    const why = missingFor(one, evidence).length > 0 ? undefined : heldBecause(one, evidence)
-    const message = `${why}: the draft only monitors ${one.app} (\`deploy: false\`).`
-    const hint = 'To deploy it with this action, remove that line.'
-    return why === undefined ? [] : [initNote(one.facts.file, { line: 1, column: 1 }, message, hint)]
+/** A note for each reason why a push does not deploy apps; that files are missing has a note of its own. */
+function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] {
+  const why = (one: ChosenApp) =>
+    missingFor(one, evidence).length > 0 ? undefined : heldBecause(one, evidence)
+  return [...Map.groupBy(apps, why)].flatMap(([reason, same]) => {
+    const [first] = same
+    if (reason === undefined || !first) return []
+    const [them, lines] = same.length === 1 ? ['it', 'that line'] : ['them', 'those lines']
+    const message = `${reason}: the draft only monitors ${few(same.map(({ app }) => app))} (\`deploy: false\`).`
+    const hint = `To deploy ${them} with this action, remove ${lines}. What is no longer used, remove from \`apps\`.`
+    return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
   })
-
-/** A note about apps that each push would deploy from now on, although no workflow does and one deploys the others. */
-function newlyDeployed(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] {
-  const by = apps.find(({ deployedBy }) => deployedBy)?.deployedBy
-  const isPushed = (one: ChosenApp) =>
-    [one.deployedBy, one.withMore, deployedByHand(one, apps), heldBecause(one, evidence)].every(
-      (reason) => reason === undefined,
-    )
-  const others = apps.filter(isPushed)
-  const [first] = others
-  if (!by || !first) return []
-  const names = few(others.map(({ app }) => app))
-  const them = others.length === 1 ? 'it' : 'them'
-  return [
-    initNote(
-      first.facts.file,
-      { line: 1, column: 1 },
-      `No workflow deploys ${names}, although ${placeText(by)} deploys other apps: with this draft each push deploys ${them}.`,
-      `If a person deploys ${them}, set \`deploy: false\`. If ${others.length === 1 ? 'it is' : 'they are'} no longer used, remove ${them} from \`apps\`.`,
-    ),
-  ]
 }
 
 /** A note for each workflow that deploys apps already: no second deploy on the same push. */
