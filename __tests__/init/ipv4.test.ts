@@ -45,9 +45,10 @@ test.each<[string, Files, string]>([
     {
       'fly.toml': METRICS,
       'Cargo.toml': '[package]\nname = "chat"\n[dependencies]\nprometheus = "0.14"\n',
-      'src/main.rs': 'fn main() {\n  serve(metrics(), SocketAddr::from(([0, 0, 0, 0], 9091)));\n}\n',
+      'src/main.rs':
+        '#[cfg(test)]\nuse fake::{\n  metrics,\n};\nfn main() {\n  serve(metrics(), SocketAddr::from(([0, 0, 0, 0], 9091)));\n}\n',
     },
-    'src/main.rs:2 ',
+    'src/main.rs:6 ',
   ],
   [
     'the default of a library of Python',
@@ -112,6 +113,15 @@ test.each<[string, Files]>([
   [
     'another server of the code, on its own port',
     { ...NODE, 'index.js': `${ROUTE}app.listen(8080)\nadmin.listen(7000, "0.0.0.0")\n` },
+  ],
+  [
+    'an address in a test of Rust',
+    {
+      'fly.toml': METRICS,
+      'Cargo.toml': '[package]\nname = "chat"\n[dependencies]\nprometheus = "0.14"\n',
+      'src/main.rs':
+        'fn main() {\n  serve(metrics(), env());\n}\n\n#[cfg(test)]\nmod tests {\n  #[test]\n  fn refuses() {\n    serve(metrics(), "0.0.0.0:9091");\n  }\n}\n',
+    },
   ],
   [
     'an address that is compared',
