@@ -144,6 +144,7 @@ function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp 
     ...(build && { build }),
     ...(facts.health !== undefined && { health: facts.health }),
     ...(deployedBy && { deployedBy }),
+    ...(deployedBy && command?.named !== undefined && { named: command.named }),
     ...(runs !== undefined && { runs }),
     ...(withMore && { withMore }),
     ...(deployedBy && command && command.options.length > 0 && { options: command.options }),

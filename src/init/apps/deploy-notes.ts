@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few, list } from '../../lib/text.ts'
 import { missingFor } from '../build/folder.ts'
-import { initNote } from '../findings.ts'
+import { initNote, placeText } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type HeldEvidence, heldBecause } from './held.ts'
 
 /** Notes about who deploys the apps: workflows, this action from now on, or neither. */
 export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] => [
-  ...deployedNotes(apps),
+  ...deployedNotes(apps.filter(({ command }) => command?.named === undefined)),
+  ...namedNotes(apps),
+  ...tokenNote(apps, evidence),
   ...heldNotes(apps, evidence),
 ]
 
@@ -23,6 +25,38 @@ function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnost
     const hint = `To deploy ${them} with this action, remove ${lines}. What is no longer used, remove from \`apps\`.`
     return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
   })
+}
+
+/** A note for each app whose configuration is deployed under a name that only a secret or an environment has. */
+const namedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+  apps.flatMap(({ app, facts, deployedBy, command }) =>
+    deployedBy && command?.named !== undefined
+      ? initNote(
+          deployedBy.file,
+          deployedBy,
+          `This workflow deploys ${facts.file} to the app that \`${command.named}\` names, which may be another one than ${app}, and one for each environment. The draft only monitors ${app} (\`deploy: false\`).`,
+          `Compare the names. Where another app is meant, correct \`app\`, also in \`services\`; for one more stage: \`init --app NAME --config monitoring.NAME.yml\`.`,
+        )
+      : [],
+  )
+
+/** The secret with the token that the drafted workflow takes. */
+const TOKEN = 'FLY_API_TOKEN'
+
+/** A note when the apps are deployed with another token, and the usual one is that of other deploys. */
+function tokenNote(apps: readonly ChosenApp[], { commands }: HeldEvidence): Diagnostic[] {
+  const own = apps.flatMap(({ command }) => (command?.token === undefined ? [] : command))
+  const other = commands.find(({ token }) => token === TOKEN)
+  const [first] = own
+  if (!first || !other || own.some(({ token }) => token === TOKEN)) return []
+  return [
+    initNote(
+      first.at.file,
+      first.at,
+      `This deploy has its token from \`secrets.${first.token}\`. The drafted workflow takes \`secrets.${TOKEN}\`, which is that of another deploy here (${placeText(other.at)}).`,
+      `Keep ${TOKEN} as it is: store a token of the organization of these apps under another name, and write that name in the drafted workflow.`,
+    ),
+  ]
 }
 
 /** A note for each workflow that deploys apps already: no second deploy on the same push. */
