@@ -20,9 +20,10 @@ function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnost
   return [...Map.groupBy(apps, why)].flatMap(([reason, same]) => {
     const [first] = same
     if (reason === undefined || !first) return []
-    const [them, lines] = same.length === 1 ? ['it', 'that line'] : ['them', 'those lines']
+    const [them, are, lines] =
+      same.length === 1 ? ['it', 'it is', 'that line'] : ['them', 'they are', 'those lines']
     const message = `${reason}: the draft only monitors ${few(same.map(({ app }) => app))} (\`deploy: false\`).`
-    const hint = `To deploy ${them} with this action, remove ${lines}. What is no longer used, remove from \`apps\`.`
+    const hint = `To deploy ${them} with this action, remove ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
     return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
   })
 }
