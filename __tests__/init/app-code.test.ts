@@ -282,3 +282,24 @@ test.each<[how: string, script: string]>([
   }
   expect(await servicesOf(files)).toEqual(['shop-api 9001', 'shop-jobs 9002'])
 })
+
+// Of ai-cherry/sophia-intel-ai.
+test.each([
+  ['by code that the command does not reach', '', 'started', []],
+  ['in its file, by what is not called either', 'def observe():\n    serve_metrics()\n', 'started', []],
+  [
+    'by what another function of the start calls',
+    'def observe():\n    serve_metrics()\n',
+    'observe',
+    ['shop 9100'],
+  ],
+])('a server for metrics is one of an app where it is called: %s', async (_, more, called, servers) => {
+  const files = {
+    'fly.toml': app('shop', '[processes]\napp = "uvicorn shop.api:app"'),
+    'requirements.txt': 'prometheus-client\n',
+    'shop/api.py': `from shop.otel import ${called}\n${called}()\n@app.get("/metrics")\ndef metrics():\n    return Response(generate_latest())\n`,
+    'shop/main.py': 'from shop.otel import serve_metrics\nserve_metrics()\n',
+    'shop/otel.py': `from prometheus_client import start_http_server\n\n\ndef started() -> bool:\n    return True\n\n\ndef serve_metrics(\n    name: str = "shop",\n) -> None:\n    start_http_server(9100)\n\n\n${more}`,
+  }
+  expect(await servicesOf(files)).toEqual(['shop 3000', ...servers])
+})

@@ -399,7 +399,7 @@ test('a configuration that only the run knows may be any; an app that a workflow
     'fly.toml': LIVE,
     '.github/workflows/a.yml': workflow('flyctl deploy --app chat-production'),
   })
-  expect(apps).toEqual([{ app: 'chat', config: 'fly.toml' }])
+  expect(apps).toEqual([{ app: 'chat', config: 'fly.toml', deploy: false }])
   expect(notes).toContain('a.yml:5 This workflow deploys chat-production with fly.toml as well')
 })
 

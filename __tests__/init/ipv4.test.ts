@@ -51,9 +51,10 @@ test.each<[string, Files, string]>([
     {
       'fly.toml': METRICS,
       'Cargo.toml': '[package]\nname = "chat"\n[dependencies]\nprometheus = "0.14"\n',
-      'src/main.rs': 'fn main() {\n  serve(metrics(), SocketAddr::from(([0, 0, 0, 0], 9091)));\n}\n',
+      'src/main.rs':
+        '#[cfg(test)]\nuse fake::{\n  metrics,\n};\nfn main() {\n  serve(metrics(), SocketAddr::from(([0, 0, 0, 0], 9091)));\n}\n',
     },
-    'src/main.rs:2 ',
+    'src/main.rs:6 ',
   ],
   [
     'the default of a library of Python',
@@ -123,6 +124,15 @@ test.each<[string, Files]>([
   [
     'a URL that is asked, or refused',
     { ...NODE, 'index.js': `${ROUTE}const bind = check("http://0.0.0.0:8080")\nstart(8080)\n` },
+  ],
+  [
+    'an address in a test of Rust',
+    {
+      'fly.toml': METRICS,
+      'Cargo.toml': '[package]\nname = "chat"\n[dependencies]\nprometheus = "0.14"\n',
+      'src/main.rs':
+        'fn main() {\n  serve(metrics(), env());\n}\n\n#[cfg(test)]\nmod tests {\n  #[test]\n  fn refuses() {\n    serve(metrics(), "0.0.0.0:9091");\n  }\n}\n',
+    },
   ],
   [
     'an address that is compared',

@@ -149,7 +149,7 @@ jobs:
       health: '/up',
     },
     { app: 'admin', config: 'apps/admin/fly.toml', deploy: false, health: '/up' },
-    { app: 'api', config: 'deploy/fly/api.toml', context: '.', health: '/up' },
+    { app: 'api', config: 'deploy/fly/api.toml', context: '.', deploy: false, health: '/up' },
   ])
   expect(text).toContain('# Evidence: .github/workflows/deploy.yml:7 deploys it from this folder.\n')
   expect(text).toContain('# Evidence: it has the files that deploy/Dockerfile copies.\n')
@@ -618,13 +618,15 @@ const onPush = (...runs: string[]) =>
   `on: push\njobs:\n  a:\n    steps:\n${runs.map((run) => `      - run: ${run}\n`).join('')}`
 
 test('an app that a deploy names is deployed by it, also with the file of another app', async () => {
-  const { apps } = await drafted({
+  const { apps, text } = await drafted({
     'fly.toml': fly('shop'),
     'website/fly.toml': fly('shop-site'),
     '.github/workflows/site.yml': onPush('flyctl deploy --app shop-site --dockerfile website/Dockerfile'),
   })
   expect(apps).toMatchObject([{ app: 'shop' }, { app: 'shop-site', deploy: false }])
-  expect(apps[0]).not.toHaveProperty('deploy')
+  const at = '.github/workflows/site.yml:5'
+  expect(text).toMatch(new RegExp(`app: shop\n[^-]*# Workflows deploy only other apps .${at}`))
+  expect(text).toMatch(new RegExp(`app: shop-site\n[^-]*# ${at} deploys it already`))
 })
 
 test('a Fly configuration in YAML is said to be there', async () => {

@@ -251,11 +251,20 @@ test('where a workflow deploys something else, a person decides about what no wo
   })
   expect(siblings.config.apps.map(({ app, deploy }) => [app, deploy])).toEqual([
     ['chat', false],
-    ['worker', true],
+    ['worker', false],
   ])
-  expect(siblings.notes).toContain(
-    'worker/fly.toml:1 No workflow deploys worker, although .github/workflows/a.yml:6 deploys other apps: with this draft each push deploys it.',
+  expect(siblings.text).toContain(
+    '# Workflows deploy only other apps (.github/workflows/a.yml:6). To deploy it',
   )
+  expect(siblings.notes).toContain(
+    'worker/fly.toml:1 Workflows deploy only other apps (.github/workflows/a.yml:6): the draft only monitors worker (`deploy: false`).',
+  )
+  // One whose Fly configuration is not in the repository is another app as well.
+  const elsewhere = await configOf({
+    'fly.worker.toml': CHAT + METRICS,
+    '.github/workflows/a.yml': deployOf('flyctl deploy'),
+  })
+  expect(elsewhere.config.apps).toMatchObject([{ app: 'chat', deploy: false }])
 })
 
 // Of gHashTag/vibee-gleam.

@@ -61,3 +61,26 @@ test.each<[string, string, Files]>([
   expect(notes).not.toMatch(/says where shop-api publishes/)
   expect(notes).toMatch(/says where shop-admin publishes/)
 })
+
+// Of Haleralex/PayBridge.
+test('metrics are pushed by the app that calls it, not by one that has the package for something else', async () => {
+  const telemetry = {
+    'go.mod':
+      'module shop\nrequire go.opentelemetry.io/otel/exporters/otlp/otlpmetric/otlpmetrichttp v1.38.0\n',
+    'telemetry/meter.go':
+      'package telemetry\n\nfunc InitMeter() {\n\texporter, err := otlpmetrichttp.New(ctx)\n}\n',
+    'telemetry/tracer.go': 'package telemetry\n\nfunc InitTracer() {\n}\n',
+  }
+  const program = (name: string, calls: string): Files => ({
+    [`fly.${name}.toml`]: `${app(`shop-${name}`)}[build]\ndockerfile = "${name}.Dockerfile"\n`,
+    [`${name}.Dockerfile`]: `FROM golang:1.25\nWORKDIR /src\nCOPY . .\nRUN go build -o /app ./cmd/${name}\nCMD ["/app"]\n`,
+    [`cmd/${name}/main.go`]: `package main\n\nimport "shop/telemetry"\n\nfunc main() {\n\ttelemetry.${calls}()\n\thttp.ListenAndServe(":8080", mux)\n}\n`,
+  })
+  const { notes } = await drafted({
+    ...telemetry,
+    ...program('api', 'InitMeter'),
+    ...program('mail', 'InitTracer'),
+  })
+  expect(notes).toContain('telemetry/meter.go:4 shop-api pushes its metrics by OTLP here')
+  expect(notes).not.toContain('shop-mail pushes')
+})

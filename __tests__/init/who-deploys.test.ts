@@ -150,3 +150,50 @@ test('names with the same words in another order are two apps', async () => {
   })
   expect(apps.map(({ app }) => app).toSorted()).toEqual(['shop-relay-server', 'shop-testnet-relay'])
 })
+
+const withEnv = (run: string, env: string) =>
+  `on: push\njobs:\n  ship:\n    steps:\n      - run: ${run}\n        env:\n${env}`
+const secret = (name: string, value: string) => `          ${name}: \${{ ${value} }}\n`
+
+// Of Heyoub/caliber.
+test.each([
+  ['flyctl deploy -a "$FLY_APP"', secret('FLY_APP', 'secrets.FLY_APP')],
+  ['flyctl deploy --app=${{ secrets.FLY_APP }}', secret('FLY_API_TOKEN', 'secrets.FLY_API_TOKEN')],
+  ['flyctl deploy', secret('FLY_APP', 'secrets.FLY_APP')],
+])('which app is deployed is not known where a secret names it: %s', async (run, env) => {
+  const { watched, notes, text } = await drafted({
+    'fly.toml': fly('shop'),
+    '.github/workflows/a.yml': withEnv(run, env),
+  })
+  expect(watched).toEqual(['shop'])
+  expect(notes.join()).toContain(
+    'a.yml:5 This workflow deploys fly.toml to the app that `secrets.FLY_APP` names, which may be another one than shop',
+  )
+  expect([...notes, text].join()).not.toMatch(/deploys (?:it|shop) already/)
+})
+
+test('a secret beside the name of the app does not say it', async () => {
+  const { notes } = await drafted({
+    'fly.toml': fly('shop'),
+    '.github/workflows/a.yml': withEnv('flyctl deploy -a shop', secret('FLY_APP', 'secrets.FLY_APP')),
+  })
+  expect(notes.join()).toContain('This workflow deploys shop already')
+})
+
+// Of SuffolkLITLab/EfileProxyServer.
+test.each([
+  ['FLY_API_TOKEN', true],
+  ['FLY_STAGING_TOKEN', false],
+])('a token of the apps beside %s, of their other stage', async (token, isOther) => {
+  const deploy = (file: string, value: string) =>
+    withEnv(`flyctl deploy -c ${file}`, secret('FLY_API_TOKEN', `secrets.${value}`))
+  const { notes } = await drafted({
+    'fly.production.toml': fly('shop-prod'),
+    'fly.staging.toml': fly('shop-staging'),
+    '.github/workflows/a.yml': deploy('fly.production.toml', 'FLY_PROD_TOKEN'),
+    '.github/workflows/b.yml': deploy('fly.staging.toml', token),
+  })
+  const note =
+    '.github/workflows/a.yml:5 This deploy has its token from `secrets.FLY_PROD_TOKEN`. The drafted workflow takes `secrets.FLY_API_TOKEN`, which is that of another deploy here (.github/workflows/b.yml:5).'
+  expect(notes.includes(note)).toBe(isOther)
+})

@@ -90,6 +90,8 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
     return ` ${why}. To deploy it with this action: remove this line.`
   }
   const options = app.options === undefined ? '' : `, with ${list(app.options)}`
+  if (app.named !== undefined)
+    return ` ${placeText(deployedBy)} deploys this configuration to the app that ${app.named} names: is it this one?`
   return ` ${placeText(deployedBy)} deploys it already${options}. To deploy it here instead: remove that step, and this line.`
 }
 

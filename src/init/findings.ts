@@ -81,6 +81,8 @@ export interface FoundApp {
   health?: string
   /** The workflow that deploys it already, and its options that this action does not have. */
   deployedBy?: SourceLocation
+  /** The secret or the variable that says which app that deploys. */
+  named?: string
   options?: readonly string[]
   /** Where people deploy it with options that this action does not have and that change what runs. */
   withMore?: { at: SourceLocation; options: readonly string[] }

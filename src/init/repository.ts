@@ -31,6 +31,7 @@ import { readFly } from './apps/read-fly.ts'
 import { packagesOf } from './build/packages.ts'
 import { remoteOwner } from './clone.ts'
 import { isManifest, librariesIn } from './code/libraries.ts'
+import { withoutRustTests } from './code/rust-tests.ts'
 import { isCode, isSettings } from './code/scan-code.ts'
 import { dashboardsIn, type FoundDashboard } from './found-dashboards.ts'
 import type { ScanSources } from './scan.ts'
@@ -208,7 +209,7 @@ function* readCode(paths: readonly string[], { workspace, isWanted, read }: Code
     const source = read(path)
     room -= source?.text.length ?? 0
     if (room < 0) return
-    if (source) yield source
+    if (source) yield withoutRustTests(source)
   }
 }
 

@@ -9,7 +9,7 @@ import { chooseApps } from './apps/apps.ts'
 import type { ChosenApp } from './apps/chosen-app.ts'
 import { deployNotes } from './apps/deploy-notes.ts'
 import { deployedByHand } from './apps/foreign-apps.ts'
-import { heldBecause } from './apps/held.ts'
+import { type HeldEvidence, heldBecause } from './apps/held.ts'
 import type { FlyFacts } from './apps/scan-fly.ts'
 import { stageComment } from './apps/stage-groups.ts'
 import { buildNotes, foundBuild } from './build/folder.ts'
@@ -73,7 +73,8 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...sources,
     targets: prometheus.flatMap(({ targets }) => targets),
   })
-  const own = choice.apps.map((one) => asFound(one, choice.apps, sources))
+  const evidence = { ...sources, apps: choice.apps }
+  const own = choice.apps.map((one) => asFound(one, evidence))
   const asked = askedFor(names.app, own, sources.fly)
   const scrapedApps = chosen.scraped.filter((app) => app !== names.app).map((app) => ({ app }))
   const apps: FoundApp[] = [...own, ...asked.apps, ...scrapedApps]
@@ -94,7 +95,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const notes = [
     ...choice.notes,
     ...asideNotes(sources.aside),
-    ...deployNotes(choice.apps, sources),
+    ...deployNotes(choice.apps, evidence),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
@@ -130,11 +131,11 @@ const namesOf = (fly: readonly FlyFacts[], apps: readonly FoundApp[]): string[] 
   ...fly.flatMap(({ name }) => name?.value ?? []),
 ]
 
-function asFound(one: ChosenApp, all: readonly ChosenApp[], sources: ScanSources): FoundApp {
+function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp {
   const { app, deployedBy, command, facts, withMore } = one
   const comment = stageComment(one)
   const found = foundBuild(one, sources)
-  const runs = deployedByHand(one, all)
+  const runs = deployedByHand(one, sources.apps)
   const build = found && inFolder(found, sources.folder)
   const held = heldBecause(one, sources)
   return {
@@ -143,6 +144,7 @@ function asFound(one: ChosenApp, all: readonly ChosenApp[], sources: ScanSources
     ...(build && { build }),
     ...(facts.health !== undefined && { health: facts.health }),
     ...(deployedBy && { deployedBy }),
+    ...(deployedBy && command?.named !== undefined && { named: command.named }),
     ...(runs !== undefined && { runs }),
     ...(withMore && { withMore }),
     ...(deployedBy && command && command.options.length > 0 && { options: command.options }),

@@ -12,6 +12,10 @@ export interface DeployCommand extends ScriptDeploy {
   matrix: string | undefined
   /** Whether a push to a branch or a tag starts it, rather than only a pull request or a person. */
   onPush: boolean
+  /** The secret or the variable of an environment that the name of the app comes from: `secrets.FLY_APP`. */
+  named?: string | undefined
+  /** The secret with its token of Fly. */
+  token?: string | undefined
   /** What a step runs that deploys only by its name: the deploys of that are not known here. `folder` is the one it starts in. */
   runs?: string | undefined
 }

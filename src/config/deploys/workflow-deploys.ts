@@ -62,17 +62,32 @@ export function flyDeploysOf(place: StepPlace): StepDeploy[] {
   const found = fillingsOf(texts, place).flatMap((fill) => deploysOfStep(place, script, { variables, fill }))
   if (found.length === 0) return []
   const legs = matrixLegs(job)
+  const secrets = secretsOf(script, variables)
   const all = found.flatMap(({ line, ...deploy }) => {
     const [, matrix] =
       TOKEN.exec([deploy.folder, deploy.config, deploy.app, deploy.dockerfile].join(' ')) ?? []
     return (matrix === undefined ? [new Map()] : legs).map((leg) => ({
       ...forLeg(deploy, leg),
+      ...{ token: secrets.token, named: deploy.app === '*' ? secrets.named : undefined },
       job: name,
       matrix: matrix === undefined ? undefined : `matrix.${matrix}`,
       at: placeOf(node, line),
     }))
   })
   return [...new Map(all.map((one) => [`${one.at.line} ${one.config} ${one.app}`, one])).values()]
+}
+
+const APP_SECRET = /\s(?:--app|-a)(?:\s+|=)["']?\$\{\{\s*((?:secrets|vars)\.\w+)\s*\}\}/
+
+/** What the secrets of a repository or an environment say about the deploys of a step. */
+function secretsOf(
+  script: string,
+  variables: ReadonlyMap<string, string>,
+): Pick<StepDeploy, 'named' | 'token'> {
+  const given = `${withVariables(script, variables)} -a ${variables.get('FLY_APP')}`
+  const named = APP_SECRET.exec(given)?.[1]
+  const token = /^\$\{\{\s*secrets\.(\w+)\s*\}\}$/.exec(variables.get('FLY_API_TOKEN') ?? '')?.[1]
+  return { named, token }
 }
 
 /** How a step is run once: its variables, and the values of its expressions. */

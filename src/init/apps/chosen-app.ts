@@ -8,7 +8,10 @@ export interface ChosenApp extends NamedApp {
   stages: readonly NamedApp[]
 }
 
-type LocatedDeploy = Pick<DeployCommand, 'folder' | 'dockerfile' | 'options' | 'makes' | 'at'>
+type LocatedDeploy = Pick<
+  DeployCommand,
+  'folder' | 'dockerfile' | 'options' | 'makes' | 'at' | 'named' | 'token'
+>
 
 /** A Fly configuration with the name of its app. */
 export interface NamedApp {

@@ -3,43 +3,59 @@ import { few, list } from '../../lib/text.ts'
 import { missingFor } from '../build/folder.ts'
 import { initNote, placeText } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
-import { deployedByHand } from './foreign-apps.ts'
 import { type HeldEvidence, heldBecause } from './held.ts'
 
 /** Notes about who deploys the apps: workflows, this action from now on, or neither. */
 export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] => [
-  ...deployedNotes(apps),
+  ...deployedNotes(apps.filter(({ command }) => command?.named === undefined)),
+  ...namedNotes(apps),
+  ...tokenNote(apps, evidence),
   ...heldNotes(apps, evidence),
-  ...newlyDeployed(apps, evidence),
 ]
 
-/** A note for each app that a push does not deploy although no workflow does; that files are missing has a note of its own. */
-const heldNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] =>
-  apps.flatMap((one) => {
-    const why = missingFor(one, evidence).length > 0 ? undefined : heldBecause(one, evidence)
-    const message = `${why}: the draft only monitors ${one.app} (\`deploy: false\`).`
-    const hint = 'To deploy it with this action, remove that line.'
-    return why === undefined ? [] : [initNote(one.facts.file, { line: 1, column: 1 }, message, hint)]
+/** A note for each reason why a push does not deploy apps; that files are missing has a note of its own. */
+function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] {
+  const why = (one: ChosenApp) =>
+    missingFor(one, evidence).length > 0 ? undefined : heldBecause(one, evidence)
+  return [...Map.groupBy(apps, why)].flatMap(([reason, same]) => {
+    const [first] = same
+    if (reason === undefined || !first) return []
+    const [them, are, lines] =
+      same.length === 1 ? ['it', 'it is', 'that line'] : ['them', 'they are', 'those lines']
+    const message = `${reason}: the draft only monitors ${few(same.map(({ app }) => app))} (\`deploy: false\`).`
+    const hint = `To deploy ${them} with this action, remove ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
+    return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
   })
+}
 
-/** A note about apps that each push would deploy from now on, although no workflow does and one deploys the others. */
-function newlyDeployed(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] {
-  const by = apps.find(({ deployedBy }) => deployedBy)?.deployedBy
-  const isPushed = (one: ChosenApp) =>
-    [one.deployedBy, one.withMore, deployedByHand(one, apps), heldBecause(one, evidence)].every(
-      (reason) => reason === undefined,
-    )
-  const others = apps.filter(isPushed)
-  const [first] = others
-  if (!by || !first) return []
-  const names = few(others.map(({ app }) => app))
-  const them = others.length === 1 ? 'it' : 'them'
+/** A note for each app whose configuration is deployed under a name that only a secret or an environment has. */
+const namedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+  apps.flatMap(({ app, facts, deployedBy, command }) =>
+    deployedBy && command?.named !== undefined
+      ? initNote(
+          deployedBy.file,
+          deployedBy,
+          `This workflow deploys ${facts.file} to the app that \`${command.named}\` names, which may be another one than ${app}, and one for each environment. The draft only monitors ${app} (\`deploy: false\`).`,
+          `Compare the names. Where another app is meant, correct \`app\`, also in \`services\`; for one more stage: \`init --app NAME --config monitoring.NAME.yml\`.`,
+        )
+      : [],
+  )
+
+/** The secret with the token that the drafted workflow takes. */
+const TOKEN = 'FLY_API_TOKEN'
+
+/** A note when the apps are deployed with another token, and the usual one is that of other deploys. */
+function tokenNote(apps: readonly ChosenApp[], { commands }: HeldEvidence): Diagnostic[] {
+  const own = apps.flatMap(({ command }) => (command?.token === undefined ? [] : command))
+  const other = commands.find(({ token }) => token === TOKEN)
+  const [first] = own
+  if (!first || !other || own.some(({ token }) => token === TOKEN)) return []
   return [
     initNote(
-      first.facts.file,
-      { line: 1, column: 1 },
-      `No workflow deploys ${names}, although ${placeText(by)} deploys other apps: with this draft each push deploys ${them}.`,
-      `If a person deploys ${them}, set \`deploy: false\`. If ${others.length === 1 ? 'it is' : 'they are'} no longer used, remove ${them} from \`apps\`.`,
+      first.at.file,
+      first.at,
+      `This deploy has its token from \`secrets.${first.token}\`. The drafted workflow takes \`secrets.${TOKEN}\`, which is that of another deploy here (${placeText(other.at)}).`,
+      `Keep ${TOKEN} as it is: store a token of the organization of these apps under another name, and write that name in the drafted workflow.`,
     ),
   ]
 }

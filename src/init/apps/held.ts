@@ -1,13 +1,18 @@
 import { posix } from 'node:path'
+import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import { missingFor } from '../build/folder.ts'
 import { type Package, parents } from '../build/packages.ts'
 import { placeText } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
-import { storeImage } from './foreign-apps.ts'
+import { deployedByHand, storeImage } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 
 /** What says that a push is not to deploy an app. */
 export interface HeldEvidence {
+  /** All apps of the draft. */
+  apps: readonly ChosenApp[]
+  /** The deploys of workflows and pipelines. */
+  commands: readonly DeployCommand[]
   /** There is code in their folders. */
   packages: readonly Package[]
   /** Whether a path from the root of the repository exists. */
@@ -19,7 +24,18 @@ export interface HeldEvidence {
 /** Why a push does not deploy an app that no workflow deploys; undefined: it does. */
 export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (one.deployedBy) return undefined
-  return ofStage(one) ?? ofStore(one) ?? byHand(one, evidence) ?? ofBuild(one, evidence)
+  return (
+    ofStage(one) ?? ofStore(one) ?? byHand(one, evidence) ?? ofBuild(one, evidence) ?? besides(one, evidence)
+  )
+}
+
+/** Workflows deploy, but not this one: it may be retired, or a person deploys it. That of other reasons is said with them. */
+function besides(one: ChosenApp, { apps, commands }: HeldEvidence): string | undefined {
+  const other =
+    apps.find(({ deployedBy }) => deployedBy)?.deployedBy ?? commands.find(({ onPush }) => onPush)?.at
+  return other === undefined || one.withMore || deployedByHand(one, apps) !== undefined
+    ? undefined
+    : `Workflows deploy only other apps (${placeText(other)})`
 }
 
 /** A workflow deploys only another stage. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { globMatches } from '../../formats/glob.ts'
+import type { SourceLocation } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { isBelow } from '../build/packages.ts'
@@ -8,9 +9,10 @@ import type { MetricsEvidence } from '../evidence.ts'
 import { configuredLibrary } from '../jvm/endpoint.ts'
 import type { ResolveImport } from '../routes/route-graph.ts'
 import type { AppCode } from './app-code.ts'
+import { isDead } from './dead-code.ts'
 import { importsOf, reachable } from './imports.ts'
 import type { FoundLibrary } from './libraries.ts'
-import { type CodeHint, preferred } from './scan-code.ts'
+import { type CodeHint, isPublishing, preferred } from './scan-code.ts'
 
 /** What code belongs to an app, next to the other apps of the repository. */
 export interface CodeClaims {
@@ -30,8 +32,10 @@ export interface CodeClaims {
   ofApp(hints: readonly CodeHint[]): OwnHints
   /** Whether its machines start a file, directly or not; where that is not known, any of its own package. */
   isStarted(file: string): boolean
-  /** The process groups that start a file, directly or not. */
-  startedBy(file: string): readonly { process?: string }[]
+  /** The process groups that run a line of a file, directly or not. */
+  startedBy(at: SourceLocation): readonly { process?: string }[]
+  /** Whether its machines may run a line: not one of a function that they never call, or that only another app reaches. */
+  mayRun(at: SourceLocation): boolean
 }
 
 interface OwnHints {
@@ -73,6 +77,11 @@ export function claimsOf(
     return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)))
   }
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
+  // That a file is imported for something else does not call what is in it.
+  const isRun = (at: SourceLocation, found: ReadonlySet<string> | undefined) => {
+    const isIn = ({ file }: { file: string }) => found?.has(file) === true
+    return isIn(at) && !isDead(at, files.filter(isIn), { starts: [...entries] })
+  }
   const programs = files.filter(isProgram).map(({ file }) => file)
   const isReached = (file: string) =>
     !isWholeStartKnown(own) || [...reaches.values()].some((found) => found?.has(file) !== false)
@@ -91,11 +100,16 @@ export function claimsOf(
         hints.filter(({ at: { file } }) =>
           programs.every((one) => isReached(one) || !isOfProgram(file, one)),
         ),
-        { reaches, library },
+        { reaches, library, isRun },
       ),
     isStarted: (file) =>
       reaches.get(own)?.has(file) ?? (all.length === 1 || (isNear(file) && !own.code.folders.includes('.'))),
-    startedBy: (file) => own.code.starts.filter((start) => reach([start])?.has(file)),
+    startedBy: (at) => own.code.starts.filter((start) => isRun(at, reach([start]))),
+    mayRun: (at) => {
+      const found = reaches.get(own)
+      if (!found || found.has(at.file)) return !found || isRun(at, found)
+      return [...reaches.values()].every((other) => !other?.has(at.file))
+    },
   }
 }
 
@@ -168,25 +182,28 @@ function hintsOf(
   {
     reaches,
     library,
+    isRun,
   }: {
     reaches: ReadonlyMap<Claimant, ReadonlySet<string> | undefined>
     library: FoundLibrary | undefined
+    isRun: (at: SourceLocation, found: ReadonlySet<string> | undefined) => boolean
   },
 ): OwnHints {
-  const isPublishing = ({ isRoute, isServed, listens, isExposition }: CodeHint) =>
+  const publishes = ({ isRoute, isServed, listens, isExposition }: CodeHint) =>
     [isRoute, isServed, listens, isExposition].includes(true)
   const claimants = [...reaches.keys()]
-  const reached = ({ at: { file } }: CodeHint, by: Claimant) => reaches.get(by)?.has(file) === true
+  const reached = (hint: CodeHint, by: Claimant) =>
+    isPublishing(hint) ? isRun(hint.at, reaches.get(by)) : reaches.get(by)?.has(hint.at.file) === true
   const inReach = hints.filter((hint) => reached(hint, own))
   const unclaimed = hints.filter((hint) => claimants.every((one) => !reached(hint, one)))
-  const rest = isWholeStartKnown(own) ? unclaimed.filter((hint) => !isPublishing(hint)) : unclaimed
-  if (inReach.some(isPublishing)) {
+  const rest = isWholeStartKnown(own) ? unclaimed.filter((hint) => !publishes(hint)) : unclaimed
+  if (inReach.some(publishes)) {
     // Imports lead to what publishes: a module that nothing imports opens no port.
     const isRead = (file: string) => reaches.get(own)?.has(file) === true || !isModule(file)
     return { hints: [...inReach, ...rest.filter(({ at }) => isRead(at.file))], isFirst: true, isRead }
   }
-  const free = claimants.filter((one) => !hints.some((hint) => isPublishing(hint) && reached(hint, one)))
-  const isLeft = free.length === claimants.length || unclaimed.some(isPublishing)
+  const free = claimants.filter((one) => !hints.some((hint) => publishes(hint) && reached(hint, one)))
+  const isLeft = free.length === claimants.length || unclaimed.some(publishes)
   const first = ownerOf(free, library, unclaimed)
   // A package that others use as well publishes where it is imported.
   const left = library?.isShared && reaches.get(own) ? rest : unclaimed

@@ -17,24 +17,45 @@ const NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/\.go$/, /^func\s+(\w+)\(/],
 ]
 
+/** From a function to those that call it, as far as their own callers are asked for. */
+const MOST_STEPS = 3
+/** What is used in more places is used. */
+const MOST_USES = 8
+
 /**
  * Whether nothing uses the function or the class that a line is in: a middleware that is never added, a server that is never
- * started. In a file that is run as a whole, or in another language, that is not said.
+ * started. In a file that is run as a whole, or in another language, that is not said. `starts`: the files that are started, when
+ * `files` are all that those reach: what uses it must be used itself, unless it is in one of them.
  */
-export function isDead({ file, line }: SourceLocation, files: readonly TextFile[]): boolean {
+export function isDead(
+  { file, line }: SourceLocation,
+  files: readonly TextFile[],
+  { starts, steps = MOST_STEPS }: { starts?: readonly string[]; steps?: number } = {},
+): boolean {
   const lines = files.find((one) => one.file === file)?.text.split('\n') ?? []
-  const top = ancestorPlaces(lines, line - 1).at(-1) ?? -1
+  const top = opening(lines, ancestorPlaces(lines, line - 1).at(-1) ?? -1)
   const [, ...found] = NAMES.find(([language]) => language.test(file))?.[1].exec(lines[top] ?? '') ?? []
   const name = found.find((one) => one !== undefined)
   // A decorator hands it to what calls it.
-  const isDecorated = /^\s*(?:@|\))/.test(lines[top - 1] ?? '')
+  const isDecorated = lines[opening(lines, top - 1)]?.startsWith('@') === true
   if (name === undefined || BY_NAME.test(name) || isDecorated) return false
-  return files.every(({ text }) => !text.includes(name) || !isUsedIn(codeOf(text), name))
+  const uses = files.flatMap((one) => (one.text.includes(name) ? usesIn(one, name) : []))
+  if (!starts || steps === 0 || uses.length > MOST_USES) return uses.length === 0
+  return uses.every((use) => !starts.includes(use.file) && isDead(use, files, { starts, steps: steps - 1 }))
 }
 
-/** Without what documents it. */
+/** The line that begins what ends in a line: a signature or a decorator of several lines. */
+function opening(lines: readonly string[], at: number): number {
+  let first = at
+  if (/^[)\]}]/.test(lines[at] ?? '')) while (first > 0 && !/^[^\s)\]}]/.test(lines[first] ?? '')) first--
+  return first
+}
+
+/** Without what documents it, on the same lines. */
 const codeOf = (text: string): string =>
-  text.includes('"""') || text.includes("'''") ? text.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '') : text
+  text.includes('"""') || text.includes("'''")
+    ? text.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, (all) => all.replace(/[^\n]/g, ''))
+    : text
 
 /** Lines that only hand a name on, define it, or talk about it. */
 const NO_USE =
@@ -43,11 +64,15 @@ const NO_USE =
 /** Under another name it may be used anywhere. */
 const RENAMED = /\bNAME\s+as\s|\bexport\s+default\s/
 
-function isUsedIn(text: string, name: string): boolean {
+function usesIn({ file, text }: TextFile, name: string): SourceLocation[] {
   const [word, noUse, renamed] = ['\\bNAME\\b', NO_USE.source, RENAMED.source].map(
     (source) => new RegExp(source.replaceAll('NAME', name)),
   )
-  return text
+  return codeOf(text)
     .split('\n')
-    .some((line) => line.includes(name) && word?.test(line) && (renamed?.test(line) || !noUse?.test(line)))
+    .flatMap((line, i) =>
+      line.includes(name) && word?.test(line) && (renamed?.test(line) || !noUse?.test(line))
+        ? { file, line: i + 1, column: 1 }
+        : [],
+    )
 }

@@ -165,7 +165,7 @@ function startedListeners(
   const why = `${placeText(library.at)} has ${library.name}, ${placeText(listener.at)} publishes its metrics${where}`
   const endpoint = { port, path: '/metrics', at: listener.at, why }
   return claims
-    .startedBy(listener.at.file)
+    .startedBy(listener.at)
     .map(({ process }) => ({ ...endpoint, ...(process !== undefined && { process }) }))
 }
 

@@ -39,13 +39,13 @@ export function hookedEndpoints(
   const hooks = files.flatMap((file) => hooksIn(file, files))
   if (hooks.length === 0) return []
   // What a process group starts may not be known.
-  const isStarted = (file: string, process: string | undefined) =>
-    [...startedBy(file), ...starts.filter((one) => one.files.length === 0)].some(
+  const isStarted = (at: SourceLocation, process: string | undefined) =>
+    [...startedBy(at), ...starts.filter((one) => one.files.length === 0)].some(
       (one) => one.process === process,
     )
   return startCommands(facts).flatMap(({ process, command }): Endpoint[] => {
     const program = PROGRAM.exec(command)?.[1]
-    const hook = hooks.find((one) => one.program === program && isStarted(one.at.file, process))
+    const hook = hooks.find((one) => one.program === program && isStarted(one.at, process))
     const port = hook && (portOfMachines(facts) ?? hook.listener.port)
     if (!hook || port === undefined) return []
     const why = `${placeText(hook.at)} starts the server for metrics of ${placeText(hook.listener.at)} in each ${program}`

@@ -74,9 +74,7 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   for (const { secret, options } of evidence.targets)
     if (secret && variables.has(secretVariable(options))) notes.push(secret)
   const without = apps.filter(({ app }) => services.every((one) => one.app !== app))
-  const servers = new Map(
-    without.map((one) => [one.app, teamServer(one, context.codes.get(one), evidence)] as const),
-  )
+  const servers = new Map(without.map((one) => [one.app, teamServer(one, context.codes, evidence)] as const))
   return { services, scraped, lost: outside.lost, notes: [...new Set(notes)], unclear, servers }
 }
 

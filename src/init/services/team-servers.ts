@@ -6,6 +6,7 @@ import { isPlainProxy } from '../apps/foreign-apps.ts'
 import { isBelow } from '../build/packages.ts'
 import { mainCommand } from '../build/start-commands.ts'
 import type { AppCode } from '../code/app-code.ts'
+import { claimsOf } from '../code/claims.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 
 /** What an app of the team is, as far as its code says it. */
@@ -28,21 +29,24 @@ const OF_FILES = /^\s*(?:\S*\/)?(?:nginx|caddy|httpd|serve|http-server|static-we
 /** What an app is, from the code in its packages and in those that they depend on. */
 export function teamServer(
   app: ChosenApp,
-  code: AppCode | undefined,
-  evidence: Pick<MetricsEvidence, 'code'>,
+  codes: ReadonlyMap<ChosenApp, AppCode>,
+  evidence: MetricsEvidence,
 ): TeamServer {
   const { facts } = app
+  const code = codes.get(app)
   if (!code || isPlainProxy(facts) || OF_FILES.test(mainCommand(facts))) return { isServer: false }
   const filesIn = (folders: readonly string[]) => [
     ...evidence.code((file) => folders.some((folder) => isBelow(file, folder))),
   ]
   const own = filesIn(code.folders)
-  const pushes = pushedAt(own) ?? pushedAt(filesIn(code.shared))
+  const pushed = [...pushedIn(own), ...pushedIn(filesIn(code.shared))]
+  const claims = pushed.length > 0 ? claimsOf(app, codes, evidence) : undefined
+  const pushes = pushed.find((at) => claims?.mayRun(at) !== false)
   return { isServer: own.some(({ text }) => SERVES.test(text)), ...(pushes && { pushes }) }
 }
 
-function pushedAt(files: readonly TextFile[]): SourceLocation | undefined {
-  const found = files.find(({ text }) => PUSHES.test(text))
-  if (!found) return undefined
-  return { file: found.file, line: lineAt(found.text, PUSHES.exec(found.text)?.index ?? 0), column: 1 }
-}
+const pushedIn = (files: readonly TextFile[]): SourceLocation[] =>
+  files.flatMap(({ file, text }) => {
+    const found = PUSHES.exec(text)
+    return found ? [{ file, line: lineAt(text, found.index), column: 1 }] : []
+  })
