@@ -319,7 +319,7 @@ test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere
   }
   const { notes, problems } = await draftOf(files)
   expect(notes).toContainEqual(
-    'deploy/fly.toml:1 deploy has no Dockerfile, and [build] names none: a deploy of chat fails.',
+    'deploy/fly.toml:1 deploy has no Dockerfile, and [build] names none: a deploy of chat fails. So the draft only monitors it (`deploy: false`).',
   )
   expect(problems.map(({ hint }) => hint).join()).toContain('such as api/Dockerfile')
   for (const build of [
@@ -334,6 +334,35 @@ test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere
   expect((await draftOf({ ...files, Makefile: `ship:\n\t${script}\n` })).notes.join()).not.toContain(
     'names none',
   )
+})
+
+// flyctl 0.4: "app does not have a Dockerfile or buildpacks configured".
+test.each([
+  ['[build]\n', 'The root of the repository has no Dockerfile, and [build] names none'],
+  [
+    '[build]\n[build.args]\nA = "1"\n',
+    'The root of the repository has no Dockerfile, and [build] names none',
+  ],
+  [
+    '[build]\ndockerfile = "gone/Dockerfile"\n',
+    '[build] names gone/Dockerfile, which is not in this repository',
+  ],
+])('what flyctl finds nothing to build for is not deployed: %s', async (build, why) => {
+  const files = { 'fly.toml': CHAT + METRICS + build, 'backend/Dockerfile': 'FROM node:24\n' }
+  const { config, text, notes, problems } = { ...(await draftOf(files)), ...(await configOf(files)) }
+  expect(config.apps).toMatchObject([{ app: 'chat', deploy: false }])
+  expect(text).toContain(`# ${why}: a deploy fails.`)
+  expect(notes.filter((note) => note.includes(why))).toHaveLength(1)
+  expect(problems.filter(({ code }) => code === 'fly/no-dockerfile')).toEqual([])
+})
+
+test.each([
+  '[build]\nbuildpacks = ["a/b"]\n',
+  '[build.compose]\nfile = "compose.yml"\n',
+  '[build]\n[build.compose]\nfile = "c.yml"\n',
+])('another way to build is one: %s', async (build) => {
+  const { config } = await configOf({ 'fly.toml': CHAT + METRICS + build })
+  expect(config.apps).toMatchObject([{ app: 'chat', deploy: true }])
 })
 
 // flyctl 0.4 refuses such a file: "invalid character at start of key: U+00EF".

@@ -50,6 +50,27 @@ async function planOf(
 const told = ({ problems }: { problems: readonly { code: string; at?: { file: string } }[] }) =>
   problems.map(({ code, at }) => `${at?.file ?? '-'} ${code}`)
 
+test('a Fly configuration of ours that says nothing of its image needs the Dockerfile of its context', async () => {
+  const found = async (build: string, more: Files = {}, keys = '') =>
+    told(
+      await planOf({
+        'fly.toml': `app = "chat"\n${build}[checks.alive]\ntype = "tcp"\nport = 8080\n`,
+        'monitoring.yml': `monitoring: { app: mon }\napps: [{ app: chat${keys} }]\nservices: [{ name: web, app: chat, port: 9090 }]\n`,
+        ...more,
+      }),
+    ).filter((one) => one.includes('dockerfile'))
+  expect(await found('[build]\n')).toEqual(['fly.toml fly/no-dockerfile'])
+  expect(await found('[build]\n', { 'api/Dockerfile': 'FROM node:24\n' })).toEqual([
+    'fly.toml fly/no-dockerfile',
+  ])
+  for (const name of ['Dockerfile', 'dockerfile'])
+    expect(await found('[build]\n', { [name]: 'FROM node:24\n' })).toEqual([])
+  for (const build of ['', '[build]\nimage = "a/b:1"\n', '[build]\nbuildpacks = ["a/b"]\n'])
+    expect(await found(build)).toEqual([])
+  for (const keys of [', deploy: false', ', image: a/b:1', ', context: api'])
+    expect(await found('[build]\n', { 'api/Dockerfile': 'FROM node:24\n' }, keys)).toEqual([])
+})
+
 test('files are found by what they hold, wherever they lie', async () => {
   const { checked } = await planOf({
     ...CLEAN,

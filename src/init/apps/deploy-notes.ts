@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few, list } from '../../lib/text.ts'
 import { missingFor } from '../build/folder.ts'
+import { lackingDockerfile, withoutDockerfile } from '../build/without-dockerfile.ts'
 import { initNote, placeText } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { deployedByHand } from './foreign-apps.ts'
@@ -10,13 +11,18 @@ import { type HeldEvidence, heldBecause } from './held.ts'
 export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] => [
   ...deployedNotes(apps),
   ...heldNotes(apps, evidence),
+  ...withoutDockerfile(
+    apps.filter(({ deployedBy }) => deployedBy === undefined),
+    evidence,
+  ),
   ...newlyDeployed(apps, evidence),
 ]
 
 /** A note for each app that a push does not deploy although no workflow does; that files are missing has a note of its own. */
 const heldNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] =>
   apps.flatMap((one) => {
-    const why = missingFor(one, evidence).length > 0 ? undefined : heldBecause(one, evidence)
+    const isLacking = missingFor(one, evidence).length > 0 || lackingDockerfile(one, evidence) !== undefined
+    const why = isLacking ? undefined : heldBecause(one, evidence)
     const message = `${why}: the draft only monitors ${one.app} (\`deploy: false\`).`
     const hint = 'To deploy it with this action, remove that line.'
     return why === undefined ? [] : [initNote(one.facts.file, { line: 1, column: 1 }, message, hint)]
