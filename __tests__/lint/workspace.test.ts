@@ -71,6 +71,42 @@ test('a Fly configuration of ours that says nothing of its image needs the Docke
     expect(await found('[build]\n', { 'api/Dockerfile': 'FROM node:24\n' }, keys)).toEqual([])
 })
 
+// Of GitHamza0206/simba: fly.toml is in .gitignore, and the only other file is that of the worker.
+test('a deploy in a folder without a fly.toml is found in every folder, and no file of another app is offered', async () => {
+  const workflow = (...steps: string[]) =>
+    `on: push\njobs:\n${steps.map((step, i) => `  d${i}:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v7\n${step}`).join('')}`
+  const DEPLOY = '      - run: flyctl deploy --remote-only\n'
+  const IN_WEB = '      - run: flyctl deploy --config fly.toml\n        working-directory: web\n'
+  const found = async (text: string, more: Files = {}) =>
+    (
+      await planOf({
+        'monitoring.yml': `monitoring: { app: mon }\napps: [{ app: chat, config: fly.worker.toml, deploy: false }]\nservices: [{ name: web, app: chat, port: 9090 }]\n`,
+        'fly.worker.toml': 'app = "chat"\n[checks.alive]\ntype = "tcp"\nport = 8080\n',
+        '.github/workflows/ci.yml': text,
+        ...more,
+      })
+    ).problems.filter(({ code }) => code === 'workflow/no-config')
+  const both = await found(workflow(DEPLOY, IN_WEB), { '.gitignore': '.env\n/fly.toml\n' })
+  expect(both.map(({ at, hint }) => `${at?.line} ${hint}`)).toEqual([
+    '7 .gitignore:2 makes Git ignore it: remove that line, and commit fly.toml.',
+    '12 Commit web/fly.toml, or name the file of that app with `--config`. The repository has fly.worker.toml.',
+  ])
+  expect(both[1]?.message).toContain('The step deploys in web, which has no fly.toml')
+  const [ignored] = await found(workflow(IN_WEB), { '.gitignore': '*\n!web/\nfly*.toml\n' })
+  expect(ignored?.hint).toContain('.gitignore:3 makes Git ignore it')
+  const [other] = await found(workflow(DEPLOY), { 'web/fly.toml': 'app = "web"\n' })
+  expect(other?.hint).toContain('such as `--config web/fly.toml`')
+  const [taken] = await found(workflow(DEPLOY, IN_WEB), { 'web/fly.toml': 'app = "web"\n' })
+  expect(taken?.hint).not.toContain('such as')
+  for (const step of [
+    `      - run: ./fill.sh > web/fly.toml\n${IN_WEB}`,
+    `      - run: git clone https://github.com/acme/web\n${IN_WEB}`,
+    IN_WEB.replace('fly.toml', 'fly.toml --app web'),
+  ])
+    expect(await found(workflow(step))).toEqual([])
+  expect(await found(workflow(DEPLOY), { 'fly.json': '{ "app": "chat" }' })).toEqual([])
+})
+
 test('files are found by what they hold, wherever they lie', async () => {
   const { checked } = await planOf({
     ...CLEAN,

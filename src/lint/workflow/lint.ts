@@ -62,6 +62,7 @@ export function lintWorkflow(
     inputs,
     files,
     flyFiles,
+    textOf,
     appOf,
     buildOf,
   }
