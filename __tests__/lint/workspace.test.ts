@@ -107,6 +107,44 @@ test('a deploy in a folder without a fly.toml is found in every folder, and no f
   expect(await found(workflow(DEPLOY), { 'fly.json': '{ "app": "chat" }' })).toEqual([])
 })
 
+test('a deploy in a folder that lacks what its Dockerfile copies from above', async () => {
+  const found = async (steps: string, more: Files = {}) =>
+    (
+      await planOf({
+        'monitoring.yml': `monitoring: { app: mon }\napps: [{ app: chat, config: apps/api/fly.toml, deploy: false }]\nservices: [{ name: web, app: chat, port: 9090 }]\n`,
+        'apps/api/fly.toml': 'app = "chat"\n[build]\ndockerfile = "Dockerfile"\n',
+        'apps/api/Dockerfile':
+          'FROM node:22 AS build\nCOPY lock.yaml ./\nCOPY packages/ ./packages/\nFROM node:22\nCOPY --from=build /app .\n',
+        'lock.yaml': 'a: 1\n',
+        'packages/core/index.js': '',
+        '.github/workflows/ci.yml': `on: push\njobs: { d: { runs-on: ubuntu-24.04, steps: [{ uses: actions/checkout@v7 }, ${steps}] } }\n`,
+        ...more,
+      })
+    ).problems.filter(({ code }) => code === 'workflow/build-context')
+  const IN = '{ run: flyctl deploy, working-directory: apps/api }'
+  for (const step of [
+    IN,
+    '{ run: cd apps/api && flyctl deploy --remote-only }',
+    '{ run: flyctl deploy apps/api }',
+  ])
+    expect(await found(step)).toEqual([
+      expect.objectContaining({
+        message:
+          'The step deploys in apps/api, and apps/api/Dockerfile copies "lock.yaml" and "packages/", which only the root of the repository has: the build fails, unless a step before it copies them.',
+        hint: 'Deploy in the root of the repository: `flyctl deploy --config apps/api/fly.toml --dockerfile apps/api/Dockerfile`.',
+      }),
+    ])
+  for (const step of [
+    '{ run: flyctl deploy -c apps/api/fly.toml }',
+    `{ run: cp -r packages lock.yaml apps/api }, ${IN}`,
+    '{ run: cd apps/api && flyctl deploy --image a/b:1 }',
+  ])
+    expect(await found(step)).toEqual([])
+  expect(await found(IN, { 'apps/api/lock.yaml': '', 'apps/api/packages/a': '' })).toEqual([])
+  // What no folder has is made before the deploy.
+  expect(await found(IN, { 'apps/api/Dockerfile': 'FROM node:22\nCOPY lock.yaml dist ./\n' })).toEqual([])
+})
+
 test('files are found by what they hold, wherever they lie', async () => {
   const { checked } = await planOf({
     ...CLEAN,

@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
-import { dependsOnRun, withoutDeploys } from '../../config/deploys/deploy-commands.ts'
-import { flyDeploysOf, scriptOf } from '../../config/deploys/workflow-deploys.ts'
+import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
+import { flyDeploysOf } from '../../config/deploys/workflow-deploys.ts'
 import { globMatches } from '../../formats/glob.ts'
-import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 import { few } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
+import { bringsFiles } from './made-files.ts'
 import type { Workflow } from './subject.ts'
 
 const file = (command: string) => ({
@@ -53,7 +53,7 @@ export const noConfig: Rule<Workflow> = {
           app === undefined &&
           matrix === undefined &&
           !dependsOnRun(config)
-        if (isPlain && isAbsent && !isMade(items(get(place.job, 'steps'))))
+        if (isPlain && isAbsent && !bringsFiles(place, /fly\.toml|config save|launch/))
           report(
             at,
             `The step deploys in ${folder === '.' ? 'the root of the repository' : folder}, which has no fly.toml: flyctl fails, unless a step before it writes that file.`,
@@ -97,18 +97,3 @@ function isIgnoring(line: string, path: string): boolean {
   const name = pattern.includes('/') ? path : posix.basename(path)
   return pattern !== '*' && globMatches(pattern.replace(/^\//, ''), name)
 }
-
-/** Whether steps of the job may bring a file: they name it, save a configuration, or check out something else. */
-const isMade = (steps: readonly Tree[]): boolean =>
-  steps.some((step) => {
-    const uses = scalarText(get(step, 'uses')) ?? ''
-    const given = get(step, 'with')
-    return (
-      /fly\.toml|config save|launch|\bcp\b|\bmv\b|\bgit\s+(?:clone|submodule)\b/.test(
-        withoutDeploys(scriptOf(step)),
-      ) ||
-      /download-artifact|cache/.test(uses) ||
-      (/^actions\/checkout@/.test(uses) &&
-        ['repository', 'path', 'ref', 'submodules'].some((key) => get(given, key)))
-    )
-  })
