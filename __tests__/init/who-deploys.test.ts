@@ -150,3 +150,25 @@ test('names with the same words in another order are two apps', async () => {
   })
   expect(apps.map(({ app }) => app).toSorted()).toEqual(['shop-relay-server', 'shop-testnet-relay'])
 })
+
+// Of silbermm/silbernagel.dev and bravforcode/graxia-os: to remove one of the steps would leave the other one.
+test('every file that deploys an app on a push is named', async () => {
+  const workflow =
+    'on: push\njobs: { d: { runs-on: ubuntu-24.04, steps: [{ run: flyctl deploy --remote-only }] } }\n'
+  const deploying = async (files: Files) =>
+    (await drafted({ 'fly.toml': fly('shop'), '.github/workflows/a.yml': workflow, ...files })).notes
+      .filter((note) => note.includes('already'))
+      .join()
+  const woodpecker = 'steps:\n  deploy:\n    image: a/b\n    commands:\n      - flyctl deploy --remote-only\n'
+  expect(await deploying({ '.woodpecker.yml': woodpecker })).toContain(
+    '(`deploy: false`). .woodpecker.yml:5 deploys it too.',
+  )
+  expect(
+    await deploying({ '.github/workflows/b.yml': workflow.replace('deploy ', 'deploy --app shop ') }),
+  ).toContain('.github/workflows/b.yml:2 deploys it too.')
+  for (const other of [
+    workflow.replace('push', 'workflow_dispatch'),
+    workflow.replace('deploy ', 'deploy -a shop-pr-${{ github.event.number }} '),
+  ])
+    expect(await deploying({ '.github/workflows/b.yml': other })).not.toContain('too.')
+})

@@ -62,11 +62,17 @@ const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
     const them = same.length === 1 ? 'it' : 'them'
     const more = same.flatMap(({ command }) => [...(command?.options ?? []), ...(command?.makes ?? [])])
     const lost = [...new Set(more)].map((one) => `\`${one}\``)
+    const also = [...new Set(same.flatMap((one) => one.alsoDeployedBy.map(placeText)))]
+    const too =
+      also.length === 0
+        ? ''
+        : ` ${list(also)} ${also.length === 1 ? 'deploys' : 'deploy'} ${same.length === 1 ? 'it' : 'some of them'} too.`
+    const steps = also.length === 0 ? 'the step here' : 'these steps'
     const without = lost.length === 0 ? '' : `, but without ${list(lost)}`
     return initNote(
       file,
       at,
-      `This workflow deploys ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).`,
-      `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove the step here and \`deploy: false\` there: this action then deploys ${them}${without}.`,
+      `This workflow deploys ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).${too}`,
+      `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove ${steps} and \`deploy: false\` there: this action then deploys ${them}${without}.`,
     )
   })
