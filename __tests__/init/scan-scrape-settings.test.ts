@@ -403,6 +403,16 @@ logs:
   ])
 })
 
+test('a label with a template of Prometheus itself makes no template of its configuration', async () => {
+  const of = (value: string) =>
+    `global: { external_labels: { replica: '${value}' } }\nscrape_configs: [{ job_name: chat, static_configs: [{ targets: ["chat.internal:9090"] }] }]\n`
+  const plain = await withFiles({ 'prometheus.yml': of('{{.ExternalURL}}') })
+  expect(plain.text).toContain('port: 9090')
+  expect(plain.notes.join()).not.toContain('is a template')
+  const filled = await withFiles({ 'prometheus.yml': of('{{ .Values.name }}') })
+  expect(filled.notes.join()).toContain('a template of a Prometheus configuration')
+})
+
 test('an agent scrapes an app on the port of Prometheus', async () => {
   const { text } = await withFiles({
     'agent.yml':
