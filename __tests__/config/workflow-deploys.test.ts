@@ -37,7 +37,7 @@ test.each([
   ['cd apps\ncd -\nfly deploy', ['. fly.toml']],
   ['cd apps\nfly deploy $GITHUB_WORKSPACE/web', ['web web/fly.toml']],
   ['cd apps\nfly deploy "${{ github.workspace }}"', ['. fly.toml']],
-  // Of SuffolkLITLab/EfileProxyServer: what another command writes is not the folder.
+  // What another command writes is not the folder.
   [
     'flyctl deploy --remote-only -c scripts/fly.toml --build-arg CI_COMMIT_SHA=`git rev-parse HEAD`',
     ['. scripts/fly.toml'],
@@ -174,7 +174,6 @@ else
   echo "app=shop-staging" >> "$GITHUB_OUTPUT"
 fi`
 
-// Of tradeastra/Utos and rmstrn/investment-tracker: the values are in the workflow, in the order of its branches.
 test('what a condition or a step before says is deployed, value by value', () => {
   expect(deploys(workflow('flyctl deploy --config "$CONFIG" --app "$APP"', { job: JOB_ENV }))).toEqual([
     '. fly.toml app shop',

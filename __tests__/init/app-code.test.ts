@@ -283,7 +283,6 @@ test.each<[how: string, script: string]>([
   expect(await servicesOf(files)).toEqual(['shop-api 9001', 'shop-jobs 9002'])
 })
 
-// Of ai-cherry/sophia-intel-ai.
 test.each([
   ['by code that the command does not reach', '', 'started', []],
   ['in its file, by what is not called either', 'def observe():\n    serve_metrics()\n', 'started', []],

@@ -231,7 +231,6 @@ test('only the app with the empty service is one whose port has to be filled in'
   expect(hints).toEqual([expect.stringContaining('Fill in'), expect.stringContaining('add a service')])
 })
 
-// Of fly-apps/elixir_prom_ex_example: placeholders in all files, and a Grafana before the app.
 test('the name that is given is that of the app, not of the Grafana next to it', async () => {
   const files = {
     'grafana/fly.toml': 'app = "<YOUR APP NAME>"\n[build]\nimage = "grafana/grafana:8.0.2"\n',
@@ -755,8 +754,8 @@ ${relabel}`
   expect(await noteOf('')).toEqual([])
 })
 
-test('a Dockerfile that flyctl would not find is a finding about the draft', async () => {
-  const problemsOf = async (dockerfile: string, more: Files = {}) =>
+test('an app whose Dockerfile flyctl would not find is not deployed', async () => {
+  const notesOf = async (dockerfile: string, more: Files = {}) =>
     (
       await draftOf({
         'deploy/api/fly.toml': `${CHAT}${METRICS}[build]\ndockerfile = "${dockerfile}"\n`,
@@ -764,15 +763,17 @@ test('a Dockerfile that flyctl would not find is a finding about the draft', asy
         Dockerfile: 'FROM node:24\n',
         ...more,
       })
-    ).problems.flatMap(({ code, at }) => (code === 'fly/no-dockerfile' ? `${at?.file}:${at?.line}` : []))
-  expect(await problemsOf('deploy/web/Dockerfile')).toEqual(['deploy/api/fly.toml:9'])
+    ).notes.filter((note) => note.includes('not in this repository'))
+  expect(await notesOf('deploy/web/Dockerfile')).toEqual([
+    'deploy/api/fly.toml:1 [build] names deploy/web/Dockerfile, which is not in this repository: a deploy of chat fails. So the draft only monitors it (`deploy: false`).',
+  ])
   for (const path of ['Dockerfile', '../../Dockerfile', 'https://example.com/Dockerfile'])
-    expect(await problemsOf(path)).toEqual([])
+    expect(await notesOf(path)).toEqual([])
   // What another workflow deploys is its own matter: it may be started with another file.
   const workflow = `on: push
 jobs: { d: { runs-on: ubuntu-24.04, steps: [{ run: flyctl deploy -c deploy/api/fly.toml }] } }
 `
-  expect(await problemsOf('deploy/web/Dockerfile', { '.github/workflows/d.yml': workflow })).toEqual([])
+  expect(await notesOf('deploy/web/Dockerfile', { '.github/workflows/d.yml': workflow })).toEqual([])
 })
 
 test('a Dockerfile that is written from the root of the repository is the one that is meant', async () => {

@@ -93,6 +93,36 @@ test.each<[string, Files, string]>([
     },
     'app.js:3 /metrics answers with 404 here, depending on "STAGE".',
   ],
+  [
+    'no token, in the branch that belongs to it',
+    {
+      ...NODE,
+      'app.js': node(
+        '  const token = options?.token ?? process.env.SCRAPE_TOKEN\n  if (token) {\n    if (!same(token, req)) {\n      return res.status(404).end()\n    }\n  } else if (process.env.STAGE === "live") {\n    return res.status(404).end()\n  }\n',
+      ),
+    },
+    'app.js:7 /metrics answers with 404 here, depending on "SCRAPE_TOKEN".',
+  ],
+  [
+    'no token, in Python',
+    {
+      ...PYTHON,
+      'main.py': python(
+        '    if settings.scrape_token is not None:\n        check(request)\n    elif settings.stage == "live":\n        raise HTTPException(404)\n',
+      ),
+    },
+    'main.py:6 /metrics answers with 404 here, depending on "scrape_token".',
+  ],
+  [
+    'another mode, where the branch before it asks for a value',
+    {
+      ...NODE,
+      'app.js': node(
+        '  if (process.env.STAGE === "test") {\n    count()\n  } else if (process.env.MODE !== "local") {\n    return res.status(404).end()\n  }\n',
+      ),
+    },
+    'app.js:4 /metrics answers with 404 here, depending on "MODE".',
+  ],
 ])('%s', async (_, files, note) => {
   expect(await notesOf(files)).toBe(note)
 })
@@ -119,6 +149,16 @@ test.each<[string, Files]>([
       ...PYTHON,
       'settings.py': 'class Settings:\n    open_pages: bool = True\n',
       'main.py': python('    if not settings.open_pages:\n        raise HTTPException(404)\n'),
+    },
+  ],
+  [
+    'a token that the machines have',
+    {
+      ...NODE,
+      'fly.toml': `${LIVE}[env]\nSCRAPE_TOKEN = "a"\n`,
+      'app.js': node(
+        '  if (process.env.SCRAPE_TOKEN) {\n    count()\n  } else if (process.env.STAGE === "live") {\n    return res.status(404).end()\n  }\n',
+      ),
     },
   ],
   ['the method', { ...NODE, 'app.js': node('  if (req.method !== "GET") return res.sendStatus(404)\n') }],

@@ -359,6 +359,60 @@ prometheus.remote_write "far" {
   },
 )
 
+test.each([
+  [
+    'alloy/config.alloy',
+    `prometheus.scrape "chat" {
+  targets = [{ __address__ = "chat:8080" }]
+  scrape_interval = "20s"
+  forward_to = [prometheus.remote_write.far.receiver]
+}
+prometheus.remote_write "far" {
+  external_labels = { env = "prod" }
+  endpoint { url = env("METRICS_URL") }
+}
+loki.write "far" {
+  endpoint { url = env("LOGS_URL") }
+}
+`,
+    '"METRICS_URL"',
+  ],
+  [
+    'agent.yml',
+    `metrics:
+  global:
+    scrape_interval: 20s
+    external_labels: { env: prod }
+    remote_write: [{ url: "https://metrics.acme.io/api/prom/push" }]
+  configs:
+    - name: chat
+      scrape_configs: [{ job_name: chat, static_configs: [{ targets: ["chat:8080"] }] }]
+logs:
+  configs: [{ clients: [{ url: "https://logs.acme.io/loki/api/v1/push" }] }]
+`,
+    '"metrics.acme.io"',
+  ],
+])('%s in Docker Compose: what its targets are taken from gets the same notes', async (path, text, to) => {
+  const draft = await withFiles({ [path]: text })
+  expect(draft.text).toMatch(/port: 8080\n +scrape_interval: 20s/)
+  const notes = draft.notes.filter((note) => note.startsWith(`${path}:1 `))
+  expect(notes).toEqual([
+    expect.stringContaining(
+      `a network outside of Fly. It is left alone: where it sends the samples (${to}), its external labels`,
+    ),
+  ])
+})
+
+test('a label with a template of Prometheus itself makes no template of its configuration', async () => {
+  const of = (value: string) =>
+    `global: { external_labels: { replica: '${value}' } }\nscrape_configs: [{ job_name: chat, static_configs: [{ targets: ["chat.internal:9090"] }] }]\n`
+  const plain = await withFiles({ 'prometheus.yml': of('{{.ExternalURL}}') })
+  expect(plain.text).toContain('port: 9090')
+  expect(plain.notes.join()).not.toContain('is a template')
+  const filled = await withFiles({ 'prometheus.yml': of('{{ .Values.name }}') })
+  expect(filled.notes.join()).toContain('a template of a Prometheus configuration')
+})
+
 test('an agent scrapes an app on the port of Prometheus', async () => {
   const { text } = await withFiles({
     'agent.yml':

@@ -188,7 +188,6 @@ size = "shared-cpu-2x"
 memory = "1gb"
 `
 
-// Of thechangelog/changelog.social: the other one creates the database.
 test('of two configurations of an app next to each other, fly.toml is the one', async () => {
   const { config, notes } = await configOf({
     'fly.setup.toml': `app = "chat"\n[deploy]\nrelease_command = "bin/setup"\n${METRICS}`,
@@ -208,7 +207,6 @@ test('of two files of one app, the one that a workflow deploys', async () => {
   expect(config.apps).toMatchObject([{ app: 'chat', config: 'apps/api/fly.toml', deploy: false }])
 })
 
-// Of tryethernal/ethernal.
 test('an app that keeps data is monitored where its metrics are known, and not deployed on each push', async () => {
   const { config, text } = await configOf({
     'fly.toml': CHAT + METRICS,
@@ -229,7 +227,6 @@ jobs:
       - run: ${command}
 `
 
-// Of bdunk881/paperclipai and raptor-bot-dev/raptor.
 test('where a workflow deploys something else, a person decides about what no workflow deploys', async () => {
   const production = CHAT.replace('"chat"', '"chat-production"')
   const stages = await configOf({
@@ -267,7 +264,6 @@ test('where a workflow deploys something else, a person decides about what no wo
   expect(elsewhere.config.apps).toMatchObject([{ app: 'chat', deploy: false }])
 })
 
-// Of gHashTag/vibee-gleam.
 test('of an app without a stage and one that is called production, the one that a workflow deploys', async () => {
   const files = {
     'fly.toml': CHAT + METRICS,
@@ -282,7 +278,6 @@ test('of an app without a stage and one that is called production, the one that 
   expect((await configOf(files)).config.apps.map(({ app }) => app)).toEqual(['chat-production'])
 })
 
-// Of candlefish-ai/candlefish-ai.
 test('apps that a workflow deploys with one file are one note', async () => {
   const options =
     'on: { workflow_dispatch: { inputs: { to: { type: choice, options: [production, staging] } } } }'
@@ -304,7 +299,6 @@ test('apps that a workflow deploys with one file are one note', async () => {
   ])
 })
 
-// Of Telocel-Labs/Trident: flyctl reads the path from the folder of the Fly configuration.
 test('a Dockerfile that is written from the root is built, also where a script deploys', async () => {
   const files = {
     'fly/chat.toml': `${CHAT}${METRICS}[build]\ndockerfile = "api/Dockerfile"\n`,
@@ -319,7 +313,6 @@ test('a Dockerfile that is written from the root is built, also where a script d
   expect(said?.hint).toContain('If a script copies the file to another folder before it deploys')
 })
 
-// Of xamcross/hydropark-gym: a script passes the Dockerfile.
 test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere', async () => {
   const files = {
     'deploy/fly.toml': CHAT + METRICS,
@@ -328,7 +321,7 @@ test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere
   }
   const { notes, problems } = await draftOf(files)
   expect(notes).toContainEqual(
-    'deploy/fly.toml:1 deploy has no Dockerfile, and [build] names none: a deploy of chat fails.',
+    'deploy/fly.toml:1 deploy has no Dockerfile, and [build] names none: a deploy of chat fails. So the draft only monitors it (`deploy: false`).',
   )
   expect(problems.map(({ hint }) => hint).join()).toContain('such as api/Dockerfile')
   for (const build of [
@@ -343,6 +336,35 @@ test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere
   expect((await draftOf({ ...files, Makefile: `ship:\n\t${script}\n` })).notes.join()).not.toContain(
     'names none',
   )
+})
+
+// flyctl 0.4: "app does not have a Dockerfile or buildpacks configured".
+test.each([
+  ['[build]\n', 'The root of the repository has no Dockerfile, and [build] names none'],
+  [
+    '[build]\n[build.args]\nA = "1"\n',
+    'The root of the repository has no Dockerfile, and [build] names none',
+  ],
+  [
+    '[build]\ndockerfile = "gone/Dockerfile"\n',
+    '[build] names gone/Dockerfile, which is not in this repository',
+  ],
+])('what flyctl finds nothing to build for is not deployed: %s', async (build, why) => {
+  const files = { 'fly.toml': CHAT + METRICS + build, 'backend/Dockerfile': 'FROM node:24\n' }
+  const { config, text, notes, problems } = { ...(await draftOf(files)), ...(await configOf(files)) }
+  expect(config.apps).toMatchObject([{ app: 'chat', deploy: false }])
+  expect(text).toContain(`# ${why}: a deploy fails.`)
+  expect(notes.filter((note) => note.includes(why))).toHaveLength(1)
+  expect(problems.filter(({ code }) => code === 'fly/no-dockerfile')).toEqual([])
+})
+
+test.each([
+  '[build]\nbuildpacks = ["a/b"]\n',
+  '[build.compose]\nfile = "compose.yml"\n',
+  '[build]\n[build.compose]\nfile = "c.yml"\n',
+])('another way to build is one: %s', async (build) => {
+  const { config } = await configOf({ 'fly.toml': CHAT + METRICS + build })
+  expect(config.apps).toMatchObject([{ app: 'chat', deploy: true }])
 })
 
 // flyctl 0.4 refuses such a file: "invalid character at start of key: U+00EF".

@@ -54,6 +54,18 @@ test.each<[string, string, Files]>([
       'api/Dockerfile': 'FROM golang:1.25\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\nCMD ["/app"]\n',
     },
   ],
+  [
+    'the SDK of .NET',
+    'api/Program.cs:3',
+    {
+      'api/api.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"></Project>\n',
+      'api/package.json': '',
+      'api/index.js': '',
+      'api/Program.cs':
+        'var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddOpenTelemetry().WithTracing(t => t.AddOtlpExporter())\n    .WithMetrics(metrics => metrics\n        .AddAspNetCoreInstrumentation()\n        .AddOtlpExporter());\n',
+      'api/Dockerfile': 'FROM mcr.microsoft.com/dotnet/sdk\nCOPY . .\nCMD ["dotnet", "api.dll"]\n',
+    },
+  ],
 ])('an app that pushes its metrics by OTLP is said to do that: %s', async (_, place, files) => {
   const { services, notes } = await drafted({ ...WORKSPACE, ...files })
   expect(services).toEqual([{ name: 'shop-api', app: 'shop-api', port: null }])
@@ -62,7 +74,6 @@ test.each<[string, string, Files]>([
   expect(notes).toMatch(/says where shop-admin publishes/)
 })
 
-// Of Haleralex/PayBridge.
 test('metrics are pushed by the app that calls it, not by one that has the package for something else', async () => {
   const telemetry = {
     'go.mod':
@@ -83,4 +94,14 @@ test('metrics are pushed by the app that calls it, not by one that has the packa
   })
   expect(notes).toContain('telemetry/meter.go:4 shop-api pushes its metrics by OTLP here')
   expect(notes).not.toContain('shop-mail pushes')
+})
+
+test('traces that are pushed by the SDK of .NET are no metrics', async () => {
+  const { notes } = await drafted({
+    'fly.toml': app('shop'),
+    'api.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"></Project>\n',
+    'Program.cs':
+      'var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddOpenTelemetry().WithMetrics(m => m.AddMeter("a")).WithTracing(t => t.AddOtlpExporter());\n',
+  })
+  expect(notes).not.toContain('pushes its metrics')
 })

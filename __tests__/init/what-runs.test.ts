@@ -309,3 +309,24 @@ test('the port in a module that nothing imports is not that of a route which is 
   })
   expect(services).toMatchObject([{ app: 'chat', port: 8080 }])
 })
+
+test('an exporter that is another process of a Procfile does not run in an image of buildpacks', async () => {
+  const BUILT = '[build]\nbuilder = "paketobuildpacks/builder:full"\n'
+  const PROCFILE =
+    'web: bin/puma -C config/puma.rb\nrelease: rake migrate\nprometheus: bin/prometheus_exporter -b ::\n'
+  const port = '[metrics]\nport = 9394\npath = "/metrics"\n'
+  const notesOf = async (fly: string, procfile = PROCFILE) =>
+    (await drafted({ 'fly.toml': fly, Procfile: procfile, Gemfile: 'gem "prometheus_exporter"\n' })).notes
+  expect(await notesOf(`${LIVE}${BUILT}${port}`)).toContain(
+    'Procfile:3 Process "prometheus" of this Procfile (bin/prometheus_exporter -b ::) does not run on Fly',
+  )
+  for (const fly of [
+    `${LIVE}${port}`,
+    `${LIVE}${BUILT}${port}[processes]\nweb = "bin/puma"\nprometheus = "bin/prometheus_exporter"\n`,
+    `${LIVE}${BUILT}[metrics]\nport = 8080\npath = "/metrics"\n`,
+  ])
+    expect(await notesOf(fly)).not.toContain('does not run on Fly')
+  expect(await notesOf(`${LIVE}${BUILT}${port}`, 'web: bin/puma\nworker: bin/sidekiq\n')).not.toContain(
+    'does not run on Fly',
+  )
+})

@@ -155,7 +155,6 @@ const withEnv = (run: string, env: string) =>
   `on: push\njobs:\n  ship:\n    steps:\n      - run: ${run}\n        env:\n${env}`
 const secret = (name: string, value: string) => `          ${name}: \${{ ${value} }}\n`
 
-// Of Heyoub/caliber.
 test.each([
   ['flyctl deploy -a "$FLY_APP"', secret('FLY_APP', 'secrets.FLY_APP')],
   ['flyctl deploy --app=${{ secrets.FLY_APP }}', secret('FLY_API_TOKEN', 'secrets.FLY_API_TOKEN')],
@@ -180,7 +179,6 @@ test('a secret beside the name of the app does not say it', async () => {
   expect(notes.join()).toContain('This workflow deploys shop already')
 })
 
-// Of SuffolkLITLab/EfileProxyServer.
 test.each([
   ['FLY_API_TOKEN', true],
   ['FLY_STAGING_TOKEN', false],
@@ -196,4 +194,25 @@ test.each([
   const note =
     '.github/workflows/a.yml:5 This deploy has its token from `secrets.FLY_PROD_TOKEN`. The drafted workflow takes `secrets.FLY_API_TOKEN`, which is that of another deploy here (.github/workflows/b.yml:5).'
   expect(notes.includes(note)).toBe(isOther)
+})
+
+test('every file that deploys an app on a push is named', async () => {
+  const workflow =
+    'on: push\njobs: { d: { runs-on: ubuntu-24.04, steps: [{ run: flyctl deploy --remote-only }] } }\n'
+  const deploying = async (files: Files) =>
+    (await drafted({ 'fly.toml': fly('shop'), '.github/workflows/a.yml': workflow, ...files })).notes
+      .filter((note) => note.includes('already'))
+      .join()
+  const woodpecker = 'steps:\n  deploy:\n    image: a/b\n    commands:\n      - flyctl deploy --remote-only\n'
+  expect(await deploying({ '.woodpecker.yml': woodpecker })).toContain(
+    '(`deploy: false`). .woodpecker.yml:5 deploys it too.',
+  )
+  expect(
+    await deploying({ '.github/workflows/b.yml': workflow.replace('deploy ', 'deploy --app shop ') }),
+  ).toContain('.github/workflows/b.yml:2 deploys it too.')
+  for (const other of [
+    workflow.replace('push', 'workflow_dispatch'),
+    workflow.replace('deploy ', 'deploy -a shop-pr-${{ github.event.number }} '),
+  ])
+    expect(await deploying({ '.github/workflows/b.yml': other })).not.toContain('too.')
 })

@@ -50,6 +50,100 @@ async function planOf(
 const told = ({ problems }: { problems: readonly { code: string; at?: { file: string } }[] }) =>
   problems.map(({ code, at }) => `${at?.file ?? '-'} ${code}`)
 
+test('a Fly configuration of ours that says nothing of its image needs the Dockerfile of its context', async () => {
+  const found = async (build: string, more: Files = {}, keys = '') =>
+    told(
+      await planOf({
+        'fly.toml': `app = "chat"\n${build}[checks.alive]\ntype = "tcp"\nport = 8080\n`,
+        'monitoring.yml': `monitoring: { app: mon }\napps: [{ app: chat${keys} }]\nservices: [{ name: web, app: chat, port: 9090 }]\n`,
+        ...more,
+      }),
+    ).filter((one) => one.includes('dockerfile'))
+  expect(await found('[build]\n')).toEqual(['fly.toml fly/no-dockerfile'])
+  expect(await found('[build]\n', { 'api/Dockerfile': 'FROM node:24\n' })).toEqual([
+    'fly.toml fly/no-dockerfile',
+  ])
+  for (const name of ['Dockerfile', 'dockerfile'])
+    expect(await found('[build]\n', { [name]: 'FROM node:24\n' })).toEqual([])
+  for (const build of ['', '[build]\nimage = "a/b:1"\n', '[build]\nbuildpacks = ["a/b"]\n'])
+    expect(await found(build)).toEqual([])
+  for (const keys of [', deploy: false', ', image: a/b:1', ', context: api'])
+    expect(await found('[build]\n', { 'api/Dockerfile': 'FROM node:24\n' }, keys)).toEqual([])
+})
+
+test('a deploy in a folder without a fly.toml is found in every folder, and no file of another app is offered', async () => {
+  const workflow = (...steps: string[]) =>
+    `on: push\njobs:\n${steps.map((step, i) => `  d${i}:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v7\n${step}`).join('')}`
+  const DEPLOY = '      - run: flyctl deploy --remote-only\n'
+  const IN_WEB = '      - run: flyctl deploy --config fly.toml\n        working-directory: web\n'
+  const found = async (text: string, more: Files = {}) =>
+    (
+      await planOf({
+        'monitoring.yml': `monitoring: { app: mon }\napps: [{ app: chat, config: fly.worker.toml, deploy: false }]\nservices: [{ name: web, app: chat, port: 9090 }]\n`,
+        'fly.worker.toml': 'app = "chat"\n[checks.alive]\ntype = "tcp"\nport = 8080\n',
+        '.github/workflows/ci.yml': text,
+        ...more,
+      })
+    ).problems.filter(({ code }) => code === 'workflow/no-config')
+  const both = await found(workflow(DEPLOY, IN_WEB), { '.gitignore': '.env\n/fly.toml\n' })
+  expect(both.map(({ at, hint }) => `${at?.line} ${hint}`)).toEqual([
+    '7 .gitignore:2 makes Git ignore it: remove that line, and commit fly.toml.',
+    '12 Commit web/fly.toml, or name the file of that app with `--config`. The repository has fly.worker.toml.',
+  ])
+  expect(both[1]?.message).toContain('The step deploys in web, which has no fly.toml')
+  const [ignored] = await found(workflow(IN_WEB), { '.gitignore': '*\n!web/\nfly*.toml\n' })
+  expect(ignored?.hint).toContain('.gitignore:3 makes Git ignore it')
+  const [other] = await found(workflow(DEPLOY), { 'web/fly.toml': 'app = "web"\n' })
+  expect(other?.hint).toContain('such as `--config web/fly.toml`')
+  const [taken] = await found(workflow(DEPLOY, IN_WEB), { 'web/fly.toml': 'app = "web"\n' })
+  expect(taken?.hint).not.toContain('such as')
+  for (const step of [
+    `      - run: ./fill.sh > web/fly.toml\n${IN_WEB}`,
+    `      - run: git clone https://github.com/acme/web\n${IN_WEB}`,
+    IN_WEB.replace('fly.toml', 'fly.toml --app web'),
+  ])
+    expect(await found(workflow(step))).toEqual([])
+  expect(await found(workflow(DEPLOY), { 'fly.json': '{ "app": "chat" }' })).toEqual([])
+})
+
+test('a deploy in a folder that lacks what its Dockerfile copies from above', async () => {
+  const found = async (steps: string, more: Files = {}) =>
+    (
+      await planOf({
+        'monitoring.yml': `monitoring: { app: mon }\napps: [{ app: chat, config: apps/api/fly.toml, deploy: false }]\nservices: [{ name: web, app: chat, port: 9090 }]\n`,
+        'apps/api/fly.toml': 'app = "chat"\n[build]\ndockerfile = "Dockerfile"\n',
+        'apps/api/Dockerfile':
+          'FROM node:22 AS build\nCOPY lock.yaml ./\nCOPY packages/ ./packages/\nFROM node:22\nCOPY --from=build /app .\n',
+        'lock.yaml': 'a: 1\n',
+        'packages/core/index.js': '',
+        '.github/workflows/ci.yml': `on: push\njobs: { d: { runs-on: ubuntu-24.04, steps: [{ uses: actions/checkout@v7 }, ${steps}] } }\n`,
+        ...more,
+      })
+    ).problems.filter(({ code }) => code === 'workflow/build-context')
+  const IN = '{ run: flyctl deploy, working-directory: apps/api }'
+  for (const step of [
+    IN,
+    '{ run: cd apps/api && flyctl deploy --remote-only }',
+    '{ run: flyctl deploy apps/api }',
+  ])
+    expect(await found(step)).toEqual([
+      expect.objectContaining({
+        message:
+          'The step deploys in apps/api, and apps/api/Dockerfile copies "lock.yaml" and "packages/", which only the root of the repository has: the build fails, unless a step before it copies them.',
+        hint: 'Deploy in the root of the repository: `flyctl deploy --config apps/api/fly.toml --dockerfile apps/api/Dockerfile`.',
+      }),
+    ])
+  for (const step of [
+    '{ run: flyctl deploy -c apps/api/fly.toml }',
+    `{ run: cp -r packages lock.yaml apps/api }, ${IN}`,
+    '{ run: cd apps/api && flyctl deploy --image a/b:1 }',
+  ])
+    expect(await found(step)).toEqual([])
+  expect(await found(IN, { 'apps/api/lock.yaml': '', 'apps/api/packages/a': '' })).toEqual([])
+  // What no folder has is made before the deploy.
+  expect(await found(IN, { 'apps/api/Dockerfile': 'FROM node:22\nCOPY lock.yaml dist ./\n' })).toEqual([])
+})
+
 test('files are found by what they hold, wherever they lie', async () => {
   const { checked } = await planOf({
     ...CLEAN,

@@ -39,8 +39,8 @@ export interface FoundPrometheus {
   file: string
   /** What it is, when it is not a configuration of Prometheus. */
   what?: string
-  /** Whether it runs next to an app, and scrapes it on its own machine. */
-  isBeside?: boolean
+  /** What it scrapes where it runs, when that is not on Fly: its own machine, or another network. */
+  scrapes?: string
   /** Whether it adds labels to what it sends. */
   hasLabels?: boolean
   /** Where it sends the samples, as far as its file says it. */

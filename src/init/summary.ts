@@ -20,8 +20,8 @@ export function foundRows({ apps, services, prometheus, rules, dashboards }: Rep
       return at ? [[placeText(at), `metrics of ${addresses ? name : app}: ${endpointOf(service)}`]] : []
     }),
     ...prometheus.map(
-      ({ file, isBeside, what = 'a configuration of Prometheus' }) =>
-        [file, `${what}, which scrapes ${isBeside ? 'its own machine' : 'apps on Fly'}`] as const,
+      ({ file, scrapes = 'apps on Fly', what = 'a configuration of Prometheus' }) =>
+        [file, `${what}, which scrapes ${scrapes}`] as const,
     ),
     ...rules.filter((path) => !isCopy(path)).map((path) => [path, 'rules'] as const),
     ...dashboards.map((path) => [path, 'dashboards'] as const),

@@ -31,6 +31,8 @@ export interface LintOptions {
   files?: readonly string[]
   /** The text of a file, relative to the root of the repository; undefined when it is not there. */
   textOf?: (path: string) => string | undefined
+  /** Whether a path from the root of the repository is there. */
+  exists?: (path: string) => boolean
   /** The time limits for each file and for the run. */
   pace: Pace
 }
@@ -102,7 +104,7 @@ type Keep = (source: TextFile, check: () => readonly Diagnostic[]) => Promise<vo
 /** Fly configurations, Prometheus configurations and workflows. */
 async function lintPlatform(
   sources: Sources,
-  { config, prometheus, inputs, files = [], textOf }: LintOptions,
+  { config, prometheus, inputs, files = [], textOf, exists }: LintOptions,
   keep: Keep,
 ): Promise<void> {
   const services = config?.services ?? []
@@ -123,7 +125,16 @@ async function lintPlatform(
   const flyFiles = sources.fly.map(({ file }) => file)
   for (const source of sources.workflows.filter(isOfGitHub)) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
-    const about = { inputs, files, flyFiles, apps, appOf, buildOf, ...(textOf && { textOf }) }
+    const about = {
+      inputs,
+      files,
+      flyFiles,
+      apps,
+      appOf,
+      buildOf,
+      ...(textOf && { textOf }),
+      ...(exists && { exists }),
+    }
     await keep(source, () => lintWorkflow(source.text, source.file, about))
   }
 }

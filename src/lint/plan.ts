@@ -7,7 +7,14 @@ import { isOfGitHub } from '../config/sources/workflow-sources.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
-import { fromRoot, readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
+import {
+  existsInWorkspace,
+  fromRoot,
+  readText,
+  repositoryPath,
+  type TextFile,
+  type Workspace,
+} from '../lib/workspace.ts'
 import { lintConfiguration, lintContract, lintNotification } from './config/lint.ts'
 import { findDrift } from './drift.ts'
 import { lintSources } from './index.ts'
@@ -80,6 +87,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
     inputs: input.inputs,
     files: named,
     textOf: (path) => readable(workspace, fromRoot(workspace, path))?.text,
+    exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),
     pace,
   })
   const contract = config && read.text ? await lintContract(config, read.text, { ...input, sources }) : []

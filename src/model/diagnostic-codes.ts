@@ -155,6 +155,7 @@ const WARNINGS = [
   'query/limit',
   'workflow/no-config',
   'workflow/ignored-dockerfile',
+  'workflow/build-context',
   'workflow/no-token',
   'workflow/deploy-pull-request',
   'workflow/any-branch',

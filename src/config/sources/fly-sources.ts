@@ -49,7 +49,7 @@ export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
       ? { app: app.app, role: 'app' as const, ours: app.deploy }
       : roleOf(file, { ...search, path, build })
     const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined
-    const absent = isBuilt ? absentDockerfile(file, workspace) : undefined
+    const absent = isBuilt ? absentIn(file, { started, workspace }) : undefined
     const hasFile = (local: string) =>
       existsInWorkspace(workspace, fromRoot(workspace, posix.join(started, local)))
     found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile })
@@ -119,14 +119,18 @@ function buildSection(text: string): {
   own: string | undefined
   image: string | undefined
   isOther: boolean
+  isThere: boolean
 } {
-  const table = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? ''
+  const table = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1]
   const dotted = [...text.matchAll(/^[ \t]*build\.([^\n]*)/gm)].map(([, key = '']) => key)
-  const section = [table, ...dotted].join('\n')
+  const section = [table ?? '', ...dotted].join('\n')
   return {
     own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
     image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
-    isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
+    isOther:
+      /^\s*(?:image|builder|builtin|buildpacks|compose\.\w+)\s*=/m.test(section) ||
+      /^\s*\[build\.compose\]/m.test(text),
+    isThere: table !== undefined,
   }
 }
 
@@ -137,6 +141,18 @@ export function absentDockerfile({ file, text }: TextFile, workspace: Workspace)
   const path = posix.join(posix.dirname(file), own)
   const inside = fromRoot(workspace, path)
   return inside.startsWith('..') || existsInWorkspace(workspace, inside) ? undefined : path
+}
+
+/** The Dockerfile that flyctl would build and that is not there. Without [build], it is not looked for. */
+function absentIn(
+  file: TextFile,
+  { started, workspace }: Pick<BuildSearch, 'started' | 'workspace'>,
+): string | undefined {
+  const { own, isOther, isThere } = buildSection(file.text)
+  if (own !== undefined || isOther || !isThere) return absentDockerfile(file, workspace)
+  const exists = (name: string) =>
+    existsInWorkspace(workspace, fromRoot(workspace, posix.join(started, name)))
+  return ['Dockerfile', 'dockerfile'].some(exists) ? undefined : posix.join(started, 'Dockerfile')
 }
 
 /** The role of a Fly configuration that no app of the configuration is deployed with. */

@@ -6,6 +6,13 @@ const TEMPLATE = /\{\{|\{%/
 const TEMPLATE_OF_RULES =
   /\{\{-|\{%|\{\{\s*(?:\.Values|include|define)\b|^[ \t]*(?:-[ \t]+name|(?:-[ \t]+)?(?:record|alert|expr|for|interval)):.*\{\{(?!\s*[$.])/m
 
+/** What Prometheus itself fills in, in alerts; elsewhere it is plain text. */
+const OF_PROMETHEUS =
+  /\{\{-?\s*(?:\.ExternalURL|\$(?:labels|value|externalLabels|externalURL))\b[^{}\n]{0,200}\}\}/g
+
+/** A text without the templates that Prometheus itself fills in: what is left is filled in before Prometheus reads it. */
+export const withoutOwnTemplates = (text: string): string => text.replace(OF_PROMETHEUS, '')
+
 const withoutComments = (text: string): string => text.replace(/(?:^|[ \t])#.*$/gm, '')
 
 /** Promtail, Loki, collectors and agents have similar keys, and Kubernetes resources embed configurations of Prometheus. */
@@ -16,7 +23,7 @@ const OF_OTHERS =
 export const looksLikePrometheus = (text: string): boolean =>
   /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
   !OF_OTHERS.test(text) &&
-  !TEMPLATE.test(withoutComments(text))
+  !TEMPLATE.test(withoutOwnTemplates(withoutComments(text)))
 
 /** Pipes and filters of LogQL: Loki has rule files of the same form. */
 export const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/

@@ -23,7 +23,7 @@ export interface FlySource extends TextFile {
   dockerfile?: string | undefined
   /** The Dockerfile that a deploy builds, if it is in the workspace. */
   build?: TextFile | undefined
-  /** The Dockerfile that [build] names and that is not there, from the root; only of what this action builds. */
+  /** The Dockerfile that flyctl would build and that is not there, from the root; only of what this action builds. */
   absent?: string | undefined
   /** The folder that flyctl is started in, from the root. */
   started: string

@@ -54,25 +54,28 @@ interface Replacing extends Pick<AlertSources, 'exists'> {
   rules: FoundRules['byConfiguration']
 }
 
-/** A configuration whose targets on Fly are in the draft, or a program next to an app that scrapes it there. */
+/**
+ * A configuration whose targets on Fly are in the draft, or another program that scrapes elsewhere: next to an app, or in a network
+ * of its own, where its targets say what the apps publish.
+ */
 function replaced(
   { file, what, sendsTo = [], hasLabels, targets, lostJobs }: ScannedPrometheus,
   { lost, rules, exists }: Replacing,
 ): FoundPrometheus[] {
   const taken = targets.filter((one) => !lost.includes(one))
   const isOnFly = taken.some(({ app }) => app !== undefined)
+  const isNear = what !== undefined && taken.length > 0 && (sendsTo.length > 0 || hasLabels === true)
   const isBeside =
-    !isOnFly &&
     sendsTo.length > 0 &&
     lostJobs.length === 0 &&
     clusterFile(posix.dirname(file), exists) === undefined &&
     targets.every(({ host }) => SAME_MACHINE.test(host))
-  if (!isOnFly && !isBeside) return []
+  if (!isOnFly && !isBeside && !isNear) return []
   return [
     {
       file,
       ...(sendsTo.length > 0 && { sendsTo }),
-      ...(isBeside && { isBeside }),
+      ...(!isOnFly && { scrapes: isBeside ? 'the machine that it runs on' : 'a network outside of Fly' }),
       ...(hasLabels && { hasLabels }),
       rules: rules.get(file) ?? [],
       ...(what !== undefined && { what }),

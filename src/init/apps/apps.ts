@@ -9,7 +9,7 @@ import { isAppName, isPlaceholder, leftOutNote } from '../findings.ts'
 import { usualPort } from '../programs/endpoints.ts'
 import { baseImages } from './base-images.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
-import { deploysByApp, deploysOf, theDeploy, whereFilesAre } from './deploys.ts'
+import { deploysByApp, deploysOf, otherDeploys, theDeploy, whereFilesAre } from './deploys.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { groupStages, stageNotes } from './stage-groups.ts'
@@ -98,6 +98,7 @@ function nameOf(facts: FlyFacts, { commands, scripts, byHand, images }: DeployEv
     app: own ?? given,
     facts,
     deployedBy: deployed?.at,
+    alsoDeployedBy: otherDeploys(deployed, [...deploys, ...deploysByApp(own, commands)]),
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
     byPeople: [...byScript, ...instructed],
     withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),

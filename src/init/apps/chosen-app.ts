@@ -19,6 +19,8 @@ export interface NamedApp {
   facts: FlyFacts
   /** The workflow that deploys it. */
   deployedBy: SourceLocation | undefined
+  /** Other steps that deploy it on a push as well. */
+  alsoDeployedBy: readonly SourceLocation[]
   /** The command of a workflow or a script that deploys it. */
   command: LocatedDeploy | undefined
   /** The deploys in scripts and in what a README tells people to run. */

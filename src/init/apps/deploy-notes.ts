@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few, list } from '../../lib/text.ts'
 import { missingFor } from '../build/folder.ts'
+import { lackingDockerfile, withoutDockerfile } from '../build/without-dockerfile.ts'
 import { initNote, placeText } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type HeldEvidence, heldBecause } from './held.ts'
@@ -11,12 +12,17 @@ export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence):
   ...namedNotes(apps),
   ...tokenNote(apps, evidence),
   ...heldNotes(apps, evidence),
+  ...withoutDockerfile(
+    apps.filter(({ deployedBy }) => deployedBy === undefined),
+    evidence,
+  ),
 ]
 
 /** A note for each reason why a push does not deploy apps; that files are missing has a note of its own. */
 function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] {
-  const why = (one: ChosenApp) =>
-    missingFor(one, evidence).length > 0 ? undefined : heldBecause(one, evidence)
+  const isLacking = (one: ChosenApp) =>
+    missingFor(one, evidence).length > 0 || lackingDockerfile(one, evidence) !== undefined
+  const why = (one: ChosenApp) => (isLacking(one) ? undefined : heldBecause(one, evidence))
   return [...Map.groupBy(apps, why)].flatMap(([reason, same]) => {
     const [first] = same
     if (reason === undefined || !first) return []
@@ -72,11 +78,17 @@ const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
     const them = same.length === 1 ? 'it' : 'them'
     const more = same.flatMap(({ command }) => [...(command?.options ?? []), ...(command?.makes ?? [])])
     const lost = [...new Set(more)].map((one) => `\`${one}\``)
+    const also = [...new Set(same.flatMap((one) => one.alsoDeployedBy.map(placeText)))]
+    const too =
+      also.length === 0
+        ? ''
+        : ` ${list(also)} ${also.length === 1 ? 'deploys' : 'deploy'} ${same.length === 1 ? 'it' : 'some of them'} too.`
+    const steps = also.length === 0 ? 'the step here' : 'these steps'
     const without = lost.length === 0 ? '' : `, but without ${list(lost)}`
     return initNote(
       file,
       at,
-      `This workflow deploys ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).`,
-      `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove the step here and \`deploy: false\` there: this action then deploys ${them}${without}.`,
+      `This workflow deploys ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).${too}`,
+      `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove ${steps} and \`deploy: false\` there: this action then deploys ${them}${without}.`,
     )
   })

@@ -1,5 +1,6 @@
 import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { globMatches } from '../../formats/glob.ts'
+import type { SourceLocation } from '../../lib/errors.ts'
 
 /** Deploys with a file that only the run knows: one at the root, or any where none is at the root. */
 export const whereFilesAre = (
@@ -46,4 +47,16 @@ export function theDeploy(
   return [deploys.filter((one) => !isOfAny(one)), deploys.filter(isOfAny)]
     .map((list) => list.find(({ onPush }) => onPush) ?? list.find(isMeant))
     .find((one) => one !== undefined)
+}
+
+/** Where else an app is deployed on a push, for certain: in another file than by the deploy that is known. */
+export function otherDeploys(
+  deployed: DeployCommand | undefined,
+  deploys: readonly DeployCommand[],
+): SourceLocation[] {
+  const others = deploys.filter(
+    ({ onPush, config, app, at }) =>
+      onPush && !dependsOnRun(config) && !dependsOnRun(app ?? '') && at.file !== deployed?.at.file,
+  )
+  return deployed === undefined ? [] : [...new Map(others.map(({ at }) => [at.file, at])).values()]
 }

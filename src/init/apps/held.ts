@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import { missingFor } from '../build/folder.ts'
 import { type Package, parents } from '../build/packages.ts'
+import { lackingDockerfile } from '../build/without-dockerfile.ts'
 import { placeText } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { deployedByHand, storeImage } from './foreign-apps.ts'
@@ -87,6 +88,8 @@ function byHand({ facts: { file } }: ChosenApp, { textOf }: HeldEvidence): strin
 
 /** A build elsewhere makes what its Dockerfile copies. */
 function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
+  const lacking = lackingDockerfile(one, evidence)
+  if (lacking !== undefined) return `${lacking}: a deploy fails`
   const [file] = missingFor(one, evidence)
   const { build } = one.facts
   if (file !== undefined)

@@ -8,7 +8,8 @@ import { type FoundBuild, initNote, placeText } from '../findings.ts'
 import { isImagePlaceholder } from './own-images.ts'
 import { isBelow, type Package, parents } from './packages.ts'
 
-interface BuildEvidence {
+/** What says how an app is built. */
+export interface BuildEvidence {
   /** There is code in their folders. */
   packages: readonly Package[]
   /** Whether a path from the root of the repository exists. */
@@ -94,7 +95,7 @@ export function contextOf(app: ChosenApp, evidence: BuildEvidence): string | und
 }
 
 /**
- * Notes about an image that is a placeholder, a Dockerfile that is elsewhere, and files that one copies and that are nowhere: no
+ * Notes about an image that is a placeholder, and files that one copies and that are nowhere: no
  * deploy succeeds.
  */
 export function buildNotes(apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {
@@ -102,7 +103,6 @@ export function buildNotes(apps: readonly ChosenApp[], evidence: BuildEvidence):
   const byFile = Map.groupBy(own, ({ facts }) => facts.build?.file)
   return [
     ...own.flatMap(placeholderNote),
-    ...withoutDockerfile(own, evidence),
     ...[...byFile].flatMap(([file, same]) => (file === undefined ? [] : missingFiles(file, same, evidence))),
   ]
 }
@@ -113,34 +113,6 @@ function placeholderNote({ app, facts }: ChosenApp): Diagnostic[] {
   const message = `The image ${quoted(image.value)} is a placeholder: a deploy of ${app} fails until it is the name of one.`
   const hint = `Set \`image\`, or set \`deploy: false\` and deploy ${app} as before.`
   return [initNote(facts.file, image.at, message, hint)]
-}
-
-/** What says in [build] how an image is made. */
-const BUILDS = ['image', 'dockerfile', 'builder', 'builtin', 'buildpacks'] as const
-
-/** Apps that nothing is built for in the folder that flyctl starts in, although there is a Dockerfile for code of the repository. */
-function withoutDockerfile(apps: readonly ChosenApp[], { packages, exists }: BuildEvidence): Diagnostic[] {
-  const isThere = (folder: string) =>
-    ['Dockerfile', 'dockerfile'].some((name) => exists(posix.join(folder, name)))
-  const other = ['.', ...packages.map(({ folder }) => folder)].find(isThere)
-  if (other === undefined) return []
-  const folderOf = ({ facts, command }: ChosenApp) => command?.folder ?? posix.dirname(facts.file)
-  const lacking = apps.filter(
-    (app) =>
-      app.facts.build === undefined &&
-      app.command?.dockerfile === undefined &&
-      BUILDS.every((key) => !app.facts.fly.build?.has(key)) &&
-      !dependsOnRun(folderOf(app)) &&
-      !isThere(folderOf(app)),
-  )
-  return [...Map.groupBy(lacking, folderOf)].flatMap(([folder, [first, ...more]]) => {
-    if (!first) return []
-    const names = few([first, ...more].map(({ app }) => app))
-    const where = folder === '.' ? 'The root of the repository' : folder
-    const message = `${where} has no Dockerfile, and [build] names none: a deploy of ${names} fails.`
-    const hint = `Set \`dockerfile\` of the app, such as ${posix.join(other, 'Dockerfile')}, and its \`context\`, or set \`deploy: false\` and deploy ${names} as before.`
-    return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
-  })
 }
 
 /** The files that the Dockerfile of an app copies and that are not in the repository: a deploy from a clone fails. */

@@ -53,9 +53,10 @@ function defaultText(setting: HandlerRefusal['setting']): string {
 
 /** Whether the value of a switch is the one with which the route answers. */
 function isAnswering(
-  { holdsWhen, otherwise }: NonNullable<HandlerRefusal['setting']>,
+  { holdsWhen, otherwise, isPresence }: NonNullable<HandlerRefusal['setting']>,
   set: string | undefined,
 ): boolean {
+  if (isPresence) return set !== undefined && set !== ''
   const value = (set ?? otherwise?.value ?? '').toLowerCase()
   const isOn = /^(?:true|1|yes|on)$/.test(value)
   const isKnown = isOn || /^(?:false|0|no|off)$/.test(value)

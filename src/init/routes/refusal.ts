@@ -56,7 +56,9 @@ function refusalAt(
   const answer = isInverse ? after : block
   const isGuard =
     REFUSES.test(answer) || (block.length < 200 && ONLY_RETURNS.test(block) && handsOver(condition, context))
-  if (!isGuard && !HIDES.test(answer)) return undefined
+  if (!isGuard && (!HIDES.test(answer) || isDecidedWithin(answer))) return undefined
+  const unset = isGuard ? undefined : unsetBefore(lines, i, context)
+  if (unset) return { isGuard, setting: unset }
   const found = settingOf(condition, context)
   // What is not there for another reason than a setting is no question of the configuration.
   if (!found) return isGuard && !isInverse ? { isGuard } : undefined
@@ -65,6 +67,33 @@ function refusalAt(
     isGuard,
     setting: { ...plain, ...(holdsWhen !== undefined && { holdsWhen: holdsWhen !== isInverse }) },
   }
+}
+
+/** Whether another condition in a block decides that there is nothing. */
+function isDecidedWithin(block: string): boolean {
+  const lines = block.split('\n')
+  const first = lines.findIndex((line) => HIDES.test(line))
+  return lines.slice(0, first).some((line) => CONDITION.test(line))
+}
+
+const IS_ELSE = /^\s*\}?\s*(?:else\s+if|elif)\b/
+/** A condition that only asks whether something is set. */
+const IS_SET =
+  /^\(?\s*[\w.?]{1,80}(?:\s*(?:!==?\s*(?:undefined|null|nil|''|""|``)|is\s+not\s+None))?\s*\)?\s*$/
+
+/** The setting whose being set is asked for before an `else if`: that branch is only for where it is not set. */
+function unsetBefore(
+  lines: readonly string[],
+  at: number,
+  context: SourceContext,
+): ConditionSetting | undefined {
+  if (!IS_ELSE.test(lines[at] ?? '')) return undefined
+  const indent = indentOf(lines[at] ?? '')
+  const before = lines.slice(0, at).findLastIndex((line) => CONDITION.test(line) && indentOf(line) === indent)
+  if (before < 0) return undefined
+  const { condition } = conditionAt(lines, before)
+  const found = IS_SET.test(condition) ? settingOf(condition, context) : undefined
+  return found ? { name: found.name, isPresence: true } : unsetBefore(lines, before, context)
 }
 
 /** The text of a condition, what is done when it holds, and what follows in the same block. */

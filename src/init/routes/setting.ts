@@ -11,6 +11,8 @@ export interface ConditionSetting {
   otherwise?: { value: string; at: SourceLocation }
   /** Whether the condition holds when the setting is on; undefined where it is no plain switch in the condition. */
   holdsWhen?: boolean
+  /** Any value of it is enough: the condition only holds where it is not set. */
+  isPresence?: true
 }
 
 /** How code reads a variable of the environment, with its default. */
@@ -23,7 +25,7 @@ const FIELD =
 const IS_STATUS = /^(?:HTTP|STATUS)_|^(?:NOT_FOUND|UNAUTHORIZED|FORBIDDEN)$/
 /** A variable that is a setting, or asks for one: `const isLocal = process.env.MODE === 'local'`. */
 const IS_VALUE =
-  /=\s*!?\(?\s*(?:(?:Boolean|String|str|bool)\()?\s*(?:process\.env|os\.|getenv|std::env|env::var|System\.|ENV)/
+  /=\s*(?:[\w.?]{1,80}\s*(?:\?\?|\|\|)\s*)?!?\(?\s*(?:(?:Boolean|String|str|bool)\()?\s*(?:process\.env|os\.|getenv|std::env|env::var|System\.|ENV)/
 
 /** The setting that a condition asks for: in itself, or in the function or the variable that it names. */
 export function settingOf(
@@ -41,7 +43,8 @@ export function settingOf(
   for (const word of new Set(condition.match(/\b[A-Za-z_]\w{2,60}\b/g)?.slice(0, MOST_NAMES))) {
     const definition = definitionOf(word)
     const [first = ''] = definition?.text.split('\n') ?? []
-    const isPredicate = new RegExp(`\\b${word}\\s*\\(`).test(condition) || IS_VALUE.test(first)
+    const isGiven = new RegExp(`\\w\\([^()]{0,80}\\b${word}\\b`).test(condition)
+    const isPredicate = new RegExp(`\\b${word}\\s*\\(`).test(condition) || (!isGiven && IS_VALUE.test(first))
     const found = definition && isPredicate ? variableIn(definition.text, definition) : undefined
     if (found) return found
   }

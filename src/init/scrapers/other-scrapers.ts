@@ -1,3 +1,4 @@
+import { withoutOwnTemplates } from '../../config/sources/recognise.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { few, lineAt } from '../../lib/text.ts'
@@ -45,7 +46,8 @@ const KINDS: readonly Kind[] = [
     what: 'a template of a Prometheus configuration',
     scrapes: /^scrape_configs:/m,
     is: ({ file, text }) =>
-      (TEMPLATE_ENDING.test(file) || TEMPLATE.test(text.replace(/(?:^|[ \t])#.*$/gm, ''))) &&
+      (TEMPLATE_ENDING.test(file) ||
+        TEMPLATE.test(withoutOwnTemplates(text.replace(/(?:^|[ \t])#.*$/gm, '')))) &&
       !/^(?:kind|server|clients|positions|receivers):/m.test(text),
   },
 ]

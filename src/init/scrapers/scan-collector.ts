@@ -42,10 +42,16 @@ const ITSELF = /^(?:localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0):(?:12345|12346|8
 const DESTINATION =
   /\b(?:url|endpoint)\s*[:=]\s*["']?(?:https?:\/\/(?:[^@/\s"']{1,200}@)?([\w.:-]{1,200})[^\s"']{0,200}(?:push|write|receive)\b|(?:sys\.)?env\(["'](\w{1,100})["']\)|\$\{(?:env:)?(\w{1,100})\})/g
 
+/** Parts of Alloy and of Grafana Agent that send something else than samples. */
+const OTHER_SIGNALS =
+  /^(?:loki|pyroscope)\.[^\n]*\n(?:[^}\n][^\n]*\n|\n)*|^(?:logs|traces):[^\n]*\n(?:[ \t#-][^\n]*\n|\n)*/gm
+
 /** Where a program sends its samples: hosts, and variables that have the address. */
 const destinationsIn = (text: string): string[] => [
   ...new Set(
-    [...text.matchAll(DESTINATION)].map(([, host, called, variable]) => host ?? called ?? variable ?? ''),
+    [...text.replace(OTHER_SIGNALS, '').matchAll(DESTINATION)].map(
+      ([, host, called, variable]) => host ?? called ?? variable ?? '',
+    ),
   ),
 ]
 

@@ -5,7 +5,7 @@ import { type FoundPrometheus, initNote, isLoss } from '../findings.ts'
 
 /** "Remove it" is said only of what is wholly taken over. */
 export function superseded(
-  { file, rules, what, isBeside, hasLabels, sendsTo = [] }: FoundPrometheus,
+  { file, rules, what, scrapes, hasLabels, sendsTo = [] }: FoundPrometheus,
   notes: readonly Diagnostic[],
 ): Diagnostic[] {
   const isPartial = notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? ''))
@@ -14,9 +14,9 @@ export function superseded(
   const note = (text: string, hint: string) => [initNote(file, { line: 1, column: 1 }, text, hint)]
   const sends = sendsTo.length === 0 ? '' : ` (${few(sendsTo.map(quoted))})`
   const labels = hasLabels ? ', its external labels' : ''
-  if (isBeside)
+  if (scrapes !== undefined)
     return note(
-      `This file is ${what}, which scrapes the machine that it runs on. It is left alone: where it sends the samples${sends}${labels}, and its other parts, are not in the draft.`,
+      `This file is ${what}, which scrapes ${scrapes}. It is left alone: where it sends the samples${sends}${labels}, and its other parts, are not in the draft.`,
       'It keeps running where it runs now. `remote_write` in monitoring.yml sends the samples of the new Prometheus on: with the same destination every sample arrives twice, so remove its scrapes then.',
     )
   if (isPartial)

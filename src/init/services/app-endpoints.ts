@@ -4,6 +4,7 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { heldAgainst } from '../code/against-code.ts'
 import type { CodeEndpoints } from '../code/endpoint.ts'
 import { ipv4Notes } from '../code/ipv4-notes.ts'
+import { procfileNotes } from '../code/procfile-notes.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, lossNote, placeText } from '../findings.ts'
 import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from '../scrapers/compose-targets.ts'
@@ -50,6 +51,7 @@ function mainEndpoints(
   const isHeld = held.endpoints.length > 0
   const endpoints = isHeld ? held.endpoints : code.endpoints
   notes.push(...held.notes, ...ipv4Notes(endpoints, app, code.servers(), context.textOf))
+  notes.push(...procfileNotes(endpoints, app, context.textOf))
   if (isHeld) return endpoints
   notes.push(...code.notes)
   if (code.endpoints.length === 0 && (code.notes.length > 0 || declared.length > 0)) unclear.push(app.app)

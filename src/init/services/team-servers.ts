@@ -19,7 +19,7 @@ export interface TeamServer {
 
 /** What the SDKs of OpenTelemetry, and Micrometer, are given to push metrics by OTLP. */
 const PUSHES =
-  /\bnew OTLPMetricExporter\(|\bOTLPMetricExporter\(|\botlpmetric(?:grpc|http)\.New\w*\(|\bautoexport\.NewMetricReader\(|\bopentelemetry_otlp::(?:MetricExporter\b|\{[^}\n]{0,200}\bMetricExporter\b)|\bOtlp(?:Http|Grpc)MetricExporter\b|\bOtlpMeterRegistry\b/
+  /\bnew OTLPMetricExporter\(|\bOTLPMetricExporter\(|\botlpmetric(?:grpc|http)\.New\w*\(|\bautoexport\.NewMetricReader\(|\bopentelemetry_otlp::(?:MetricExporter\b|\{[^}\n]{0,200}\bMetricExporter\b)|\bOtlp(?:Http|Grpc)MetricExporter\b|\bOtlpMeterRegistry\b|(?:\.WithMetrics|\bCreateMeterProviderBuilder)\((?:(?!\.With(?:Tracing|Logging)\b)[\s\S]){0,1500}?\.AddOtlpExporter\(/
 /** What starts a server, or makes one that its framework starts. */
 const SERVES =
   /\.listen\(|\bListenAndServe\b|\b(?:FastAPI|Flask|Starlette|fastify|Fastify|express|Hono|HttpServer::new|NestFactory\.create)\(|\baxum::serve\b|\bTcpListener::bind\(|\bWebApplication\.Create|\bSpringApplication\.run\(|\buse Phoenix\.Endpoint\b|\bRails\.application\b|\b(?:Bun|Deno)\.serve\(|\bserve\(\s*\{\s*fetch:\s*app\b|\bget_(?:wsgi|asgi)_application\(/

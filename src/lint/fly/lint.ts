@@ -25,7 +25,7 @@ export interface FlyFileContext {
   dockerfile?: string | undefined
   /** The Dockerfile that a deploy builds. */
   build?: TextFile | undefined
-  /** The Dockerfile that [build] names and that is not there. */
+  /** The Dockerfile that [build] names, or that flyctl would look for, and that is not there. */
   absent?: string | undefined
   /** Whether a path leads to a file, from the folder that flyctl is started in. */
   hasFile?: ((path: string) => boolean) | undefined

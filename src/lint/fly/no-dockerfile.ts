@@ -1,6 +1,6 @@
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
-import type { FlyFile } from './subject.ts'
+import { type FlyFile, TOP } from './subject.ts'
 
 const file = (dockerfile: string): { path: string; text: string; others: Record<string, string> } => ({
   path: 'chat/fly.toml',
@@ -26,17 +26,27 @@ services: [{ name: web, app: chat, port: 9090 }]
 export const noDockerfile: Rule<FlyFile> = {
   code: 'fly/no-dockerfile',
   severity: 'warning',
-  what: '[build] names a Dockerfile that is not in the repository.',
-  why: 'flyctl reads the path from the folder of the Fly configuration, and fails when there is no such file.',
+  what: 'flyctl finds no Dockerfile to build.',
+  why: 'flyctl reads `dockerfile` of [build] from the folder of the Fly configuration. Where [build] names neither a Dockerfile nor an image nor a builder, it builds the Dockerfile of the folder that it is started in. It fails when there is no such file.',
   bad: file('▸dockerfile = "chat/Dockerfile"'),
   good: file('dockerfile = "Dockerfile"'),
-  check({ fly, absent }, { report }) {
+  check({ fly, absent, hasFile }, { report }) {
+    if (absent === undefined) return
     const own = fly.build?.text('dockerfile')
-    if (own && absent !== undefined)
+    const unless = 'the deploy fails, unless a step before it writes that file.'
+    if (!own)
+      report(
+        fly.build?.at ?? TOP,
+        `[build] says nothing of the image, and ${quoted(absent)} is not in the repository: ${unless}`,
+        'Name the Dockerfile in `dockerfile`, relative to the folder of this file, or add it.',
+      )
+    else
       report(
         own.at,
-        `The Dockerfile ${quoted(own.value)} leads to ${quoted(absent)}, which is not in the repository: the deploy fails, unless a step before it writes that file.`,
-        'Write the path relative to the folder of this file.',
+        `The Dockerfile ${quoted(own.value)} leads to ${quoted(absent)}, which is not in the repository: ${unless}`,
+        hasFile?.(own.value) === false
+          ? 'Add that file, or correct the path: it is relative to the folder of this file.'
+          : 'Write the path relative to the folder of this file.',
       )
   },
 }

@@ -24,6 +24,8 @@ export interface WorkflowContext extends Partial<KnownApps> {
   buildOf?: BuildOf
   /** The text of a file of the repository, such as a script that a step starts. */
   textOf?: (path: string) => string | undefined
+  /** Whether a path from the root of the repository is there. */
+  exists?: (path: string) => boolean
 }
 
 /** Checks a workflow that calls this action, or deploys with flyctl. */
@@ -38,6 +40,7 @@ export function lintWorkflow(
     appOf = () => undefined,
     buildOf = () => undefined,
     textOf = () => undefined,
+    exists = () => false,
   }: WorkflowContext,
 ): Diagnostic[] {
   const read = readYaml(text)
@@ -62,6 +65,8 @@ export function lintWorkflow(
     inputs,
     files,
     flyFiles,
+    textOf,
+    exists,
     appOf,
     buildOf,
   }

@@ -1,7 +1,10 @@
-import { flyDeploysOf, scriptOf } from '../../config/deploys/workflow-deploys.ts'
-import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
+import { posix } from 'node:path'
+import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
+import { flyDeploysOf } from '../../config/deploys/workflow-deploys.ts'
+import { globMatches } from '../../formats/glob.ts'
 import { few } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
+import { bringsFiles } from './made-files.ts'
 import type { Workflow } from './subject.ts'
 
 const file = (command: string) => ({
@@ -35,29 +38,62 @@ export const noConfig: Rule<Workflow> = {
   why: 'flyctl does not search other folders: it has neither a configuration nor the name of an app, and fails.',
   bad: file('▸flyctl deploy --remote-only'),
   good: file('flyctl deploy --remote-only --config deploy/fly.toml'),
-  check({ all, flyFiles }, { report }) {
-    if (flyFiles.length === 0 || flyFiles.some((path) => AT_ROOT.test(path))) return
+  check(workflow, { report }) {
+    const { all, flyFiles, textOf } = workflow
+    if (flyFiles.length === 0) return
     for (const place of all)
-      for (const { config, app, at } of flyDeploysOf(place))
-        if (config === 'fly.toml' && app === undefined && !isMade(items(get(place.job, 'steps'))))
+      for (const { config, app, matrix, at } of flyDeploysOf(place)) {
+        const folder = posix.dirname(config)
+        const isAbsent = NAMES.every(
+          (name) =>
+            !flyFiles.includes(posix.join(folder, name)) && textOf(posix.join(folder, name)) === undefined,
+        )
+        const isPlain =
+          posix.basename(config) === 'fly.toml' &&
+          app === undefined &&
+          matrix === undefined &&
+          !dependsOnRun(config)
+        if (isPlain && isAbsent && !bringsFiles(place, /fly\.toml|config save|launch/))
           report(
             at,
-            'The step deploys in the root of the repository, which has no fly.toml: flyctl fails, unless a step before it writes that file.',
-            `Name the file, such as \`--config ${flyFiles[0]}\`, or set \`working-directory\`. The repository has ${few(flyFiles)}.`,
+            `The step deploys in ${folder === '.' ? 'the root of the repository' : folder}, which has no fly.toml: flyctl fails, unless a step before it writes that file.`,
+            hintFor(config, workflow),
           )
+      }
   },
 }
 
-const AT_ROOT = /^fly\.(?:toml|json|ya?ml)$/
+/** What flyctl finds without an option. */
+const NAMES = ['fly.toml', 'fly.json', 'fly.yaml', 'fly.yml']
 
-/** Whether steps of the job may bring a file: they name it, save a configuration, or check out something else. */
-const isMade = (steps: readonly Tree[]): boolean =>
-  steps.some((step) => {
-    const uses = scalarText(get(step, 'uses')) ?? ''
-    const given = get(step, 'with')
-    return (
-      /fly\.toml|config save|launch|\bcp\b|\bmv\b/.test(scriptOf(step)) ||
-      /download-artifact|cache/.test(uses) ||
-      (/^actions\/checkout@/.test(uses) && ['repository', 'path', 'ref'].some((key) => get(given, key)))
-    )
-  })
+/** The file of another app is not the cure: only a fly.toml that no other step deploys with may be the one that is meant. */
+function hintFor(config: string, { all, flyFiles, textOf }: Workflow): string {
+  const ignored = ignoredBy(config, textOf)
+  if (ignored !== undefined) return `${ignored} makes Git ignore it: remove that line, and commit ${config}.`
+  const deployed = all.flatMap((place) => flyDeploysOf(place).map((one) => one.config))
+  const others = flyFiles.filter((path) => !/(?:^|\/)fly\.monitoring\.toml$/.test(path))
+  const [only, ...more] = others.filter((path) => posix.basename(path) === 'fly.toml')
+  const offered = only !== undefined && more.length === 0 && !deployed.includes(only) ? only : undefined
+  const has = `The repository has ${few(others)}.`
+  return offered === undefined
+    ? `Commit ${config}, or name the file of that app with \`--config\`. ${has}`
+    : `Name the file, such as \`--config ${posix.relative(posix.dirname(config), offered)}\`, or set \`working-directory\`. ${has}`
+}
+
+/** The line that makes Git ignore a file. */
+function ignoredBy(path: string, textOf: Workflow['textOf']): string | undefined {
+  for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
+    const file = posix.join(folder, '.gitignore')
+    const lines = (textOf(file) ?? '').split(/\r?\n/)
+    const line = lines.findLastIndex((text) => isIgnoring(text.trim(), posix.relative(folder, path)))
+    if (line >= 0) return lines[line]?.trim().startsWith('!') ? undefined : `${file}:${line + 1}`
+    if (folder === '.') return undefined
+  }
+}
+
+/** Whether a line of .gitignore, or an exception of it, is about a path. A lone `*` has exceptions that are not read here. */
+function isIgnoring(line: string, path: string): boolean {
+  const pattern = line.replace(/^!/, '').replace(/^\*\*\//, '')
+  const name = pattern.includes('/') ? path : posix.basename(path)
+  return pattern !== '*' && globMatches(pattern.replace(/^\//, ''), name)
+}

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { actionVersion } from './action-version.ts'
 import { anyBranch } from './any-branch.ts'
+import { buildContext } from './build-context.ts'
 import { cancel } from './cancel.ts'
 import { concurrency } from './concurrency.ts'
 import { deployPullRequest } from './deploy-pull-request.ts'
@@ -26,6 +27,7 @@ export const workflowRules: readonly Rule<Workflow>[] = [
   actionVersion,
   flyctlVersion,
   anyBranch,
+  buildContext,
   cancel,
   concurrency,
   sharedGroup,

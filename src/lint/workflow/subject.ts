@@ -31,6 +31,10 @@ export interface Workflow {
   inputs: readonly string[]
   /** Every Fly configuration of the repository: paths from the root. */
   flyFiles: readonly string[]
+  /** The text of a file of the repository, by its path from the root. */
+  textOf: (path: string) => string | undefined
+  /** Whether a path from the root of the repository is there. */
+  exists: (path: string) => boolean
   /** The files that a deploy uses: paths from the root of the repository. */
   files: readonly string[]
 }
