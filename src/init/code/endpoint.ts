@@ -14,7 +14,14 @@ import { namesPort } from './named-ports.ts'
 import { absentNote, sharedNote } from './notes.ts'
 import { hookedEndpoints } from './process-hooks.ts'
 import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
-import { hasOpenPort, isWhole, publishesNothing } from './silence.ts'
+import {
+  areRoutesRead,
+  hasOpenPort,
+  isWhole,
+  type PortSetting,
+  portSetting,
+  publishesNothing,
+} from './silence.ts'
 
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
 export function codeEndpoints(
@@ -48,6 +55,13 @@ export function codeEndpoints(
     isHere: files.length > 0,
     isSilent: isAll && publishesNothing(claims, scanned.hints),
     isWhole: isAll && !hasOpenPort(claims, scanned.hints),
+    lacks: (path) =>
+      isAll &&
+      library?.path === undefined &&
+      areRoutesRead(claims) &&
+      // What answers with the metrics somewhere may have this path, from what mounts it.
+      !scanned.hints.some((one) => one.isServed || (one.isAnswered && (one.isLoose || one.path === path))),
+    ofSetting: portSetting(claims, scanned.hints),
     // The settings of a library that nothing starts open no port.
     names: (port) =>
       (library?.use === undefined || scanned.isUsed) &&
@@ -123,6 +137,10 @@ export interface CodeEndpoints {
   isSilent: boolean
   /** All of the code is here, and the ports of its metrics are numbers in it. */
   isWhole: boolean
+  /** Whether all of the code is here, in languages whose routes are read, and no route in it answers a path. */
+  lacks(path: string): boolean
+  /** The setting for the port of its metrics, whose number is not in the code. */
+  ofSetting?: PortSetting | undefined
   /** Whether the code, or what starts or configures it, has the number of a port. */
   names(port: number): boolean
   /** The paths of all routes that may be about metrics. */
@@ -139,6 +157,7 @@ const NONE: CodeEndpoints = {
   isHere: false,
   isSilent: false,
   isWhole: false,
+  lacks: () => false,
   names: () => true,
   paths: new Set(),
   servers: () => ({ ipv4: [], isMixed: false, folders: [] }),
