@@ -364,3 +364,43 @@ test.each<[string, Files, boolean]>([
     expect(notes.includes('no route that answers there was found in its code')).toBe(isNoted)
   }
 })
+
+test.each([
+  [
+    'settings that it copies',
+    'FROM node:22\nCOPY . .\nCOPY ops/nginx /etc/nginx/\nENTRYPOINT ["/start"]\n',
+    true,
+  ],
+  [
+    'settings that a step copies',
+    'FROM node:22\nCOPY . .\nRUN cp -r ops/nginx/* /etc/nginx/\nENTRYPOINT ["/start"]\n',
+    true,
+  ],
+  [
+    'another image whose tag is a variable',
+    `ARG V=1\nFROM acme/nginx-node:\${V}\nCOPY . .\nENTRYPOINT ["/start"]\n`,
+    true,
+  ],
+  [
+    'its runtime only, whose tag is a variable',
+    `ARG V=1\nFROM node:\${V}-slim\nCOPY . .\nRUN cp ca.crt /etc/ssl/certs/\nENTRYPOINT ["/start"]\n`,
+    false,
+  ],
+])('a port that a server beside the code may open is not dropped: %s', async (_, dockerfile, isKept) => {
+  const files = {
+    'fly.toml': DECLARED,
+    'package.json': '{ "dependencies": { "express": "5" } }\n',
+    'index.js': 'express().listen(3000)\n',
+    'ca.crt': '',
+    Dockerfile: dockerfile,
+  }
+  const open = await drafted({ ...files, 'ops/nginx/mime.types': '' })
+  expect(open.services).toMatchObject([{ port: isKept ? 9091 : null }])
+  expect(open.notes.includes('neither its code nor its Dockerfile has that number')).toBe(isKept)
+  const named = await drafted({
+    ...files,
+    'ops/nginx/sites-enabled/metrics.conf': 'server {\n  listen 9091;\n}\n',
+  })
+  expect(named.services).toMatchObject([{ port: 9091 }])
+  expect(named.notes).not.toContain('9091')
+})

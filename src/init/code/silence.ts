@@ -15,15 +15,21 @@ const RUNTIME =
 const OF_A_RUNTIME =
   /nodesource|nodejs\.org|astral\.sh|rustup|bun\.sh|deno\.(?:land|com)|python-poetry|get-pip|pnpm|yarnpkg|golang\.org|go\.dev|googlechrome|dl-ssl\.google|localhost|127\.0\.0\.1|\.(?:gpg|asc|key|pub|pem|crt)\b/
 
-/** Whether an image has programs besides the code: those of another image, or what its build downloads. */
+/** Settings of a program, as Linux has them in a folder with its name; not those of the system itself. */
+const OF_A_PROGRAM =
+  /\s\/(?:usr\/local\/)?etc\/(?!(?:ssl|pki|ca-certificates|apt|apk|yum|dnf|cron|profile|sudoers|ld\.so|security|ssh|php|python|java|app)\b)[\w-]{2,40}\//
+
+/** Whether an image has programs besides the code: those of another image, what its build downloads, or what it has settings for. */
 function hasOtherPrograms(build: ChosenApp['facts']['build']): boolean {
   const stages = build?.content.stages ?? []
   const names = new Set(stages.map(({ name }) => name))
+  // A variable in the tag says nothing about the name.
   const isForeign = (base: string) =>
-    !names.has(base.toLowerCase()) && !base.includes('$') && !RUNTIME.test(base)
+    !names.has(base.toLowerCase()) && !base.replace(/:[^/]*$/, '').includes('$') && !RUNTIME.test(base)
   return stages.some(
     ({ base, instructions }) =>
       isForeign(base) ||
+      instructions.some(({ name, text }) => /^(?:COPY|ADD|RUN)$/.test(name) && OF_A_PROGRAM.test(text)) ||
       instructions.some(
         ({ name, text }) =>
           name === 'RUN' &&
