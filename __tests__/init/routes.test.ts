@@ -361,7 +361,7 @@ test.each<[string, Files, boolean]>([
   for (const declared of [SCRAPED, { 'fly.toml': `${LIVE}[metrics]\nport = 3000\npath = "/metrics"\n` }]) {
     const { services, notes } = await drafted({ ...PYTHON, ...declared, ...files })
     expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
-    expect(notes.includes('no route that answers there was found in its code')).toBe(isNoted)
+    expect(notes.includes('no route that answers there with metrics was found in its code')).toBe(isNoted)
   }
 })
 

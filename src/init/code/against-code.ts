@@ -16,8 +16,11 @@ export function heldAgainst(
   const endpoints = held.flatMap(({ endpoint }) => endpoint ?? [])
   // What is declared is taken over, although the settings say that it does not answer.
   const isOff = code.isClosed === true && endpoints.some(({ path }) => path.endsWith('/prometheus'))
+  const isOfCode = (it: Endpoint, one: Endpoint) =>
+    isSame(it, one) || (it.path === one.path && code.givenBy(it.port) !== undefined)
   const isKnown = ({ at }: Diagnostic) =>
-    isOff || code.endpoints.some((one) => at?.file === one.at.file && endpoints.some((it) => isSame(it, one)))
+    isOff ||
+    code.endpoints.some((one) => at?.file === one.at.file && endpoints.some((it) => isOfCode(it, one)))
   return {
     endpoints: endpoints.filter((one, i) => endpoints.findIndex((other) => isSame(one, other)) === i),
     notes: [...held.flatMap(({ note }) => note ?? []), ...code.notes.filter(isKnown)],
@@ -132,7 +135,7 @@ const pathNotShown = ({ at, port, path }: Endpoint, app: string, other?: Endpoin
   initNote(
     at.file,
     at,
-    `${path} on port ${port} of ${app} is only here: no route that answers there was found in its code${other ? `, but ${other.path} on port ${other.port} may (${placeText(other.at)})` : ''}.`,
+    `${path} on port ${port} of ${app} is only here: no route that answers there with metrics was found in its code${other ? `, but ${other.path} on port ${other.port} may (${placeText(other.at)})` : ''}.`,
     `Check that it answers${checkCommand(app, port, path)}`,
   )
 

@@ -6,6 +6,7 @@ import { type Endpoint, placeText } from '../findings.ts'
 import { withSettings } from '../jvm/endpoint.ts'
 import { programEndpoints } from '../programs/settings.ts'
 import type { AppCode } from './app-code.ts'
+import { type AppPort, appPort } from './app-port.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
 import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
@@ -71,6 +72,7 @@ export function codeEndpoints(
           settings: [...claims.settings()],
           isWhole: isAll,
         })),
+    givenBy: (port) => appPort(port, app, files),
     paths: answeredPaths(scanned.hints),
     servers: () => ({
       ...listenersIn([...files.filter(({ file }) => claims.isStarted(file)), ...claims.settings()]),
@@ -143,6 +145,8 @@ export interface CodeEndpoints {
   ofSetting?: PortSetting | undefined
   /** Whether the code, or what starts or configures it, has the number of a port. */
   names(port: number): boolean
+  /** What gives the app a port that its service on Fly does not have. */
+  givenBy(port: number): AppPort | undefined
   /** The paths of all routes that may be about metrics. */
   paths: ReadonlySet<string>
   /** The servers in the code that its machines start, and the folders of that code. */
@@ -159,6 +163,7 @@ const NONE: CodeEndpoints = {
   isWhole: false,
   lacks: () => false,
   names: () => true,
+  givenBy: () => undefined,
   paths: new Set(),
   servers: () => ({ ipv4: [], isMixed: false, folders: [] }),
 }
