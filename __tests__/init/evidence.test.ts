@@ -361,6 +361,71 @@ test('the port that a container publishes is the port of the app there, and Fly 
   expect(services).toEqual([{ name: 'chats', app: 'chat', port: 3000, labels: { team: 'a' } }])
 })
 
+test.each<[string, Files, number, string | undefined]>([
+  [
+    'a variable of the image',
+    { Dockerfile: 'FROM node\nCOPY . .\nENV API_PORT=8000\nCMD ["node", "main.js"]\n' },
+    8000,
+    'Dockerfile:3',
+  ],
+  [
+    'a variable of an earlier stage',
+    { Dockerfile: 'FROM node AS base\nENV API_PORT=8000\nFROM base\nCOPY . .\nCMD ["node", "main.js"]\n' },
+    8000,
+    'Dockerfile:2',
+  ],
+  ['the default in the code', { 'main.js': 'app.listen(process.env.API_PORT || 8000)\n' }, 8000, 'main.js:1'],
+  [
+    'the command',
+    { Dockerfile: 'FROM python\nCOPY . .\nCMD ["uvicorn", "main:app", "--port", "8000"]\n' },
+    8000,
+    'fly.toml:1',
+  ],
+  [
+    'a variable of the machines that replaces it',
+    {
+      'fly.toml': `${LIVE}[env]\nAPI_PORT = "3000"\n`,
+      Dockerfile: 'FROM node\nCOPY . .\nENV API_PORT=8000\nCMD ["node", "main.js"]\n',
+    },
+    3000,
+    undefined,
+  ],
+  [
+    'a variable of the machines that the code reads as well',
+    {
+      'fly.toml': `${LIVE}[env]\nPORT = "3000"\n`,
+      'main.js': 'app.listen(process.env.PORT || process.env.API_PORT || 8000)\n',
+    },
+    3000,
+    undefined,
+  ],
+  [
+    'a variable that no code reads',
+    { Dockerfile: 'FROM node\nCOPY . .\nENV WEB_PORT=8000\nCMD ["node", "main.js"]\n' },
+    3000,
+    undefined,
+  ],
+])(
+  'the port of a container is that of the app on Fly where both have it from %s',
+  async (_, files, port, place) => {
+    const { services, notes } = await drafted({
+      'fly.toml': LIVE,
+      'routes.js': 'app.get("/metrics", async (q, res) => res.end(await register.metrics()))\n',
+      'package.json': '{ "dependencies": { "prom-client": "15" } }\n',
+      'main.js': 'app.listen(process.env.API_PORT)\n',
+      'compose.yml':
+        'services:\n  chat:\n    build: .\n    ports: ["8751:8000"]\n    environment:\n      API_PORT: 8000\n',
+      'prometheus.yml':
+        'scrape_configs:\n  - job_name: chat\n    static_configs: [{ targets: ["chat:8000"] }]\n',
+      ...files,
+    })
+    expect(services).toMatchObject([{ name: 'chat', port }])
+    const note = 'but its service in fly.toml has port 3000. The draft has 8000.'
+    if (place === undefined) expect(notes).not.toContain(note)
+    else expect(notes).toMatch(new RegExp(`^${place} The app listens on port 8000 here .*${note}$`, 'm'))
+  },
+)
+
 test('an endpoint of the Fly configuration is scraped as the job does it that scrapes it today', async () => {
   const files = (port: number) => ({
     'fly.toml': `${LIVE}[metrics]\nport = 3000\npath = "/metrics"\n`,

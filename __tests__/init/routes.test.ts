@@ -16,9 +16,9 @@ const GO = {
 }
 
 async function drafted(files: Files) {
-  const { text, notes } = await draftOf(files)
+  const { text, notes, problems } = await draftOf(files)
   const { services } = parse(text) as { services: Record<string, unknown>[] }
-  return { services, notes: notes.join('\n') }
+  return { services, notes: notes.join('\n'), hints: problems.map(({ hint }) => hint).join('\n') }
 }
 
 const PAGE = 'def page():\n    return Response(generate_latest())\n'
@@ -288,4 +288,119 @@ test('of several routes with metrics the draft has one, and a note has the other
       "const page = async (_, res) => res.end(await register.metrics())\nconst app = express()\napp.get('/metrics', page)\napp.get('/prometheus', page)\napp.listen(3000)\n",
   })
   expect(same.notes).not.toMatch(/as well/)
+})
+
+const SERVER = `async fn serve(config: &Config) {
+    let app = Router::new().route("/metrics", get(page));
+    axum::serve(TcpListener::bind(&config.metrics_addr).await, app).await
+}
+async fn page() -> String {
+    TextEncoder::new().encode_to_string(&prometheus::gather()).unwrap()
+}
+`
+const RUST = {
+  'fly.toml': DECLARED,
+  'Cargo.toml': '[package]\nname = "chat"\n[dependencies]\nprometheus = "0.14"\n',
+  'src/main.rs': SERVER,
+}
+
+test.each([
+  [
+    'pub struct Config {\n    #[arg(long, env = "CHAT_METRICS_ADDR", default_value = "")]\n    pub metrics_addr: String,\n}\n',
+    'from a setting (src/config.rs:3), and has no metrics while that is empty, as it is by default.',
+    'Set CHAT_METRICS_ADDR for the machines, such as `[::]:9091`.',
+  ],
+  [
+    'pub struct Config {\n    #[arg(long, env = "CHAT_METRICS_PORT")]\n    pub metrics_addr: String,\n}\n',
+    'its code takes the port of the metrics from a setting (src/config.rs:3).',
+    'Set CHAT_METRICS_PORT for the machines, such as `9091`.',
+  ],
+])('where a setting gives the metrics a port, the declared one stays: %s', async (config, message, hint) => {
+  const { services, notes, hints } = await drafted({ ...RUST, 'src/config.rs': config })
+  expect(services).toMatchObject([{ port: 9091 }])
+  expect(notes).toContain(message)
+  expect(hints).toContain(hint)
+})
+
+const MENTIONED = 'app = FastAPI()\nOPEN = ("/docs", "/metrics")\nREQUESTS = Counter("requests", "All.")\n'
+const SCRAPED = {
+  'prometheus.yml':
+    'scrape_configs:\n  - job_name: chat\n    static_configs: [{ targets: ["localhost:3000"] }]\n',
+}
+
+test.each<[string, Files, boolean]>([
+  ['a list of paths', { 'main.py': MENTIONED }, true],
+  [
+    'a function that only compares the path',
+    { 'main.py': `${MENTIONED}def is_open(path):\n    return path == "/metrics" or path in OPEN\n` },
+    true,
+  ],
+  ['a route', { 'main.py': `${MENTIONED}@app.get("/metrics")\n${PAGE}` }, false],
+  [
+    'a router that nothing mounts',
+    { 'main.py': `${MENTIONED}router = APIRouter()\n@router.get("/metrics")\n${PAGE}` },
+    false,
+  ],
+  [
+    'a route whose path is not known',
+    { 'main.py': `${MENTIONED}admin = APIRouter(prefix="/metrics")\n@admin.get("")\n${PAGE}` },
+    false,
+  ],
+  ['code of a language whose routes are not read', { 'main.py': MENTIONED, 'web.rb': '' }, false],
+  [
+    'a library with a path of its own',
+    { 'main.py': MENTIONED, 'requirements.txt': 'starlette-exporter\n' },
+    false,
+  ],
+  [
+    'a check that asks for it',
+    { 'main.py': MENTIONED, 'fly.toml': `${LIVE}[[http_service.checks]]\npath = "/metrics"\n` },
+    false,
+  ],
+])('a declared endpoint without a route in the code stays, with a note: %s', async (_, files, isNoted) => {
+  for (const declared of [SCRAPED, { 'fly.toml': `${LIVE}[metrics]\nport = 3000\npath = "/metrics"\n` }]) {
+    const { services, notes } = await drafted({ ...PYTHON, ...declared, ...files })
+    expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
+    expect(notes.includes('no route that answers there with metrics was found in its code')).toBe(isNoted)
+  }
+})
+
+test.each([
+  [
+    'settings that it copies',
+    'FROM node:22\nCOPY . .\nCOPY ops/nginx /etc/nginx/\nENTRYPOINT ["/start"]\n',
+    true,
+  ],
+  [
+    'settings that a step copies',
+    'FROM node:22\nCOPY . .\nRUN cp -r ops/nginx/* /etc/nginx/\nENTRYPOINT ["/start"]\n',
+    true,
+  ],
+  [
+    'another image whose tag is a variable',
+    `ARG V=1\nFROM acme/nginx-node:\${V}\nCOPY . .\nENTRYPOINT ["/start"]\n`,
+    true,
+  ],
+  [
+    'its runtime only, whose tag is a variable',
+    `ARG V=1\nFROM node:\${V}-slim\nCOPY . .\nRUN cp ca.crt /etc/ssl/certs/\nENTRYPOINT ["/start"]\n`,
+    false,
+  ],
+])('a port that a server beside the code may open is not dropped: %s', async (_, dockerfile, isKept) => {
+  const files = {
+    'fly.toml': DECLARED,
+    'package.json': '{ "dependencies": { "express": "5" } }\n',
+    'index.js': 'express().listen(3000)\n',
+    'ca.crt': '',
+    Dockerfile: dockerfile,
+  }
+  const open = await drafted({ ...files, 'ops/nginx/mime.types': '' })
+  expect(open.services).toMatchObject([{ port: isKept ? 9091 : null }])
+  expect(open.notes.includes('neither its code nor its Dockerfile has that number')).toBe(isKept)
+  const named = await drafted({
+    ...files,
+    'ops/nginx/sites-enabled/metrics.conf': 'server {\n  listen 9091;\n}\n',
+  })
+  expect(named.services).toMatchObject([{ port: 9091 }])
+  expect(named.notes).not.toContain('9091')
 })

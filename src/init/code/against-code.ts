@@ -16,8 +16,11 @@ export function heldAgainst(
   const endpoints = held.flatMap(({ endpoint }) => endpoint ?? [])
   // What is declared is taken over, although the settings say that it does not answer.
   const isOff = code.isClosed === true && endpoints.some(({ path }) => path.endsWith('/prometheus'))
+  const isOfCode = (it: Endpoint, one: Endpoint) =>
+    isSame(it, one) || (it.path === one.path && code.givenBy(it.port) !== undefined)
   const isKnown = ({ at }: Diagnostic) =>
-    isOff || code.endpoints.some((one) => at?.file === one.at.file && endpoints.some((it) => isSame(it, one)))
+    isOff ||
+    code.endpoints.some((one) => at?.file === one.at.file && endpoints.some((it) => isOfCode(it, one)))
   return {
     endpoints: endpoints.filter((one, i) => endpoints.findIndex((other) => isSame(one, other)) === i),
     notes: [...held.flatMap(({ note }) => note ?? []), ...code.notes.filter(isKnown)],
@@ -40,28 +43,45 @@ interface Held {
   note?: Diagnostic
 }
 
-function heldOne(endpoint: Endpoint, code: CodeEndpoints, { app, facts }: ChosenApp): Held {
-  const { port, path, at } = endpoint
+function heldOne(endpoint: Endpoint, code: CodeEndpoints, chosen: ChosenApp): Held {
+  const { port, path } = endpoint
+  const { app, facts } = chosen
   const isOwnPort = isServed(port, facts.ports, code)
   const isOpen = !isOwnPort && !code.names(port)
   const [other] = code.endpoints
-  if (isOpen ? code.isWhole && !other : isOwnPort && code.isSilent) {
-    const listens = isOpen
-      ? [...(code.isSilent ? ['publishes metrics'] : []), 'listens on that port']
-      : ['publishes metrics']
-    const does = listens.join(' or ')
-    const message = `${path} on port ${port} is declared here, but nothing in the code of ${app} ${does}. It is not taken over.`
-    return { note: lossNote(at.file, at, message, 'If it does, add a service with this port and path.') }
-  }
+  if (isOpen ? code.isWhole && !other : isOwnPort && code.isSilent)
+    return { note: notPublished(endpoint, { isOpen, isSilent: code.isSilent, app }) }
+  // Code that only mentions a path may be a list of those that need no login; a check of the health asks for it today.
+  const isThis = (one: Endpoint) => one.port === port && one.path === path
+  const isUnseen = isOwnPort && code.lacks(path) && !facts.hints.some(isThis)
+  if (code.endpoints.some(isThis)) return { endpoint, ...(isUnseen && { note: pathNotShown(endpoint, app) }) }
+  // A route is on the app's own port only where no setting gives it another one.
+  const isCertain = code.isCertain && !(isOpen && code.ofSetting && other && facts.ports.includes(other.port))
   const isContradicted = isOpen
-    ? code.isCertain || code.isWhole
-    : isOwnPort && code.isCertain && other?.port === port && !code.paths.has(path)
-  const isFound = code.endpoints.some((one) => one.port === port && one.path === path)
-  if (!other || isFound || !isContradicted)
-    return { endpoint, ...(isOpen && !isFound && code.isHere && { note: notShown(endpoint, app) }) }
+    ? isCertain || code.isWhole
+    : isOwnPort && isCertain && other?.port === port && !code.paths.has(path)
+  if (other && isContradicted) return inCode(endpoint, other, app)
+  if (isOpen && code.isHere) return { endpoint, note: portNotShown(endpoint, app, code) }
+  return { endpoint, ...(isUnseen && { note: pathNotShown(endpoint, app, other) }) }
+}
+
+function notPublished(
+  { port, path, at }: Endpoint,
+  { isOpen, isSilent, app }: { isOpen: boolean; isSilent: boolean; app: string },
+): Diagnostic {
+  const listens = isOpen
+    ? [...(isSilent ? ['publishes metrics'] : []), 'listens on that port']
+    : ['publishes metrics']
+  const does = listens.join(' or ')
+  const message = `${path} on port ${port} is declared here, but nothing in the code of ${app} ${does}. It is not taken over.`
+  return lossNote(at.file, at, message, 'If it does, add a service with this port and path.')
+}
+
+/** The endpoint that the code has instead of a declared one, as that is scraped. */
+function inCode(endpoint: Endpoint, other: Endpoint, app: string): Held {
+  const { name, options, process, port, path, at } = endpoint
   const message = `${path} on port ${port} is declared here, but the code of ${app} publishes its metrics under ${other.path} on port ${other.port} (${placeText(other.at)}).${redirect(endpoint, other)} The draft has that.`
   const hint = 'Correct what is declared here; or the service, if this place is right.'
-  const { name, options, process } = endpoint
   return {
     endpoint: {
       ...other,
@@ -96,10 +116,28 @@ export function withSlash(
   return { endpoint: { ...endpoint, path: there.path }, notes: [initNote(at.file, at, message, hint)] }
 }
 
-const notShown = ({ at, port, path }: Endpoint, app: string): Diagnostic =>
+function portNotShown(
+  { at, port, path }: Endpoint,
+  app: string,
+  { ofSetting: set }: CodeEndpoints,
+): Diagnostic {
+  const only = `Port ${port} of ${app} is only here: `
+  const check = `Check that ${path} answers there${checkCommand(app, port, path)}`
+  if (!set) return initNote(at.file, at, `${only}neither its code nor its Dockerfile has that number.`, check)
+  const off = set.isEmpty ? ', and has no metrics while that is empty, as it is by default' : ''
+  const message = `${only}its code takes the port of the metrics from a setting (${placeText(set.at)})${off}.`
+  const value = /port$/i.test(set.variable ?? '') ? String(port) : `[::]:${port}`
+  const hint = `Set ${set.variable ?? 'it'} for the machines, such as \`${value}\`. ${check}`
+  return initNote(at.file, at, message, hint)
+}
+
+const pathNotShown = ({ at, port, path }: Endpoint, app: string, other?: Endpoint): Diagnostic =>
   initNote(
     at.file,
     at,
-    `Port ${port} of ${app} is only here: neither its code nor its Dockerfile has that number.`,
-    `Check that ${path} answers there, for example with \`flyctl ssh console -a ${app} -C "wget -qO- http://[::1]:${port}${path}"\`.`,
+    `${path} on port ${port} of ${app} is only here: no route that answers there with metrics was found in its code${other ? `, but ${other.path} on port ${other.port} may (${placeText(other.at)})` : ''}.`,
+    `Check that it answers${checkCommand(app, port, path)}`,
   )
+
+const checkCommand = (app: string, port: number, path: string): string =>
+  `, for example with \`flyctl ssh console -a ${app} -C "wget -qO- http://[::1]:${port}${path}"\`.`

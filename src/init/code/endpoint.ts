@@ -6,6 +6,7 @@ import { type Endpoint, placeText } from '../findings.ts'
 import { withSettings } from '../jvm/endpoint.ts'
 import { programEndpoints } from '../programs/settings.ts'
 import type { AppCode } from './app-code.ts'
+import { type AppPort, appPort } from './app-port.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
 import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
@@ -14,7 +15,14 @@ import { namesPort } from './named-ports.ts'
 import { absentNote, sharedNote } from './notes.ts'
 import { hookedEndpoints } from './process-hooks.ts'
 import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
-import { hasOpenPort, isWhole, publishesNothing } from './silence.ts'
+import {
+  areRoutesRead,
+  hasOpenPort,
+  isWhole,
+  type PortSetting,
+  portSetting,
+  publishesNothing,
+} from './silence.ts'
 
 /** The endpoints that the code of an app publishes, from its libraries and its routes; a note when only a part is known. */
 export function codeEndpoints(
@@ -48,6 +56,13 @@ export function codeEndpoints(
     isHere: files.length > 0,
     isSilent: isAll && publishesNothing(claims, scanned.hints),
     isWhole: isAll && !hasOpenPort(claims, scanned.hints),
+    lacks: (path) =>
+      isAll &&
+      library?.path === undefined &&
+      areRoutesRead(claims) &&
+      // What answers with the metrics somewhere may have this path, from what mounts it.
+      !scanned.hints.some((one) => one.isServed || (one.isAnswered && (one.isLoose || one.path === path))),
+    ofSetting: portSetting(claims, scanned.hints),
     // The settings of a library that nothing starts open no port.
     names: (port) =>
       (library?.use === undefined || scanned.isUsed) &&
@@ -57,6 +72,7 @@ export function codeEndpoints(
           settings: [...claims.settings()],
           isWhole: isAll,
         })),
+    givenBy: (port) => appPort(port, app, files),
     paths: answeredPaths(scanned.hints),
     servers: () => ({
       ...listenersIn([...files.filter(({ file }) => claims.isStarted(file)), ...claims.settings()]),
@@ -123,8 +139,14 @@ export interface CodeEndpoints {
   isSilent: boolean
   /** All of the code is here, and the ports of its metrics are numbers in it. */
   isWhole: boolean
+  /** Whether all of the code is here, in languages whose routes are read, and no route in it answers a path. */
+  lacks(path: string): boolean
+  /** The setting for the port of its metrics, whose number is not in the code. */
+  ofSetting?: PortSetting | undefined
   /** Whether the code, or what starts or configures it, has the number of a port. */
   names(port: number): boolean
+  /** What gives the app a port that its service on Fly does not have. */
+  givenBy(port: number): AppPort | undefined
   /** The paths of all routes that may be about metrics. */
   paths: ReadonlySet<string>
   /** The servers in the code that its machines start, and the folders of that code. */
@@ -139,7 +161,9 @@ const NONE: CodeEndpoints = {
   isHere: false,
   isSilent: false,
   isWhole: false,
+  lacks: () => false,
   names: () => true,
+  givenBy: () => undefined,
   paths: new Set(),
   servers: () => ({ ipv4: [], isMixed: false, folders: [] }),
 }

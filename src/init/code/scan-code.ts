@@ -59,8 +59,13 @@ export const isCode = (path: string): boolean =>
     path,
   )
 
+/** Settings of a server in front of the code, or of what starts it beside others: `nginx/sites-enabled/web.conf`, `haproxy.cfg`. */
+const OF_A_SERVER =
+  /(?:^|[/._-])(?:nginx|openresty|haproxy|caddy|httpd|apache2?|supervisord?)(?:[\w.-]{0,40}\/(?:[\w.-]{1,60}\/){0,3}[\w.-]{1,60})?\.(?:conf|cfg|ini)(?:\.[\w.]{1,20})?$/i
+
 /** Settings that a program reads when it starts, and the scripts that start it; not those of other programs. */
 export const isSettings = (path: string): boolean =>
+  OF_A_SERVER.test(path) ||
   /(?:^|\/)(?:(?:app|application|config|configuration|settings|conf|default|production|prod|server)(?:[._-][\w.-]*)?\.(?:ya?ml|toml|json5?|hjson|ini|conf|cfg|properties)|\.env[\w.-]*|(?:docker-)?(?:entrypoint|start|run)[\w-]*\.sh|Procfile|Caddyfile|nginx\.conf)$/i.test(
     path,
   )

@@ -1,4 +1,6 @@
 import { posix } from 'node:path'
+import type { SourceLocation } from '../../lib/errors.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { isBelow } from '../build/packages.ts'
 import type { CodeClaims } from './claims.ts'
@@ -13,15 +15,21 @@ const RUNTIME =
 const OF_A_RUNTIME =
   /nodesource|nodejs\.org|astral\.sh|rustup|bun\.sh|deno\.(?:land|com)|python-poetry|get-pip|pnpm|yarnpkg|golang\.org|go\.dev|googlechrome|dl-ssl\.google|localhost|127\.0\.0\.1|\.(?:gpg|asc|key|pub|pem|crt)\b/
 
-/** Whether an image has programs besides the code: those of another image, or what its build downloads. */
+/** Settings of a program, as Linux has them in a folder with its name; not those of the system itself. */
+const OF_A_PROGRAM =
+  /\s\/(?:usr\/local\/)?etc\/(?!(?:ssl|pki|ca-certificates|apt|apk|yum|dnf|cron|profile|sudoers|ld\.so|security|ssh|php|python|java|app)\b)[\w-]{2,40}\//
+
+/** Whether an image has programs besides the code: those of another image, what its build downloads, or what it has settings for. */
 function hasOtherPrograms(build: ChosenApp['facts']['build']): boolean {
   const stages = build?.content.stages ?? []
   const names = new Set(stages.map(({ name }) => name))
+  // A variable in the tag says nothing about the name.
   const isForeign = (base: string) =>
-    !names.has(base.toLowerCase()) && !base.includes('$') && !RUNTIME.test(base)
+    !names.has(base.toLowerCase()) && !base.replace(/:[^/]*$/, '').includes('$') && !RUNTIME.test(base)
   return stages.some(
     ({ base, instructions }) =>
       isForeign(base) ||
+      instructions.some(({ name, text }) => /^(?:COPY|ADD|RUN)$/.test(name) && OF_A_PROGRAM.test(text)) ||
       instructions.some(
         ({ name, text }) =>
           name === 'RUN' &&
@@ -48,16 +56,50 @@ export function publishesNothing({ files, library }: CodeClaims, hints: readonly
   // A library that only holds metrics has nothing to publish where no code uses it.
   if (library?.path !== undefined || library?.closed) return false
   const isWithout = files.every(({ text }) => !ABOUT_METRICS.test(text))
-  const isRead = library === undefined && files.every(({ file }) => IS_READ.test(file))
-  return isWithout || (isRead && !hints.some(isPublishing))
+  return isWithout || (library === undefined && areRoutesRead({ files }) && !hints.some(isPublishing))
 }
 
 /** A setting with the port of the metrics, by its name. */
 const PORT_SETTING = /\b\w*(?:metrics|prom(?:etheus)?|exporter)_?(?:port|addr|address|bind|listen)\b/i
+/** It has no value by default: `metrics_addr: str = ""`, `flag.String("metrics_addr", "")`, `default_value = ""`. */
+const EMPTY = /[=,?|:]\s{0,3}(?:""|''|None\b|null\b)/
+
+/** A setting that gives the metrics a port of their own. */
+export interface PortSetting {
+  at: SourceLocation
+  /** The variable of the environment that sets it, where its line says one. */
+  variable: string | undefined
+  /** It is empty by default. */
+  isEmpty: boolean
+}
+
+/** The setting for the port of the metrics, where no number for that port is in the code. */
+export function portSetting(
+  { files }: Pick<CodeClaims, 'files'>,
+  hints: readonly CodeHint[],
+): PortSetting | undefined {
+  if (hints.some(({ port }) => port !== undefined)) return undefined
+  const using = files.filter((one) => PORT_SETTING.test(one.text) && PORT_SETTING.test(usedCode(one, files)))
+  const found = using.flatMap(settingsIn)
+  return found.find(({ isEmpty }) => isEmpty) ?? found[0]
+}
+
+const settingsIn = ({ file, text }: TextFile): PortSetting[] =>
+  text.split('\n').flatMap((line, i, all) => {
+    if (line.length > 500 || !PORT_SETTING.test(line) || /^\s*(?:\/\/|#|\*)/.test(line)) return []
+    const above = all[i - 1] ?? ''
+    // Rust has the default in an attribute above.
+    const whole = /^\s*#\[/.test(above) ? `${above}\n${line}` : line
+    const variable = /["'`]([A-Z][A-Z\d_]{2,60})["'`]/.exec(whole)?.[1]
+    return [{ at: { file, line: i + 1, column: 1 }, variable, isEmpty: EMPTY.test(whole) }]
+  })
 
 /** Whether the code publishes metrics on a port that is not a number in it: a setting without a default, or one of a library. */
 export const hasOpenPort = ({ files, library }: CodeClaims, hints: readonly CodeHint[]): boolean =>
   typeof library?.port === 'number' ||
   hints.some(({ listens, port }) => listens && port === undefined) ||
-  (hints.every(({ port }) => port === undefined) &&
-    files.some((one) => PORT_SETTING.test(one.text) && PORT_SETTING.test(usedCode(one, files))))
+  portSetting({ files }, hints) !== undefined
+
+/** Whether the routes of all code of an app are read. */
+export const areRoutesRead = ({ files }: Pick<CodeClaims, 'files'>): boolean =>
+  files.length > 0 && files.every(({ file }) => IS_READ.test(file))

@@ -4,7 +4,7 @@ import { mainCommand } from '../build/start-commands.ts'
 import { addProperty, type Properties, type Property } from './property-files.ts'
 
 /** The variables of the machines of an app, as far as they are not secrets: those of its image, then those of Fly. */
-function variablesOf({ facts: { fly, build, buildArgs, file } }: ChosenApp): Properties {
+export function machineVariables({ facts: { fly, build, buildArgs, file } }: ChosenApp): Properties {
   const variables: Properties = new Map()
   const args = new Map<string, Property>()
   for (const one of ownInstructions(build?.content.stages ?? [])) {
@@ -42,7 +42,7 @@ function ownInstructions(stages: readonly Stage[]): readonly Instruction[] {
  * and the arguments of the command.
  */
 export function machineSettings(app: ChosenApp): Properties[] {
-  const variables = variablesOf(app)
+  const variables = machineVariables(app)
   const command = mainCommand(app.facts).trim()
   // A script passes them on.
   const passed = /\bjava\b/.test(command) ? [] : ['JAVA_OPTS']

@@ -38,6 +38,8 @@ const HANDLER = /,\s*[\w.]*(?:[mM]etrics|[pP]rom(?:etheus)?)(?:Page|Route)?[hH]a
 /** What chooses by the path without a framework. */
 const COMPARES =
   /[=!]==?\s*["'`]|["'`]\s*[=!]==?|\bcase\b|["'`]\)?\s*(?:=>|->)|\b(?:startsWith|starts_with|startswith|equals)\(|^\s*(?:get|match|forward|mount|scope)\b/
+/** It only returns whether the path is that one: `return path == "/metrics" or …`. */
+const TELLS = /^\s*return\s[^?&{}]{0,100}[=!]==?[^?&{}]{0,200}$/
 /** A comment; an attribute of Rust or PHP is none. */
 const COMMENT = /^\s*(?:\/\/|#(?!\[)|\*|--)/
 /** Code that certainly writes metrics for Prometheus. */
@@ -68,7 +70,7 @@ export function routesIn(source: TextFile, files: readonly TextFile[]): CodeRout
         ...writtenPath(path, line, { source, files }),
         on,
         isRoute: REGISTERS.test(line),
-        isAnswered: REGISTERS.test(line) || COMPARES.test(line),
+        isAnswered: REGISTERS.test(line) || (COMPARES.test(line) && !TELLS.test(line)),
         hasHandler: HANDLER.test(line),
       },
     ]

@@ -2,6 +2,8 @@ import type { ScrapeOptions } from '../../config/scrape-options.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
+import type { AppPort } from '../code/app-port.ts'
+import type { CodeEndpoints } from '../code/endpoint.ts'
 import { type Endpoint, initNote, lossNote } from '../findings.ts'
 import type { ComposeService, PortVariable } from './scan-compose.ts'
 import type { ScannedTarget } from './scan-prometheus.ts'
@@ -12,6 +14,7 @@ interface ComposeEndpoint {
   endpoint: Endpoint
   /** A variable of that network that sets the port, and that the Fly configuration does not have. */
   onlyThere: PortVariable | undefined
+  note?: Diagnostic
 }
 
 /**
@@ -21,7 +24,7 @@ interface ComposeEndpoint {
 export function fromCompose(
   target: ScannedTarget,
   { facts }: ChosenApp,
-  compose: readonly ComposeService[],
+  { compose, code }: { compose: readonly ComposeService[]; code: Pick<CodeEndpoints, 'givenBy'> },
 ): ComposeEndpoint[] {
   const { name, port, path, file, at, address, host } = target
   const [main] = facts.ports
@@ -31,7 +34,8 @@ export function fromCompose(
   const set = services.flatMap((one) => one.ports).find((one) => one.port === own)
   const onFly = set && facts.fly.env.find(({ key }) => key === set.key)?.value
   const isMain = services.some(({ published }) => published.length === 1 && published[0] === own)
-  const onApp = onFly === undefined && isMain ? main : undefined
+  const given = onFly === undefined && services.length > 0 ? code.givenBy(own) : undefined
+  const onApp = onFly === undefined && isMain && !given ? main : undefined
   const there =
     onApp === undefined ? '' : `, which is the port of the app there, and ${facts.file} has its own`
   const chosen = onApp ?? Number(/\d+$/.exec(onFly ?? '')?.[0] ?? own)
@@ -45,8 +49,22 @@ export function fromCompose(
     at: { file, ...at },
     why: `${file}:${at.line} scrapes ${address}${there}`,
   }
-  return [{ endpoint, onlyThere: onApp === undefined && onFly === undefined ? set : undefined }]
+  const isOnlyThere = onApp === undefined && onFly === undefined && !given
+  const note =
+    given && isMain && main !== undefined && otherPort(given, { port: own, main, file: facts.file })
+  return [{ endpoint, onlyThere: isOnlyThere ? set : undefined, ...(note && { note }) }]
 }
+
+const otherPort = (
+  { by, at }: AppPort,
+  { port, main, file }: { port: number; main: number; file: string },
+): Diagnostic =>
+  initNote(
+    at.file,
+    at,
+    `The app listens on port ${port} here (${by}), but its service in ${file} has port ${main}. The draft has ${port}.`,
+    "Give both the same port: Fly's proxy reaches nothing on another one.",
+  )
 
 /** The settings of a scrape of the app's own port: Fly's proxy ends TLS, and the machines behind it speak plain HTTP. */
 export function plainOptions({ options }: ScannedTarget): Partial<ScrapeOptions> {

@@ -84,7 +84,8 @@ function declaredEndpoints(
       .filter((endpoint) => !isScraped(endpoint))
       .map((endpoint) => withJob(endpoint, same.get(endpoint)))
   }
-  const composed = local.flatMap((target) => fromCompose(target, app, context.compose))
+  const composed = local.flatMap((target) => fromCompose(target, app, { compose: context.compose, code }))
+  notes.push(...composed.flatMap(({ note }) => note ?? []))
   const [hint] = hints
   if (composed.length === 0) return hint ? hints.filter(({ port }) => port === hint.port) : []
   if (composed.some(({ onlyThere }) => onlyThere === undefined))
