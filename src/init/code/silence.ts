@@ -60,7 +60,7 @@ export function publishesNothing({ files, library }: CodeClaims, hints: readonly
 }
 
 /** A setting with the port of the metrics, by its name. */
-const PORT_SETTING = /\b\w*(?:metrics|prom(?:etheus)?|exporter)_?(?:port|addr|address|bind|listen)\b/i
+const PORT_SETTING = /(?:metrics|prom(?:etheus)?|exporter)_?(?:port|addr|address|bind|listen)\b/i
 /** It has no value by default: `metrics_addr: str = ""`, `flag.String("metrics_addr", "")`, `default_value = ""`. */
 const EMPTY = /[=,?|:]\s{0,3}(?:""|''|None\b|null\b)/
 

@@ -13,7 +13,7 @@ export const EXPOSITION =
 
 /** Of that, code which can be nothing else. */
 const CERTAIN = new RegExp(
-  `\\bgenerate_latest\\(|\\bpromhttp\\.|\\b\\w*[rR]egist(?:er|ry)\\s*\\.\\s*metrics\\(|["'\`]# (?:HELP|TYPE) |${MEDIA_TYPE}`,
+  `\\bgenerate_latest\\(|\\bpromhttp\\.|[rR]egist(?:er|ry)\\s*\\.\\s*metrics\\(|["'\`]# (?:HELP|TYPE) |${MEDIA_TYPE}`,
 )
 
 /** Code that answers with JSON. */
