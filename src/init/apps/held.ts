@@ -32,11 +32,11 @@ export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | un
 
 /** Workflows deploy, but not this one: it may be retired, or a person deploys it. That of other reasons is said with them. */
 function besides(one: ChosenApp, { apps, commands }: HeldEvidence): string | undefined {
-  const other =
-    apps.find(({ deployedBy }) => deployedBy)?.deployedBy ?? commands.find(({ onPush }) => onPush)?.at
-  return other === undefined || one.withMore || deployedByHand(one, apps) !== undefined
-    ? undefined
-    : `Workflows deploy only other apps (${placeText(other)})`
+  if (one.withMore || deployedByHand(one, apps) !== undefined) return undefined
+  const sibling = apps.find(({ deployedBy }) => deployedBy)?.deployedBy
+  if (sibling) return `Workflows deploy only other apps (${placeText(sibling)})`
+  const other = commands.find(({ onPush }) => onPush)?.at
+  return other && `${placeText(other)} deploys with other settings, and no workflow with these`
 }
 
 /** A workflow deploys only another stage. */

@@ -9,8 +9,8 @@ import type { MetricsEvidence } from '../evidence.ts'
 import { configuredLibrary } from '../jvm/endpoint.ts'
 import type { ResolveImport } from '../routes/route-graph.ts'
 import type { AppCode } from './app-code.ts'
-import { isDead } from './dead-code.ts'
-import { importsOf, reachable } from './imports.ts'
+import { isRunBy } from './dead-code.ts'
+import { importsOf, reachedFrom } from './imports.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { type CodeHint, isPublishing, preferred } from './scan-code.ts'
 
@@ -69,19 +69,12 @@ export function claimsOf(
   if (!(sharing[0] && isSameProgram(sharing[0], own)) && !library && !isStartKnown) return undefined
   const isNear = (file: string) => own.code.folders.some((folder) => isBelow(file, folder))
   const files = [...evidence.code(isOwn)].toSorted((a, b) => Number(isNear(b.file)) - Number(isNear(a.file)))
-  const entries = new Set(sharing.flatMap(({ code }) => code.starts.flatMap((start) => start.files)))
-  const reach = (starts: AppCode['starts']) => {
-    const own = starts.flatMap((start) => start.files)
-    const found = reachable(own, files, evidence.packages)
-    // What another program does when it is started is not done where its file is only imported.
-    return found && new Set([...found].filter((file) => own.includes(file) || !entries.has(file)))
-  }
+  const entries = filesOf(sharing.flatMap(({ code }) => code.starts))
+  const reach = (starts: AppCode['starts']) =>
+    reachedFrom(filesOf(starts), entries, { files, packages: evidence.packages })
   const reaches = new Map(sharing.map((one) => [one, reach(one.code.starts)]))
-  // That a file is imported for something else does not call what is in it.
-  const isRun = (at: SourceLocation, found: ReadonlySet<string> | undefined) => {
-    const isIn = ({ file }: { file: string }) => found?.has(file) === true
-    return isIn(at) && !isDead(at, files.filter(isIn), { starts: [...entries] })
-  }
+  const isRun = (at: SourceLocation, found: ReadonlySet<string> | undefined) =>
+    isRunBy(at, found, { files, starts: entries })
   const programs = files.filter(isProgram).map(({ file }) => file)
   const isReached = (file: string) =>
     !isWholeStartKnown(own) || [...reaches.values()].some((found) => found?.has(file) !== false)
@@ -105,13 +98,12 @@ export function claimsOf(
     isStarted: (file) =>
       reaches.get(own)?.has(file) ?? (all.length === 1 || (isNear(file) && !own.code.folders.includes('.'))),
     startedBy: (at) => own.code.starts.filter((start) => isRun(at, reach([start]))),
-    mayRun: (at) => {
-      const found = reaches.get(own)
-      if (!found || found.has(at.file)) return !found || isRun(at, found)
-      return [...reaches.values()].every((other) => !other?.has(at.file))
-    },
+    mayRun: (at) =>
+      isRun(at, reaches.get(own)) || [...reaches.values()].every((found) => !found?.has(at.file)),
   }
 }
+
+const filesOf = (starts: AppCode['starts']): string[] => starts.flatMap(({ files }) => files)
 
 /** Whether it is known what each process group starts; where it is not, it may be anything that no other app starts. */
 const isWholeStartKnown = ({ code }: Claimant): boolean => code.starts.every(({ files }) => files.length > 0)

@@ -44,6 +44,19 @@ export function isDead(
   return uses.every((use) => !starts.includes(use.file) && isDead(use, files, { starts, steps: steps - 1 }))
 }
 
+/**
+ * Whether what is started runs a line, `found` being the files that it reaches: that one of them is imported for something else
+ * does not call what is in it.
+ */
+export function isRunBy(
+  at: SourceLocation,
+  found: ReadonlySet<string> | undefined,
+  { files, starts }: { files: readonly TextFile[]; starts: readonly string[] },
+): boolean {
+  const isIn = ({ file }: { file: string }) => found?.has(file) === true
+  return isIn(at) && !isDead(at, files.filter(isIn), { starts })
+}
+
 /** The line that begins what ends in a line: a signature or a decorator of several lines. */
 function opening(lines: readonly string[], at: number): number {
   let first = at

@@ -77,6 +77,16 @@ export function reachable(
   return found.size === 0 ? undefined : found
 }
 
+/** What some entries reach next to others: what another program does when it is started is not done where it is only imported. */
+export function reachedFrom(
+  own: readonly string[],
+  entries: readonly string[],
+  { files, packages }: { files: readonly TextFile[]; packages: readonly Package[] },
+): ReadonlySet<string> | undefined {
+  const found = reachable(own, files, packages)
+  return found && new Set([...found].filter((file) => own.includes(file) || !entries.includes(file)))
+}
+
 /** The files that an import in a file means. */
 export function importsOf(
   files: readonly TextFile[],
