@@ -4,6 +4,25 @@ import { copyFileSync, globSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, join } from 'node:path'
 import { parse } from '@babel/parser'
 
+/**
+ * What nothing here starts of undici: agents for tests, WebSocket and EventSource, and the interceptors that keep, unpack and resolve.
+ * Each is a module that has one of these at the beginning of a line.
+ */
+const UNUSED = new RegExp(
+  [
+    '^class (?:Mock(?:Agent|CallHistory|Client|Interceptor|Pool)|SnapshotAgent|SnapshotRecorder) ',
+    '^class (?:WebSocket(?:Stream)?|ByteParser|EventSource(?:Stream)?|Cache|CacheController|DecompressHandler|DNSStorage) ',
+    '^function (?:matchValue|establishWebSocketConnection|parseCacheControlHeader|assertCacheOrigins)\\(',
+    '^module\\.exports = class PendingInterceptorsFormatter ',
+  ].join('|'),
+  'm',
+)
+/**
+ * The second parser of HTTP of undici is an experiment, and off unless UNDICI_USE_MILO is set: two copies of its WebAssembly are 4 % of
+ * the package.
+ */
+const MILO = /^const wasmModule = new WebAssembly\.Module\([\s\S]*?milo_/m
+
 const run = (program, ...args) =>
   execFileSync(join('node_modules', '.bin', program), args, { stdio: 'inherit' })
 
@@ -35,22 +54,16 @@ for (const file of files)
 remove('dist')
 renameSync('build/dist', 'dist')
 
-/**
- * undici has a second parser of HTTP, which is an experiment and off unless UNDICI_USE_MILO is set (two copies of its WebAssembly are 4 %
- * of the package), and agents for tests, WebSocket and EventSource, which nothing here starts. A module ends where the next one begins.
- */
+/** A module ends where the next one begins. */
 function withoutUnused(text) {
-  const milo = /^const wasmModule = new WebAssembly\.Module\([\s\S]*?milo_/m
-  const others =
-    /^class (?:Mock(?:Agent|CallHistory|Client|Interceptor|Pool)|SnapshotAgent|SnapshotRecorder|WebSocket(?:Stream)?|ByteParser|EventSource(?:Stream)?) |^function matchValue\(|^module\.exports = class PendingInterceptorsFormatter /m
   const none = `throw new Error('This package has no experimental HTTP parser: unset UNDICI_USE_MILO.');`
   return text
     .split(/^(?=\d+: \()/m)
     .map((module, i, { length }) => {
       const [head] = /^\d+: \(\(module\b[^\n]*\n/.exec(module) ?? []
       if (head === undefined || i === length - 1) return module
-      if (milo.test(module)) return `${head}${none}\n}),\n`
-      return others.test(module) ? `${head}module.exports = {};\n}),\n` : module
+      if (MILO.test(module)) return `${head}${none}\n}),\n`
+      return UNUSED.test(module) ? `${head}module.exports = {};\n}),\n` : module
     })
     .join('')
 }
