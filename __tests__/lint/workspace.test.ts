@@ -140,6 +140,9 @@ test('a deploy in a folder that lacks what its Dockerfile copies from above', as
   ])
     expect(await found(step)).toEqual([])
   expect(await found(IN, { 'apps/api/lock.yaml': '', 'apps/api/packages/a': '' })).toEqual([])
+  const at = (ref: string) => `{ uses: actions/checkout@v7, with: { ref: "${ref}" } }, ${IN}`
+  expect(await found(at('${{ github.event.workflow_run.head_branch }}'))).toHaveLength(1)
+  expect(await found(at('release'))).toEqual([])
   // What no folder has is made before the deploy.
   expect(await found(IN, { 'apps/api/Dockerfile': 'FROM node:22\nCOPY lock.yaml dist ./\n' })).toEqual([])
 })

@@ -17,9 +17,12 @@ export const bringsFiles = ({ job }: StepPlace, more: RegExp): boolean =>
 function checksOutMore(step: Tree): boolean {
   const uses = scalarText(get(step, 'uses')) ?? ''
   const given = get(step, 'with')
+  const ref = scalarText(get(given, 'ref')) ?? ''
+  // The commit or the branch of the event is that of the workflow.
+  const isOther = ref !== '' && !/^\$\{\{\s*github\.[\w.]+\s*\}\}$/.test(ref)
   return (
     /download-artifact|cache/.test(uses) ||
     (/^actions\/checkout@/.test(uses) &&
-      ['repository', 'path', 'ref', 'submodules'].some((key) => get(given, key) !== undefined))
+      (isOther || ['repository', 'path', 'submodules'].some((key) => get(given, key) !== undefined)))
   )
 }
