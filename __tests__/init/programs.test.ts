@@ -171,7 +171,10 @@ test('a Fly configuration whose sections are keys with dots is one, whatever its
 
 test('an app that a README deploys with files of its own is only monitored', async () => {
   const readme = (command: string) => `# Search\n\n\`\`\`bash\n$ ${command}\n\`\`\`\n`
-  const files = { 'search/fly.toml': 'app = "search"\n[metrics]\nport = 7700\npath = "/metrics"\n' }
+  const files = {
+    'search/fly.toml': 'app = "search"\n[metrics]\nport = 7700\npath = "/metrics"\n',
+    'search/Dockerfile': 'FROM scratch\n',
+  }
   const withFile = readme('fly deploy --file-local="/etc/search.toml=search.toml"')
   const { text } = await draftOf({ 'fly.toml': SHOP, ...files, 'search/README.md': withFile })
   expect((parse(text) as Draft).apps[1]).toMatchObject({ app: 'search', deploy: false })

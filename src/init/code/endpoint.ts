@@ -43,8 +43,8 @@ export function codeEndpoints(
       isHere: app.facts.build !== undefined,
       names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
     }
-  const { files, library, resolve } = claims
-  const scanned = withSettings(scanCode(files, { checks: checksOf(app), library, resolve }), claims)
+  const { files, library } = claims
+  const scanned = withSettings(scanCode(files, { checks: checksOf(app), ...claims }), claims)
   const chosen = chosenEndpoints(app, claims, scanned)
   const isAll = isWhole(app, claims)
   const { isRead } = claims.ofApp(scanned.hints)
@@ -57,11 +57,7 @@ export function codeEndpoints(
     isSilent: isAll && publishesNothing(claims, scanned.hints),
     isWhole: isAll && !hasOpenPort(claims, scanned.hints),
     lacks: (path) =>
-      isAll &&
-      library?.path === undefined &&
-      areRoutesRead(claims) &&
-      // What answers with the metrics somewhere may have this path, from what mounts it.
-      !scanned.hints.some((one) => one.isServed || (one.isAnswered && (one.isLoose || one.path === path))),
+      isAll && library?.path === undefined && areRoutesRead(claims) && !mayAnswer(scanned.hints, path),
     ofSetting: portSetting(claims, scanned.hints),
     // The settings of a library that nothing starts open no port.
     names: (port) =>
@@ -80,6 +76,10 @@ export function codeEndpoints(
     }),
   }
 }
+
+/** Whether a route may have a path: what answers with the metrics somewhere may have it from what mounts it. */
+const mayAnswer = (hints: readonly CodeHint[], path: string): boolean =>
+  hints.some((one) => one.isServed || (one.isAnswered && (one.isLoose || one.path === path)))
 
 /** The paths of routes. A middleware compares a path as clients write it, which a route with a slash at its end redirects. */
 function answeredPaths(hints: readonly CodeHint[]): Set<string> {
