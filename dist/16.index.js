@@ -1435,6 +1435,7 @@ OF: () => (looksLikeDataSources),
 U1: () => (LOGQL),
 f2: () => (looksLikeRules),
 hx: () => (looksLikeCaller),
+kT: () => (withoutOwnTemplates),
 my: () => (looksLikePrometheus),
 sX: () => (namesOthers),
 uQ: () => (looksLikeDashboard),
@@ -1442,11 +1443,13 @@ y3: () => (otherKindOf)
 });
 const TEMPLATE = /\{\{|\{%/;
 const TEMPLATE_OF_RULES = /\{\{-|\{%|\{\{\s*(?:\.Values|include|define)\b|^[ \t]*(?:-[ \t]+name|(?:-[ \t]+)?(?:record|alert|expr|for|interval)):.*\{\{(?!\s*[$.])/m;
+const OF_PROMETHEUS = /\{\{-?\s*(?:\.ExternalURL|\$(?:labels|value|externalLabels|externalURL))\b[^{}\n]{0,200}\}\}/g;
+const withoutOwnTemplates = (text) => text.replace(OF_PROMETHEUS, '');
 const withoutComments = (text) => text.replace(/(?:^|[ \t])#.*$/gm, '');
 const OF_OTHERS = /^(?:kind|tests|server|positions|clients|client|ingester|schema_config|limits_config|target_config|receivers|exporters|processors|integrations|metrics|logs|traces):|^[ \t]+pipeline_stages:/m;
 const looksLikePrometheus = (text) => /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
 !OF_OTHERS.test(text) &&
-!TEMPLATE.test(withoutComments(text));
+!TEMPLATE.test(withoutOwnTemplates(withoutComments(text)));
 const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/;
 const looksLikeRules = (text) => /^(?:\{\s*)?["']?groups["']?:/m.test(text) &&
 /(?:^|[{,])[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?["']?(?:record|alert|rules)["']?:/m.test(text) &&
@@ -2388,6 +2391,7 @@ const WARNINGS = [
 'query/limit',
 'workflow/no-config',
 'workflow/ignored-dockerfile',
+'workflow/build-context',
 'workflow/no-token',
 'workflow/deploy-pull-request',
 'workflow/any-branch',

@@ -647,16 +647,25 @@ const found = fillingsOf(texts, place).flatMap((fill) => deploysOfStep(place, sc
 if (found.length === 0)
 return [];
 const legs = (0, workflow_matrix.x)(job);
+const secrets = secretsOf(script, variables);
 const all = found.flatMap(({ line, ...deploy }) => {
 const [, matrix] = TOKEN.exec([deploy.folder, deploy.config, deploy.app, deploy.dockerfile].join(' ')) ?? [];
 return (matrix === undefined ? [new Map()] : legs).map((leg) => ({
 ...forLeg(deploy, leg),
+...{ token: secrets.token, named: deploy.app === '*' ? secrets.named : undefined },
 job: name,
 matrix: matrix === undefined ? undefined : `matrix.${matrix}`,
 at: placeOf(node, line),
 }));
 });
 return [...new Map(all.map((one) => [`${one.at.line} ${one.config} ${one.app}`, one])).values()];
+}
+const APP_SECRET = /\s(?:--app|-a)(?:\s+|=)["']?\$\{\{\s*((?:secrets|vars)\.\w+)\s*\}\}/;
+function secretsOf(script, variables) {
+const given = `${withVariables(script, variables)} -a ${variables.get('FLY_APP')}`;
+const named = APP_SECRET.exec(given)?.[1];
+const token = /^\$\{\{\s*secrets\.(\w+)\s*\}\}$/.exec(variables.get('FLY_API_TOKEN') ?? '')?.[1];
+return { named, token };
 }
 function deploysOfStep(place, script, { variables, fill }) {
 const prepared = (text) => withTokens(fill(withVariables(text, variables)));
@@ -1023,49 +1032,15 @@ return false;
 return ['Dockerfile', 'package.json'].some((name) => (0, __import_0__.j6)(workspace, `${folder}/${name}`));
 }
 }),
-9888: ((__module, __webpack_exports__, __webpack_require__) => {
+61638: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-uZ: () => (flyModelOf),
+Yz: () => (prometheusEvidence),
 eQ: () => (isFlyConfiguration),
-Yz: () => (prometheusEvidence)
+uZ: () => (flyModelOf)
 });
-var fly_toml = __webpack_require__(84711);
-var toml = __webpack_require__(94611);
-;
-const PACKAGE = /\b(?:apk|apt|apt-get|dnf|yum|microdnf|zypper)\b[^\n;&|]{0,500}\s(?:add|install)\s[^\n;&|]{0,500}/g;
-const IS_PROMETHEUS = /\sprometheus(?=[=~\s]|$)/;
-const ARCHIVE = /github\.com\/prometheus\/prometheus\/releases\/download\//;
-const STARTS = /\bprometheus\b|\.(?:ba)?sh\b|\b(?:supervisord|s6-svscan|runsvdir|entrypoint|start|run)\b/;
-const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|tmpl|tpl|template|env|rules|pem|crt|key|htpasswd)$/i;
-const FETCHES = /\bgit\s+clone\b|\b(?:npm|pnpm|yarn|bun)\s+(?:ci|i|install|add)\b|\bgo\s+build\b|\bcargo\s+build\b/;
-const PROMETHEUS_PORT = 9090;
-function installsPrometheus({ instructions, stages }, { services }) {
-const all = stages.flatMap((stage) => stage.instructions);
-const start = instructions.findLast(({ name }) => name === 'CMD' || name === 'ENTRYPOINT');
-if (!all.some(installs) || !start || !STARTS.test(start.text))
-return false;
-const ports = services.map((service) => service.number('internal_port')?.value);
-const isOnly = ports.length > 0 && ports.every((port) => port === PROMETHEUS_PORT);
-const hasCode = all.some(({ name, text }) => name === 'RUN' && FETCHES.test(text));
-return isOnly || (!hasCode && isOfSettings(instructions, stages));
-}
-const installs = ({ name, text }) => (name === 'RUN' &&
-[...text.replaceAll('\\\n', ' ').matchAll(PACKAGE)].some(([command]) => IS_PROMETHEUS.test(command))) ||
-((name === 'RUN' || name === 'ADD' || name === 'ARG' || name === 'ENV') && ARCHIVE.test(text));
-function isOfSettings(instructions, stages) {
-const copies = instructions.filter(({ name }) => name === 'COPY' || name === 'ADD');
-return copies.every(({ words }) => {
-const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
-const earlier = stages.findIndex(({ name }) => name !== '' && name === from?.toLowerCase());
-const paths = words.filter((word) => !word.startsWith('--'));
-const target = paths.at(-1) ?? '';
-return (paths.slice(0, -1).every((path) => SETTINGS.test(path) || /^https?:/.test(path)) ||
-target.startsWith('/etc/') ||
-(from !== undefined &&
-(earlier === -1 || isOfSettings(stages[earlier]?.instructions ?? [], stages.slice(0, earlier)))));
-});
-}
-;
+var __import_2__ = __webpack_require__(84711);
+var __import_0__ = __webpack_require__(94611);
+var __import_1__ = __webpack_require__(99821);
 const FLY_NAME = /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/;
 const FLY_KEY = /^[ \t]*(?:app|primary_region)[ \t]*=/m;
 const TABLE = /^[ \t]*\[/m;
@@ -1080,7 +1055,7 @@ const isFlyConfiguration = (path, text) => FLY_NAME.test(path) ||
 const PROMETHEUS_IMAGE = /(?:^|[/-])prometheus(?=[:@]|$)/;
 const PROMETHEUS_WORD = /^PROMETHEUS_RETENTION_(?:TIME|SIZE)$|--storage\.tsdb\./;
 const PROMETHEUS_FILE = /^\/etc\/prometheus\/.+\.ya?ml$/;
-const fly_identity_PROMETHEUS_PORT = 9090;
+const PROMETHEUS_PORT = 9090;
 function prometheusEvidence(fly, { dockerfile, hasPrometheusConfig }) {
 const image = fly.build?.text('image');
 if (image && PROMETHEUS_IMAGE.test(image.value))
@@ -1100,11 +1075,11 @@ return { at: top, what: `the setting ${word}` };
 const from = dockerfile === undefined ? undefined : prometheusStage(dockerfile);
 if (from !== undefined)
 return { at: fly.build?.at ?? top, what: `the Dockerfile, which is built from ${from}` };
-if (dockerfile !== undefined && installsPrometheus(dockerfile, fly))
+if (dockerfile !== undefined && (0, __import_1__.h)(dockerfile, fly))
 return { at: fly.build?.at ?? top, what: 'the Dockerfile, which installs Prometheus' };
 const service = fly.services
 .map((one) => one.number('internal_port'))
-.find((port) => port?.value === fly_identity_PROMETHEUS_PORT);
+.find((port) => port?.value === PROMETHEUS_PORT);
 const isNamed = /(?:^|-)prometheus(?:-|$)/.test(fly.app?.value ?? '') && !/exporter/.test(fly.app?.value ?? '');
 if (!service || image || dockerfile !== undefined || !(isNamed || hasPrometheusConfig))
 return undefined;
@@ -1120,8 +1095,8 @@ const copied = instructions
 return [from, ...copied].find((image) => PROMETHEUS_IMAGE.test(image));
 }
 function flyModelOf(text) {
-const read = (0, toml.D)(text);
-return read.ok ? (0, fly_toml.T)(read.table) : undefined;
+const read = (0, __import_0__.D)(text);
+return read.ok ? (0, __import_2__.T)(read.table) : undefined;
 }
 }),
 63324: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1135,7 +1110,7 @@ var __import_6__ = __webpack_require__(67481);
 var __import_5__ = __webpack_require__(44321);
 var __import_1__ = __webpack_require__(40493);
 var __import_2__ = __webpack_require__(47660);
-var __import_3__ = __webpack_require__(9888);
+var __import_3__ = __webpack_require__(61638);
 var __import_4__ = __webpack_require__(56487);
 async function flyFiles(search) {
 const { workspace, paths, config, read, pace, hasRoom, deploys } = search;
@@ -1165,7 +1140,7 @@ const role = app
 ? { app: app.app, role: 'app', ours: app.deploy }
 : roleOf(file, { ...search, path, build });
 const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined;
-const absent = isBuilt ? absentDockerfile(file, workspace) : undefined;
+const absent = isBuilt ? absentIn(file, { started, workspace }) : undefined;
 const hasFile = (local) => (0, __import_1__.j6)(workspace, (0, __import_1__.tc)(workspace, __import_0__.posix.join(started, local)));
 found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile });
 });
@@ -1205,13 +1180,15 @@ return undefined;
 return { written: `dockerfile = "${own}"`, path: __import_0__.posix.join(__import_0__.posix.dirname(file.file), own) };
 }
 function buildSection(text) {
-const table = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
+const table = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1];
 const dotted = [...text.matchAll(/^[ \t]*build\.([^\n]*)/gm)].map(([, key = '']) => key);
-const section = [table, ...dotted].join('\n');
+const section = [table ?? '', ...dotted].join('\n');
 return {
 own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
 image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
-isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
+isOther: /^\s*(?:image|builder|builtin|buildpacks|compose\.\w+)\s*=/m.test(section) ||
+/^\s*\[build\.compose\]/m.test(text),
+isThere: table !== undefined,
 };
 }
 function absentDockerfile({ file, text }, workspace) {
@@ -1221,6 +1198,13 @@ return undefined;
 const path = __import_0__.posix.join(__import_0__.posix.dirname(file), own);
 const inside = (0, __import_1__.tc)(workspace, path);
 return inside.startsWith('..') || (0, __import_1__.j6)(workspace, inside) ? undefined : path;
+}
+function absentIn(file, { started, workspace }) {
+const { own, isOther, isThere } = buildSection(file.text);
+if (own !== undefined || isOther || !isThere)
+return absentDockerfile(file, workspace);
+const exists = (name) => (0, __import_1__.j6)(workspace, (0, __import_1__.tc)(workspace, __import_0__.posix.join(started, name)));
+return ['Dockerfile', 'dockerfile'].some(exists) ? undefined : __import_0__.posix.join(started, 'Dockerfile');
 }
 function roleOf(file, { config, path, paths, build }) {
 const own = nameIn(file);
@@ -1236,6 +1220,61 @@ hasPrometheusConfig: beside.some((one) => paths.includes(one)),
 return { app: own, role: fly && (0, __import_3__.Yz)(fly, neighbours) ? 'monitoring' : 'app', ours: false };
 }
 const builtFrom = ({ dockerfile, image }, workspace) => image === undefined && dockerfile !== undefined ? (0, __import_1__.SH)(workspace, dockerfile) : undefined;
+}),
+99821: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => (scriptsInImage),
+h: () => (installsPrometheus)
+});
+var __import_0__ = __webpack_require__(76760);
+const PACKAGE = /\b(?:apk|apt|apt-get|dnf|yum|microdnf|zypper)\b[^\n;&|]{0,500}\s(?:add|install)\s[^\n;&|]{0,500}/g;
+const IS_PROMETHEUS = /\sprometheus(?=[=~\s]|$)/;
+const ARCHIVE = /github\.com\/prometheus\/prometheus\/releases\/download\//;
+const STARTS = /\bprometheus\b|\.(?:ba)?sh\b|\b(?:supervisord|s6-svscan|runsvdir|entrypoint|start|run)\b/;
+const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|tmpl|tpl|template|env|rules|pem|crt|key|htpasswd)$/i;
+const FETCHES = /\bgit\s+clone\b|\b(?:npm|pnpm|yarn|bun)\s+(?:ci|i|install|add)\b|\bgo\s+build\b|\bcargo\s+build\b/;
+const PROMETHEUS_PORT = 9090;
+function installsPrometheus({ instructions, stages }, { services }) {
+const all = stages.flatMap((stage) => stage.instructions);
+const start = instructions.findLast(({ name }) => name === 'CMD' || name === 'ENTRYPOINT');
+if (!all.some(installs) || !start || !STARTS.test(start.text))
+return false;
+const ports = services.map((service) => service.number('internal_port')?.value);
+const isOnly = ports.length > 0 && ports.every((port) => port === PROMETHEUS_PORT);
+const hasCode = all.some(({ name, text }) => name === 'RUN' && FETCHES.test(text));
+return isOnly || (!hasCode && isOfSettings(instructions, stages));
+}
+const installs = ({ name, text }) => (name === 'RUN' &&
+[...text.replaceAll('\\\n', ' ').matchAll(PACKAGE)].some(([command]) => IS_PROMETHEUS.test(command))) ||
+((name === 'RUN' || name === 'ADD' || name === 'ARG' || name === 'ENV') && ARCHIVE.test(text));
+function isOfSettings(instructions, stages) {
+const copies = instructions.filter(({ name }) => name === 'COPY' || name === 'ADD');
+return copies.every(({ words }) => {
+const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
+const earlier = stages.findIndex(({ name }) => name !== '' && name === from?.toLowerCase());
+const paths = words.filter((word) => !word.startsWith('--'));
+const target = paths.at(-1) ?? '';
+return (paths.slice(0, -1).every((path) => SETTINGS.test(path) || /^https?:/.test(path)) ||
+target.startsWith('/etc/') ||
+(from !== undefined &&
+(earlier === -1 || isOfSettings(stages[earlier]?.instructions ?? [], stages.slice(0, earlier)))));
+});
+}
+function scriptsInImage(dockerfile, textOf) {
+if (dockerfile === undefined)
+return [];
+const words = textOf(dockerfile)?.match(/[\w./-]{1,200}(?:\.(?:sh|conf|ini)|entrypoint)\b/g) ?? [];
+const folder = __import_0__.posix.dirname(dockerfile);
+const paths = words.flatMap((word) => [
+__import_0__.posix.join(folder, word),
+__import_0__.posix.join(word),
+__import_0__.posix.join(folder, __import_0__.posix.basename(word)),
+]);
+return [...new Set(paths)].flatMap((file) => {
+const text = textOf(file);
+return text === undefined ? [] : [{ file, text }];
+});
+}
 }),
 69360: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1570,6 +1609,7 @@ FLY_TOML_PATH,
 __webpack_require__.d(__webpack_exports__, {
 CH: () => (shellWords),
 Rl: () => (copiedPaths),
+kX: () => (inheritedInstructions),
 n_: () => (readDockerfile),
 xh: () => (lastInstruction)
 });
@@ -1589,6 +1629,12 @@ from: base(last),
 instructions: last.instructions,
 stages: stages.filter((one) => used.has(one)),
 };
+}
+function inheritedInstructions({ stages }) {
+const found = [];
+for (let stage = stages.at(-1); stage; stage = stageBefore(stage, stage.base, stages))
+found.unshift(...stage.instructions);
+return found;
 }
 function stagesOf(all) {
 const first = all.findIndex(({ name }) => name === 'FROM');
@@ -2786,6 +2832,7 @@ __webpack_require__.d(__webpack_exports__, {
 N: () => (lintFlyToml)
 });
 var config_services = __webpack_require__(36927);
+var installed_prometheus = __webpack_require__(99821);
 var formats_dockerfile = __webpack_require__(67481);
 var fly_toml = __webpack_require__(84711);
 var toml = __webpack_require__(94611);
@@ -3147,10 +3194,13 @@ report(at, `${where} makes a service listen on 0.0.0.0, which is not reachable o
 },
 };
 const INTERPRETED = /(?:^|\/)(?:python[\d.]*|uv|uvx|poetry|uvicorn|gunicorn|hypercorn|granian|daphne|flask|node|npm|npx|pnpm|yarn|bun|deno|ruby|rails|puma|bundle|php|elixir|mix|dotnet)$/;
+const OF_GO = /^(?:[\w.-]+\/)?(?:(?:grafana|prom|prometheus|victoriametrics|otel|minio)\/|(?:library\/)?(?:caddy|traefik|nats)(?:[:@]|$))/;
 function opensBoth(subject) {
 const started = (0, fly_subject.aX)(subject);
 if (started.some(({ word }) => INTERPRETED.test(word)))
 return false;
+if (OF_GO.test(subject.fly.build?.text('image')?.value ?? subject.build?.content.from ?? ''))
+return true;
 if (!subject.build)
 return subject.hasFile?.('go.mod') === true && subject.hasFile('Cargo.toml') !== true;
 return subject.build.content.stages.some(({ base, instructions }) => /(?:^|\/)(?:golang|openjdk|eclipse-temurin|amazoncorretto|gradle|maven)(?:[:@-]|$)/.test(base) ||
@@ -3162,7 +3212,7 @@ const isMetricsName = (name) => /metric|prometheus|telemetry/i.test(name);
 function bindings(subject) {
 const { fly, build } = subject;
 const set = new Set(fly.env.map(({ key }) => key));
-const env = (build?.content.instructions ?? [])
+const env = (build ? (0, formats_dockerfile.kX)(build.content) : [])
 .filter(({ name }) => name === 'ENV')
 .flatMap(({ words, line }) => variablesOf(words).map(([key, value]) => ({ key, value, line })))
 .filter(({ key }) => !set.has(key));
@@ -3546,14 +3596,21 @@ services: [{ name: web, app: chat, port: 9090 }]
 const noDockerfile = {
 code: 'fly/no-dockerfile',
 severity: 'warning',
-what: '[build] names a Dockerfile that is not in the repository.',
-why: 'flyctl reads the path from the folder of the Fly configuration, and fails when there is no such file.',
+what: 'flyctl finds no Dockerfile to build.',
+why: 'flyctl reads `dockerfile` of [build] from the folder of the Fly configuration. Where [build] names neither a Dockerfile nor an image nor a builder, it builds the Dockerfile of the folder that it is started in. It fails when there is no such file.',
 bad: no_dockerfile_file('\u25b8dockerfile = "chat/Dockerfile"'),
 good: no_dockerfile_file('dockerfile = "Dockerfile"'),
-check({ fly, absent }, { report }) {
+check({ fly, absent, hasFile }, { report }) {
+if (absent === undefined)
+return;
 const own = fly.build?.text('dockerfile');
-if (own && absent !== undefined)
-report(own.at, `The Dockerfile ${(0, quote.T)(own.value)} leads to ${(0, quote.T)(absent)}, which is not in the repository: the deploy fails, unless a step before it writes that file.`, 'Write the path relative to the folder of this file.');
+const unless = 'the deploy fails, unless a step before it writes that file.';
+if (!own)
+report(fly.build?.at ?? fly_subject.wv, `[build] says nothing of the image, and ${(0, quote.T)(absent)} is not in the repository: ${unless}`, 'Name the Dockerfile in `dockerfile`, relative to the folder of this file, or add it.');
+else
+report(own.at, `The Dockerfile ${(0, quote.T)(own.value)} leads to ${(0, quote.T)(absent)}, which is not in the repository: ${unless}`, hasFile?.(own.value) === false
+? 'Add that file, or correct the path: it is relative to the folder of this file.'
+: 'Write the path relative to the folder of this file.');
 },
 };
 ;
@@ -3582,6 +3639,7 @@ const words = [
 ...fly.words,
 ...(0, fly_subject.aX)(subject).map(({ word }) => word),
 ...(build?.content.instructions ?? []).map(({ text }) => text),
+...subject.scripts().flatMap(({ text }) => text.split('\n').filter((line) => !/^\s*[#;]/.test(line))),
 ];
 return words.some((word) => PROTECTION.test(word)) ? undefined : open;
 }
@@ -3595,7 +3653,7 @@ good: open_prometheus_file('internal_port = 9090', '\n[[files]]\nguest_path = "/
 check(subject, { report }) {
 const open = openService(subject);
 if (open)
-report(open.number('internal_port')?.at ?? open.at, `${(0, fly_subject.Vb)(open)} publishes Prometheus to the internet, and no setting here or in its Dockerfile gives it a password.`, 'Start Prometheus with `--web.config.file` and `basic_auth_users`. The files that `init` writes have a password.');
+report(open.number('internal_port')?.at ?? open.at, `${(0, fly_subject.Vb)(open)} publishes Prometheus to the internet, and no setting here, in its Dockerfile or in a script of it gives it a password.`, 'Start Prometheus with `--web.config.file` and `basic_auth_users`. The files that `init` writes have a password.');
 },
 };
 ;
@@ -4112,6 +4170,7 @@ dockerfile,
 build,
 absent: context.absent,
 hasFile: context.hasFile,
+scripts: () => (0, installed_prometheus.B)(build?.file, context.textOf ?? (() => undefined)),
 role,
 };
 return [...markOf(file, context), ...(0, rule.xG)(flyRules, subject, file)].toSorted((a, b) => place(a) - place(b));
@@ -4364,13 +4423,13 @@ problems.push(...(0, __import_5__.V)(lintDashboardText({ ...source, text }, cont
 });
 return count;
 }
-async function lintPlatform(sources, { config, prometheus, inputs, files = [], textOf }, keep) {
+async function lintPlatform(sources, { config, prometheus, inputs, files = [], textOf, exists }, keep) {
 const services = config?.services ?? [];
 const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : [];
 const isScrapedByFly = config ? (0, __import_7__.kk)(config.monitoring) : false;
 const appOf = (path) => sources.fly.find(({ file }) => file === path)?.app;
 for (const source of sources.fly) {
-const about = { ...source, services, isScrapedByFly };
+const about = { ...source, services, isScrapedByFly, textOf };
 await keep(source, () => (0, __import_4__.N)(source.text, source.file, about));
 }
 for (const { exists, isCompleted, ...source } of sources.prometheus) {
@@ -4380,8 +4439,17 @@ await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...pro
 const buildOf = (path) => (0, __import_1__.sL)(sources.fly.find(({ file }) => file === path));
 const flyFiles = sources.fly.map(({ file }) => file);
 for (const source of sources.workflows.filter(__import_2__.ND)) {
-const { lintWorkflow } = await __webpack_require__.e(4370).then(__webpack_require__.bind(__webpack_require__, 54370));
-const about = { inputs, files, flyFiles, apps, appOf, buildOf, ...(textOf && { textOf }) };
+const { lintWorkflow } = await __webpack_require__.e(1171).then(__webpack_require__.bind(__webpack_require__, 91171));
+const about = {
+inputs,
+files,
+flyFiles,
+apps,
+appOf,
+buildOf,
+...(textOf && { textOf }),
+...(exists && { exists }),
+};
 await keep(source, () => lintWorkflow(source.text, source.file, about));
 }
 }
@@ -4747,6 +4815,7 @@ prometheus: (0, subject.S2)(isIncomplete ? undefined : config, () => false),
 inputs: input.inputs,
 files: named,
 textOf: (path) => readable(workspace, (0, lib_workspace.tc)(workspace, path))?.text,
+exists: (path) => (0, lib_workspace.j6)(workspace, (0, lib_workspace.tc)(workspace, path)),
 pace,
 });
 const contract = config && read.text ? await (0, lint.Yq)(config, read.text, { ...input, sources }) : [];

@@ -1527,7 +1527,7 @@ var external_node_path_ = __webpack_require__(76760);
 var commands = __webpack_require__(16359);
 var configuration = __webpack_require__(36303);
 var fly_engine = __webpack_require__(47817);
-var fly_identity = __webpack_require__(9888);
+var fly_identity = __webpack_require__(61638);
 var project = __webpack_require__(14339);
 var desired_app = __webpack_require__(94902);
 ;
