@@ -70,12 +70,12 @@ export function codeEndpoints(
         })),
     givenBy: (port) => appPort(port, app, files),
     paths: answeredPaths(scanned.hints),
-    servers: () => ({
-      ...listenersIn([...files.filter(({ file }) => claims.isStarted(file)), ...claims.settings()]),
-      folders: codes.get(app)?.folders ?? [],
-    }),
+    servers: () => ({ ...startedServers(claims), folders: codes.get(app)?.folders ?? [] }),
   }
 }
+
+const startedServers = ({ files, isStarted, settings }: CodeClaims): Listeners =>
+  listenersIn([...files.filter(({ file }) => isStarted(file)), ...settings()])
 
 /** Whether a route may have a path: what answers with the metrics somewhere may have it from what mounts it. */
 const mayAnswer = (hints: readonly CodeHint[], path: string): boolean =>
