@@ -84,11 +84,12 @@ test.each<[string, Files, string]>([
     {
       ...PYTHON,
       Dockerfile: 'FROM python:3\nCOPY . .\nENTRYPOINT ["./start.sh"]\n',
-      'start.sh': '#!/bin/sh\nexec uvicorn main:app --host 0.0.0.0 --port 8080\n',
+      'start.sh': '#!/bin/sh\nexec gunicorn main:app \\\n  --bind "0.0.0.0:${PORT}"\n',
+      'entrypoint.sh': '#!/bin/sh\nexec gunicorn main:app --bind 0.0.0.0:8080\n',
       'main.py':
         'app = FastAPI()\n@app.get("/metrics")\ndef metrics():\n    return Response(generate_latest())\n',
     },
-    'start.sh:2 ',
+    'start.sh:3 ',
   ],
 ])('%s is said', async (_, files, place) => {
   const [note, ...more] = await said(files)

@@ -245,3 +245,12 @@ test('a middleware that only looks who asks, or that follows the route, refuses 
     expect(notes.join('\n')).not.toMatch(/in front of all routes/)
   }
 })
+
+test('a guard in the lines that the call of a route continues', async () => {
+  const notes = await notesOf({
+    ...GO,
+    'main.go':
+      'package main\nfunc main() {\n  r := chi.NewRouter()\n  r.With(\n    middleware.RequireAuth(provider),\n  ).Handle("/metrics", promhttp.Handler())\n  http.ListenAndServe(":3000", r)\n}\n',
+  })
+  expect(notes).toContain('main.go:6 /metrics has "RequireAuth" in front of it')
+})

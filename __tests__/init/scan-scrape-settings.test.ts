@@ -431,6 +431,8 @@ test('the retention of a Prometheus in Docker Compose is named, unless one on Fl
     'compose.yml:4 The Prometheus of Docker Compose keeps samples for 90d, and that of the draft for 15d.'
   expect((await withFiles({ 'compose.yml': compose })).notes).toContain(said)
   expect((await withFiles({ 'compose.yml': compose.replace('90d', '15d') })).notes).not.toContain(said)
+  const usual = compose.replace('90d', '15d')
+  expect((await withFiles({ 'compose.prod.yml': usual, 'compose.yml': compose })).notes).toContain(said)
   const own = 'app = "eyes"\n[build]\nimage = "prom/prometheus"\n[env]\nPROMETHEUS_RETENTION_TIME = "30d"\n'
   const both = await withFiles({ 'compose.yml': compose, 'eyes/fly.toml': own })
   expect(both.text).toContain('retention: 30d')

@@ -70,6 +70,15 @@ test.each<[string, Files]>([
     'the Dockerfile exposes it and runs more than the code',
     { Dockerfile: 'FROM acme/agent\nCOPY . .\nEXPOSE 9091\nCMD ["./run.sh"]\n' },
   ],
+  [
+    'a framework is started, in a language whose routes are not read',
+    {
+      'package.json': '{}\n',
+      Gemfile: 'gem "mayu-live"\n',
+      'app/page.rb': 'def title = "Home"\n',
+      Dockerfile: 'FROM ruby:3\nCOPY . .\nCMD ["bundle", "exec", "mayu", "start"]\n',
+    },
+  ],
   ['a script starts more than the code', { Dockerfile: 'FROM acme/agent\nCOPY . .\nCMD ["./run.sh"]\n' }],
 ])('a declared port stays when %s', async (_, files) => {
   const { services } = await drafted({

@@ -60,7 +60,7 @@ function addresses({ file, text }: TextFile): Ipv4Listener[] {
   if (!text.includes('0.0.0.0') && !ADDRESS.test(text)) return []
   const lines = text.split('\n')
   return lines.flatMap((line, i): Ipv4Listener[] => {
-    const isComment = /^\s*(?:\/\/|#|\*|--)/.test(line)
+    const isComment = (file.endsWith('.sh') ? /^\s*#/ : /^\s*(?:\/\/|#|\*|--)/).test(line)
     const pattern = file.endsWith('.sh') ? IN_SCRIPT : /\.(?:cs|fs|json)$/.test(file) ? URL : ADDRESS
     const address = line.length > MOST_LETTERS || isComment ? undefined : pattern.exec(line)?.[0]
     if (address === undefined || OF_OTHERS.test(line)) return []

@@ -25,10 +25,15 @@ export function ipv4Notes(
   // `plan` checks the address that a command gives; the settings that it names may have another one.
   if (ADDRESS_FLAG.test(command) || /\s--config[= ]/.test(command)) return []
   const set = setByMachines(app)
-  const ofCode = ipv4.filter(({ names }) => !set.some((name) => names.has(name)))
+  const isScript = ({ at }: Ipv4Listener) => at.file.endsWith('.sh')
+  const ofCode = ipv4.filter(
+    (one) =>
+      !set.some((name) => one.names.has(name)) &&
+      (!isScript(one) || command.includes(posix.basename(one.at.file))),
+  )
   const open = [...nginxListeners(app.facts, textOf), ...ofCode]
   // A script may start other servers besides those of the code.
-  const ofCommand = startsMore(command) ? open.filter(({ at }) => at.file.endsWith('.sh')) : open
+  const ofCommand = startsMore(command) ? open.filter(isScript) : open
   const ofApp = isMixed ? [] : ofCommand.filter(({ port }) => port === undefined)
   const puma = pumaListener(app, { folders, textOf })
   const ofTeam = endpoints.filter(({ isOfProgram }) => !isOfProgram)

@@ -45,8 +45,13 @@ const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i
 const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/
 
 /** Whether all that an app runs is code that is here. */
-export function isWhole({ facts: { build, file: fly } }: ChosenApp, { files, isAlone }: CodeClaims): boolean {
+export function isWhole(
+  { facts: { build, file: fly } }: ChosenApp,
+  { files, isAlone, library }: CodeClaims,
+): boolean {
   if (files.length === 0 || (!isAlone && hasOtherPrograms(build))) return false
+  // In a language whose routes are not read, a framework that is started may publish metrics by itself.
+  if (!isAlone && library === undefined && !areRoutesRead({ files })) return false
   // Without a Dockerfile, it is built from the folder of its Fly configuration.
   return build !== undefined || files.some(({ file }) => isBelow(file, posix.dirname(fly)))
 }

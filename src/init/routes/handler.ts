@@ -36,7 +36,7 @@ export function handlerAt(at: number, source: TextFile, files: readonly TextFile
   const name = body.length === 0 ? handlerName(own.text) : undefined
   const other = name === undefined ? undefined : definitionOf(name)
   const code = `${own.text}\n${other?.text ?? ''}`
-  const guard = guardIn(lines.slice(at, at + 2)) ?? secretIn(code)
+  const guard = guardIn([callOf(lines, at), lines[at + 1] ?? '']) ?? secretIn(code)
   const refusal = guard === undefined ? refusalIn(other ?? own, { definitionOf, files }) : undefined
   const condition = settingIn([...ancestorPlaces(lines, at).map((i) => lines[i] ?? ''), code])
   return {
@@ -53,6 +53,20 @@ const handlerName = (line: string): string | undefined =>
   /([A-Za-z_]\w*)(?:\(\))?[^\w"'`]*$/.exec(
     line.replace(/\.(?:Methods|name|Name|methods|bind)\([^)]{0,100}\)[^\n]{0,40}$/, ''),
   )?.[1]
+
+const MOST_LINES = 8
+
+/** The line of a route, behind those of the call that it continues: `r.With(requireAdmin(users),` … `).Handle("/metrics", page)`. */
+function callOf(lines: readonly string[], at: number): string {
+  const end = lines[at] ?? ''
+  const indent = end.search(/\S/)
+  if (!/^\s*\)?\./.test(end)) return end
+  const before = lines.slice(Math.max(0, at - MOST_LINES), at)
+  const first = before.findLastIndex(
+    (line) => line.search(/\S/) === indent && /\w/.test(line) && !/^\s*[.)]/.test(line),
+  )
+  return first < 0 ? end : [...before.slice(first), end].join('\n')
+}
 
 /** The guard in the first lines of a route: its middleware, or the parameters of its function. */
 function guardIn([route = '', next = '']: readonly string[]): string | undefined {

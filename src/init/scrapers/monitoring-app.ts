@@ -92,19 +92,20 @@ const ADDRESS =
 /** How long the draft keeps samples when nothing says it. */
 const USUAL_RETENTION = '15d'
 
-/** A note about a Prometheus in Docker Compose that keeps samples longer or shorter than the draft, when no other one says it. */
+/** A note about each Prometheus in Docker Compose that keeps samples longer or shorter than the draft, when no other one says it. */
 function retentionThere(compose: readonly ComposeService[], { retention }: FoundMonitoring): Diagnostic[] {
-  const [first] = compose.flatMap(({ retention: one }) => one ?? [])
-  const isSame = first && parseDuration(first.value) === parseDuration(USUAL_RETENTION)
-  if (!first || isSame || retention !== undefined) return []
-  return [
+  const other = compose
+    .flatMap(({ retention: one }) => one ?? [])
+    .filter(({ value }) => parseDuration(value) !== parseDuration(USUAL_RETENTION))
+  if (retention !== undefined) return []
+  return other.map(({ value, at }) =>
     initNote(
-      first.at.file,
-      first.at,
-      `The Prometheus of Docker Compose keeps samples for ${first.value}, and that of the draft for ${USUAL_RETENTION}.`,
+      at.file,
+      at,
+      `The Prometheus of Docker Compose keeps samples for ${value}, and that of the draft for ${USUAL_RETENTION}.`,
       'To keep them as long, set `monitoring.retention`, and a `monitoring.volume` with room for them.',
     ),
-  ]
+  )
 }
 
 const PRESET_MONITORING = 'fechatter-monitoring'
