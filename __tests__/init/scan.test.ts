@@ -145,11 +145,13 @@ remote_write:
 
 test('"remove it" is said only of a Prometheus that is wholly taken over', async () => {
   const jobs = `scrape_configs: [{ job_name: web, static_configs: [{ targets: ['chat.internal:9090'] }] }]\n`
-  const hintOf = async (text: string) =>
-    (await draftOf({ 'fly.toml': CHAT, 'p.yml': text })).problems.find(({ message }) =>
+  const hintOf = async (text: string, more: Files = {}) =>
+    (await draftOf({ 'fly.toml': CHAT, 'p.yml': text, ...more })).problems.find(({ message }) =>
       message.startsWith('The targets of this Prometheus'),
     )?.hint
   expect(await hintOf(jobs)).toMatch(/^Remove this file when the new Prometheus runs/)
+  const image = { Dockerfile: 'FROM debian:12\nCOPY p.yml /etc/prometheus/prometheus.yml\n' }
+  expect(await hintOf(jobs, image)).toMatch(/Dockerfile copies it, and its build fails without it/)
   for (const more of [
     'remote_read: [{ url: "https://example.com/read" }]',
     'scrape_config_files: [more/*.yml]',

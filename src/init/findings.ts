@@ -39,6 +39,8 @@ export interface FoundPrometheus {
   file: string
   /** What it is, when it is not a configuration of Prometheus. */
   what?: string
+  /** The Dockerfile beside it that copies it: without the file, its build fails. */
+  copiedBy?: string
   /** What it scrapes where it runs, when that is not on Fly: its own machine, or another network. */
   scrapes?: string
   /** Whether it adds labels to what it sends. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { copiedPaths, readDockerfile } from '../../formats/dockerfile.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { type FoundPrometheus, lossNote, type RepositoryFindings } from '../findings.ts'
@@ -43,12 +44,14 @@ export function rulesAndReceivers(
     rulesInDraft: found.inDraft,
     notify,
     open,
-    prometheus: prometheus.flatMap((one) => replaced(one, { lost, rules: found.byConfiguration, exists })),
+    prometheus: prometheus.flatMap((one) =>
+      replaced(one, { lost, rules: found.byConfiguration, exists, textOf }),
+    ),
     notes: [...found.notes, ...notes, ...mixed.map(mixedNote)],
   }
 }
 
-interface Replacing extends Pick<AlertSources, 'exists'> {
+interface Replacing extends Pick<AlertSources, 'exists' | 'textOf'> {
   /** Targets that no service stands for. */
   lost: readonly ScannedTarget[]
   rules: FoundRules['byConfiguration']
@@ -60,7 +63,7 @@ interface Replacing extends Pick<AlertSources, 'exists'> {
  */
 function replaced(
   { file, what, sendsTo = [], hasLabels, targets, lostJobs }: ScannedPrometheus,
-  { lost, rules, exists }: Replacing,
+  { lost, rules, exists, textOf }: Replacing,
 ): FoundPrometheus[] {
   const taken = targets.filter((one) => !lost.includes(one))
   const isOnFly = taken.some(({ app }) => app !== undefined)
@@ -71,9 +74,12 @@ function replaced(
     clusterFile(posix.dirname(file), exists) === undefined &&
     targets.every(({ host }) => SAME_MACHINE.test(host))
   if (!isOnFly && !isBeside && !isNear) return []
+  const image = posix.join(posix.dirname(file), 'Dockerfile')
+  const isCopied = copiedPaths(readDockerfile(textOf(image) ?? '')).includes(posix.basename(file))
   return [
     {
       file,
+      ...(isCopied && { copiedBy: image }),
       ...(sendsTo.length > 0 && { sendsTo }),
       ...(!isOnFly && { scrapes: isBeside ? 'the machine that it runs on' : 'a network outside of Fly' }),
       ...(hasLabels && { hasLabels }),

@@ -5,7 +5,7 @@ import { type FoundPrometheus, initNote, isLoss } from '../findings.ts'
 
 /** "Remove it" is said only of what is wholly taken over. */
 export function superseded(
-  { file, rules, what, scrapes, hasLabels, sendsTo = [] }: FoundPrometheus,
+  { file, rules, what, scrapes, hasLabels, copiedBy, sendsTo = [] }: FoundPrometheus,
   notes: readonly Diagnostic[],
 ): Diagnostic[] {
   const isPartial = notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? ''))
@@ -31,6 +31,8 @@ export function superseded(
     )
   return note(
     `${message}.`,
-    'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.',
+    copiedBy === undefined
+      ? 'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.'
+      : `monitoring/prometheus-fly.yml replaces it. ${copiedBy} copies it, and its build fails without it: remove them together, when nothing else that this image runs is used.`,
   )
 }
