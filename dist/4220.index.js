@@ -373,6 +373,7 @@ node.flow = true;
 });
 }
 const DEPTH_OF_VALUES = 4;
+var dockerfile = __webpack_require__(67481);
 var external_node_net_ = __webpack_require__(77030);
 var tree = __webpack_require__(68587);
 var plain_http = __webpack_require__(40561);
@@ -977,11 +978,11 @@ rules: found.files.map((file) => inside(file)),
 rulesInDraft: found.inDraft,
 notify,
 open,
-prometheus: prometheus.flatMap((one) => replaced(one, { lost, rules: found.byConfiguration, exists })),
+prometheus: prometheus.flatMap((one) => replaced(one, { lost, rules: found.byConfiguration, exists, textOf })),
 notes: [...found.notes, ...notes, ...mixed.map(mixedNote)],
 };
 }
-function replaced({ file, what, sendsTo = [], hasLabels, targets, lostJobs }, { lost, rules, exists }) {
+function replaced({ file, what, sendsTo = [], hasLabels, targets, lostJobs }, { lost, rules, exists, textOf }) {
 const taken = targets.filter((one) => !lost.includes(one));
 const isOnFly = taken.some(({ app }) => app !== undefined);
 const isNear = what !== undefined && taken.length > 0 && (sendsTo.length > 0 || hasLabels === true);
@@ -991,9 +992,12 @@ clusterFile(external_node_path_.posix.dirname(file), exists) === undefined &&
 targets.every(({ host }) => SAME_MACHINE.test(host));
 if (!isOnFly && !isBeside && !isNear)
 return [];
+const image = external_node_path_.posix.join(external_node_path_.posix.dirname(file), 'Dockerfile');
+const isCopied = (0, dockerfile.Rl)((0, dockerfile.n_)(textOf(image) ?? '')).includes(external_node_path_.posix.basename(file));
 return [
 {
 file,
+...(isCopied && { copiedBy: image }),
 ...(sendsTo.length > 0 && { sendsTo }),
 ...(!isOnFly && { scrapes: isBeside ? 'the machine that it runs on' : 'a network outside of Fly' }),
 ...(hasLabels && { hasLabels }),
@@ -2283,13 +2287,12 @@ const readersOf = (old, fly) => fly
 const monitoring_app_ADDRESS = /^(?:https?:\/\/)?(?:[^/@\s]{1,200}@)?([a-z0-9-]{1,63})\.(?:internal|flycast|fly\.dev)(?=[:/]|$)/;
 const USUAL_RETENTION = '15d';
 function retentionThere(compose, { retention }) {
-const [first] = compose.flatMap(({ retention: one }) => one ?? []);
-const isSame = first && (0, duration.E)(first.value) === (0, duration.E)(USUAL_RETENTION);
-if (!first || isSame || retention !== undefined)
+const other = compose
+.flatMap(({ retention: one }) => one ?? [])
+.filter(({ value }) => (0, duration.E)(value) !== (0, duration.E)(USUAL_RETENTION));
+if (retention !== undefined)
 return [];
-return [
-initNote(first.at.file, first.at, `The Prometheus of Docker Compose keeps samples for ${first.value}, and that of the draft for ${USUAL_RETENTION}.`, 'To keep them as long, set `monitoring.retention`, and a `monitoring.volume` with room for them.'),
-];
+return other.map(({ value, at }) => initNote(at.file, at, `The Prometheus of Docker Compose keeps samples for ${value}, and that of the draft for ${USUAL_RETENTION}.`, 'To keep them as long, set `monitoring.retention`, and a `monitoring.volume` with room for them.'));
 }
 const PRESET_MONITORING = 'fechatter-monitoring';
 function monitoring_app_settingsOf(apps, { prometheus, lost, old }) {
@@ -3517,7 +3520,6 @@ return texts
 .find((one) => external_node_path_.posix.basename(one) === name && has(one));
 }
 var shell = __webpack_require__(31842);
-var dockerfile = __webpack_require__(67481);
 ;
 function withoutOtherBranches(script, { args, variables }) {
 const reading = {
@@ -4046,7 +4048,7 @@ const own = { file: source.file, line: at + 1, text: [...signature, ...body].joi
 const name = body.length === 0 ? handlerName(own.text) : undefined;
 const other = name === undefined ? undefined : definitionOf(name);
 const code = `${own.text}\n${other?.text ?? ''}`;
-const guard = guardIn(lines.slice(at, at + 2)) ?? secretIn(code);
+const guard = guardIn([callOf(lines, at), lines[at + 1] ?? '']) ?? secretIn(code);
 const refusal = guard === undefined ? refusalIn(other ?? own, { definitionOf, files }) : undefined;
 const condition = settingIn([...ancestorPlaces(lines, at).map((i) => lines[i] ?? ''), code]);
 return {
@@ -4058,6 +4060,16 @@ text: code.replace(/(["'`])[^\n]*?\1|\s+/g, ''),
 };
 }
 const handlerName = (line) => /([A-Za-z_]\w*)(?:\(\))?[^\w"'`]*$/.exec(line.replace(/\.(?:Methods|name|Name|methods|bind)\([^)]{0,100}\)[^\n]{0,40}$/, ''))?.[1];
+const handler_MOST_LINES = 8;
+function callOf(lines, at) {
+const end = lines[at] ?? '';
+const indent = end.search(/\S/);
+if (!/^\s*\)?\./.test(end))
+return end;
+const before = lines.slice(Math.max(0, at - handler_MOST_LINES), at);
+const first = before.findLastIndex((line) => line.search(/\S/) === indent && /\w/.test(line) && !/^\s*[.)]/.test(line));
+return first < 0 ? end : [...before.slice(first), end].join('\n');
+}
 function guardIn([route = '', next = '']) {
 if (/permitAll\(/.test(route + next))
 return undefined;
@@ -5429,7 +5441,7 @@ if (!text.includes('0.0.0.0') && !ipv4_listeners_ADDRESS.test(text))
 return [];
 const lines = text.split('\n');
 return lines.flatMap((line, i) => {
-const isComment = /^\s*(?:\/\/|#|\*|--)/.test(line);
+const isComment = (file.endsWith('.sh') ? /^\s*#/ : /^\s*(?:\/\/|#|\*|--)/).test(line);
 const pattern = file.endsWith('.sh') ? IN_SCRIPT : /\.(?:cs|fs|json)$/.test(file) ? ipv4_listeners_URL : ipv4_listeners_ADDRESS;
 const address = line.length > MOST_LETTERS || isComment ? undefined : pattern.exec(line)?.[0];
 if (address === undefined || OF_OTHERS.test(line))
@@ -5724,8 +5736,10 @@ instructions.some(({ name, text }) => name === 'RUN' &&
 }
 const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i;
 const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/;
-function isWhole({ facts: { build, file: fly } }, { files, isAlone }) {
+function isWhole({ facts: { build, file: fly } }, { files, isAlone, library }) {
 if (files.length === 0 || (!isAlone && hasOtherPrograms(build)))
+return false;
+if (!isAlone && library === undefined && !areRoutesRead({ files }))
 return false;
 return build !== undefined || files.some(({ file }) => isBelow(file, external_node_path_.posix.dirname(fly)));
 }
@@ -5794,12 +5808,10 @@ isWhole: isAll,
 })),
 givenBy: (port) => appPort(port, app, files),
 paths: answeredPaths(scanned.hints),
-servers: () => ({
-...listenersIn([...files.filter(({ file }) => claims.isStarted(file)), ...claims.settings()]),
-folders: codes.get(app)?.folders ?? [],
-}),
+servers: () => ({ ...startedServers(claims), folders: codes.get(app)?.folders ?? [] }),
 };
 }
+const startedServers = ({ files, isStarted, settings }) => listenersIn([...files.filter(({ file }) => isStarted(file)), ...settings()]);
 const mayAnswer = (hints, path) => hints.some((one) => one.isServed || (one.isAnswered && (one.isLoose || one.path === path)));
 function answeredPaths(hints) {
 const found = hints.filter(({ path, isRoute, isServed }) => isRoute || isServed || !hints.some((other) => other.isRoute && other.path === `${path}/`));
@@ -5962,9 +5974,11 @@ const command = mainCommand(app.facts);
 if (ADDRESS_FLAG.test(command) || /\s--config[= ]/.test(command))
 return [];
 const set = setByMachines(app);
-const ofCode = ipv4.filter(({ names }) => !set.some((name) => names.has(name)));
+const isScript = ({ at }) => at.file.endsWith('.sh');
+const ofCode = ipv4.filter((one) => !set.some((name) => one.names.has(name)) &&
+(!isScript(one) || command.includes(external_node_path_.posix.basename(one.at.file))));
 const open = [...nginxListeners(app.facts, textOf), ...ofCode];
-const ofCommand = startsMore(command) ? open.filter(({ at }) => at.file.endsWith('.sh')) : open;
+const ofCommand = startsMore(command) ? open.filter(isScript) : open;
 const ofApp = isMixed ? [] : ofCommand.filter(({ port }) => port === undefined);
 const puma = pumaListener(app, { folders, textOf });
 const ofTeam = endpoints.filter(({ isOfProgram }) => !isOfProgram);
@@ -6417,7 +6431,7 @@ const named = files.map((file) => (/dashboard|grafana/i.test(folderOf(file)) ? f
 return [...new Set(named)].filter((one) => !named.some((other) => one.startsWith(`${other}/`))).toSorted();
 }
 ;
-function superseded({ file, rules, what, scrapes, hasLabels, sendsTo = [] }, notes) {
+function superseded({ file, rules, what, scrapes, hasLabels, copiedBy, sendsTo = [] }, notes) {
 const isPartial = notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? ''));
 const subject = what === undefined ? 'this Prometheus' : 'this file';
 const message = `The targets of ${subject} on Fly are in monitoring.yml now`;
@@ -6430,7 +6444,9 @@ if (isPartial)
 return note(`${message}, but not all of its settings are${what === undefined ? '' : `, and neither is where it sends the samples${sends}${labels && ', nor its external labels'}`}.`, 'Keep it until the notes about this file are settled.');
 if (what !== undefined)
 return note(`${message}. It is ${what}: where it sends the samples${sends}${labels}, and its other parts, are not taken over.`, 'Remove its scrapes when the new Prometheus runs, and keep what else it does. `remote_write` in monitoring.yml sends the samples on.');
-return note(`${message}.`, 'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.');
+return note(`${message}.`, copiedBy === undefined
+? 'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.'
+: `monitoring/prometheus-fly.yml replaces it. ${copiedBy} copies it, and its build fails without it: remove them together, when nothing else that this image runs is used.`);
 }
 ;
 async function firstDraft(repository, options) {
