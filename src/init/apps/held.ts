@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
+import { foldersAbove } from '../../lib/folders.ts'
 import { missingFor } from '../build/folder.ts'
-import { type Package, parents } from '../build/packages.ts'
+import type { Package } from '../build/packages.ts'
 import { lackingDockerfile } from '../build/without-dockerfile.ts'
 import { placeText } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
@@ -117,7 +118,7 @@ function ignoredCopy(
   const context = command?.folder ?? posix.dirname(file)
   const copied = build.copied.map((path) => posix.join(context, path).replace(/\/$/, ''))
   for (const folder of copied.filter((path) => path !== context && path !== '.'))
-    for (const above of [folder, ...parents(folder)]) {
+    for (const above of [folder, ...foldersAbove(folder)]) {
       const name = posix.join(above, '.gitignore')
       for (const [i, line] of (textOf(name) ?? '').split(/\r?\n/).entries()) {
         const pattern = posix.join(above, line.trim().replace(/^\//, ''))

@@ -1,12 +1,13 @@
 import { posix } from 'node:path'
 import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
+import { foldersAbove } from '../../lib/folders.ts'
 import { quoted } from '../../lib/quote.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { type FoundBuild, initNote, placeText } from '../findings.ts'
 import { isImagePlaceholder } from './own-images.ts'
-import { isBelow, type Package, parents } from './packages.ts'
+import { isBelow, type Package } from './packages.ts'
 
 /** What says how an app is built. */
 export interface BuildEvidence {
@@ -150,7 +151,7 @@ function copiedFrom(
   if (!build || fly.build?.has('image')) return undefined
   const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
   const hasCode = (folder: string) => folder === own || packages.some((one) => isBelow(one.folder, folder))
-  const folders = [...new Set([built, ...parents(built), own])]
+  const folders = [...new Set([built, ...foldersAbove(built), own])]
   // Rather a folder with code; of a language that is not known, another one.
   const [first, ...more] = [...new Set([...folders.filter(hasCode), ...folders])].map((folder) => ({
     folder,

@@ -17,10 +17,6 @@ export interface Package {
 export const isBelow = (path: string, folder: string): boolean =>
   folder === '.' || path === folder || path.startsWith(`${folder}/`)
 
-/** The folders above a path, the nearest first. */
-export const parents = (path: string): string[] =>
-  path === '.' ? [] : [posix.dirname(path), ...parents(posix.dirname(path))]
-
 /** How manifests say the name of their package, or of a program in it. */
 const NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|\/)(?:package|composer)\.json$/, /^\s{0,8}"name":\s*"([^"]+)"/m],

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
+import { foldersAbove } from '../../lib/folders.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { foreignImage, isPlainProxy } from '../apps/foreign-apps.ts'
-import { isBelow, type Package, parents } from '../build/packages.ts'
+import { isBelow, type Package } from '../build/packages.ts'
 import { isManifest } from './libraries.ts'
 
 interface CodePlaces {
@@ -30,7 +31,7 @@ export function codeFolder(app: ChosenApp, { packages, exists }: CodePlaces): st
   const manifests = (facts.build?.copied ?? []).map((path) => path.replaceAll('*', '')).filter(isManifest)
   const isCopied = (folder: string) => manifests.some((path) => exists(posix.join(folder, path)))
   const isPart = isMadeHere(app, exists)
-  return parents(own).find((folder) => hasCode(folder) && (built !== own || isPart || isCopied(folder)))
+  return foldersAbove(own).find((folder) => hasCode(folder) && (built !== own || isPart || isCopied(folder)))
 }
 
 /** What a build makes in the folder of its code. */

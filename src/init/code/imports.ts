@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
+import { foldersAbove } from '../../lib/folders.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import { type Package, parents } from '../build/packages.ts'
+import type { Package } from '../build/packages.ts'
 import { fromImports } from '../routes/bindings.ts'
 
 /** What a file imports, as its language writes it; undefined: the imports of its language do not say which file is meant. */
@@ -127,7 +128,7 @@ function imported(name: string, from: string, context: Resolving): readonly Text
   return own.length > 0
     ? own
     : firstModule(
-        parents(from),
+        foldersAbove(from),
         prefixes(path.replace(/^(?:[@~#]|(?:crate|self|super)(?=\/))\/?(?=\w)/, '')),
         modules,
       )

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
-import { inheritedInstructions } from '../../formats/dockerfile.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { mainCommand, startsMore } from '../build/start-commands.ts'
 import { type Endpoint, initNote } from '../findings.ts'
+import { machineVariables } from '../jvm/machine-settings.ts'
 import type { Ipv4Listener, Listeners } from './ipv4-listeners.ts'
 import { nginxListeners } from './nginx-listeners.ts'
 
@@ -53,18 +53,10 @@ const ofProgram = ({ at, port }: Endpoint): Pick<Ipv4Listener, 'at' | 'why' | 'h
 const ADDRESS_FLAG = /\s(?:--?(?:host|bind|binding|addr|address|listen|b|H)(?:[= ]|$))|::/
 
 /** Variables with an address that the machines have, or their image, in capital letters. */
-function setByMachines({ facts: { fly, build } }: ChosenApp): string[] {
-  const image = (build ? inheritedInstructions(build.content) : []).filter(({ name }) => name === 'ENV')
-  const names = [
-    ...fly.env.map(({ key }) => key),
-    ...image.flatMap(({ text }) =>
-      [...text.matchAll(/(?:^|\s)([A-Za-z_]\w{0,60})(?=[= ])/g)].map(([, name = '']) => name),
-    ),
-  ]
-  return names
+const setByMachines = (app: ChosenApp): string[] =>
+  [...machineVariables(app).keys()]
     .map((name) => name.toUpperCase())
     .filter((name) => /HOST|ADDR|BIND|LISTEN|(?:^|_)IP$/.test(name))
-}
 
 /**
  * The server of an app of Rails. Puma before 8 listens on 0.0.0.0 where neither its configuration nor its command has an address; from

@@ -1,4 +1,4 @@
-import { type Instruction, type Stage, shellWords } from '../../formats/dockerfile.ts'
+import { type Instruction, inheritedInstructions, shellWords } from '../../formats/dockerfile.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { mainCommand } from '../build/start-commands.ts'
 import { addProperty, type Properties, type Property } from './property-files.ts'
@@ -7,7 +7,7 @@ import { addProperty, type Properties, type Property } from './property-files.ts
 export function machineVariables({ facts: { fly, build, buildArgs, file } }: ChosenApp): Properties {
   const variables: Properties = new Map()
   const args = new Map<string, Property>()
-  for (const one of ownInstructions(build?.content.stages ?? [])) {
+  for (const one of build ? inheritedInstructions(build.content) : []) {
     const at = { file: build?.file ?? file, line: one.line, column: 1 }
     for (const [key, value] of assignments(one)) {
       const given = one.name === 'ARG' ? (buildArgs.get(key) ?? value) : value
@@ -27,14 +27,6 @@ function assignments({ name, words }: Instruction): [string, string][] {
   // `ENV NAME value`
   if (!first.includes('=')) return [[first, second ?? `$${first}`]]
   return words.map((word) => [word.replace(/=.*$/s, ''), word.replace(/^[^=]*=/, '')])
-}
-
-/** The instructions of the last stage, after those of the stages that it starts from. */
-function ownInstructions(stages: readonly Stage[]): readonly Instruction[] {
-  const last = stages.at(-1)
-  const before = stages.slice(0, -1)
-  const base = before.findLastIndex(({ name }) => name !== '' && name === last?.base.toLowerCase())
-  return [...(base < 0 ? [] : ownInstructions(before.slice(0, base + 1))), ...(last?.instructions ?? [])]
 }
 
 /**

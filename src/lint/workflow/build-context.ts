@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { flyDeploysOf, type StepDeploy } from '../../config/deploys/workflow-deploys.ts'
 import { copiedPaths, readDockerfile } from '../../formats/dockerfile.ts'
+import { foldersAbove } from '../../lib/folders.ts'
 import { quoted } from '../../lib/quote.ts'
 import { few } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
@@ -72,10 +73,6 @@ function copiedFromAbove(
   const copied = copiedPaths(readDockerfile(textOf(dockerfile) ?? '')).filter((path) => !/[*?[]/.test(path))
   const isIn = (from: string) => (path: string) => exists(posix.join(from, path))
   const missing = copied.filter((path) => !isIn(folder)(path))
-  const above = parentsOf(folder).find((one) => copied.every(isIn(one)))
+  const above = foldersAbove(folder).find((one) => copied.every(isIn(one)))
   return missing.length === 0 || above === undefined ? undefined : { dockerfile, missing, above }
 }
-
-/** The folders around a folder, the nearest first. */
-const parentsOf = (folder: string): string[] =>
-  folder === '.' ? [] : [posix.dirname(folder), ...parentsOf(posix.dirname(folder))]
