@@ -344,6 +344,13 @@ return 'unknown';
 return deploysOfRun((0, deploy_commands.U0)(script), { ...place, folder, depth: place.depth + 1 }) ?? 'unknown';
 }
 }),
+70265: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Z: () => (foldersAbove)
+});
+var __import_0__ = __webpack_require__(76760);
+const foldersAbove = (path) => path === '.' ? [] : [__import_0__.posix.dirname(path), ...foldersAbove(__import_0__.posix.dirname(path))];
+}),
 91060: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 DI: () => (tooDeep),
@@ -633,6 +640,7 @@ report(push.at, `Job ${(0, quote.T)(call.name)} deploys every branch that is pus
 };
 var external_node_path_ = __webpack_require__(76760);
 var formats_dockerfile = __webpack_require__(67481);
+var folders = __webpack_require__(70265);
 var lib_text = __webpack_require__(94869);
 ;
 const BRINGS = /\b(?:cp|mv|ln|rsync|tar|unzip|turbo)\b|\bgit\s+(?:clone|submodule)\b/;
@@ -703,10 +711,9 @@ const dockerfile = buildOf(config)?.path ?? flag ?? external_node_path_.posix.jo
 const copied = (0, formats_dockerfile.Rl)((0, formats_dockerfile.n_)(textOf(dockerfile) ?? '')).filter((path) => !/[*?[]/.test(path));
 const isIn = (from) => (path) => exists(external_node_path_.posix.join(from, path));
 const missing = copied.filter((path) => !isIn(folder)(path));
-const above = parentsOf(folder).find((one) => copied.every(isIn(one)));
+const above = (0, folders.Z)(folder).find((one) => copied.every(isIn(one)));
 return missing.length === 0 || above === undefined ? undefined : { dockerfile, missing, above };
 }
-const parentsOf = (folder) => folder === '.' ? [] : [external_node_path_.posix.dirname(folder), ...parentsOf(external_node_path_.posix.dirname(folder))];
 ;
 const cancel = {
 code: 'workflow/cancel',

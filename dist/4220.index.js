@@ -1473,9 +1473,9 @@ if (name)
 return `the app name ${(0, quote.T)(name.value)} is ${isPlaceholder(name.value) ? 'a placeholder' : 'not one of Fly'}`;
 return image === undefined ? 'no `app` is set' : `no \`app\` is set, and the image is ${image}`;
 }
+var lib_folders = __webpack_require__(70265);
 ;
 const isBelow = (path, folder) => folder === '.' || path === folder || path.startsWith(`${folder}/`);
-const parents = (path) => path === '.' ? [] : [external_node_path_.posix.dirname(path), ...parents(external_node_path_.posix.dirname(path))];
 const NAMES = [
 [/(?:^|\/)(?:package|composer)\.json$/, /^\s{0,8}"name":\s*"([^"]+)"/m],
 [/(?:^|\/)Cargo\.toml$/, /^\[(?:package|\[bin\]|lib)\][^[]*?^name\s*=\s*"([^"]+)"/gm],
@@ -1645,7 +1645,7 @@ if (!build || fly.build?.has('image'))
 return undefined;
 const [own, built] = [external_node_path_.posix.dirname(file), external_node_path_.posix.dirname(build.file)];
 const hasCode = (folder) => folder === own || packages.some((one) => isBelow(one.folder, folder));
-const folders = [...new Set([built, ...parents(built), own])];
+const folders = [...new Set([built, ...(0, lib_folders.Z)(built), own])];
 const [first, ...more] = [...new Set([...folders.filter(hasCode), ...folders])].map((folder) => ({
 folder,
 missing: missingIn(folder, build, { exists }),
@@ -1764,7 +1764,7 @@ return undefined;
 const context = command?.folder ?? external_node_path_.posix.dirname(file);
 const copied = build.copied.map((path) => external_node_path_.posix.join(context, path).replace(/\/$/, ''));
 for (const folder of copied.filter((path) => path !== context && path !== '.'))
-for (const above of [folder, ...parents(folder)]) {
+for (const above of [folder, ...(0, lib_folders.Z)(folder)]) {
 const name = external_node_path_.posix.join(above, '.gitignore');
 for (const [i, line] of (textOf(name) ?? '').split(/\r?\n/).entries()) {
 const pattern = external_node_path_.posix.join(above, line.trim().replace(/^\//, ''));
@@ -3345,7 +3345,7 @@ return found;
 const manifests = (facts.build?.copied ?? []).map((path) => path.replaceAll('*', '')).filter(isManifest);
 const isCopied = (folder) => manifests.some((path) => exists(external_node_path_.posix.join(folder, path)));
 const isPart = isMadeHere(app, exists);
-return parents(own).find((folder) => hasCode(folder) && (built !== own || isPart || isCopied(folder)));
+return (0, lib_folders.Z)(own).find((folder) => hasCode(folder) && (built !== own || isPart || isCopied(folder)));
 }
 const OUTPUT = /^(?:\.\/)?(?:dist|build|out|lib)\//;
 function isMadeHere({ facts }, exists) {
@@ -3489,7 +3489,7 @@ const own = owner
 : [];
 return own.length > 0
 ? own
-: firstModule(parents(from), prefixes(path.replace(/^(?:[@~#]|(?:crate|self|super)(?=\/))\/?(?=\w)/, '')), modules);
+: firstModule((0, lib_folders.Z)(from), prefixes(path.replace(/^(?:[@~#]|(?:crate|self|super)(?=\/))\/?(?=\w)/, '')), modules);
 }
 const prefixes = (path) => {
 const parts = path === '' ? [] : path.split('/');
@@ -4906,7 +4906,7 @@ return found;
 function machineVariables({ facts: { fly, build, buildArgs, file } }) {
 const variables = new Map();
 const args = new Map();
-for (const one of ownInstructions(build?.content.stages ?? [])) {
+for (const one of build ? (0, dockerfile.kX)(build.content) : []) {
 const at = { file: build?.file ?? file, line: one.line, column: 1 };
 for (const [key, value] of assignments(one)) {
 const given = one.name === 'ARG' ? (buildArgs.get(key) ?? value) : value;
@@ -4926,12 +4926,6 @@ const [first = '', second] = words;
 if (!first.includes('='))
 return [[first, second ?? `$${first}`]];
 return words.map((word) => [word.replace(/=.*$/s, ''), word.replace(/^[^=]*=/, '')]);
-}
-function ownInstructions(stages) {
-const last = stages.at(-1);
-const before = stages.slice(0, -1);
-const base = before.findLastIndex(({ name }) => name !== '' && name === last?.base.toLowerCase());
-return [...(base < 0 ? [] : ownInstructions(before.slice(0, base + 1))), ...(last?.instructions ?? [])];
 }
 function machineSettings(app) {
 const variables = machineVariables(app);
@@ -5994,16 +5988,9 @@ why: `its program listens on 0.0.0.0:${port}`,
 hint: `Give it a configuration with \`[::]:${port}\`, or remove the service: Fly's own Prometheus asks over IPv4, where \`[metrics]\` names the port.`,
 });
 const ADDRESS_FLAG = /\s(?:--?(?:host|bind|binding|addr|address|listen|b|H)(?:[= ]|$))|::/;
-function setByMachines({ facts: { fly, build } }) {
-const image = (build ? (0, dockerfile.kX)(build.content) : []).filter(({ name }) => name === 'ENV');
-const names = [
-...fly.env.map(({ key }) => key),
-...image.flatMap(({ text }) => [...text.matchAll(/(?:^|\s)([A-Za-z_]\w{0,60})(?=[= ])/g)].map(([, name = '']) => name)),
-];
-return names
+const setByMachines = (app) => [...machineVariables(app).keys()]
 .map((name) => name.toUpperCase())
 .filter((name) => /HOST|ADDR|BIND|LISTEN|(?:^|_)IP$/.test(name));
-}
 function pumaListener(app, { folders, textOf }) {
 const command = mainCommand(app.facts);
 const [folder = '.'] = folders;
@@ -7211,14 +7198,14 @@ hint: `Change that line, or add the file with \`git add --force ${path}\`.`,
 function belowRoot(folder) {
 if ((0, external_node_fs_.existsSync)((0, external_node_path_.join)(folder, '.git')))
 return [];
-const root = prepare_parents(folder).find((one) => (0, external_node_fs_.existsSync)((0, external_node_path_.join)(one, '.git')));
+const root = parents(folder).find((one) => (0, external_node_fs_.existsSync)((0, external_node_path_.join)(one, '.git')));
 if (root === undefined)
 return [];
 const hint = `Run \`init\` in ${root} with \`--working-directory ${(0, external_node_path_.relative)(root, folder)}\`.`;
 const message = 'This folder is not the root of the repository, but GitHub reads workflows only there.';
 return [{ code: 'init-below-root', severity: 'warning', message, hint }];
 }
-const prepare_parents = (folder) => (0, external_node_path_.dirname)(folder) === folder ? [] : [(0, external_node_path_.dirname)(folder), ...prepare_parents((0, external_node_path_.dirname)(folder))];
+const parents = (folder) => (0, external_node_path_.dirname)(folder) === folder ? [] : [(0, external_node_path_.dirname)(folder), ...parents((0, external_node_path_.dirname)(folder))];
 const atRoot = (file, workspace) => file.path === WORKFLOW ? file : { ...file, path: (0, lib_workspace.SH)(workspace, file.path) };
 ;
 function foundRows({ apps, services, prometheus, rules, dashboards }) {
@@ -7837,6 +7824,13 @@ if (!Array.isArray(value))
 return [];
 return value.flatMap((item, index) => ((0, __import_0__.OW)(item) ? [{ value: item, index }] : []));
 }
+}),
+70265: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Z: () => (foldersAbove)
+});
+var __import_0__ = __webpack_require__(76760);
+const foldersAbove = (path) => path === '.' ? [] : [__import_0__.posix.dirname(path), ...foldersAbove(__import_0__.posix.dirname(path))];
 }),
 94892: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
