@@ -157,8 +157,7 @@ const endpoints: Endpoint[] = []
 beforeAll(async () => {
   const services: Described[] = []
   for (const [name, { at, job, path }] of Object.entries(BROKEN)) {
-    const server = await at()
-    endpoints.push(server)
+    const server = await onOwnPort(at)
     services.push({ name, port: server.port, ...(job && { job }), ...(path && { path }) })
   }
   const { config, machines, prometheus: file } = deployment(services)
@@ -169,6 +168,20 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const one of [prometheus, ...endpoints]) await one[Symbol.asyncDispose]()
 })
+
+/**
+ * What listens on 127.0.0.1, or nowhere, leaves its port on [::1] to the next server: the system may give
+ * the same number again, and two services of one app cannot share a port.
+ */
+async function onOwnPort(open: () => Promise<Endpoint>): Promise<Endpoint> {
+  const taken = new Set(endpoints.map(({ port }) => port))
+  for (;;) {
+    const server = await open()
+    // One whose number is taken stays open: so the system gives another.
+    endpoints.push(server)
+    if (!taken.has(server.port)) return server
+  }
+}
 
 const isNew = () => Number(evidence.prometheus?.split('.')[0]) >= 3
 
