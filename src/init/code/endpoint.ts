@@ -36,21 +36,26 @@ export function codeEndpoints(
   if (starts.length > 0 && starts.every(({ absent }) => absent !== undefined))
     return { ...NONE, notes: [absentNote(app, few(starts.flatMap(({ absent }) => absent ?? [])))] }
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
+  const ofProgram = programEndpoints(app, evidence)
   if (!claims)
     return {
       ...NONE,
-      endpoints: programEndpoints(app, evidence),
+      endpoints: ofProgram,
+      shows: showing(ofProgram),
       isHere: app.facts.build !== undefined,
       names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
     }
   const { files, library } = claims
   const scanned = withSettings(scanCode(files, { checks: checksOf(app), ...claims }), claims)
   const chosen = chosenEndpoints(app, claims, scanned)
+  const endpoints = chosen.endpoints.length > 0 ? chosen.endpoints : ofProgram
   const isAll = isWhole(app, claims)
   const { isRead } = claims.ofApp(scanned.hints)
   return {
     ...chosen,
-    endpoints: chosen.endpoints.length > 0 ? chosen.endpoints : programEndpoints(app, evidence),
+    endpoints,
+    shows: (path) =>
+      mayAnswer(scanned.hints, path) || showing([...endpoints, ...(library ? [library] : [])])(path),
     hooked: hookedEndpoints(app, claims, starts),
     isClosed: library?.closed !== undefined,
     isHere: files.length > 0,
@@ -73,6 +78,11 @@ export function codeEndpoints(
     servers: () => ({ ...startedServers(claims), folders: codes.get(app)?.folders ?? [] }),
   }
 }
+
+const showing =
+  (all: readonly { path: string | undefined }[]) =>
+  (path: string): boolean =>
+    all.some((one) => one.path === path)
 
 const startedServers = ({ files, isStarted, settings }: CodeClaims): Listeners =>
   listenersIn([...files.filter(({ file }) => isStarted(file)), ...settings()])
@@ -139,6 +149,8 @@ export interface CodeEndpoints {
   isSilent: boolean
   /** All of the code is here, and the ports of its metrics are numbers in it. */
   isWhole: boolean
+  /** Whether the code, its library or its program answers a path with metrics, as far as it is read. */
+  shows(path: string): boolean
   /** Whether all of the code is here, in languages whose routes are read, and no route in it answers a path. */
   lacks(path: string): boolean
   /** The setting for the port of its metrics, whose number is not in the code. */
@@ -161,6 +173,7 @@ const NONE: CodeEndpoints = {
   isHere: false,
   isSilent: false,
   isWhole: false,
+  shows: () => false,
   lacks: () => false,
   names: () => true,
   givenBy: () => undefined,
