@@ -79,13 +79,7 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const without = apps.filter(({ app }) => services.every((one) => one.app !== app))
   const servers = new Map(without.map((one) => [one.app, teamServer(one, context.codes, evidence)] as const))
   const serving = apps.filter((one) => !without.includes(one) || unclear.includes(one.app))
-  const near = new Map(
-    without.flatMap((one) => {
-      const isServer = servers.get(one.app)?.isServer === true
-      const found = nearEvidence(one, { codes: context.codes, evidence, serving, isServer })
-      return found ? [[one.app, found] as const] : []
-    }),
-  )
+  const near = nearEvidence(without, { codes: context.codes, evidence, serving, servers })
   return { services, scraped, lost: outside.lost, notes: [...new Set(notes)], unclear, servers, near }
 }
 
