@@ -37,14 +37,7 @@ export function codeEndpoints(
     return { ...NONE, notes: [absentNote(app, few(starts.flatMap(({ absent }) => absent ?? [])))] }
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
   const ofProgram = programEndpoints(app, evidence)
-  if (!claims)
-    return {
-      ...NONE,
-      endpoints: ofProgram,
-      shows: showing(ofProgram),
-      isHere: app.facts.build !== undefined,
-      names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
-    }
+  if (!claims) return ofItsProgram(app, ofProgram)
   const { files, library } = claims
   const scanned = withSettings(scanCode(files, { checks: checksOf(app), ...claims }), claims)
   const chosen = chosenEndpoints(app, claims, scanned)
@@ -54,8 +47,7 @@ export function codeEndpoints(
   return {
     ...chosen,
     endpoints,
-    shows: (path) =>
-      mayAnswer(scanned.hints, path) || showing([...endpoints, ...(library ? [library] : [])])(path),
+    shows: showing([...endpoints, ...(library ? [library] : [])], scanned.hints),
     hooked: hookedEndpoints(app, claims, starts),
     isClosed: library?.closed !== undefined,
     isHere: files.length > 0,
@@ -80,12 +72,21 @@ export function codeEndpoints(
 }
 
 const showing =
-  (all: readonly { path: string | undefined }[]) =>
+  (all: readonly { path: string | undefined }[], hints: readonly CodeHint[] = []) =>
   (path: string): boolean =>
-    all.some((one) => one.path === path)
+    all.some((one) => one.path === path) || mayAnswer(hints, path)
 
 const startedServers = ({ files, isStarted, settings }: CodeClaims): Listeners =>
   listenersIn([...files.filter(({ file }) => isStarted(file)), ...settings()])
+
+/** What is known of an app whose code is not here, or has nothing about metrics. */
+const ofItsProgram = (app: ChosenApp, endpoints: Endpoint[]): CodeEndpoints => ({
+  ...NONE,
+  endpoints,
+  shows: showing(endpoints),
+  isHere: app.facts.build !== undefined,
+  names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
+})
 
 /** Whether a route may have a path: what answers with the metrics somewhere may have it from what mounts it. */
 const mayAnswer = (hints: readonly CodeHint[], path: string): boolean =>
