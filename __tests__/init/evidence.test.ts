@@ -669,3 +669,62 @@ test.each([
   )
   expect(notes).not.toContain('runs something else')
 })
+
+test.each<[string, Files, string | undefined]>([
+  [
+    'a library beside the folder of its code',
+    { 'requirements.txt': 'django-prometheus\n' },
+    'requirements.txt:1 has django-prometheus',
+  ],
+  [
+    'a path in the code of a server',
+    { 'web/index.js': "const app = express()\napp.use('/x/metrics', dashboards)\n" },
+    'web/index.js:2 has "/x/metrics"',
+  ],
+  ['a path that a page asks for', { 'web/index.js': "fetch('/api/metrics')\n" }, undefined],
+  ['nothing', {}, undefined],
+])('what may be about the metrics of an app without a service is named: %s', async (_, files, near) => {
+  const { notes } = await drafted({
+    'fly.toml': 'app = "hub"\nprimary_region = "fra"\n[http_service]\ninternal_port = 3000\n',
+    Dockerfile: 'FROM node:24\nWORKDIR /app/web\nCOPY web .\nCMD ["node", "index.js"]\n',
+    'web/package.json': '{ "name": "web" }',
+    'web/index.js': 'start()\n',
+    ...files,
+  })
+  if (near) {
+    expect(notes).toContain(`It is not known whether and where hub publishes metrics`)
+    expect(notes).toContain(`${near}, but no endpoint was found from it.`)
+  } else expect(notes).toContain('Nothing in this repository says where hub publishes metrics')
+})
+
+test('a declared port stays where the code is in a language that is not read, beside files in others', async () => {
+  const { services, notes } = await drafted({
+    'fly.toml': `${LIVE}[build]\n[[metrics]]\nport = 9092\npath = "/metrics"\n`,
+    Dockerfile: 'FROM ruby:3.3\nCOPY . .\nCMD ["bin/mayu", "serve"]\n',
+    Gemfile: "gem 'mayu-live'\n",
+    'app/colors.js': 'export const RED = 1\n',
+    'package.json': '{ "name": "chat" }',
+  })
+  expect(services).toMatchObject([{ app: 'chat', port: 9092 }])
+  expect(notes).toContain('Port 9092 of chat is only here')
+})
+
+test('what only a Prometheus in another network scrapes has a note, unless the code answers there', async () => {
+  const job = (port: number) => ({
+    'prometheus.yml': `scrape_configs:\n  - job_name: chat\n    static_configs: [{ targets: ['localhost:${port}'] }]\n`,
+  })
+  const code = (text: string) => ({
+    'package.json': '{ "dependencies": { "express": "5.0.0", "prom-client": "15.1.0" } }',
+    'index.js': `const app = express()\n${text}app.listen(3000)\n`,
+    'web.rb': '# Prometheus',
+  })
+  const route = "app.get('/metrics', async (_, res) => res.end(await register.metrics()))\n"
+  for (const [text, isNoted] of [
+    ['', true],
+    [route, false],
+  ] as const) {
+    const { services, notes } = await drafted({ 'fly.toml': LIVE, ...job(3000), ...code(text) })
+    expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
+    expect(notes.includes('is only here')).toBe(isNoted)
+  }
+})

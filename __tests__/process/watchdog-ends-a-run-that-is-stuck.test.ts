@@ -75,8 +75,8 @@ test('for programs the report is the published result', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ verdict: 'failed', problems: [{ code: 'run-killed' }] })
 })
 
-test('nothing is told of a run that tells its report itself', async () => {
+test.each(['in order', 'busy'])('nothing is told of a run that tells its report itself: %s', async (end) => {
   using folder = scratchFolder()
-  const { code, stdout, summary, outputs } = await watched(folder.path, 'in order', 'runner')
+  const { code, stdout, summary, outputs } = await watched(folder.path, end, 'runner')
   expect({ code, stdout, summary, outputs }).toEqual({ code: 0, stdout: '', summary: '', outputs: '' })
 })

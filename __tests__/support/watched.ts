@@ -40,6 +40,12 @@ function begin(): void {
     'an error': () => {
       throw new Error('nobody catches it')
     },
+    // Longer than a run may that does not say how long.
+    busy: () => {
+      watchdog.update({ until: Date.now() + 3_600_000, stuckAfterMs: 60_000 })
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 12_000)
+      ENDS['in order']?.()
+    },
     'in order': () => {
       watchdog.dismiss()
       child.kill('SIGINT')

@@ -58,7 +58,7 @@ const SERVICES =
 const WATCHED =
   ' Its Fly configuration is not in this repository, so it is only monitored. To deploy it: config: PATH instead of this.'
 const UNKNOWN =
-  ' Not known: nothing in this repository says where the metrics are. Fill in the port, and the path if it is not /metrics.'
+  ' Not known: no endpoint for metrics was found in this repository. Fill in the port, and the path if it is not /metrics.'
 const PRESET =
   ' No services were found in this repository, so these are the four services of the preset: replace them.'
 

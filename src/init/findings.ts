@@ -138,6 +138,8 @@ export interface Endpoint {
   at: SourceLocation
   /** The evidence in words, when the place alone does not prove it. */
   why?: string
+  /** Only a Prometheus in a network on somebody's machine scrapes it. */
+  isElsewhere?: true
   /** It is of a program of others: it says nothing about the metrics of the team. */
   isOfProgram?: true
   /** That program listens on IPv4 only there. */

@@ -6,6 +6,7 @@ import type { AppChoice } from './apps/apps.ts'
 import { isFlyFile } from './apps/in-use.ts'
 import type { FlyFacts } from './apps/scan-fly.ts'
 import { type FoundApp, type FoundService, initNote, isAppName, isOfTeam, placeText } from './findings.ts'
+import type { NearEvidence } from './services/near-evidence.ts'
 import type { TeamServer } from './services/team-servers.ts'
 
 /** The error for a repository without an app: nothing is drafted for one that is not known. */
@@ -59,11 +60,13 @@ export function withoutMetrics(
     fly,
     openApp,
     servers,
+    near,
   }: {
     services: readonly FoundService[]
     fly: readonly FlyFacts[]
     openApp: string | undefined
     servers: ReadonlyMap<string, TeamServer>
+    near: ReadonlyMap<string, NearEvidence>
   },
 ): Diagnostic[] {
   const unknown = apps.flatMap(({ app, config }) => {
@@ -79,11 +82,14 @@ export function withoutMetrics(
   const groups = silent.length > MOST_NOTES ? [silent] : silent.map((one) => [one])
   return [
     ...open.flatMap((one) =>
-      pushes(one.app) ? [] : noMetrics([one], 'Fill in `port` and `path` of its service.'),
+      pushes(one.app) ? [] : noMetrics([one], { hint: 'Fill in `port` and `path` of its service.', near }),
     ),
     ...unknown.flatMap(({ app }) => pushedMetrics(app, pushes(app))),
     ...groups.map((same) =>
-      noMetrics(same, `If ${same.length === 1 ? 'it' : 'one of them'} has some, add a service for it.`),
+      noMetrics(same, {
+        hint: `If ${same.length === 1 ? 'it' : 'one of them'} has some, add a service for it.`,
+        near,
+      }),
     ),
   ]
 }
@@ -98,15 +104,23 @@ function pushedMetrics(app: string, at: SourceLocation | undefined): Diagnostic[
   return [initNote(at.file, at, message, hint)]
 }
 
-function noMetrics(apps: readonly { app: string; facts: FlyFacts }[], hint: string): Diagnostic {
+function noMetrics(
+  apps: readonly { app: string; facts: FlyFacts }[],
+  { hint, near }: { hint: string; near: ReadonlyMap<string, NearEvidence> },
+): Diagnostic {
   const { file, name } = apps[0]?.facts ?? { file: '', name: undefined }
-  const who = `${few(apps.map(({ app }) => app))} ${apps.length === 1 ? 'publishes' : 'publish'} metrics`
-  return initNote(
-    file,
-    name?.at ?? { line: 1, column: 1 },
-    `Nothing in this repository says where ${who}: no [metrics], no job of Prometheus for ${apps.length === 1 ? 'it' : 'them'}, no library of ${apps.length === 1 ? 'its' : 'their'} own.`,
-    hint,
-  )
+  const at = name?.at ?? { line: 1, column: 1 }
+  const [them, their, publishes] =
+    apps.length === 1 ? ['it', 'its', 'publishes'] : ['them', 'their', 'publish']
+  const who = `${few(apps.map(({ app }) => app))} ${publishes} metrics`
+  const nowhere = `no [metrics], no job of Prometheus for ${them}`
+  const found = apps.map(({ app }) => near.get(app)).find(Boolean)
+  if (!found) {
+    const message = `Nothing in this repository says where ${who}: ${nowhere}, no library of ${their} own.`
+    return initNote(file, at, message, hint)
+  }
+  const message = `It is not known whether and where ${who}: ${nowhere}. ${placeText(found.at)} has ${found.what}, but no endpoint was found from it.`
+  return initNote(file, at, message, hint)
 }
 
 /** Notes about the files that are left out because of where they are. */

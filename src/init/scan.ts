@@ -101,7 +101,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...otherNames(sources.commands, { fly: sources.fly, known: namesOf(sources.fly, apps) }),
     ...chosen.notes,
     ...scrapedTwice(chosen.services),
-    ...withoutMetrics(unexplained, { services, fly: sources.fly, openApp, servers: chosen.servers }),
+    ...withoutMetrics(unexplained, { ...chosen, services, fly: sources.fly, openApp }),
     ...monitoring.notes,
     ...buildNotes(choice.apps, sources),
     ...prometheus.flatMap((file) => file.notes),

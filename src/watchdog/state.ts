@@ -14,6 +14,8 @@ export interface RunState {
   until?: number
   /** The current stage, in words. */
   during: string
+  /** How long its event loop may be blocked, in milliseconds, where that is longer than of other runs. */
+  stuckAfterMs?: number
   /** The results so far, shortened. */
   known?: RunSoFar
 }

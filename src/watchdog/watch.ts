@@ -7,7 +7,7 @@ import type { RunReport } from '../report/report.ts'
 import { endChildrenOf, send } from './children.ts'
 import { BEAT_MS, type Message, type RunState } from './state.ts'
 
-/** An event loop that is blocked for so long will not continue: no synchronous work of a run takes that long. */
+/** An event loop that is blocked for so long will not continue: only `init` has synchronous work that takes longer. */
 const STUCK_MS = 10_000
 /** The same when the time is up, or the run was asked to end. */
 const STUCK_AT_THE_END_MS = 2_000
@@ -45,7 +45,7 @@ export function watchOver(publishReport: PublishReport): void {
   const ticks = setInterval(() => {
     silentMs += BEAT_MS
     const lateMs = Date.now() - (state.until ?? Number.POSITIVE_INFINITY)
-    const most = isAskedToEnd || lateMs > 0 ? STUCK_AT_THE_END_MS : STUCK_MS
+    const most = isAskedToEnd || lateMs > 0 ? STUCK_AT_THE_END_MS : (state.stuckAfterMs ?? STUCK_MS)
     if (silentMs > most) intervene('stuck')
     else if (lateMs > OVERDUE_MS) intervene('overdue')
   }, BEAT_MS)

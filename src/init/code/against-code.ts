@@ -51,9 +51,8 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, chosen: ChosenApp): He
   const [other] = code.endpoints
   if (isOpen ? code.isWhole && !other : isOwnPort && code.isSilent)
     return { note: notPublished(endpoint, { isOpen, isSilent: code.isSilent, app }) }
-  // Code that only mentions a path may be a list of those that need no login; a check of the health asks for it today.
   const isThis = (one: Endpoint) => one.port === port && one.path === path
-  const isUnseen = isOwnPort && code.lacks(path) && !facts.hints.some(isThis)
+  const isUnseen = isNotShown(endpoint, code, { isOwnPort }) && !facts.hints.some(isThis)
   if (code.endpoints.some(isThis)) return { endpoint, ...(isUnseen && { note: pathNotShown(endpoint, app) }) }
   // A route is on the app's own port only where no setting gives it another one.
   const isCertain = code.isCertain && !(isOpen && code.ofSetting && other && facts.ports.includes(other.port))
@@ -63,6 +62,20 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, chosen: ChosenApp): He
   if (other && isContradicted) return inCode(endpoint, other, app)
   if (isOpen && code.isHere) return { endpoint, note: portNotShown(endpoint, app, code) }
   return { endpoint, ...(isUnseen && { note: pathNotShown(endpoint, app, other) }) }
+}
+
+/**
+ * Whether an endpoint is only where it is declared. Code that only mentions a path may be a list of those that need no login. What
+ * scrapes another network says nothing about Fly: of that, only the code can say it.
+ */
+function isNotShown(
+  { port, path, isElsewhere }: Endpoint,
+  code: CodeEndpoints,
+  { isOwnPort }: { isOwnPort: boolean },
+): boolean {
+  if (isOwnPort && code.lacks(path)) return true
+  if (!isElsewhere || !code.isHere) return false
+  return isOwnPort ? !code.shows(path) : code.endpoints.every((one) => one.port !== port)
 }
 
 function notPublished(

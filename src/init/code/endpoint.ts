@@ -36,21 +36,18 @@ export function codeEndpoints(
   if (starts.length > 0 && starts.every(({ absent }) => absent !== undefined))
     return { ...NONE, notes: [absentNote(app, few(starts.flatMap(({ absent }) => absent ?? [])))] }
   const claims = isUnknown ? undefined : claimsOf(app, codes, evidence)
-  if (!claims)
-    return {
-      ...NONE,
-      endpoints: programEndpoints(app, evidence),
-      isHere: app.facts.build !== undefined,
-      names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
-    }
+  const ofProgram = programEndpoints(app, evidence)
+  if (!claims) return ofItsProgram(app, ofProgram)
   const { files, library } = claims
   const scanned = withSettings(scanCode(files, { checks: checksOf(app), ...claims }), claims)
   const chosen = chosenEndpoints(app, claims, scanned)
+  const endpoints = chosen.endpoints.length > 0 ? chosen.endpoints : ofProgram
   const isAll = isWhole(app, claims)
   const { isRead } = claims.ofApp(scanned.hints)
   return {
     ...chosen,
-    endpoints: chosen.endpoints.length > 0 ? chosen.endpoints : programEndpoints(app, evidence),
+    endpoints,
+    shows: showing([...endpoints, ...(library ? [library] : [])], scanned.hints),
     hooked: hookedEndpoints(app, claims, starts),
     isClosed: library?.closed !== undefined,
     isHere: files.length > 0,
@@ -74,8 +71,22 @@ export function codeEndpoints(
   }
 }
 
+const showing =
+  (all: readonly { path: string | undefined }[], hints: readonly CodeHint[] = []) =>
+  (path: string): boolean =>
+    all.some((one) => one.path === path) || mayAnswer(hints, path)
+
 const startedServers = ({ files, isStarted, settings }: CodeClaims): Listeners =>
   listenersIn([...files.filter(({ file }) => isStarted(file)), ...settings()])
+
+/** What is known of an app whose code is not here, or has nothing about metrics. */
+const ofItsProgram = (app: ChosenApp, endpoints: Endpoint[]): CodeEndpoints => ({
+  ...NONE,
+  endpoints,
+  shows: showing(endpoints),
+  isHere: app.facts.build !== undefined,
+  names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
+})
 
 /** Whether a route may have a path: what answers with the metrics somewhere may have it from what mounts it. */
 const mayAnswer = (hints: readonly CodeHint[], path: string): boolean =>
@@ -139,6 +150,8 @@ export interface CodeEndpoints {
   isSilent: boolean
   /** All of the code is here, and the ports of its metrics are numbers in it. */
   isWhole: boolean
+  /** Whether the code, its library or its program answers a path with metrics, as far as it is read. */
+  shows(path: string): boolean
   /** Whether all of the code is here, in languages whose routes are read, and no route in it answers a path. */
   lacks(path: string): boolean
   /** The setting for the port of its metrics, whose number is not in the code. */
@@ -161,6 +174,7 @@ const NONE: CodeEndpoints = {
   isHere: false,
   isSilent: false,
   isWhole: false,
+  shows: () => false,
   lacks: () => false,
   names: () => true,
   givenBy: () => undefined,

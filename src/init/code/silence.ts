@@ -44,6 +44,13 @@ const ABOUT_METRICS = /prometheus|openmetrics|\/metrics\b/i
 /** Languages whose routes are read. In others, the word is enough to leave the question open. */
 const IS_READ = /\.(?:[cm]?[jt]s|py|go|rs)$/
 
+/** Images for languages that are not read: a program that an image of one starts may be in one of its packages. */
+const UNREAD_RUNTIME =
+  /^(?:\S*\/)?(?:elixir|erlang|ruby|php|java|jre|jdk|openjdk|eclipse-temurin|amazoncorretto|dotnet|aspnet)(?:[-:@]\S*)?$/
+
+const startsUnread = (build: ChosenApp['facts']['build']): boolean =>
+  build?.content.stages.some(({ base }) => UNREAD_RUNTIME.test(base)) === true
+
 /** Whether all that an app runs is code that is here. */
 export function isWhole(
   { facts: { build, file: fly } }: ChosenApp,
@@ -51,7 +58,8 @@ export function isWhole(
 ): boolean {
   if (files.length === 0 || (!isAlone && hasOtherPrograms(build))) return false
   // In a language whose routes are not read, a framework that is started may publish metrics by itself.
-  if (!isAlone && library === undefined && !areRoutesRead({ files })) return false
+  const isUnread = startsUnread(build) || !areRoutesRead({ files })
+  if (!isAlone && isUnread && (library === undefined || library.isShared)) return false
   // Without a Dockerfile, it is built from the folder of its Fly configuration.
   return build !== undefined || files.some(({ file }) => isBelow(file, posix.dirname(fly)))
 }

@@ -48,6 +48,7 @@ export function fromCompose(
     options: facts.ports.includes(chosen) ? plainOptions(target) : withoutStage(target.options),
     at: { file, ...at },
     why: `${file}:${at.line} scrapes ${address}${there}`,
+    ...(!given && { isElsewhere: true as const }),
   }
   const isOnlyThere = onApp === undefined && onFly === undefined && !given
   const note =

@@ -14,6 +14,7 @@ import { intervalOption } from '../scrapers/intervals.ts'
 import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 import { endpointsOf } from './app-endpoints.ts'
+import { type NearEvidence, nearEvidence } from './near-evidence.ts'
 import { protocolOf } from './other-protocols.ts'
 import { outsideTargets } from './static-services.ts'
 import { type TeamServer, teamServer } from './team-servers.ts'
@@ -29,6 +30,8 @@ export interface ServiceChoice {
   unclear: string[]
   /** What the apps without a service are. */
   servers: ReadonlyMap<string, TeamServer>
+  /** What may be about their metrics. */
+  near: ReadonlyMap<string, NearEvidence>
 }
 
 /**
@@ -75,7 +78,9 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
     if (secret && variables.has(secretVariable(options))) notes.push(secret)
   const without = apps.filter(({ app }) => services.every((one) => one.app !== app))
   const servers = new Map(without.map((one) => [one.app, teamServer(one, context.codes, evidence)] as const))
-  return { services, scraped, lost: outside.lost, notes: [...new Set(notes)], unclear, servers }
+  const serving = apps.filter((one) => !without.includes(one) || unclear.includes(one.app))
+  const near = nearEvidence(without, { codes: context.codes, evidence, serving, servers })
+  return { services, scraped, lost: outside.lost, notes: [...new Set(notes)], unclear, servers, near }
 }
 
 /** A note for each job of another network in which several hosts are taken for one app: they may be apps of their own. */
