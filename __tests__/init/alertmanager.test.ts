@@ -187,6 +187,16 @@ test('rules in other forms are named, one line for each kind of file', async () 
   ])
 })
 
+test('scrape settings of Kubernetes are named in one line', async () => {
+  const { notes } = await drafted({
+    'k8s/api.yaml': 'kind: Service\n---\nkind: ServiceMonitor\nspec:\n  endpoints: [{ interval: 60s }]\n',
+    'chart/templates/pods.yaml': '{{- if .Values.monitor }}\nkind: PodMonitor\n{{- end }}\n',
+  })
+  expect(notes).toEqual([
+    'chart/templates/pods.yaml:2 chart/templates/pods.yaml and k8s/api.yaml have scrape settings (ServiceMonitor or PodMonitor) in a Kubernetes resource. They are not taken over.',
+  ])
+})
+
 test('rules and receivers in one file: the receivers are taken over, and the rules have their own line', async () => {
   const { alerts, notes } = await drafted({ 'alerts.yml': INSIDE + GROUPS })
   expect(alerts).toEqual({ notify: { slack: {} } })

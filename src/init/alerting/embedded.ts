@@ -15,6 +15,8 @@ const hasRules = (text: string): boolean =>
   /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record)["']?:[ \t]*\S/m.test(text) &&
   /^[ \t]*(?:-[ \t]+)?["']?expr["']?:/m.test(text)
 
+const MONITOR = /^[ \t]*(?:-[ \t]+)?kind:[ \t]*["']?(?:ServiceMonitor|PodMonitor)\b/m
+
 const CONTENTS: readonly Content[] = [
   {
     what: 'rules for Loki',
@@ -33,6 +35,11 @@ const CONTENTS: readonly Content[] = [
       /\bjob_name:/.test(text) &&
       !/\bpipeline_stages:|^server:|^[ \t]*(?:positions|clients):/m.test(text),
     hint: 'Add a service to monitoring.yml for each endpoint of theirs that is on Fly.',
+  },
+  {
+    what: 'scrape settings (ServiceMonitor or PodMonitor)',
+    is: (text) => MONITOR.test(text),
+    hint: 'They are for Kubernetes. Give the services in monitoring.yml what they set, such as an interval or labels, where that holds on Fly as well.',
   },
   {
     what: 'receivers of an Alertmanager',
@@ -62,7 +69,7 @@ export function embeddedNotes(files: readonly TextFile[]): Diagnostic[] {
 }
 
 const KEY =
-  /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record|scrape_configs|(?:additional|extra)ScrapeConfigs|receivers)["']?:/m
+  /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record|scrape_configs|(?:additional|extra)ScrapeConfigs|receivers)["']?:|^[ \t]*(?:-[ \t]+)?kind:[ \t]*["']?(?:ServiceMonitor|PodMonitor)\b/m
 
 const lineOf = (text: string): number => lineAt(text, KEY.exec(text)?.index ?? 0)
 
