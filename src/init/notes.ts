@@ -191,10 +191,14 @@ function noteOf(
 
 /** A note for each app that a workflow or a script deploys with a configuration of another one: `flyctl deploy --app chat-staging`. */
 export function otherNames(
-  commands: readonly DeployCommand[],
-  { fly, known }: { fly: readonly FlyFacts[]; known: readonly string[] },
+  {
+    commands,
+    scripts,
+    fly,
+  }: Record<'commands' | 'scripts', readonly DeployCommand[]> & Pick<DeployedFiles, 'fly'>,
+  known: readonly string[],
 ): Diagnostic[] {
-  const others = commands.filter(
+  const others = [...commands, ...scripts].filter(
     ({ config, app }) =>
       isAppName(app) &&
       !known.includes(app) &&

@@ -98,10 +98,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...deployNotes(choice.apps, evidence),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
-    ...otherNames([...sources.commands, ...sources.scripts], {
-      fly: sources.fly,
-      known: namesOf(sources.fly, apps),
-    }),
+    ...otherNames(sources, namesOf(sources.fly, apps)),
     ...chosen.notes,
     ...scrapedTwice(chosen.services),
     ...withoutMetrics(unexplained, { services, fly: sources.fly, openApp, servers: chosen.servers }),

@@ -146,8 +146,7 @@ function run(lines: readonly string[], { variables: outer, args }: ShellScope, l
       shell.functions.set(name, { body, line: depth === 0 ? i : 0, isCalled: depth > 0 })
     else if (kind === 'list') {
       const words = shellWords(withValues(text, scope))
-        // A blank in a word would make two of it.
-        .map((word) => word.replace(/\s+/g, '*'))
+        .map((word) => word.replace(/\s+/g, '*')) // A blank would make two of a word.
         .join(' ')
         .slice(0, MAX_VALUE)
       variables.set(name, [isMore ? `${variables.get(name)?.[0] ?? ''} ${words}` : words])

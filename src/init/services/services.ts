@@ -7,6 +7,7 @@ import { isBelow } from '../build/packages.ts'
 import { withSlash } from '../code/against-code.ts'
 import { type AppCode, appCodes } from '../code/app-code.ts'
 import { codeEndpoints } from '../code/endpoint.ts'
+import { ofTargets, ownLabelNotes } from '../code/own-labels.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from '../findings.ts'
 import { stageLabelNotes } from '../scrapers/compose-targets.ts'
@@ -67,7 +68,9 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
         { ...{ context, notes, unclear, code }, scraped: scraping ?? [] },
       ),
     ]
-    return endpoints.map((endpoint) => serviceOf(app, endpoint))
+    const own = ofTargets(endpoints, code.labels)
+    notes.push(...ownLabelNotes(own, app))
+    return endpoints.map((endpoint) => ({ ...serviceOf(app, endpoint), ownLabels: own }))
   })
   const services = [...onFly, ...outside.services]
   const variables = new Set(services.map(({ options }) => secretVariable(options)))

@@ -15,7 +15,7 @@ path = "/health"
 `
 
 /** A server that is started on another port than the one Fly sends requests to. */
-export const startedPort: Rule<FlyFile> = {
+export const otherStartedPort: Rule<FlyFile> = {
   code: 'fly/started-port',
   severity: 'warning',
   what: 'The command starts its server on another port than the one that Fly sends requests to.',
