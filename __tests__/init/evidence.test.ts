@@ -701,19 +701,16 @@ test.each<[string, Files, boolean]>([
   ],
   ['engine', { 'engine/package.json': npm('@shop/engine'), 'engine/index.js': SERVER }, false],
   ['mobile', { 'mobile/package.json': '{ "name": "mobile" }', 'mobile/index.js': 'x()\n' }, true],
-])(
-  'a job on this machine that is called %s is that of the app with its port (%j): %s',
-  async (job, more, isApp) => {
-    const { services, notes } = await drafted({
-      'api/fly.toml': onPort8080('shop'),
-      'api/package.json': npm('shop'),
-      'api/index.js': `${SERVER}app.get("/metrics", async (_, res) => res.end(await client.register.metrics()))\n`,
-      'api/Dockerfile': 'FROM node:24\nCOPY . .\nCMD ["node", "index.js"]\n',
-      'prometheus.yml': `scrape_configs:\n  - job_name: ${job}\n    scrape_interval: 7s\n    static_configs: [{ targets: ["localhost:8080"] }]\n`,
-      ...more,
-    })
-    expect(services[0]).toMatchObject({ app: 'shop', port: 8080 })
-    expect(services[0]?.name === job).toBe(isApp)
-    expect(notes.includes(`"localhost:8080" of job "${job}" is not an app`)).toBe(!isApp)
-  },
-)
+])('whose job on this machine it is that is called %s', async (job, more, isApp) => {
+  const { services, notes } = await drafted({
+    'api/fly.toml': onPort8080('shop'),
+    'api/package.json': npm('shop'),
+    'api/index.js': `${SERVER}app.get("/metrics", async (_, res) => res.end(await client.register.metrics()))\n`,
+    'api/Dockerfile': 'FROM node:24\nCOPY . .\nCMD ["node", "index.js"]\n',
+    'prometheus.yml': `scrape_configs:\n  - job_name: ${job}\n    scrape_interval: 7s\n    static_configs: [{ targets: ["localhost:8080"] }]\n`,
+    ...more,
+  })
+  expect(services[0]).toMatchObject({ app: 'shop', port: 8080 })
+  expect(services[0]?.name === job).toBe(isApp)
+  expect(notes.includes(`"localhost:8080" of job "${job}" is not an app`)).toBe(!isApp)
+})

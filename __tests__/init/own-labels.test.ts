@@ -16,10 +16,10 @@ const GO =
 /** The notes about labels; `more` are files beside the Fly configuration. */
 async function labelNotes(more: Files): Promise<string[]> {
   const { notes } = await draftOf({ 'fly.toml': FLY, ...more })
-  return notes.filter((note) => note.includes('of their own here'))
+  return notes.filter((note) => note.includes('among their own labels here'))
 }
-const has = (names: string, exported: string, label = 'a label') =>
-  `The metrics of shop have ${label} ${names} of their own here, as each target has: Prometheus stores theirs as ${exported}.`
+const has = (name: string) =>
+  `The metrics of shop have \`${name}\` among their own labels here, and so has each target: Prometheus stores theirs as \`exported_${name}\`.`
 
 test.each<[string, Files, string]>([
   ['prom-client', node('client.register.setDefaultLabels({ env, service: name() })'), 'src/metrics.ts:2'],
@@ -80,13 +80,13 @@ test.each<[string, Files, string]>([
     'src/main/resources/application.yml:4',
   ],
 ])('%s', async (_, files, place) => {
-  expect(await labelNotes(files)).toEqual([`${place} ${has('`service`', '`exported_service`')}`])
+  expect(await labelNotes(files)).toEqual([`${place} ${has('service')}`])
 })
 
 test('several labels of an app are one note', async () => {
   const files = node("client.register.setDefaultLabels({ app: 'api', instance: host })")
   expect(await labelNotes(files)).toEqual([
-    `src/metrics.ts:2 ${has('`app` and `instance`', '`exported_app` and `exported_instance`', 'labels')}`,
+    'src/metrics.ts:2 The metrics of shop have `app` and `instance` among their own labels here, and so has each target: Prometheus stores theirs as `exported_app` and `exported_instance`.',
   ])
 })
 
@@ -119,8 +119,7 @@ test('a dashboard that asks for what the code sets is told the name', async () =
     })
     return problems.find(({ message }) => message.includes('query/never-matches'))?.hint
   }
-  const own =
-    'The code sets a label `service` of its own (src/metrics.ts:2): for that, write `exported_service="shopp"`'
+  const own = 'src/metrics.ts:2 sets a label `service`: for that, write `exported_service="shopp"`'
   expect(await hint('name()')).toContain(own)
   expect(await hint("'shopp'")).toContain(own)
   expect(await hint("'web'")).not.toContain('exported_')

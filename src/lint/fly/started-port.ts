@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { PROXY } from './port-variable.ts'
 import { argumentsOf, type FlyFile, groupsOf, nameOf } from './subject.ts'
 
 const file = (port: number): string => `app = "chat"
@@ -24,12 +25,16 @@ export const otherStartedPort: Rule<FlyFile> = {
   good: file(8000),
   check(subject, { report }) {
     const { fly } = subject
+    const asked = [
+      ...fly.services.map((one) => one.number('internal_port')),
+      ...fly.checks.map((one) => one.number('port')),
+    ].map((port) => port?.value)
     for (const service of fly.services) {
       const internal = service.number('internal_port')
       const [group, ...more] = groupsOf(service.processes, fly)
       if (!internal || group === undefined || more.length > 0) continue
       const started = startedBy(group, subject)
-      if (!started || isNamed(internal.value, subject) || portsOf(group, subject).has(started.port)) continue
+      if (!started || isNamed(internal.value, subject) || asked.includes(started.port)) continue
       report(
         internal.at,
         `${started.where} starts the server on port ${started.port}, and ${nameOf(service)} sends requests to port ${internal.value}.`,
@@ -38,15 +43,6 @@ export const otherStartedPort: Rule<FlyFile> = {
     }
   },
 }
-
-/** The ports that Fly asks in a process group. */
-const portsOf = (group: string, { fly }: FlyFile): Set<number | undefined> =>
-  new Set(
-    [
-      ...fly.services.map((one) => ({ one, port: one.number('internal_port') })),
-      ...fly.checks.map((one) => ({ one, port: one.number('port') })),
-    ].flatMap(({ one, port }) => (groupsOf(one.processes, fly).includes(group) ? port?.value : [])),
-  )
 
 /** Whether another setting has the port of the service, or the Dockerfile: something else may listen there. */
 function isNamed(port: number, { fly, build }: FlyFile): boolean {
@@ -59,9 +55,8 @@ function isNamed(port: number, { fly, build }: FlyFile): boolean {
 /** Servers whose flags are known. */
 const SERVER =
   /(?:^|[\s/])(?:uvicorn|gunicorn|hypercorn|granian|daphne|flask|fastapi|streamlit|next|vite|serve|http-server|rails|puma)(?=\s)/
-/** What starts other programs, or stands in front of one. */
-const MORE =
-  /[&|$`]|\.(?:ba)?sh\b|entrypoint|nginx|caddy|haproxy|envoy|traefik|apache|httpd|varnish|thruster|pgbouncer|supervisor|litefs|overmind|foreman|honcho|s6|pm2|concurrently|runsv/i
+/** What starts other programs. */
+const MORE = /[&|$`]|\.(?:ba)?sh\b|entrypoint|litefs|overmind|foreman|honcho|s6|pm2|concurrently|runsv/i
 /** A flag for the port of something else. */
 const OTHER_PORT = /\s--?(?!-|(?:server\.)?port[= ])[\w.-]{0,40}port[\w.-]{0,40}[= ]/i
 /** How a program is given its port, and how the known servers are. */
@@ -83,7 +78,7 @@ function startedBy(group: string, subject: FlyFile): { port: number; where: stri
   const words = own.map(({ word }) => word).join(' ')
   // What comes before it has ended: `migrate && uvicorn main:app`.
   const command = ` ${words.split(/&&|;/).at(-1)} `
-  if (MORE.test(command) || OTHER_PORT.test(command)) return undefined
+  if (MORE.test(command) || PROXY.test(command) || OTHER_PORT.test(command)) return undefined
   const isServer = SERVER.test(command)
   const found = [...command.matchAll(isServer ? PORTS : PORT)].map(([, port]) => Number(port))
   const [port, ...more] = new Set(found)
