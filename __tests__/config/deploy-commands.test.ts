@@ -34,6 +34,26 @@ test.each([
     ['6: api api/fly.toml', '6: web web/fly.toml', '8: . fly.x.toml x'],
   ],
   [
+    'two lists, by the number of an element',
+    'APPS=(web "api")\nDIRS=("apps/web" apps/api)\nfor i in "${!APPS[@]}"; do\n  APP="shop-${APPS[$i]}"\n  (cd "${DIRS[i]}" && fly deploy -a "$APP")\ndone\nfly deploy -a ${APPS[1]}',
+    ['5: apps/web apps/web/fly.toml shop-web', '5: apps/api apps/api/fly.toml shop-api', '7: . fly.toml api'],
+  ],
+  [
+    'a list with keys',
+    'declare -A APPS=([web]=shop-web ["api"]="shop-api")\nfor k in "${!APPS[@]}"; do fly deploy -a "${APPS[$k]}" -c $k.toml; done',
+    ['2: . web.toml shop-web', '2: . api.toml shop-api'],
+  ],
+  [
+    'an element that only a run knows, and one that has a blank',
+    'APPS=(web "api x" db)\nfly deploy -a ${APPS[$1]}\nfor ((i=0; i<3; i++)); do\n  fly deploy -a "${APPS[$i]}"\ndone\nfly deploy -a "${APPS[2]}"',
+    ['2: . fly.toml *', '4: . fly.toml *', '6: . fly.toml db'],
+  ],
+  [
+    'an argument in place of a default',
+    'NAME=shop\nwhile [ $# -gt 0 ]; do\n  case "$1" in\n    --name) NAME="$2"; shift 2 ;;\n  esac\ndone\nfly deploy -a $NAME-web',
+    ['7: . fly.toml shop-web'],
+  ],
+  [
     'a folder for each turn',
     'for e in apps/api:api apps/web:web; do\n  IFS=: read -r dir app <<< "$e"\n  cd "$dir"\n  fly deploy -a "$app"\ndone',
     ['4: apps/api apps/api/fly.toml api', '4: apps/web apps/web/fly.toml web'],

@@ -728,3 +728,48 @@ test('what only a Prometheus in another network scrapes has a note, unless the c
     expect(notes.includes('is only here')).toBe(isNoted)
   }
 })
+
+const SERVER = 'http.createServer(app).listen(8080)\nimport client from "prom-client"\n'
+const onPort8080 = (app: string) =>
+  `app = "${app}"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n`
+const npm = (name: string) => `{ "name": "${name}", "dependencies": { "prom-client": "15" } }`
+
+test.each<[string, Files, boolean]>([
+  ['api', { 'docker-compose.yml': 'services:\n  api: { build: ., ports: ["8080:8080"] }\n' }, true],
+  ['shop', {}, true],
+  ['app', {}, true],
+  ['my-service', {}, true],
+  ['node', { 'docker-compose.yml': 'services:\n  node: { image: x/y, ports: ["8080:8080"] }\n' }, true],
+  [
+    'engine',
+    { 'docker-compose.yml': 'services:\n  engine: { build: ./engine, ports: ["${P:-8080}:8080"] }\n' },
+    false,
+  ],
+  [
+    'engine',
+    { 'docker-compose.yml': 'services:\n  engine: { build: ./engine, ports: ["9000:9000"] }\n' },
+    true,
+  ],
+  [
+    'engine',
+    {
+      'docker-compose.yml':
+        'services:\n  engine: { build: { context: ., dockerfile: docker/engine.Dockerfile }, ports: ["8080:8080"] }\n',
+    },
+    true,
+  ],
+  ['engine', { 'engine/package.json': npm('@shop/engine'), 'engine/index.js': SERVER }, false],
+  ['mobile', { 'mobile/package.json': '{ "name": "mobile" }', 'mobile/index.js': 'x()\n' }, true],
+])('whose job on this machine it is that is called %s', async (job, more, isApp) => {
+  const { services, notes } = await drafted({
+    'api/fly.toml': onPort8080('shop'),
+    'api/package.json': npm('shop'),
+    'api/index.js': `${SERVER}app.get("/metrics", async (_, res) => res.end(await client.register.metrics()))\n`,
+    'api/Dockerfile': 'FROM node:24\nCOPY . .\nCMD ["node", "index.js"]\n',
+    'prometheus.yml': `scrape_configs:\n  - job_name: ${job}\n    scrape_interval: 7s\n    static_configs: [{ targets: ["localhost:8080"] }]\n`,
+    ...more,
+  })
+  expect(services[0]).toMatchObject({ app: 'shop', port: 8080 })
+  expect(services[0]?.name === job).toBe(isApp)
+  expect(notes.includes(`"localhost:8080" of job "${job}" is not an app`)).toBe(!isApp)
+})

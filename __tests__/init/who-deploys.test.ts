@@ -196,7 +196,7 @@ test.each([
   expect(notes.includes(note)).toBe(isOther)
 })
 
-test('every file that deploys an app on a push is named', async () => {
+test('every place that deploys an app is named', async () => {
   const workflow =
     'on: push\njobs: { d: { runs-on: ubuntu-24.04, steps: [{ run: flyctl deploy --remote-only }] } }\n'
   const deploying = async (files: Files) =>
@@ -210,9 +210,38 @@ test('every file that deploys an app on a push is named', async () => {
   expect(
     await deploying({ '.github/workflows/b.yml': workflow.replace('deploy ', 'deploy --app shop ') }),
   ).toContain('.github/workflows/b.yml:2 deploys it too.')
+  const byHand = workflow.replace('push', 'workflow_dispatch')
+  expect(await deploying({ '.github/workflows/b.yml': byHand })).toContain(
+    '.github/workflows/b.yml:2 deploys it too.',
+  )
+  const twice = workflow.replace('{ d:', '{ e: { steps: [{ run: npm i }] },\n  d:')
+  const both = workflow.replace('jobs: {', 'jobs: { c: { steps: [{ run: fly deploy }] },\n ')
+  expect(await deploying({ '.github/workflows/a.yml': both })).toContain(
+    '.github/workflows/a.yml:3 deploys it too.',
+  )
+  expect(await deploying({ '.github/workflows/a.yml': twice })).not.toContain('too.')
+  const called = workflow.replace('push', 'workflow_call')
+  const caller = (on: string) => `on: ${on}\njobs:\n  d:\n    uses: ./.github/workflows/a.yml\n`
+  expect(
+    await deploying({
+      '.github/workflows/a.yml': called,
+      '.github/workflows/b.yml': caller('push'),
+      '.github/workflows/c.yml': caller('workflow_dispatch'),
+    }),
+  ).toContain('.github/workflows/c.yml:4 deploys it too.')
   for (const other of [
-    workflow.replace('push', 'workflow_dispatch'),
+    byHand.replace('deploy ', 'deploy -c fly.dev.toml -a shop '),
     workflow.replace('deploy ', 'deploy -a shop-pr-${{ github.event.number }} '),
   ])
-    expect(await deploying({ '.github/workflows/b.yml': other })).not.toContain('too.')
+    expect(
+      await deploying({ 'fly.dev.toml': fly('shop-dev'), '.github/workflows/b.yml': other }),
+    ).not.toContain('too.')
+  const { text } = await drafted({
+    'fly.toml': fly('shop'),
+    '.github/workflows/a.yml': workflow,
+    '.github/workflows/b.yml': byHand,
+  })
+  expect(text).toContain(
+    '# .github/workflows/a.yml:2 and .github/workflows/b.yml:2 deploy it already. To deploy it here instead: remove those steps, and this line.',
+  )
 })

@@ -92,7 +92,9 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
   const options = app.options === undefined ? '' : `, with ${list(app.options)}`
   if (app.named !== undefined)
     return ` ${placeText(deployedBy)} deploys this configuration to the app that ${app.named} names: is it this one?`
-  return ` ${placeText(deployedBy)} deploys it already${options}. To deploy it here instead: remove that step, and this line.`
+  const places = [deployedBy, ...(app.alsoDeployedBy ?? [])].map(placeText)
+  const [deploy, step] = places.length === 1 ? ['deploys', 'that step'] : ['deploy', 'those steps']
+  return ` ${list(places)} ${deploy} it already${options}. To deploy it here instead: remove ${step}, and this line.`
 }
 
 /** The configuration as data; `port` and `region` are null where they are not known. */

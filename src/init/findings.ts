@@ -83,6 +83,8 @@ export interface FoundApp {
   health?: string
   /** The workflow that deploys it already, and its options that this action does not have. */
   deployedBy?: SourceLocation
+  /** Other steps that deploy it as well. */
+  alsoDeployedBy?: readonly SourceLocation[]
   /** The secret or the variable that says which app that deploys. */
   named?: string
   options?: readonly string[]
@@ -110,6 +112,8 @@ export type FoundService = Pick<FlyServiceConfig, 'name' | 'app' | 'path'> & {
   /** The evidence, for a value that is not in a configuration of Fly or Prometheus. */
   comment?: string
   isOfProgram?: true
+  /** Labels of its metrics that Prometheus stores under other names, since targets have them too. */
+  ownLabels?: readonly OwnLabel[]
 }
 
 /** Whether a service has metrics of the team on Fly: a draft without one asks for them. */
@@ -144,6 +148,13 @@ export interface Endpoint {
   isOfProgram?: true
   /** That program listens on IPv4 only there. */
   isIpv4?: true
+}
+
+/** A label that the code of an app gives its metrics, and its value, where that is a text. */
+export interface OwnLabel {
+  name: string
+  value: string | undefined
+  at: SourceLocation
 }
 
 /** A value in a file, with its location. */

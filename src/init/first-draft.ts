@@ -5,6 +5,7 @@ import type { PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { count } from '../lib/text.ts'
 import { copyNote, copyOfRules, isCopy, type RuleCopy } from './alerting/rule-copies.ts'
+import { withExportedName } from './code/own-labels.ts'
 import { draftConfiguration, servicesOf } from './draft.ts'
 import { isOfTeam, lossNote, type RepositoryFindings } from './findings.ts'
 import type { Inside, Repository } from './repository.ts'
@@ -65,7 +66,9 @@ export async function firstDraft(repository: Repository, options: DraftOptions):
   const isComplete = found.services.some(isOfTeam) || found.isPreset
   const copyFor = (file: string) => copies.find(({ original }) => original === file)
   const inDraft = found.rulesInDraft((file) => !refused.has(file) || copyFor(file) !== undefined)
-  const aboutRefused = [...refused].flatMap(([file, errors]) => {
+  const ownLabels = found.services.flatMap((one) => one.ownLabels ?? [])
+  const aboutRefused = [...refused].flatMap(([file, said]) => {
+    const errors = withExportedName(said, ownLabels)
     const copy = copyFor(file)
     return copy ? copyNote(copy, errors) : isCopy(inside(file)) ? [] : asNote(errors)
   })

@@ -1,4 +1,4 @@
-import { type DeployCommand, dependsOnRun } from '../config/deploys/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun, isScript } from '../config/deploys/deploy-commands.ts'
 import { isSample } from '../config/sources/aside.ts'
 import { ActionError, type Diagnostic, type SourceLocation } from '../lib/errors.ts'
 import { few, list } from '../lib/text.ts'
@@ -203,12 +203,16 @@ function noteOf(
   return [initNote(first.at.file, first.at, text(distinct, first), hint)]
 }
 
-/** A note for each app that a workflow deploys with a configuration of another one: `flyctl deploy --app chat-staging`. */
+/** A note for each app that a workflow or a script deploys with a configuration of another one: `flyctl deploy --app chat-staging`. */
 export function otherNames(
-  commands: readonly DeployCommand[],
-  { fly, known }: { fly: readonly FlyFacts[]; known: readonly string[] },
+  {
+    commands,
+    scripts,
+    fly,
+  }: Record<'commands' | 'scripts', readonly DeployCommand[]> & Pick<DeployedFiles, 'fly'>,
+  known: readonly string[],
 ): Diagnostic[] {
-  const others = commands.filter(
+  const others = [...commands, ...scripts].filter(
     ({ config, app }) =>
       isAppName(app) &&
       !known.includes(app) &&
@@ -217,9 +221,10 @@ export function otherNames(
   const distinct = [...new Map(others.map((one) => [one.app, one])).values()]
   const same = Map.groupBy(distinct, ({ at, config }) => `${placeText(at)} ${config}`)
   return [...same.values()].flatMap((all) =>
-    noteOf(all, (names, { config }) => {
+    noteOf(all, (names, { config, at }) => {
       const draft = names.length > 1 ? 'those apps are' : 'that app is'
-      return `This workflow deploys ${few(names)} with ${config} as well: ${draft} not in the draft.`
+      const what = isScript(at.file) ? 'script' : 'workflow'
+      return `This ${what} deploys ${few(names)} with ${config} as well: ${draft} not in the draft.`
     }),
   )
 }

@@ -331,3 +331,81 @@ test('keys that belong to the top of the file have one and the same thing to do:
   ])
   expect(new Set(found.map(({ hint }) => hint)).size).toBe(1)
 })
+
+/** The ports that the command has and the service has not. */
+function startedPorts(fly: string, dockerfile?: string): string[] {
+  const build = dockerfile === undefined ? {} : { build: { file: 'Dockerfile', text: dockerfile } }
+  return lintFlyToml(`app = "chat"\n${fly}`, 'fly.toml', { app: 'chat', services: [], ...build }).flatMap(
+    ({ code, message }) => (code === 'fly/started-port' ? [message] : []),
+  )
+}
+const SITE = '[http_service]\ninternal_port = 8080\n'
+const image = (command: string, more = '') => `FROM debian:12\n${more}\nCMD ${command}\n`
+
+test.each([
+  [
+    'a known server',
+    SITE,
+    image('["gunicorn", "-b", "0.0.0.0:8000", "app:app"]'),
+    'CMD in Dockerfile:3',
+    8000,
+  ],
+  ['a server of files', SITE, image('["serve", "-s", "dist", "-l", "3000"]'), 'CMD in Dockerfile:3', 3000],
+  [
+    'what runs after a step',
+    SITE,
+    image('sh -c "alembic upgrade head && uvicorn a:b --port=8000"'),
+    'CMD in Dockerfile:3',
+    8000,
+  ],
+  [
+    'a program with its address',
+    SITE,
+    image('/chat --host 0.0.0.0 --port 3100'),
+    'CMD in Dockerfile:3',
+    3100,
+  ],
+  [
+    'arguments of the entry point',
+    `${SITE}[env]\nPORT = "8080"\n`,
+    image('["--port", "3100"]', 'ENTRYPOINT ["/chat"]\nEXPOSE 3100/tcp'),
+    'CMD in Dockerfile:4',
+    3100,
+  ],
+  [
+    'a process group',
+    `[processes]\nweb = "next start -p 3000"\njobs = "jobs --port 9000"\n${SITE}processes = ["web"]\n`,
+    undefined,
+    'web',
+    3000,
+  ],
+])('a server is started on another port than Fly asks: %s', (_, fly, dockerfile, where, port) => {
+  expect(startedPorts(fly, dockerfile)).toEqual([
+    `${where} starts the server on port ${port}, and [http_service] sends requests to port 8080.`,
+  ])
+})
+
+test.each([
+  ['the same port', SITE, image('uvicorn a:b --port 8080')],
+  ['a variable', SITE, image('sh -c "uvicorn a:b --port ${PORT:-8000}"')],
+  ['several ports', SITE, image('/chat --host :: --port 9000 --grpc-port 9001')],
+  ['the port of something else', SITE, image('/chat --db-host db --port 5432')],
+  ['a program behind a script', SITE, image('["/docker-entrypoint.sh", "uvicorn", "a:b", "--port", "8000"]')],
+  ['a server beside another one', SITE, image('sh -c "uvicorn a:b --port 8000 & ./front"')],
+  ['a port that the Dockerfile names', SITE, image('uvicorn a:b --port 8000', 'EXPOSE 8080 8000')],
+  ['a port of another variable', `${SITE}[env]\nFRONT_PORT = "8080"\n`, image('uvicorn a:b --port 8000')],
+  [
+    'a port that another service asks',
+    `${SITE}[[services]]\ninternal_port = 8000\n`,
+    image('uvicorn a:b --port 8000'),
+  ],
+  ['the port of a check', `${SITE}[checks.a]\ntype = "tcp"\nport = 8000\n`, image('uvicorn a:b --port 8000')],
+  [
+    'another process group',
+    `[processes]\nweb = "chat"\njobs = "flower --host :: --port 5555"\n${SITE}processes = ["web"]\n`,
+    undefined,
+  ],
+  ['no service', '', image('uvicorn a:b --port 8000')],
+])('a server may be reached: %s', (_, fly, dockerfile) => {
+  expect(startedPorts(fly, dockerfile)).toEqual([])
+})

@@ -12,6 +12,19 @@ export interface ShellScope {
 const VARIABLE = /\$(?:\{(\w+|[@*])(?:\[[@*]\])?(?::?([-=?+]|%%?|##?)([^{}]*))?\}|(\w+|[@*]))/g
 /** All words of a list, which are words of their own. */
 const ALL = /"(\$\{\w+\[@\]\}|\$@)"/g
+/** The numbers or the keys of a list, and one element of it: `${!APPS[@]}`, `${APPS[$i]}`, `${APPS[0]}`. */
+const KEYS = /"?\$\{!(\w+)\[[@*]\]\}"?/g
+const ELEMENT = /\$\{(\w+)\[(?:(\w+)|\$(\w+)|\$\{(\w+)\})\]\}/g
+/** The words of a list with their keys: `web api`, `[web]=shop-web [api]=shop-api`. */
+const entriesOf = (words: string): [string, string][] =>
+  words
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word, i) => {
+      const [, key = String(i), value = word] = /^\[([^\]]*)\]=(.*)$/.exec(word) ?? []
+      return [key, value]
+    })
+
 /** The variables that a text uses. */
 export const variablesIn = (text: string): string[] =>
   [...text.matchAll(VARIABLE)].flatMap(([, a, , , b]) => a ?? b ?? [])
@@ -31,7 +44,22 @@ export function withValues(text: string, { variables, args }: ShellScope, branch
     if (branch === undefined && values !== undefined && values.length > 1) return '*'
     return values?.[branch ?? 0] ?? values?.at(-1)
   }
+  const element = (all: string, list: string, word?: string, a?: string, b?: string) => {
+    // In a list without keys, a word is a variable as well.
+    const key = value(a ?? b ?? word ?? '') ?? word
+    const entries = variables.has(list) ? entriesOf(value(list) ?? '') : undefined
+    return entries?.find(([one]) => one === key)?.[1] ?? (entries && key !== undefined ? '*' : all)
+  }
   return text
+    .replace(KEYS, (all, list: string) => {
+      const words = value(list)
+      return words === undefined
+        ? all
+        : entriesOf(words)
+            .map(([key]) => key)
+            .join(' ')
+    })
+    .replace(ELEMENT, element)
     .replace(ALL, '$1')
     .replace(VARIABLE, (all, braced?: string, operator = '', operand = '', plain?: string) => {
       const found = value(braced ?? plain ?? '')

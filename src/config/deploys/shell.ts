@@ -145,12 +145,15 @@ function run(lines: readonly string[], { variables: outer, args }: ShellScope, l
     if (kind === 'function')
       shell.functions.set(name, { body, line: depth === 0 ? i : 0, isCalled: depth > 0 })
     else if (kind === 'list') {
-      const words = shellWords(withValues(text, scope)).join(' ').slice(0, MAX_VALUE)
+      const words = shellWords(withValues(text, scope))
+        .map((word) => word.replace(/\s+/g, '*')) // A blank would make two of a word.
+        .join(' ')
+        .slice(0, MAX_VALUE)
       variables.set(name, [isMore ? `${variables.get(name)?.[0] ?? ''} ${words}` : words])
     } else if (kind === 'loop') {
       fill(deployLine(block, i))
       out.push(turnsOf(block, scope, level))
-    } else if (!assign(text, scope, isMore)) out.push(oneLine(text, scope, level))
+    } else if (!assign(text, scope, { isIndented: isMore, depth })) out.push(oneLine(text, scope, level))
     fill(end + 1)
   }
   return out
@@ -179,7 +182,7 @@ function turnsOf(
 function assign(
   line: string,
   scope: ShellScope & { variables: Map<string, readonly string[]> },
-  isIndented: boolean,
+  { isIndented, depth }: { isIndented: boolean; depth: number },
 ): boolean {
   const { variables } = scope
   const [read, mark = '', names = '', entry = ''] = READ.exec(line) ?? []
@@ -198,7 +201,10 @@ function assign(
   const isBranch = pattern !== undefined || (isIndented && !/local|declare/.test(local ?? ''))
   for (const [, name = '', written = ''] of all.matchAll(ONE)) {
     const value = withValues(written, scope).replace(/["']/g, '').slice(0, MAX_VALUE)
-    variables.set(name, [...new Set([...(isBranch ? (variables.get(name) ?? []) : []), value])].slice(-20))
+    const earlier = isBranch ? (variables.get(name) ?? []) : []
+    // An argument that a person may give a script: what it does without is the other value.
+    const isGiven = depth === 0 && scope.args === undefined && /^\$[1-9]$|^\$\{[1-9]/.test(value)
+    if (!isGiven || earlier.length === 0) variables.set(name, [...new Set([...earlier, value])].slice(-20))
   }
   // The output of a deploy: `URL=$(fly deploy --json)`.
   return !/\$\([^()]*\bdeploy\b/.test(line)

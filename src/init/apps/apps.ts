@@ -42,7 +42,7 @@ export function chooseApps(
   { named, ...evidence }: DeployEvidence & { named: string | undefined },
 ): AppChoice {
   const commands = whereFilesAre(evidence.commands, files)
-  const withNames = files.map((facts) => nameOf(facts, { ...evidence, commands }))
+  const withNames = files.map((facts) => nameOf(facts, { ...evidence, commands, files }))
   const { images, notes } = baseImages(named === undefined ? withNames : [], evidence.scraped)
   const running = withNames.filter((one) => !images.has(one))
   const chosen = named === undefined ? running : selected(running, named)
@@ -83,7 +83,10 @@ function reach({ fly: { services }, ports }: FlyFacts): number {
 }
 
 /** The name in the file, or that of what deploys it. */
-function nameOf(facts: FlyFacts, { commands, scripts, byHand, images }: DeployEvidence): MaybeNamed {
+function nameOf(
+  facts: FlyFacts,
+  { commands, scripts, byHand, images, files }: DeployEvidence & { files: readonly FlyFacts[] },
+): MaybeNamed {
   const image = facts.fly.build?.text('image')?.value
   const all = [...(image === undefined ? [] : [image]), ...facts.containers]
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
@@ -93,12 +96,16 @@ function nameOf(facts: FlyFacts, { commands, scripts, byHand, images }: DeployEv
     deploysOf(file, all).filter(({ config }) => config === facts.file),
   ) as [DeployCommand[], DeployCommand[]]
   const given = [...deploys, ...byScript, ...instructed].map(({ app }) => app).find(isAppName)
+  const app = own ?? given
+  // A choice of the app may not be one of the configuration: `case "$APP" in chat-dev) fly deploy -c fly.dev.toml -a "$APP"`.
+  const isOfOther = ({ config }: DeployCommand) => files.some((one) => one !== facts && one.file === config)
+  const byApp = deploysByApp(app, commands).filter((one) => !isOfOther(one))
   const deployed = theDeploy(deploys, own) ?? theDeploy(deploysByApp(own, commands), own)
   return {
-    app: own ?? given,
+    app,
     facts,
     deployedBy: deployed?.at,
-    alsoDeployedBy: otherDeploys(deployed, [...deploys, ...deploysByApp(own, commands)]),
+    alsoDeployedBy: otherDeploys(deployed, app, [...deploys, ...byApp]),
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
     byPeople: [...byScript, ...instructed],
     withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),

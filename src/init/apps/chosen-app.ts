@@ -19,7 +19,7 @@ export interface NamedApp {
   facts: FlyFacts
   /** The workflow that deploys it. */
   deployedBy: SourceLocation | undefined
-  /** Other steps that deploy it on a push as well. */
+  /** Other steps that deploy it as well. */
   alsoDeployedBy: readonly SourceLocation[]
   /** The command of a workflow or a script that deploys it. */
   command: LocatedDeploy | undefined

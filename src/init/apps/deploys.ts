@@ -1,6 +1,7 @@
 import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { globMatches } from '../../formats/glob.ts'
 import type { SourceLocation } from '../../lib/errors.ts'
+import { placeText } from '../findings.ts'
 
 /** Deploys with a file that only the run knows: one at the root, or any where none is at the root. */
 export const whereFilesAre = (
@@ -49,14 +50,17 @@ export function theDeploy(
     .find((one) => one !== undefined)
 }
 
-/** Where else an app is deployed on a push, for certain: in another file than by the deploy that is known. */
+/** Where else an app is deployed, for certain, on a push or by a person: with its name, or with its file and no name. */
 export function otherDeploys(
   deployed: DeployCommand | undefined,
+  app: string | undefined,
   deploys: readonly DeployCommand[],
 ): SourceLocation[] {
-  const others = deploys.filter(
-    ({ onPush, config, app, at }) =>
-      onPush && !dependsOnRun(config) && !dependsOnRun(app ?? '') && at.file !== deployed?.at.file,
+  if (!deployed) return []
+  const others = deploys.filter((one) =>
+    one.app === undefined ? !dependsOnRun(one.config) : one.app === app,
   )
-  return deployed === undefined ? [] : [...new Map(others.map(({ at }) => [at.file, at])).values()]
+  const places = new Map(others.map(({ at }) => [placeText(at), at]))
+  places.delete(placeText(deployed.at))
+  return [...places.values()].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import type { MetricsEvidence } from '../evidence.ts'
-import { type Endpoint, placeText } from '../findings.ts'
+import { type Endpoint, type OwnLabel, placeText } from '../findings.ts'
 import { withSettings } from '../jvm/endpoint.ts'
 import { programEndpoints } from '../programs/settings.ts'
 import type { AppCode } from './app-code.ts'
@@ -13,6 +13,7 @@ import type { FoundLibrary } from './libraries.ts'
 import { madeEndpoint } from './made-endpoint.ts'
 import { namesPort } from './named-ports.ts'
 import { absentNote, sharedNote } from './notes.ts'
+import { ownLabelsIn } from './own-labels.ts'
 import { hookedEndpoints } from './process-hooks.ts'
 import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
 import {
@@ -67,6 +68,7 @@ export function codeEndpoints(
         })),
     givenBy: (port) => appPort(port, app, files),
     paths: answeredPaths(scanned.hints),
+    labels: () => ownLabelsIn(files.filter(({ file }) => claims.isStarted(file))),
     servers: () => ({ ...startedServers(claims), folders: codes.get(app)?.folders ?? [] }),
   }
 }
@@ -164,6 +166,8 @@ export interface CodeEndpoints {
   paths: ReadonlySet<string>
   /** The servers in the code that its machines start, and the folders of that code. */
   servers(): Listeners & { folders: readonly string[] }
+  /** The labels that the code which its machines start gives its metrics. */
+  labels(): OwnLabel[]
 }
 
 const NONE: CodeEndpoints = {
@@ -180,6 +184,7 @@ const NONE: CodeEndpoints = {
   givenBy: () => undefined,
   paths: new Set(),
   servers: () => ({ ipv4: [], isMixed: false, folders: [] }),
+  labels: () => [],
 }
 
 /**

@@ -10,6 +10,8 @@ export interface ComposeService {
   name: string
   /** The folder that its image is built in, from the root of the repository; undefined for an image from elsewhere. */
   folder: string | undefined
+  /** Its Dockerfile is in a folder of the build context: what that copies may be elsewhere. */
+  isBuiltAbove?: true
   /** Its variables that hold a port. */
   ports: readonly PortVariable[]
   /** The ports of the container that are published or exposed. */
@@ -42,7 +44,7 @@ export function scanCompose({ file, text }: TextFile): ComposeService[] {
   if (services?.kind !== 'table') return []
   return [...services.entries].map(([name, service]) => ({
     name,
-    folder: folderOf(service, posix.dirname(file)),
+    ...buildOf(service, posix.dirname(file)),
     ports: portsOf(get(service, 'environment'), file),
     published: [
       ...new Set(['ports', 'expose'].flatMap((key) => items(get(service, key)).flatMap(containerPort))),
@@ -74,12 +76,13 @@ function retentionOf(service: Tree, file: string): { retention?: FoundValue } {
   return { retention: { value: found.value, at: { file, ...found.node.at } } }
 }
 
-function folderOf(service: Tree, from: string): string | undefined {
+function buildOf(service: Tree, from: string): Pick<ComposeService, 'folder' | 'isBuiltAbove'> {
   const build = get(service, 'build')
+  if (!build) return { folder: undefined }
   const context = scalarText(build) ?? scalarText(get(build, 'context'))
-  if (!build) return undefined
   const dockerfile = posix.dirname(scalarText(get(build, 'dockerfile')) ?? 'Dockerfile')
-  return posix.join(from, context ?? '.', dockerfile)
+  const folder = posix.join(from, context ?? '.', dockerfile)
+  return { folder, ...(dockerfile !== '.' && { isBuiltAbove: true as const }) }
 }
 
 /** `METRICS_PORT: 9100`, `- METRICS_PORT=9100`, `METRICS_PORT: ${PORT:-9100}`. */

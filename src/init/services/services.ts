@@ -7,6 +7,7 @@ import { isBelow } from '../build/packages.ts'
 import { withSlash } from '../code/against-code.ts'
 import { type AppCode, appCodes } from '../code/app-code.ts'
 import { codeEndpoints } from '../code/endpoint.ts'
+import { ofTargets, ownLabelNotes } from '../code/own-labels.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from '../findings.ts'
 import { stageLabelNotes } from '../scrapers/compose-targets.ts'
@@ -15,6 +16,7 @@ import type { ComposeService } from '../scrapers/scan-compose.ts'
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 import { endpointsOf } from './app-endpoints.ts'
 import { type NearEvidence, nearEvidence } from './near-evidence.ts'
+import { isOfOtherProgram } from './other-programs.ts'
 import { protocolOf } from './other-protocols.ts'
 import { outsideTargets } from './static-services.ts'
 import { type TeamServer, teamServer } from './team-servers.ts'
@@ -70,7 +72,9 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
         { ...{ context, notes, unclear, code }, scraped: scraping ?? [] },
       ),
     ]
-    return endpoints.map((endpoint) => serviceOf(app, endpoint))
+    const own = ofTargets(endpoints, code.labels)
+    notes.push(...ownLabelNotes(own, app))
+    return endpoints.map((endpoint) => ({ ...serviceOf(app, endpoint), ownLabels: own }))
   })
   const services = [...onFly, ...outside.services]
   const variables = new Set(services.map(({ options }) => secretVariable(options)))
@@ -159,7 +163,8 @@ const isOtherProtocol = (target: ScannedTarget, apps: readonly ChosenApp[]): boo
   )
 
 /** The app that a target in a network on somebody's machine stands for. */
-function appNearby(target: ScannedTarget, { apps, codes, compose }: ServiceContext): TargetApp | undefined {
+function appNearby(target: ScannedTarget, context: ServiceContext): TargetApp | undefined {
+  const { apps, codes, compose } = context
   const isAlone = apps.length === 1
   const service = compose.find(({ name }) => name === target.host)
   const exact = apps.filter(({ app }) => app === target.host)
@@ -174,15 +179,20 @@ function appNearby(target: ScannedTarget, { apps, codes, compose }: ServiceConte
   const built = apps.filter(
     (app) => service?.folder !== undefined && codes.get(app)?.folders.includes(service.folder),
   )
-  const onPort = apps.filter(({ facts: { ports, metrics, hints } }) =>
-    [...ports, ...[...metrics, ...hints].map(({ port }) => port)].some((port) => port === target.port),
+  const isHere = isThisMachine(target.host)
+  const onPort = apps.filter(
+    (app) =>
+      [app.facts.ports, [...app.facts.metrics, ...app.facts.hints].map(({ port }) => port)]
+        .flat()
+        .some((port) => port === target.port) &&
+      !(isHere && isOfOtherProgram(target, codes.get(app), context)),
   )
   // A name with dots is one of another network, and an image of Docker Compose is another program.
-  const isPlain = isThisMachine(target.host) || (/^[\w-]+$/.test(target.host) && !isOther(service))
+  const isPlain = isHere || (/^[\w-]+$/.test(target.host) && !isOther(service))
   const isOnlyBuilt =
     service?.folder !== undefined && compose.filter(({ folder }) => folder !== undefined).length === 1
   // A Prometheus on somebody's machine names the app by its job.
-  const byJob = isThisMachine(target.host) ? apps.filter(({ app }) => app === target.job) : []
+  const byJob = isHere ? apps.filter(({ app }) => app === target.job) : []
   const candidates = [
     exact,
     byJob,
@@ -192,7 +202,7 @@ function appNearby(target: ScannedTarget, { apps, codes, compose }: ServiceConte
     built,
     built.filter((app) => onPort.includes(app)),
     isAlone && isOnlyBuilt ? apps : [],
-    isPlain && onPort.length === 1 && (isAlone || isThisMachine(target.host)) ? onPort : [],
+    isPlain && onPort.length === 1 && (isAlone || isHere) ? onPort : [],
   ]
   const match = candidates.find((list) => list.length === 1)?.[0]
   return match && { name: match.app, isKnown: true, isFly: false }

@@ -14,7 +14,7 @@ path = "/health"
 `
 
 /** A proxy in the same machine listens on another port than the app. */
-const PROXY = /nginx|caddy|haproxy|envoy|traefik|apache|httpd|varnish|thruster|pgbouncer|supervisor/i
+export const PROXY = /nginx|caddy|haproxy|envoy|traefik|apache|httpd|varnish|thruster|pgbouncer|supervisor/i
 
 /** An app that listens on another port than the one Fly sends requests to. */
 export const portVariable: Rule<FlyFile> = {

@@ -32,6 +32,7 @@ import { secretInEnv } from './secret-in-env.ts'
 import { servicePorts } from './service-ports.ts'
 import { serviceProcesses } from './service-processes.ts'
 import { severalMetrics } from './several-metrics.ts'
+import { otherStartedPort } from './started-port.ts'
 import type { FlyFile } from './subject.ts'
 import { flyctlRefuses, flySyntax } from './syntax.ts'
 import { type } from './type.ts'
@@ -74,6 +75,7 @@ export const flyRules: readonly Rule<FlyFile>[] = [
   servicePorts,
   serviceProcesses,
   severalMetrics,
+  otherStartedPort,
   type,
   unknownKey,
   volumeSize,
