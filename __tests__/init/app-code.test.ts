@@ -58,6 +58,10 @@ test.each<[how: string, dockerfile: string]>([
     'a deploy of pnpm',
     'FROM node:24 AS build\nCOPY . /src\nWORKDIR /src\nRUN pnpm --filter=@shop/APP deploy --prod /prod\nFROM node:24\nCOPY --from=build /prod /app\nWORKDIR /app\nCMD ["node", "dist/main.js"]\n',
   ],
+  [
+    'folders in variables that name others',
+    'FROM node:24 AS base\nENV ROOT=/srv\nFROM base\nENV CODE=$ROOT/apps\nARG NAME\nENV NAME APP\nWORKDIR $CODE\nCOPY apps .\nWORKDIR ../web\nCOPY apps/web .\nWORKDIR $CODE/$NAME\nCMD ["node", "dist/main.js"]\n',
+  ],
   ['a script of the package', 'FROM node:24\nCOPY . .\nCMD ["pnpm", "--filter", "@shop/APP", "start"]\n'],
 ])('the app of a workspace that the image is made from: %s', async (_, dockerfile) => {
   const files = {
