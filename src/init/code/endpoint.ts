@@ -7,11 +7,13 @@ import { withSettings } from '../jvm/endpoint.ts'
 import { programEndpoints } from '../programs/settings.ts'
 import type { AppCode } from './app-code.ts'
 import { type AppPort, appPort } from './app-port.ts'
+import { behindNginx } from './behind-nginx.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
 import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { madeEndpoint } from './made-endpoint.ts'
 import { namesPort } from './named-ports.ts'
+import type { TextOf } from './nginx-listeners.ts'
 import { absentNote, sharedNote } from './notes.ts'
 import { hookedEndpoints } from './process-hooks.ts'
 import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
@@ -45,7 +47,7 @@ export function codeEndpoints(
     }
   const { files, library } = claims
   const scanned = withSettings(scanCode(files, { checks: checksOf(app), ...claims }), claims)
-  const chosen = chosenEndpoints(app, claims, scanned)
+  const chosen = chosenEndpoints(app, claims, { scanned, textOf: evidence.textOf })
   const isAll = isWhole(app, claims)
   const { isRead } = claims.ofApp(scanned.hints)
   return {
@@ -94,7 +96,7 @@ function answeredPaths(hints: readonly CodeHint[]): Set<string> {
 function chosenEndpoints(
   app: ChosenApp,
   claims: CodeClaims,
-  scanned: CodeFindings,
+  { scanned, textOf }: { scanned: CodeFindings; textOf: TextOf },
 ): Pick<CodeEndpoints, 'endpoints' | 'notes' | 'isCertain'> {
   const { hints: own, isFirst } = claims.ofApp(scanned.hints)
   const hints = claims.configured ? scanned.hints : own
@@ -112,8 +114,11 @@ function chosenEndpoints(
   const usable = scanned.isUsed ? hints : hints.filter(({ isAnswered, listens }) => isAnswered || listens)
   const main = madeEndpoint(source, apart ? routes : usable, app)
   const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
-  const notes = [...main.notes, ...main.endpoints.flatMap((one) => sharedNotes(one, app, claims))]
-  return { endpoints: [...main.endpoints, ...listeners], notes, isCertain }
+  const reached = main.endpoints.map((one) => behindNginx(one, app, textOf))
+  const endpoints = reached.map(({ endpoint }) => endpoint)
+  const notes = [main, ...reached].flatMap((one) => one.notes)
+  const ofOthers = endpoints.flatMap((one) => sharedNotes(one, app, claims))
+  return { endpoints: [...endpoints, ...listeners], notes: [...notes, ...ofOthers], isCertain }
 }
 
 const sharedNotes = (endpoint: Endpoint, app: ChosenApp, { isNear }: CodeClaims): Diagnostic[] =>

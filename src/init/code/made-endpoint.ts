@@ -3,7 +3,7 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { startedPort } from '../build/start-commands.ts'
 import { type Endpoint, initNote, placeText } from '../findings.ts'
 import type { FoundLibrary } from './libraries.ts'
-import { looseRoute, otherRoutes, portNotes, routeNotes } from './notes.ts'
+import { looseRoute, otherRoutes, routeNotes } from './notes.ts'
 import { type CodeHint, preferred } from './scan-code.ts'
 
 /** The endpoint of a library, as the code of an app says it; a note with what is missing where it is not known. */
@@ -44,10 +44,7 @@ export function madeEndpoint(
   }
   return {
     endpoints: [endpoint],
-    notes: [
-      ...(route ? [...routeNotes(route, facts.fly.env), ...otherRoutes(route, hints, app)] : []),
-      ...portNotes(endpoint, facts),
-    ],
+    notes: route ? [...routeNotes(route, facts.fly.env), ...otherRoutes(route, hints, app)] : [],
   }
 }
 
