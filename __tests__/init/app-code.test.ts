@@ -74,6 +74,27 @@ test.each<[how: string, dockerfile: string]>([
   expect(await servicesOf(files)).toEqual(['shop-api 3000'])
 })
 
+test('an image that is built before its deploy is of the Dockerfile with the name of the Fly configuration', async () => {
+  const { text } = await draftOf({
+    'go.mod': 'module shop\nrequire github.com/prometheus/client_golang v1.23.0\n',
+    'cmd/api/main.go': 'package main\nfunc main() {\n\thttp.Handle("/metrics", promhttp.Handler())\n}\n',
+    'cmd/worker/main.go':
+      'package main\nfunc main() {\n\tmux.Handle("/internal/metrics", promhttp.Handler())\n}\n',
+    ...Object.fromEntries(
+      ['', '.worker'].map((end) => [
+        `Dockerfile${end}`,
+        `FROM golang AS build\nCOPY . .\nRUN go build -o /app ./cmd/${end.slice(1) || 'api'}\nFROM alpine\nCOPY --from=build /app /app\nCMD ["/app"]\n`,
+      ]),
+    ),
+    'fly.toml': app('shop-api'),
+    'fly.worker.toml': app('shop-worker'),
+    '.github/workflows/deploy.yml':
+      'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy --image ghcr.io/shop/api:1\n      - run: flyctl deploy -c fly.worker.toml --image ghcr.io/shop/worker:1\n',
+  })
+  const { services } = parse(text) as { services: { app: string; path?: string }[] }
+  expect(services).toMatchObject([{ app: 'shop-api' }, { app: 'shop-worker', path: '/internal/metrics' }])
+})
+
 test('an argument of the Fly configuration and a stage of the Dockerfile choose what is built', async () => {
   const dockerfile =
     'FROM node:24 AS base\nCOPY . .\nARG NAME=web\nRUN npm run build -w @shop/$NAME\nENTRYPOINT ["/start"]\n'

@@ -14,7 +14,7 @@ import type { FoundLibrary } from './libraries.ts'
 import { madeEndpoint } from './made-endpoint.ts'
 import { namesPort } from './named-ports.ts'
 import type { TextOf } from './nginx-listeners.ts'
-import { absentNote, sharedNote } from './notes.ts'
+import { absentNote, sharedNote, switchNotes } from './notes.ts'
 import { hookedEndpoints } from './process-hooks.ts'
 import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
 import {
@@ -106,7 +106,8 @@ function chosenEndpoints(
   const routes = hints.filter(({ path }) => path !== undefined)
   const isMain = isFirst && !(apart && routes.length === 0)
   const found = isMain ? (library ?? writtenByHand(hints)) : undefined
-  if (!found) return { endpoints: listeners, notes: [], isCertain: listeners.length > 0 }
+  const ofApart = listeners.length > 0 ? switchNotes({ path: '/metrics', ...apart }, app) : []
+  if (!found) return { endpoints: listeners, notes: ofApart, isCertain: listeners.length > 0 }
   // What only configures a library publishes nothing by itself, and a recorder leaves that to a route of the app.
   const isOwn = scanned.isUsed && !(scanned.isInApp && hints.every(({ listens }) => !listens))
   const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
@@ -118,7 +119,7 @@ function chosenEndpoints(
   const endpoints = reached.map(({ endpoint }) => endpoint)
   const notes = [main, ...reached].flatMap((one) => one.notes)
   const ofOthers = endpoints.flatMap((one) => sharedNotes(one, app, claims))
-  return { endpoints: [...endpoints, ...listeners], notes: [...notes, ...ofOthers], isCertain }
+  return { endpoints: [...endpoints, ...listeners], notes: [...notes, ...ofOthers, ...ofApart], isCertain }
 }
 
 const sharedNotes = (endpoint: Endpoint, app: ChosenApp, { isNear }: CodeClaims): Diagnostic[] =>
