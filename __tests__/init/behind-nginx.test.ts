@@ -54,16 +54,14 @@ test.each<[string, string, line: number]>([
   const { ports, notes } = await drafted(server(body))
   expect(ports).toEqual([8000])
   expect(notes).toEqual([
-    `site.conf:${line} nginx answers on port 80 of chat, and does not pass /metrics on here, so the draft has port 8000, which is behind it.`,
+    `site.conf:${line} nginx answers on port 80 of chat and does not pass /metrics on here. The draft has port 8000.`,
   ])
 })
 
 test('where the port of the app is not known, the note says that there are no metrics', async () => {
   const { ports, notes } = await drafted(server('location /api { proxy_pass http://unix:/run/app.sock; }'))
   expect(ports).toEqual([80])
-  expect(notes).toEqual([
-    expect.stringContaining('does not pass /metrics on here, so it has no metrics there.'),
-  ])
+  expect(notes).toEqual([expect.stringContaining('does not pass /metrics on here. The draft has port 80.')])
 })
 
 test.each<[string, string]>([
@@ -74,7 +72,16 @@ test.each<[string, string]>([
 ])('what a server with %s does is not said for certain', async (_, body) => {
   const { ports, notes } = await drafted(server(body))
   expect(ports).toEqual([80])
-  expect(notes).toEqual([expect.stringContaining('whether it passes /metrics on is not certain')])
+  expect(notes).toEqual([
+    expect.stringContaining('may not pass /metrics on: its configuration does not say it for certain'),
+  ])
+})
+
+test('a template of nginx has the port of a variable', async () => {
+  const site = server('return 404;').replace('listen 80;', 'listen ${PORT};')
+  const fly = `${FILES['fly.toml']}[env]\nPORT = "80"\n`
+  const { notes } = await drafted(site.replace('listen [::]:80;', ''), { 'fly.toml': fly })
+  expect(notes).toEqual([expect.stringContaining('does not pass /metrics on here')])
 })
 
 test('a command that gives the app another port does not change that', async () => {

@@ -11,7 +11,7 @@ export interface NginxAnswer {
 
 const PASSES = /^(?:proxy|uwsgi|fastcgi|scgi|grpc)_pass$/
 /** What may answer in a way that is not read here. */
-const OPEN = /^(?:include|error_page|\w+_by_lua\w*|js_content|perl)$/
+const OPEN = /^(?:include|error_page|\w+_by_lua\w*|js_content)$/
 /** Files without locations. */
 const PARAMETERS = /mime\.types$|_params$|\b(?:ssl|gzip|proxy|headers?)\b[^/]*$/
 /** From a location to the one that it names. */
@@ -31,7 +31,7 @@ export function nginxAnswer(
   if (steps === 0) return { line, isPassed: false }
   if (!location || isGuarded([...server.block, ...location.block])) return { line, isPassed: undefined }
   const next = (other: string) => nginxAnswer(path, server, { place: other, steps: steps - 1 }).isPassed
-  const isPassed = passes(path, location, next)
+  const isPassed = passes(location, next)
   const isOther = server.block.some(({ name, args }) => name === 'include' && !PARAMETERS.test(args[0] ?? ''))
   return { line, isPassed: isPassed === false && isOther ? undefined : isPassed }
 }
@@ -62,17 +62,13 @@ function chooserOf({ args }: NginxDirective): { kind: string; text: string } {
 }
 
 /** Whether a location passes a path on. `next`: whether another location does. */
-function passes(
-  path: string,
-  location: NginxDirective,
-  next: (place: string) => boolean | undefined,
-): boolean | undefined {
+function passes(location: NginxDirective, next: (place: string) => boolean | undefined): boolean | undefined {
   const { block } = location
   const of = (name: string) => block.find((one) => one.name === name)
   if (of('return') || of('stub_status') || of('internal') || refusesFly(block)) return false
   if (of('rewrite') || of('location')) return undefined
   const pass = block.find(({ name }) => PASSES.test(name))
-  if (pass) return pass.name === 'proxy_pass' ? keepsPath(path, pass, location) : true
+  if (pass) return pass.name === 'proxy_pass' ? keepsPath(pass, location) : true
   const last = of('try_files')?.args.at(-1)
   if (last === undefined) return block.some(({ name }) => OPEN.test(name)) ? undefined : false
   const [place = ''] = last.split('?')
@@ -88,11 +84,8 @@ const refusesFly = (block: readonly NginxDirective[]): boolean =>
   block.some(({ name, args }) => name === 'deny' && args[0] === 'all') &&
   !block.some(({ name, args }) => name === 'allow' && /:|^all$/.test(args[0] ?? ''))
 
-/** Whether the path is the same after `proxy_pass`, which may have another one; undefined: it is changed. */
-function keepsPath(path: string, { args }: NginxDirective, location: NginxDirective): true | undefined {
-  const [url = ''] = args
+/** Whether `proxy_pass` has no path of its own, or the one in whose place it comes; undefined: the path is changed. */
+function keepsPath({ args: [url = ''] }: NginxDirective, location: NginxDirective): true | undefined {
   const other = /^https?:\/\/(?:unix:[^:]*:?|[^/]*)(\/.*)?$/.exec(url)?.[1]
-  const { kind, text } = chooserOf(location)
-  if (other === undefined) return true
-  return !kind.startsWith('~') && `${other}${path.slice(text.length)}` === path ? true : undefined
+  return other === undefined || other === location.args.at(-1) ? true : undefined
 }
