@@ -92,6 +92,16 @@ test.each<[string, Files, string]>([
     `${off('app.js:2', 'config.metricsEnabled', 'config.js:2')}METRICS_ENABLED to "true"`,
   ],
   [
+    'a schema',
+    {
+      ...NODE,
+      'app.js': `if (env.metrics.enabled) {\n${NODE_ROUTE}}\n`,
+      'env.js':
+        'export const schema = z.object({\n  METRICS_ENABLED: z\n    .enum(["true", "false"])\n    .default("false"),\n})\n',
+    },
+    `${off('app.js:2', 'env.metrics.enabled', 'env.js:2')}METRICS_ENABLED to "true"`,
+  ],
+  [
     'an argument of clap',
     {
       ...RUST,

@@ -22,7 +22,7 @@ const DEFAULTS: readonly RegExp[] = [
   // A variable that is compared, or has a default.
   /\b(?:process\.env\.|(?:env::var|[gG]etenv|get_env|environ\.get|ENV\.fetch)\(["'])(?<variable>\w{1,80})["']?\)?(?:[^\n;]{0,80}?(?:,|\|\||\?\?|unwrap_or\()\s?["']?(?<value>true|false)\b|(?:\?\.toLowerCase\(\))?\s?[!=]==?\s?["'](?:true|1|yes|on)["'])/gi,
   // A field of the settings: `metrics_enabled: bool = False`, `METRICS_ENABLED: z.boolean().default(false)`.
-  /^[ \t]{0,20}(?<key>\w{1,80})(?::\s?bool)?\s?[:=]\s?(?:Field\((?:default\s?=\s?)?|[^\n=]{0,80}\.default\()?(?<value>true|false)\b/gim,
+  /^[ \t]{0,20}(?<key>\w{1,80})(?::\s?bool)?\s?[:=]\s?(?:Field\((?:default\s?=\s?)?|(?:[^\n=]|\n[ \t]{1,40}(?=\.)){0,80}\.default\()?["']?(?<value>true|false)\b/gim,
 ]
 
 interface Default {
