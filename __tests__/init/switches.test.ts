@@ -130,6 +130,15 @@ test('a setting whose default is not known is only named', async () => {
 })
 
 test.each<[string, Files]>([
+  ['a section', { 'config.yaml': 'server:\n  port: 3000\nmetrics:\n  path: /metrics\n  enabled: true\n' }],
+  ['a variable', { '.env': 'CHAT_METRICS_ENABLED=true\n' }],
+])('a default is not certain where a file with settings has %s with another value', async (_, files) => {
+  expect(await notesOf({ ...GO, 'main.go': GO_ROUTE, 'config/config.go': VIPER, ...files })).toEqual([
+    expect.stringContaining('without that setting it may not answer.'),
+  ])
+})
+
+test.each<[string, Files]>([
   [
     'that is on by default',
     { ...PYTHON, 'main.py': INSTRUMENTED, 'settings.py': PYDANTIC.replace('False', 'True') },

@@ -13,6 +13,7 @@ import { type CodeClaims, claimsOf } from './claims.ts'
 import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { madeEndpoint } from './made-endpoint.ts'
+import { withConditionsHeld } from './metrics-switch.ts'
 import { namesPort } from './named-ports.ts'
 import { absentNote, sharedNote, switchNotes } from './notes.ts'
 import { hookedEndpoints } from './process-hooks.ts'
@@ -46,7 +47,8 @@ export function codeEndpoints(
       names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
     }
   const { files, library } = claims
-  const scanned = withSettings(scanCode(files, { checks: checksOf(app), ...claims }), claims)
+  const inCode = scanCode(files, { checks: checksOf(app), ...claims })
+  const scanned = withSettings(withConditionsHeld(inCode, claims.settings), claims)
   const chosen = chosenEndpoints(app, claims, { scanned, textOf: evidence.textOf })
   const isAll = isWhole(app, claims)
   const { isRead } = claims.ofApp(scanned.hints)

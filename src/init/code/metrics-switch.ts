@@ -4,7 +4,7 @@ import type { CodeRoute } from '../routes/code-routes.ts'
 import { ancestorPlaces, indentOf } from '../routes/definitions.ts'
 import { settingIn } from '../routes/handler.ts'
 import { usesAround } from './dead-code.ts'
-import { type MetricsSwitch, switchNamed, theSwitch } from './switch-defaults.ts'
+import { type MetricsSwitch, overruled, switchNamed, theSwitch } from './switch-defaults.ts'
 
 /** From a function to the conditions around what calls it. */
 const MOST_STEPS = 2
@@ -47,3 +47,14 @@ export const conditionOf = (
 ): MetricsSwitch | undefined =>
   (isRoute ? switchAround(at, files) : undefined) ??
   (condition === undefined ? undefined : switchNamed(condition, files))
+
+/** What the code says, with the conditions held against the files with settings. */
+export const withConditionsHeld = <T extends { hints: readonly { condition?: MetricsSwitch }[] }>(
+  found: T,
+  settings: () => Iterable<TextFile>,
+): T => ({
+  ...found,
+  hints: found.hints.map((one) =>
+    one.condition ? { ...one, condition: overruled(one.condition, settings()) } : one,
+  ),
+})

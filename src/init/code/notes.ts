@@ -42,7 +42,7 @@ export function switchNotes({ at, path, condition }: Partial<CodeHint>, app: Cho
   const value = set?.value ?? otherwise?.value
   const isOn = value !== undefined && !/^(?:false|0|no|off)?$/i.test(value)
   const isReversed = /disable/i.test(name)
-  if (value === undefined ? set : isOn !== isReversed) return []
+  if (value !== undefined && isOn !== isReversed) return []
   if (value === undefined)
     return [
       initNote(

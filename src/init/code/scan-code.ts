@@ -219,10 +219,9 @@ function routeHint(
   }
 }
 
-function exposition({ file, text }: TextFile): CodeHint[] {
-  const found = EXPOSITION.exec(text)
-  if (!found) return []
-  return [{ at: placeOf(found.index, { file, text }), isExposition: true }]
+function exposition(source: TextFile): CodeHint[] {
+  const found = EXPOSITION.exec(source.text)
+  return found ? [{ at: placeOf(found.index, source), isExposition: true }] : []
 }
 
 const placeOf = (index: number, { file, text }: TextFile): SourceLocation => ({

@@ -21,6 +21,8 @@ const DEFAULTS: readonly RegExp[] = [
   /\benv\s?=\s?"(?<variable>\w{1,80})"(?:[^\]\n]{0,80}?\bdefault_value(?:_t)?\s?=\s?"?(?<value>true|false))?[^\]\n]{0,80}\]\s{1,40}(?:pub\s)?\w{1,80}: bool\b/g,
   // A variable that is compared, or has a default.
   /\b(?:process\.env\.|(?:env::var|[gG]etenv|get_env|environ\.get|ENV\.fetch)\(["'])(?<variable>\w{1,80})["']?\)?(?:[^\n;]{0,80}?(?:,|\|\||\?\?|unwrap_or\()\s?["']?(?<value>true|false)\b|(?:\?\.toLowerCase\(\))?\s?[!=]==?\s?["'](?:true|1|yes|on)["'])/gi,
+  // A section: `metrics:` with `enabled: true` in it.
+  /\b(?<group>metrics|prometheus)["']?\]?\s?[:=]?\s?\{?\s{0,40}(?:[\w"'.-]{1,40}\s?[:=][^\n]{0,80}\n\s{0,40}){0,3}?["']?enabled["']?\s?[:=]\s?["']?(?<value>true|false)\b/gi,
   // A field of the settings: `metrics_enabled: bool = False`, `METRICS_ENABLED: z.boolean().default(false)`.
   /^[ \t]{0,20}(?<key>\w{1,80})(?::\s?bool)?\s?[:=]\s?(?:Field\((?:default\s?=\s?)?|(?:[^\n=]|\n[ \t]{1,40}(?=\.)){0,80}\.default\()?["']?(?<value>true|false)\b/gim,
 ]
@@ -59,6 +61,17 @@ function variableOf(
 
 const PREFIX = /\b(?:SetEnvPrefix\(|env_prefix\s?=\s?)["'](\w{1,40}?)_?["']/
 
+/** A switch without its default, where a file with settings has another value: whether the program reads that is not known. */
+export function overruled(
+  { otherwise, ...found }: MetricsSwitch,
+  settings: Iterable<TextFile>,
+): MetricsSwitch {
+  const isOverruled = [...settings]
+    .flatMap(defaultsIn)
+    .some(({ key, value }) => isSameSwitch(found.name, key) && value !== otherwise?.value)
+  return otherwise && !isOverruled ? { ...found, otherwise } : found
+}
+
 /** A setting for all of the metrics, by its name. */
 const OF_ALL =
   /^(?:[A-Z]{1,10}_)?(?:(?:METRICS|PROMETHEUS)_?ENABLED?|(?:ENABLE|EXPOSE)_?(?:METRICS|PROMETHEUS))$/
@@ -76,7 +89,12 @@ function defaultsIn({ file, text }: TextFile): Default[] {
   if (!/metric|prom/i.test(text)) return []
   return DEFAULTS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, groups }) => {
-      const { key, value = 'false', variable }: Partial<Record<string, string>> = groups ?? {}
+      const {
+        group,
+        key = group && `${group}.enabled`,
+        value = 'false',
+        variable,
+      }: Partial<Record<string, string>> = groups ?? {}
       const name = key ?? variable ?? ''
       const isSwitch = /enable|disable|expose/i.test(name) && /metric|prom|telemetry|observab/i.test(name)
       const at = { file, line: lineAt(text, index), column: 1 }
