@@ -58,6 +58,10 @@ test.each<[how: string, dockerfile: string]>([
     'a deploy of pnpm',
     'FROM node:24 AS build\nCOPY . /src\nWORKDIR /src\nRUN pnpm --filter=@shop/APP deploy --prod /prod\nFROM node:24\nCOPY --from=build /prod /app\nWORKDIR /app\nCMD ["node", "dist/main.js"]\n',
   ],
+  [
+    'folders in variables that name others',
+    'FROM node:24 AS base\nENV ROOT=/srv\nFROM base\nENV CODE=$ROOT/apps\nARG NAME\nENV NAME APP\nWORKDIR $CODE\nCOPY apps .\nWORKDIR ../web\nCOPY apps/web .\nWORKDIR $CODE/$NAME\nCMD ["node", "dist/main.js"]\n',
+  ],
   ['a script of the package', 'FROM node:24\nCOPY . .\nCMD ["pnpm", "--filter", "@shop/APP", "start"]\n'],
 ])('the app of a workspace that the image is made from: %s', async (_, dockerfile) => {
   const files = {
@@ -68,6 +72,27 @@ test.each<[how: string, dockerfile: string]>([
     'docker/web': dockerfile.replaceAll('APP', 'web'),
   }
   expect(await servicesOf(files)).toEqual(['shop-api 3000'])
+})
+
+test('an image that is built before its deploy is of the Dockerfile with the name of the Fly configuration', async () => {
+  const { text } = await draftOf({
+    'go.mod': 'module shop\nrequire github.com/prometheus/client_golang v1.23.0\n',
+    'cmd/api/main.go': 'package main\nfunc main() {\n\thttp.Handle("/metrics", promhttp.Handler())\n}\n',
+    'cmd/worker/main.go':
+      'package main\nfunc main() {\n\tmux.Handle("/internal/metrics", promhttp.Handler())\n}\n',
+    ...Object.fromEntries(
+      ['', '.worker'].map((end) => [
+        `Dockerfile${end}`,
+        `FROM golang AS build\nCOPY . .\nRUN go build -o /app ./cmd/${end.slice(1) || 'api'}\nFROM alpine\nCOPY --from=build /app /app\nCMD ["/app"]\n`,
+      ]),
+    ),
+    'fly.toml': app('shop-api'),
+    'fly.worker.toml': app('shop-worker'),
+    '.github/workflows/deploy.yml':
+      'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy --image ghcr.io/shop/api:1\n      - run: flyctl deploy -c fly.worker.toml --image ghcr.io/shop/worker:1\n',
+  })
+  const { services } = parse(text) as { services: { app: string; path?: string }[] }
+  expect(services).toMatchObject([{ app: 'shop-api' }, { app: 'shop-worker', path: '/internal/metrics' }])
 })
 
 test('an argument of the Fly configuration and a stage of the Dockerfile choose what is built', async () => {

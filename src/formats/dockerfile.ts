@@ -56,6 +56,22 @@ export function inheritedInstructions({ stages }: Dockerfile): readonly Instruct
   return found
 }
 
+/** What `ENV` and `ARG` set; an argument without a value is the one of before, or not known. */
+export function assignmentsOf({ name, words }: Instruction): [string, string][] {
+  if (name !== 'ENV' && name !== 'ARG') return []
+  const [first = '', second] = words
+  // `ENV NAME value`
+  if (!first.includes('=')) return [[first, second ?? `$${first}`]]
+  return words.map((word) => [word.replace(/=.*$/s, ''), word.replace(/^[^=]*=/, '')])
+}
+
+/** A text with its variables, as far as they are known: `$PORT`, `${PORT:-8080}`. */
+export const withVariables = (text: string, found: (name: string) => string | undefined): string =>
+  text.replace(
+    /\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g,
+    (whole, name, fallback, plain) => found(name ?? plain) ?? fallback ?? whole,
+  )
+
 /** The stages. The default of an argument in front of them is that of the argument in a stage that has none. */
 function stagesOf(all: readonly Instruction[]): Stage[] {
   const first = all.findIndex(({ name }) => name === 'FROM')

@@ -41,7 +41,7 @@ export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
     const build = builtBy(file, {
       named: dockerfile,
       started,
-      flag: by?.dockerfile,
+      by,
       isForeign: app === undefined,
       ...search,
     })
@@ -80,8 +80,8 @@ interface BuildSearch extends Pick<FlySearch, 'workspace' | 'read'> {
   /** The Dockerfile in the configuration of this action. */
   named: string | undefined
   started: string
-  /** The Dockerfile in a command, which counts when the Fly configuration has none. */
-  flag: string | undefined
+  /** The deploy of a workflow: its Dockerfile counts when the Fly configuration has none. */
+  by: DeployCommand | undefined
   /** Whether no app of the configuration is deployed with the file. */
   isForeign: boolean
 }
@@ -89,15 +89,19 @@ interface BuildSearch extends Pick<FlySearch, 'workspace' | 'read'> {
 /** Which Dockerfile flyctl builds: the one that is named, or the one in the folder that it is started in. */
 function builtBy(
   { file, text }: TextFile,
-  { named, started, flag, isForeign, workspace, read }: BuildSearch,
+  { named, started, by, isForeign, workspace, read }: BuildSearch,
 ): TextFile | undefined {
   const { own, isOther } = buildSection(text)
   if (named === undefined && isOther) return undefined
-  const ownPath =
-    own === undefined ? (flag ?? posix.join(started, 'Dockerfile')) : posix.join(posix.dirname(file), own)
+  const usual = by?.dockerfile ?? posix.join(started, 'Dockerfile')
+  // An image that is built before its deploy: `Dockerfile.worker` of `fly.worker.toml`.
+  const isMade = by?.options.some((one) => one.startsWith('--image'))
+  const [, suffix] = (isMade && /\bfly(\.[\w-]+)\.toml$/.exec(file)) || []
+  const likely = suffix === undefined ? [] : [posix.join(started, `Dockerfile${suffix}`)]
   // What a path from elsewhere means says what the app is, although flyctl does not find the file.
   const meant = own === undefined || !isForeign ? [] : [posix.join(started, own), own]
-  const path = [named ?? ownPath, ...meant]
+  const ownPaths = own === undefined ? [...likely, usual] : [posix.join(posix.dirname(file), own), ...meant]
+  const path = (named === undefined ? ownPaths : [named, ...meant])
     .map((one) => fromRoot(workspace, one))
     .find((one) => !one.startsWith('..') && existsInWorkspace(workspace, one))
   return path === undefined ? undefined : read(path, 'found')

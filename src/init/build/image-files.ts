@@ -1,5 +1,11 @@
 import { posix } from 'node:path'
-import type { Dockerfile, Instruction, Stage } from '../../formats/dockerfile.ts'
+import {
+  assignmentsOf,
+  type Dockerfile,
+  type Instruction,
+  type Stage,
+  withVariables,
+} from '../../formats/dockerfile.ts'
 
 /** Which files of the repository those of an image come from, as its Dockerfile says it. */
 export interface ImageFiles {
@@ -15,10 +21,16 @@ interface Files {
   places: Map<string, string>
   /** The paths in the image of programs that it is built to have: files, whatever their names are. */
   programs: Set<string>
+  variables: Map<string, string>
 }
 
 /** An image that is built without a Dockerfile has the files of the folder in `/app`, and is started there. */
-const PLAIN: Files = { folder: '/app', places: new Map([['/app', '.']]), programs: new Set() }
+const PLAIN: Files = {
+  folder: '/app',
+  places: new Map([['/app', '.']]),
+  programs: new Set(),
+  variables: new Map(),
+}
 
 /** Follows the files of a build through its stages: `WORKDIR`, `COPY`, `COPY --from`, and what `go build -o` writes. */
 export function imageFiles(
@@ -45,9 +57,11 @@ function filesOf(
     folder: base?.folder ?? '/',
     places: new Map(base?.places),
     programs: new Set(base?.programs),
+    variables: new Map(base?.variables),
   }
-  const variables = variablesOf(stage, given)
+  const { variables } = files
   for (const one of stage.instructions) {
+    assign(one, variables, given)
     const words = one.words.map((word) => expanded(word, variables))
     if (one.name === 'WORKDIR') files.folder = posix.resolve(files.folder, words[0] ?? '.')
     if (one.name === 'COPY' || one.name === 'ADD') copy(words, files, stages)
@@ -111,31 +125,22 @@ function sourceIn(places: ReadonlyMap<string, string>, path: string): string | u
   }
 }
 
-/** The variables of a stage: the arguments of the build, then the defaults and the environment in it. */
-export function variablesOf(
-  { instructions }: Stage,
-  given: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const variables = new Map<string, string>()
-  for (const { name, words } of instructions)
-    if (name === 'ARG' || name === 'ENV')
-      for (const word of words) {
-        const [, key = '', value = ''] = /^(\w+)=(.*)$/.exec(word) ?? []
-        if (key !== '') variables.set(key, value)
-      }
-  return new Map([...variables, ...given])
+/** Sets what an instruction sets; its values may name the variables that were set before it. */
+function assign(one: Instruction, variables: Map<string, string>, given: ReadonlyMap<string, string>): void {
+  const known = new Map(variables)
+  for (const [key, value] of assignmentsOf(one))
+    variables.set(key, (one.name === 'ARG' ? given.get(key) : undefined) ?? expanded(value, known))
 }
 
 const expanded = (text: string, variables: ReadonlyMap<string, string>): string =>
-  text.replace(/\$\{?(\w+)(?::?-[^}]*)?\}?/g, (whole, name: string) => variables.get(name) ?? whole)
+  withVariables(text, (name) => variables.get(name))
 
 /** The commands of a build, in all of its stages, with the values of its variables. */
 export const buildCommands = (dockerfile: Dockerfile, args: ReadonlyMap<string, string>): string =>
   dockerfile.stages
-    .flatMap((stage) => {
-      const variables = variablesOf(stage, args)
-      return stage.instructions
-        .filter(({ name }: Instruction) => name === 'RUN')
-        .map(({ text }) => expanded(text, variables))
+    .flatMap(({ instructions }) => {
+      const variables = new Map<string, string>()
+      for (const one of instructions) assign(one, variables, args)
+      return instructions.filter(({ name }) => name === 'RUN').map(({ text }) => expanded(text, variables))
     })
     .join('\n')

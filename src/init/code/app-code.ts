@@ -2,10 +2,11 @@ import { posix } from 'node:path'
 import { namesIn } from '../../config/deploys/script-names.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { contextOf } from '../build/folder.ts'
-import { buildCommands, imageFiles, variablesOf } from '../build/image-files.ts'
+import { buildCommands, imageFiles } from '../build/image-files.ts'
 import { withDependencies } from '../build/packages.ts'
 import type { BuildSources } from '../build/sources.ts'
 import { startCommands, startsMore } from '../build/start-commands.ts'
+import { machineVariables } from '../jvm/machine-settings.ts'
 import { absentModule } from './absent-module.ts'
 import { codeFolder } from './folder.ts'
 import {
@@ -96,15 +97,10 @@ function startOrFolder(command: string, { facts: { file } }: ChosenApp, search: 
 }
 
 /** What the environment of the machines of a process group has, as far as the repository says it. */
-function environmentOf(
-  { facts: { fly, build } }: ChosenApp,
-  process: string | undefined,
-): Map<string, readonly string[]> {
-  const stage = build?.content.stages.at(-1)
-  const group = process ?? fly.processes[0]?.key ?? 'app'
+function environmentOf(app: ChosenApp, process: string | undefined): Map<string, readonly string[]> {
+  const group = process ?? app.facts.fly.processes[0]?.key ?? 'app'
   return new Map([
-    ...[...(stage ? variablesOf(stage, new Map()) : [])].map(([key, value]) => [key, [value]] as const),
-    ...fly.env.map(({ key, value }) => [key, [value]] as const),
+    ...[...machineVariables(app)].map(([key, { value }]) => [key, [value]] as const),
     ['FLY_PROCESS_GROUP', [group]] as const,
   ])
 }

@@ -28,20 +28,28 @@ const MOST_USES = 8
  * `files` are all that those reach: what uses it must be used itself, unless it is in one of them.
  */
 export function isDead(
-  { file, line }: SourceLocation,
+  at: SourceLocation,
   files: readonly TextFile[],
   { starts, steps = MOST_STEPS }: { starts?: readonly string[]; steps?: number } = {},
 ): boolean {
+  const uses = usesAround(at, files)
+  if (!uses || !starts || steps === 0 || uses.length > MOST_USES) return uses?.length === 0
+  return uses.every((use) => !starts.includes(use.file) && isDead(use, files, { starts, steps: steps - 1 }))
+}
+
+/** Where the function or the class is used that a line is in; undefined where that is not said. */
+export function usesAround(
+  { file, line }: SourceLocation,
+  files: readonly TextFile[],
+): SourceLocation[] | undefined {
   const lines = files.find((one) => one.file === file)?.text.split('\n') ?? []
   const top = opening(lines, ancestorPlaces(lines, line - 1).at(-1) ?? -1)
   const [, ...found] = NAMES.find(([language]) => language.test(file))?.[1].exec(lines[top] ?? '') ?? []
   const name = found.find((one) => one !== undefined)
   // A decorator hands it to what calls it.
   const isDecorated = lines[opening(lines, top - 1)]?.startsWith('@') === true
-  if (name === undefined || BY_NAME.test(name) || isDecorated) return false
-  const uses = files.flatMap((one) => (one.text.includes(name) ? usesIn(one, name) : []))
-  if (!starts || steps === 0 || uses.length > MOST_USES) return uses.length === 0
-  return uses.every((use) => !starts.includes(use.file) && isDead(use, files, { starts, steps: steps - 1 }))
+  if (name === undefined || BY_NAME.test(name) || isDecorated) return undefined
+  return files.flatMap((one) => (one.text.includes(name) ? usesIn(one, name) : []))
 }
 
 /**

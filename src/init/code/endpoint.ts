@@ -1,3 +1,4 @@
+import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
@@ -7,12 +8,14 @@ import { withSettings } from '../jvm/endpoint.ts'
 import { programEndpoints } from '../programs/settings.ts'
 import type { AppCode } from './app-code.ts'
 import { type AppPort, appPort } from './app-port.ts'
+import { behindNginx } from './behind-nginx.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
 import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { madeEndpoint } from './made-endpoint.ts'
+import { withConditionsHeld } from './metrics-switch.ts'
 import { namesPort } from './named-ports.ts'
-import { absentNote, sharedNote } from './notes.ts'
+import { absentNote, sharedNote, switchNotes } from './notes.ts'
 import { ownLabelsIn } from './own-labels.ts'
 import { hookedEndpoints } from './process-hooks.ts'
 import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
@@ -40,8 +43,9 @@ export function codeEndpoints(
   const ofProgram = programEndpoints(app, evidence)
   if (!claims) return ofItsProgram(app, ofProgram)
   const { files, library } = claims
-  const scanned = withSettings(scanCode(files, { checks: checksOf(app), ...claims }), claims)
-  const chosen = chosenEndpoints(app, claims, scanned)
+  const inCode = scanCode(files, { checks: checksOf(app), ...claims })
+  const scanned = withSettings(withConditionsHeld(inCode, claims.settings), claims)
+  const chosen = chosenEndpoints(app, claims, { scanned, textOf: evidence.textOf })
   const endpoints = chosen.endpoints.length > 0 ? chosen.endpoints : ofProgram
   const isAll = isWhole(app, claims)
   const { isRead } = claims.ofApp(scanned.hints)
@@ -107,7 +111,7 @@ function answeredPaths(hints: readonly CodeHint[]): Set<string> {
 function chosenEndpoints(
   app: ChosenApp,
   claims: CodeClaims,
-  scanned: CodeFindings,
+  { scanned, textOf }: { scanned: CodeFindings; textOf: TextOf },
 ): Pick<CodeEndpoints, 'endpoints' | 'notes' | 'isCertain'> {
   const { hints: own, isFirst } = claims.ofApp(scanned.hints)
   const hints = claims.configured ? scanned.hints : own
@@ -117,7 +121,8 @@ function chosenEndpoints(
   const routes = hints.filter(({ path }) => path !== undefined)
   const isMain = isFirst && !(apart && routes.length === 0)
   const found = isMain ? (library ?? writtenByHand(hints)) : undefined
-  if (!found) return { endpoints: listeners, notes: [], isCertain: listeners.length > 0 }
+  const ofApart = listeners.length > 0 ? switchNotes({ path: '/metrics', ...apart }, app) : []
+  if (!found) return { endpoints: listeners, notes: ofApart, isCertain: listeners.length > 0 }
   // What only configures a library publishes nothing by itself, and a recorder leaves that to a route of the app.
   const isOwn = scanned.isUsed && !(scanned.isInApp && hints.every(({ listens }) => !listens))
   const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
@@ -125,8 +130,11 @@ function chosenEndpoints(
   const usable = scanned.isUsed ? hints : hints.filter(({ isAnswered, listens }) => isAnswered || listens)
   const main = madeEndpoint(source, apart ? routes : usable, app)
   const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
-  const notes = [...main.notes, ...main.endpoints.flatMap((one) => sharedNotes(one, app, claims))]
-  return { endpoints: [...main.endpoints, ...listeners], notes, isCertain }
+  const reached = main.endpoints.map((one) => behindNginx(one, app, textOf))
+  const endpoints = reached.map(({ endpoint }) => endpoint)
+  const notes = [main, ...reached].flatMap((one) => one.notes)
+  const ofOthers = endpoints.flatMap((one) => sharedNotes(one, app, claims))
+  return { endpoints: [...endpoints, ...listeners], notes: [...notes, ...ofOthers, ...ofApart], isCertain }
 }
 
 const sharedNotes = (endpoint: Endpoint, app: ChosenApp, { isNear }: CodeClaims): Diagnostic[] =>

@@ -3,16 +3,17 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { startedPort } from '../build/start-commands.ts'
 import { type Endpoint, initNote, placeText } from '../findings.ts'
 import type { FoundLibrary } from './libraries.ts'
-import { looseRoute, otherRoutes, portNotes, routeNotes } from './notes.ts'
+import { looseRoute, publishedNotes } from './notes.ts'
 import { type CodeHint, preferred } from './scan-code.ts'
 
 /** The endpoint of a library, as the code of an app says it; a note with what is missing where it is not known. */
 export function madeEndpoint(
   library: FoundLibrary,
   hints: readonly CodeHint[],
-  { app, facts }: ChosenApp,
+  chosen: ChosenApp,
 ): { endpoints: Endpoint[]; notes: Diagnostic[] } {
   const { at } = library
+  const { app, facts } = chosen
   const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints)
   // A server in the file of the route is nearer than a setting elsewhere that has a name about metrics.
   const isNear = ({ at: { file }, listens }: CodeHint) =>
@@ -33,21 +34,19 @@ export function madeEndpoint(
     return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
   }
   const listener = route ? undefined : hints.find(({ listens }) => listens)
+  const published = route ?? listener
   const why = evidenceOf(library, { route, listener, ported })
   const process = ported || library.port !== 'app' ? undefined : facts.mainProcess
   const endpoint = {
     port,
     path,
     ...(process !== undefined && { process }),
-    at: (route ?? listener)?.at ?? at,
+    at: published?.at ?? at,
     why,
   }
   return {
     endpoints: [endpoint],
-    notes: [
-      ...(route ? [...routeNotes(route, facts.fly.env), ...otherRoutes(route, hints, app)] : []),
-      ...portNotes(endpoint, facts),
-    ],
+    notes: publishedNotes(published, { path, hints, chosen }),
   }
 }
 

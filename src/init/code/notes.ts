@@ -4,34 +4,66 @@ import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { startedPort } from '../build/start-commands.ts'
 import { type Endpoint, initNote, placeText } from '../findings.ts'
+import { machineVariables } from '../jvm/machine-settings.ts'
 import type { GuardAround } from '../routes/guards-around.ts'
 import { type MachineVariable, refusalNotes } from './refusal-notes.ts'
 import type { CodeHint } from './scan-code.ts'
+import { isSameSwitch } from './switch-defaults.ts'
 
 /** Why the path of a route is not known, as a part of a sentence. */
 export const looseRoute = ({ at, path }: CodeHint): string =>
   `${placeText(at)} has ${path} on a router, and what mounts that was not found`
 
-/** What a person should know about a route: whom it answers, and when. */
-export const routeNotes = (route: CodeHint, env: readonly MachineVariable[]): Diagnostic[] => [
-  ...refusalNotes(route, env),
-  ...(route.guard === undefined ? [] : [guardNote(route, route.guard)]),
-  ...(route.around ? [aroundNote(route, route.around)] : []),
-  ...(route.condition === undefined || env.some(({ key }) => isNamed(route.condition, key))
-    ? []
-    : [conditionNote(route, route.condition)]),
-]
+/** What a person should know about what publishes the metrics, or adds the route of a library: whom it answers, and when. */
+export function publishedNotes(
+  published: CodeHint | undefined,
+  { path, hints, chosen }: { path: string; hints: readonly CodeHint[]; chosen: ChosenApp },
+): Diagnostic[] {
+  const found = published ?? hints.find(({ condition, port }) => condition && port === undefined)
+  if (!found) return []
+  const one = { ...found, path }
+  return [
+    ...refusalNotes(one, variablesOf(chosen)),
+    ...(one.guard === undefined ? [] : [guardNote(one, one.guard)]),
+    ...(one.around ? [aroundNote(one, one.around)] : []),
+    ...switchNotes(one, chosen),
+    ...otherRoutes(one, hints, chosen.app),
+  ]
+}
 
-const isNamed = (setting: string | undefined, key: string): boolean =>
-  setting?.split('.').at(-1)?.replaceAll('_', '').toUpperCase() === key.replaceAll('_', '')
+const variablesOf = (app: ChosenApp): MachineVariable[] =>
+  [...machineVariables(app)].map(([key, { value }]) => ({ key, value }))
 
-const conditionNote = ({ at, path }: CodeHint, condition: string): Diagnostic =>
-  initNote(
-    at.file,
-    at,
-    `${path} depends on ${quoted(condition)} here: without that setting it may not answer.`,
-    'Set it for the machines of the app, in `[env]` or as a secret, where it has no default that turns the metrics on.',
-  )
+/** A note about an endpoint that a setting turns on, unless its default or the machines do so. */
+export function switchNotes({ at, path, condition }: Partial<CodeHint>, app: ChosenApp): Diagnostic[] {
+  if (!at || !condition) return []
+  const { name, otherwise, variable } = condition
+  const set = variablesOf(app).find(({ key }) => isSameSwitch(name, key))
+  const value = set?.value ?? otherwise?.value
+  const isOn = value !== undefined && !/^(?:false|0|no|off)?$/i.test(value)
+  const isReversed = /disable/i.test(name)
+  if (value !== undefined && isOn !== isReversed) return []
+  if (value === undefined)
+    return [
+      initNote(
+        at.file,
+        at,
+        `${path} depends on ${quoted(name)} here: without that setting it may not answer.`,
+        'Set it for the machines of the app, in `[env]` or as a secret, where it has no default that turns the metrics on.',
+      ),
+    ]
+  const why = set
+    ? 'for the machines of'
+    : `by default (${placeText(otherwise?.at ?? at)}), and nothing here sets it for`
+  return [
+    initNote(
+      at.file,
+      at,
+      `${path} depends on ${quoted(name)} here, which is ${quoted(value)} ${why} ${app.app}: it does not answer.`,
+      `Set ${variable ?? set?.key ?? 'it'} to "${isReversed ? 'false' : 'true'}" in \`[env]\`, if no secret of the app does so.`,
+    ),
+  ]
+}
 
 /** What a person should know about a server that is started on another port than the one that Fly's proxy asks. */
 export const portNotes = ({ port }: Endpoint, facts: ChosenApp['facts']): Diagnostic[] =>
@@ -83,7 +115,7 @@ const guardNote = ({ at, path }: CodeHint, guard: string): Diagnostic =>
   )
 
 /** Routes that answer with metrics besides the one in the draft: one port of an app is one service there. */
-export function otherRoutes(route: CodeHint, hints: readonly CodeHint[], app: string): Diagnostic[] {
+function otherRoutes(route: CodeHint, hints: readonly CodeHint[], app: string): Diagnostic[] {
   const others = hints.filter(
     ({ path, answer, isLoose, isRoute }) =>
       isRoute && !isLoose && path !== route.path && answer !== undefined && answer !== route.answer,

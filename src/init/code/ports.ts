@@ -40,6 +40,12 @@ export function portAt(lines: readonly string[], at: number): number | undefined
 /** Whether a line starts an endpoint of its own, on a port that the code sets. */
 export const listensAt = (line: string): boolean => LISTENS.test(line)
 
+/** Whether a line adds the route of a library to the app. */
+export const exposesAt = (line: string): boolean =>
+  /\.expose\(|\b(?:PrometheusMetrics|promBundle|MapMetrics|MapPrometheusScrapingEndpoint)\(|\bdjango_prometheus\.urls\b/.test(
+    line,
+  )
+
 /** A number for a port, in an address or alone. */
 const NUMBER = '(?:["\'`][^"\'`\\n]{0,60}:)?(\\d{4,5})\\b'
 

@@ -15,7 +15,7 @@ export function refusalNotes(
   { path, refusal, condition }: CodeHint,
   env: readonly MachineVariable[],
 ): Diagnostic[] {
-  if (!refusal || (condition !== undefined && condition === refusal.setting?.name)) return []
+  if (!refusal || (condition && condition.name === refusal.setting?.name)) return []
   const { at, isGuard, setting } = refusal
   const set = setting && env.find(({ key }) => plain(key) === plain(setting.name))
   if (setting && isAnswering(setting, set?.value)) return []

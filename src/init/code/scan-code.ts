@@ -11,7 +11,9 @@ import { type ResolveImport, type RouteGraph, routeGraph } from '../routes/route
 import { joinedPath } from '../routes/routers.ts'
 import { isDead } from './dead-code.ts'
 import type { MetricsLibrary } from './libraries.ts'
-import { configuredPort, listensAt, ownServerPort, portAt, servedPort } from './ports.ts'
+import { conditionOf, switchAround } from './metrics-switch.ts'
+import { configuredPort, exposesAt, listensAt, ownServerPort, portAt, servedPort } from './ports.ts'
+import type { MetricsSwitch } from './switch-defaults.ts'
 import { isUnusedSetting } from './unused-settings.ts'
 
 /** Where code publishes metrics: a port, a path, or both; or that it writes the text format by itself. */
@@ -37,7 +39,7 @@ export interface CodeHint {
   isLoose?: true
   /** With a route: what asks for credentials before it, and the setting that turns it on. */
   guard?: string
-  condition?: string
+  condition?: MetricsSwitch
   /** With a route: what asks for credentials before all routes. */
   around?: GuardAround
   /** With a route: what its function checks before it answers. */
@@ -167,8 +169,10 @@ function portsIn({ file, text }: TextFile, files: readonly TextFile[]): CodeHint
     if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return []
     const port = portAt(all, i)
     const listens = listensAt(line) && { listens: true as const }
-    if (!listens && (port === undefined || isUnusedSetting(line, files))) return []
-    return [{ at: { file, line: i + 1, column: 1 }, ...(port !== undefined && { port }), ...listens }]
+    const at = { file, line: i + 1, column: 1 }
+    const condition = listens || exposesAt(line) ? switchAround(at, files) : undefined
+    if (!listens && !condition && (port === undefined || isUnusedSetting(line, files))) return []
+    return [{ at, ...(port !== undefined && { port }), ...listens, ...(condition && { condition }) }]
   })
 }
 
@@ -194,9 +198,11 @@ function routeHint(
   const isServed = route.isAnswered && (route.answers === 'exposition' || route.hasHandler)
   const path = wholePath(prefix, route)
   const isOpen = route.isRoute && route.guard === undefined && !route.refusal
+  const at = { file, line: route.line, column: 1 }
+  const condition = conditionOf(route, at, files)
   const around = isOpen ? guardAround({ file, line: route.line, path, on: route.on }, files) : undefined
   return {
-    at: { file, line: route.line, column: 1 },
+    at,
     path,
     ...(around && { around }),
     ...(found?.prefix === undefined && found?.isRouter && prefix === '' && { isLoose: true as const }),
@@ -208,15 +214,14 @@ function routeHint(
     ...(route.isRoute && { isRoute: true as const }),
     ...(route.isAnswered && { isAnswered: true as const }),
     ...(route.guard !== undefined && { guard: route.guard }),
-    ...(route.condition !== undefined && { condition: route.condition }),
+    ...(condition && { condition }),
     ...(route.refusal && { refusal: route.refusal }),
   }
 }
 
-function exposition({ file, text }: TextFile): CodeHint[] {
-  const found = EXPOSITION.exec(text)
-  if (!found) return []
-  return [{ at: placeOf(found.index, { file, text }), isExposition: true }]
+function exposition(source: TextFile): CodeHint[] {
+  const found = EXPOSITION.exec(source.text)
+  return found ? [{ at: placeOf(found.index, source), isExposition: true }] : []
 }
 
 const placeOf = (index: number, { file, text }: TextFile): SourceLocation => ({

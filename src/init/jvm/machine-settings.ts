@@ -1,4 +1,4 @@
-import { type Instruction, inheritedInstructions, shellWords } from '../../formats/dockerfile.ts'
+import { assignmentsOf, inheritedInstructions, shellWords, withVariables } from '../../formats/dockerfile.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { mainCommand } from '../build/start-commands.ts'
 import { addProperty, type Properties, type Property } from './property-files.ts'
@@ -9,24 +9,17 @@ export function machineVariables({ facts: { fly, build, buildArgs, file } }: Cho
   const args = new Map<string, Property>()
   for (const one of build ? inheritedInstructions(build.content) : []) {
     const at = { file: build?.file ?? file, line: one.line, column: 1 }
-    for (const [key, value] of assignments(one)) {
+    // One instruction sees the values of those before it.
+    const known = new Map([...args, ...variables])
+    for (const [key, value] of assignmentsOf(one)) {
       const given = one.name === 'ARG' ? (buildArgs.get(key) ?? value) : value
-      const text = expanded(given, new Map([...args, ...variables]))
+      const text = withVariables(given, (name) => known.get(name)?.value)
       const kind = one.name === 'ENV' ? variables : args
       kind.set(key, { value: text, at })
     }
   }
   for (const { key, value, at } of fly.env) variables.set(key, { value, at: { file, ...at } })
   return variables
-}
-
-/** What `ENV` and `ARG` set; an argument without a value is not known. */
-function assignments({ name, words }: Instruction): [string, string][] {
-  if (name !== 'ENV' && name !== 'ARG') return []
-  const [first = '', second] = words
-  // `ENV NAME value`
-  if (!first.includes('=')) return [[first, second ?? `$${first}`]]
-  return words.map((word) => [word.replace(/=.*$/s, ''), word.replace(/^[^=]*=/, '')])
 }
 
 /**
@@ -45,15 +38,11 @@ export function machineSettings(app: ChosenApp): Properties[] {
   const at = { file: app.facts.build?.file ?? app.facts.file, line: last?.line ?? 1, column: 1 }
   const [environment, system, args]: [Properties, Properties, Properties] = [new Map(), new Map(), new Map()]
   for (const [name, property] of variables) addProperty(environment, name, property)
-  for (const word of shellWords(expanded([...options, command].join(' '), variables))) {
+  for (const word of shellWords(
+    withVariables([...options, command].join(' '), (name) => variables.get(name)?.value),
+  )) {
     const [, dashes, name = '', value = ''] = /^(-D|--)([\w.[\]-]+)=(.*)$/s.exec(word) ?? []
     if (dashes !== undefined) addProperty(dashes === '-D' ? system : args, name, { value, at })
   }
   return [environment, system, args]
 }
-
-/** A text with its variables, as far as they are known: `$PORT`, `${PORT:-8080}`. */
-const expanded = (text: string, variables: Properties): string =>
-  text.replace(/\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g, (whole, name, fallback, plain) => {
-    return variables.get(name ?? plain)?.value ?? fallback ?? whole
-  })

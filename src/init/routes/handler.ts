@@ -25,7 +25,7 @@ const SECRET = /\b\w*(?:METRICS|PROM(?:ETHEUS)?|SCRAPE)\w*_(?:TOKEN|SECRET|KEY|P
 
 /** A setting that turns metrics on. */
 const SETTING =
-  /\b[\w.]*(?:METRICS?|PROM(?:ETHEUS)?|OBSERVABILITY|TELEMETRY)_?\w*(?:ENABLED?|DISABLED?)\b|\b[\w.]*(?:ENABLE|DISABLE)_?\w*(?:METRICS?|PROM(?:ETHEUS)?|OBSERVABILITY|TELEMETRY)\w*\b/i
+  /\b[\w.]*(?:METRICS?|PROM(?:ETHEUS)?|OBSERVABILITY|TELEMETRY)[_.]?\w*(?:ENABLED?|DISABLED?)\b|\b[\w.]*(?:ENABLE|DISABLE)_?\w*(?:METRICS?|PROM(?:ETHEUS)?|OBSERVABILITY|TELEMETRY)\w*\b/i
 
 /** The lines of a route and of the function that answers it. */
 export function handlerAt(at: number, source: TextFile, files: readonly TextFile[]): Handler {
@@ -82,8 +82,8 @@ function guardIn([route = '', next = '']: readonly string[]): string | undefined
 const secretIn = (code: string): string | undefined =>
   REFUSES.test(code) ? SECRET.exec(code)?.[0] : undefined
 
-/** The setting that a condition asks for. */
-function settingIn(texts: readonly string[]): string | undefined {
+/** The setting that turns metrics on or off and that a condition in some lines asks for. */
+export function settingIn(texts: readonly string[]): string | undefined {
   const asking = texts
     .flatMap((text) => text.split('\n'))
     .filter((line) => line.length < 300 && /\b(?:if|unless|when)\b|&&|\?/.test(line))
