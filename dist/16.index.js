@@ -2361,6 +2361,7 @@ const WARNINGS = [
 'fly/prometheus-volume',
 'fly/auto-start',
 'fly/port-variable',
+'fly/started-port',
 'fly/scale-to-zero',
 'fly/public-metrics',
 'fly/several-metrics',

@@ -296,7 +296,7 @@ void end(run, state, { why, publishReport });
 const ticks = setInterval(() => {
 silentMs += watchdog_state.G;
 const lateMs = Date.now() - (state.until ?? Number.POSITIVE_INFINITY);
-const most = isAskedToEnd || lateMs > 0 ? STUCK_AT_THE_END_MS : STUCK_MS;
+const most = isAskedToEnd || lateMs > 0 ? STUCK_AT_THE_END_MS : (state.stuckAfterMs ?? STUCK_MS);
 if (silentMs > most)
 intervene('stuck');
 else if (lateMs > OVERDUE_MS)

@@ -283,6 +283,15 @@ t: () => (withValues)
 var __import_0__ = __webpack_require__(76760);
 const VARIABLE = /\$(?:\{(\w+|[@*])(?:\[[@*]\])?(?::?([-=?+]|%%?|##?)([^{}]*))?\}|(\w+|[@*]))/g;
 const ALL = /"(\$\{\w+\[@\]\}|\$@)"/g;
+const KEYS = /"?\$\{!(\w+)\[[@*]\]\}"?/g;
+const ELEMENT = /\$\{(\w+)\[(?:(\w+)|\$(\w+)|\$\{(\w+)\})\]\}/g;
+const entriesOf = (words) => words
+.split(' ')
+.filter((word) => word !== '')
+.map((word, i) => {
+const [, key = String(i), value = word] = /^\[([^\]]*)\]=(.*)$/.exec(word) ?? [];
+return [key, value];
+});
 const variablesIn = (text) => [...text.matchAll(VARIABLE)].flatMap(([, a, , , b]) => a ?? b ?? []);
 const FOLDER = /\$\(cd[ \t]+"?(\/[\w./-]*)"?[^()\n]*pwd[^()\n]*\)|\$\(dirname[ \t]+"?(\/[\w./-]*)"?\)/g;
 const PROGRAM = /\$\((?:command -v|which)[ \t]+([\w-]+)[^()\n]*\)/g;
@@ -297,7 +306,21 @@ if (branch === undefined && values !== undefined && values.length > 1)
 return '*';
 return values?.[branch ?? 0] ?? values?.at(-1);
 };
+const element = (all, list, word, a, b) => {
+const key = value(a ?? b ?? word ?? '') ?? word;
+const entries = variables.has(list) ? entriesOf(value(list) ?? '') : undefined;
+return entries?.find(([one]) => one === key)?.[1] ?? (entries && key !== undefined ? '*' : all);
+};
 return text
+.replace(KEYS, (all, list) => {
+const words = value(list);
+return words === undefined
+? all
+: entriesOf(words)
+.map(([key]) => key)
+.join(' ');
+})
+.replace(ELEMENT, element)
 .replace(ALL, '$1')
 .replace(VARIABLE, (all, braced, operator = '', operand = '', plain) => {
 const found = value(braced ?? plain ?? '');
@@ -420,14 +443,17 @@ const { kind, name, body, text, end, isMore } = block;
 if (kind === 'function')
 shell.functions.set(name, { body, line: depth === 0 ? i : 0, isCalled: depth > 0 });
 else if (kind === 'list') {
-const words = (0, __import_2__.CH)((0, __import_1__.t)(text, scope)).join(' ').slice(0, MAX_VALUE);
+const words = (0, __import_2__.CH)((0, __import_1__.t)(text, scope))
+.map((word) => word.replace(/\s+/g, '*'))
+.join(' ')
+.slice(0, MAX_VALUE);
 variables.set(name, [isMore ? `${variables.get(name)?.[0] ?? ''} ${words}` : words]);
 }
 else if (kind === 'loop') {
 fill(deployLine(block, i));
 out.push(turnsOf(block, scope, level));
 }
-else if (!assign(text, scope, isMore))
+else if (!assign(text, scope, { isIndented: isMore, depth }))
 out.push(oneLine(text, scope, level));
 fill(end + 1);
 }
@@ -442,7 +468,7 @@ const turns = (0, __import_2__.CH)((0, __import_1__.t)(text, { variables, args }
 const asOne = (turn) => `(${turn.filter((one) => one.trim() !== '').join('; ')})`;
 return spent(turns.map(asOne), shell);
 }
-function assign(line, scope, isIndented) {
+function assign(line, scope, { isIndented, depth }) {
 const { variables } = scope;
 const [read, mark = '', names = '', entry = ''] = READ.exec(line) ?? [];
 if (read !== undefined) {
@@ -462,7 +488,10 @@ return false;
 const isBranch = pattern !== undefined || (isIndented && !/local|declare/.test(local ?? ''));
 for (const [, name = '', written = ''] of all.matchAll(ONE)) {
 const value = (0, __import_1__.t)(written, scope).replace(/["']/g, '').slice(0, MAX_VALUE);
-variables.set(name, [...new Set([...(isBranch ? (variables.get(name) ?? []) : []), value])].slice(-20));
+const earlier = isBranch ? (variables.get(name) ?? []) : [];
+const isGiven = depth === 0 && scope.args === undefined && /^\$[1-9]$|^\$\{[1-9]/.test(value);
+if (!isGiven || earlier.length === 0)
+variables.set(name, [...new Set([...earlier, value])].slice(-20));
 }
 return !/\$\([^()]*\bdeploy\b/.test(line);
 }
@@ -1132,7 +1161,7 @@ const started = startedIn(file, app, { workspace, by });
 const build = builtBy(file, {
 named: dockerfile,
 started,
-flag: by?.dockerfile,
+by,
 isForeign: app === undefined,
 ...search,
 });
@@ -1158,13 +1187,17 @@ if (app?.context !== undefined)
 return (0, __import_1__.SH)(workspace, app.context);
 return by === undefined || (0, __import_2__.ef)(by.folder) ? __import_0__.posix.dirname(file) : by.folder;
 }
-function builtBy({ file, text }, { named, started, flag, isForeign, workspace, read }) {
+function builtBy({ file, text }, { named, started, by, isForeign, workspace, read }) {
 const { own, isOther } = buildSection(text);
 if (named === undefined && isOther)
 return undefined;
-const ownPath = own === undefined ? (flag ?? __import_0__.posix.join(started, 'Dockerfile')) : __import_0__.posix.join(__import_0__.posix.dirname(file), own);
+const usual = by?.dockerfile ?? __import_0__.posix.join(started, 'Dockerfile');
+const isMade = by?.options.some((one) => one.startsWith('--image'));
+const [, suffix] = (isMade && /\bfly(\.[\w-]+)\.toml$/.exec(file)) || [];
+const likely = suffix === undefined ? [] : [__import_0__.posix.join(started, `Dockerfile${suffix}`)];
 const meant = own === undefined || !isForeign ? [] : [__import_0__.posix.join(started, own), own];
-const path = [named ?? ownPath, ...meant]
+const ownPaths = own === undefined ? [...likely, usual] : [__import_0__.posix.join(__import_0__.posix.dirname(file), own), ...meant];
+const path = (named === undefined ? ownPaths : [named, ...meant])
 .map((one) => (0, __import_1__.tc)(workspace, one))
 .find((one) => !one.startsWith('..') && (0, __import_1__.j6)(workspace, one));
 return path === undefined ? undefined : read(path, 'found');
@@ -1608,9 +1641,11 @@ FLY_TOML_PATH,
 67481: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 CH: () => (shellWords),
+I7: () => (assignmentsOf),
 Rl: () => (copiedPaths),
 kX: () => (inheritedInstructions),
 n_: () => (readDockerfile),
+sO: () => (withVariables),
 xh: () => (lastInstruction)
 });
 function readDockerfile(text, target) {
@@ -1636,6 +1671,15 @@ for (let stage = stages.at(-1); stage; stage = stageBefore(stage, stage.base, st
 found.unshift(...stage.instructions);
 return found;
 }
+function assignmentsOf({ name, words }) {
+if (name !== 'ENV' && name !== 'ARG')
+return [];
+const [first = '', second] = words;
+if (!first.includes('='))
+return [[first, second ?? `$${first}`]];
+return words.map((word) => [word.replace(/=.*$/s, ''), word.replace(/^[^=]*=/, '')]);
+}
+const withVariables = (text, found) => text.replace(/\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g, (whole, name, fallback, plain) => found(name ?? plain) ?? fallback ?? whole);
 function stagesOf(all) {
 const first = all.findIndex(({ name }) => name === 'FROM');
 if (first < 0)
@@ -2827,7 +2871,7 @@ const power = 'bkmgtp'.indexOf(prefix.toLowerCase() || 'b');
 return Math.floor((Number(amount) * base ** power) / (of === 'GB' ? 1e9 : 1024 ** 2));
 }
 }),
-33666: ((__module, __webpack_exports__, __webpack_require__) => {
+44766: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 N: () => (lintFlyToml)
 });
@@ -4048,6 +4092,72 @@ if (service.processes.length === 0)
 report(service.at, `${(0, fly_subject.Vb)(service)} has no processes, although [processes] exists.`, `Add processes = ${list} to ${(0, fly_subject.Vb)(service)}.`);
 },
 };
+;
+const started_port_file = (port) => `app = "chat"
+
+[processes]
+web = "uvicorn main:app --host 0.0.0.0 --port 8000"
+
+[http_service]
+${port === 8000 ? '' : '\u25b8'}internal_port = ${port}
+processes = ["web"]
+
+[[http_service.checks]]
+path = "/health"
+`;
+const otherStartedPort = {
+code: 'fly/started-port',
+severity: 'warning',
+what: 'The command starts its server on another port than the one that Fly sends requests to.',
+why: 'Nothing answers on the port of the service: the deploy fails its checks, or the site answers with 502.',
+bad: started_port_file(8080),
+good: started_port_file(8000),
+check(subject, { report }) {
+const { fly } = subject;
+const asked = [
+...fly.services.map((one) => one.number('internal_port')),
+...fly.checks.map((one) => one.number('port')),
+].map((port) => port?.value);
+for (const service of fly.services) {
+const internal = service.number('internal_port');
+const [group, ...more] = (0, fly_subject.c1)(service.processes, fly);
+if (!internal || group === undefined || more.length > 0)
+continue;
+const started = startedBy(group, subject);
+if (!started || isNamed(internal.value, subject) || asked.includes(started.port))
+continue;
+report(internal.at, `${started.where} starts the server on port ${started.port}, and ${(0, fly_subject.Vb)(service)} sends requests to port ${internal.value}.`, 'Use one number for both.');
+}
+},
+};
+function isNamed(port, { fly, build }) {
+const set = fly.env.flatMap(({ key, value }) => (key === 'PORT' ? [] : value));
+const commands = fly.processes.map(({ value }) => value);
+const shown = [...set, ...commands, ...(build?.content.instructions ?? []).map(({ text }) => text)];
+return shown.some((text) => new RegExp(`(?<!\\d)${port}(?!\\d)`).test(text));
+}
+const SERVER = /(?:^|[\s/])(?:uvicorn|gunicorn|hypercorn|granian|daphne|flask|fastapi|streamlit|next|vite|serve|http-server|rails|puma)(?=\s)/;
+const MORE = /[&|$`]|\.(?:ba)?sh\b|entrypoint|litefs|overmind|foreman|honcho|s6|pm2|concurrently|runsv/i;
+const OTHER_PORT = /\s--?(?!-|(?:server\.)?port[= ])[\w.-]{0,40}port[\w.-]{0,40}[= ]/i;
+const started_port_PORT = /\s--port[= ](\d{2,5})(?=\s|$)/g;
+const PORTS = /\s(?:(?:--(?:server\.)?port|-p)[= ]|(?:-b|--bind|-l|--listen)[= ](?:[\w.:/[\]]{0,60}:)?)(\d{2,5})(?=\s|$)/g;
+const LISTENS = /\s--?(?:host|bind|addr|address|listen|ip)[\w-]{0,20}[= ](?:0\.0\.0\.0|\[?::\]?)(?=\s|$)/;
+function startedBy(group, subject) {
+const { fly, build } = subject;
+const own = (0, fly_subject.aX)(subject).filter(({ where }) => where === group || fly.processes.every(({ key }) => key !== where));
+const words = own.map(({ word }) => word).join(' ');
+const command = ` ${words.split(/&&|;/).at(-1)} `;
+if (MORE.test(command) || PROXY.test(command) || OTHER_PORT.test(command))
+return undefined;
+const isServer = SERVER.test(command);
+const found = [...command.matchAll(isServer ? PORTS : started_port_PORT)].map(([, port]) => Number(port));
+const [port, ...more] = new Set(found);
+if (port === undefined || more.length > 0)
+return undefined;
+const isExposed = build?.content.instructions.some(({ name, words: ports }) => name === 'EXPOSE' && ports.some((one) => Number.parseInt(one, 10) === port));
+const where = own.findLast(({ word }) => new RegExp(`(?<!\\d)${port}$`).test(word))?.where ?? '';
+return isServer || LISTENS.test(command) || isExposed ? { port, where } : undefined;
+}
 var syntax = __webpack_require__(3295);
 ;
 const type_file = (cpus) => `app = "chat"
@@ -4140,6 +4250,7 @@ secretInEnv,
 servicePorts,
 serviceProcesses,
 severalMetrics,
+otherStartedPort,
 type,
 unknown_key.a,
 volumeSize,
@@ -4378,7 +4489,7 @@ var __import_7__ = __webpack_require__(47817);
 var __import_1__ = __webpack_require__(63324);
 var __import_2__ = __webpack_require__(22446);
 var __import_3__ = __webpack_require__(50132);
-var __import_4__ = __webpack_require__(33666);
+var __import_4__ = __webpack_require__(44766);
 var __import_5__ = __webpack_require__(26064);
 var __import_6__ = __webpack_require__(15806);
 async function lintSources(sources, options) {
