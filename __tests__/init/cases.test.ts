@@ -289,6 +289,7 @@ test.each([
     {
       'fly.toml': CHAT,
       'package.json': '{\n"dependencies": {\n"@opentelemetry/exporter-prometheus": "1"\n}\n}',
+      'otel.js': 'new PrometheusExporter()\n',
     },
     { port: 9464 },
   ],

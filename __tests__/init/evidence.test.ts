@@ -773,3 +773,27 @@ test.each<[string, Files, boolean]>([
   expect(services[0]?.name === job).toBe(isApp)
   expect(notes.includes(`"localhost:8080" of job "${job}" is not an app`)).toBe(!isApp)
 })
+
+test('where a job names the app as its host, a host with another name is another program', async () => {
+  const hosts = ['shop-api:8080', 'shop-web:8080', 'node-exporter:8080']
+  const jobs = hosts.map((host, i) => `  - job_name: j${i}\n    static_configs: [{ targets: ['${host}'] }]\n`)
+  const { services, notes } = await drafted({
+    'fly.toml': onPort8080('shop-api'),
+    'prometheus.yml': `scrape_configs:\n${jobs.join('')}`,
+  })
+  expect(services).toMatchObject([{ app: 'shop-api', port: 8080 }])
+  expect(services).toHaveLength(1)
+  expect(notes).toContain('"shop-web:8080" of job "j1" is not an app')
+})
+
+test('an exporter of OpenTelemetry that no code makes publishes nothing', async () => {
+  const files = {
+    'fly.toml': onPort8080('shop'),
+    'package.json': '{ "dependencies": { "@opentelemetry/exporter-prometheus": "0.209.0" } }',
+  }
+  const made = await drafted({ ...files, 'index.ts': 'new PrometheusExporter()\n' })
+  expect(made.services).toMatchObject([{ app: 'shop', port: 9464 }])
+  const unused = await drafted({ ...files, 'index.ts': 'start()\n' })
+  expect(unused.services).toMatchObject([{ app: 'shop', port: null }])
+  expect(unused.notes).toContain('has @opentelemetry/exporter-prometheus, so shop may have metrics')
+})

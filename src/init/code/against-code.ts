@@ -75,7 +75,9 @@ function isNotShown(
 ): boolean {
   if (isOwnPort && code.lacks(path)) return true
   if (!isElsewhere || !code.isHere) return false
-  return isOwnPort ? !code.shows(path) : code.endpoints.every((one) => one.port !== port)
+  const there = code.endpoints.filter((one) => one.port === port)
+  if (there.length > 0) return isOwnPort && there.every((one) => one.path !== path)
+  return !isOwnPort || !code.shows(path)
 }
 
 function notPublished(

@@ -80,7 +80,8 @@ export function codeEndpoints(
 const showing =
   (all: readonly { path: string | undefined }[], hints: readonly CodeHint[] = []) =>
   (path: string): boolean =>
-    all.some((one) => one.path === path) || mayAnswer(hints, path)
+    all.some((one) => one.path === path) ||
+    hints.some((one) => (one.isServed || one.isAnswered) && (one.isLoose || one.path === path))
 
 const startedServers = ({ files, isStarted, settings }: CodeClaims): Listeners =>
   listenersIn([...files.filter(({ file }) => isStarted(file)), ...settings()])

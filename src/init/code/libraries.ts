@@ -43,7 +43,10 @@ const LIBRARIES = {
   // npm. OpenTelemetry: "port: 9464, endpoint: /metrics" (README of exporter-prometheus).
   npm: [
     {
-      ...own('@opentelemetry/exporter-prometheus', 9464),
+      ...started(
+        [/\bPrometheusExporter\b|\bOTEL_METRICS_EXPORTER\b/],
+        own('@opentelemetry/exporter-prometheus', 9464),
+      ),
       // Or prom-client is what answers.
       inApp: /\bpreventServerStart:\s*true\b|\bgetMetricsRequestHandler\(|[rR]egist(?:er|ry)\.metrics\(/,
     },
