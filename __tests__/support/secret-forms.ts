@@ -69,10 +69,15 @@ function undone(text: string): string[] {
 /** The longest part of a secret that can be read out of a text, of those that have `least` characters. */
 export function leak(text: string, secret: string, least = 12): string | undefined {
   const readable = undone(text)
-  for (let length = secret.length; length >= least; length--)
-    for (let at = 0; at + length <= secret.length; at++) {
-      const part = secret.slice(at, at + length)
-      if (readable.some((one) => one.includes(part))) return part
-    }
-  return undefined
+  const found = (length: number) =>
+    Array.from({ length: Math.max(0, secret.length - length + 1) }, (_, at) =>
+      secret.slice(at, at + length),
+    ).find((part) => readable.some((one) => one.includes(part)))
+  // A longer part has a shortest one in it: where there is none of those, which is nearly always, the search is over.
+  if (!found(least)) return undefined
+  for (let length = secret.length; length > least; length--) {
+    const part = found(length)
+    if (part) return part
+  }
+  return found(least)
 }
