@@ -368,7 +368,9 @@ const isYamlError = (error: unknown): boolean => error instanceof Error && error
 test('work that grows with the square is seen, or nothing here could fail', () => {
   // The clock counts the helpers of the machine as well: on a busy one, a single measurement may miss it.
   const seen = () => growth((text) => /x+y/.test('x'.repeat(text.length)), 'a')
-  expect(Array.from({ length: 8 }, seen)).toContainEqual(expect.stringMatching(/characters/))
+  let found = seen()
+  for (let more = 0; more < 7 && !found; more++) found = seen()
+  expect(found).toMatch(/characters/)
   expect(growth((text) => text.split('').toSorted().join(''), 'ab')).toBeUndefined()
 })
 
