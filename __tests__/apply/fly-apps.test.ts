@@ -58,7 +58,7 @@ const told = ({ problems, warnings, machines, outcomes }: FlyAppResult) => ({
 const GOOD = { problems: [], warnings: [], changed: true }
 
 test('a main app is deployed as its owner would, and keeps its machines', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   using web = await scene(fly)
   await byHand(fly, web.folder)
   const before = fly.platform.calls().length
@@ -76,7 +76,7 @@ test('a main app is deployed as its owner would, and keeps its machines', async 
 }, 60_000)
 
 test('machines that were stopped are updated and started, unless they may stop', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   using web = await scene(fly)
   await byHand(fly, web.folder)
   const [first, second] = fly.platform.machines().map((m) => m.id)
@@ -94,7 +94,7 @@ test('machines that were stopped are updated and started, unless they may stop',
 }, 60_000)
 
 test('an app that does not exist is created, with one machine', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   using web = await scene(fly)
   const result = await web.deploy({ app: 'brand-new' })
   expect(told(result)).toEqual({ ...GOOD, states: ['started'] })
@@ -102,7 +102,7 @@ test('an app that does not exist is created, with one machine', async () => {
 }, 60_000)
 
 test('apps are deployed side by side, and their output does not mix', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   using web = await scene(fly)
   using api = await scene(fly, 'api')
   const results = await Promise.all([web.deploy(), api.deploy()])
@@ -128,7 +128,7 @@ test.each([
 ])(
   '%s fails with its reason',
   async (_, app, over, code) => {
-    await using fly = await testFly()
+    await using fly = await testFly({ isVirtual: true })
     using web = await scene(fly)
     const result = await web.deploy({ app, ...over })
     expect(told(result)).toMatchObject({ problems: [code], changed: false })
@@ -144,7 +144,7 @@ test.each([
 ])(
   'the token %s cannot deploy the app: %s',
   async (token, code) => {
-    await using fly = await testFly()
+    await using fly = await testFly({ isVirtual: true })
     using web = await scene(fly)
     expect(told(await web.deploy({}, { token })).problems).toEqual([code])
   },
@@ -152,7 +152,7 @@ test.each([
 )
 
 test('two deploy tokens in one deploy two apps', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   using web = await scene(fly)
   using api = await scene(fly, 'api')
   const token = 'fake-deploy-token:web,fake-deploy-token:api'
@@ -161,7 +161,7 @@ test('two deploy tokens in one deploy two apps', async () => {
 }, 60_000)
 
 test('an app that is only watched is looked at and left alone', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   using web = await scene(fly)
   await byHand(fly, web.folder)
   const before = fly.platform.calls().length
@@ -173,7 +173,7 @@ test('an app that is only watched is looked at and left alone', async () => {
 }, 60_000)
 
 test('exit 1 before anything happened is a failure even over machines that are well', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   using web = await scene(fly)
   const polling = { kind: 'api', method: 'GET', path: '/machines/[0-9a-f]+$', status: 500, after: 1 } as const
   fly.platform.fault(polling)

@@ -39,7 +39,7 @@ async function oneOfEach(fly: TestFly): Promise<void> {
 }
 
 test('first deploy, second, changed configuration, changed secret', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   let result: FlyAppResult | undefined
   const first = await starts(fly, async () => {
     result = await fly.deploy(monitoringApp())
@@ -73,7 +73,7 @@ test('first deploy, second, changed configuration, changed secret', async () => 
 }, 60_000)
 
 test('a plan changes nothing and tells what is carried out; nothing to do costs no start more', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   const order = await orderMonitoring(monitoringApp(), TEMPLATES)
   const context = fly.context()
   const first = await planMonitoring(order, context)
@@ -86,7 +86,7 @@ test('a plan changes nothing and tells what is carried out; nothing to do costs 
 }, 60_000)
 
 test('what was changed at Fly by hand is found and put right', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   await fly.deploy(monitoringApp())
   await fly.flyctl('secrets set --stage MONITORING_SELF_PASSWORD=eA==', 'mon')
   expect(told(await fly.deploy(monitoringApp()))).toEqual({ ...GOOD, steps: ['stage-secrets', 'deploy'] })
@@ -109,7 +109,7 @@ test('what was changed at Fly by hand is found and put right', async () => {
 }, 60_000)
 
 test('an app that exists without a machine is completed within the starts that a first deploy may take', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   await fly.flyctl('apps create mon --org acme', 'mon').catch(() => undefined)
   await fly
     .context()
@@ -135,7 +135,7 @@ test.each([
 ] as const)(
   '%s is an error of its own',
   async (_, before, over, code) => {
-    await using fly = await testFly()
+    await using fly = await testFly({ isVirtual: true })
     await before(fly)
     const result = await fly.deploy(monitoringApp(over), { seconds: 15 })
     expect(told(result).problems).toEqual([code])
@@ -148,7 +148,7 @@ test.each([
 )
 
 test('a second volume of the same minutes is removed in a step of its own', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   await fly.deploy(monitoringApp())
   const more = ['--region', 'nrt', '--size', '10', '--yes', '--json']
   await fly.flyctl('volumes create prometheus_data', 'mon', ...more)
@@ -164,7 +164,7 @@ test.each([
 ])(
   'a token that is %s is explained, and nothing is changed',
   async (_, token, code) => {
-    await using fly = await testFly()
+    await using fly = await testFly({ isVirtual: true })
     const web = { command: 'apps create web', app: 'web', args: ['--org', 'acme'], global: true } as const
     await fly.context().flyctl.run(web)
     const result = await fly.deploy(monitoringApp(), { token })
@@ -176,7 +176,7 @@ test.each([
 )
 
 test('a read-only token sees that nothing has to be done, and cannot do anything', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   const flyToken = 'fake-org-token'
   await fly.deploy(monitoringApp({}, { flyToken }))
   const token = 'fake-readonly-token'
@@ -186,7 +186,7 @@ test('a read-only token sees that nothing has to be done, and cannot do anything
 }, 60_000)
 
 test('exit 1 over machines that are well is a warning', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   await fly.deploy(monitoringApp())
   fly.platform.fault({
     kind: 'api',
@@ -203,7 +203,7 @@ test('exit 1 over machines that are well is a warning', async () => {
 }, 60_000)
 
 test('exit 0 over the old image is a failure', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   await fly.deploy(monitoringApp())
   fly.platform.fault({ kind: 'revert', app: 'mon' })
   const result = await fly.deploy(monitoringApp({ image: 'registry.example/mon:v3.14.0' }))
@@ -212,7 +212,7 @@ test('exit 0 over the old image is a failure', async () => {
 }, 60_000)
 
 test('lost answers make nothing twice', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   fly.platform.fault({ kind: 'api', method: 'POST', path: '/v1/apps$', status: 500, late: true })
   fly.platform.fault({ kind: 'api', method: 'POST', path: '/volumes$', drop: true, late: true })
   fly.platform.fault({ kind: 'api', method: 'POST', path: '/machines$', status: 503, late: true })
@@ -223,7 +223,7 @@ test('lost answers make nothing twice', async () => {
 }, 60_000)
 
 test('reads are patient with a busy Fly', async () => {
-  await using fly = await testFly()
+  await using fly = await testFly({ isVirtual: true })
   await fly.deploy(monitoringApp())
   fly.platform.fault({ kind: 'api', method: 'GET', path: '/machines$', status: 500, times: 1 })
   fly.platform.fault({ kind: 'api', method: 'GET', path: '/volumes$', status: 429, times: 1 })

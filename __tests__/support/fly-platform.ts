@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { orderMonitoring } from '../../src/apply/fly/build-context.ts'
 import { applyMonitoring } from '../../src/apply/fly/monitoring-app.ts'
@@ -8,9 +9,12 @@ import { type MonitoringApp, renderMonitoring } from '../../src/desired/monitori
 import { createActivities } from '../../src/lib/activities.ts'
 import { planMonitoring } from '../../src/plan/fly/plan.ts'
 import { createMemoryRuntime, type MemoryRuntime } from '../contract/flyctl/memory-runtime.ts'
+import { createPace } from '../sandbox/platform/pace.ts'
 import { type Platform, startPlatform } from '../sandbox/platform/platform.ts'
 import { keptLog } from './fly-fake.ts'
+import { runInside } from './flyctl-inside.ts'
 import { scratchFolder } from './scratch.ts'
+import { useVirtualTime, virtualPace, virtualSleep } from './virtual-time.ts'
 
 /** The stand-in for flyctl, an executable. */
 export const BINARY = fileURLToPath(new URL('../sandbox/bin/flyctl', import.meta.url))
@@ -52,19 +56,28 @@ export async function deployMonitoring(
   return applyMonitoring(order, await planMonitoring(order, ctx), ctx)
 }
 
-export async function testFly(): Promise<TestFly> {
+/**
+ * flyctl runs inside of the test, without a process for each of its starts; `platform.url` is for programs that start it
+ * themselves. `isVirtual`: nobody waits, for tests that speak with no other program.
+ */
+export async function testFly({ isVirtual = false } = {}): Promise<TestFly> {
+  if (isVirtual) useVirtualTime()
   const runtime = createMemoryRuntime()
-  const platform = await startPlatform({ runtime, smokeSeconds: 4, speed: 50 })
+  const pace = isVirtual ? virtualPace(50) : createPace(50)
+  const platform = await startPlatform({ runtime, smokeSeconds: 4, pace })
+  const sleep = isVirtual ? virtualSleep : realSleep
   const scratch = scratchFolder()
   const log = keptLog()
   let runs = 0
   const context: TestFly['context'] = ({ token = 'fake-org-token', seconds = 30, signal } = {}) => {
     const flyctl = createFlyctl({
-      binary: BINARY,
+      binary: 'flyctl',
       token,
       scratch: `${scratch.path}/${runs++}`,
       log,
-      environment: { PATH: process.env.PATH, FLY_API_BASE_URL: platform.url },
+      environment: {},
+      run: (call) => runInside(call, { start: platform.flyctl, sleep }),
+      sleep: (ms, ended) => sleep(ms, ended ?? new AbortController().signal),
       ...(signal && { signal }),
     })
     const resolves = async (host: string) => platform.hasPublicAddress(host.split('.')[0] ?? '')
@@ -83,6 +96,8 @@ export async function testFly(): Promise<TestFly> {
     },
   }
 }
+
+const realSleep = async (ms: number, signal: AbortSignal): Promise<void> => delay(ms, undefined, { signal })
 
 /** A monitoring app as rendered from a configuration; the image is one that the test's registry has. */
 export function monitoringApp(

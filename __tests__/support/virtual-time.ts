@@ -44,11 +44,11 @@ export function virtualSleep(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** The pace of a platform that lives in virtual time. */
-export const VIRTUAL_PACE: Pace = {
-  sleep: virtualSleep,
-  deadline: (ms) => Date.now() + ms,
-}
+/** The pace of a platform that lives in virtual time, that many times faster than Fly's own. */
+export const virtualPace = (speed = 1): Pace => ({
+  sleep: (ms, signal) => virtualSleep(ms / speed, signal),
+  deadline: (ms) => Date.now() + ms / speed,
+})
 
 /** Turns of the event loop without any work, after which only time can go on. */
 const QUIET_TURNS = 1

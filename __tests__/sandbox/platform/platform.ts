@@ -8,6 +8,7 @@ import type { Runtime } from './runtime.ts'
 import { serve } from './server.ts'
 import type { Internals } from './session.ts'
 import { createState, type Machine } from './state.ts'
+import type { Terminal } from './terminal.ts'
 import { defaultTokens, type Scope } from './tokens.ts'
 
 /** A machine as the world outside of Fly needs to know it. */
@@ -59,6 +60,8 @@ export interface Platform {
   /** `*.fly.dev` resolves only for these. */
   hasPublicAddress(app: string): boolean
   calls(): readonly FlyctlCall[]
+  /** A start of flyctl by somebody who needs no executable; resolves with its exit code. */
+  flyctl(terminal: Terminal): Promise<number>
   fault(rule: Fault): void
   clearFaults(): void
   close(): Promise<void>
@@ -69,20 +72,22 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const calls: FlyctlCall[] = []
   const tokens = { ...defaultTokens, ...options.tokens }
   const created = createInternals(options)
-  const server = await serve(async (terminal) => {
+  const flyctl = async (terminal: Terminal): Promise<number> => {
     const begin = performance.now()
     const exit = await runFlyctl({ ...created, url: server.url }, terminal, tokens)
     const call = { argv: terminal.argv, exit, seconds: (performance.now() - begin) / 1000 }
     calls.push(call)
     if (options.logFile !== undefined) appendFileSync(options.logFile, callLine(call))
     return exit
-  })
+  }
+  const server = await serve(flyctl)
   const { state, faults, host } = created
   return {
     url: server.url,
     machines: () => [...state.apps.values()].flatMap((app) => app.machines.map(view)),
     hasPublicAddress: (app) => state.apps.get(app)?.ips.some(({ type }) => type !== 'private_v6') ?? false,
     calls: () => calls,
+    flyctl,
     fault: (rule) => inject(created, rule),
     clearFaults: faults.clear,
     async close() {
