@@ -59,8 +59,9 @@ const processes = (machine: FlyImage) =>
     "for p in /proc/[0-9]*; do [ -r $p/cmdline ] || continue; tr '\\0' ' ' <$p/cmdline; stat -c ' uid=%u' $p; done",
   )
 
+// Each on a machine of its own; they mostly wait for alerts.
 for (const shell of ['dash', 'busybox'] as const) {
-  test(`${shell}: the Watchdog arrives at receiver and heartbeat, and no secret is in an argument`, async () => {
+  test.concurrent(`${shell}: the Watchdog arrives at receiver and heartbeat, and no secret is in an argument`, async () => {
     const { files, args } = machineOf(rendered())
     await using machine = flyImage(shell, files)
     await machine.receive()
@@ -89,7 +90,7 @@ for (const shell of ['dash', 'busybox'] as const) {
     expect(await processes(machine)).not.toMatch(/--config\.file/)
   }, 120_000)
 
-  test(`${shell}: either process ending ends the machine, and silences outlive it`, async () => {
+  test.concurrent(`${shell}: either process ending ends the machine, and silences outlive it`, async () => {
     const { files, args } = machineOf(rendered())
     await using machine = flyImage(shell, files)
     await machine.start({ args })
@@ -130,7 +131,7 @@ for (const shell of ['dash', 'busybox'] as const) {
     await machine.stop()
   }, 180_000)
 
-  test(`${shell}: a receiver without its secret and an image without an Alertmanager are named`, async () => {
+  test.concurrent(`${shell}: a receiver without its secret and an image without an Alertmanager are named`, async () => {
     const { files, args } = machineOf(rendered())
     const { '/etc/alertmanager/secrets/notify-webhook-url': _, ...without } = files
     await using machine = flyImage(shell, without)
@@ -139,7 +140,7 @@ for (const shell of ['dash', 'busybox'] as const) {
     expect(await machine.output()).toContain('NOTIFY_WEBHOOK_URL is not set')
   }, 60_000)
 
-  test(`${shell}: a manual deploy has a heartbeat and a token of ntfy when their secrets are set`, async () => {
+  test.concurrent(`${shell}: a manual deploy has a heartbeat and a token of ntfy when their secrets are set`, async () => {
     const files = new Map(renderedFiles(MANUAL, 'monitoring.yml', []).map(({ path, text }) => [path, text]))
     const placed = [...(files.get('fly.monitoring.toml') ?? '').matchAll(PLACED)].map(
       ([, guest = '', path = '']) => [guest, files.get(path) ?? ''],

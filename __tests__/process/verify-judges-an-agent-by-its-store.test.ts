@@ -106,7 +106,7 @@ http_request_duration_seconds_sum 3
 http_request_duration_seconds_count ${seconds()}
 `
 
-test('everything holds: targets of the agent, metrics, panels, objectives and alerts of the store', async () => {
+test.concurrent('everything holds: targets of the agent, metrics, panels, objectives and alerts of the store', async () => {
   await using store = await startVictoriaMetrics()
   const { evidence, checks, verdict } = await agentVerified({
     ...{ url: `${store.url}/api/v1/write`, page: REQUESTS },
@@ -141,7 +141,7 @@ const answering =
     response.end()
   }
 
-test('what the store has of others, or does not have, is never taken for what the service sends', async () => {
+test.concurrent('what the store has of others, or does not have, is never taken for what the service sends', async () => {
   using folder = scratchFolder()
   const relabelling = join(folder.path, 'relabel.yml')
   await writeFile(relabelling, '- { action: drop, source_labels: [__name__], regex: queue }\n')

@@ -73,7 +73,7 @@ const late =
     response.end(await answer.text())
   }
 
-test('samples are read back from every store, VictoriaMetrics included, which hides the newest ones', async () => {
+test.concurrent('samples are read back from every store, VictoriaMetrics included, which hides the newest ones', async () => {
   await using victoria = await startVictoriaMetrics()
   await using other = await startPrometheus('{}', { args: ['--web.enable-remote-write-receiver'] })
   await until(() => other.prometheus.ready().catch(() => false))
@@ -89,7 +89,7 @@ test('samples are read back from every store, VictoriaMetrics included, which hi
   expect(((await names.json()) as { data: string[] }).data.toSorted()).toEqual(['up', 'web_a'])
 }, 110_000)
 
-test('two tenants of one server, one of them from the inputs, are not mistaken for each other', async () => {
+test.concurrent('two tenants of one server, one of them from the inputs, are not mistaken for each other', async () => {
   await using server = await endpoint((request, response) =>
     answering(request.headers.authorization?.startsWith('Basic Yjp') ? 403 : 204)(request, response),
   )
@@ -105,7 +105,7 @@ test('two tenants of one server, one of them from the inputs, are not mistaken f
   expect(found.get(host)).toMatchObject({ outcome: 'broken', why: expect.stringContaining('HTTP 403') })
 }, 110_000)
 
-test('each target is judged alone: 401, 403, 429, silence, 30 s late, and one without a query address', async () => {
+test.concurrent('each target is judged alone: 401, 403, 429, silence, 30 s late, and one without a query address', async () => {
   await using store = await startPrometheus('{}', { args: ['--web.enable-remote-write-receiver'] })
   await until(() => store.prometheus.ready().catch(() => false))
   const servers = {
