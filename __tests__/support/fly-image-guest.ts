@@ -122,12 +122,16 @@ const handlers: { [K in keyof Calls]: (p: Calls[K]['params']) => Promise<Calls[K
     const headers =
       auth === undefined ? {} : { authorization: `Basic ${Buffer.from(auth).toString('base64')}` }
     const ask = () => fetch(`http://127.0.0.1:9090${path}`, { headers }).catch(() => undefined)
-    const answered = until(`an answer of Prometheus on ${path}`, async () => {
-      const got = await ask()
-      return got && got.status !== 503 ? got : undefined
+    let end: { code: number | null } | undefined
+    void exited.then((one) => {
+      end = one
     })
-    const ended = exited.then(({ code }) => Promise.reject(new Error(`the machine ended with ${code}`)))
-    const answer = await Promise.race([answered, ended])
+    // Nobody may go on asking after the end: hundreds of starts are refused on one machine.
+    const answer = await until(`an answer of Prometheus on ${path}`, async () => {
+      const got = end ?? (await ask())
+      return got && !('status' in got && got.status === 503) ? got : undefined
+    })
+    if ('code' in answer) throw new Error(`the machine ended with ${answer.code}`)
     return { status: answer.status, text: await answer.text() }
   },
   sh: async ({ script }) => execFileSync('chroot', [root, 'sh', '-euc', script], { encoding: 'utf8' }),
