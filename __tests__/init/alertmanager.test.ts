@@ -176,6 +176,8 @@ test('rules in other forms are named, one line for each kind of file', async () 
     'bare.yaml': RULE,
     'mixin/alerts.libsonnet': "{ groups+: [{\n  alert: 'Down',\n  expr: 'up == 0',\n}] }\n",
     'loki.yml': GROUPS.replace('up == 0', 'count_over_time({app="a"} |= "x" [5m]) > 0'),
+    'slo-alerts.json':
+      '{ "groups": [{ "name": "a", "rules": [\n{\n"alert": "Down",\n"expr": "up == 0"\n}\n] }] }\n',
     'chart/templates/rules.yaml': `{{- if .Values.rules }}\n${GROUPS}{{- end }}\n`,
   })
   expect(notes.map((note) => note.replace(/^\S+ /, '')).toSorted()).toEqual([
@@ -184,6 +186,7 @@ test('rules in other forms are named, one line for each kind of file', async () 
     'k8s/a.yaml and k8s/b.yaml have rules in a Kubernetes resource (PrometheusRule). They are not taken over.',
     'loki.yml has rules for Loki in another form than the one that Prometheus reads. They are not taken over.',
     'mixin/alerts.libsonnet has rules in Jsonnet. They are not taken over.',
+    'slo-alerts.json has rules in JSON. They are not taken over.',
   ])
 })
 

@@ -77,6 +77,7 @@ const TEMPLATE = /\{\{-?\s*(?:\.Values|include)\b|^[ \t]*\{\{-?\s*(?:if|range|de
 
 function containerOf({ file, text }: TextFile): string {
   if (/sonnet$/.test(file)) return 'Jsonnet'
+  if (file.endsWith('.json')) return 'JSON'
   const kind = /^kind:[ \t]*["']?(PrometheusRule|AlertmanagerConfig)?/m.exec(text)
   if (kind) return `a Kubernetes resource${kind[1] === undefined ? '' : ` (${kind[1]})`}`
   if (TEMPLATE.test(text) || !/\.(?:ya?ml|rules)$/.test(file)) return 'a template'

@@ -30,7 +30,9 @@ const isProvisioning = (text: string): boolean =>
 
 /** Whether a path may be that of a file about alerts. */
 export const mayBeAlerting = (path: string): boolean =>
-  /\.(?:ya?ml|rules|tmpl|tpl|gotmpl|j2|jinja2?|erb|template|jsonnet|libsonnet)$/.test(path)
+  /\.(?:ya?ml|rules|tmpl|tpl|gotmpl|j2|jinja2?|erb|template|jsonnet|libsonnet)$|(?:alert|rule)s?[\w.-]{0,60}\.json$/i.test(
+    path,
+  )
 
 /** Whether a file is one that is scanned here. */
 export const isAlerting = (text: string): boolean =>
