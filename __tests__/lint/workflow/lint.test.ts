@@ -186,3 +186,27 @@ test('a path matches itself, and no pattern takes long', () => {
   expect(globMatches('**?'.repeat(4_000), 'a'.repeat(4_000))).toBe(true)
   expect(globMatches('['.repeat(1_000_000), 'a')).toBe(false)
 })
+
+const CALCULATED = (deploy: string) => `on: push
+jobs:
+  ship:
+    strategy: { matrix: { service: "\${{ fromJSON(needs.changes.outputs.all) }}" } }
+    steps:
+      - uses: superfly/flyctl-actions/setup-flyctl@master
+      - env: { FLY_API_TOKEN: x }
+        run: ${deploy}
+`
+
+test.each([
+  ['flyctl deploy --app shop-${{ matrix.service }}-live', true],
+  ['flyctl deploy --config services/${{ matrix.service }}/fly.toml', true],
+  ['flyctl deploy --app other-${{ matrix.service }} -c services/${{ matrix.service }}/fly.toml', false],
+  ['flyctl deploy --app ${{ matrix.service }}', false],
+  ['flyctl deploy --config other/${{ matrix.service }}/fly.toml', false],
+])('a branch of the action is found where the name of the app is calculated: %s: %s', (run, isFound) => {
+  const found = lintWorkflow(CALCULATED(run), 'w.yml', {
+    ...{ inputs: [], apps: ['shop-web-live'], flyFiles: ['services/web/fly.toml'] },
+    appOf: (file) => (file === 'services/web/fly.toml' ? 'shop-web-live' : undefined),
+  })
+  expect(found.map(({ code, at }) => `${at?.line} ${code}`)).toEqual(isFound ? ['6 workflow/unpinned'] : [])
+})

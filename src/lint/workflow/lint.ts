@@ -10,6 +10,7 @@ import {
   type DeployStep,
   isOfConfiguration,
   type KnownApps,
+  mayBeOfConfiguration,
   scriptedCallsOf,
 } from './subject.ts'
 
@@ -48,18 +49,19 @@ export function lintWorkflow(
   const root = read.tree
   const calls = callsOf(root)
   const steps = [...new Set(calls.map((call) => call.steps))].flat()
-  const deploys = oneForEachJob(calls.filter((call) => isOfConfiguration(call, { apps, appOf })))
+  const isOwn = (call: DeployStep) => isOfConfiguration(call, { apps, appOf })
+  const likely = calls.filter((call) => isOwn(call) || mayBeOfConfiguration(call, { apps, appOf, flyFiles }))
+  const deploys = oneForEachJob(calls.filter(isOwn))
   const ours = deploys.filter(({ isOurs }) => isOurs)
   const jobs = [...new Set(calls.map(({ job }) => job))]
-  const scripted = scriptedCallsOf(root, { textOf, packages: [] }).filter((call) =>
-    isOfConfiguration(call, { apps, appOf }),
-  )
+  const scripted = scriptedCallsOf(root, { textOf, packages: [] }).filter(isOwn)
   const subject = {
     deploys,
     scripted,
     ours,
     steps,
     jobs,
+    likely,
     all: stepsOf(root),
     root,
     inputs,
