@@ -1,3 +1,4 @@
+import type { WorkflowCall } from '../../config/deploys/called-workflows.ts'
 import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { deploysStartedBy, type StartedFiles } from '../../config/deploys/started-scripts.ts'
 import {
@@ -28,6 +29,8 @@ export interface Workflow {
   /** All steps of the workflow. */
   all: readonly StepPlace[]
   root: Tree
+  /** The jobs of other workflows that run this one. */
+  callers: readonly WorkflowCall[]
   appOf: KnownApps['appOf']
   buildOf: BuildOf
   /** Names of the inputs that the action has. */
