@@ -327,6 +327,34 @@ test.each([
   expect(found).toHaveLength(isFound ? 1 : 0)
 })
 
+test.each([
+  ['a{x="1"} / sum by (p) (b)', 'write `/ on (p) group_left`'],
+  ['a{x="1"} / (sum by (p, q) (sum by (p, x) (b)) + 1)', 'write `/ on (p) group_left`'],
+  ['sum(b) * sum by (x, p) (a{x="1"})', 'write `* on () group_right`'],
+  ['a{x="1"} and sum by (p) (b)', 'write `and on (p)`'],
+  ['a{x="1"} / histogram_quantile(0.9, sum by (le, p) (b))', 'write `/ on (p) group_left`'],
+  ['a{x="1"} / ignoring (q) sum without (x, p) (a)', undefined],
+  ['a{x="1"} / sum without (x, p) (a)', 'write `/ ignoring (x, p) group_left`'],
+  // Which labels the two have, or that one series of a side is for each of the other, is not known.
+  ['a{x="1"} / sum without (x) (b)', undefined],
+  ['sum without (p) (a{x="1"}) / sum by (p) (b)', undefined],
+  ['sum by (x, q) (a{x="1"}) / sum by (p, q) (b)', undefined],
+  ['sum without (p) (a{x="1"}) / sum without (x) (a)', undefined],
+])('%s: the labels to match by are those that both sides keep', (expr, clause) => {
+  const { reports } = lintQuery(expr, { kind: 'rule', contract: undefined, isOurs: false })
+  const start = 'Aggregate both sides by the same labels'
+  expect(reports.map(({ hint }) => hint)).toEqual([
+    `${start}${clause === undefined ? '' : `, or ${clause}`}.`,
+  ])
+})
+
+test('a label is to be ignored where it is the only one in which the sides differ', () => {
+  const hints = ['a{x="1"} / b{x="2"}', 'a{x="1"} / sum by (x) (b{x="2"})'].map(
+    (expr) => lintQuery(expr, { kind: 'rule', contract: undefined, isOurs: false }).reports[0]?.hint,
+  )
+  expect(hints).toEqual(['Write `/ ignoring (x)`.', 'Leave `x` out of the labels that are compared.'])
+})
+
 const MESSAGES = 'rate(fechatter_messages_sent_total[5m])'
 const REQUESTS = 'rate(fechatter_http_requests_total[5m])'
 const EVENTS = 'rate(notify_nats_events_processed_total[5m])'

@@ -84,3 +84,22 @@ test('rules of another Prometheus select its jobs; without it, the name of an ap
   expect(found).toEqual(['error query/never-matches'])
   expect(await findingsOf({ ...rules, 'prom/prometheus.yml': job('redis:9121', 'chat') })).toEqual([])
 })
+
+test('of a rule file that a copy of `init` replaces, only what no Prometheus reads is reported', async () => {
+  const rules = (record: string, expr: string) =>
+    `groups:\n  - name: a\n    rules:\n      - record: ${record}\n        expr: ${expr}\n`
+  const wrong = 'a:ratio',
+    join = 'depth{kind="all"} / sum by (pool) (rate(jobs_total[5m]))'
+  const files = (path: string, expr = join) => ({
+    'monitoring.yml': `${CLEAN['monitoring.yml']}alerts: { rules: [${path}] }\n`,
+    'prom/prometheus.yml': `rule_files: [rules.yml]\n${job('redis:9121')}`,
+    'prom/rules.yml': rules(wrong, expr),
+    'prom/Dockerfile': IMAGE,
+    [path]: rules('b:depth', 'sum by (pool) (depth)'),
+  })
+  expect(await findingsOf(files('other/prom/rules.yml'))).toEqual(['error query/never-matches'])
+  expect(await findingsOf(files('monitoring/own-rules/prom/rules.yml'))).toEqual([])
+  expect(await findingsOf(files('monitoring/own-rules/prom/rules.yml', 'sum('))).toEqual([
+    'error query/syntax',
+  ])
+})

@@ -16,6 +16,8 @@ export interface Dockerfile {
   instructions: readonly Instruction[]
   /** Every stage that the last one is made from, itself last. */
   stages: readonly Stage[]
+  /** The names of all stages, in small letters. */
+  named: readonly string[]
 }
 
 /** A stage of a build. */
@@ -34,7 +36,7 @@ export interface Stage {
 export function readDockerfile(text: string, target?: string): Dockerfile {
   const stages = stagesOf(instructionsOf(text))
   const last = stages.findLast(({ name }) => name === target?.toLowerCase()) ?? stages.at(-1)
-  if (!last) return { from: '', instructions: [], stages: [] }
+  if (!last) return { from: '', instructions: [], stages: [], named: [] }
   const used = new Set<Stage>()
   addUsed(last, stages, used)
   const base = (stage: Stage): string => {
@@ -45,6 +47,7 @@ export function readDockerfile(text: string, target?: string): Dockerfile {
     from: base(last),
     instructions: last.instructions,
     stages: stages.filter((one) => used.has(one)),
+    named: stages.flatMap(({ name }) => name || []),
   }
 }
 

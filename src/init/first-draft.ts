@@ -79,7 +79,11 @@ export async function firstDraft(repository: Repository, options: DraftOptions):
     found: final,
     copies,
     notes: [...notes, ...found.prometheus.flatMap((file) => superseded(file, notes))],
-    problems: said.filter(({ at, code }) => !refused.has(at?.file ?? '') && !RESOLVED.includes(code)),
+    problems: said.filter(
+      // What is left out of the draft may still be an error of another Prometheus: `plan` will say it.
+      ({ at, code, severity }) =>
+        (severity === 'error' || !refused.has(at?.file ?? '')) && !RESOLVED.includes(code),
+    ),
   }
 }
 

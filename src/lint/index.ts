@@ -123,10 +123,12 @@ async function lintPlatform(
   }
   const buildOf = (path: string) => buildIn(sources.fly.find(({ file }) => file === path))
   const flyFiles = sources.fly.map(({ file }) => file)
+  const callers = [...new Set(sources.deploys.map(({ at }) => at.file))]
   for (const source of sources.workflows.filter(isOfGitHub)) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
     const about = {
       inputs,
+      callers,
       files,
       flyFiles,
       apps,

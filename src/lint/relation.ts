@@ -6,6 +6,7 @@ import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { isAdvice } from '../model/diagnostic-codes.ts'
 import { deployedFiles, replacedPrometheus } from './deployed.ts'
+import { copiedRules, isOfAnswer } from './rules/copies.ts'
 
 /** What is deployed from a repository, and what certainly is not. */
 export interface Deployed {
@@ -50,7 +51,8 @@ export async function deployedBy(
 
 /**
  * In files that nothing deploys, errors are warnings, and advice is left out; a Fly configuration in place of which another
- * one is deployed has no consequences at all. Rules for another Prometheus may be about other programs.
+ * one is deployed has no consequences at all. Rules for another Prometheus may be about other programs: of a file in place of
+ * which the configuration names a copy, only what no Prometheus reads is reported.
  */
 export function relationTo(
   sources: Sources,
@@ -58,17 +60,21 @@ export function relationTo(
 ): (problems: readonly Diagnostic[]) => Diagnostic[] {
   const all = [sources.fly, sources.prometheus, sources.rules, sources.dashboards].flat()
   const others = new Set(all.map(({ file }) => file).filter((file) => !deployed.files.has(file)))
+  const copied = copiedRules(named)
   return (problems) =>
     problems.flatMap((one) => {
       const file = one.at?.file ?? ''
-      if (UNRELATED.includes(one.code) && !named.includes(file)) return []
-      if (deployed.replaced.has(file)) return []
+      const isLeft = deployed.replaced.has(file) || (copied.includes(file) && isOfCopy(one))
+      if (isLeft || (UNRELATED.includes(one.code) && !named.includes(file))) return []
       // Who runs it may fill it in, and it does not stay.
       const isOpen = one.code === 'prometheus/placeholder' && deployed.superseded.has(file)
       if (!others.has(file)) return isOpen ? [{ ...one, severity: 'warning' as const }] : [one]
       return isAdvice(one.code) ? [] : [{ ...one, severity: 'warning' as const }]
     })
 }
+
+/** What the copy of a rule file has as well, or has no more. */
+const isOfCopy = (one: Diagnostic): boolean => one.severity !== 'error' || isOfAnswer(one)
 
 const UNRELATED = ['dashboard/unrelated', 'rules/unrelated']
 

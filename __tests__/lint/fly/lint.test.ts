@@ -272,13 +272,27 @@ test('keys of prototypes are keys like any others', () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
 })
 
-test('a key without the name of its section is recognized', () => {
-  const hints = lintFlyToml('app = "chat"\n[build]\ntarget = "web"\n', 'fly.toml', {
-    app: 'chat',
-    role: 'app',
-    services: [],
+const keyHints = (build: string, dockerfile?: string) =>
+  lintFlyToml(`app = "chat"\n[build]\n${build}\n`, 'fly.toml', {
+    ...{ app: 'chat', role: 'app', services: [] },
+    build: dockerfile === undefined ? undefined : { file: 'api/Dockerfile', text: dockerfile },
   }).flatMap(({ code, hint }) => (code === 'fly/unknown-key' ? hint : []))
-  expect(hints).toEqual(['Did you mean "build-target"?'])
+
+test('a key without the name of its section is recognized', () => {
+  for (const dockerfile of [undefined, 'FROM node AS Web\n', 'FROM node AS web\nFROM scratch\n'])
+    expect(keyHints('target = "web"', dockerfile)).toEqual(['Did you mean "build-target"?'])
+  expect(keyHints('target = "0"', 'FROM node\n')).toEqual(['Did you mean "build-target"?'])
+})
+
+test('the right name of a key is no hint where it would make a build fail: the Dockerfile has no such stage', () => {
+  const stages = 'FROM node AS builder\nFROM node AS web_final\n'
+  const hint = 'api/Dockerfile has no stage "web": as `build-target`, it would make the build fail.'
+  for (const key of ['target', 'build-targe'])
+    expect(keyHints(`${key} = "web"`, stages)).toEqual([
+      `Remove it, or set \`build-target\` to one of its stages: builder, web_final. ${hint}`,
+    ])
+  expect(keyHints('target = "web"', 'FROM node\n')).toEqual([`Remove it. ${hint}`])
+  expect(keyHints('dockerfil = "web"', stages)).toEqual(['Did you mean "dockerfile"?'])
 })
 
 test('a key of the file itself that is in a table belongs to the top, and is not another key of that table', () => {

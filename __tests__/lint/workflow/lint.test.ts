@@ -186,3 +186,53 @@ test('a path matches itself, and no pattern takes long', () => {
   expect(globMatches('**?'.repeat(4_000), 'a'.repeat(4_000))).toBe(true)
   expect(globMatches('['.repeat(1_000_000), 'a')).toBe(false)
 })
+
+const CALCULATED = (deploy: string) => `on: push
+jobs:
+  ship:
+    strategy: { matrix: { service: "\${{ fromJSON(needs.changes.outputs.all) }}" } }
+    steps:
+      - uses: superfly/flyctl-actions/setup-flyctl@master
+      - env: { FLY_API_TOKEN: x }
+        run: ${deploy}
+`
+
+test.each([
+  ['flyctl deploy --app shop-${{ matrix.service }}-live', true],
+  ['flyctl deploy --config services/${{ matrix.service }}/fly.toml', true],
+  ['flyctl deploy --app other-${{ matrix.service }} -c services/${{ matrix.service }}/fly.toml', false],
+  ['flyctl deploy --app ${{ matrix.service }}', false],
+  ['flyctl deploy --config other/${{ matrix.service }}/fly.toml', false],
+])('a branch of the action is found where the name of the app is calculated: %s: %s', (run, isFound) => {
+  const found = lintWorkflow(CALCULATED(run), 'w.yml', {
+    ...{ inputs: [], apps: ['shop-web-live'], flyFiles: ['services/web/fly.toml'] },
+    appOf: (file) => (file === 'services/web/fly.toml' ? 'shop-web-live' : undefined),
+  })
+  expect(found.map(({ code, at }) => `${at?.line} ${code}`)).toEqual(isFound ? ['6 workflow/unpinned'] : [])
+})
+
+test('a job that several workflows run gets no group of its own: a call for a pull request would cancel a deploy', () => {
+  const called = `on: workflow_call
+jobs:
+  ship:
+    steps:
+      - env: { FLY_API_TOKEN: x }
+        run: flyctl deploy --app chat
+`
+  const call = (on: string, group = '') =>
+    `on: ${on}\n${group}jobs:\n  go:\n    uses: ./.github/workflows/ship.yml\n`
+  const hints = (others: Record<string, string>, text = called) =>
+    lintWorkflow(text, '.github/workflows/ship.yml', {
+      ...{ inputs: [], apps: ['chat'], callers: Object.keys(others), textOf: (path) => others[path] },
+    }).map(({ hint }) => hint)
+  const own = expect.stringMatching(/^Add `concurrency: \{ group: "fly-chat", .* to the job\./)
+  expect(hints({ 'a.yml': call('push') })).toEqual([own])
+  expect(hints({ 'a.yml': call('push'), 'b.yml': call('pull_request') })).toEqual([
+    expect.stringMatching(/^Add a group .* to the job that calls this workflow to deploy \(a\.yml:4\)/),
+  ])
+  const grouped = { 'a.yml': call('push', 'concurrency: fly\n'), 'b.yml': call('pull_request') }
+  expect(hints(grouped)).toEqual([])
+  expect(
+    hints({ 'a.yml': grouped['a.yml'] }, called.replace('workflow_call', '[push, workflow_call]')),
+  ).toEqual([own])
+})

@@ -7,15 +7,17 @@ import { deployCommandsIn } from './workflow-deploys.ts'
 import { isOnPush, triggersOf } from './workflow-steps.ts'
 
 /** A job that runs another workflow of this repository. */
-interface WorkflowCall extends Pick<DeployCommand, 'at' | 'job' | 'onPush'> {
+export interface WorkflowCall extends Pick<DeployCommand, 'at' | 'job' | 'onPush'> {
   /** The path of the workflow, from the root of the repository. */
   workflow: string
   /** What it passes. */
   inputs: ReadonlyMap<string, string>
+  /** Whether the job, or its workflow, has a `concurrency` group. */
+  hasGroup: boolean
 }
 
 /** The jobs of a workflow that run other workflows of this repository. */
-function callsIn({ file, text }: TextFile): WorkflowCall[] {
+export function callsIn({ file, text }: TextFile): WorkflowCall[] {
   const read = readYaml(text)
   if (!read.ok) return []
   const jobs = get(read.tree, 'jobs')
@@ -25,7 +27,8 @@ function callsIn({ file, text }: TextFile): WorkflowCall[] {
     const path = scalarText(uses) ?? ''
     if (!uses || !path.startsWith('./')) return []
     const inputs = new Map(scalarsOf(get(node, 'with')))
-    return [{ workflow: posix.normalize(path), inputs, job, onPush, at: { file, ...uses.at } }]
+    const hasGroup = (get(node, 'concurrency') ?? get(read.tree, 'concurrency')) !== undefined
+    return [{ workflow: posix.normalize(path), inputs, hasGroup, job, onPush, at: { file, ...uses.at } }]
   })
 }
 

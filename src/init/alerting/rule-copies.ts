@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { list } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
+import { isOfAnswer, RULE_COPIES } from '../../lint/rules/copies.ts'
 import { rulesOf } from '../../lint/rules/subject.ts'
 import { lossNote } from '../findings.ts'
 
@@ -17,10 +18,8 @@ export interface RuleCopy extends InitFile {
   left: readonly string[]
 }
 
-const FOLDER = 'monitoring/own-rules/'
-
 /** Whether a path of the draft is that of a copy. */
-export const isCopy = (path: string): boolean => path.startsWith(FOLDER)
+export const isCopy = (path: string): boolean => path.startsWith(RULE_COPIES)
 
 /**
  * The copy of a rule file without the rules that have errors; undefined when Prometheus does not start with the file, and when
@@ -46,16 +45,13 @@ export function copyOfRules(
   const copy = wrong.reduce((all, { block }) => commentedOut(all, block), lines).join('\n')
   const from = `# A copy of ${path}. Rules that are comments here: ${left.join(', ')}.\n`
   return {
-    path: posix.join(FOLDER, path),
+    path: posix.join(RULE_COPIES, path),
     text: withInitMark(from + copy, undefined),
     executable: false,
     original: file,
     left,
   }
 }
-
-/** Whether Prometheus runs a rule with this error, which then has no data, or a wrong value. */
-const isOfAnswer = ({ code }: Diagnostic): boolean => code.startsWith('query/') && code !== 'query/syntax'
 
 /** Lines from 1, the last one included. */
 interface Block {

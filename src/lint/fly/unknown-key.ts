@@ -1,3 +1,4 @@
+import { quoted } from '../../lib/quote.ts'
 import { didYouMean } from '../../lib/similar-name.ts'
 import type { Rule } from '../rule.ts'
 import { TOP_KEYS } from './fly-toml-shape.ts'
@@ -33,7 +34,27 @@ export const unknownKey: Rule<FlyFile> = {
   why: 'A deploy ignores it; `flyctl config validate --strict` refuses most of them.',
   bad: file('▸strategie = "rolling"'),
   good: file('strategy = "rolling"'),
-  check({ misfits }, { report }) {
-    for (const { at, path, type, known } of misfits) if (!type) report(at, ...unknownKeyText(path, known))
+  check({ misfits, fly, build }, { report }) {
+    for (const { at, path, type, known } of misfits) {
+      if (type) continue
+      const [message, hint] = unknownKeyText(path, known)
+      report(at, message, (hint === TARGET && build && withoutStage(path, fly, build)) || hint)
+    }
   },
+}
+
+const TARGET = 'Did you mean "build-target"?'
+
+/** What to do where the key would have an effect under its right name: the Dockerfile has no stage of that name. */
+function withoutStage(
+  path: string,
+  fly: FlyFile['fly'],
+  { file, content: { named } }: NonNullable<FlyFile['build']>,
+) {
+  const stage = fly.build?.text(path.replace('build.', ''))?.value
+  // Docker counts stages as well.
+  if (stage === undefined || /^\d+$/.test(stage) || named.includes(stage.toLowerCase())) return undefined
+  const other =
+    named.length === 0 ? '' : `, or set \`build-target\` to one of its stages: ${named.join(', ')}`
+  return `Remove it${other}. ${file} has no stage ${quoted(stage)}: as \`build-target\`, it would make the build fail.`
 }

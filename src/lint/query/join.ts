@@ -60,9 +60,10 @@ function otherValue(
   if (!pair) return undefined
   return {
     message: `One side has \`${written(pair[0])}\` and the other \`${written(pair[1])}\`: their series differ in this label, and none match.`,
-    hint: join.matching
-      ? `Leave \`${label}\` out of the labels that are compared.`
-      : `Write \`${join.op} ignoring (${label})\`.`,
+    hint:
+      join.matching || sides[0].labels || sides[1].labels
+        ? `Leave \`${label}\` out of the labels that are compared.`
+        : `Write \`${join.op} ignoring (${label})\`.`,
   }
 }
 
@@ -90,11 +91,22 @@ function missingLabel(
   const lacks = sides.find((side) => side !== has && !side.keeps(label))
   if (!has || !lacks) return undefined
   const group = join.op.toLowerCase() === 'and' ? '' : has === sides[0] ? ' group_left' : ' group_right'
-  const other = join.matching ? '' : `, or write \`${join.op} ignoring (${label})${group}\``
+  const clause = join.matching ? undefined : clauseOf(has, lacks)
+  const other = clause === undefined ? '' : `, or write \`${join.op} ${clause}${group}\``
   return {
     message: `\`${has.name}\` keeps the label \`${label}\` here, and the aggregation of \`${lacks.name}\` drops it: none of their series match.`,
     hint: `Aggregate both sides by the same labels${other}.`,
   }
+}
+
+/** What makes each series of one side match those of another that have more labels; undefined where that is not certain. */
+function clauseOf(more: Side, { labels, keeps, name }: Side): string | undefined {
+  if (!labels) return undefined
+  const names = labels.names.join(', ')
+  if (labels.kind === 'by') return labels.names.every(more.keeps) ? `on (${names})` : undefined
+  // Of two metrics, each may have labels that the other does not have.
+  const isFewer = more.name === name && more.labels?.kind !== 'by' && !more.labels?.names.some(keeps)
+  return isFewer ? `ignoring (${names})` : undefined
 }
 
 /** Whether the series that a side selects have the label. */
@@ -106,7 +118,9 @@ interface Side {
   matchers: readonly Matcher[]
   /** The services that it comes from; undefined when they are not known. */
   services: readonly string[] | undefined
-  keeps(label: string): boolean
+  keeps: (label: string) => boolean
+  /** Which labels its aggregations keep or drop; undefined without one. */
+  labels: EnclosingCall['labels']
 }
 
 /** Undefined when the labels of a side are not known for certain. */
@@ -119,12 +133,17 @@ function sideOf(selector: Selector, depth: number, contract: Contract | undefine
   const services = known?.kind === 'declared' ? servicesLeft(known.services, selector) : undefined
   // A selector that excludes every service has been reported already.
   if (services?.length === 0) return undefined
-  return {
-    name: metric,
-    matchers,
-    services,
-    keeps: (label) => enclosing.every((one) => keepsLabel(one, label)),
-  }
+  const keeps = (label: string) =>
+    enclosing.every((one) => keepsLabel(one, label) && !(label === 'le' && one.name === 'histogram_quantile'))
+  return { name: metric, matchers, services, keeps, labels: labelsOf(enclosing, keeps) }
+}
+
+/** The aggregations of a side as one. */
+function labelsOf(enclosing: readonly EnclosingCall[], keeps: Side['keeps']): EnclosingCall['labels'] {
+  const all = enclosing.flatMap(({ name, labels }) => (labels && !SELECTS_SERIES.has(name) ? labels : []))
+  const by = all.find(({ kind }) => kind === 'by')
+  if (by) return { kind: 'by', names: by.names.filter(keeps) }
+  return all.length === 0 ? undefined : { kind: 'without', names: all.flatMap(({ names }) => names) }
 }
 
 /** Functions whose results do not have the labels of the series. */

@@ -1,6 +1,8 @@
-import { stepsOf } from '../../config/deploys/workflow-steps.ts'
+import { callsIn, type WorkflowCall } from '../../config/deploys/called-workflows.ts'
+import { stepsOf, triggersOf } from '../../config/deploys/workflow-steps.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import { runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { workflowRules } from './rules.ts'
@@ -10,6 +12,7 @@ import {
   type DeployStep,
   isOfConfiguration,
   type KnownApps,
+  mayBeOfConfiguration,
   scriptedCallsOf,
 } from './subject.ts'
 
@@ -17,6 +20,8 @@ import {
 export interface WorkflowContext extends Partial<KnownApps> {
   /** Names of the inputs that the action has. */
   inputs: readonly string[]
+  /** Workflows that may run others. */
+  callers?: readonly string[]
   /** The files that a deploy uses. Relative to the root of the repository. */
   files?: readonly string[]
   /** Every Fly configuration of the repository. */
@@ -34,6 +39,7 @@ export function lintWorkflow(
   file: string,
   {
     inputs,
+    callers = [],
     files = [],
     flyFiles = [],
     apps = [],
@@ -48,20 +54,23 @@ export function lintWorkflow(
   const root = read.tree
   const calls = callsOf(root)
   const steps = [...new Set(calls.map((call) => call.steps))].flat()
-  const deploys = oneForEachJob(calls.filter((call) => isOfConfiguration(call, { apps, appOf })))
+  const isOwn = (call: DeployStep) => isOfConfiguration(call, { apps, appOf })
+  const likely = calls.filter((call) => isOwn(call) || mayBeOfConfiguration(call, { apps, appOf, flyFiles }))
+  const deploys = oneForEachJob(calls.filter(isOwn))
   const ours = deploys.filter(({ isOurs }) => isOurs)
   const jobs = [...new Set(calls.map(({ job }) => job))]
-  const scripted = scriptedCallsOf(root, { textOf, packages: [] }).filter((call) =>
-    isOfConfiguration(call, { apps, appOf }),
-  )
+  const scripted = scriptedCallsOf(root, { textOf, packages: [] }).filter(isOwn)
+  const called = triggersOf(root).has('workflow_call') ? callers : []
   const subject = {
     deploys,
     scripted,
     ours,
     steps,
     jobs,
+    likely,
     all: stepsOf(root),
     root,
+    callers: called.flatMap((path) => callsOfFile(file, { file: path, text: textOf(path) ?? '' })),
     inputs,
     files,
     flyFiles,
@@ -74,6 +83,10 @@ export function lintWorkflow(
   const found = runRules(workflowRules, subject, file)
   return [...new Map(found.map((one) => [keyOf(one), one])).values()]
 }
+
+/** The jobs of a workflow that run another one. */
+const callsOfFile = (file: string, caller: TextFile): WorkflowCall[] =>
+  callsIn(caller).filter(({ workflow }) => workflow === file)
 
 /** Of the steps of a job that call flyctl, the first one: what is said about them is about the job. */
 const oneForEachJob = (calls: readonly DeployStep[]): DeployStep[] =>

@@ -1,3 +1,4 @@
+import type { WorkflowCall } from '../../config/deploys/called-workflows.ts'
 import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { deploysStartedBy, type StartedFiles } from '../../config/deploys/started-scripts.ts'
 import {
@@ -8,6 +9,7 @@ import {
   startOf,
 } from '../../config/deploys/workflow-deploys.ts'
 import { type StepPlace, stepsOf, triggersOf } from '../../config/deploys/workflow-steps.ts'
+import { globMatches } from '../../formats/glob.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
 /** A workflow that deploys, with its context. */
@@ -22,9 +24,13 @@ export interface Workflow {
   steps: readonly Tree[]
   /** The jobs that deploy. */
   jobs: readonly Tree[]
+  /** Steps of deploys that are, or may be, of an app of the configuration: its name is partly calculated. */
+  likely: readonly DeployStep[]
   /** All steps of the workflow. */
   all: readonly StepPlace[]
   root: Tree
+  /** The jobs of other workflows that run this one. */
+  callers: readonly WorkflowCall[]
   appOf: KnownApps['appOf']
   buildOf: BuildOf
   /** Names of the inputs that the action has. */
@@ -111,6 +117,21 @@ export const usesThisAction = (step: Tree): boolean =>
 /** Whether a step deploys an app of the configuration, or everything with this action. Other apps are not looked after. */
 export const isOfConfiguration = (call: DeployStep, known: KnownApps): boolean =>
   call.isOurs || call.deploys.some((one) => known.apps.includes(appOfDeploy(one, known) ?? ''))
+
+/** Whether a step may deploy an app of the configuration: its name, or that of the file, is partly calculated. */
+export const mayBeOfConfiguration = (
+  { deploys }: DeployStep,
+  { apps, appOf, flyFiles }: KnownApps & Pick<Workflow, 'flyFiles'>,
+): boolean =>
+  deploys.some(({ app, config }) =>
+    app === undefined
+      ? flyFiles.some((file) => apps.includes(appOf(file) ?? '') && isPartOf(config, file))
+      : apps.some((one) => isPartOf(app, one)),
+  )
+
+/** A pattern without any letter in front or behind says nothing. */
+const isPartOf = (pattern: string, name: string): boolean =>
+  !/^\*[^a-z0-9]*$/i.test(pattern) && globMatches(pattern, name)
 
 /** A calculated name may be any app, whatever the file says. */
 function appOfDeploy({ app, config }: StepDeploy, { appOf }: Pick<KnownApps, 'appOf'>): string | undefined {

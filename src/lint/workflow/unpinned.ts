@@ -11,8 +11,8 @@ export const unpinned: Rule<Workflow> = {
   why: 'Its next commit runs with your secrets.',
   bad: workflowExample({ uses: '▸fechatter/deploy-monitoring@main' }),
   good: workflowExample({ uses: 'fechatter/deploy-monitoring@v1' }),
-  check({ ours, deploys, scripted }, { report }) {
-    const jobs = new Map([...deploys, ...scripted].map(({ job, steps }) => [job, steps]))
+  check({ ours, likely, scripted }, { report }) {
+    const jobs = new Map([...likely, ...scripted].map(({ job, steps }) => [job, steps]))
     const setups = [...jobs.values()].flat().filter((step) => FLYCTL.test(usesOf(step)))
     for (const step of new Set([...ours.map((call) => call.step), ...setups])) {
       const uses = get(step, 'uses')
