@@ -245,3 +245,11 @@ test('every place that deploys an app is named', async () => {
     '# .github/workflows/a.yml:2 and .github/workflows/b.yml:2 deploy it already. To deploy it here instead: remove those steps, and this line.',
   )
 })
+
+test('a file in a folder below the workflows deploys nothing', async () => {
+  const workflow = 'on: push\njobs: { d: { steps: [{ run: flyctl deploy }] } }\n'
+  const of = async (path: string) =>
+    (await drafted({ 'fly.toml': fly('shop'), [`.github/workflows/${path}`]: workflow })).watched
+  expect(await of('archived/deploy.yml')).toEqual([])
+  expect(await of('deploy.yml')).toEqual(['shop'])
+})
