@@ -253,3 +253,53 @@ test('a file in a folder below the workflows deploys nothing', async () => {
   expect(await of('archived/deploy.yml')).toEqual([])
   expect(await of('deploy.yml')).toEqual(['shop'])
 })
+
+test.each([
+  ['if: inputs.ship', 'true', true],
+  ['if: inputs.ship', 'false', false],
+  ['if: inputs.ship', undefined, false],
+  ['if: always() && inputs.ship == true', 'false', false],
+  ['if: "!inputs.ship"', 'false', true],
+  ["if: inputs.stage != ''", 'true', false],
+  ["if: inputs.stage == 'live'", 'true', false],
+  ["if: inputs.ship || github.event_name == 'push'", 'false', true],
+  ['if: "!(failure() && inputs.ship && cancelled())"', 'false', true],
+])('a workflow that another one runs, with %s and %s', async (condition, value, isDeployed) => {
+  const given = value === undefined ? '' : `    with: { ship: ${value} }\n`
+  const { watched } = await drafted({
+    'fly.toml': fly('shop'),
+    '.github/workflows/ci.yml': `on: push\njobs:\n  d:\n    uses: ./.github/workflows/build.yml\n${given}`,
+    '.github/workflows/build.yml': `on:
+  workflow_call: { inputs: { ship: { type: boolean, default: false }, stage: { type: string } } }
+jobs:
+  b:
+    steps:
+      - run: flyctl deploy
+        ${condition}
+`,
+  })
+  expect(watched).toEqual(isDeployed ? ['shop'] : [])
+})
+
+test.each([
+  ['ship-one', 'environment: production', 'shop-dev'],
+  ['ship-one', 'environment: { name: Prod, url: https://shop.example }', 'shop-dev'],
+  ['ship-production', 'needs: []', 'shop-dev'],
+  ['ship-production', 'environment: development', 'shop-staging'],
+  ['ship-one', 'environment: pre-production', 'shop-staging'],
+])('the stage that a job is for: %s, %s', async (job, environment, app) => {
+  const { apps } = await drafted({
+    'fly.toml': fly('shop-dev'),
+    'fly.staging.toml': fly('shop-staging'),
+    '.github/workflows/a.yml': `on: push
+jobs:
+  staging:
+    environment: staging
+    steps: [{ run: flyctl deploy -c fly.staging.toml }]
+  ${job}:
+    ${environment}
+    steps: [{ run: flyctl deploy }]
+`,
+  })
+  expect(apps).toEqual([expect.objectContaining({ app })])
+})
