@@ -303,3 +303,48 @@ jobs:
   })
   expect(apps).toEqual([expect.objectContaining({ app })])
 })
+
+test.each([
+  ['fly.toml', '# This app is set up for auto-deploy.', true],
+  ['fly.toml', '# auto-deployed on each push to main', true],
+  ['fly.toml', '# Auto-deploy is not enabled.', false],
+  ['fly.toml', '# To enable auto-deploy, connect the repository.', false],
+  ['docs/OPERATIONS.md', "Merge it: Fly's auto-deploy ships it.", true],
+  ['docs/OPERATIONS.md', "Fly's auto-deploy is off.", false],
+  ['docs/OPERATIONS.md', 'Vercel auto-deploys the site.', false],
+  ['web/README.md', "Fly's auto-deploy ships it.", false],
+])('what each push deploys already: %s says %s', async (file, line, isHeld) => {
+  const { watched, text } = await drafted({
+    [file]: `${line}\n`,
+    'fly.toml': file === 'fly.toml' ? `${line}\n${fly('shop')}` : fly('shop'),
+  })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  if (isHeld) expect(text).toContain(`# ${file}:1 says that it is deployed automatically, and`)
+})
+
+const CRON = "on: { schedule: [{ cron: '0 * * * *' }] }"
+const starting = (on: string, command: string, more = '') =>
+  `${on}\njobs:\n  a:\n    steps:\n      - env: { FLY_APP: shop-jobs }\n        run: |\n          ${more}\n          ${command}\n`
+const CRON_LINES = "on:\n  schedule:\n    - cron: '0 * * * *'"
+
+test.each([
+  ['a job', starting(CRON_LINES, 'flyctl machine start "$id" -a "$FLY_APP"'), true],
+  ['a job on one line', starting(CRON, 'fly m start 1 -a shop-jobs'), true],
+  [
+    'a machine with a schedule',
+    starting('on: push', 'fly machine run . -a shop-jobs --schedule hourly'),
+    true,
+  ],
+  ['that of another app', starting(CRON_LINES, 'fly machine start 1 -a other'), false],
+  ['a start by a person', starting('on: workflow_dispatch', 'fly machine start 1 -a shop-jobs'), false],
+  ['a pause at night', starting(CRON_LINES, 'fly machine start $ID', 'fly machine stop $ID'), false],
+])('%s that is started by the clock', async (_, workflow, isHeld) => {
+  const { watched, text } = await drafted({
+    'fly.toml': fly('shop'),
+    'jobs/fly.toml': 'app = "shop-jobs"\n',
+    'jobs/Dockerfile': 'FROM node:22\nRUN true\n',
+    '.github/workflows/a.yml': workflow,
+  })
+  expect(watched).toEqual(isHeld ? ['shop-jobs'] : [])
+  if (isHeld) expect(text).toMatch(/# \.github\/workflows\/a\.yml:\d+ starts its machine by the clock/)
+})
