@@ -348,3 +348,30 @@ test.each([
   expect(watched).toEqual(isHeld ? ['shop-jobs'] : [])
   if (isHeld) expect(text).toMatch(/# \.github\/workflows\/a\.yml:\d+ starts its machine by the clock/)
 })
+
+const SHIP = '#!/bin/sh\ncd web\nnpm run build\ncd ..\nfly deploy\n'
+const IMAGE = 'FROM python:3\nRUN apk add build-base\nCOPY . .\nCMD ["python", "main.py"]\n'
+
+test.each<[string, Files, boolean]>([
+  ['that only the script makes', {}, true],
+  ['of a package', { '.gitignore': '', 'web/.gitignore': '/dist\n', 'web/package.json': '{}' }, true],
+  ['that the image makes', { Dockerfile: `${IMAGE}RUN npm run build\n` }, false],
+  ['that is not copied', { Dockerfile: IMAGE.replace('. .', 'main.py /'), 'main.py': '' }, false],
+  ['that Docker leaves out', { '.dockerignore': 'web/dist\n' }, false],
+  ['that Git keeps', { '.gitignore': '*.log\n' }, false],
+  ['that the program does not need', { Dockerfile: IMAGE.replace('main.py', 'src/main.py') }, false],
+  ['of one of two scripts', { 'bin/quick.sh': 'fly deploy\n' }, false],
+])('the output of a build %s', async (_, files, isHeld) => {
+  const { watched, text } = await drafted({
+    'fly.toml': fly('shop'),
+    Dockerfile: IMAGE,
+    'bin/ship.sh': SHIP,
+    '.gitignore': 'node_modules\n**/dist/\n',
+    ...files,
+  })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  if (isHeld)
+    expect(text).toContain(
+      '# bin/ship.sh:5 deploys it after `npm run build`, which Dockerfile does not run, and ',
+    )
+})

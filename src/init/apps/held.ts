@@ -8,6 +8,7 @@ import type { Package } from '../build/packages.ts'
 import { lackingDockerfile } from '../build/without-dockerfile.ts'
 import { placeText } from '../findings.ts'
 import { autoDeployOf } from './auto-deploys.ts'
+import { builtBefore } from './built-before.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { clockOf } from './clocked-jobs.ts'
 import { deployedByHand, storeImage } from './foreign-apps.ts'
@@ -121,6 +122,9 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (file !== undefined)
     return `${build?.file} copies ${file}, which is not in this repository and must be made before a deploy`
   const ignored = ignoredCopy(one, evidence)
+  const built = builtBefore(one, evidence)
+  if (built)
+    return `${placeText(built.at)} deploys it after \`${built.command}\`, which ${build?.file} does not run, and ${built.ignored.at} leaves out ${built.ignored.pattern}: a deploy of a clone lacks what that makes`
   return (
     ignored &&
     `${ignored.at} leaves out ${ignored.pattern}, which ${build?.file} copies and which must be made before a deploy`
