@@ -311,6 +311,7 @@ test.each([
   ['fly.toml', '# To enable auto-deploy, connect the repository.', false],
   ['docs/OPERATIONS.md', "Merge it: Fly's auto-deploy ships it.", true],
   ['docs/OPERATIONS.md', "Fly's auto-deploy is off.", false],
+  ['docs/OPERATIONS.md', '| web/ → Fly.io auto-deploy | `.github/workflows/web.yml` |', false],
   ['docs/OPERATIONS.md', 'Vercel auto-deploys the site.', false],
   ['web/README.md', "Fly's auto-deploy ships it.", false],
 ])('what each push deploys already: %s says %s', async (file, line, isHeld) => {

@@ -60,7 +60,7 @@ const NOT_READ = /^(?:testdata|deps|_build)$/
 export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
   const all = pathsIn(workspace)
   const read = (path: string): TextFile | undefined => readOr(workspace, path)
-  const { scripts, pipelines, byScripts, byPipelines, byHand, documents } = await deployers(all, {
+  const { scripts, pipelines, byScripts, byPipelines, told } = await deployers(all, {
     workspace,
     read,
     pace,
@@ -89,8 +89,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     dashboards,
     scan: {
       ...flyFacts,
-      byHand,
-      documents,
+      ...told,
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,
@@ -131,10 +130,9 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
   const byPipelines = pipelines.flatMap(pipelineDeploysIn)
   return {
     scripts,
-    documents,
     pipelines,
     byScripts: scripts.flatMap((file) => scriptDeploysIn(file, exists)),
-    byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)),
+    told: { documents, byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)) },
     byPipelines,
   }
 }

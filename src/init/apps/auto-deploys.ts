@@ -9,9 +9,9 @@ const OF_FILE =
 /** A text of the team: `Fly's auto-deploy ships it`. That of another service is not meant. */
 const OF_TEXT =
   /\bFly(?:\.io)?(?:['’]s)?(?: own| GitHub)? (?:auto[- ]?deploy|GitHub (?:integration|app) (?:will )?(?:auto-|automatically )?(?:re)?deploys?\b)/i
-/** Conditions, plans and denials. */
+/** Conditions, plans and denials; and workflows, which are read themselves. */
 const OTHERWISE =
-  /\b(?:no|not|never|without|disabled?|off|if|once|until|unless|to (?:set|enable|configure)|enable|optional|instead|can|could|should|todo|avoid|was|used to)\b|n['’]t\b|\?/i
+  /\b(?:no|not|never|without|disabled?|off|if|once|until|unless|to (?:set|enable|configure)|enable|optional|instead|can|could|should|todo|avoid|was|used to|workflows?|actions)\b|\.github|n['’]t\b|\?/i
 /** Folders with the texts about the folder that they are in. */
 const TEXTS = /(?:^|\/)(?:docs?|documentation|ops|runbooks?)$/i
 
