@@ -87,6 +87,9 @@ test('the folder that a script changes to, and its own one where only that has t
   const text =
     'DIR="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"\nROOT="$(cd "$DIR/../.." && pwd)"\ncd "$ROOT"\nfly deploy . -c services/api/fly.toml'
   expect(deploys(text, { file })).toEqual(['4: . services/api/fly.toml'])
+  expect(
+    deploys('D="$( cd "$( dirname "${BASH_SOURCE[0]}" )" && pwd )"\ncd "$D/.."\nfly deploy', { file }),
+  ).toEqual(['3: services services/fly.toml'])
   expect(deploys('cd "$(dirname "$0")"\nfly deploy', { file })).toEqual([
     '2: services/api services/api/fly.toml',
   ])

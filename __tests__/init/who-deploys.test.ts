@@ -245,3 +245,134 @@ test('every place that deploys an app is named', async () => {
     '# .github/workflows/a.yml:2 and .github/workflows/b.yml:2 deploy it already. To deploy it here instead: remove those steps, and this line.',
   )
 })
+
+test('a file in a folder below the workflows deploys nothing', async () => {
+  const workflow = 'on: push\njobs: { d: { steps: [{ run: flyctl deploy }] } }\n'
+  const of = async (path: string) =>
+    (await drafted({ 'fly.toml': fly('shop'), [`.github/workflows/${path}`]: workflow })).watched
+  expect(await of('archived/deploy.yml')).toEqual([])
+  expect(await of('deploy.yml')).toEqual(['shop'])
+})
+
+test.each([
+  ['if: inputs.ship', 'true', true],
+  ['if: inputs.ship', 'false', false],
+  ['if: inputs.ship', undefined, false],
+  ['if: always() && inputs.ship == true', 'false', false],
+  ['if: "!inputs.ship"', 'false', true],
+  ["if: inputs.stage != ''", 'true', false],
+  ["if: inputs.stage == 'live'", 'true', false],
+  ["if: inputs.ship || github.event_name == 'push'", 'false', true],
+  ['if: "!(failure() && inputs.ship && cancelled())"', 'false', true],
+])('a workflow that another one runs, with %s and %s', async (condition, value, isDeployed) => {
+  const given = value === undefined ? '' : `    with: { ship: ${value} }\n`
+  const { watched } = await drafted({
+    'fly.toml': fly('shop'),
+    '.github/workflows/ci.yml': `on: push\njobs:\n  d:\n    uses: ./.github/workflows/build.yml\n${given}`,
+    '.github/workflows/build.yml': `on:
+  workflow_call: { inputs: { ship: { type: boolean, default: false }, stage: { type: string } } }
+jobs:
+  b:
+    steps:
+      - run: flyctl deploy
+        ${condition}
+`,
+  })
+  expect(watched).toEqual(isDeployed ? ['shop'] : [])
+})
+
+test.each([
+  ['ship-one', 'environment: production', 'shop-dev'],
+  ['ship-one', 'environment: { name: Prod, url: https://shop.example }', 'shop-dev'],
+  ['ship-production', 'needs: []', 'shop-dev'],
+  ['ship-production', 'environment: development', 'shop-staging'],
+  ['ship-one', 'environment: pre-production', 'shop-staging'],
+])('the stage that a job is for: %s, %s', async (job, environment, app) => {
+  const { apps } = await drafted({
+    'fly.toml': fly('shop-dev'),
+    'fly.staging.toml': fly('shop-staging'),
+    '.github/workflows/a.yml': `on: push
+jobs:
+  staging:
+    environment: staging
+    steps: [{ run: flyctl deploy -c fly.staging.toml }]
+  ${job}:
+    ${environment}
+    steps: [{ run: flyctl deploy }]
+`,
+  })
+  expect(apps).toEqual([expect.objectContaining({ app })])
+})
+
+test.each([
+  ['fly.toml', '# This app is set up for auto-deploy.', true],
+  ['fly.toml', '# auto-deployed on each push to main', true],
+  ['fly.toml', '# Auto-deploy is not enabled.', false],
+  ['fly.toml', '# To enable auto-deploy, connect the repository.', false],
+  ['docs/OPERATIONS.md', "Merge it: Fly's auto-deploy ships it.", true],
+  ['docs/OPERATIONS.md', "Fly's auto-deploy is off.", false],
+  ['docs/OPERATIONS.md', '| web/ → Fly.io auto-deploy | `.github/workflows/web.yml` |', false],
+  ['docs/OPERATIONS.md', 'Vercel auto-deploys the site.', false],
+  ['web/README.md', "Fly's auto-deploy ships it.", false],
+])('what each push deploys already: %s says %s', async (file, line, isHeld) => {
+  const { watched, text } = await drafted({
+    [file]: `${line}\n`,
+    'fly.toml': file === 'fly.toml' ? `${line}\n${fly('shop')}` : fly('shop'),
+  })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  if (isHeld) expect(text).toContain(`# ${file}:1 says that it is deployed automatically, and`)
+})
+
+const CRON = "on: { schedule: [{ cron: '0 * * * *' }] }"
+const starting = (on: string, command: string, more = '') =>
+  `${on}\njobs:\n  a:\n    steps:\n      - env: { FLY_APP: shop-jobs }\n        run: |\n          ${more}\n          ${command}\n`
+const CRON_LINES = "on:\n  schedule:\n    - cron: '0 * * * *'"
+
+test.each([
+  ['a job', starting(CRON_LINES, 'flyctl machine start "$id" -a "$FLY_APP"'), true],
+  ['a job on one line', starting(CRON, 'fly m start 1 -a shop-jobs'), true],
+  [
+    'a machine with a schedule',
+    starting('on: push', 'fly machine run . -a shop-jobs --schedule hourly'),
+    true,
+  ],
+  ['that of another app', starting(CRON_LINES, 'fly machine start 1 -a other'), false],
+  ['a start by a person', starting('on: workflow_dispatch', 'fly machine start 1 -a shop-jobs'), false],
+  ['a pause at night', starting(CRON_LINES, 'fly machine start $ID', 'fly machine stop $ID'), false],
+])('%s that is started by the clock', async (_, workflow, isHeld) => {
+  const { watched, text } = await drafted({
+    'fly.toml': fly('shop'),
+    'jobs/fly.toml': 'app = "shop-jobs"\n',
+    'jobs/Dockerfile': 'FROM node:22\nRUN true\n',
+    '.github/workflows/a.yml': workflow,
+  })
+  expect(watched).toEqual(isHeld ? ['shop-jobs'] : [])
+  if (isHeld) expect(text).toMatch(/# \.github\/workflows\/a\.yml:\d+ starts its machine by the clock/)
+})
+
+const SHIP = '#!/bin/sh\ncd web\nnpm run build\ncd ..\nfly deploy\n'
+const IMAGE = 'FROM python:3\nRUN apk add build-base\nCOPY . .\nCMD ["python", "main.py"]\n'
+
+test.each<[string, Files, boolean]>([
+  ['that only the script makes', {}, true],
+  ['of a package', { '.gitignore': '', 'web/.gitignore': '/dist\n', 'web/package.json': '{}' }, true],
+  ['that the image makes', { Dockerfile: `${IMAGE}RUN npm run build\n` }, false],
+  ['that is not copied', { Dockerfile: IMAGE.replace('. .', 'main.py /'), 'main.py': '' }, false],
+  ['that Docker leaves out', { '.dockerignore': 'web/dist\n' }, false],
+  ['that Git keeps', { '.gitignore': '*.log\n' }, false],
+  ['that the program does not need', { Dockerfile: IMAGE.replace('main.py', 'src/main.py') }, false],
+  ['of one of two scripts', { 'bin/quick.sh': 'fly deploy\n' }, false],
+])('the output of a build %s', async (_, files, isHeld) => {
+  const { watched, text } = await drafted({
+    'fly.toml': fly('shop'),
+    Dockerfile: IMAGE,
+    'bin/ship.sh': SHIP,
+    '.gitignore': 'node_modules\n**/dist/\n',
+    ...files,
+  })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  if (isHeld)
+    expect(text).toContain(
+      '# bin/ship.sh:5 deploys it after `npm run build`, which Dockerfile does not run, and ',
+    )
+})

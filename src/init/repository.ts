@@ -8,6 +8,7 @@ import {
   pipelineDeploysIn,
   scriptDeploysIn,
 } from '../config/deploys/deploy-commands.ts'
+import { isArchived } from '../config/sources/aside.ts'
 import { isSearched } from '../config/sources/searched-folders.ts'
 import { type FoundSources, findSources } from '../config/sources/sources.ts'
 import { isWorkflow, workflowPaths } from '../config/sources/workflow-sources.ts'
@@ -59,7 +60,7 @@ const NOT_READ = /^(?:testdata|deps|_build)$/
 export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
   const all = pathsIn(workspace)
   const read = (path: string): TextFile | undefined => readOr(workspace, path)
-  const { scripts, pipelines, byScripts, byPipelines, byHand } = await deployers(all, {
+  const { scripts, pipelines, byScripts, byPipelines, told } = await deployers(all, {
     workspace,
     read,
     pace,
@@ -88,7 +89,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     dashboards,
     scan: {
       ...flyFacts,
-      byHand,
+      ...told,
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,
@@ -120,16 +121,18 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
   const { workspace } = reading
   const exists = (file: string) => existsInWorkspace(workspace, fromRoot(workspace, file))
   const collect = collector({ ...reading, paths: inUse(paths, []) })
-  const speaksOfFly = ({ text }: TextFile) => /\bfly(?:ctl)?\b/.test(text)
+  const speaksOfFly = ({ text }: TextFile) => /\bfly(?:ctl)?\b/i.test(text)
   const scripts = await collect(isScript, speaksOfFly)
   const instructions = await collect(isInstruction, speaksOfFly)
+  const current = paths.filter((path) => !isArchived(path))
+  const documents = await collector({ ...reading, paths: current })(isInstruction, speaksOfFly)
   const pipelines = pipelinesIn(workspace)
   const byPipelines = pipelines.flatMap(pipelineDeploysIn)
   return {
     scripts,
     pipelines,
     byScripts: scripts.flatMap((file) => scriptDeploysIn(file, exists)),
-    byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)),
+    told: { documents, byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)) },
     byPipelines,
   }
 }

@@ -42,6 +42,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'>, AlertSour
   scripts: readonly DeployCommand[]
   /** Deploys that a README tells people to run. */
   byHand: readonly DeployCommand[]
+  /** The texts that say how people deploy. */
+  documents: readonly TextFile[]
   /** What says which images are built here. */
   images: ImageEvidence
   /** Organizations that workflows, scripts, Fly configurations and data sources name. */

@@ -4,7 +4,7 @@ import { readYaml } from '../../formats/yaml.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { DeployCommand } from './deploy-commands.ts'
 import { deployCommandsIn } from './workflow-deploys.ts'
-import { isOnPush, triggersOf } from './workflow-steps.ts'
+import { isOnPush, type StepPlace, triggersOf } from './workflow-steps.ts'
 
 /** A job that runs another workflow of this repository. */
 export interface WorkflowCall extends Pick<DeployCommand, 'at' | 'job' | 'onPush'> {
@@ -47,13 +47,47 @@ export function deploysOfWorkflows(
     const read = readYaml(workflow.text)
     if (!read.ok) return []
     const triggers = triggersOf(read.tree)
-    const defaults = defaultsOf(triggers.get('workflow_call'))
+    const trigger = triggers.get('workflow_call')
+    const defaults = defaultsOf(trigger)
     const called = own.flatMap(({ inputs, at, job, onPush }) => {
-      const text = withInputs(workflow.text, new Map([...defaults, ...inputs]))
-      return deployCommandsIn({ ...workflow, text }).map((deploy) => ({ ...deploy, at, job, onPush }))
+      const values = new Map([...defaults, ...inputs])
+      const text = withInputs(workflow.text, values)
+      return deployCommandsIn({ ...workflow, text }, (place) => mayRun(place, { values, trigger })).map(
+        (deploy) => ({ ...deploy, at, job, onPush }),
+      )
     })
     return [...called, ...(triggers.size > 1 ? deployCommandsIn(workflow) : [])]
   })
+}
+
+/** `inputs.ship`, `!inputs.ship`, `inputs.stage == 'live'`: a part of a condition. */
+const OF_INPUT = /^(!?)\s*inputs\.([\w-]+)(?:\s*([!=]=)\s*(?:'([^']*)'|(true|false)))?$/
+
+/** What a call passes, and what the workflow says about its inputs. */
+interface Passed {
+  values: ReadonlyMap<string, string>
+  trigger: Tree | undefined
+}
+
+/** Whether a step is not left out for certain by a condition, its own or that of its job, on what the call passes. */
+const mayRun = ({ step, job }: StepPlace, passed: Passed): boolean =>
+  [step, job].every((node) => {
+    const condition = scalarText(get(node, 'if')) ?? ''
+    const parts = condition.replace(/^\s*\$\{\{|\}\}\s*$/g, '').split('&&')
+    return /\|\||!\s*\(/.test(condition) || parts.every((part) => mayHold(part.trim(), passed))
+  })
+
+function mayHold(part: string, { values, trigger }: Passed): boolean {
+  const [all, not, name = '', operator, text, truth] = OF_INPUT.exec(part) ?? []
+  const value = values.get(name) ?? ''
+  if (all === undefined || !PLAIN.test(value)) return true
+  // A text is true when it is not empty, also that of `false`.
+  const type = scalarText(get(get(get(trigger, 'inputs'), name), 'type'))
+  const isTrue = value !== '' && (value !== 'false' || type !== 'boolean')
+  if (operator === undefined) return isTrue === (not === '')
+  const isEqual =
+    text === undefined ? isTrue === (truth === 'true') : value.toLowerCase() === text.toLowerCase()
+  return not === '!' || isEqual === (operator === '==')
 }
 
 /** The values of inputs that a caller may leave out. */

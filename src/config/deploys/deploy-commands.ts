@@ -2,9 +2,10 @@ import { posix } from 'node:path'
 import type { SourceLocation } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { expandShell, withoutContinuations } from './shell.ts'
+import type { JobStage } from './workflow-steps.ts'
 
 /** A deploy with flyctl in a workflow, or in a pipeline of another service. */
-export interface DeployCommand extends ScriptDeploy {
+export interface DeployCommand extends ScriptDeploy, JobStage {
   at: SourceLocation
   /** The name of its job; empty in a pipeline, which is read line by line. */
   job: string
@@ -165,13 +166,9 @@ const resolve = (folder: string, path: string): string => posix.resolve('/', fol
 const PIPELINE =
   /^(?:\.gitlab-ci\.ya?ml|\.circleci\/[\w-]+\.ya?ml|bitbucket-pipelines\.ya?ml|azure-pipelines\.ya?ml|\.travis\.ya?ml|Jenkinsfile|\.drone\.ya?ml|\.woodpecker(?:\.ya?ml|\/[\w-]+\.ya?ml)|\.(?:buildkite|semaphore|rwx)\/[\w-]+\.ya?ml|cloudbuild\.ya?ml)$/
 /** Their folders. */
-export const PIPELINE_FOLDERS: readonly string[] = [
-  '.circleci',
-  '.woodpecker',
-  '.buildkite',
-  '.semaphore',
-  '.rwx',
-]
+export const PIPELINE_FOLDERS: readonly string[] = '.circleci .woodpecker .buildkite .semaphore .rwx'.split(
+  ' ',
+)
 /** Whether a path from the root of the repository is that of a pipeline other than GitHub's. */
 export const isPipeline = (path: string): boolean => PIPELINE.test(path)
 

@@ -68,7 +68,7 @@ function withoutTexts(text: string): string {
 
 /** The folder of the script itself, as a shell writes it: `$(cd "$(dirname "$0")/.." && pwd)`. */
 const OWN =
-  /\$\((?:cd[ \t]+(?:--[ \t]+)?"?)?(?:\$\()?dirname[ \t]+(?:--[ \t]+)?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\}|BASH_SOURCE)"?\)(?:(\/[\w./-]*)?"?[^()\n]*pwd[^()\n]*\))?/g
+  /\$\([ \t]*(?:cd[ \t]+(?:--[ \t]+)?"?)?(?:\$\([ \t]*)?dirname[ \t]+(?:--[ \t]+)?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\}|BASH_SOURCE)"?[ \t]*\)(?:(\/[\w./-]*)?"?[^()\n]*pwd[^()\n]*\))?/g
 
 const FUNCTION = /^(?:function ([\w-]+) ?(?:\( ?\))?|([\w-]+) ?\( ?\)) ?\{(.*)$/
 const LOOP = /^for (\w+) in ([^;\n]+?) ?(?:; ?(?:do\b(.*))?)?$/

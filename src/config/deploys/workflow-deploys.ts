@@ -12,25 +12,30 @@ import {
 } from './deploy-commands.ts'
 import { expandShell, withoutContinuations } from './shell.ts'
 import { type MatrixLeg, matrixLegs } from './workflow-matrix.ts'
-import { isOnPush, type StepPlace, stepsOf } from './workflow-steps.ts'
+import { isOnPush, type StepPlace, stageOfJob, stepsOf } from './workflow-steps.ts'
 import { environmentOf, type Filled, fillingsOf } from './workflow-values.ts'
 
 /** A deploy as a step has it. */
 export type StepDeploy = Omit<DeployCommand, 'at' | 'onPush'> & { at: Tree['at'] }
 
-/** Every deploy in a workflow: with flyctl in scripts and as arguments of its old action, and in scripts that are named so. */
-export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
+/** Every deploy in a workflow: with flyctl in scripts and as arguments of its old action, and in scripts that are named so. `mayRun`: which steps count. */
+export function deployCommandsIn(
+  { file, text }: TextFile,
+  mayRun: (place: StepPlace) => boolean = () => true,
+): DeployCommand[] {
   const read = readYaml(text)
   if (!read.ok) return []
   const root = read.tree
   const onPush = isOnPush(root)
-  return stepsOf(root).flatMap((place) =>
-    [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
-      ...deploy,
-      at: { file, ...at },
-      onPush,
-    })),
-  )
+  return stepsOf(root)
+    .filter(mayRun)
+    .flatMap((place) =>
+      [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
+        ...deploy,
+        at: { file, ...at },
+        onPush,
+      })),
+    )
 }
 
 /** The steps of a workflow that run something else than flyctl: what they start may deploy, under any name. */
@@ -68,6 +73,7 @@ export function flyDeploysOf(place: StepPlace): StepDeploy[] {
       TOKEN.exec([deploy.folder, deploy.config, deploy.app, deploy.dockerfile].join(' ')) ?? []
     return (matrix === undefined ? [new Map()] : legs).map((leg) => ({
       ...forLeg(deploy, leg),
+      ...stageOfJob(place),
       ...{ token: secrets.token, named: deploy.app === '*' ? secrets.named : undefined },
       job: name,
       matrix: matrix === undefined ? undefined : `matrix.${matrix}`,
@@ -235,7 +241,7 @@ export function hasFlyToken({ step, job, root }: StepPlace): boolean {
 
 /** A step that may deploy any app. */
 const stepOfAny = (place: StepPlace, { at }: Pick<Tree, 'at'>): StepDeploy => ({
-  ...{ at, job: place.name, matrix: undefined, ...startOf(place) },
+  ...{ at, job: place.name, matrix: undefined, ...startOf(place), ...stageOfJob(place) },
   ...{ config: '**', app: undefined, dockerfile: undefined, options: [] },
 })
 

@@ -33,3 +33,20 @@ export function triggersOf(root: Tree): Map<string, Tree> {
   const names = on?.kind === 'list' ? on.items : on ? [on] : []
   return new Map(names.map((name) => [scalarText(name) ?? '', name]))
 }
+
+const PRODUCTION = /(?<![a-z])prod(?:uction)?(?![a-z])/i
+/** What comes before production in other names: `pre-production`, `non-prod`. */
+const NOT_YET = /(?:pre|non|not|un)[-_ ]?prod/i
+
+/** What a job says about the stage that it is for. */
+export interface JobStage {
+  isProduction?: true
+}
+
+/** Whether a job says that it is about production: by its environment, or, where it has none, by its name. */
+export function stageOfJob({ job, name }: Pick<StepPlace, 'job' | 'name'>): JobStage {
+  const environment = get(job, 'environment')
+  const given = environment ? (scalarText(environment) ?? scalarText(get(environment, 'name'))) : name
+  const isProduction = given !== undefined && !given.includes('${{') && PRODUCTION.test(given)
+  return isProduction && !NOT_YET.test(given) ? { isProduction } : {}
+}

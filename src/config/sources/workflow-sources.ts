@@ -1,4 +1,11 @@
-import { existsInWorkspace, fromRoot, listFiles, type TextFile, type Workspace } from '../../lib/workspace.ts'
+import {
+  existsInWorkspace,
+  fromRoot,
+  listFiles,
+  repositoryPath,
+  type TextFile,
+  type Workspace,
+} from '../../lib/workspace.ts'
 import type { DeployCommand } from '../deploys/deploy-commands.ts'
 import { deployCommandsIn } from '../deploys/workflow-deploys.ts'
 import { looksLikeCaller } from './recognise.ts'
@@ -16,12 +23,12 @@ export const isWorkflow = (file: string): boolean =>
 /** Whether GitHub runs a workflow: what is checked in it is about GitHub. */
 export const isOfGitHub = ({ file }: TextFile): boolean => file.startsWith('.github/')
 
-/** The workflows of a repository, which are at its root, independent of the working directory. */
+/** The workflows of a repository, which are at its root, independent of the working directory. Files in folders below are not run. */
 export const workflowPaths = (workspace: Workspace): string[] =>
   FOLDERS.map((folder) => fromRoot(workspace, folder))
     .filter((folder) => existsInWorkspace(workspace, folder))
     .flatMap((folder) => listFiles(workspace, folder, ''))
-    .filter((path) => /\.ya?ml$/.test(path))
+    .filter((path) => isWorkflow(repositoryPath(workspace, path)))
 
 /** Workflows, and what they deploy. */
 export async function workflowFiles(

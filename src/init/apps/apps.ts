@@ -105,6 +105,7 @@ function nameOf(
     app,
     facts,
     deployedBy: deployed?.at,
+    isProduction: deployed?.isProduction === true,
     alsoDeployedBy: otherDeploys(deployed, app, [...deploys, ...byApp]),
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
     byPeople: [...byScript, ...instructed],

@@ -19,6 +19,8 @@ export interface NamedApp {
   facts: FlyFacts
   /** The workflow that deploys it. */
   deployedBy: SourceLocation | undefined
+  /** Whether the job of that workflow says that it is production, whatever the app is called. */
+  isProduction: boolean
   /** Other steps that deploy it as well. */
   alsoDeployedBy: readonly SourceLocation[]
   /** The command of a workflow or a script that deploys it. */

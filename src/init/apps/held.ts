@@ -1,11 +1,16 @@
 import { posix } from 'node:path'
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import { foldersAbove } from '../../lib/folders.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import { missingFor } from '../build/folder.ts'
+import type { ImageEvidence } from '../build/own-images.ts'
 import type { Package } from '../build/packages.ts'
 import { lackingDockerfile } from '../build/without-dockerfile.ts'
 import { placeText } from '../findings.ts'
+import { autoDeployOf } from './auto-deploys.ts'
+import { builtBefore } from './built-before.ts'
 import type { ChosenApp } from './chosen-app.ts'
+import { clockOf } from './clocked-jobs.ts'
 import { deployedByHand, storeImage } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 
@@ -15,6 +20,10 @@ export interface HeldEvidence {
   apps: readonly ChosenApp[]
   /** The deploys of workflows and pipelines. */
   commands: readonly DeployCommand[]
+  /** Texts that say how people deploy. */
+  documents: readonly TextFile[]
+  /** What says how images are built: all workflows, pipelines and scripts. */
+  images: Pick<ImageEvidence, 'builders'>
   /** There is code in their folders. */
   packages: readonly Package[]
   /** Whether a path from the root of the repository exists. */
@@ -27,7 +36,24 @@ export interface HeldEvidence {
 export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (one.deployedBy) return undefined
   return (
-    ofStage(one) ?? ofStore(one) ?? byHand(one, evidence) ?? ofBuild(one, evidence) ?? besides(one, evidence)
+    ofStage(one) ??
+    ofStore(one) ??
+    byHand(one, evidence) ??
+    byOthers(one, evidence) ??
+    ofBuild(one, evidence) ??
+    besides(one, evidence)
+  )
+}
+
+/** Something else than a workflow deploys it, or starts what is no server. */
+function byOthers(one: ChosenApp, evidence: HeldEvidence): string | undefined {
+  const auto = autoDeployOf(one, evidence)
+  if (auto)
+    return `${placeText(auto)} says that it is deployed automatically, and this action would deploy it a second time`
+  const clock = clockOf(one, evidence.images.builders)
+  return (
+    clock &&
+    `${placeText(clock)} starts its machine by the clock, as a job that ends, and a deploy would start it or change that`
   )
 }
 
@@ -96,6 +122,9 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (file !== undefined)
     return `${build?.file} copies ${file}, which is not in this repository and must be made before a deploy`
   const ignored = ignoredCopy(one, evidence)
+  const built = builtBefore(one, evidence)
+  if (built)
+    return `${placeText(built.at)} deploys it after \`${built.command}\`, which ${build?.file} does not run, and ${built.ignored.at} leaves out ${built.ignored.pattern}: a deploy of a clone lacks what that makes`
   return (
     ignored &&
     `${ignored.at} leaves out ${ignored.pattern}, which ${build?.file} copies and which must be made before a deploy`

@@ -29,17 +29,19 @@ function areStages(a: NamedApp, b: NamedApp): boolean {
 }
 
 /**
- * What is no test first, then what a workflow deploys (rather with this file than by the name of the app), then what is called production, then what a script deploys, then what is
+ * What is no test first (what a job for production deploys is none, whatever its name), then what a workflow deploys (rather with this file than by the name of the app), then what is called production, then what a script deploys, then what is
  * not a copy, then what is near the root, then the file that flyctl reads without a flag.
  */
-function rank({ app, facts, deployedBy, command, isScripted }: NamedApp): number {
-  const stage = stageOf(facts.path) ?? stageOf(app)
+function rank({ app, facts, deployedBy, isProduction, command, isScripted }: NamedApp): number {
+  const named = stageOf(facts.path) ?? stageOf(app)
+  const stage = isProduction ? 'production' : named
   const isTest = stage !== undefined && stage !== 'production'
   const signs = [
     isTest,
     deployedBy === undefined,
     command === undefined,
     stage !== 'production',
+    named !== 'production',
     !isScripted,
     SECOND_COPY.test(facts.path),
     stage !== 'staging',
