@@ -1,3 +1,4 @@
+import type { WorkflowCall } from '../config/deploys/called-workflows.ts'
 import { evaluatesRules } from '../config/engine.ts'
 import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import type { Config } from '../config/schema.ts'
@@ -123,9 +124,9 @@ async function lintPlatform(
   }
   const buildOf = (path: string) => buildIn(sources.fly.find(({ file }) => file === path))
   const flyFiles = sources.fly.map(({ file }) => file)
-  const callers = [...new Set(sources.deploys.map(({ at }) => at.file))]
   for (const source of sources.workflows.filter(isOfGitHub)) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
+    const callers = source.text.includes('workflow_call') ? await callersOf(source, sources, textOf) : []
     const about = {
       inputs,
       callers,
@@ -139,6 +140,18 @@ async function lintPlatform(
     }
     await keep(source, () => lintWorkflow(source.text, source.file, about))
   }
+}
+
+/** The jobs that run a workflow, and so what it deploys. */
+async function callersOf(
+  { file }: TextFile,
+  { deploys }: Sources,
+  textOf: LintOptions['textOf'],
+): Promise<WorkflowCall[]> {
+  const { callsIn } = await import('../config/deploys/called-workflows.ts')
+  return [...new Set(deploys.map(({ at }) => at.file))]
+    .flatMap((path) => callsIn({ file: path, text: textOf?.(path) ?? '' }))
+    .filter(({ workflow }) => workflow === file)
 }
 
 /** The names of all jobs. */

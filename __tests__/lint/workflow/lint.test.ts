@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { callsIn } from '../../../src/config/deploys/called-workflows.ts'
 import { looksLikeCaller } from '../../../src/config/sources/recognise.ts'
 import { globMatches } from '../../../src/formats/glob.ts'
 import { lintWorkflow } from '../../../src/lint/workflow/lint.ts'
@@ -223,7 +224,11 @@ jobs:
     `on: ${on}\n${group}jobs:\n  go:\n    uses: ./.github/workflows/ship.yml\n`
   const hints = (others: Record<string, string>, text = called) =>
     lintWorkflow(text, '.github/workflows/ship.yml', {
-      ...{ inputs: [], apps: ['chat'], callers: Object.keys(others), textOf: (path) => others[path] },
+      ...{
+        inputs: [],
+        apps: ['chat'],
+        callers: Object.entries(others).flatMap(([file, text]) => callsIn({ file, text })),
+      },
     }).map(({ hint }) => hint)
   const own = expect.stringMatching(/^Add `concurrency: \{ group: "fly-chat", .* to the job\./)
   expect(hints({ 'a.yml': call('push') })).toEqual([own])

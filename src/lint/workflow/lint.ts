@@ -1,8 +1,7 @@
-import { callsIn, type WorkflowCall } from '../../config/deploys/called-workflows.ts'
-import { stepsOf, triggersOf } from '../../config/deploys/workflow-steps.ts'
+import type { WorkflowCall } from '../../config/deploys/called-workflows.ts'
+import { stepsOf } from '../../config/deploys/workflow-steps.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
-import type { TextFile } from '../../lib/workspace.ts'
 import { runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { workflowRules } from './rules.ts'
@@ -20,8 +19,8 @@ import {
 export interface WorkflowContext extends Partial<KnownApps> {
   /** Names of the inputs that the action has. */
   inputs: readonly string[]
-  /** Workflows that may run others. */
-  callers?: readonly string[]
+  /** The jobs of other workflows that run this one. */
+  callers?: readonly WorkflowCall[]
   /** The files that a deploy uses. Relative to the root of the repository. */
   files?: readonly string[]
   /** Every Fly configuration of the repository. */
@@ -60,7 +59,6 @@ export function lintWorkflow(
   const ours = deploys.filter(({ isOurs }) => isOurs)
   const jobs = [...new Set(calls.map(({ job }) => job))]
   const scripted = scriptedCallsOf(root, { textOf, packages: [] }).filter(isOwn)
-  const called = triggersOf(root).has('workflow_call') ? callers : []
   const subject = {
     deploys,
     scripted,
@@ -70,7 +68,7 @@ export function lintWorkflow(
     likely,
     all: stepsOf(root),
     root,
-    callers: called.flatMap((path) => callsOfFile(file, { file: path, text: textOf(path) ?? '' })),
+    callers,
     inputs,
     files,
     flyFiles,
@@ -83,10 +81,6 @@ export function lintWorkflow(
   const found = runRules(workflowRules, subject, file)
   return [...new Map(found.map((one) => [keyOf(one), one])).values()]
 }
-
-/** The jobs of a workflow that run another one. */
-const callsOfFile = (file: string, caller: TextFile): WorkflowCall[] =>
-  callsIn(caller).filter(({ workflow }) => workflow === file)
 
 /** Of the steps of a job that call flyctl, the first one: what is said about them is about the job. */
 const oneForEachJob = (calls: readonly DeployStep[]): DeployStep[] =>
