@@ -339,3 +339,38 @@ test('an exporter that is another process of a Procfile does not run in an image
     'does not run on Fly',
   )
 })
+
+test.each<[string, Files, number | null]>([
+  [
+    'a README that deploys it with an image of others',
+    { 'README.md': '```bash\nfly deploy . --image flyio/postgres:14.4\n```\n' },
+    9091,
+  ],
+  [
+    'the health checks of Fly Postgres',
+    {
+      'fly.toml': `${LIVE}[checks.pg]\ntype = "http"\nport = 5500\npath = "/flycheck/pg"\n${DECLARED}`,
+    },
+    9091,
+  ],
+  [
+    'a README that deploys an image of the app',
+    { 'README.md': '```bash\nfly deploy . --image acme/chat:14.4\n```\n' },
+    null,
+  ],
+  [
+    'a README that also deploys the code',
+    { 'README.md': '```bash\nfly deploy\nfly deploy . --image flyio/postgres:14.4\n```\n' },
+    null,
+  ],
+])('the code beside it is not what runs: %s', async (_, files, port) => {
+  const { services, notes } = await drafted({
+    'fly.toml': LIVE + DECLARED,
+    'go.mod': 'module chat\n',
+    'main.go': 'package main\n\nfunc main() {\n\thttp.ListenAndServe(":8080", nil)\n}\n',
+    Dockerfile: 'FROM golang:1\nCOPY . .\nRUN go build -o /chat .\nCMD ["/chat"]\n',
+    ...files,
+  })
+  expect(services).toMatchObject([{ app: 'chat', port }])
+  expect(notes.includes('port 9091')).toBe(port === null)
+})

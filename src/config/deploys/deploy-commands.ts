@@ -32,6 +32,8 @@ export interface ScriptDeploy {
   dockerfile: string | undefined
   /** Options that change what is deployed: `--image`, `--build-arg`. */
   options: readonly string[]
+  /** The image that it deploys instead of a build, when the command names it. */
+  image?: string | undefined
   /** Commands before it in its script that make files: `cp -r ../domain .`, `npm run build`. */
   makes?: readonly string[]
 }
@@ -47,6 +49,7 @@ const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"'()]+)/
 const CHANGING =
   /(?<=\s)--(?:image|image-label|build-arg|build-secret|build-target|env|strategy|process-groups|regions|vm-[\w-]+|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+)(?=[\s=])/g
 const DOCKERFILE_FLAG = /(?:^|\s)--dockerfile(?:\s+|=)["']?([^\s"'()]+)/
+const IMAGE_FLAG = /(?:^|\s)--image(?:\s+|=)["']?([^\s"'()]+)/
 const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"'()]+)/
 /** Flags of `flyctl deploy` without a value (flyctl 0.4: `flyctl deploy --help`). */
 const SWITCH =
@@ -130,6 +133,7 @@ function deployOf([, flags = '', rest = '']: RegExpExecArray, folder: string): S
     app: APP_FLAG.exec(given)?.[1],
     dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
     options: [...new Set(given.match(CHANGING) ?? [])],
+    image: IMAGE_FLAG.exec(given)?.[1],
   }
 }
 

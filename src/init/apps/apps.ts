@@ -101,16 +101,19 @@ function nameOf(
   const isOfOther = ({ config }: DeployCommand) => files.some((one) => one !== facts && one.file === config)
   const byApp = deploysByApp(app, commands).filter((one) => !isOfOther(one))
   const deployed = theDeploy(deploys, own) ?? theDeploy(deploysByApp(own, commands), own)
+  const command = [deployed, ...byScript].find((one) => one?.config === facts.file)
   return {
     app,
     facts,
     deployedBy: deployed?.at,
     alsoDeployedBy: otherDeploys(deployed, app, [...deploys, ...byApp]),
-    command: [deployed, ...byScript].find((one) => one?.config === facts.file),
+    command,
     byPeople: [...byScript, ...instructed],
     withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),
     isScripted: byScript.length > 0,
-    isOwnImage: all.some((one) => isBuiltHere(one, images)),
+    isOwnImage: [...all, ...[command, ...instructed].flatMap((one) => one?.image ?? [])].some((one) =>
+      isBuiltHere(one, images),
+    ),
   }
 }
 

@@ -2,6 +2,7 @@ import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
+import { runsForeignProgram } from '../apps/foreign-apps.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, type OwnLabel, placeText } from '../findings.ts'
 import { withSettings } from '../jvm/endpoint.ts'
@@ -90,7 +91,7 @@ const ofItsProgram = (app: ChosenApp, endpoints: Endpoint[]): CodeEndpoints => (
   ...NONE,
   endpoints,
   shows: showing(endpoints),
-  isHere: app.facts.build !== undefined,
+  isHere: app.facts.build !== undefined && !runsForeignProgram(app),
   names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
 })
 
