@@ -101,17 +101,16 @@ function nameOf(
   const isOfOther = ({ config }: DeployCommand) => files.some((one) => one !== facts && one.file === config)
   const byApp = deploysByApp(app, commands).filter((one) => !isOfOther(one))
   const deployed = theDeploy(deploys, own) ?? theDeploy(deploysByApp(own, commands), own)
-  const command = [deployed, ...byScript].find((one) => one?.config === facts.file)
   return {
     app,
     facts,
     deployedBy: deployed?.at,
     alsoDeployedBy: otherDeploys(deployed, app, [...deploys, ...byApp]),
-    command,
+    command: [deployed, ...byScript].find((one) => one?.config === facts.file),
     byPeople: [...byScript, ...instructed],
     withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),
     isScripted: byScript.length > 0,
-    isOwnImage: [...all, ...[command, ...instructed].flatMap((one) => one?.image ?? [])].some((one) =>
+    isOwnImage: [...all, ...[...byScript, ...instructed].flatMap(({ image = [] }) => image)].some((one) =>
       isBuiltHere(one, images),
     ),
   }

@@ -37,16 +37,17 @@ export function foreignImage({
 }
 
 /**
- * Whether the machines of an app run another program than the code beside its Fly configuration: each of its deploys names an
- * image of somebody else, or its health checks are those of Fly Postgres.
+ * Whether the machines of an app run another program than the code beside its Fly configuration: people deploy it with an
+ * image of somebody else (a workflow may have made that of the team), or its health checks are those of Fly Postgres.
  */
-export function runsForeignProgram({ app, command, byPeople, isOwnImage, facts }: NamedApp): boolean {
-  const images = (command ? [command] : byPeople).map(({ image }) => image)
+export function runsForeignProgram({ app, deployedBy, byPeople, isOwnImage, facts }: NamedApp): boolean {
+  const isLeft = deployedBy === undefined && !facts.fly.build?.has('image')
+  const images = isLeft && !isOwnImage ? byPeople.map(({ image }) => image) : []
   const isForeign = (image: string | undefined) =>
     image !== undefined && !dependsOnRun(image) && !isImagePlaceholder(image) && !isNamed(image, app)
   const checks = [...facts.fly.services.flatMap((service) => service.checks), ...facts.fly.checks]
   return (
-    (!isOwnImage && images.length > 0 && images.every(isForeign)) ||
+    (images.length > 0 && images.every(isForeign)) ||
     checks.some((check) => check.text('path')?.value.startsWith('/flycheck/'))
   )
 }

@@ -16,7 +16,7 @@ import type { FoundLibrary } from './libraries.ts'
 import { madeEndpoint } from './made-endpoint.ts'
 import { withConditionsHeld } from './metrics-switch.ts'
 import { namesPort } from './named-ports.ts'
-import { absentNote, sharedNote, switchNotes } from './notes.ts'
+import { absentNote, notLoadedNotes, sharedNote, switchNotes } from './notes.ts'
 import { ownLabelsIn } from './own-labels.ts'
 import { hookedEndpoints } from './process-hooks.ts'
 import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
@@ -134,7 +134,10 @@ function chosenEndpoints(
   const reached = main.endpoints.map((one) => behindNginx(one, app, textOf))
   const endpoints = reached.map(({ endpoint }) => endpoint)
   const notes = [main, ...reached].flatMap((one) => one.notes)
-  const ofOthers = endpoints.flatMap((one) => sharedNotes(one, app, claims))
+  const ofOthers = endpoints.flatMap((one) => [
+    ...sharedNotes(one, app, claims),
+    ...notLoadedNotes(one, app, claims.otherEntry),
+  ])
   return { endpoints: [...endpoints, ...listeners], notes: [...notes, ...ofOthers, ...ofApart], isCertain }
 }
 
