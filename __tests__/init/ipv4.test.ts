@@ -20,6 +20,15 @@ const RAILS = {
   'config/puma.rb': 'threads 3, 3\nport ENV.fetch("PORT", 8080)\n',
   'config/routes.rb': 'mount Yabeda::Prometheus::Exporter, at: "/metrics"\n',
 }
+const ROCKET = {
+  'fly.toml': `${FLY}[metrics]\nport = 8080\npath = "/metrics"\n`,
+  Dockerfile:
+    'FROM rust:1 AS build\nCOPY . .\nRUN cargo build --release -p chat\nFROM debian:13\nCOPY --from=build /target/release/chat /app/chat\nCOPY ./Rocket.toml /app/Rocket.toml\nCMD ["/app/chat"]\n',
+  'Cargo.toml': '[workspace]\nmembers = ["chat"]\n',
+  'chat/Cargo.toml': '[package]\nname = "chat"\n[dependencies]\nrocket_prometheus = "0.10"\n',
+  'chat/src/main.rs': 'fn main() {\n  rocket::build().mount("/metrics", prometheus).launch()\n}\n',
+  'Rocket.toml': '[default]\naddress = "0.0.0.0"\nport = 8080\n',
+}
 const NGINX = {
   'fly.toml': `${FLY}[metrics]\nport = 8080\npath = "/metrics"\n`,
   Dockerfile: 'FROM nginx:1.29\nCOPY site.conf.template /etc/nginx/templates/default.conf.template\n',
@@ -78,6 +87,12 @@ test.each<[string, Files, string]>([
     'fly.toml:3 ',
   ],
   ['nginx in front of what has the metrics', NGINX, 'site.conf.template:2 '],
+  ['the settings of Rocket beside its workspace', ROCKET, 'Rocket.toml:2 '],
+  [
+    'the settings of Rocket for a release',
+    { ...ROCKET, 'Rocket.toml': '[default]\nport = 8080\n[release]\naddress = "0.0.0.0"\n' },
+    'Rocket.toml:4 ',
+  ],
   ['the default of Puma before 8', RAILS, 'config/puma.rb:2 '],
   [
     'a script that starts the server',
@@ -164,6 +179,18 @@ test.each<[string, Files]>([
   [
     'the configuration of an nginx that is not started',
     { ...NGINX, Dockerfile: 'FROM debian:13\nCOPY site.conf.template /srv/\nCMD ["/srv/proxy"]\n' },
+  ],
+  [
+    'settings of Rocket that those for a release replace',
+    { ...ROCKET, 'Rocket.toml': '[default]\naddress = "0.0.0.0"\n[release]\naddress = "::"\n' },
+  ],
+  [
+    'settings of Rocket for development',
+    { ...ROCKET, 'Rocket.toml': '[default]\naddress = "::"\n[debug]\naddress = "0.0.0.0"\n' },
+  ],
+  [
+    'Rocket with a variable for its address',
+    { ...ROCKET, 'fly.toml': `${ROCKET['fly.toml']}[env]\nROCKET_ADDRESS = "::"\n` },
   ],
   ['Puma with an address', { ...RAILS, 'config/puma.rb': 'bind "tcp://[::]:8080"\n' }],
 ])('nothing is said of %s', async (_, files) => {

@@ -86,6 +86,16 @@ test.each<[string, Files, string | undefined]>([
     '/debug/metrics',
   ],
   [
+    'a path that a setting has, with its default',
+    {
+      ...GO,
+      'main.go': 'func main() {\n\tmux.Handle("GET "+cfg.MetricsPath, page.Handler())\n}\n',
+      'config.go':
+        'func load() {\n\tcfg.MetricsPath = os.Getenv("METRICS_PATH")\n\tif cfg.MetricsPath == "" {\n\t\tcfg.MetricsPath = "/internal/metrics"\n\t}\n\tif !strings.HasPrefix(cfg.MetricsPath, "/") {\n\t\tcfg.MetricsPath = "/" + cfg.MetricsPath\n\t}\n}\n',
+    },
+    '/internal/metrics',
+  ],
+  [
     'a route by another name that answers with metrics',
     {
       ...NODE,
@@ -320,6 +330,21 @@ test.each([
   expect(services).toMatchObject([{ port: 9091 }])
   expect(notes).toContain(message)
   expect(hints).toContain(hint)
+})
+
+test('the default of a path does not contradict the one that is declared', async () => {
+  const files = {
+    ...GO,
+    'main.go':
+      'func main() {\n\tpath := conf.New().MetricsPath\n\tmux.Handle("GET "+cfg.MetricsPath, promhttp.Handler())\n}\n',
+    'config.go': 'var base = Config{\n\tMetricsPath: "/metrics",\n}\n',
+  }
+  const declared = (path: string) => `${LIVE}[metrics]\nport = 3000\npath = "${path}"\n`
+  const same = await drafted({ ...files, 'fly.toml': declared('/metrics') })
+  expect(same.services).toMatchObject([{ port: 3000 }])
+  expect(same.notes).not.toContain('is only here')
+  const other = await drafted({ ...files, 'fly.toml': declared('/internal/metrics') })
+  expect(other.services).toMatchObject([{ port: 3000, path: '/internal/metrics' }])
 })
 
 const MENTIONED = 'app = FastAPI()\nOPEN = ("/docs", "/metrics")\nREQUESTS = Counter("requests", "All.")\n'

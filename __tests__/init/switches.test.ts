@@ -162,6 +162,15 @@ test.each<[string, Files]>([
     },
   ],
   [
+    'that only a variable turns off',
+    {
+      ...GO,
+      'main.go': GO_ROUTE,
+      'config.go':
+        'package main\nfunc load() {\n\tcfg.Metrics.Enabled = !isFalse(os.Getenv("CHAT_METRICS_ENABLED"))\n}\n',
+    },
+  ],
+  [
     'that turns them off, and is not set',
     {
       ...NODE,

@@ -339,3 +339,99 @@ test('an exporter that is another process of a Procfile does not run in an image
     'does not run on Fly',
   )
 })
+
+test.each<[string, Files, number | null]>([
+  [
+    'a README that deploys it with an image of others',
+    { 'README.md': '```bash\nfly deploy . --image flyio/postgres:14.4\n```\n' },
+    9091,
+  ],
+  [
+    'the health checks of Fly Postgres',
+    {
+      'fly.toml': `${LIVE}[checks.pg]\ntype = "http"\nport = 5500\npath = "/flycheck/pg"\n${DECLARED}`,
+    },
+    9091,
+  ],
+  [
+    'a README that deploys an image of the app',
+    { 'README.md': '```bash\nfly deploy . --image acme/chat:14.4\n```\n' },
+    null,
+  ],
+  [
+    'a README that also deploys the code',
+    { 'README.md': '```bash\nfly deploy\nfly deploy . --image flyio/postgres:14.4\n```\n' },
+    null,
+  ],
+])('the code beside it is not what runs: %s', async (_, files, port) => {
+  const { services, notes } = await drafted({
+    'fly.toml': LIVE + DECLARED,
+    'go.mod': 'module chat\n',
+    'main.go': 'package main\n\nfunc main() {\n\thttp.ListenAndServe(":8080", nil)\n}\n',
+    Dockerfile: 'FROM golang:1\nCOPY . .\nRUN go build -o /chat .\nCMD ["/chat"]\n',
+    ...files,
+  })
+  expect(services).toMatchObject([{ app: 'chat', port }])
+  expect(notes.includes('port 9091')).toBe(port === null)
+})
+
+const SCRIPTS =
+  '{ "scripts": { "api": "bun src/api.ts", "worker": "bun src/worker.ts" }, "dependencies": { "prom-client": "15" } }\n'
+const PROGRAMS: Files = {
+  'package.json': SCRIPTS,
+  'src/api.ts': 'import { add } from "./routes"\nconst app = express()\nadd(app)\napp.listen(8080)\n',
+  'src/routes.ts': `export function add(app) {\n  ${ROUTE}}\n`,
+  'src/worker.ts': 'import { poll } from "./jobs"\npoll()\n',
+  'src/jobs.ts': 'export const poll = () => next()\n',
+  Dockerfile: 'FROM oven/bun:1\nCOPY . .\nCMD ["bun", "src/worker.ts"]\n',
+}
+
+test.each<[string, Files, boolean]>([
+  ['another program than the one that the image starts', {}, true],
+  [
+    'the program that it starts',
+    { Dockerfile: 'FROM oven/bun:1\nCOPY . .\nCMD ["bun", "src/api.ts"]\n' },
+    false,
+  ],
+  [
+    'a program that this one starts',
+    { 'src/jobs.ts': 'export const poll = () => spawn("bun", ["src/api.ts"])\n' },
+    false,
+  ],
+  [
+    'a file that no program is seen to load',
+    { 'src/api.ts': 'autoload("./routes")\n', 'src/routes.ts': ROUTE },
+    false,
+  ],
+])('a route in what is loaded by %s', async (_, files, isNoted) => {
+  const { services, notes } = await drafted({ 'fly.toml': LIVE, ...PROGRAMS, ...files })
+  expect(services).toEqual([{ name: 'chat', app: 'chat', port: 8080 }])
+  expect(
+    notes.includes(
+      'src/routes.ts:2 /metrics is in this file, which src/api.ts loads, and which what chat starts (bun src/worker.ts) was not seen to load',
+    ),
+  ).toBe(isNoted)
+})
+
+test('an image that is made elsewhere runs the package that its commands name', async () => {
+  const image = (app: string) =>
+    `app = "${app}"\nprimary_region = "fra"\n[build]\nimage = "registry.fly.io/${app}@sha256:REPLACE_WITH_DIGEST"\n`
+  const { services, notes } = await drafted({
+    'deploy/api.toml': `${image('chat-api')}[deploy]\nrelease_command = "npm --prefix server run migrate"\n[http_service]\ninternal_port = 4317\n`,
+    'deploy/worker.toml': `${image('chat-worker')}[processes]\nworker = "npm --prefix server run worker"\n[metrics]\nport = 4317\npath = "/metrics"\n`,
+    'package.json': '{ "name": "chat" }\n',
+    'server/package.json':
+      '{ "name": "chat-server", "scripts": { "start": "tsx src/index.ts", "worker": "tsx src/worker.ts", "migrate": "tsx src/migrate.ts" } }\n',
+    'server/src/index.ts':
+      'import { Router } from "./router"\nconst app = new Router()\napp.get("/metrics", (req, res) => {\n  if (req.token !== process.env.METRICS_TOKEN) return res.status(401)\n  res.set("content-type", "text/plain; version=0.0.4").end(lines())\n})\napp.listen(4317)\n',
+    'server/src/router.ts': 'export class Router {\n  get(path, page) {}\n}\n',
+    'server/src/worker.ts': 'await poll()\n',
+    'server/src/migrate.ts': 'await migrate()\n',
+  })
+  expect(services).toMatchObject([
+    { app: 'chat-api', port: 4317 },
+    { app: 'chat-worker', port: 4317 },
+  ])
+  expect(notes).toContain('/metrics has "METRICS_TOKEN" in front of it')
+  expect(notes).toContain('Port 4317 of chat-worker is only here')
+})

@@ -50,7 +50,7 @@ export interface Repository {
 export type Inside = (file: string) => string
 
 const MAX_FILES = 20_000
-const MAX_BYTES = 300_000
+const MAX_BYTES = 500_000
 /** All code that is searched for metrics, in characters. */
 const MAX_CODE = 50_000_000
 /** Further folders with code of others, or of tests. */

@@ -33,6 +33,8 @@ export interface ScriptDeploy {
   dockerfile: string | undefined
   /** Options that change what is deployed: `--image`, `--build-arg`. */
   options: readonly string[]
+  /** The image that it deploys instead of a build, when the command names it. */
+  image?: string | undefined
   /** Commands before it in its script that make files: `cp -r ../domain .`, `npm run build`. */
   makes?: readonly string[]
 }
@@ -43,12 +45,12 @@ export const dependsOnRun = (text: string): boolean => text.includes('*')
 /** A deploy with flyctl, its flags before the word and what follows it: `flyctl -c fly.toml deploy --now`. Not a mere build. */
 const FLY_DEPLOY =
   /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)["']?((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g
-const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"'()]+)/
 /** Options of `flyctl deploy` that change what runs afterwards. */
 const CHANGING =
   /(?<=\s)--(?:image|image-label|build-arg|build-secret|build-target|env|strategy|process-groups|regions|vm-[\w-]+|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+)(?=[\s=])/g
-const DOCKERFILE_FLAG = /(?:^|\s)--dockerfile(?:\s+|=)["']?([^\s"'()]+)/
-const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"'()]+)/
+/** The value of a flag. */
+const flagIn = (given: string, names: string): string | undefined =>
+  new RegExp(`(?:^|\\s)(?:${names})(?:\\s+|=)["']?([^\\s"'()]+)`).exec(given)?.[1]
 /** Flags of `flyctl deploy` without a value (flyctl 0.4: `flyctl deploy --help`). */
 const SWITCH =
   /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/
@@ -119,18 +121,19 @@ function deployOf([, flags = '', rest = '']: RegExpExecArray, folder: string): S
   // flyctl changes to the folder of its argument first, then reads the file of --config from there.
   const argument = argumentOf(rest) ?? '.'
   const from = resolve(folder, argument)
-  const config = CONFIG_FLAG.exec(given)?.[1] ?? '.'
+  const config = flagIn(given, '--config|-c') ?? '.'
   const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config)
   // What only a run knows is a folder or further flags (`flyctl deploy $OPTIONS`): the file may be at the root too.
   const unsure = argument === '*'
   const path = isFile ? config : posix.join(config, 'fly.toml')
-  const dockerfile = DOCKERFILE_FLAG.exec(given)?.[1]
+  const dockerfile = flagIn(given, '--dockerfile')
   return {
     folder: from,
     config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
-    app: APP_FLAG.exec(given)?.[1],
+    app: flagIn(given, '--app|-a'),
     dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
     options: [...new Set(given.match(CHANGING) ?? [])],
+    image: flagIn(given, '--image'),
   }
 }
 

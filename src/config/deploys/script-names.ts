@@ -41,9 +41,9 @@ const SCRIPT = new RegExp(
 /** The script of npm that a command starts, and the package or the folder that it is of. */
 export function scriptIn(
   command: string,
-): { script: string; named: string | undefined; folder: string | undefined } | undefined {
+): { text: string; script: string; named: string | undefined; folder: string | undefined } | undefined {
   const [whole, script] = SCRIPT.exec(command) ?? []
   if (whole === undefined || script === undefined) return undefined
   const folder = /\s(?:--prefix|--dir|--cwd|-C)[= ](\S+)/.exec(whole)?.[1]
-  return { script, named: namesIn(whole)[0], folder }
+  return { text: whole, script, named: namesIn(whole)[0], folder }
 }

@@ -123,6 +123,7 @@ function forLeg(deploy: ScriptDeploy, leg: MatrixLeg): ScriptDeploy {
     app: deploy.app === undefined ? undefined : filledIn(deploy.app, leg, '*'),
     dockerfile: deploy.dockerfile === undefined ? undefined : path(deploy.dockerfile),
     options: deploy.options,
+    image: deploy.image,
   }
 }
 

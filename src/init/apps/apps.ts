@@ -111,7 +111,9 @@ function nameOf(
     byPeople: [...byScript, ...instructed],
     withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),
     isScripted: byScript.length > 0,
-    isOwnImage: all.some((one) => isBuiltHere(one, images)),
+    isOwnImage: [...all, ...[...byScript, ...instructed].flatMap(({ image = [] }) => image)].some((one) =>
+      isBuiltHere(one, images),
+    ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import type { Dockerfile } from '../../formats/dockerfile.ts'
 import { isImagePlaceholder, isNamedAs } from '../build/own-images.ts'
 import { startCommands } from '../build/start-commands.ts'
@@ -33,6 +34,22 @@ export function foreignImage({
   const isProgram = isOnlyConfigured(build.content) && (answers || !hasSteps(build.content))
   const isOther = WATCHERS.test(from) || isStore || (isProgram && !isNamed(from, app))
   return isOther ? from : undefined
+}
+
+/**
+ * Whether the machines of an app run another program than the code beside its Fly configuration: people deploy it with an
+ * image of somebody else (a workflow may have made that of the team), or its health checks are those of Fly Postgres.
+ */
+export function runsForeignProgram({ app, deployedBy, byPeople, isOwnImage, facts }: NamedApp): boolean {
+  const isLeft = deployedBy === undefined && !facts.fly.build?.has('image')
+  const images = isLeft && !isOwnImage ? byPeople.map(({ image }) => image) : []
+  const isForeign = (image: string | undefined) =>
+    image !== undefined && !dependsOnRun(image) && !isImagePlaceholder(image) && !isNamed(image, app)
+  const checks = [...facts.fly.services.flatMap((service) => service.checks), ...facts.fly.checks]
+  return (
+    (images.length > 0 && images.every(isForeign)) ||
+    checks.some((check) => check.text('path')?.value.startsWith('/flycheck/'))
+  )
 }
 
 const hasSteps = ({ instructions }: Pick<Dockerfile, 'instructions'>): boolean =>

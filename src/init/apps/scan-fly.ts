@@ -26,6 +26,8 @@ export interface FlyFacts {
   isTemplate?: true
   /** The arguments of its build. */
   buildArgs: ReadonlyMap<string, string>
+  /** The command of each release, in the same image. */
+  release: string
   /** The name of the app as it is written: it may be a placeholder. */
   name: Text | undefined
   region: FoundValue | undefined
@@ -69,6 +71,7 @@ export function scanFly(source: FlySource & { isMeant?: boolean }, path: string)
       containers: containersIn(read.table),
       isMeant: source.isMeant === true,
       buildArgs: textsOf(get(get(read.table, 'build'), 'args')),
+      release: scalarText(get(get(read.table, 'deploy'), 'release_command')) ?? '',
       name: fly.app,
       region: topValue(read.table, 'primary_region', file),
       health: healthPath(fly),

@@ -74,7 +74,9 @@ function appCode(app: ChosenApp, sources: BuildSources & Pick<StartSearch, 'modu
       ...(start.files.length > 0 && !startsMore(command) && { isAlone: true as const }),
     }
   })
-  const starting = started.flatMap(({ folders }) => folders)
+  // Of an image that is made elsewhere, the command of each release says what is in it.
+  const released = build || app.facts.release === '' ? [] : codeStartedBy(app.facts.release, search).folders
+  const starting = [...started.flatMap(({ folders }) => folders), ...released]
   const named = build ? namesIn(buildCommands(build.content, buildArgs)) : []
   const built =
     starting.length > 0 ? starting : named.flatMap((name) => packageOf(name, search)?.folder ?? [])

@@ -12,6 +12,7 @@ import type { AppCode } from './app-code.ts'
 import { isRunBy } from './dead-code.ts'
 import { importsOf, reachedFrom } from './imports.ts'
 import type { FoundLibrary } from './libraries.ts'
+import { type OtherEntry, otherEntries } from './other-entry.ts'
 import { type CodeHint, isPublishing, preferred } from './scan-code.ts'
 
 /** What code belongs to an app, next to the other apps of the repository. */
@@ -36,6 +37,8 @@ export interface CodeClaims {
   startedBy(at: SourceLocation): readonly { process?: string }[]
   /** Whether its machines may run a line: not one of a function that they never call, or that only another app reaches. */
   mayRun(at: SourceLocation): boolean
+  /** The program that loads a file, where what its machines start does not. */
+  otherEntry: OtherEntry
 }
 
 interface OwnHints {
@@ -64,9 +67,7 @@ export function claimsOf(
   const isOwn = (file: string) => isIn(file, own.code, others)
   const library = libraryOf(own.code, isOwn, evidence.libraries)
   const sharing = all.filter((one) => one.code.folders.some((folder) => own.code.folders.includes(folder)))
-  // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
-  const isStartKnown = own.code.starts.some((start) => start.files.length > 0)
-  if (!(sharing[0] && isSameProgram(sharing[0], own)) && !library && !isStartKnown) return undefined
+  if (!(sharing[0] && isSameProgram(sharing[0], own)) && !library && !startsCode(own)) return undefined
   const isNear = (file: string) => own.code.folders.some((folder) => isBelow(file, folder))
   const files = [...evidence.code(isOwn)].toSorted((a, b) => Number(isNear(b.file)) - Number(isNear(a.file)))
   const entries = filesOf(sharing.flatMap(({ code }) => code.starts))
@@ -78,6 +79,9 @@ export function claimsOf(
   const programs = files.filter(isProgram).map(({ file }) => file)
   const isReached = (file: string) =>
     !isWholeStartKnown(own) || [...reaches.values()].some((found) => found?.has(file) !== false)
+  const isOwnProgram = (file: string) => programs.every((one) => isReached(one) || !isOfProgram(file, one))
+  const reached = isWholeStartKnown(own) ? reaches.get(own) : undefined
+  const otherEntry = otherEntries(reached, files, evidence.packages)
   const fromSettings = library && configuredLibrary(library, app, { code: own.code, files, evidence })
   return {
     files,
@@ -90,14 +94,13 @@ export function claimsOf(
     ofApp: (hints) =>
       hintsOf(
         own,
-        hints.filter(({ at: { file } }) =>
-          programs.every((one) => isReached(one) || !isOfProgram(file, one)),
-        ),
-        { reaches, library, isRun },
+        hints.filter(({ at }) => isOwnProgram(at.file)),
+        { reaches, library, isRun, otherEntry },
       ),
     isStarted: (file) =>
       reaches.get(own)?.has(file) ?? (all.length === 1 || (isNear(file) && !own.code.folders.includes('.'))),
     startedBy: (at) => own.code.starts.filter((start) => isRun(at, reach([start]))),
+    otherEntry,
     mayRun: (at) =>
       isRun(at, reaches.get(own)) || [...reaches.values()].every((found) => !found?.has(at.file)),
   }
@@ -107,6 +110,9 @@ const filesOf = (starts: AppCode['starts']): string[] => starts.flatMap(({ files
 
 /** Whether it is known what each process group starts; where it is not, it may be anything that no other app starts. */
 const isWholeStartKnown = ({ code }: Claimant): boolean => code.starts.every(({ files }) => files.length > 0)
+
+/** A worker that is built from the folder of a web app has its libraries, but need not publish anything. */
+const startsCode = ({ code }: Claimant): boolean => code.starts.some(({ files }) => files.length > 0)
 
 /** Whether two apps run the same: the same image with the same commands and ports, under two names. */
 const isSameProgram = (a: Claimant, b: Claimant): boolean =>
@@ -167,19 +173,16 @@ function libraryOf(
   return best(inside(folders)) ?? (other && { ...other, isShared: true as const })
 }
 
+interface Reaching extends Pick<CodeClaims, 'library' | 'otherEntry'> {
+  reaches: ReadonlyMap<Claimant, ReadonlySet<string> | undefined>
+  isRun(at: SourceLocation, found: ReadonlySet<string> | undefined): boolean
+}
+
 /** What is about an app: what its machines start says more than the names of files. */
 function hintsOf(
   own: Claimant,
   hints: readonly CodeHint[],
-  {
-    reaches,
-    library,
-    isRun,
-  }: {
-    reaches: ReadonlyMap<Claimant, ReadonlySet<string> | undefined>
-    library: FoundLibrary | undefined
-    isRun: (at: SourceLocation, found: ReadonlySet<string> | undefined) => boolean
-  },
+  { reaches, library, isRun, otherEntry }: Reaching,
 ): OwnHints {
   const publishes = ({ isRoute, isServed, listens, isExposition }: CodeHint) =>
     [isRoute, isServed, listens, isExposition].includes(true)
@@ -198,10 +201,13 @@ function hintsOf(
   const isLeft = free.length === claimants.length || unclaimed.some(publishes)
   const first = ownerOf(free, library, unclaimed)
   // A package that others use as well publishes where it is imported.
-  const left = library?.isShared && reaches.get(own) ? rest : unclaimed
-  const open = hints.filter((hint) => inReach.includes(hint) || left.includes(hint))
+  const left = new Set([...inReach, ...(library?.isShared && reaches.get(own) ? rest : unclaimed)])
   const isFirst = isLeft && first !== undefined && isSameProgram(first, own)
-  return { hints: open, isFirst, isRead: () => true }
+  return {
+    hints: hints.filter((hint) => left.has(hint)),
+    isFirst,
+    isRead: (file) => otherEntry(file) === undefined,
+  }
 }
 
 /** Whether a file is only read where another one imports it: settings may be found by their names. */

@@ -2,6 +2,7 @@ import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
+import { runsForeignProgram } from '../apps/foreign-apps.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, type OwnLabel, placeText } from '../findings.ts'
 import { withSettings } from '../jvm/endpoint.ts'
@@ -15,7 +16,7 @@ import type { FoundLibrary } from './libraries.ts'
 import { madeEndpoint } from './made-endpoint.ts'
 import { withConditionsHeld } from './metrics-switch.ts'
 import { namesPort } from './named-ports.ts'
-import { absentNote, sharedNote, switchNotes } from './notes.ts'
+import { absentNote, notLoadedNotes, sharedNote, switchNotes } from './notes.ts'
 import { ownLabelsIn } from './own-labels.ts'
 import { hookedEndpoints } from './process-hooks.ts'
 import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
@@ -91,7 +92,7 @@ const ofItsProgram = (app: ChosenApp, endpoints: Endpoint[]): CodeEndpoints => (
   ...NONE,
   endpoints,
   shows: showing(endpoints),
-  isHere: app.facts.build !== undefined,
+  isHere: app.facts.build !== undefined && !runsForeignProgram(app),
   names: (port) => namesPort(port, app, { code: [], settings: [], isWhole: false }),
 })
 
@@ -134,7 +135,10 @@ function chosenEndpoints(
   const reached = main.endpoints.map((one) => behindNginx(one, app, textOf))
   const endpoints = reached.map(({ endpoint }) => endpoint)
   const notes = [main, ...reached].flatMap((one) => one.notes)
-  const ofOthers = endpoints.flatMap((one) => sharedNotes(one, app, claims))
+  const ofOthers = endpoints.flatMap((one) => [
+    ...sharedNotes(one, app, claims),
+    ...notLoadedNotes(one, app, claims.otherEntry),
+  ])
   return { endpoints: [...endpoints, ...listeners], notes: [...notes, ...ofOthers, ...ofApart], isCertain }
 }
 

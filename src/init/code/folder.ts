@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { foldersAbove } from '../../lib/folders.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
-import { foreignImage, isPlainProxy } from '../apps/foreign-apps.ts'
+import { foreignImage, isPlainProxy, runsForeignProgram } from '../apps/foreign-apps.ts'
 import { isBelow, type Package } from '../build/packages.ts'
 import { isManifest } from './libraries.ts'
 
@@ -20,7 +20,7 @@ export function codeFolder(app: ChosenApp, { packages, exists }: CodePlaces): st
   const { facts, command } = app
   const isBuiltElsewhere = command?.options.some((option) => /^--image\b/.test(option))
   if (facts.fly.build?.has('image') && !isBuiltElsewhere && foreignImage(app) !== undefined) return undefined
-  if (isPlainProxy(facts)) return undefined
+  if (isPlainProxy(facts) || runsForeignProgram(app)) return undefined
   const own = posix.dirname(facts.file)
   const built = facts.build && posix.dirname(facts.build.file)
   const hasCode = (folder: string) => packages.some((one) => isBelow(one.folder, folder))

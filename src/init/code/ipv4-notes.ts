@@ -6,6 +6,7 @@ import { type Endpoint, initNote } from '../findings.ts'
 import { machineVariables } from '../jvm/machine-settings.ts'
 import type { Ipv4Listener, Listeners } from './ipv4-listeners.ts'
 import { nginxListeners } from './nginx-listeners.ts'
+import { rocketListeners } from './rocket-listeners.ts'
 
 /** Reads a file of the repository; undefined when it is not there. */
 type TextOf = (path: string) => string | undefined
@@ -31,7 +32,7 @@ export function ipv4Notes(
       !set.some((name) => one.names.has(name)) &&
       (!isScript(one) || command.includes(posix.basename(one.at.file))),
   )
-  const open = [...nginxListeners(app.facts, textOf), ...ofCode]
+  const open = [...nginxListeners(app.facts, textOf), ...rocketListeners(app, folders, textOf), ...ofCode]
   // A script may start other servers besides those of the code.
   const ofCommand = startsMore(command) ? open.filter(isScript) : open
   const ofApp = isMixed ? [] : ofCommand.filter(({ port }) => port === undefined)

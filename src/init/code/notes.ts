@@ -2,10 +2,11 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
-import { startedPort } from '../build/start-commands.ts'
+import { mainCommand, startedPort } from '../build/start-commands.ts'
 import { type Endpoint, initNote, placeText } from '../findings.ts'
 import { machineVariables } from '../jvm/machine-settings.ts'
 import type { GuardAround } from '../routes/guards-around.ts'
+import type { OtherEntry } from './other-entry.ts'
 import { type MachineVariable, refusalNotes } from './refusal-notes.ts'
 import type { CodeHint } from './scan-code.ts'
 import { isSameSwitch } from './switch-defaults.ts'
@@ -86,6 +87,20 @@ export const sharedNote = ({ at, path, port }: Endpoint, { app }: ChosenApp): Di
     `${path} is in a package that ${app} shares with other programs: it is taken to answer on port ${port} of this app.`,
     'Correct the port, or remove the service, if this app serves it elsewhere or not at all.',
   )
+
+/** A note about a route that another program of the same code has. */
+export function notLoadedNotes(
+  { at, path }: Endpoint,
+  { app, facts }: ChosenApp,
+  otherEntry: OtherEntry,
+): Diagnostic[] {
+  const entry = otherEntry(at.file)
+  if (entry === undefined) return []
+  const command = mainCommand(facts).trim()
+  const message = `${path} is in this file, which ${entry} loads, and which what ${app} starts (${command}) was not seen to load.`
+  const hint = `If ${app} is to run ${entry}, give it that command in [processes] of ${facts.file}; else remove the service.`
+  return [initNote(at.file, at, message, hint)]
+}
 
 /** A note about an app whose machines start something that is not here. */
 export const absentNote = ({ app, facts: { file } }: ChosenApp, modules: string): Diagnostic =>

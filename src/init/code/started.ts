@@ -41,8 +41,12 @@ export function codeStartedBy(written: string, search: StartSearch, from?: strin
     return from === undefined ? sourceAt(whole, search) : posix.join(from, whole)
   }
   const inImage = (path: string) => posix.resolve(search.image.folder, folder, path)
-  const found = [scriptStart(command, { here: place('.'), depth }, search)]
-  for (const { 0: word, index } of command.matchAll(/[^\s"'`=;&|()]+/g)) {
+  const npm = scriptStart(command, { here: place('.'), depth }, search)
+  const found: Started[] = [npm]
+  // The words of its call name the script and its package, and no other program.
+  const call = npm.files.length > 0 ? scriptIn(command)?.text : undefined
+  const words = call === undefined ? command : command.replace(call, (text) => ' '.repeat(text.length))
+  for (const { 0: word, index } of words.matchAll(/[^\s"'`=;&|()]+/g)) {
     const path = pathIn(word)
     if (path === undefined) continue
     const source = place(path)

@@ -21,6 +21,8 @@ const DEFAULTS: readonly RegExp[] = [
   /\benv\s?=\s?"(?<variable>\w{1,80})"(?:[^\]\n]{0,80}?\bdefault_value(?:_t)?\s?=\s?"?(?<value>true|false))?[^\]\n]{0,80}\]\s{1,40}(?:pub\s)?\w{1,80}: bool\b/g,
   // A variable that is compared, or has a default.
   /\b(?:process\.env\.|(?:env::var|[gG]etenv|get_env|environ\.get|ENV\.fetch)\(["'])(?<variable>\w{1,80})["']?\)?(?:[^\n;]{0,80}?(?:,|\|\||\?\?|unwrap_or\()\s?["']?(?<value>true|false)\b|(?:\?\.toLowerCase\(\))?\s?[!=]==?\s?["'](?:true|1|yes|on)["'])/gi,
+  // A variable that only turns it off: `!isFalse(os.Getenv("METRICS_ENABLED"))`.
+  /!\w{0,20}(?:false|off)\w{0,20}\((?:process\.env\.|(?:[\w.]{0,20}getenv|env::var|environ\.get)\(["'])(?<variable>\w{1,80})(?<on>)/gi,
   // A section: `metrics:` with `enabled: true` in it.
   /\b(?<group>metrics|prometheus)["']?\]?\s?[:=]?\s?\{?\s{0,40}(?:[\w"'.-]{1,40}\s?[:=][^\n]{0,80}\n\s{0,40}){0,3}?["']?enabled["']?\s?[:=]\s?["']?(?<value>true|false)\b/gi,
   // A field of the settings: `metrics_enabled: bool = False`, `METRICS_ENABLED: z.boolean().default(false)`.
@@ -92,8 +94,9 @@ function defaultsIn({ file, text }: TextFile): Default[] {
       const {
         group,
         key = group && `${group}.enabled`,
-        value = 'false',
         variable,
+        on,
+        value = on === undefined ? 'false' : 'true',
       }: Partial<Record<string, string>> = groups ?? {}
       const name = key ?? variable ?? ''
       const isSwitch = /enable|disable|expose/i.test(name) && /metric|prom|telemetry|observab/i.test(name)

@@ -2,6 +2,7 @@ import type { TextFile } from '../../lib/workspace.ts'
 import { METRICS_PATH } from '../findings.ts'
 import { type Handler, handlerAt } from './handler.ts'
 import { MEDIA_TYPE } from './media-type.ts'
+import { withDefaultPath } from './path-settings.ts'
 import { type WrittenPath, writtenPath } from './slash.ts'
 
 /** A route in code that may be the one of the metrics, with its path as it is written, without what mounts it. */
@@ -54,14 +55,15 @@ export function routesIn(source: TextFile, files: readonly TextFile[]): CodeRout
   if (!isWriting && !/metrics|prometheus/i.test(text)) return []
   const lines = text.split('\n')
   return lines.flatMap((_, i): CodeRoute[] => {
-    const line = wholeLine(lines, i)
+    const written = wholeLine(lines, i)
+    const line = withDefaultPath(written, files)
     if (line.length > 500 || COMMENT.test(line)) return []
-    const named = NO_ROUTE.test(line) ? undefined : pathIn(line)
-    const isNamed = named !== undefined && METRICS_PATH.test(named)
-    const path = isNamed ? named : isWriting ? ANY_ROUTE.exec(line)?.[1] : undefined
+    const { path, isNamed } = routePath(line, isWriting)
     if (path === undefined) return []
     const handler = handlerAt(i, source, files)
     if (handler.answers === 'json' || (!isNamed && !handler.isCertain)) return []
+    // Where it runs, a setting may say another path: what is declared elsewhere is not contradicted.
+    if (line !== written) delete handler.answers
     const on = ON.exec(line.slice(0, Math.max(0, line.search(/["'`](?:GET )?\^?[\w/.-]*["'`$]/))))?.[1] ?? ''
     return [
       {
@@ -75,6 +77,13 @@ export function routesIn(source: TextFile, files: readonly TextFile[]): CodeRout
       },
     ]
   })
+}
+
+/** The path that a line may register, and whether it is called as one of metrics. */
+function routePath(line: string, isWriting: boolean): { path: string | undefined; isNamed: boolean } {
+  const named = NO_ROUTE.test(line) ? undefined : pathIn(line)
+  const isNamed = named !== undefined && METRICS_PATH.test(named)
+  return { path: isNamed ? named : isWriting ? ANY_ROUTE.exec(line)?.[1] : undefined, isNamed }
 }
 
 /** A line, with the next one when a call is open that begins with a text there. */

@@ -52,7 +52,9 @@ export function routeGraph(files: readonly TextFile[], resolve: ResolveImport): 
       const followed = prefixOf(place, graph, MOST_STEPS)
       if (followed !== undefined) return { prefix: followed, isRouter: false }
       const receiver = receiverOf(place.on, graph.files.get(place.file)?.text ?? '', constant)
-      const isRouter = receiver?.kind === 'router'
+      // A router of the repository itself need not be mounted.
+      const isOwn = files.some(({ text }) => /\bclass Router\b/.test(text))
+      const isRouter = receiver?.kind === 'router' && !isOwn
       const source = graph.files.get(place.file)
       // What mounts it is here, and says something else than a text.
       if (source && mountsOf(source, place.on, graph).length > 0) return { prefix: undefined, isRouter: true }
