@@ -245,3 +245,17 @@ test('every place that deploys an app is named', async () => {
     '# .github/workflows/a.yml:2 and .github/workflows/b.yml:2 deploy it already. To deploy it here instead: remove those steps, and this line.',
   )
 })
+
+test.each([
+  ['job', '    if: ${{ success() && false }}\n', ''],
+  ['step', '', 'if: false\n        '],
+])('people switched the deploy of a workflow off: its %s', async (_, job, step) => {
+  const workflow = `on: push\njobs:\n  ship:\n${job}    steps:\n      - ${step}run: fly deploy -c ops/fly.toml\n`
+  const { watched, text, notes } = await drafted({
+    'ops/fly.toml': fly('shop'),
+    '.github/workflows/ship.yml': workflow,
+  })
+  expect(watched).toEqual(['shop'])
+  expect(text).toMatch(/ship\.yml:\d+ deploys it, and an `if` that is always false switches that off/)
+  expect(notes.join('\n')).not.toContain('This workflow deploys shop already')
+})

@@ -4,7 +4,7 @@ import { readYaml } from '../../formats/yaml.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { DeployCommand } from './deploy-commands.ts'
 import { deployCommandsIn } from './workflow-deploys.ts'
-import { isOnPush, triggersOf } from './workflow-steps.ts'
+import { isOnPush, isSwitchedOff, triggersOf } from './workflow-steps.ts'
 
 /** A job that runs another workflow of this repository. */
 interface WorkflowCall extends Pick<DeployCommand, 'at' | 'job' | 'onPush'> {
@@ -23,7 +23,7 @@ function callsIn({ file, text }: TextFile): WorkflowCall[] {
   return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([job, node]) => {
     const uses = get(node, 'uses')
     const path = scalarText(uses) ?? ''
-    if (!uses || !path.startsWith('./')) return []
+    if (!uses || !path.startsWith('./') || isSwitchedOff(node)) return []
     const inputs = new Map(scalarsOf(get(node, 'with')))
     return [{ workflow: posix.normalize(path), inputs, job, onPush, at: { file, ...uses.at } }]
   })

@@ -18,13 +18,16 @@ import { environmentOf, type Filled, fillingsOf } from './workflow-values.ts'
 /** A deploy as a step has it. */
 export type StepDeploy = Omit<DeployCommand, 'at' | 'onPush'> & { at: Tree['at'] }
 
-/** Every deploy in a workflow: with flyctl in scripts and as arguments of its old action, and in scripts that are named so. */
-export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
+/**
+ * Every deploy in a workflow: with flyctl in scripts and as arguments of its old action, and in scripts that are named so.
+ * `areOff`: those of its steps that are switched off.
+ */
+export function deployCommandsIn({ file, text }: TextFile, areOff = false): DeployCommand[] {
   const read = readYaml(text)
   if (!read.ok) return []
   const root = read.tree
   const onPush = isOnPush(root)
-  return stepsOf(root).flatMap((place) =>
+  return stepsOf(root, areOff).flatMap((place) =>
     [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
       ...deploy,
       at: { file, ...at },

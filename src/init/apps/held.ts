@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
+import { isWorkflow } from '../../config/sources/workflow-sources.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import { missingFor } from '../build/folder.ts'
 import type { Package } from '../build/packages.ts'
@@ -27,7 +28,12 @@ export interface HeldEvidence {
 export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (one.deployedBy) return undefined
   return (
-    ofStage(one) ?? ofStore(one) ?? byHand(one, evidence) ?? ofBuild(one, evidence) ?? besides(one, evidence)
+    ofStage(one) ??
+    ofStore(one) ??
+    switchedOff(one) ??
+    byHand(one, evidence) ??
+    ofBuild(one, evidence) ??
+    besides(one, evidence)
   )
 }
 
@@ -45,6 +51,12 @@ function ofStage(one: ChosenApp): string | undefined {
   const stage = one.stages.find(({ app, deployedBy }) => deployedBy && app !== one.app)
   if (!stage?.deployedBy) return undefined
   return `${placeText(stage.deployedBy)} deploys ${stage.app}, and no workflow deploys this one`
+}
+
+/** People switched the step of a workflow off. */
+function switchedOff({ byPeople }: ChosenApp): string | undefined {
+  const off = byPeople.find(({ at }) => isWorkflow(at.file))
+  return off && `${placeText(off.at)} deploys it, and an \`if\` that is always false switches that off`
 }
 
 /** It keeps data. */
