@@ -143,6 +143,14 @@ test('a deploy in a folder that lacks what its Dockerfile copies from above', as
   const at = (ref: string) => `{ uses: actions/checkout@v7, with: { ref: "${ref}" } }, ${IN}`
   expect(await found(at('${{ github.event.workflow_run.head_branch }}'))).toHaveLength(1)
   expect(await found(at('release'))).toEqual([])
+  const versions = {
+    'apps/api/Dockerfile': 'FROM node:22\nARG V=1\nCOPY v$V ./\n',
+    v2: '',
+    'apps/api/v1': '',
+  }
+  const args = 'app = "api"\n[build.args]\nV = "2"\n'
+  expect(await found(IN, versions)).toEqual([])
+  expect(await found(IN, { ...versions, 'apps/api/fly.toml': args })).toHaveLength(1)
   // What no folder has is made before the deploy.
   expect(await found(IN, { 'apps/api/Dockerfile': 'FROM node:22\nCOPY lock.yaml dist ./\n' })).toEqual([])
 })

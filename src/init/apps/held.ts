@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import { isWorkflow } from '../../config/sources/workflow-sources.ts'
 import { foldersAbove } from '../../lib/folders.ts'
-import { missingFor } from '../build/folder.ts'
+import { isShell, missingFor, shellText } from '../build/folder.ts'
 import type { Package } from '../build/packages.ts'
 import { lackingDockerfile } from '../build/without-dockerfile.ts'
 import { placeText } from '../findings.ts'
@@ -103,8 +103,10 @@ function byHand({ facts: { file } }: ChosenApp, { textOf }: HeldEvidence): strin
 function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   const lacking = lackingDockerfile(one, evidence)
   if (lacking !== undefined) return `${lacking}: a deploy fails`
-  const [file] = missingFor(one, evidence)
+  const missing = missingFor(one, evidence)
+  const [[file], shell] = [missing, missing.find(isShell)]
   const { build } = one.facts
+  if (shell !== undefined) return shellText(build?.file, shell)
   if (file !== undefined)
     return `${build?.file} copies ${file}, which is not in this repository and must be made before a deploy`
   const ignored = ignoredCopy(one, evidence)
