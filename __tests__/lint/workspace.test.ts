@@ -104,6 +104,15 @@ test('a deploy in a folder without a fly.toml is found in every folder, and no f
   ])
     expect(await found(workflow(step))).toEqual([])
   expect(await found(workflow(DEPLOY), { 'fly.json': '{ "app": "chat" }' })).toEqual([])
+  const twice = (file: string, folder = 'web') =>
+    found(workflow(`      - run: flyctl deploy -a web -c ${file}\n        working-directory: ${folder}\n`), {
+      'web/fly.toml': 'app = "web"\n',
+    })
+  expect((await twice('web/fly.toml')).map(({ hint }) => hint)).toEqual([
+    'Use `--config fly.toml`, or start flyctl in the root of the repository.',
+  ])
+  expect(await twice('fly.toml')).toEqual([])
+  expect(await twice('web/fly.toml', '"${{ inputs.folder }}"')).toEqual([])
 })
 
 test('a deploy in a folder that lacks what its Dockerfile copies from above', async () => {
