@@ -41,9 +41,9 @@ export const noConfig: Rule<Workflow> = {
   check(workflow, { report }) {
     const { all, flyFiles, textOf } = workflow
     if (flyFiles.length === 0) return
-    for (const place of all)
+    for (const place of all) {
+      if (bringsFiles(place, /fly\.toml|config save|launch/)) continue
       for (const { folder: started, config, app, matrix, at } of flyDeploysOf(place)) {
-        if (bringsFiles(place, /fly\.toml|config save|launch/)) continue
         const folder = posix.dirname(config)
         const written = posix.relative(started, config)
         // Written from the root, and read from the folder of the step.
@@ -72,6 +72,7 @@ export const noConfig: Rule<Workflow> = {
             hintFor(config, workflow),
           )
       }
+    }
   },
 }
 
