@@ -503,6 +503,38 @@ test('files that a Dockerfile copies and that a step must make first', async () 
   ])
 })
 
+test.each([
+  ['an argument that [build.args] sets', 'ARG V=2', '[build.args]\nV = "3"\n', '"conf/3.txt"'],
+  ['its default', 'ARG V=3', '', '"conf/3.txt"'],
+  ['the default in front of the stages', 'ARG V', '', '"conf/4.txt"'],
+  ['one that is there', 'ARG V=3', '[build.args]\nV = "2"\n', undefined],
+  ['one of the machine that builds', 'ARG TARGETARCH\nARG V=$TARGETARCH', '', undefined],
+  ['one that no instruction declares', 'ARG OTHER', '[build.args]\nV = "3"\n', undefined],
+  ['a variable of the stage', 'ENV V=3', '[build.args]\nV = "2"\n', '"conf/3.txt"'],
+])('a path that a Dockerfile copies has a variable: %s', async (_, set, build, missing) => {
+  const { apps, notes } = await drafted({
+    'fly.toml': `${fly('shop', METRICS)}${build}`,
+    Dockerfile: `ARG V=4\nFROM nginx\n${set}\nADD conf/\${V}.txt /etc/\n`,
+    'conf/2.txt': '',
+  })
+  expect(apps).toMatchObject([missing === undefined ? { app: 'shop' } : { deploy: false }])
+  const copies = notes.filter((note) => note.includes('Dockerfile copies'))
+  expect(copies).toEqual(
+    missing === undefined ? [] : [expect.stringContaining(`copies ${missing}, which is`)],
+  )
+})
+
+test('what is meant for a shell after COPY is not said to be files that a step makes', async () => {
+  const { text, notes } = await drafted({
+    'fly.toml': fly('shop', METRICS),
+    Dockerfile: 'FROM nginx\nCOPY data/ ./data/ 2>/dev/null || true\n',
+    'data/a': '',
+  })
+  const says = 'Dockerfile has "2>/dev/null" after COPY, which Docker takes for the name of a file: a deploy'
+  expect(text).toContain(`# ${says} fails.`)
+  expect(notes[0]).toContain(`${says} of shop fails.`)
+})
+
 test('a job of Docker Compose keeps its authentication, with a note only where a service has it', async () => {
   const job = (target: string) => `  - job_name: api
     authorization: { credentials_file: /run/secrets/token }

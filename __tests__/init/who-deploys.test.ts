@@ -376,3 +376,17 @@ test.each<[string, Files, boolean]>([
       '# bin/ship.sh:5 deploys it after `npm run build`, which Dockerfile does not run, and ',
     )
 })
+
+test.each([
+  ['job', '    if: ${{ success() && false }}\n', ''],
+  ['step', '', 'if: false\n        '],
+])('people switched the deploy of a workflow off: its %s', async (_, job, step) => {
+  const workflow = `on: push\njobs:\n  ship:\n${job}    steps:\n      - ${step}run: fly deploy -c ops/fly.toml\n`
+  const { watched, text, notes } = await drafted({
+    'ops/fly.toml': fly('shop'),
+    '.github/workflows/ship.yml': workflow,
+  })
+  expect(watched).toEqual(['shop'])
+  expect(text).toMatch(/ship\.yml:\d+ deploys it, and an `if` that is always false switches that off/)
+  expect(notes.join('\n')).not.toContain('This workflow deploys shop already')
+})

@@ -104,6 +104,15 @@ test('a deploy in a folder without a fly.toml is found in every folder, and no f
   ])
     expect(await found(workflow(step))).toEqual([])
   expect(await found(workflow(DEPLOY), { 'fly.json': '{ "app": "chat" }' })).toEqual([])
+  const twice = (file: string, folder = 'web') =>
+    found(workflow(`      - run: flyctl deploy -a web -c ${file}\n        working-directory: ${folder}\n`), {
+      'web/fly.toml': 'app = "web"\n',
+    })
+  expect((await twice('web/fly.toml')).map(({ hint }) => hint)).toEqual([
+    'Use `--config fly.toml`, or start flyctl in the root of the repository.',
+  ])
+  expect(await twice('fly.toml')).toEqual([])
+  expect(await twice('web/fly.toml', '"${{ inputs.folder }}"')).toEqual([])
 })
 
 test('a deploy in a folder that lacks what its Dockerfile copies from above', async () => {
@@ -143,6 +152,14 @@ test('a deploy in a folder that lacks what its Dockerfile copies from above', as
   const at = (ref: string) => `{ uses: actions/checkout@v7, with: { ref: "${ref}" } }, ${IN}`
   expect(await found(at('${{ github.event.workflow_run.head_branch }}'))).toHaveLength(1)
   expect(await found(at('release'))).toEqual([])
+  const versions = {
+    'apps/api/Dockerfile': 'FROM node:22\nARG V=1\nCOPY v$V ./\n',
+    v2: '',
+    'apps/api/v1': '',
+  }
+  const args = 'app = "api"\n[build.args]\nV = "2"\n'
+  expect(await found(IN, versions)).toEqual([])
+  expect(await found(IN, { ...versions, 'apps/api/fly.toml': args })).toHaveLength(1)
   // What no folder has is made before the deploy.
   expect(await found(IN, { 'apps/api/Dockerfile': 'FROM node:22\nCOPY lock.yaml dist ./\n' })).toEqual([])
 })

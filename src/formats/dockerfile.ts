@@ -64,8 +64,11 @@ export function assignmentsOf({ name, words }: Instruction): [string, string][] 
   if (name !== 'ENV' && name !== 'ARG') return []
   const [first = '', second] = words
   // `ENV NAME value`
-  if (!first.includes('=')) return [[first, second ?? `$${first}`]]
-  return words.map((word) => [word.replace(/=.*$/s, ''), word.replace(/^[^=]*=/, '')])
+  if (name === 'ENV' && !first.includes('=')) return [[first, second ?? `$${first}`]]
+  return words.map((word) => {
+    const [, key = word, value = `$${word}`] = /^([^=]*)=(.*)$/s.exec(word) ?? []
+    return [key, value]
+  })
 }
 
 /** A text with its variables, as far as they are known: `$PORT`, `${PORT:-8080}`. */
@@ -112,17 +115,24 @@ function addUsed(stage: Stage, stages: readonly Stage[], used: Set<Stage>): void
   }
 }
 
-/** The paths and patterns that the stages of an image copy from the build context. */
-export const copiedPaths = ({ stages }: Dockerfile): string[] =>
-  stages
-    .flatMap(({ instructions }) => instructions)
-    .flatMap(({ name, words }) => {
-      if (name !== 'COPY' && name !== 'ADD') return []
-      if (words.some((word) => word.startsWith('--from='))) return []
-      const paths = words.filter((word) => !word.startsWith('--')).slice(0, -1)
+/**
+ * The paths and patterns that the stages of an image copy from the build context, with the values of its arguments: those that
+ * are given to the build, else their defaults. Paths with other variables are not known.
+ */
+export const copiedPaths = ({ stages }: Dockerfile, args?: ReadonlyMap<string, string>): string[] =>
+  stages.flatMap(({ instructions }) => {
+    const known = new Map<string, string>()
+    const filled = (text: string) => withVariables(text, (name) => known.get(name) ?? '$')
+    return instructions.flatMap((one) => {
+      for (const [key, value] of assignmentsOf(one))
+        known.set(key, (one.name === 'ARG' ? args?.get(key) : undefined) ?? filled(value))
+      if (one.name !== 'COPY' && one.name !== 'ADD') return []
+      if (one.words.some((word) => word.startsWith('--from='))) return []
+      const paths = one.words.filter((word) => !word.startsWith('--')).slice(0, -1)
       // A URL, a variable, a here-document.
-      return paths.filter((path) => !/^\w+:\/\/|^<<|\$/.test(path))
+      return paths.map(filled).filter((path) => !/^\w+:\/\/|^<<|\$/.test(path))
     })
+  })
 
 /** The last instruction of a name: an image has one command, one entry point and one user. */
 export const lastInstruction = ({ instructions }: Dockerfile, name: string): Instruction | undefined =>

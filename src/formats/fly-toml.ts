@@ -22,6 +22,8 @@ export interface FlyToml {
   machines: readonly Section[]
   files: readonly Section[]
   build: Section | undefined
+  /** [build.args]. */
+  buildArgs: ReadonlyMap<string, string>
   /** Every key and every text at any depth, without comments. */
   words: readonly string[]
 }
@@ -109,6 +111,11 @@ export function flyTomlModel(root: Table): FlyToml {
     machines: sections(root, 'compute', 'computes', 'vm'),
     files: sections(root, 'files'),
     build: build?.kind === 'table' ? section(build) : undefined,
+    buildArgs: new Map(
+      tables(get(build, 'args'))
+        .flatMap(entries)
+        .map(({ key, value }) => [key, value]),
+    ),
     words: wordsOf(root),
   }
 }

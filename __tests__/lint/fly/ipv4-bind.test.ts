@@ -62,3 +62,14 @@ test('the command of a shell is read', () => {
     places('[processes]\napp = "sh -c \'exec uvicorn main:app --host 0.0.0.0 --port 9090\'"\n'),
   ).toHaveLength(1)
 })
+
+test('a variable does not count where the command or gunicorn.conf.py has the address', () => {
+  const env = '[env]\nSERVER_HOST = "0.0.0.0:9090"\n'
+  const image = (words: string) => `FROM python:3\nCMD ${words}\n`
+  expect(places(env, image('python a.py'))).toHaveLength(1)
+  expect(places(env, image('uvicorn a:app --host $SERVER_HOST'))).toHaveLength(1)
+  expect(places(env, image('uvicorn a:app --host :: --port 9090'))).toEqual([])
+  expect(places(env, image('uvicorn a:app --host 127.0.0.1 --port 9090'))).toEqual([])
+  expect(places(env, image('gunicorn a:app'), ['gunicorn.conf.py'])).toEqual([])
+  expect(places(METRICS, image('gunicorn a:app'), ['gunicorn.conf.py'])).toHaveLength(1)
+})

@@ -56,6 +56,23 @@ test.each([
 })
 
 test.each([
+  ['false', false],
+  ['${{ false }}', false],
+  ["${{ github.event.workflow_run.conclusion == 'success' && false }}", false],
+  ["(github.ref == 'refs/heads/main' || inputs.a) && false", false],
+  ['false || inputs.a', true],
+  ['inputs.a == false', true],
+  ['!(inputs.a && false)', true],
+])('a job or a step that a condition switches off has no findings: if %s', (condition, runs) => {
+  const step = BY_HAND.replaceAll(
+    '      - run: flyctl',
+    `      - if: ${JSON.stringify(condition)}\n        run: flyctl`,
+  )
+  expect(started(ON_PUSH, JSON.stringify(condition))).toHaveLength(runs ? 1 : 0)
+  expect(told(step, ['monitoring.yml']).length > 0).toBe(runs)
+})
+
+test.each([
   ['on: [push, workflow_dispatch]\n', undefined],
   [ON_PUSH, "github.event_name == 'workflow_dispatch' || github.ref == 'refs/heads/main'"],
   [ON_PUSH, "github.event_name != 'workflow_dispatch'"],

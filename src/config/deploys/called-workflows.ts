@@ -4,7 +4,7 @@ import { readYaml } from '../../formats/yaml.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { DeployCommand } from './deploy-commands.ts'
 import { deployCommandsIn } from './workflow-deploys.ts'
-import { isOnPush, type StepPlace, triggersOf } from './workflow-steps.ts'
+import { isOnPush, isSwitchedOff, type StepPlace, triggersOf } from './workflow-steps.ts'
 
 /** A job that runs another workflow of this repository. */
 export interface WorkflowCall extends Pick<DeployCommand, 'at' | 'job' | 'onPush'> {
@@ -25,7 +25,7 @@ export function callsIn({ file, text }: TextFile): WorkflowCall[] {
   return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([job, node]) => {
     const uses = get(node, 'uses')
     const path = scalarText(uses) ?? ''
-    if (!uses || !path.startsWith('./')) return []
+    if (!uses || !path.startsWith('./') || isSwitchedOff(node)) return []
     const inputs = new Map(scalarsOf(get(node, 'with')))
     const hasGroup = (get(node, 'concurrency') ?? get(read.tree, 'concurrency')) !== undefined
     return [{ workflow: posix.normalize(path), inputs, hasGroup, job, onPush, at: { file, ...uses.at } }]
@@ -52,9 +52,10 @@ export function deploysOfWorkflows(
     const called = own.flatMap(({ inputs, at, job, onPush }) => {
       const values = new Map([...defaults, ...inputs])
       const text = withInputs(workflow.text, values)
-      return deployCommandsIn({ ...workflow, text }, (place) => mayRun(place, { values, trigger })).map(
-        (deploy) => ({ ...deploy, at, job, onPush }),
-      )
+      return deployCommandsIn(
+        { ...workflow, text },
+        { mayRun: (place) => mayRun(place, { values, trigger }) },
+      ).map((deploy) => ({ ...deploy, at, job, onPush }))
     })
     return [...called, ...(triggers.size > 1 ? deployCommandsIn(workflow) : [])]
   })

@@ -18,16 +18,19 @@ import { environmentOf, type Filled, fillingsOf } from './workflow-values.ts'
 /** A deploy as a step has it. */
 export type StepDeploy = Omit<DeployCommand, 'at' | 'onPush'> & { at: Tree['at'] }
 
-/** Every deploy in a workflow: with flyctl in scripts and as arguments of its old action, and in scripts that are named so. `mayRun`: which steps count. */
+/**
+ * Every deploy in a workflow: with flyctl in scripts and as arguments of its old action, and in scripts that are named so.
+ * `mayRun`: which steps count. `areOff`: those that are switched off, instead of the others.
+ */
 export function deployCommandsIn(
   { file, text }: TextFile,
-  mayRun: (place: StepPlace) => boolean = () => true,
+  { mayRun = () => true, areOff = false }: { mayRun?: (place: StepPlace) => boolean; areOff?: boolean } = {},
 ): DeployCommand[] {
   const read = readYaml(text)
   if (!read.ok) return []
   const root = read.tree
   const onPush = isOnPush(root)
-  return stepsOf(root)
+  return stepsOf(root, areOff)
     .filter(mayRun)
     .flatMap((place) =>
       [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({

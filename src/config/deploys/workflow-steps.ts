@@ -9,13 +9,25 @@ export interface StepPlace {
   root: Tree
 }
 
-/** All steps of a workflow. */
-export function stepsOf(root: Tree): StepPlace[] {
+/** The steps of a workflow that can run, or those that `if: false` switches off, itself or that of their job. */
+export function stepsOf(root: Tree, areOff = false): StepPlace[] {
   const jobs = get(root, 'jobs')
   return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) =>
-    items(get(job, 'steps')).map((step) => ({ step, job, name, root })),
+    items(get(job, 'steps')).flatMap((step) =>
+      [job, step].some(isSwitchedOff) === areOff ? [{ step, job, name, root }] : [],
+    ),
   )
 }
+
+/** What must all hold for a job or a step to run, with `true` for what is in parentheses; empty where one of several is enough. */
+export function conditionsIn(node: Tree): string[] {
+  const inner = (scalarText(get(node, 'if')) ?? '').trim().replace(/^\$\{\{|\}\}$/g, '')
+  const condition = inner.replace(/\([^()]{0,400}\)/g, 'true')
+  return condition.includes('||') ? [] : condition.split('&&').map((one) => one.trim())
+}
+
+/** Whether a job or a step never runs. */
+export const isSwitchedOff = (node: Tree): boolean => conditionsIn(node).includes('false')
 
 /** Triggers that follow a push to a branch or a tag. */
 const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'] as const

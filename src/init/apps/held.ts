@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
+import { isWorkflow } from '../../config/sources/workflow-sources.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import { missingFor } from '../build/folder.ts'
+import { isShell, missingFor, shellText } from '../build/folder.ts'
 import type { ImageEvidence } from '../build/own-images.ts'
 import type { Package } from '../build/packages.ts'
 import { lackingDockerfile } from '../build/without-dockerfile.ts'
@@ -38,6 +39,7 @@ export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | un
   return (
     ofStage(one) ??
     ofStore(one) ??
+    switchedOff(one) ??
     byHand(one, evidence) ??
     byOthers(one, evidence) ??
     ofBuild(one, evidence) ??
@@ -71,6 +73,12 @@ function ofStage(one: ChosenApp): string | undefined {
   const stage = one.stages.find(({ app, deployedBy }) => deployedBy && app !== one.app)
   if (!stage?.deployedBy) return undefined
   return `${placeText(stage.deployedBy)} deploys ${stage.app}, and no workflow deploys this one`
+}
+
+/** People switched the step of a workflow off. */
+function switchedOff({ byPeople }: ChosenApp): string | undefined {
+  const off = byPeople.find(({ at }) => isWorkflow(at.file))
+  return off && `${placeText(off.at)} deploys it, and an \`if\` that is always false switches that off`
 }
 
 /** It keeps data. */
@@ -117,8 +125,10 @@ function byHand({ facts: { file } }: ChosenApp, { textOf }: HeldEvidence): strin
 function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   const lacking = lackingDockerfile(one, evidence)
   if (lacking !== undefined) return `${lacking}: a deploy fails`
-  const [file] = missingFor(one, evidence)
+  const missing = missingFor(one, evidence)
+  const [[file], shell] = [missing, missing.find(isShell)]
   const { build } = one.facts
+  if (shell !== undefined) return shellText(build?.file, shell)
   if (file !== undefined)
     return `${build?.file} copies ${file}, which is not in this repository and must be made before a deploy`
   const ignored = ignoredCopy(one, evidence)

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import { startedDeploys, withStarted } from '../../config/deploys/started-scripts.ts'
-import { stepsRunIn } from '../../config/deploys/workflow-deploys.ts'
+import { deployCommandsIn, stepsRunIn } from '../../config/deploys/workflow-deploys.ts'
 import { flyModelOf, prometheusEvidence } from '../../config/sources/fly-identity.ts'
 import { absentDockerfile } from '../../config/sources/fly-sources.ts'
 import type { FlySource, Sources } from '../../config/sources/source-files.ts'
@@ -51,7 +51,9 @@ export function readFly(
     ),
     unreadable: fly.flatMap(unreadableFly),
     commands: commands.map(asRead),
-    scripts: byScripts.map(asRead),
+    scripts: [...byScripts, ...workflows.flatMap((one) => deployCommandsIn(one, { areOff: true }))].map(
+      asRead,
+    ),
   }
 }
 

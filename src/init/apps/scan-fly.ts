@@ -2,7 +2,7 @@ import type { FlySource } from '../../config/sources/source-files.ts'
 import { copiedPaths, readDockerfile } from '../../formats/dockerfile.ts'
 import { type FlyToml, flyTomlModel, type Section, type Service, type Text } from '../../formats/fly-toml.ts'
 import { readToml } from '../../formats/toml.ts'
-import { get, scalarText, type Table, type Tree } from '../../formats/tree.ts'
+import { get, scalarText, type Table } from '../../formats/tree.ts'
 import type { Diagnostic, SourceLocation } from '../../lib/errors.ts'
 import { isJsonObject, jsonOrUndefined } from '../../lib/json-value.ts'
 import { type FlyFile, groupsOf } from '../../lint/fly/subject.ts'
@@ -24,8 +24,6 @@ export interface FlyFacts {
   isMeant: boolean
   /** A deploy fills it in: this action has no file to deploy. */
   isTemplate?: true
-  /** The arguments of its build. */
-  buildArgs: ReadonlyMap<string, string>
   /** The command of each release, in the same image. */
   release: string
   /** The name of the app as it is written: it may be a placeholder. */
@@ -67,10 +65,9 @@ export function scanFly(source: FlySource & { isMeant?: boolean }, path: string)
       file,
       role,
       fly,
-      build: build && content && { file: build.file, content, copied: copiedPaths(content) },
+      build: build && content && { file: build.file, content, copied: copiedPaths(content, fly.buildArgs) },
       containers: containersIn(read.table),
       isMeant: source.isMeant === true,
-      buildArgs: textsOf(get(get(read.table, 'build'), 'args')),
       release: scalarText(get(get(read.table, 'deploy'), 'release_command')) ?? '',
       name: fly.app,
       region: topValue(read.table, 'primary_region', file),
@@ -100,11 +97,6 @@ function containersIn(table: Table): string[] {
   const containers = isJsonObject(json) && Array.isArray(json.containers) ? json.containers : []
   return containers.flatMap((one) => (isJsonObject(one) && typeof one.image === 'string' ? [one.image] : []))
 }
-
-const textsOf = (node: Tree | undefined): Map<string, string> =>
-  new Map(
-    node?.kind === 'table' ? [...node.entries].map(([key, value]) => [key, scalarText(value) ?? '']) : [],
-  )
 
 function topValue(table: Table, key: string, file: string): FoundValue | undefined {
   const node = get(table, key)

@@ -116,6 +116,13 @@ function placeholderNote({ app, facts }: ChosenApp): Diagnostic[] {
   return [initNote(facts.file, image.at, message, hint)]
 }
 
+/** Whether a word of `COPY` is meant for a shell: `COPY data/ ./data/ 2>/dev/null || true`. */
+export const isShell = (path: string): boolean => /^(?:\d?[<>]|\|\||&&|;)/.test(path)
+
+/** What follows from that. */
+export const shellText = (file: string | undefined, word: string, then = 'a deploy fails'): string =>
+  `${file} has ${quoted(word)} after COPY, which Docker takes for the name of a file: ${then}`
+
 /** The files that the Dockerfile of an app copies and that are not in the repository: a deploy from a clone fails. */
 export const missingFor = (app: ChosenApp, evidence: BuildEvidence): string[] =>
   copiedFrom(app, evidence)?.missing ?? []
@@ -127,8 +134,15 @@ function missingFiles(file: string, apps: readonly ChosenApp[], evidence: BuildE
   if (missing.length === 0) return []
   const [which, what] = missing.length === 1 ? ['which is', 'that'] : ['which are', 'them']
   const names = few(failing.map(({ app }) => app))
-  const message = `${file} copies ${few(missing.map(quoted))}, ${which} not in this repository: a deploy of ${names} fails unless a step before it makes ${what}. So the draft only monitors ${failing.length === 1 ? 'it' : 'them'} (\`deploy: false\`).`
-  const hint = `To deploy ${names} with this action, add a step that makes ${what} before it, and remove that line.`
+  const shell = missing.find(isShell)
+  const [fails, cure] = shell
+    ? [shellText(file, shell, `a deploy of ${names} fails`), 'correct that instruction']
+    : [
+        `${file} copies ${few(missing.map(quoted))}, ${which} not in this repository: a deploy of ${names} fails unless a step before it makes ${what}`,
+        `add a step that makes ${what} before it`,
+      ]
+  const message = `${fails}. So the draft only monitors ${failing.length === 1 ? 'it' : 'them'} (\`deploy: false\`).`
+  const hint = `To deploy ${names} with this action, ${cure}, and remove that line.`
   return [initNote(file, { line: 1, column: 1 }, message, hint)]
 }
 

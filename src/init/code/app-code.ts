@@ -56,7 +56,10 @@ export function appCodes(apps: readonly ChosenApp[], sources: BuildSources): Map
 function appCode(app: ChosenApp, sources: BuildSources & Pick<StartSearch, 'modules'>): AppCode | undefined {
   const base = codeFolder(app, sources)
   if (base === undefined) return undefined
-  const { build, buildArgs } = app.facts
+  const {
+    build,
+    fly: { buildArgs },
+  } = app.facts
   const context = (build && contextOf(app, sources)) ?? base
   const image = imageFiles(build?.content, buildArgs)
   const search = { ...sources, context, image, variables: new Map() }

@@ -4,7 +4,7 @@ import { mainCommand } from '../build/start-commands.ts'
 import { addProperty, type Properties, type Property } from './property-files.ts'
 
 /** The variables of the machines of an app, as far as they are not secrets: those of its image, then those of Fly. */
-export function machineVariables({ facts: { fly, build, buildArgs, file } }: ChosenApp): Properties {
+export function machineVariables({ facts: { fly, build, file } }: ChosenApp): Properties {
   const variables: Properties = new Map()
   const args = new Map<string, Property>()
   for (const one of build ? inheritedInstructions(build.content) : []) {
@@ -12,7 +12,7 @@ export function machineVariables({ facts: { fly, build, buildArgs, file } }: Cho
     // One instruction sees the values of those before it.
     const known = new Map([...args, ...variables])
     for (const [key, value] of assignmentsOf(one)) {
-      const given = one.name === 'ARG' ? (buildArgs.get(key) ?? value) : value
+      const given = one.name === 'ARG' ? (fly.buildArgs.get(key) ?? value) : value
       const text = withVariables(given, (name) => known.get(name)?.value)
       const kind = one.name === 'ENV' ? variables : args
       kind.set(key, { value: text, at })

@@ -88,11 +88,21 @@ function bindings(subject: FlyFile): Binding[] {
     .flatMap(({ words, line }) => variablesOf(words).map(([key, value]) => ({ key, value, line })))
     .filter(({ key }) => !set.has(key))
   const at = fly.build?.at ?? TOP
-  return [
+  const variables = [
     ...fly.env.flatMap(({ key, value, at: here }) => binding(key, key, value, here)),
     ...env.flatMap(({ key, value, line }) => binding(`ENV ${key} in ${build?.file}:${line}`, key, value, at)),
-    ...flags(subject),
   ]
+  // A program that is given its address does not read that of a variable; its metrics may have an address of their own.
+  const isGiven = variables.length > 0 && givesAddress(subject)
+  return [...variables.filter(({ isMetrics }) => isMetrics || !isGiven), ...flags(subject)]
+}
+
+/** Whether what is started has an address that is no variable: of an option, or in the settings of gunicorn. */
+function givesAddress(subject: FlyFile): boolean {
+  const command = argumentsOf(subject).map(({ word }) => word)
+  const started = [command.join(' '), ...subject.scripts().map(({ text }) => text)].join('\n')
+  const isGunicorn = /\bgunicorn\b/.test(started) && subject.hasFile?.('gunicorn.conf.py') === true
+  return isGunicorn || /\s(?:--(?:bind|host)[= ]|-b )["']?[\d[:]/.test(started)
 }
 
 function binding(where: string, key: string, value: string, at: TextPosition): Binding[] {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { flyDeploysOf, type StepDeploy } from '../../config/deploys/workflow-deploys.ts'
+import { flyModelOf } from '../../config/sources/fly-identity.ts'
 import { copiedPaths, readDockerfile } from '../../formats/dockerfile.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import { quoted } from '../../lib/quote.ts'
@@ -70,7 +71,8 @@ function copiedFromAbove(
   if (fly === undefined || OTHER_BUILD.test(fly) || options.some((one) => one.startsWith('--image')))
     return undefined
   const dockerfile = buildOf(config)?.path ?? flag ?? posix.join(folder, 'Dockerfile')
-  const copied = copiedPaths(readDockerfile(textOf(dockerfile) ?? '')).filter((path) => !/[*?[]/.test(path))
+  const all = copiedPaths(readDockerfile(textOf(dockerfile) ?? ''), flyModelOf(fly)?.buildArgs)
+  const copied = all.filter((path) => !/[*?[]/.test(path))
   const isIn = (from: string) => (path: string) => exists(posix.join(from, path))
   const missing = copied.filter((path) => !isIn(folder)(path))
   const above = foldersAbove(folder).find((one) => copied.every(isIn(one)))

@@ -41,9 +41,21 @@ export const noConfig: Rule<Workflow> = {
   check(workflow, { report }) {
     const { all, flyFiles, textOf } = workflow
     if (flyFiles.length === 0) return
-    for (const place of all)
-      for (const { config, app, matrix, at } of flyDeploysOf(place)) {
+    for (const place of all) {
+      if (bringsFiles(place, /fly\.toml|config save|launch/)) continue
+      for (const { folder: started, config, app, matrix, at } of flyDeploysOf(place)) {
         const folder = posix.dirname(config)
+        const written = posix.relative(started, config)
+        // Written from the root, and read from the folder of the step.
+        const isFromRoot = written.includes('/') && !dependsOnRun(config) && flyFiles.includes(written)
+        if (isFromRoot && !flyFiles.includes(config) && textOf(config) === undefined) {
+          report(
+            at,
+            `The step deploys in ${started}, and flyctl reads \`--config\` from there: ${config} does not exist, so the deploy fails.`,
+            `Use \`--config ${posix.relative(started, written)}\`, or start flyctl in the root of the repository.`,
+          )
+          continue
+        }
         const isAbsent = NAMES.every(
           (name) =>
             !flyFiles.includes(posix.join(folder, name)) && textOf(posix.join(folder, name)) === undefined,
@@ -53,13 +65,14 @@ export const noConfig: Rule<Workflow> = {
           app === undefined &&
           matrix === undefined &&
           !dependsOnRun(config)
-        if (isPlain && isAbsent && !bringsFiles(place, /fly\.toml|config save|launch/))
+        if (isPlain && isAbsent)
           report(
             at,
             `The step deploys in ${folder === '.' ? 'the root of the repository' : folder}, which has no fly.toml: flyctl fails, unless a step before it writes that file.`,
             hintFor(config, workflow),
           )
       }
+    }
   },
 }
 

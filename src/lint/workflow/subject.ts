@@ -8,7 +8,7 @@ import {
   scriptOf,
   startOf,
 } from '../../config/deploys/workflow-deploys.ts'
-import { type StepPlace, stepsOf, triggersOf } from '../../config/deploys/workflow-steps.ts'
+import { conditionsIn, type StepPlace, stepsOf, triggersOf } from '../../config/deploys/workflow-steps.ts'
 import { globMatches } from '../../formats/glob.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
@@ -168,16 +168,12 @@ export const conditionsOf = ({ job, step }: DeployStep): string =>
 
 /** A job or a step with this condition, which is not one of several, runs when a person starts the workflow. */
 const IS_DISPATCH =
-  /(?:^|&&)\s*(?:github\.event_name\s*==\s*'workflow_dispatch'|'workflow_dispatch'\s*==\s*github\.event_name)\s*(?:&&|$)/
+  /^(?:github\.event_name\s*==\s*'workflow_dispatch'|'workflow_dispatch'\s*==\s*github\.event_name)$/
 
 /** Whether only a person starts a deploy: the workflow has no other trigger, or a condition says so. */
 export function isStartedByHand({ triggers, job, step }: DeployStep): boolean {
   if (triggers.size > 0 && [...triggers.keys()].every((name) => name === 'workflow_dispatch')) return true
-  return [job, step].some((node) => {
-    const inner = (scalarText(get(node, 'if')) ?? '').trim().replace(/^\$\{\{|\}\}$/g, '')
-    const condition = inner.trim().replace(/\([^()]{0,400}\)/g, 'true')
-    return !condition.includes('||') && IS_DISPATCH.test(condition)
-  })
+  return [job, step].some((node) => conditionsIn(node).some((one) => IS_DISPATCH.test(one)))
 }
 
 /** A GitHub expression in a workflow. */
