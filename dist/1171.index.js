@@ -35,7 +35,7 @@ const [whole, script] = SCRIPT.exec(command) ?? [];
 if (whole === undefined || script === undefined)
 return undefined;
 const folder = /\s(?:--prefix|--dir|--cwd|-C)[= ](\S+)/.exec(whole)?.[1];
-return { script, named: namesIn(whole)[0], folder };
+return { text: whole, script, named: namesIn(whole)[0], folder };
 }
 }),
 95800: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -555,6 +555,7 @@ var quote = __webpack_require__(51328);
 var deploy_commands = __webpack_require__(47660);
 var started_scripts = __webpack_require__(95800);
 var workflow_deploys = __webpack_require__(1815);
+var formats_glob = __webpack_require__(44321);
 ;
 function callsOf(root) {
 const triggers = (0, workflow_steps.XJ)(root);
@@ -590,6 +591,10 @@ return [{ ...place, steps, checkout, uses, triggers, isOurs, deploys, script }];
 }
 const usesThisAction = (step) => /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/.test((0, tree.ws)((0, tree.Jt)(step, 'uses')) ?? '');
 const isOfConfiguration = (call, known) => call.isOurs || call.deploys.some((one) => known.apps.includes(appOfDeploy(one, known) ?? ''));
+const mayBeOfConfiguration = ({ deploys }, { apps, appOf, flyFiles }) => deploys.some(({ app, config }) => app === undefined
+? flyFiles.some((file) => apps.includes(appOf(file) ?? '') && isPartOf(config, file))
+: apps.some((one) => isPartOf(app, one)));
+const isPartOf = (pattern, name) => !/^\*[^a-z0-9]*$/i.test(pattern) && (0, formats_glob.m)(pattern, name);
 function appOfDeploy({ app, config }, { appOf }) {
 if (app !== undefined)
 return (0, deploy_commands.ef)(app) ? undefined : app;
@@ -609,15 +614,11 @@ return given?.kind === 'table' ? [...given.entries] : [];
 }
 const isDeploy = ({ step }) => ((0, tree.ws)(inputOf(step, 'mode')) ?? 'deploy') === 'deploy';
 const conditionsOf = ({ job, step }) => [job, step].map((node) => (0, tree.ws)((0, tree.Jt)(node, 'if')) ?? '').join(' ');
-const IS_DISPATCH = /(?:^|&&)\s*(?:github\.event_name\s*==\s*'workflow_dispatch'|'workflow_dispatch'\s*==\s*github\.event_name)\s*(?:&&|$)/;
+const IS_DISPATCH = /^(?:github\.event_name\s*==\s*'workflow_dispatch'|'workflow_dispatch'\s*==\s*github\.event_name)$/;
 function isStartedByHand({ triggers, job, step }) {
 if (triggers.size > 0 && [...triggers.keys()].every((name) => name === 'workflow_dispatch'))
 return true;
-return [job, step].some((node) => {
-const inner = ((0, tree.ws)((0, tree.Jt)(node, 'if')) ?? '').trim().replace(/^\$\{\{|\}\}$/g, '');
-const condition = inner.trim().replace(/\([^()]{0,400}\)/g, 'true');
-return !condition.includes('||') && IS_DISPATCH.test(condition);
-});
+return [job, step].some((node) => (0, workflow_steps.AV)(node).some((one) => IS_DISPATCH.test(one)));
 }
 const expression = (text) => `\${{ ${text} }}`;
 ;
@@ -639,6 +640,7 @@ report(push.at, `Job ${(0, quote.T)(call.name)} deploys every branch that is pus
 },
 };
 var external_node_path_ = __webpack_require__(76760);
+var fly_identity = __webpack_require__(61638);
 var formats_dockerfile = __webpack_require__(67481);
 var folders = __webpack_require__(70265);
 var lib_text = __webpack_require__(94869);
@@ -708,7 +710,8 @@ const fly = [folder, config, flag ?? ''].some(deploy_commands.ef) ? undefined : 
 if (fly === undefined || OTHER_BUILD.test(fly) || options.some((one) => one.startsWith('--image')))
 return undefined;
 const dockerfile = buildOf(config)?.path ?? flag ?? external_node_path_.posix.join(folder, 'Dockerfile');
-const copied = (0, formats_dockerfile.Rl)((0, formats_dockerfile.n_)(textOf(dockerfile) ?? '')).filter((path) => !/[*?[]/.test(path));
+const all = (0, formats_dockerfile.Rl)((0, formats_dockerfile.n_)(textOf(dockerfile) ?? ''), (0, fly_identity.uZ)(fly)?.buildArgs);
+const copied = all.filter((path) => !/[*?[]/.test(path));
 const isIn = (from) => (path) => exists(external_node_path_.posix.join(from, path));
 const missing = copied.filter((path) => !isIn(folder)(path));
 const above = (0, folders.Z)(folder).find((one) => copied.every(isIn(one)));
@@ -740,14 +743,20 @@ what: 'A job that deploys has no `concurrency` group.',
 why: 'Two first deploys at once create two machines with two volumes, and both report success.',
 bad: workflowExample({ concurrency: '', uses: '\u25b8fechatter/deploy-monitoring@v1' }),
 good: workflowExample(),
-check({ deploys, appOf }, { report }) {
+check({ deploys, callers, appOf }, { report }) {
 for (const call of deploys.filter((one) => isDeploy(one) && !isStartedByHand(one))) {
-const { name, job, root, uses } = call;
-if (!(0, tree.Jt)(job, 'concurrency') && !(0, tree.Jt)(root, 'concurrency'))
-report(uses.at, `Job ${(0, quote.T)(name)} deploys and has no \`concurrency\` group: two pushes deploy at the same time.`, `Add \`concurrency: { group: "${groupOf(call, { appOf })}", cancel-in-progress: false }\` to the job. Use the group only for deploys of the same app: GitHub keeps one waiting job in a group and cancels the others.`);
+const { name, job, root, uses, triggers } = call;
+const isGrouped = triggers.size === 1 && callers.some(({ hasGroup }) => hasGroup);
+if (!isGrouped && !(0, tree.Jt)(job, 'concurrency') && !(0, tree.Jt)(root, 'concurrency'))
+report(uses.at, `Job ${(0, quote.T)(name)} deploys and has no \`concurrency\` group: two pushes deploy at the same time.`, `${callers.length > 1 ? inCaller(callers) : `Add \`concurrency: { group: "${groupOf(call, { appOf })}", cancel-in-progress: false }\` to the job.`} Use the group only for deploys of the same app: GitHub keeps one waiting job in a group and cancels the others.`);
 }
 },
 };
+function inCaller(callers) {
+const pushed = callers.filter(({ onPush }) => onPush);
+const places = (pushed.length > 0 ? pushed : callers).map(({ at }) => `${at.file}:${at.line}`);
+return `Add a group with \`cancel-in-progress: false\` to the job that calls this workflow to deploy (${places.join(', ')}), not to this one, which other calls run as well.`;
+}
 ;
 const deployPullRequest = {
 code: 'workflow/deploy-pull-request',
@@ -888,7 +897,6 @@ if (!inputs.includes(key))
 report(value.at, `The action has no input ${(0, quote.T)(key)}.`, (0, similar_name.au)(key, inputs) ?? `Inputs: ${(0, lib_text.p_)(inputs)}.`);
 },
 };
-var formats_glob = __webpack_require__(44321);
 ;
 const no_config_file = (command) => ({
 text: `on:
@@ -923,16 +931,25 @@ check(workflow, { report }) {
 const { all, flyFiles, textOf } = workflow;
 if (flyFiles.length === 0)
 return;
-for (const place of all)
-for (const { config, app, matrix, at } of (0, workflow_deploys.x1)(place)) {
+for (const place of all) {
+if (bringsFiles(place, /fly\.toml|config save|launch/))
+continue;
+for (const { folder: started, config, app, matrix, at } of (0, workflow_deploys.x1)(place)) {
 const folder = external_node_path_.posix.dirname(config);
+const written = external_node_path_.posix.relative(started, config);
+const isFromRoot = written.includes('/') && !(0, deploy_commands.ef)(config) && flyFiles.includes(written);
+if (isFromRoot && !flyFiles.includes(config) && textOf(config) === undefined) {
+report(at, `The step deploys in ${started}, and flyctl reads \`--config\` from there: ${config} does not exist, so the deploy fails.`, `Use \`--config ${external_node_path_.posix.relative(started, written)}\`, or start flyctl in the root of the repository.`);
+continue;
+}
 const isAbsent = NAMES.every((name) => !flyFiles.includes(external_node_path_.posix.join(folder, name)) && textOf(external_node_path_.posix.join(folder, name)) === undefined);
 const isPlain = external_node_path_.posix.basename(config) === 'fly.toml' &&
 app === undefined &&
 matrix === undefined &&
 !(0, deploy_commands.ef)(config);
-if (isPlain && isAbsent && !bringsFiles(place, /fly\.toml|config save|launch/))
+if (isPlain && isAbsent)
 report(at, `The step deploys in ${folder === '.' ? 'the root of the repository' : folder}, which has no fly.toml: flyctl fails, unless a step before it writes that file.`, hintFor(config, workflow));
+}
 }
 },
 };
@@ -1167,8 +1184,8 @@ what: 'An action in a job that deploys is referenced by a branch.',
 why: 'Its next commit runs with your secrets.',
 bad: workflowExample({ uses: '\u25b8fechatter/deploy-monitoring@main' }),
 good: workflowExample({ uses: 'fechatter/deploy-monitoring@v1' }),
-check({ ours, deploys, scripted }, { report }) {
-const jobs = new Map([...deploys, ...scripted].map(({ job, steps }) => [job, steps]));
+check({ ours, likely, scripted }, { report }) {
+const jobs = new Map([...likely, ...scripted].map(({ job, steps }) => [job, steps]));
 const setups = [...jobs.values()].flat().filter((step) => FLYCTL.test(usesOf(step)));
 for (const step of new Set([...ours.map((call) => call.step), ...setups])) {
 const uses = (0, tree.Jt)(step, 'uses');
@@ -1204,25 +1221,29 @@ workflowSecret,
 unpinned,
 ];
 ;
-function lintWorkflow(text, file, { inputs, files = [], flyFiles = [], apps = [], appOf = () => undefined, buildOf = () => undefined, textOf = () => undefined, exists = () => false, }) {
+function lintWorkflow(text, file, { inputs, callers = [], files = [], flyFiles = [], apps = [], appOf = () => undefined, buildOf = () => undefined, textOf = () => undefined, exists = () => false, }) {
 const read = (0, yaml.g)(text);
 if (!read.ok)
 return [(0, syntax.Z)(file, read)];
 const root = read.tree;
 const calls = callsOf(root);
 const steps = [...new Set(calls.map((call) => call.steps))].flat();
-const deploys = oneForEachJob(calls.filter((call) => isOfConfiguration(call, { apps, appOf })));
+const isOwn = (call) => isOfConfiguration(call, { apps, appOf });
+const likely = calls.filter((call) => isOwn(call) || mayBeOfConfiguration(call, { apps, appOf, flyFiles }));
+const deploys = oneForEachJob(calls.filter(isOwn));
 const ours = deploys.filter(({ isOurs }) => isOurs);
 const jobs = [...new Set(calls.map(({ job }) => job))];
-const scripted = scriptedCallsOf(root, { textOf, packages: [] }).filter((call) => isOfConfiguration(call, { apps, appOf }));
+const scripted = scriptedCallsOf(root, { textOf, packages: [] }).filter(isOwn);
 const subject = {
 deploys,
 scripted,
 ours,
 steps,
 jobs,
+likely,
 all: (0, workflow_steps.B_)(root),
 root,
+callers,
 inputs,
 files,
 flyFiles,

@@ -465,7 +465,7 @@ if (!pair)
 return undefined;
 return {
 message: `One side has \`${written(pair[0])}\` and the other \`${written(pair[1])}\`: their series differ in this label, and none match.`,
-hint: join.matching
+hint: join.matching || sides[0].labels || sides[1].labels
 ? `Leave \`${label}\` out of the labels that are compared.`
 : `Write \`${join.op} ignoring (${label})\`.`,
 };
@@ -485,11 +485,21 @@ const lacks = sides.find((side) => side !== has && !side.keeps(label));
 if (!has || !lacks)
 return undefined;
 const group = join.op.toLowerCase() === 'and' ? '' : has === sides[0] ? ' group_left' : ' group_right';
-const other = join.matching ? '' : `, or write \`${join.op} ignoring (${label})${group}\``;
+const clause = join.matching ? undefined : clauseOf(has, lacks);
+const other = clause === undefined ? '' : `, or write \`${join.op} ${clause}${group}\``;
 return {
 message: `\`${has.name}\` keeps the label \`${label}\` here, and the aggregation of \`${lacks.name}\` drops it: none of their series match.`,
 hint: `Aggregate both sides by the same labels${other}.`,
 };
+}
+function clauseOf(more, { labels, keeps, name }) {
+if (!labels)
+return undefined;
+const names = labels.names.join(', ');
+if (labels.kind === 'by')
+return labels.names.every(more.keeps) ? `on (${names})` : undefined;
+const isFewer = more.name === name && more.labels?.kind !== 'by' && !more.labels?.names.some(keeps);
+return isFewer ? `ignoring (${names})` : undefined;
 }
 const isSelected = (label, { matchers }) => matchers.some((matcher) => matcher.label === label && !(0, patterns.c)(matcher, ''));
 function sideOf(selector, depth, contract) {
@@ -503,12 +513,15 @@ const known = contract?.declares ? contract.series(metric) : undefined;
 const services = known?.kind === 'declared' ? servicesLeft(known.services, selector) : undefined;
 if (services?.length === 0)
 return undefined;
-return {
-name: metric,
-matchers,
-services,
-keeps: (label) => enclosing.every((one) => keepsLabel(one, label)),
-};
+const keeps = (label) => enclosing.every((one) => keepsLabel(one, label) && !(label === 'le' && one.name === 'histogram_quantile'));
+return { name: metric, matchers, services, keeps, labels: labelsOf(enclosing, keeps) };
+}
+function labelsOf(enclosing, keeps) {
+const all = enclosing.flatMap(({ name, labels }) => (labels && !SELECTS_SERIES.has(name) ? labels : []));
+const by = all.find(({ kind }) => kind === 'by');
+if (by)
+return { kind: 'by', names: by.names.filter(keeps) };
+return all.length === 0 ? undefined : { kind: 'without', names: all.flatMap(({ names }) => names) };
 }
 const CHANGES_LABELS = new Set([
 'label_replace',

@@ -144,10 +144,8 @@ var __import_0__ = __webpack_require__(76760);
 var __import_1__ = __webpack_require__(31842);
 const dependsOnRun = (text) => text.includes('*');
 const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)["']?((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
-const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"'()]+)/;
 const CHANGING = /(?<=\s)--(?:image|image-label|build-arg|build-secret|build-target|env|strategy|process-groups|regions|vm-[\w-]+|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+)(?=[\s=])/g;
-const DOCKERFILE_FLAG = /(?:^|\s)--dockerfile(?:\s+|=)["']?([^\s"'()]+)/;
-const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"'()]+)/;
+const flagIn = (given, names) => new RegExp(`(?:^|\\s)(?:${names})(?:\\s+|=)["']?([^\\s"'()]+)`).exec(given)?.[1];
 const SWITCH = /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/;
 const OUTPUT = /(^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n;&|"'])*/g;
 const COMMENT = /(^|[\s;])#[^\n]*/gm;
@@ -188,17 +186,18 @@ function deployOf([, flags = '', rest = ''], folder) {
 const given = `${flags} ${rest}`;
 const argument = argumentOf(rest) ?? '.';
 const from = resolve(folder, argument);
-const config = CONFIG_FLAG.exec(given)?.[1] ?? '.';
+const config = flagIn(given, '--config|-c') ?? '.';
 const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config);
 const unsure = argument === '*';
 const path = isFile ? config : __import_0__.posix.join(config, 'fly.toml');
-const dockerfile = DOCKERFILE_FLAG.exec(given)?.[1];
+const dockerfile = flagIn(given, '--dockerfile');
 return {
 folder: from,
 config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
-app: APP_FLAG.exec(given)?.[1],
+app: flagIn(given, '--app|-a'),
 dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
 options: [...new Set(given.match(CHANGING) ?? [])],
+image: flagIn(given, '--image'),
 };
 }
 function argumentOf(rest) {
@@ -228,13 +227,7 @@ return current;
 }
 const resolve = (folder, path) => __import_0__.posix.resolve('/', folder, path).slice(1) || '.';
 const PIPELINE = /^(?:\.gitlab-ci\.ya?ml|\.circleci\/[\w-]+\.ya?ml|bitbucket-pipelines\.ya?ml|azure-pipelines\.ya?ml|\.travis\.ya?ml|Jenkinsfile|\.drone\.ya?ml|\.woodpecker(?:\.ya?ml|\/[\w-]+\.ya?ml)|\.(?:buildkite|semaphore|rwx)\/[\w-]+\.ya?ml|cloudbuild\.ya?ml)$/;
-const PIPELINE_FOLDERS = [
-'.circleci',
-'.woodpecker',
-'.buildkite',
-'.semaphore',
-'.rwx',
-];
+const PIPELINE_FOLDERS = '.circleci .woodpecker .buildkite .semaphore .rwx'.split(' ');
 const isPipeline = (path) => PIPELINE.test(path);
 const MAX_LINE = 2000;
 const pipelineDeploysIn = (file) => locatedIn(file, byLine(file.text, '.'));
@@ -390,7 +383,7 @@ return line;
 })
 .join('\n');
 }
-const OWN = /\$\((?:cd[ \t]+(?:--[ \t]+)?"?)?(?:\$\()?dirname[ \t]+(?:--[ \t]+)?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\}|BASH_SOURCE)"?\)(?:(\/[\w./-]*)?"?[^()\n]*pwd[^()\n]*\))?/g;
+const OWN = /\$\([ \t]*(?:cd[ \t]+(?:--[ \t]+)?"?)?(?:\$\([ \t]*)?dirname[ \t]+(?:--[ \t]+)?"?\$(?:0|\{0\}|\{BASH_SOURCE(?:\[0\])?\}|BASH_SOURCE)"?[ \t]*\)(?:(\/[\w./-]*)?"?[^()\n]*pwd[^()\n]*\))?/g;
 const FUNCTION = /^(?:function ([\w-]+) ?(?:\( ?\))?|([\w-]+) ?\( ?\)) ?\{(.*)$/;
 const LOOP = /^for (\w+) in ([^;\n]+?) ?(?:; ?(?:do\b(.*))?)?$/;
 const LIST = /^(?:(?:local|declare|readonly) (?:-\w+ )?)?(\w+)(\+?)=\(([^()]*)(\)?)$/;
@@ -637,13 +630,15 @@ return options.length > 0
 : [...found.flatMap((input) => (0, tree.ws)((0, tree.Jt)(input, 'default')) ?? []), undefined];
 }
 ;
-function deployCommandsIn({ file, text }) {
+function deployCommandsIn({ file, text }, { mayRun = () => true, areOff = false } = {}) {
 const read = (0, yaml.g)(text);
 if (!read.ok)
 return [];
 const root = read.tree;
 const onPush = (0, workflow_steps.gX)(root);
-return (0, workflow_steps.B_)(root).flatMap((place) => [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
+return (0, workflow_steps.B_)(root, areOff)
+.filter(mayRun)
+.flatMap((place) => [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
 ...deploy,
 at: { file, ...at },
 onPush,
@@ -681,6 +676,7 @@ const all = found.flatMap(({ line, ...deploy }) => {
 const [, matrix] = TOKEN.exec([deploy.folder, deploy.config, deploy.app, deploy.dockerfile].join(' ')) ?? [];
 return (matrix === undefined ? [new Map()] : legs).map((leg) => ({
 ...forLeg(deploy, leg),
+...(0, workflow_steps.jy)(place),
 ...{ token: secrets.token, named: deploy.app === '*' ? secrets.named : undefined },
 job: name,
 matrix: matrix === undefined ? undefined : `matrix.${matrix}`,
@@ -712,6 +708,7 @@ config: path(deploy.config),
 app: deploy.app === undefined ? undefined : filledIn(deploy.app, leg, '*'),
 dockerfile: deploy.dockerfile === undefined ? undefined : path(deploy.dockerfile),
 options: deploy.options,
+image: deploy.image,
 };
 }
 function placeOf(node, line) {
@@ -784,7 +781,7 @@ return (places.some((node) => keysOf((0, tree.Jt)(node, 'env')).some((key) => FL
 keysOf((0, tree.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key)));
 }
 const stepOfAny = (place, { at }) => ({
-...{ at, job: place.name, matrix: undefined, ...startOf(place) },
+...{ at, job: place.name, matrix: undefined, ...startOf(place), ...(0, workflow_steps.jy)(place) },
 ...{ config: '**', app: undefined, dockerfile: undefined, options: [] },
 });
 const keysOf = (node) => (node?.kind === 'table' ? [...node.entries.keys()] : []);
@@ -832,15 +829,24 @@ return new Map([...node.entries].flatMap(([key, value]) => [...valuesOf(value, n
 }),
 86349: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+AV: () => (conditionsIn),
 B_: () => (stepsOf),
 XJ: () => (triggersOf),
-gX: () => (isOnPush)
+gX: () => (isOnPush),
+jy: () => (stageOfJob),
+r5: () => (isSwitchedOff)
 });
 var __import_0__ = __webpack_require__(68587);
-function stepsOf(root) {
+function stepsOf(root, areOff = false) {
 const jobs = (0, __import_0__.Jt)(root, 'jobs');
-return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, __import_0__.ld)((0, __import_0__.Jt)(job, 'steps')).map((step) => ({ step, job, name, root })));
+return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => (0, __import_0__.ld)((0, __import_0__.Jt)(job, 'steps')).flatMap((step) => [job, step].some(isSwitchedOff) === areOff ? [{ step, job, name, root }] : []));
 }
+function conditionsIn(node) {
+const inner = ((0, __import_0__.ws)((0, __import_0__.Jt)(node, 'if')) ?? '').trim().replace(/^\$\{\{|\}\}$/g, '');
+const condition = inner.replace(/\([^()]{0,400}\)/g, 'true');
+return condition.includes('||') ? [] : condition.split('&&').map((one) => one.trim());
+}
+const isSwitchedOff = (node) => conditionsIn(node).includes('false');
 const PUSHES = ['push', 'workflow_run', 'workflow_call', 'release'];
 function isOnPush(root) {
 const triggers = triggersOf(root);
@@ -852,6 +858,14 @@ if (on?.kind === 'table')
 return on.entries;
 const names = on?.kind === 'list' ? on.items : on ? [on] : [];
 return new Map(names.map((name) => [(0, __import_0__.ws)(name) ?? '', name]));
+}
+const PRODUCTION = /(?<![a-z])prod(?:uction)?(?![a-z])/i;
+const NOT_YET = /(?:pre|non|not|un)[-_ ]?prod/i;
+function stageOfJob({ job, name }) {
+const environment = (0, __import_0__.Jt)(job, 'environment');
+const given = environment ? ((0, __import_0__.ws)(environment) ?? (0, __import_0__.ws)((0, __import_0__.Jt)(environment, 'name'))) : name;
+const isProduction = given !== undefined && !given.includes('${{') && PRODUCTION.test(given);
+return isProduction && !NOT_YET.test(given) ? { isProduction } : {};
 }
 }),
 4805: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -1563,7 +1577,7 @@ const isOfGitHub = ({ file }) => file.startsWith('.github/');
 const workflowPaths = (workspace) => FOLDERS.map((folder) => (0, __import_0__.tc)(workspace, folder))
 .filter((folder) => (0, __import_0__.j6)(workspace, folder))
 .flatMap((folder) => (0, __import_0__.CS)(workspace, folder, ''))
-.filter((path) => /\.ya?ml$/.test(path));
+.filter((path) => isWorkflow((0, __import_0__.SH)(workspace, path)));
 async function workflowFiles(workspace, { read, pace, hasRoom }) {
 const workflows = [];
 const callers = [];
@@ -1652,7 +1666,7 @@ function readDockerfile(text, target) {
 const stages = stagesOf(instructionsOf(text));
 const last = stages.findLast(({ name }) => name === target?.toLowerCase()) ?? stages.at(-1);
 if (!last)
-return { from: '', instructions: [], stages: [] };
+return { from: '', instructions: [], stages: [], named: [] };
 const used = new Set();
 addUsed(last, stages, used);
 const base = (stage) => {
@@ -1663,6 +1677,7 @@ return {
 from: base(last),
 instructions: last.instructions,
 stages: stages.filter((one) => used.has(one)),
+named: stages.flatMap(({ name }) => name || []),
 };
 }
 function inheritedInstructions({ stages }) {
@@ -1675,9 +1690,12 @@ function assignmentsOf({ name, words }) {
 if (name !== 'ENV' && name !== 'ARG')
 return [];
 const [first = '', second] = words;
-if (!first.includes('='))
+if (name === 'ENV' && !first.includes('='))
 return [[first, second ?? `$${first}`]];
-return words.map((word) => [word.replace(/=.*$/s, ''), word.replace(/^[^=]*=/, '')]);
+return words.map((word) => {
+const [, key = word, value = `$${word}`] = /^([^=]*)=(.*)$/s.exec(word) ?? [];
+return [key, value];
+});
 }
 const withVariables = (text, found) => text.replace(/\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g, (whole, name, fallback, plain) => found(name ?? plain) ?? fallback ?? whole);
 function stagesOf(all) {
@@ -1716,15 +1734,19 @@ if (earlier)
 addUsed(earlier, stages, used);
 }
 }
-const copiedPaths = ({ stages }) => stages
-.flatMap(({ instructions }) => instructions)
-.flatMap(({ name, words }) => {
-if (name !== 'COPY' && name !== 'ADD')
+const copiedPaths = ({ stages }, args) => stages.flatMap(({ instructions }) => {
+const known = new Map();
+const filled = (text) => withVariables(text, (name) => known.get(name) ?? '$');
+return instructions.flatMap((one) => {
+for (const [key, value] of assignmentsOf(one))
+known.set(key, (one.name === 'ARG' ? args?.get(key) : undefined) ?? filled(value));
+if (one.name !== 'COPY' && one.name !== 'ADD')
 return [];
-if (words.some((word) => word.startsWith('--from=')))
+if (one.words.some((word) => word.startsWith('--from=')))
 return [];
-const paths = words.filter((word) => !word.startsWith('--')).slice(0, -1);
-return paths.filter((path) => !/^\w+:\/\/|^<<|\$/.test(path));
+const paths = one.words.filter((word) => !word.startsWith('--')).slice(0, -1);
+return paths.map(filled).filter((path) => !/^\w+:\/\/|^<<|\$/.test(path));
+});
 });
 const lastInstruction = ({ instructions }, name) => instructions.findLast((one) => one.name === name);
 function instructionsOf(text) {
@@ -1798,6 +1820,9 @@ restarts: sections(root, 'restart'),
 machines: sections(root, 'compute', 'computes', 'vm'),
 files: sections(root, 'files'),
 build: build?.kind === 'table' ? section(build) : undefined,
+buildArgs: new Map(tables(get(build, 'args'))
+.flatMap(entries)
+.map(({ key, value }) => [key, value])),
 words: wordsOf(root),
 };
 }
@@ -3261,11 +3286,18 @@ const env = (build ? (0, formats_dockerfile.kX)(build.content) : [])
 .flatMap(({ words, line }) => variablesOf(words).map(([key, value]) => ({ key, value, line })))
 .filter(({ key }) => !set.has(key));
 const at = fly.build?.at ?? fly_subject.wv;
-return [
+const variables = [
 ...fly.env.flatMap(({ key, value, at: here }) => binding(key, key, value, here)),
 ...env.flatMap(({ key, value, line }) => binding(`ENV ${key} in ${build?.file}:${line}`, key, value, at)),
-...flags(subject),
 ];
+const isGiven = variables.length > 0 && givesAddress(subject);
+return [...variables.filter(({ isMetrics }) => isMetrics || !isGiven), ...flags(subject)];
+}
+function givesAddress(subject) {
+const command = (0, fly_subject.aX)(subject).map(({ word }) => word);
+const started = [command.join(' '), ...subject.scripts().map(({ text }) => text)].join('\n');
+const isGunicorn = /\bgunicorn\b/.test(started) && subject.hasFile?.('gunicorn.conf.py') === true;
+return isGunicorn || /\s(?:--(?:bind|host)[= ]|-b )["']?[\d[:]/.test(started);
 }
 function binding(where, key, value, at) {
 const address = OF_OTHERS.test(key) ? null : ADDRESS.exec(value.trim());
@@ -4446,6 +4478,7 @@ __webpack_require__.d(__webpack_exports__, {
 J: () => (unknownKeyText),
 a: () => (unknownKey)
 });
+var __import_2__ = __webpack_require__(51328);
 var __import_0__ = __webpack_require__(9689);
 var __import_1__ = __webpack_require__(77731);
 const file = (strategy) => `app = "chat"
@@ -4473,12 +4506,23 @@ what: 'flyctl does not know a key of the Fly configuration.',
 why: 'A deploy ignores it; `flyctl config validate --strict` refuses most of them.',
 bad: file('\u25b8strategie = "rolling"'),
 good: file('strategy = "rolling"'),
-check({ misfits }, { report }) {
-for (const { at, path, type, known } of misfits)
-if (!type)
-report(at, ...unknownKeyText(path, known));
+check({ misfits, fly, build }, { report }) {
+for (const { at, path, type, known } of misfits) {
+if (type)
+continue;
+const [message, hint] = unknownKeyText(path, known);
+report(at, message, (hint === TARGET && build && withoutStage(path, fly, build)) || hint);
+}
 },
 };
+const TARGET = 'Did you mean "build-target"?';
+function withoutStage(path, fly, { file, content: { named } }) {
+const stage = fly.build?.text(path.replace('build.', ''))?.value;
+if (stage === undefined || /^\d+$/.test(stage) || named.includes(stage.toLowerCase()))
+return undefined;
+const other = named.length === 0 ? '' : `, or set \`build-target\` to one of its stages: ${named.join(', ')}`;
+return `Remove it${other}. ${file} has no stage ${(0, __import_2__.T)(stage)}: as \`build-target\`, it would make the build fail.`;
+}
 }),
 36732: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -4551,8 +4595,10 @@ const buildOf = (path) => (0, __import_1__.sL)(sources.fly.find(({ file }) => fi
 const flyFiles = sources.fly.map(({ file }) => file);
 for (const source of sources.workflows.filter(__import_2__.ND)) {
 const { lintWorkflow } = await __webpack_require__.e(1171).then(__webpack_require__.bind(__webpack_require__, 91171));
+const callers = source.text.includes('workflow_call') ? await callersOf(source, sources, textOf) : [];
 const about = {
 inputs,
+callers,
 files,
 flyFiles,
 apps,
@@ -4563,6 +4609,12 @@ buildOf,
 };
 await keep(source, () => lintWorkflow(source.text, source.file, about));
 }
+}
+async function callersOf({ file }, { deploys }, textOf) {
+const { callsIn } = await __webpack_require__.e(2004).then(__webpack_require__.bind(__webpack_require__, 52004));
+return [...new Set(deploys.map(({ at }) => at.file))]
+.flatMap((path) => callsIn({ file: path, text: textOf?.(path) ?? '' }))
+.filter(({ workflow }) => workflow === file);
 }
 const jobsOf = (prometheus) => new Set(prometheus.flatMap(({ text }) => [...text.matchAll(/job_name:[ \t]*["']?([^\s"'#,}]{1,200})/g)].flatMap(([, job]) => job ?? [])));
 async function lintQueries(sources, { config, recorded, assumed, pace }, keep) {
@@ -4871,6 +4923,7 @@ return line
 .map((word) => ({ word, isWhole }));
 });
 const isNamedBy = (file, { path, isWhole }) => file === path || (isWhole && file.startsWith(`${path}/`)) || (/[*?]/.test(path) && (0, glob.m)(path, file));
+var copies = __webpack_require__(46323);
 ;
 async function deployedBy(sources, { config, named, apps: configured, pace }) {
 const configs = sources.deploys.flatMap(({ app, config: path }) => (0, deploy_commands.ef)(`${app} ${path}`) ? [] : path);
@@ -4888,11 +4941,11 @@ superseded: await pace.on(about, new Set(), () => replacedPrometheus(sources, ap
 function relationTo(sources, { named, deployed }) {
 const all = [sources.fly, sources.prometheus, sources.rules, sources.dashboards].flat();
 const others = new Set(all.map(({ file }) => file).filter((file) => !deployed.files.has(file)));
+const copied = (0, copies.M$)(named);
 return (problems) => problems.flatMap((one) => {
 const file = one.at?.file ?? '';
-if (UNRELATED.includes(one.code) && !named.includes(file))
-return [];
-if (deployed.replaced.has(file))
+const isLeft = deployed.replaced.has(file) || (copied.includes(file) && isOfCopy(one));
+if (isLeft || (UNRELATED.includes(one.code) && !named.includes(file)))
 return [];
 const isOpen = one.code === 'prometheus/placeholder' && deployed.superseded.has(file);
 if (!others.has(file))
@@ -4900,6 +4953,7 @@ return isOpen ? [{ ...one, severity: 'warning' }] : [one];
 return (0, diagnostic_codes.nb)(one.code) ? [] : [{ ...one, severity: 'warning' }];
 });
 }
+const isOfCopy = (one) => one.severity !== 'error' || (0, copies.oe)(one);
 const UNRELATED = ['dashboard/unrelated', 'rules/unrelated'];
 function aboutOthers(problems, named) {
 const files = problems.flatMap(({ code, at }) => at && !named.includes(at.file) && UNRELATED.includes(code) ? [at.file] : []);
@@ -5235,6 +5289,19 @@ const runRules = (rules, subject, file) => reportsOf(rules, subject).map(({ rule
 ...diagnostic(rule, { file, line, column }, message, hint),
 ...(patch !== undefined && { patch }),
 }));
+}),
+46323: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+M$: () => (copiedRules),
+NC: () => (RULE_COPIES),
+oe: () => (isOfAnswer)
+});
+const RULE_COPIES = 'monitoring/own-rules/';
+const isOfAnswer = ({ code }) => code.startsWith('query/') && code !== 'query/syntax';
+const copiedRules = (named) => named
+.filter((path) => path.includes(RULE_COPIES))
+.map((path) => path.replace(RULE_COPIES, ''))
+.filter((path) => !named.includes(path));
 }),
 56208: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
