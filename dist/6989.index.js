@@ -634,15 +634,10 @@ function deployCommandsIn({ file, text }, { mayRun = () => true, areOff = false 
 const read = (0, yaml.g)(text);
 if (!read.ok)
 return [];
-const root = read.tree;
-const onPush = (0, workflow_steps.gX)(root);
-return (0, workflow_steps.B_)(root, areOff)
-.filter(mayRun)
-.flatMap((place) => [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
-...deploy,
-at: { file, ...at },
-onPush,
-})));
+const onPush = (0, workflow_steps.gX)(read.tree);
+const steps = (0, workflow_steps.B_)(read.tree, areOff).filter(mayRun);
+const deploys = steps.flatMap((place) => [...flyDeploysOf(place), ...byScript(place)]);
+return deploys.map(({ at, ...deploy }) => ({ ...deploy, at: { file, ...at }, onPush }));
 }
 function stepsRunIn({ file, text }) {
 const read = (0, yaml.g)(text);

@@ -22,7 +22,6 @@ export interface FlyToml {
   machines: readonly Section[]
   files: readonly Section[]
   build: Section | undefined
-  /** [build.args]. */
   buildArgs: ReadonlyMap<string, string>
   /** Every key and every text at any depth, without comments. */
   words: readonly string[]

@@ -28,17 +28,10 @@ export function deployCommandsIn(
 ): DeployCommand[] {
   const read = readYaml(text)
   if (!read.ok) return []
-  const root = read.tree
-  const onPush = isOnPush(root)
-  return stepsOf(root, areOff)
-    .filter(mayRun)
-    .flatMap((place) =>
-      [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
-        ...deploy,
-        at: { file, ...at },
-        onPush,
-      })),
-    )
+  const onPush = isOnPush(read.tree)
+  const steps = stepsOf(read.tree, areOff).filter(mayRun)
+  const deploys = steps.flatMap((place) => [...flyDeploysOf(place), ...byScript(place)])
+  return deploys.map(({ at, ...deploy }) => ({ ...deploy, at: { file, ...at }, onPush }))
 }
 
 /** The steps of a workflow that run something else than flyctl: what they start may deploy, under any name. */
