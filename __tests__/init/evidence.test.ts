@@ -12,7 +12,7 @@ interface Draft {
 
 async function drafted(files: Files) {
   const { text, notes } = await draftOf(files)
-  return { ...(parse(text) as Draft), notes: notes.join('\n') }
+  return { ...(parse(text) as Draft), text, notes: notes.join('\n') }
 }
 
 const PYTHON = '[project]\ndependencies = ["prometheus-client>=0.21", "fastapi"]\n'
@@ -723,9 +723,12 @@ test('what only a Prometheus in another network scrapes has a note, unless the c
     ['', true],
     [route, false],
   ] as const) {
-    const { services, notes } = await drafted({ 'fly.toml': LIVE, ...job(3000), ...code(text) })
+    const { services, notes, text: draft } = await drafted({ 'fly.toml': LIVE, ...job(3000), ...code(text) })
     expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
     expect(notes.includes('is only here')).toBe(isNoted)
+    expect(draft.includes('# Evidence: prometheus.yml:3 scrapes localhost:3000, but the code does not')).toBe(
+      isNoted,
+    )
   }
 })
 

@@ -8,15 +8,24 @@ import { lintFlyToml } from '../../../src/lint/fly/lint.ts'
 const { services } = parseConfig(presetConfig({}))
 const METRICS = '[env]\nMETRICS_ADDRESS = "0.0.0.0:9090"\n'
 
-function places(fly: string, dockerfile?: string, files: readonly string[] = []): string[] {
+const places = (fly: string, dockerfile?: string, files: readonly string[] = []): string[] =>
+  findings(fly, dockerfile, files).map(({ message }) => message)
+
+function findings(fly: string, dockerfile?: string, files: readonly string[] = []) {
   return lintFlyToml(`app = "fechatter"\n${fly}`, 'fly.toml', {
     app: 'fechatter',
     services,
     role: 'app',
     hasFile: (path) => files.includes(path),
     ...(dockerfile && { build: { file: 'Dockerfile', text: dockerfile } }),
-  }).flatMap(({ code, message }) => (code === 'fly/ipv4-bind' ? [message] : []))
+  }).filter(({ code }) => code === 'fly/ipv4-bind')
 }
+
+test('an address has brackets only where the port follows it: Node resolves no others', () => {
+  const hint = (value: string) => findings(`[env]\nMETRICS_HOST = "${value}"\n`).map((one) => one.hint)
+  expect(hint('0.0.0.0:9090')).toEqual(['Use [::] instead of 0.0.0.0: on Fly it accepts IPv4 as well.'])
+  expect(hint('0.0.0.0')).toEqual(['Use :: instead of 0.0.0.0: on Fly it accepts IPv4 as well.'])
+})
 
 test.each<[string, string, string | undefined, string[]]>([
   ['Rust', METRICS, 'FROM rust:1 AS build\nRUN cargo build\nFROM debian:12\nCMD ["/chat"]\n', []],

@@ -53,15 +53,22 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, chosen: ChosenApp): He
     return { note: notPublished(endpoint, { isOpen, isSilent: code.isSilent, app }) }
   const isThis = (one: Endpoint) => one.port === port && one.path === path
   const isUnseen = isNotShown(endpoint, code, { isOwnPort }) && !facts.hints.some(isThis)
-  if (code.endpoints.some(isThis)) return { endpoint, ...(isUnseen && { note: pathNotShown(endpoint, app) }) }
+  if (code.endpoints.some(isThis))
+    return isUnseen ? doubted(endpoint, pathNotShown(endpoint, app)) : { endpoint }
   // A route is on the app's own port only where no setting gives it another one.
   const isCertain = code.isCertain && !(isOpen && code.ofSetting && other && facts.ports.includes(other.port))
   const isContradicted = isOpen
     ? isCertain || code.isWhole
     : isOwnPort && isCertain && other?.port === port && !code.paths.has(path)
   if (other && isContradicted) return inCode(endpoint, other, app)
-  if (isOpen && code.isHere) return { endpoint, note: portNotShown(endpoint, app, code) }
-  return { endpoint, ...(isUnseen && { note: pathNotShown(endpoint, app, other) }) }
+  if (isOpen && code.isHere) return doubted(endpoint, portNotShown(endpoint, app, code))
+  return isUnseen ? doubted(endpoint, pathNotShown(endpoint, app, other)) : { endpoint }
+}
+
+/** An endpoint with a note that its code does not show it: who reads only the draft is told as well. */
+const doubted = (endpoint: Endpoint, note: Diagnostic): Held => {
+  const why = endpoint.why ?? `${placeText(endpoint.at)} declares it`
+  return { endpoint: { ...endpoint, why: `${why}, but the code does not show it` }, note }
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Handler extends RouteAnswer {
 
 /** A middleware or a dependency that asks who somebody is. */
 const GUARD =
-  /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/
+  /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*_?(?:(?:require|verify|current)_\w+|get_\w*(?:current|user|principal|auth|token|key)\w*)|before_action\s+:authenticate\w*)\b/
 
 /** What a handler checks by itself: it refuses, and names the secret. */
 const REFUSES = /\b40[13]\b|HTTP_40[13]|[uU]nauthorized|[fF]orbidden|UNAUTHORIZED|FORBIDDEN/
@@ -36,7 +36,7 @@ export function handlerAt(at: number, source: TextFile, files: readonly TextFile
   const name = body.length === 0 ? handlerName(own.text) : undefined
   const other = name === undefined ? undefined : definitionOf(name)
   const code = `${own.text}\n${other?.text ?? ''}`
-  const guard = guardIn([callOf(lines, at), lines[at + 1] ?? '']) ?? secretIn(code)
+  const guard = guardIn([callOf(lines, at), signatureBelow(lines, at)]) ?? secretIn(code)
   const refusal = guard === undefined ? refusalIn(other ?? own, { definitionOf, files }) : undefined
   const condition = settingIn([...ancestorPlaces(lines, at).map((i) => lines[i] ?? ''), code])
   return {
@@ -46,6 +46,15 @@ export function handlerAt(at: number, source: TextFile, files: readonly TextFile
     ...(condition !== undefined && { condition }),
     ...(refusal && { refusal }),
   }
+}
+
+/** The signature below a decorator, which has each parameter on a line of its own in Python: `def metrics(` … `)`. */
+function signatureBelow(lines: readonly string[], at: number): string {
+  const first = lines[at + 1] ?? ''
+  if (!/^\s*(?:async\s+)?def\s+\w+\($/.test(first)) return first
+  const below = lines.slice(at + 1, at + 2 + MOST_LINES)
+  const end = below.findIndex((line) => /^\s*\)/.test(line))
+  return end < 0 ? first : below.slice(0, end).join('\n')
 }
 
 /** The last name in a call that is not followed by arguments of its own: that of the handler. */

@@ -33,7 +33,8 @@ export const ipv4Bind: Rule<FlyFile> = {
         report(
           at,
           `${where} makes a service listen on 0.0.0.0, which is not reachable over the private network (IPv6).`,
-          'Use [::] instead of 0.0.0.0: on Fly it accepts IPv4 as well.',
+          // An address alone has no brackets: `getaddrinfo ENOTFOUND [::]` of Node.
+          `Use ${port === undefined ? '::' : '[::]'} instead of 0.0.0.0: on Fly it accepts IPv4 as well.`,
         )
     }
   },
