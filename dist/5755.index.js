@@ -286,7 +286,7 @@ if (app.build) {
 const key = app.build.context === undefined ? 'dockerfile' : 'context';
 comment(document, ['apps', i, key], ` Evidence: ${app.build.why}.`);
 }
-const why = watchedBecause(app, found);
+const why = watchedBecause(app);
 if (why !== undefined)
 comment(document, ['apps', i, 'deploy'], why);
 }
@@ -317,8 +317,8 @@ function organizationEvidence({ places, monitoring }, names) {
 const at = monitoring.organization === undefined ? undefined : places.organization;
 return at === undefined || names.organization !== undefined ? '' : ` Evidence: ${placeText(at)}.`;
 }
-const isOnlyWatched = ({ config, deployedBy, runs, withMore, held }, { isPreset }) => config === undefined || ((deployedBy ?? runs ?? withMore ?? held) !== undefined && !isPreset);
-function watchedBecause(app, found) {
+const isOnlyWatched = ({ config, deployedBy, runs, withMore, held }) => config === undefined || (deployedBy ?? runs ?? withMore ?? held) !== undefined;
+function watchedBecause(app) {
 const { config, deployedBy } = app;
 if (app.template !== undefined)
 return ` ${app.deployedBy ? placeText(app.deployedBy) : 'A deploy'} makes its Fly configuration from ${app.template}, so it is only monitored.`;
@@ -326,7 +326,7 @@ if (app.runsPrometheus !== undefined)
 return ` ${app.runsPrometheus} runs Prometheus in it, which is left alone: it is only monitored.`;
 if (config === undefined)
 return WATCHED;
-if (!isOnlyWatched(app, found))
+if (!isOnlyWatched(app))
 return undefined;
 if (!deployedBy && app.withMore)
 return ` ${placeText(app.withMore.at)} deploys it with ${(0, lib_text.p_)(app.withMore.options)}, which a deploy with this action does not have. To deploy it with this action nevertheless: remove this line.`;
@@ -361,7 +361,7 @@ app: one.app,
 ...(one.config !== undefined && { config: one.config }),
 ...(one.build?.context !== undefined && { context: one.build.context }),
 ...(one.build?.dockerfile !== undefined && { dockerfile: one.build.dockerfile }),
-...(isOnlyWatched(one, found) && { deploy: false }),
+...(isOnlyWatched(one) && { deploy: false }),
 ...(one.health !== undefined && { health: one.health }),
 })),
 services: servicesOf(found).map((service) => asWritten(service, isPreset)),
@@ -3265,7 +3265,7 @@ return { note: notPublished(endpoint, { isOpen, isSilent: code.isSilent, app }) 
 const isThis = (one) => one.port === port && one.path === path;
 const isUnseen = isNotShown(endpoint, code, { isOwnPort }) && !facts.hints.some(isThis);
 if (code.endpoints.some(isThis))
-return { endpoint, ...(isUnseen && { note: pathNotShown(endpoint, app) }) };
+return isUnseen ? doubted(endpoint, pathNotShown(endpoint, app)) : { endpoint };
 const isCertain = code.isCertain && !(isOpen && code.ofSetting && other && facts.ports.includes(other.port));
 const isContradicted = isOpen
 ? isCertain || code.isWhole
@@ -3273,9 +3273,13 @@ const isContradicted = isOpen
 if (other && isContradicted)
 return inCode(endpoint, other, app);
 if (isOpen && code.isHere)
-return { endpoint, note: portNotShown(endpoint, app, code) };
-return { endpoint, ...(isUnseen && { note: pathNotShown(endpoint, app, other) }) };
+return doubted(endpoint, portNotShown(endpoint, app, code));
+return isUnseen ? doubted(endpoint, pathNotShown(endpoint, app, other)) : { endpoint };
 }
+const doubted = (endpoint, note) => {
+const why = endpoint.why ?? `${placeText(endpoint.at)} declares it`;
+return { endpoint: { ...endpoint, why: `${why}, but the code does not show it` }, note };
+};
 function isNotShown({ port, path, isElsewhere }, code, { isOwnPort }) {
 if (isOwnPort && code.lacks(path))
 return true;
@@ -4351,7 +4355,7 @@ return (definition !== undefined &&
 REFUSES.test(definition.text));
 }
 ;
-const GUARD = /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*(?:get|require|verify|current)_\w+|before_action\s+:authenticate\w*)\b/;
+const GUARD = /\b(?:\w*(?:[aA]uth(?!or\b)|[aA]dmin|[gG]uard)\w*(?!\w*\.\w*[mM]atchers)|has(?:Any)?(?:Role|Authority)|login_required|Depends\(\s*_?(?:(?:require|verify|current)_\w+|get_\w*(?:current|user|principal|auth|token|key)\w*)|before_action\s+:authenticate\w*)\b/;
 const handler_REFUSES = /\b40[13]\b|HTTP_40[13]|[uU]nauthorized|[fF]orbidden|UNAUTHORIZED|FORBIDDEN/;
 const SECRET = /\b\w*(?:METRICS|PROM(?:ETHEUS)?|SCRAPE)\w*_(?:TOKEN|SECRET|KEY|PASSWORD|USER|AUTH)\w*\b/i;
 const SETTING = /\b[\w.]*(?:METRICS?|PROM(?:ETHEUS)?|OBSERVABILITY|TELEMETRY)[_.]?\w*(?:ENABLED?|DISABLED?)\b|\b[\w.]*(?:ENABLE|DISABLE)_?\w*(?:METRICS?|PROM(?:ETHEUS)?|OBSERVABILITY|TELEMETRY)\w*\b/i;
@@ -4363,7 +4367,7 @@ const own = { file: source.file, line: at + 1, text: [...signature, ...body].joi
 const name = body.length === 0 ? handlerName(own.text) : undefined;
 const other = name === undefined ? undefined : definitionOf(name);
 const code = `${own.text}\n${other?.text ?? ''}`;
-const guard = guardIn([callOf(lines, at), lines[at + 1] ?? '']) ?? secretIn(code);
+const guard = guardIn([callOf(lines, at), signatureBelow(lines, at)]) ?? secretIn(code);
 const refusal = guard === undefined ? refusalIn(other ?? own, { definitionOf, files }) : undefined;
 const condition = settingIn([...ancestorPlaces(lines, at).map((i) => lines[i] ?? ''), code]);
 return {
@@ -4373,6 +4377,14 @@ text: code.replace(/(["'`])[^\n]*?\1|\s+/g, ''),
 ...(condition !== undefined && { condition }),
 ...(refusal && { refusal }),
 };
+}
+function signatureBelow(lines, at) {
+const first = lines[at + 1] ?? '';
+if (!/^\s*(?:async\s+)?def\s+\w+\($/.test(first))
+return first;
+const below = lines.slice(at + 1, at + 2 + handler_MOST_LINES);
+const end = below.findIndex((line) => /^\s*\)/.test(line));
+return end < 0 ? first : below.slice(0, end).join('\n');
 }
 const handlerName = (line) => /([A-Za-z_]\w*)(?:\(\))?[^\w"'`]*$/.exec(line.replace(/\.(?:Methods|name|Name|methods|bind)\([^)]{0,100}\)[^\n]{0,40}$/, ''))?.[1];
 const handler_MOST_LINES = 8;
@@ -7858,8 +7870,8 @@ return at ? [[placeText(at), `metrics of ${addresses ? name : app}: ${summary_en
 }
 function proposalRows(found) {
 const { apps, monitoring, rules, notify } = found;
-const deployed = apps.filter((app) => !isOnlyWatched(app, found)).map(({ app }) => app);
-const watched = apps.filter((app) => isOnlyWatched(app, found)).map(({ app }) => app);
+const deployed = apps.filter((app) => !isOnlyWatched(app)).map(({ app }) => app);
+const watched = apps.filter(isOnlyWatched).map(({ app }) => app);
 const line = (title, names) => names.length > 0 ? [[title, (0, lib_text.H$)(names)]] : [];
 return [
 [

@@ -3253,7 +3253,7 @@ return;
 for (const { where, at, port, isMetrics } of bindings(subject)) {
 const isMeant = port === undefined ? isMetrics || ports.some((p) => appPorts(subject).has(p)) : ports.includes(port);
 if (isMeant)
-report(at, `${where} makes a service listen on 0.0.0.0, which is not reachable over the private network (IPv6).`, 'Use [::] instead of 0.0.0.0: on Fly it accepts IPv4 as well.');
+report(at, `${where} makes a service listen on 0.0.0.0, which is not reachable over the private network (IPv6).`, `Use ${port === undefined ? '::' : '[::]'} instead of 0.0.0.0: on Fly it accepts IPv4 as well.`);
 }
 },
 };
@@ -5381,7 +5381,7 @@ const OTHER_FORMS = [
 ];
 const FORM = new RegExp(`(?<![\\w/+-])(?:${__import_0__.CV}|${OTHER_FORMS.join('|')})`);
 const OFTEN_PUBLIC = /^(?:AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*)$/;
-const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@/i;
+const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/i;
 const PLACEHOLDER = new RegExp([
 '^(?:',
 '|true|false|none|null|nil|undefined|disabled|optional|required|auto|\\d+(?:\\.\\d+)?[smhd]?|[x*.\u2026_-]+',
