@@ -27,8 +27,8 @@ const FORM = new RegExp(`(?<![\\w/+-])(?:${TOKEN}|${OTHER_FORMS.join('|')})`)
 /** The key of a browser: Google's, and the JSON web tokens of Supabase, are public where the name does not say otherwise. */
 const OFTEN_PUBLIC = /^(?:AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*)$/
 
-/** A user and a password in a URL of another machine: on Fly, `localhost` is the machine itself. */
-const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/i
+/** A user and a password in a URL. */
+const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@/i
 
 /** A placeholder for a secret, a reference to one, or an empty value. */
 const PLACEHOLDER = new RegExp(
