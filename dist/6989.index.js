@@ -5381,7 +5381,7 @@ const OTHER_FORMS = [
 ];
 const FORM = new RegExp(`(?<![\\w/+-])(?:${__import_0__.CV}|${OTHER_FORMS.join('|')})`);
 const OFTEN_PUBLIC = /^(?:AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*)$/;
-const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/i;
+const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@/i;
 const PLACEHOLDER = new RegExp([
 '^(?:',
 '|true|false|none|null|nil|undefined|disabled|optional|required|auto|\\d+(?:\\.\\d+)?[smhd]?|[x*.\u2026_-]+',
