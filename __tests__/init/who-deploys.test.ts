@@ -390,21 +390,3 @@ test.each([
   expect(text).toMatch(/ship\.yml:\d+ deploys it, and an `if` that is always false switches that off/)
   expect(notes.join('\n')).not.toContain('This workflow deploys shop already')
 })
-
-test('an app of the preset is only monitored as well where a deploy of it fails, or a workflow deploys it', async () => {
-  const files = {
-    'fly.toml': 'app = "fechatter-demo"\nprimary_region = "nrt"\n[build]\ndockerfile = "Dockerfile.fly"\n',
-  }
-  const lacking = await drafted(files)
-  expect(lacking.apps).toMatchObject([{ app: 'fechatter-demo', deploy: false }])
-  expect(lacking.notes.join('\n')).toContain('So the draft only monitors it (`deploy: false`).')
-  const whole = await drafted({ ...files, 'Dockerfile.fly': 'FROM rust:1\n' })
-  expect(whole.apps).not.toMatchObject([{ deploy: false }])
-  const workflow = 'on: push\njobs:\n  a:\n    steps:\n      - run: flyctl deploy\n'
-  const twice = await drafted({
-    ...files,
-    'Dockerfile.fly': 'FROM rust:1\n',
-    '.github/workflows/ship.yml': workflow,
-  })
-  expect(twice.apps).toMatchObject([{ app: 'fechatter-demo', deploy: false }])
-})

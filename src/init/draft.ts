@@ -30,7 +30,7 @@ export function draftConfiguration(found: RepositoryFindings, names: PresetNames
       const key = app.build.context === undefined ? 'dockerfile' : 'context'
       comment(document, ['apps', i, key], ` Evidence: ${app.build.why}.`)
     }
-    const why = watchedBecause(app)
+    const why = watchedBecause(app, found)
     if (why !== undefined) comment(document, ['apps', i, 'deploy'], why)
   }
   for (const [i, { port, comment: why, addresses }] of services.entries())
@@ -69,18 +69,20 @@ function organizationEvidence({ places, monitoring }: RepositoryFindings, names:
 }
 
 /** Whether the draft only monitors an app: it has no configuration here, or a push does not deploy it from here. */
-export const isOnlyWatched = ({ config, deployedBy, runs, withMore, held }: FoundApp): boolean =>
-  config === undefined || (deployedBy ?? runs ?? withMore ?? held) !== undefined
+export const isOnlyWatched = (
+  { config, deployedBy, runs, withMore, held }: FoundApp,
+  { isPreset }: Pick<RepositoryFindings, 'isPreset'>,
+): boolean => config === undefined || ((deployedBy ?? runs ?? withMore ?? held) !== undefined && !isPreset)
 
 /** Why an app is only monitored. */
-function watchedBecause(app: FoundApp): string | undefined {
+function watchedBecause(app: FoundApp, found: RepositoryFindings): string | undefined {
   const { config, deployedBy } = app
   if (app.template !== undefined)
     return ` ${app.deployedBy ? placeText(app.deployedBy) : 'A deploy'} makes its Fly configuration from ${app.template}, so it is only monitored.`
   if (app.runsPrometheus !== undefined)
     return ` ${app.runsPrometheus} runs Prometheus in it, which is left alone: it is only monitored.`
   if (config === undefined) return WATCHED
-  if (!isOnlyWatched(app)) return undefined
+  if (!isOnlyWatched(app, found)) return undefined
   if (!deployedBy && app.withMore)
     return ` ${placeText(app.withMore.at)} deploys it with ${list(app.withMore.options)}, which a deploy with this action does not have. To deploy it with this action nevertheless: remove this line.`
   if (!deployedBy) {
@@ -116,7 +118,7 @@ export function compose(found: RepositoryFindings, names: PresetNames) {
       ...(one.config !== undefined && { config: one.config }),
       ...(one.build?.context !== undefined && { context: one.build.context }),
       ...(one.build?.dockerfile !== undefined && { dockerfile: one.build.dockerfile }),
-      ...(isOnlyWatched(one) && { deploy: false }),
+      ...(isOnlyWatched(one, found) && { deploy: false }),
       ...(one.health !== undefined && { health: one.health }),
     })),
     services: servicesOf(found).map((service) => asWritten(service, isPreset)),

@@ -31,8 +31,8 @@ export function foundRows({ apps, services, prometheus, rules, dashboards }: Rep
 /** What the draft says, in the words of its reader. */
 export function proposalRows(found: RepositoryFindings): Rows {
   const { apps, monitoring, rules, notify } = found
-  const deployed = apps.filter((app) => !isOnlyWatched(app)).map(({ app }) => app)
-  const watched = apps.filter(isOnlyWatched).map(({ app }) => app)
+  const deployed = apps.filter((app) => !isOnlyWatched(app, found)).map(({ app }) => app)
+  const watched = apps.filter((app) => isOnlyWatched(app, found)).map(({ app }) => app)
   const line = (title: string, names: readonly string[]): Rows =>
     names.length > 0 ? [[title, few(names)]] : []
   return [
