@@ -286,7 +286,7 @@ if (app.build) {
 const key = app.build.context === undefined ? 'dockerfile' : 'context';
 comment(document, ['apps', i, key], ` Evidence: ${app.build.why}.`);
 }
-const why = watchedBecause(app);
+const why = watchedBecause(app, found);
 if (why !== undefined)
 comment(document, ['apps', i, 'deploy'], why);
 }
@@ -317,8 +317,8 @@ function organizationEvidence({ places, monitoring }, names) {
 const at = monitoring.organization === undefined ? undefined : places.organization;
 return at === undefined || names.organization !== undefined ? '' : ` Evidence: ${placeText(at)}.`;
 }
-const isOnlyWatched = ({ config, deployedBy, runs, withMore, held }) => config === undefined || (deployedBy ?? runs ?? withMore ?? held) !== undefined;
-function watchedBecause(app) {
+const isOnlyWatched = ({ config, deployedBy, runs, withMore, held }, { isPreset }) => config === undefined || ((deployedBy ?? runs ?? withMore ?? held) !== undefined && !isPreset);
+function watchedBecause(app, found) {
 const { config, deployedBy } = app;
 if (app.template !== undefined)
 return ` ${app.deployedBy ? placeText(app.deployedBy) : 'A deploy'} makes its Fly configuration from ${app.template}, so it is only monitored.`;
@@ -326,7 +326,7 @@ if (app.runsPrometheus !== undefined)
 return ` ${app.runsPrometheus} runs Prometheus in it, which is left alone: it is only monitored.`;
 if (config === undefined)
 return WATCHED;
-if (!isOnlyWatched(app))
+if (!isOnlyWatched(app, found))
 return undefined;
 if (!deployedBy && app.withMore)
 return ` ${placeText(app.withMore.at)} deploys it with ${(0, lib_text.p_)(app.withMore.options)}, which a deploy with this action does not have. To deploy it with this action nevertheless: remove this line.`;
@@ -361,7 +361,7 @@ app: one.app,
 ...(one.config !== undefined && { config: one.config }),
 ...(one.build?.context !== undefined && { context: one.build.context }),
 ...(one.build?.dockerfile !== undefined && { dockerfile: one.build.dockerfile }),
-...(isOnlyWatched(one) && { deploy: false }),
+...(isOnlyWatched(one, found) && { deploy: false }),
 ...(one.health !== undefined && { health: one.health }),
 })),
 services: servicesOf(found).map((service) => asWritten(service, isPreset)),
@@ -7870,8 +7870,8 @@ return at ? [[placeText(at), `metrics of ${addresses ? name : app}: ${summary_en
 }
 function proposalRows(found) {
 const { apps, monitoring, rules, notify } = found;
-const deployed = apps.filter((app) => !isOnlyWatched(app)).map(({ app }) => app);
-const watched = apps.filter(isOnlyWatched).map(({ app }) => app);
+const deployed = apps.filter((app) => !isOnlyWatched(app, found)).map(({ app }) => app);
+const watched = apps.filter((app) => isOnlyWatched(app, found)).map(({ app }) => app);
 const line = (title, names) => names.length > 0 ? [[title, (0, lib_text.H$)(names)]] : [];
 return [
 [
