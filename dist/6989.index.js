@@ -127,7 +127,6 @@ return Object.entries(service.metrics).map(([name, entry]) => typeof entry === '
 }),
 47660: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-DQ: () => (isPipeline),
 Eu: () => (pipelineDeploysIn),
 FL: () => (isInstruction),
 Kh: () => (isScript),
@@ -136,7 +135,6 @@ XJ: () => (scriptDeploysIn),
 bd: () => (withoutDeploys),
 ef: () => (dependsOnRun),
 hY: () => (instructedDeploysIn),
-jR: () => (PIPELINE_FOLDERS),
 l5: () => (asCommands),
 qU: () => (deploysIn)
 });
@@ -226,9 +224,6 @@ else if (target !== undefined)
 return current;
 }
 const resolve = (folder, path) => __import_0__.posix.resolve('/', folder, path).slice(1) || '.';
-const PIPELINE = /^(?:\.gitlab-ci\.ya?ml|\.circleci\/[\w-]+\.ya?ml|bitbucket-pipelines\.ya?ml|azure-pipelines\.ya?ml|\.travis\.ya?ml|Jenkinsfile|\.drone\.ya?ml|\.woodpecker(?:\.ya?ml|\/[\w-]+\.ya?ml)|\.(?:buildkite|semaphore|rwx)\/[\w-]+\.ya?ml|cloudbuild\.ya?ml)$/;
-const PIPELINE_FOLDERS = '.circleci .woodpecker .buildkite .semaphore .rwx'.split(' ');
-const isPipeline = (path) => PIPELINE.test(path);
 const MAX_LINE = 2000;
 const pipelineDeploysIn = (file) => locatedIn(file, byLine(file.text, '.'));
 const isScript = (path) => /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path);

@@ -2,12 +2,11 @@ import { basename, posix } from 'node:path'
 import {
   instructedDeploysIn,
   isInstruction,
-  isPipeline,
   isScript,
-  PIPELINE_FOLDERS,
   pipelineDeploysIn,
   scriptDeploysIn,
 } from '../config/deploys/deploy-commands.ts'
+import { isPipeline, PIPELINE_FOLDERS } from '../config/deploys/pipelines.ts'
 import { isArchived } from '../config/sources/aside.ts'
 import { isSearched } from '../config/sources/searched-folders.ts'
 import { type FoundSources, findSources } from '../config/sources/sources.ts'
@@ -120,12 +119,13 @@ const pathsIn = (workspace: Workspace): string[] =>
 async function deployers(paths: readonly string[], reading: Omit<Collecting, 'paths'>) {
   const { workspace } = reading
   const exists = (file: string) => existsInWorkspace(workspace, fromRoot(workspace, file))
-  const collect = collector({ ...reading, paths: inUse(paths, []) })
+  const used = inUse(paths, [])
   const speaksOfFly = ({ text }: TextFile) => /\bfly(?:ctl)?\b/i.test(text)
-  const scripts = await collect(isScript, speaksOfFly)
-  const instructions = await collect(isInstruction, speaksOfFly)
+  const scripts = await collector({ ...reading, paths: used })(isScript, speaksOfFly)
   const current = paths.filter((path) => !isArchived(path))
   const documents = await collector({ ...reading, paths: current })(isInstruction, speaksOfFly)
+  const followed = new Set(used.map((path) => repositoryPath(workspace, path)))
+  const instructions = documents.filter(({ file }) => followed.has(file))
   const pipelines = pipelinesIn(workspace)
   const byPipelines = pipelines.flatMap(pipelineDeploysIn)
   return {

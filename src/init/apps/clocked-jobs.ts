@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../../lib/errors.ts'
+import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { ChosenApp } from './chosen-app.ts'
 
@@ -23,6 +24,6 @@ export function clockOf(
       [...text.matchAll(STARTS)]
         .filter(([command]) => (APP_FLAG.exec(command)?.[1] ?? app) === app)
         .filter(([command]) => CLOCKS[0].test(text) || CLOCKS[1].test(command))
-        .map(({ index }) => ({ file, line: text.slice(0, index).split('\n').length, column: 1 })),
+        .map(({ index }) => ({ file, line: lineAt(text, index), column: 1 })),
     )[0]
 }

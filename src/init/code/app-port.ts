@@ -1,8 +1,8 @@
 import type { SourceLocation } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
+import { machineVariables } from '../build/machine-variables.ts'
 import { startedPort } from '../build/start-commands.ts'
-import { machineVariables } from '../jvm/machine-settings.ts'
 
 /** What has a port of the app on its machines: its command, a variable that they set, or the default of one in the code. */
 export interface AppPort {

@@ -1,15 +1,13 @@
 import { posix } from 'node:path'
+import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
+import { machineVariables } from '../build/machine-variables.ts'
 import { mainCommand, startsMore } from '../build/start-commands.ts'
 import { type Endpoint, initNote } from '../findings.ts'
-import { machineVariables } from '../jvm/machine-settings.ts'
 import type { Ipv4Listener, Listeners } from './ipv4-listeners.ts'
 import { nginxListeners } from './nginx-listeners.ts'
 import { rocketListeners } from './rocket-listeners.ts'
-
-/** Reads a file of the repository; undefined when it is not there. */
-type TextOf = (path: string) => string | undefined
 
 /** Notes about endpoints of an app that Prometheus cannot reach, since their servers listen on IPv4 only. */
 export function ipv4Notes(

@@ -30,7 +30,9 @@ export const ownLabelsIn = (files: readonly TextFile[]): OwnLabel[] =>
         if (/^\s*(?:\/\/|#|\*|--)/.test(text.slice(start, index))) return []
         const at = { file, line: lineAt(text, index), column: 1 }
         return [...(groups?.body ?? '').matchAll(key)].map(([, name = '', value = '']) => ({
-          ...{ name, at, value: /^\s*["']([^"'$]*)["']/.exec(value)?.[1] },
+          name,
+          value: /^\s*["']([^"'$]*)["']/.exec(value)?.[1],
+          at,
         }))
       }),
     ),

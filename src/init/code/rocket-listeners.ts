@@ -3,7 +3,7 @@ import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import { readToml } from '../../formats/toml.ts'
 import { get, scalarText } from '../../formats/tree.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
-import { machineVariables } from '../jvm/machine-settings.ts'
+import { machineVariables } from '../build/machine-variables.ts'
 import type { Ipv4Listener } from './ipv4-listeners.ts'
 
 /** The sections that count in a build for production, the strongest first; those of version 0.4 as well. */

@@ -1,26 +1,8 @@
-import { assignmentsOf, inheritedInstructions, shellWords, withVariables } from '../../formats/dockerfile.ts'
+import { shellWords, withVariables } from '../../formats/dockerfile.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
+import { machineVariables } from '../build/machine-variables.ts'
 import { mainCommand } from '../build/start-commands.ts'
-import { addProperty, type Properties, type Property } from './property-files.ts'
-
-/** The variables of the machines of an app, as far as they are not secrets: those of its image, then those of Fly. */
-export function machineVariables({ facts: { fly, build, file } }: ChosenApp): Properties {
-  const variables: Properties = new Map()
-  const args = new Map<string, Property>()
-  for (const one of build ? inheritedInstructions(build.content) : []) {
-    const at = { file: build?.file ?? file, line: one.line, column: 1 }
-    // One instruction sees the values of those before it.
-    const known = new Map([...args, ...variables])
-    for (const [key, value] of assignmentsOf(one)) {
-      const given = one.name === 'ARG' ? (fly.buildArgs.get(key) ?? value) : value
-      const text = withVariables(given, (name) => known.get(name)?.value)
-      const kind = one.name === 'ENV' ? variables : args
-      kind.set(key, { value: text, at })
-    }
-  }
-  for (const { key, value, at } of fly.env) variables.set(key, { value, at: { file, ...at } })
-  return variables
-}
+import { addProperty, type Properties } from './property-files.ts'
 
 /**
  * What the machines of an app say about the settings of a program on the JVM, what counts less first: variables, `-D…` of Java,

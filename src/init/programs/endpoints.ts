@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import { readToml } from '../../formats/toml.ts'
 import { get, scalarText, type Tree } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
@@ -109,8 +110,6 @@ export function usualPort(facts: FlyFacts): number | undefined {
 const OFF = /^GF_METRICS_ENABLED=false$/i
 
 /** The text of a file, by its path from the root. */
-type TextOf = (path: string) => string | undefined
-
 interface SettingsFile {
   file: string
   text: string

@@ -94,10 +94,10 @@ const USUAL_RETENTION = '15d'
 
 /** A note about each Prometheus in Docker Compose that keeps samples longer or shorter than the draft, when no other one says it. */
 function retentionThere(compose: readonly ComposeService[], { retention }: FoundMonitoring): Diagnostic[] {
+  if (retention !== undefined) return []
   const other = compose
     .flatMap(({ retention: one }) => one ?? [])
     .filter(({ value }) => parseDuration(value) !== parseDuration(USUAL_RETENTION))
-  if (retention !== undefined) return []
   return other.map(({ value, at }) =>
     initNote(
       at.file,

@@ -60,9 +60,9 @@ const PATH = /["'`]((?:\/[\w-]{1,40}){0,4}\/(?:metrics|prometheus))["'`]/
 
 function firstPath(files: ReturnType<MetricsEvidence['code']>): NearEvidence | undefined {
   for (const { file, text } of files) {
-    const [whole, path = ''] = PATH.exec(text) ?? []
-    if (whole !== undefined)
-      return { at: { file, line: lineAt(text, text.indexOf(whole)), column: 1 }, what: quoted(path) }
+    const found = PATH.exec(text)
+    if (found)
+      return { at: { file, line: lineAt(text, found.index), column: 1 }, what: quoted(found[1] ?? '') }
   }
   return undefined
 }
