@@ -29,6 +29,14 @@ const ROCKET = {
   'chat/src/main.rs': 'fn main() {\n  rocket::build().mount("/metrics", prometheus).launch()\n}\n',
   'Rocket.toml': '[default]\naddress = "0.0.0.0"\nport = 8080\n',
 }
+const GO =
+  'module chat\nrequire (\n\tgithub.com/gofiber/fiber/v2 v2.52.5\n\tgithub.com/prometheus/client_golang v1.23.0\n)\n'
+const FIBER = {
+  'fly.toml': METRICS,
+  'go.mod': GO,
+  'main.go':
+    'package main\n\nimport "github.com/gofiber/fiber/v2"\n\nfunc main() {\n  app := fiber.New()\n  app.Get("/metrics", adaptor.HTTPHandler(promhttp.Handler()))\n  app.Listen(":" + port)\n}\n',
+}
 const NGINX = {
   'fly.toml': `${FLY}[metrics]\nport = 8080\npath = "/metrics"\n`,
   Dockerfile: 'FROM nginx:1.29\nCOPY site.conf.template /etc/nginx/templates/default.conf.template\n',
@@ -85,6 +93,17 @@ test.each<[string, Files, string]>([
     'a log shipper',
     { 'fly.toml': 'app = "chat"\nprimary_region = "fra"\n[build]\nimage = "flyio/log-shipper:latest"\n' },
     'fly.toml:3 ',
+  ],
+  ['Fiber, whose network is tcp4', FIBER, 'main.go:8 '],
+  [
+    'the server of the standard library of Python',
+    {
+      ...PYTHON,
+      'fly.toml': METRICS.replace('9091', '8080'),
+      'main.py':
+        'from prometheus_client import MetricsHandler\nThreadingHTTPServer(("", 8080), MetricsHandler).serve_forever()\n',
+    },
+    'main.py:2 ',
   ],
   ['nginx in front of what has the metrics', NGINX, 'site.conf.template:2 '],
   ['the settings of Rocket beside its workspace', ROCKET, 'Rocket.toml:2 '],
@@ -191,6 +210,23 @@ test.each<[string, Files]>([
   [
     'Rocket with a variable for its address',
     { ...ROCKET, 'fly.toml': `${ROCKET['fly.toml']}[env]\nROCKET_ADDRESS = "::"\n` },
+  ],
+  [
+    'Fiber with another network',
+    {
+      ...FIBER,
+      'main.go': FIBER['main.go'].replace('New()', 'New(fiber.Config{Network: fiber.NetworkTCP})'),
+    },
+  ],
+  [
+    'Fiber next to a server of the standard library with the metrics',
+    {
+      ...FIBER,
+      'main.go': FIBER['main.go'].replace(
+        '  app.Listen',
+        '  go http.ListenAndServe(":9091", mux)\n  app.Listen',
+      ),
+    },
   ],
   ['Puma with an address', { ...RAILS, 'config/puma.rb': 'bind "tcp://[::]:8080"\n' }],
 ])('nothing is said of %s', async (_, files) => {

@@ -134,6 +134,7 @@ const WARNINGS = [
   'fly/ignored-process',
   'fly/ipv4-bind',
   'fly/immediate',
+  'fly/bluegreen-check',
   'fly/bluegreen-volume',
   'fly/retention-size',
   'fly/memory',

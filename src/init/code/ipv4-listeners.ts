@@ -1,19 +1,7 @@
-import type { SourceLocation } from '../../lib/errors.ts'
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-
-/** A server that listens on IPv4 only: Prometheus cannot reach it, since Fly's private network is IPv6. */
-export interface Ipv4Listener {
-  at: SourceLocation
-  /** What makes it so, as a part of a sentence. */
-  why: string
-  /** How to change it. */
-  hint: string
-  /** Undefined: it is not a number there. */
-  port?: number
-  /** Names next to it, in capital letters: a variable of the machines with one of them sets another address. */
-  names: ReadonlySet<string>
-}
+import { goListeners } from './go-listeners.ts'
+import type { Ipv4Listener } from './ipv4-listener.ts'
 
 /** The servers in some code. */
 export interface Listeners {
@@ -27,10 +15,12 @@ export interface Listeners {
  * `net.Listen("tcp", "0.0.0.0:9090")` gives `[::]:9090`.
  */
 export function listenersIn(files: readonly TextFile[]): Listeners {
+  const go = goListeners(files)
+  const others = go.areAll ? files.filter(({ file }) => !file.endsWith('.go')) : files
   const deployed = files.filter(({ file }) => !OPENS_BOTH.test(file) && !NOT_DEPLOYED.test(file))
   return {
-    ipv4: deployed.flatMap((file) => [...addresses(file), ...defaults(file)]),
-    isMixed: files.some(({ file, text }) => OPENS_BOTH.test(file) || BOTH.test(text)),
+    ipv4: [...go.ipv4, ...deployed.flatMap((file) => [...addresses(file), ...defaults(file)])],
+    isMixed: others.some(({ file, text }) => OPENS_BOTH.test(file) || BOTH.test(text)),
   }
 }
 
@@ -98,6 +88,14 @@ const DEFAULTS: readonly Default[] = [
     told: /\baddr\b|,\s*["'a-z_]+\s*(?:,|$)|\*/i,
     name: '`start_http_server` of prometheus_client',
     hint: `Give it \`addr="::"\`${ACCEPTS_BOTH}`,
+  },
+  {
+    // `http.server` and `wsgiref` of Python: the family of the socket is AF_INET, whatever the empty address.
+    files: /\.py$/,
+    call: /(?<!class )\b(?:(?:Threading)?HTTPServer\(\s*\(|make_server\()\s*(?:""|'')\s*,[^()]{0,80}/g,
+    told: /\*/,
+    name: 'the server of the standard library',
+    hint: 'Make a subclass of it with `address_family = socket.AF_INET6` and give it the address `::`.',
   },
   {
     // Plug.Cowboy: "`:net`: `:inet` (IPv4 only, the default)"; PromEx and TelemetryMetricsPrometheus start it. Bandit: `:any`, "0.0.0.0".

@@ -5,7 +5,8 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { machineVariables } from '../build/machine-variables.ts'
 import { mainCommand, startsMore } from '../build/start-commands.ts'
 import { type Endpoint, initNote } from '../findings.ts'
-import type { Ipv4Listener, Listeners } from './ipv4-listeners.ts'
+import type { Ipv4Listener } from './ipv4-listener.ts'
+import type { Listeners } from './ipv4-listeners.ts'
 import { nginxListeners } from './nginx-listeners.ts'
 import { rocketListeners } from './rocket-listeners.ts'
 
@@ -38,7 +39,7 @@ export function ipv4Notes(
   const ofTeam = endpoints.filter(({ isOfProgram }) => !isOfProgram)
   const found = ofTeam.flatMap(({ port }) => {
     const own = app.facts.ports.includes(port) ? (puma ?? ofApp[0]) : undefined
-    return open.find((one) => one.port === port) ?? own ?? []
+    return open.find((one) => one.port === port) ?? own ?? open.find(({ isEach }) => isEach) ?? []
   })
   return [...new Set(found)].map((one) => ipv4Note(one, app))
 }

@@ -5,7 +5,7 @@ import { nginxDirectives, readNginx } from '../../formats/nginx.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { FlyFacts } from '../apps/scan-fly.ts'
 import { mainCommand } from '../build/start-commands.ts'
-import type { Ipv4Listener } from './ipv4-listeners.ts'
+import type { Ipv4Listener } from './ipv4-listener.ts'
 
 const IS_NGINX = /(?:^|[\s/])(?:nginx(?:-unprivileged)?|openresty)(?![\w./-])/
 /** The ports on which nginx listens on IPv4 only, where it is what an image starts, with a configuration of the repository. */

@@ -4,7 +4,7 @@ import { readToml } from '../../formats/toml.ts'
 import { get, scalarText } from '../../formats/tree.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { machineVariables } from '../build/machine-variables.ts'
-import type { Ipv4Listener } from './ipv4-listeners.ts'
+import type { Ipv4Listener } from './ipv4-listener.ts'
 
 /** The sections that count in a build for production, the strongest first; those of version 0.4 as well. */
 const SECTIONS = ['global', 'release', 'production', 'default']

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { lacksBluegreenCheck } from './bluegreen-check.ts'
 import { type FlyFile, groupsOf, nameOf } from './subject.ts'
 
 /** A published app without health checks. */
@@ -21,6 +22,8 @@ internal_port = 8080
 path = "/health"
 `,
   check({ fly }, { report }) {
+    // flyctl refuses such a deploy.
+    if (lacksBluegreenCheck(fly)) return
     // A machine check or one of [checks] may ask any port of its process group.
     const checked = new Set(fly.checks.flatMap((check) => groupsOf(check.processes, fly)))
     const isChecked = (service: FlyFile['fly']['services'][number]) =>

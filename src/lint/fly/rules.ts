@@ -1,6 +1,7 @@
 import type { Entry, Rule } from '../rule.ts'
 import { appName } from './app-name.ts'
 import { autoStart } from './auto-start.ts'
+import { bluegreenCheck } from './bluegreen-check.ts'
 import { bluegreenVolume } from './bluegreen-volume.ts'
 import { builds } from './builds.ts'
 import { checkLimits } from './check-limits.ts'
@@ -49,6 +50,7 @@ export const flyRules: readonly Rule<FlyFile>[] = [
   prometheusUser,
   prometheusVolume,
 
+  bluegreenCheck,
   bluegreenVolume,
   builds,
   checkLimits,
