@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import { isWorkflow } from '../../config/sources/workflow-sources.ts'
+import { isShellWord } from '../../formats/dockerfile.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import { isShell, missingFor, shellText } from '../build/folder.ts'
+import { missingFor, shellText } from '../build/folder.ts'
 import type { ImageEvidence } from '../build/own-images.ts'
 import type { Package } from '../build/packages.ts'
 import { lackingDockerfile } from '../build/without-dockerfile.ts'
@@ -126,7 +127,7 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   const lacking = lackingDockerfile(one, evidence)
   if (lacking !== undefined) return `${lacking}: a deploy fails`
   const missing = missingFor(one, evidence)
-  const [[file], shell] = [missing, missing.find(isShell)]
+  const [[file], shell] = [missing, missing.find(isShellWord)]
   const { build } = one.facts
   if (shell !== undefined) return shellText(build?.file, shell)
   if (file !== undefined)

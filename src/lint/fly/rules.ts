@@ -2,6 +2,7 @@ import type { Entry, Rule } from '../rule.ts'
 import { appName } from './app-name.ts'
 import { autoStart } from './auto-start.ts'
 import { bluegreenVolume } from './bluegreen-volume.ts'
+import { brokenImage } from './broken-image.ts'
 import { builds } from './builds.ts'
 import { checkLimits } from './check-limits.ts'
 import { checkPort } from './check-port.ts'
@@ -50,6 +51,7 @@ export const flyRules: readonly Rule<FlyFile>[] = [
   prometheusVolume,
 
   bluegreenVolume,
+  brokenImage,
   builds,
   checkLimits,
   checkPort,
