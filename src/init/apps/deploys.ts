@@ -12,6 +12,10 @@ export const whereFilesAre = (
     one.config === '*' && files.every(({ file }) => file.includes('/')) ? { ...one, config: '**' } : one,
   )
 
+/** Whether a name that a deploy gives may be that of an app: `shop-*-live` is not that of `shop-api-dev`. */
+const isNamedBy = (given: string, app: string): boolean =>
+  given === app || (dependsOnRun(given) && globMatches(given, app))
+
 /** The deploys with a Fly configuration, those that name it as it is first. `app`: its app, as far as it is known. */
 export function deploysOf(
   { file, app }: { file: string; app: string | undefined },
@@ -20,7 +24,7 @@ export function deploysOf(
   const all = commands.filter(
     (one) =>
       ((one.config === file || (dependsOnRun(one.config) && globMatches(one.config, file))) &&
-        (one.app === undefined || app === undefined || one.app === app || dependsOnRun(one.app))) ||
+        (one.app === undefined || app === undefined || isNamedBy(one.app, app))) ||
       // In a copy of the repository: a checkout in a folder, or the files of an artifact.
       (app !== undefined && one.app === app && one.config.endsWith(`/${file}`)),
   )
@@ -50,7 +54,7 @@ export function theDeploy(
   const isMeant = (one: DeployCommand) =>
     one.app === undefined ||
     !dependsOnRun(one.app) ||
-    (one.app !== '*' && app !== undefined && globMatches(one.app, app))
+    (one.app !== '*' && app !== undefined && isNamedBy(one.app, app))
   const isOfAny = ({ config }: DeployCommand) => config === '**'
   return [deploys.filter((one) => !isOfAny(one)), deploys.filter(isOfAny)]
     .map((list) => {
