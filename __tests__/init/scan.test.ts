@@ -352,7 +352,7 @@ test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere
   }
   const { notes, problems } = await draftOf(files)
   expect(notes).toContainEqual(
-    'deploy/fly.toml:1 deploy has no Dockerfile, and [build] names none: a deploy of chat fails. So the draft only monitors it (`deploy: false`).',
+    'deploy/fly.toml:1 The folder deploy has no Dockerfile, and [build] names none: a deploy of chat fails. So the draft only monitors it (`deploy: false`).',
   )
   expect(problems.map(({ hint }) => hint).join()).toContain('such as api/Dockerfile')
   for (const build of [

@@ -35,7 +35,7 @@ export function lackingDockerfile(app: ChosenApp, evidence: BuildEvidence): stri
       ? undefined
       : `[build] names ${named}, which is not in this repository`
   if (BUILDS.some((key) => build?.has(key)) || dockerfileIn(folder, evidence)) return undefined
-  return `${folder === '.' ? 'The root of the repository' : folder} has no Dockerfile, and [build] names none`
+  return `${folder === '.' ? 'The root of the repository' : `The folder ${folder}`} has no Dockerfile, and [build] names none`
 }
 
 /** A note about the apps that flyctl finds nothing to build for. */
