@@ -68,7 +68,7 @@ function unfilled(one: ChosenApp, { textOf }: HeldEvidence): string | undefined 
   const open = toFillIn(one, textOf)
   return (
     open &&
-    `${open.at} has ${quoted(open.text)}, which looks like a text to be filled in: a deploy from this repository sets it as it is`
+    `${open.at} has ${quoted(open.text)}, which looks like a text to be filled in, and a deploy from this repository sets it as it is`
   )
 }
 
