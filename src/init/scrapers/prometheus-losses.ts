@@ -98,11 +98,6 @@ export function lossesOfJob(
       !taken.has(key) &&
       !(key === 'scrape_interval' && isEveryInterval(scalarText(value) ?? '')),
   )
-  const labels = items(get(job, 'static_configs')).flatMap((config) => {
-    const all = get(config, 'labels')
-    const isKnown = (label: string) => label === '__scheme__' && areProxied(config)
-    return all?.kind === 'table' ? [...all.entries].filter(([label]) => !isKnown(label)) : []
-  })
   const isInForm = (key: string) => Object.hasOwn(scrapeShape, key) || key === 'metric_relabel_configs'
   const isKnown = ([key]: [string, Tree]) => isInForm(key) || Object.hasOwn(HINTS, key)
   const unknown = keys.filter((one) => !isKnown(one))
@@ -117,8 +112,8 @@ export function lossesOfJob(
         ),
       ),
     ...together(unknown, (what) => `${name} has ${what}, which a service does not have.`, note),
-    ...labels
-      .filter(([label]) => !OWN_LABELS.includes(label) && !taken.has(`labels.${label}`))
+    ...lostLabels(job)
+      .filter(([label]) => !taken.has(`labels.${label}`))
       .map(([label, value]) =>
         note(
           value,
@@ -139,6 +134,14 @@ export function lossesOfJob(
       ),
   ]
 }
+
+/** Labels of targets that this action does not set. */
+const lostLabels = (job: Tree): [string, Tree][] =>
+  items(get(job, 'static_configs')).flatMap((config) =>
+    entriesOf(get(config, 'labels')).filter(
+      ([label]) => !OWN_LABELS.includes(label) && !(label === '__scheme__' && areProxied(config)),
+    ),
+  )
 
 /** Whether targets are behind Fly's proxy, which ends TLS: the machines behind it speak plain HTTP. */
 const areProxied = (config: Tree): boolean =>
