@@ -308,10 +308,10 @@ receivers:
   })
   expect(Object.keys(alerts?.notify ?? {})).toHaveLength(5)
   expect(notes.slice(1)).toEqual([
-    'ops/alertmanager.yml:2 Receiver "ops" (slack) has `http_config`. It is not taken over.',
-    'ops/alertmanager.yml:2 Receiver "ops" (pagerduty) has `url`. It is not taken over.',
-    'ops/alertmanager.yml:2 Receiver "ops" (telegram) has `message_thread_id`. It is not taken over.',
-    'ops/alertmanager.yml:2 Receiver "ops" (webhook) has `send_resolved`. It is not taken over.',
-    'ops/alertmanager.yml:2 Receiver "ops" (email) has `require_tls`. It is not taken over.',
+    'ops/alertmanager.yml:1 Receiver "ops" (email) has `require_tls`. It is not taken over.',
+    'ops/alertmanager.yml:1 Receiver "ops" (pagerduty) has `url`. It is not taken over.',
+    'ops/alertmanager.yml:5 Receiver "ops" (slack) has `http_config`. It is not taken over.',
+    'ops/alertmanager.yml:7 Receiver "ops" (telegram) has `message_thread_id`. It is not taken over.',
+    'ops/alertmanager.yml:8 Receiver "ops" (webhook) has `send_resolved`. It is not taken over.',
   ])
 })

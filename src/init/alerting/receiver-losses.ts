@@ -46,10 +46,10 @@ export function lostSettings(
   kind: ReceiverKind,
   settings: Tree,
   global: Tree | undefined,
-): Pick<Setting, 'key' | 'hint'>[] {
-  return SETTINGS.filter((one) => {
-    if (one.kind !== undefined && one.kind !== kind) return false
-    const value = get(settings, one.key) ?? (one.shared === undefined ? undefined : get(global, one.shared))
-    return value !== undefined && one.isSame?.test(scalarText(value) ?? '') !== true
+): { key: string; hint: string; at: Tree }[] {
+  return SETTINGS.flatMap(({ key, kind: own, shared, isSame, hint }) => {
+    if (own !== undefined && own !== kind) return []
+    const at = get(settings, key) ?? (shared === undefined ? undefined : get(global, shared))
+    return at === undefined || isSame?.test(scalarText(at) ?? '') === true ? [] : [{ key, hint, at }]
   })
 }

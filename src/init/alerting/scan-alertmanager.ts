@@ -138,11 +138,12 @@ function sentAs(
   return { ...use, ...own, kind, secret, address: addressOf(settings), lost }
 }
 
-function loseSettings({ receiver, kind, at, lost }: Sent, lose: Lose): void {
-  if (lost.length === 0) return
+function loseSettings({ receiver, kind, lost }: Sent, lose: Lose): void {
+  const [first] = lost
+  if (!first) return
   const what = list(lost.map(({ key }) => `\`${key}\``))
   lose(
-    at,
+    first.at,
     `Receiver "${receiver}" (${kind}) has ${what}. ${lost.length === 1 ? 'It is' : 'They are'} not taken over.`,
     lost.map(({ hint }) => hint).join(' '),
   )
