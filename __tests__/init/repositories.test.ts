@@ -73,7 +73,7 @@ prometheus.remote_write "cloud" {
   ])
   expect(notes).toEqual([
     expect.stringMatching(
-      /^deploy\/config.alloy:1 .* but not all of its settings are, and neither is where it sends the samples \("URL"\)/,
+      /^deploy\/config.alloy:1 .* but not all of its settings are, and neither is where it sends the samples \("URL"\), nor its other parts\./,
     ),
     'deploy/config.alloy:20 Job "pods" is not taken over: services are not discovered by `discovery.kubernetes`.',
     expect.stringMatching(
