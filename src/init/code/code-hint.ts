@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../../lib/errors.ts'
-import type { GuardAround } from '../routes/guards-around.ts'
+import type { GuardAround } from '../routes/guard.ts'
 import type { HandlerRefusal } from '../routes/refusal.ts'
 import type { MetricsSwitch } from './switch-defaults.ts'
 

@@ -2,20 +2,12 @@ import { posix } from 'node:path'
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { ancestorPlaces, bodyOf } from './definitions.ts'
+import type { GuardAround } from './guard.ts'
 import { guards, textsIn } from './guards.ts'
 import { hostGuard } from './host-guards.ts'
 import { railsGuard } from './rails-guards.ts'
 import type { RoutePlace } from './route-graph.ts'
 import { layersAround } from './rust-layers.ts'
-
-/** What stands in front of a route and refuses some requests, and where it is put there. */
-export interface GuardAround {
-  name: string
-  file: string
-  line: number
-  /** It asks for a name of the host, not for credentials. */
-  isHost?: true
-}
 
 /** A route, from the place that registers it to those that mount it. */
 export interface GuardedRoute {

@@ -1,7 +1,7 @@
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { definitionIn } from './definitions.ts'
-import type { GuardAround } from './guards-around.ts'
+import type { GuardAround } from './guard.ts'
 
 /** How frameworks are given the names of hosts that they answer for: Starlette, Django, Rails. */
 const HOSTS: readonly [files: RegExp, pattern: RegExp][] = [

@@ -1,6 +1,6 @@
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import type { GuardAround } from './guards-around.ts'
+import type { GuardAround } from './guard.ts'
 
 /** The controller and the action that answer a route of Rails: `to: "metrics#show"`. */
 const ANSWERED_BY = /["']([\w/]{1,80})#(\w{1,60})["']/
