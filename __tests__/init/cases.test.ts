@@ -787,6 +787,23 @@ test('a Dockerfile that is written from the root of the repository is the one th
   expect(problems.filter(({ code }) => code === 'fly/no-dockerfile')).toEqual([])
 })
 
+test.each([
+  ['that nothing names', '', 'apps/api/Dockerfile'],
+  ['that [build] without a value does not name', '[build]\n', 'apps/api/Dockerfile'],
+  ['that [build] names', '[build]\ndockerfile = "Dockerfile"\n', undefined],
+])('with another folder to build, a Dockerfile %s', async (_, build, dockerfile) => {
+  const { text } = await draftOf({
+    'apps/api/fly.toml': `${CHAT}${METRICS}${build}`,
+    'apps/api/Dockerfile': 'FROM node:24\nCOPY pnpm-workspace.yaml .\nCOPY apps/api apps/api\n',
+    'apps/api/package.json': '{}',
+    'pnpm-workspace.yaml': '',
+    'package.json': '{}',
+  })
+  expect((parse(text) as { apps: unknown[] }).apps).toEqual([
+    { app: 'chat', config: 'apps/api/fly.toml', context: '.', ...(dockerfile && { dockerfile }) },
+  ])
+})
+
 test('a worker without a service has its metrics where the server with the route listens', async () => {
   const worker = (file: string, code: string, manifest: Files) =>
     drafted({ 'fly.toml': 'app = "chat"\nprimary_region = "fra"\n', [file]: code, ...manifest })
