@@ -3,7 +3,9 @@ import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import { isWorkflow } from '../../config/sources/workflow-sources.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import { isShell, missingFor, shellText } from '../build/folder.ts'
+import { neededSecret } from '../build/build-secrets.ts'
+import { contextOf, isShell, missingFor, shellText } from '../build/folder.ts'
+import { lackingLock } from '../build/lock-files.ts'
 import type { ImageEvidence } from '../build/own-images.ts'
 import type { Package } from '../build/packages.ts'
 import { lackingDockerfile } from '../build/without-dockerfile.ts'
@@ -12,7 +14,7 @@ import { autoDeployOf } from './auto-deploys.ts'
 import { builtBefore } from './built-before.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { clockOf } from './clocked-jobs.ts'
-import { deployedByHand, storeImage } from './foreign-apps.ts'
+import { deployedByHand, isBaseImage, storeImage } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 
 /** What says that a push is not to deploy an app. */
@@ -131,6 +133,8 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (shell !== undefined) return shellText(build?.file, shell)
   if (file !== undefined)
     return `${build?.file} copies ${file}, which is not in this repository and must be made before a deploy`
+  const failing = failingStep(one, evidence)
+  if (failing !== undefined) return failing
   const ignored = ignoredCopy(one, evidence)
   const built = builtBefore(one, evidence)
   if (built)
@@ -139,6 +143,17 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
     ignored &&
     `${ignored.at} leaves out ${ignored.pattern}, which ${build?.file} copies and which must be made before a deploy`
   )
+}
+
+/** A step of its build that fails for certain: it needs a secret, or a lock file that it does not have. */
+function failingStep(one: ChosenApp, evidence: HeldEvidence): string | undefined {
+  const { build, fly, file } = one.facts
+  if (!build || fly.build?.has('image')) return undefined
+  const secret = neededSecret(build.content)
+  if (secret)
+    return `${build.file}:${secret.line} needs the build secret ${secret.id}, which a deploy with this action does not have`
+  const context = contextOf(one, evidence) ?? posix.dirname(file)
+  return lackingLock(build.content, { ...evidence, context, dockerfile: build.file, isBase: isBaseImage })
 }
 
 /** What is in folders beside the files of a program. */
