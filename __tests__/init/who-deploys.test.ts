@@ -377,6 +377,32 @@ test.each<[string, Files, boolean]>([
     )
 })
 
+const MAKE = 'ENV ?= demo\ndeploy:\n\tfly deploy -c fly.$(ENV).toml -a shop-$(ENV)\n'
+
+test.each<[string, Files, string | undefined]>([
+  [
+    'of a Makefile',
+    {
+      Makefile: MAKE.replace(' ?= demo', '_CHECK = 1').replace(
+        '\tfly',
+        '\t@[ "$(CONFIRM)" = 1 ] || exit 1\n\tfly',
+      ),
+    },
+    'Makefile:4 deploys it after a question to a person (line 3)',
+  ],
+  [
+    'of a script',
+    { 'bin/ship.sh': 'read -r -p "Deploy to production? [y/N] " ok\nfly deploy -c fly.prod.toml\n' },
+    'bin/ship.sh:2 deploys it after a question to a person (line 1)',
+  ],
+  ['for a value', { 'bin/ship.sh': 'read -p "Token: " T\nfly deploy -c fly.prod.toml\n' }, undefined],
+  ['that is not there', { Makefile: MAKE }, undefined],
+])('a question %s before a deploy', async (_, files, why) => {
+  const { watched, text } = await drafted({ 'fly.prod.toml': fly('shop-prod'), ...files })
+  expect(watched).toEqual(why === undefined ? [] : ['shop-prod'])
+  if (why !== undefined) expect(text).toContain(`# ${why}`)
+})
+
 const ONE = 'COPY package.json ./\nRUN npm i -g pnpm && pnpm i --frozen-lockfile --prod\n'
 const LOCK = 'pnpm-lock.yaml'
 const NEEDS = 'Dockerfile:3 fails in a deploy: `pnpm i --frozen-lockfile` needs pnpm-lock.yaml, which '

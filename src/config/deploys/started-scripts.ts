@@ -8,6 +8,7 @@ import {
   type ScriptDeploy,
   withoutExpressions,
 } from './deploy-commands.ts'
+import { withMakeValues } from './make-values.ts'
 import { nixProgram, nixScript } from './nix-scripts.ts'
 import { scriptIn } from './script-names.ts'
 import { expandShell } from './shell.ts'
@@ -199,11 +200,12 @@ function ofTarget(program: string, words: string[], place: Place): ScriptDeploy[
   if (!rule) return 'unknown'
   const below = { ...place, folder, depth: place.depth + 1 }
   const variables = new Map(assignmentsIn(words))
-  const recipe = expandShell(asCommands((rule[2] ?? '').replaceAll('$(MAKE)', 'make')), {
-    own: undefined,
-    args: undefined,
-    variables,
+  const written = withMakeValues((rule[2] ?? '').replaceAll('$(MAKE)', 'make'), {
+    text,
+    folder,
+    given: variables,
   })
+  const recipe = expandShell(asCommands(written), { own: undefined, args: undefined, variables })
   const found = recipe.split('\n').flatMap((line) => deploysOfRun(withoutExpressions(line), below) ?? [])
   const needed = (rule[1] ?? '')
     .split(/\s+/)

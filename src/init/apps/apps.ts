@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import type { Port } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
@@ -93,7 +93,7 @@ function nameOf(
   const file = { file: facts.file, app: own }
   const deploys = deploysOf(file, commands)
   const [byScript, instructed] = [scripts, byHand].map((all) =>
-    deploysOf(file, all).filter(({ config }) => config === facts.file),
+    deploysOf(file, all).filter(({ config }) => config === facts.file || isOfStage(config)),
   ) as [DeployCommand[], DeployCommand[]]
   const given = [...deploys, ...byScript, ...instructed].map(({ app }) => app).find(isAppName)
   const app = own ?? given
@@ -116,6 +116,10 @@ function nameOf(
     ),
   }
 }
+
+/** Whether a file is one of the stages that a person chooses from: `fly.$(ENV).toml`. */
+const isOfStage = (config: string): boolean =>
+  dependsOnRun(config) && /^[^*]*[\w-][^*/]*\*[^*/]*\.toml$/.test(config)
 
 /** Options that change what the machines run; others change how many there are, or how they are replaced. */
 const OF_CONTENT = /^--(?:image|build-arg|build-secret|build-target|env|file-)/

@@ -117,8 +117,10 @@ const BY_HAND =
 const OTHERWISE =
   /\b(?:no|not|never|without|instead of|replaces?|avoid|for|on|after|each|every)\b.{0,20}\b(?:manual|by hand)/i
 
-/** Its Fly configuration says that people deploy it. */
-function byHand({ facts: { file } }: ChosenApp, { textOf }: HeldEvidence): string | undefined {
+/** Its Fly configuration says that people deploy it, or a script asks one before it deploys. */
+function byHand({ facts: { file }, byPeople }: ChosenApp, { textOf }: HeldEvidence): string | undefined {
+  const asking = byPeople.find(({ asks }) => asks !== undefined)
+  if (asking) return `${placeText(asking.at)} deploys it after a question to a person (line ${asking.asks})`
   const line = (textOf(file) ?? '').split('\n').findIndex((one) => BY_HAND.test(one) && !OTHERWISE.test(one))
   return line === -1 ? undefined : `${file}:${line + 1} says that people deploy it`
 }

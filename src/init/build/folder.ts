@@ -42,8 +42,11 @@ export function foundBuild(app: ChosenApp, evidence: BuildEvidence): FoundBuild 
 }
 
 /** The Dockerfile of an app, where flyctl does not find it from a folder: [build] does not name it, and it is in another one. */
-const unnamed = (folder: string, { build, fly }: ChosenApp['facts']): Pick<FoundBuild, 'dockerfile'> =>
-  build && !fly.build?.has('dockerfile') && posix.dirname(build.file) !== folder
+const unnamed = (
+  folder: string,
+  { build, fly, isMeant }: ChosenApp['facts'],
+): Pick<FoundBuild, 'dockerfile'> =>
+  build && (isMeant || (!fly.build?.has('dockerfile') && posix.dirname(build.file) !== folder))
     ? { dockerfile: build.file }
     : {}
 
