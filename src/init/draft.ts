@@ -93,7 +93,8 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
   if (app.named !== undefined)
     return ` ${placeText(deployedBy)} deploys this configuration to the app that ${app.named} names: is it this one?`
   const places = [deployedBy, ...(app.alsoDeployedBy ?? [])].map(placeText)
-  const [deploy, step] = places.length === 1 ? ['deploys', 'that step'] : ['deploy', 'those steps']
+  const [verb, step] = places.length === 1 ? ['deploys', 'that step'] : ['deploy', 'those steps']
+  const deploy = app.mayDeploy ? 'may deploy' : verb
   return ` ${list(places)} ${deploy} it already${options}. To deploy it here instead: remove ${step}, and this line.`
 }
 

@@ -146,6 +146,7 @@ function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp 
     ...(build && { build }),
     ...(facts.health !== undefined && { health: facts.health }),
     ...(deployedBy && { deployedBy, alsoDeployedBy: one.alsoDeployedBy }),
+    ...(one.mayDeploy && { mayDeploy: one.mayDeploy }),
     ...(deployedBy && command?.named !== undefined && { named: command.named }),
     ...(runs !== undefined && { runs }),
     ...(withMore && { withMore }),

@@ -19,6 +19,8 @@ export interface DeployCommand extends ScriptDeploy, JobStage {
   token?: string | undefined
   /** What a step runs that deploys only by its name: the deploys of that are not known here. `folder` is the one it starts in. */
   runs?: string | undefined
+  /** Whether that is not read: it may deploy any app, or none. */
+  isUnread?: true | undefined
 }
 
 /** A deploy in a script. Paths are from the root of the repository; `*` stands for what only a run knows. */

@@ -44,7 +44,7 @@ const started = (one: DeployCommand, files: StartedFiles): DeployCommand[] | und
     ? undefined
     : deploysOfRun(one.runs, { folder: one.folder, depth: 0, ...files })?.map((deploy) => ({
         ...{ ...one, ...deploy },
-        runs: undefined,
+        ...{ runs: undefined, isUnread: undefined },
       }))
 
 /** The deploys of what the commands of a step start, in the folder that it runs in; empty where they are not known. */
@@ -107,6 +107,11 @@ function startedBy(command: string, place: Place): ScriptDeploy[] | 'unknown' | 
   if (/^(?:\.{1,2}\/)?(?:[\w.-]+\/)+[\w-]+$/.test(program)) return ofProgram(program, rest, place)
   if (/^(?:make|gmake|just)$/.test(program)) return ofTarget(program, rest, place)
   if (/^(?:task|go-task|mise|rtx|deno)$/.test(program)) return ofTask(program, rest, place)
+  // Most tasks of mix are its own.
+  if (program === 'mix') {
+    const found = known(ofTask(program, rest, place))
+    return found.length === 0 ? undefined : found
+  }
   if (/^(?:run-[sp]|npm-run-all)$/.test(program))
     return rest
       .filter((word) => !word.startsWith('-'))

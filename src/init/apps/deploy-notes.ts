@@ -8,7 +8,13 @@ import { type HeldEvidence, heldBecause } from './held.ts'
 
 /** Notes about who deploys the apps: workflows, this action from now on, or neither. */
 export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] => [
-  ...deployedNotes(apps.filter(({ command }) => command?.named === undefined)),
+  ...[...Map.groupBy(apps, ({ mayDeploy }) => (mayDeploy ? 'may deploy' : 'deploys'))].flatMap(
+    ([verb, same]) =>
+      deployedNotes(
+        same.filter(({ command }) => command?.named === undefined),
+        verb,
+      ),
+  ),
   ...namedNotes(apps),
   ...tokenNote(apps, evidence),
   ...heldNotes(apps, evidence),
@@ -67,7 +73,7 @@ function tokenNote(apps: readonly ChosenApp[], { commands }: HeldEvidence): Diag
 }
 
 /** A note for each workflow that deploys apps already: no second deploy on the same push. */
-const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+const deployedNotes = (apps: readonly ChosenApp[], deploys: string): Diagnostic[] =>
   [...Map.groupBy(apps, ({ deployedBy }) => deployedBy?.file)].flatMap(([file, same]) => {
     const places = same.flatMap(({ deployedBy }) => deployedBy ?? []).toSorted((a, b) => a.line - b.line)
     const [at] = places
@@ -88,7 +94,7 @@ const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
     return initNote(
       file,
       at,
-      `This workflow deploys ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).${too}`,
+      `This workflow ${deploys} ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).${too}`,
       `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove ${steps} and \`deploy: false\` there: this action then deploys ${them}${without}.`,
     )
   })
