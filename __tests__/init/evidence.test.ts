@@ -168,7 +168,7 @@ test('an app is deployed by the workflow that names its configuration, not by a 
     { app: 'queue-staging', deploy: false },
   ])
   expect(notes).toContain('queue.yml:8 This workflow deploys queue-staging already')
-  expect(notes).toContain('production.yml:8 This workflow deploys shop-production already')
+  expect(notes).toContain('production.yml:8 This workflow may deploy shop-production already')
 })
 
 const LIVE = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 3000\n'
