@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: scripts are spelled so
 import { expect, test } from '@jest/globals'
-import { scriptDeploysIn } from '../../src/config/deploys/deploy-commands.ts'
+import { scriptDeploysIn } from '../../src/config/deploys/people-deploys.ts'
 
 const deploys = (text: string, { file = 'deploy.sh', files = [] as string[] } = {}): string[] =>
   scriptDeploysIn({ file, text }, (path) => files.includes(path)).map(
@@ -107,6 +107,38 @@ test('targets of make and just: each line is in the folder of the file', () => {
     '2: ops/web ops/web/fly.toml',
     '3: ops ops/fly.*.toml api',
   ])
+})
+
+test('variables of make and just have the values that the file sets', () => {
+  const make = `SERVICE ?= shop
+ROOT := $(abspath $(CURDIR)/../..)
+APP = $(SERVICE)-$(ENV)
+REGION = fra
+REGION = ams
+deploy:
+\tfly deploy "$(ROOT)" -c $(CURDIR)/fly.$(ENV).toml -a $(APP)
+\tfly deploy -a $(REGION) -c $$CONFIG
+\tfly deploy -a \${web-app} -c $(shell pick).toml
+web-app := "$(SERVICE)-web" # Public
+`
+  expect(deploys(make, { file: 'ops/fly/Makefile' })).toEqual([
+    '7: . ops/fly/fly.*.toml shop-*',
+    '8: ops/fly ops/fly/* *',
+    '9: ops/fly ops/fly/*.toml shop-web',
+  ])
+  const just = 'app := "shop-api"\ndeploy:\n  fly deploy -a {{ app }} -c {{config}}\n'
+  expect(deploys(just, { file: 'justfile' })).toEqual(['3: . * shop-api'])
+})
+
+test.each([
+  ['/home/me/shop/apps/api', 'apps/api apps/api/fly.toml'],
+  ['$HOME/shop/apps/api', 'apps/api apps/api/fly.toml'],
+  ['~/shop/apps/api', 'apps/api apps/api/fly.toml'],
+  ['/home/me/other', 'home/me/other home/me/other/fly.toml'],
+  ['build/apps/api', 'build/apps/api build/apps/api/fly.toml'],
+])('a script in the folder of a developer: %s', (folder, found) => {
+  const script = `DIR="${folder}"\ncd "$DIR"\nfly deploy\n`
+  expect(deploys(script, { files: ['apps/api/fly.toml', 'fly.toml'] })).toEqual([`3: ${found}`])
 })
 
 test('values that double do not grow without limit, nor do loops in loops', () => {

@@ -207,7 +207,7 @@ test.each([
     'api/fly.toml': `app = "acme-api"\n${METRICS}`,
   })
   const deployed = ['web', 'api'].filter((one) =>
-    drafts.notes.some((note) => note.includes('deploys acme-') && note.includes(`acme-${one}`)),
+    drafts.notes.some((note) => /(?:deploys|may deploy) acme-/.test(note) && note.includes(`acme-${one}`)),
   )
   const expected = { web: ['web'], api: ['api'], both: ['web', 'api'], none: [] }[what]
   expect(deployed).toEqual(expected)
@@ -785,6 +785,23 @@ test('a Dockerfile that is written from the root of the repository is the one th
   }).then(({ text, problems }) => ({ ...(parse(text) as { apps: unknown[] }), problems }))
   expect(apps).toMatchObject([{ app: 'chat', context: '.', dockerfile: 'docker/Dockerfile.api' }])
   expect(problems.filter(({ code }) => code === 'fly/no-dockerfile')).toEqual([])
+})
+
+test.each([
+  ['that nothing names', '', 'apps/api/Dockerfile'],
+  ['that [build] without a value does not name', '[build]\n', 'apps/api/Dockerfile'],
+  ['that [build] names', '[build]\ndockerfile = "Dockerfile"\n', undefined],
+])('with another folder to build, a Dockerfile %s', async (_, build, dockerfile) => {
+  const { text } = await draftOf({
+    'apps/api/fly.toml': `${CHAT}${METRICS}${build}`,
+    'apps/api/Dockerfile': 'FROM node:24\nCOPY pnpm-workspace.yaml .\nCOPY apps/api apps/api\n',
+    'apps/api/package.json': '{}',
+    'pnpm-workspace.yaml': '',
+    'package.json': '{}',
+  })
+  expect((parse(text) as { apps: unknown[] }).apps).toEqual([
+    { app: 'chat', config: 'apps/api/fly.toml', context: '.', ...(dockerfile && { dockerfile }) },
+  ])
 })
 
 test('a worker without a service has its metrics where the server with the route listens', async () => {

@@ -800,3 +800,25 @@ test('an exporter of OpenTelemetry that no code makes publishes nothing', async 
   expect(unused.services).toMatchObject([{ app: 'shop', port: null }])
   expect(unused.notes).toContain('has @opentelemetry/exporter-prometheus, so shop may have metrics')
 })
+
+test.each<[string, string, string, boolean]>([
+  ['npm', 'package.json', '{\n"overrides": {\n"a": {\n"prom-client": "15"\n}\n}\n}', false],
+  ['pnpm', 'package.json', '{\n"pnpm": {\n"overrides": {\n"prom-client": "15"\n}\n}\n}', false],
+  [
+    'Yarn, which another part names as well',
+    'package.json',
+    '{\n"resolutions": {\n"prom-client": "15"\n},\n"dependencies": {\n"prom-client": "15"\n}\n}',
+    true,
+  ],
+  ['uv', 'pyproject.toml', '[tool.uv]\noverride-dependencies = [\n  "prometheus-client>=0.2",\n]\n', false],
+  [
+    'Cargo',
+    'Cargo.toml',
+    '[patch.crates-io]\nprometheus = { git = "https://example.com" }\n\n[dependencies]\n',
+    false,
+  ],
+  ['Go', 'go.mod', 'replace github.com/prometheus/client_golang => ../client\n', false],
+])('a version that is only set is no dependency: %s', async (_, file, text, isNamed) => {
+  const { notes } = await drafted({ 'fly.toml': onPort8080('shop'), [file]: text })
+  expect(notes).toContain(isNamed ? 'prom-client' : 'no library of its own')
+})

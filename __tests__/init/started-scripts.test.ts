@@ -262,3 +262,64 @@ test('the stage that a script is started for is that of its apps, and what only 
     '.github/workflows/ship.yml:7 This workflow may deploy jobs-live: only a run knows which apps it deploys, so the draft only monitors it (`deploy: false`).',
   )
 })
+
+const MIX = `defmodule Shop.MixProject do
+  defp aliases do
+    [
+      "ship.dev": [fn _ -> ship("shop.dev", "dev") end],
+      "ship.prod": ["assets.build", &prod/1],
+      api: "cmd --cd apps/api fly deploy"
+    ]
+  end
+
+  def ship(host, env) do
+    Mix.Shell.IO.cmd(
+      "flyctl deploy -a shop-#{env} --build-arg HOST=#{host} --build-arg KEY=#{key()}"
+    )
+  end
+
+  defp prod(_), do: ship("shop.com", "prod")
+  def prod(_) do
+    System.cmd("fly", ["deploy", "-a", "shop-prod"], into: IO.stream())
+  end
+end
+`
+
+test.each<[string, string, Files, string[]]>([
+  ['a function of an alias', 'mix ship.prod --remote-only', { 'mix.exs': MIX }, ['shop-prod']],
+  ['a command of an alias', 'mix api', { 'mix.exs': MIX }, ['api']],
+  [
+    'a file of its own',
+    'mix ship.api',
+    { 'lib/mix/tasks/ship.api.ex': 'def run(_), do: Mix.shell().cmd("fly deploy apps/api")\n' },
+    ['api'],
+  ],
+  ['a task of mix itself', 'mix deps.get', { 'mix.exs': MIX }, []],
+])('a task of mix deploys: %s', async (_, command, files, expected) => {
+  const { watched } = await deployed(command, { 'fly.toml': fly('shop-prod'), ...files })
+  expect(watched).toEqual(expected)
+})
+
+test('of two workflows that deploy a file without a name, that of production names it', async () => {
+  const files: Files = {
+    '.github/workflows/a-dev.yml': workflow('mix ship.dev'),
+    '.github/workflows/b-prod.yml': workflow('mix ship.prod'),
+    'mix.exs': MIX,
+  }
+  const { text, notes } = await draftOf({ 'fly.toml': 'primary_region = "fra"\n', ...files })
+  expect((parse(text) as Draft).apps).toEqual([{ app: 'shop-prod', config: 'fly.toml', deploy: false }])
+  expect(notes.join('\n')).toContain('b-prod.yml:7 This workflow deploys shop-prod already')
+})
+
+test.each([
+  ['that of its stage', 'prod.yml', true],
+  ['of another stage', 'to_dev.yml', false],
+  ['of no stage', 'ship.yml', true],
+])('a step that is not read may deploy an app, in a workflow %s', async (_, name, isHeld) => {
+  const { text, notes } = await draftOf({
+    'fly.toml': fly('shop-prod'),
+    [`.github/workflows/${name}`]: workflow('rake deploy'),
+  })
+  expect(text.includes(`# .github/workflows/${name}:7 may deploy it: only a run knows which apps it deploys.`)).toBe(isHeld)
+  expect(notes.some((note) => note.includes('This workflow may deploy shop-prod: only a run knows'))).toBe(isHeld)
+})

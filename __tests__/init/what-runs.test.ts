@@ -435,3 +435,26 @@ test('an image that is made elsewhere runs the package that its commands name', 
   expect(notes).toContain('/metrics has "METRICS_TOKEN" in front of it')
   expect(notes).toContain('Port 4317 of chat-worker is only here')
 })
+
+test.each<[string, string, Files, boolean]>([
+  ['starts the server', 'app = "shop-worker"\n', {}, true],
+  ['has a command', 'app = "shop-worker"\n[processes]\nworker = "npm run worker"\n', {}, false],
+  ['has a variable of its own', 'app = "shop-worker"\n[env]\nROLE = "worker"\n', {}, false],
+  [
+    'starts a script',
+    'app = "shop-worker"\n',
+    { Dockerfile: 'FROM node:24\nCMD ["sh", "start.sh"]\n' },
+    false,
+  ],
+  ['is called otherwise', 'app = "shop-admin"\n', {}, false],
+])('an app with the image of a server %s', async (_, worker, files, isSaid) => {
+  const { notes } = await draftOf({
+    'fly.toml': 'app = "shop"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n',
+    'fly.worker.toml': worker,
+    Dockerfile: 'FROM node:24\nCMD ["npm", "start"]\n',
+    'package.json': '{ "scripts": { "start": "node a.js", "worker": "node b.js" } }',
+    ...files,
+  })
+  const said = 'fly.worker.toml:1 shop-worker has the image and the command of shop (`npm start`)'
+  expect(notes.some((note) => note.startsWith(said))).toBe(isSaid)
+})

@@ -444,6 +444,92 @@ test.each<[string, Files, boolean]>([
     )
 })
 
+const MAKE = 'ENV ?= demo\ndeploy:\n\tfly deploy -c fly.$(ENV).toml -a shop-$(ENV)\n'
+
+test.each<[string, Files, string | undefined]>([
+  [
+    'of a Makefile',
+    {
+      Makefile: MAKE.replace(' ?= demo', '_CHECK = 1').replace(
+        '\tfly',
+        '\t@[ "$(CONFIRM)" = 1 ] || exit 1\n\tfly',
+      ),
+    },
+    'Makefile:4 deploys it after a question to a person (line 3)',
+  ],
+  [
+    'of a script',
+    { 'bin/ship.sh': 'read -r -p "Deploy to production? [y/N] " ok\nfly deploy -c fly.prod.toml\n' },
+    'bin/ship.sh:2 deploys it after a question to a person (line 1)',
+  ],
+  ['for a value', { 'bin/ship.sh': 'read -p "Token: " T\nfly deploy -c fly.prod.toml\n' }, undefined],
+  ['that is not there', { Makefile: MAKE }, undefined],
+])('a question %s before a deploy', async (_, files, why) => {
+  const { watched, text } = await drafted({ 'fly.prod.toml': fly('shop-prod'), ...files })
+  expect(watched).toEqual(why === undefined ? [] : ['shop-prod'])
+  if (why !== undefined) expect(text).toContain(`# ${why}`)
+})
+
+const ONE = 'COPY package.json ./\nRUN npm i -g pnpm && pnpm i --frozen-lockfile --prod\n'
+const LOCK = 'pnpm-lock.yaml'
+const NEEDS = 'Dockerfile:3 fails in a deploy: `pnpm i --frozen-lockfile` needs pnpm-lock.yaml, which '
+
+test.each<[string, string, Files, string | undefined]>([
+  ['that nothing copies', ONE, { [LOCK]: '' }, `${NEEDS}no instruction before it copies`],
+  ['that is not here', `COPY . .\n${ONE.slice(21)}`, {}, `${NEEDS}is not in this repository`],
+  [
+    'that Docker leaves out',
+    `COPY . .\n${ONE.slice(21)}`,
+    { [LOCK]: '', '.dockerignore': '# Small\n*.yaml\n!compose.yaml\n' },
+    `${NEEDS}.dockerignore leaves out`,
+  ],
+  ['of a folder', `COPY . .\n${ONE.slice(21)}`, { 'web/package.json': '{}', [`web/${LOCK}`]: '' }, undefined],
+  ['of a pattern', ONE.replace('package.json', 'package.json pnpm-*.yaml'), { [LOCK]: '' }, undefined],
+  ['of another stage', `COPY --from=pruned /out/json/ ./\n${ONE}`, {}, undefined],
+  ['that a command writes', ONE.replace('RUN', 'RUN pnpm i &&'), {}, undefined],
+  [
+    'that a mount has',
+    ONE.replace('RUN', `RUN --mount=type=bind,source=${LOCK},target=${LOCK}`),
+    {},
+    undefined,
+  ],
+  ['that another command does without', ONE.replace('--prod', '|| pnpm i'), {}, undefined],
+  ['that Yarn does without', 'COPY package.json ./\nRUN yarn install --frozen-lockfile\n', {}, undefined],
+  [
+    'of Cargo',
+    'COPY Cargo.toml src ./\nRUN cargo build --release --locked\n',
+    { 'Cargo.toml': '', 'src/main.rs': '', 'Cargo.lock': '' },
+    'Dockerfile:3 fails in a deploy: `cargo build --release --locked` needs Cargo.lock, which no ',
+  ],
+])('an install with a lock file %s', async (_, build, files, why) => {
+  const { watched, text } = await drafted({
+    'fly.toml': fly('shop'),
+    Dockerfile: `FROM node:24\n${build}CMD ["node", "."]\n`,
+    'package.json': '{}',
+    ...files,
+  })
+  expect(watched).toEqual(why === undefined ? [] : ['shop'])
+  if (why !== undefined) expect(text).toContain(`# ${why}`)
+})
+
+test.each([
+  ['that is required', 'required', 'pip install .', true],
+  ['that may be absent', 'mode=0400', 'pip install .', false],
+  ['that is not required', 'required=false', 'pip install .', false],
+  ['that a branch asks for', 'mode=0400', 'if [ ! -f /run/secrets/key ]; then echo "none"; exit 1; fi', true],
+  ['whose branch goes on', 'mode=0400', 'if [ ! -f /run/secrets/key ]; then echo "none"; fi; exit 1', false],
+  ['in a variable', 'env=KEY', '[ -n "$KEY" ] || exit 1', true],
+  ['whose value is read first', 'target=/key', 'K=$(cat /key) && pip install .', true],
+  ['whose value is an option', 'target=/key', 'K=$(cat /key) pip install .', false],
+])('a build with a secret %s', async (_, option, command, isHeld) => {
+  const { watched, text } = await drafted({
+    'fly.toml': fly('shop'),
+    Dockerfile: `FROM python:3\nRUN --mount=type=secret,id=key,${option} ${command}\n`,
+  })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  if (isHeld) expect(text).toContain('# Dockerfile:2 needs the build secret key, which a deploy with ')
+})
+
 test.each([
   ['job', '    if: ${{ success() && false }}\n', ''],
   ['step', '', 'if: false\n        '],

@@ -5,7 +5,7 @@ import { ending, errorText, plainOutput } from '../../src/clients/flyctl/output.
 import { withoutFiles } from '../../src/clients/flyctl/without-files.ts'
 import { grafanaRefusal } from '../../src/clients/grafana/errors.ts'
 import { apiError, notPrometheus } from '../../src/clients/prometheus/errors.ts'
-import { scriptDeploysIn } from '../../src/config/deploys/deploy-commands.ts'
+import { scriptDeploysIn } from '../../src/config/deploys/people-deploys.ts'
 import { scriptIn } from '../../src/config/deploys/script-names.ts'
 import { taskOf } from '../../src/config/deploys/task-files.ts'
 import { deployCommandsIn } from '../../src/config/deploys/workflow-deploys.ts'

@@ -95,7 +95,8 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
   if (app.mayDeploy)
     return ` ${placeText(deployedBy)} may deploy it${options}: only a run knows which apps it deploys. If it does not, remove this line.`
   const places = [deployedBy, ...(app.alsoDeployedBy ?? [])].map(placeText)
-  const [deploy, step] = places.length === 1 ? ['deploys', 'that step'] : ['deploy', 'those steps']
+  const [verb, step] = places.length === 1 ? ['deploys', 'that step'] : ['deploy', 'those steps']
+  const deploy = app.mayDeploy ? 'may deploy' : verb
   return ` ${list(places)} ${deploy} it already${options}. To deploy it here instead: remove ${step}, and this line.`
 }
 

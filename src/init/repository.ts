@@ -1,11 +1,6 @@
 import { basename, posix } from 'node:path'
-import {
-  instructedDeploysIn,
-  isInstruction,
-  isScript,
-  pipelineDeploysIn,
-  scriptDeploysIn,
-} from '../config/deploys/deploy-commands.ts'
+import { isInstruction, isScript, pipelineDeploysIn } from '../config/deploys/deploy-commands.ts'
+import { instructedDeploysIn, scriptDeploysIn } from '../config/deploys/people-deploys.ts'
 import { isPipeline, PIPELINE_FOLDERS } from '../config/deploys/pipelines.ts'
 import { isArchived } from '../config/sources/aside.ts'
 import { isSearched } from '../config/sources/searched-folders.ts'

@@ -14,6 +14,7 @@ import type { FlyFacts } from './apps/scan-fly.ts'
 import { stageComment } from './apps/stage-groups.ts'
 import { buildNotes, foundBuild } from './build/folder.ts'
 import type { ImageEvidence } from './build/own-images.ts'
+import { sameCommandNotes } from './build/same-command.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundBuild, FoundValue, RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
@@ -106,7 +107,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...scrapedTwice(chosen.services),
     ...withoutMetrics(unexplained, { ...chosen, services, fly: sources.fly, openApp }),
     ...monitoring.notes,
-    ...(isPreset ? [] : buildNotes(choice.apps, sources)),
+    ...(isPreset ? [] : [...buildNotes(choice.apps, sources), ...sameCommandNotes(choice.apps, sources.packages)]),
     ...prometheus.flatMap((file) => file.notes),
     ...alerts.notes,
     ...others.notes,

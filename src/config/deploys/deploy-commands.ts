@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { SourceLocation } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import { expandShell, withoutContinuations } from './shell.ts'
+import { withoutContinuations } from './shell.ts'
 import type { JobStage } from './workflow-steps.ts'
 
 /** A deploy with flyctl in a workflow, or in a pipeline of another service. */
@@ -19,6 +19,8 @@ export interface DeployCommand extends ScriptDeploy, JobStage {
   token?: string | undefined
   /** What a step runs that deploys only by its name: the deploys of that are not known here. `folder` is the one it starts in. */
   runs?: string | undefined
+  /** Whether that is not read: it may deploy any app, or none. */
+  isUnread?: true | undefined
 }
 
 /** A deploy in a script. Paths are from the root of the repository; `*` stands for what only a run knows. */
@@ -37,6 +39,8 @@ export interface ScriptDeploy {
   image?: string | undefined
   /** Commands before it in its script that make files: `cp -r ../domain .`, `npm run build`. */
   makes?: readonly string[]
+  /** The line of its script that asks a person first. */
+  asks?: number | undefined
 }
 
 /** Whether only a run knows the whole text: it has an expression or a variable. */
@@ -164,8 +168,9 @@ function folderAt(script: string, folder: string): string {
   return current
 }
 
-/** A path from the root of the repository, which is `.`. */
-const resolve = (folder: string, path: string): string => posix.resolve('/', folder, path).slice(1) || '.'
+/** A path from the root of the repository, which is `.`; a home folder is none of its folders. */
+const resolve = (folder: string, path: string): string =>
+  posix.resolve('/', path.startsWith('~/') ? '' : folder, path).slice(1) || '.'
 
 const MAX_LINE = 2000
 
@@ -178,40 +183,9 @@ export const isScript = (path: string): boolean =>
     path,
   ) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path)
 
-/**
- * Every deploy with flyctl in a script: a build tool runs it in the folder of its file, a person at the root, or in its folder
- * where only that has the Fly configurations.
- */
-export function scriptDeploysIn(file: TextFile, exists: (path: string) => boolean): DeployCommand[] {
-  const own = posix.dirname(file.file)
-  if (!/\.(?:sh|bash)$/.test(file.file)) return locatedIn(file, byLine(asCommands(file.text), own))
-  const script = withoutExpressions(expandShell(file.text, { own, args: undefined }))
-  const [atRoot, inOwn] = [deploysIn(script, '.'), deploysIn(script, own)]
-  const known = (deploys: readonly ScriptDeploy[]) => deploys.filter(({ config }) => exists(config)).length
-  return locatedIn(file, known(inOwn) > known(atRoot) ? inOwn : atRoot)
-}
-
 /** Texts in which people write down how they deploy by hand. */
 export const isInstruction = (path: string): boolean =>
   /(?:^|\/)(?:README|DEPLOY\w*|RUNBOOK|OPERATIONS)[\w.-]*\.md$/i.test(path)
-
-const FENCE = /^[ \t]*(```|~~~)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm
-
-/** Every deploy with flyctl in the blocks of code of such a text: each is started in the folder of the text, or at the root. */
-export function instructedDeploysIn(file: TextFile, exists: (path: string) => boolean): DeployCommand[] {
-  const own = posix.dirname(file.file)
-  return [...file.text.matchAll(FENCE)].flatMap(({ index, 2: block = '' }) => {
-    const before = file.text.slice(0, index).split('\n').length
-    const script = withoutExpressions(withoutContinuations(block.replace(/^[ \t]*[$>%] /gm, '')))
-    const found = [deploysIn(script, own), deploysIn(script, '.')].find((deploys) =>
-      deploys.some(({ config }) => exists(config)),
-    )
-    return locatedIn(
-      file,
-      (found ?? []).map((one) => ({ ...one, line: one.line + before })),
-    )
-  })
-}
 
 /** The lines of a build file as a shell has them: without the marks of make and just, and with their variables. */
 export const asCommands = (text: string): string =>
@@ -223,7 +197,7 @@ export const asCommands = (text: string): string =>
     )
 
 /** The deploys of each line: none of them changes the folder of the next one. */
-const byLine = (text: string, folder: string): LineDeploy[] =>
+export const byLine = (text: string, folder: string): LineDeploy[] =>
   withoutContinuations(text)
     .split(/\r?\n/)
     .flatMap((command, line) =>
@@ -232,7 +206,8 @@ const byLine = (text: string, folder: string): LineDeploy[] =>
         : deploysIn(withoutExpressions(command), folder).map((deploy) => ({ ...deploy, line })),
     )
 
-const locatedIn = ({ file }: TextFile, deploys: readonly LineDeploy[]): DeployCommand[] =>
+/** Deploys with the places of their lines in a file. */
+export const locatedIn = ({ file }: TextFile, deploys: readonly LineDeploy[]): DeployCommand[] =>
   deploys.map(({ line, ...deploy }) => ({
     ...deploy,
     at: { file, line: line + 1, column: 1 },

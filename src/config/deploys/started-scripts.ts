@@ -8,6 +8,7 @@ import {
   type ScriptDeploy,
   withoutExpressions,
 } from './deploy-commands.ts'
+import { withMakeValues } from './make-values.ts'
 import { nixProgram, nixScript } from './nix-scripts.ts'
 import { scriptIn } from './script-names.ts'
 import { expandShell } from './shell.ts'
@@ -43,7 +44,7 @@ const started = (one: DeployCommand, files: StartedFiles): DeployCommand[] | und
     ? undefined
     : deploysOfRun(one.runs, { folder: one.folder, depth: 0, ...files })?.map((deploy) => ({
         ...{ ...one, ...deploy },
-        runs: undefined,
+        ...{ runs: undefined, isUnread: undefined },
       }))
 
 /** The deploys of what the commands of a step start, in the folder that it runs in; empty where they are not known. */
@@ -106,6 +107,11 @@ function startedBy(command: string, place: Place): ScriptDeploy[] | 'unknown' | 
   if (/^(?:\.{1,2}\/)?(?:[\w.-]+\/)+[\w-]+$/.test(program)) return ofProgram(program, rest, place)
   if (/^(?:make|gmake|just)$/.test(program)) return ofTarget(program, rest, place)
   if (/^(?:task|go-task|mise|rtx|deno)$/.test(program)) return ofTask(program, rest, place)
+  // Most tasks of mix are its own.
+  if (program === 'mix') {
+    const found = known(ofTask(program, rest, place))
+    return found.length === 0 ? undefined : found
+  }
   if (/^(?:run-[sp]|npm-run-all)$/.test(program))
     return rest
       .filter((word) => !word.startsWith('-'))
@@ -199,11 +205,12 @@ function ofTarget(program: string, words: string[], place: Place): ScriptDeploy[
   if (!rule) return 'unknown'
   const below = { ...place, folder, depth: place.depth + 1 }
   const variables = new Map(assignmentsIn(words))
-  const recipe = expandShell(asCommands((rule[2] ?? '').replaceAll('$(MAKE)', 'make')), {
-    own: undefined,
-    args: undefined,
-    variables,
+  const written = withMakeValues((rule[2] ?? '').replaceAll('$(MAKE)', 'make'), {
+    text,
+    folder,
+    given: variables,
   })
+  const recipe = expandShell(asCommands(written), { own: undefined, args: undefined, variables })
   const found = recipe.split('\n').flatMap((line) => deploysOfRun(withoutExpressions(line), below) ?? [])
   const needed = (rule[1] ?? '')
     .split(/\s+/)

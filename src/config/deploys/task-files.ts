@@ -3,6 +3,7 @@ import { readToml } from '../../formats/toml.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import { isJsonObject, jsonOrUndefined } from '../../lib/json-value.ts'
+import { mixCommands } from './mix-tasks.ts'
 
 /** What a task of a build tool runs. */
 export interface Task {
@@ -135,10 +136,21 @@ function inDeno(name: string, folder: string, textOf: TextOf): Task | undefined 
   return typeof command === 'string' ? { commands: [command], folder, variables: new Map() } : undefined
 }
 
+/** An alias of mix, or a task in a file of its own. */
+function inMix(name: string, folder: string, textOf: TextOf): Task | undefined {
+  const own = [name, name.replaceAll('.', '/'), name.replaceAll('.', '_')].map(
+    (one) => `lib/mix/tasks/${one}.ex`,
+  )
+  const task = firstOf(own, folder, textOf)?.text
+  const commands = mixCommands({ name, mix: textOf(posix.join(folder, 'mix.exs')) ?? '', task })
+  return commands.length === 0 ? undefined : { commands, folder, variables: new Map() }
+}
+
 const READERS: Readonly<Record<string, Reader | undefined>> = {
   task: inTaskfile,
   'go-task': inTaskfile,
   mise: inMise,
   rtx: inMise,
   deno: inDeno,
+  mix: inMix,
 }

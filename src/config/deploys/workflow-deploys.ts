@@ -239,7 +239,7 @@ export function hasFlyToken({ step, job, root }: StepPlace): boolean {
 /** A step that may deploy any app. */
 const stepOfAny = (place: StepPlace, { at }: Pick<Tree, 'at'>): StepDeploy => ({
   ...{ at, job: place.name, matrix: undefined, ...startOf(place), ...stageOfJob(place) },
-  ...{ config: '**', app: undefined, dockerfile: undefined, options: [] },
+  ...{ config: '**', app: undefined, dockerfile: undefined, options: [], isUnread: true },
 })
 
 const keysOf = (node: Tree | undefined): string[] => (node?.kind === 'table' ? [...node.entries.keys()] : [])

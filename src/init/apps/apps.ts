@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import type { Port } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
@@ -13,6 +13,7 @@ import { deploysByApp, deploysOf, isCertain, otherDeploys, theDeploy, whereFiles
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { groupStages, stageNotes } from './stage-groups.ts'
+import { stageOf } from './stages.ts'
 
 export interface AppChoice {
   apps: ChosenApp[]
@@ -42,7 +43,7 @@ export function chooseApps(
   { named, ...evidence }: DeployEvidence & { named: string | undefined },
 ): AppChoice {
   const commands = whereFilesAre(evidence.commands, files)
-  const withNames = files.map((facts) => nameOf(facts, { ...evidence, commands, files }))
+  const withNames = files.map((facts) => nameOf(facts, { ...evidence, commands, files, named }))
   const { images, notes } = baseImages(named === undefined ? withNames : [], evidence.scraped)
   const running = withNames.filter((one) => !images.has(one))
   const chosen = named === undefined ? running : selected(running, named)
@@ -82,21 +83,32 @@ function reach({ fly: { services }, ports }: FlyFacts): number {
   return ports.length > 0 ? 2 : 3
 }
 
-/** The name in the file, or that of what deploys it. */
+interface NameEvidence extends DeployEvidence {
+  files: readonly FlyFacts[]
+  /** The app of the option. */
+  named: string | undefined
+}
+
+/** The name in the file, or that of what deploys it: of several, the one that is asked for, else production. */
 function nameOf(
   facts: FlyFacts,
-  { commands, scripts, byHand, images, files }: DeployEvidence & { files: readonly FlyFacts[] },
+  { commands, scripts, byHand, images, files, named }: NameEvidence,
 ): MaybeNamed {
   const image = facts.fly.build?.text('image')?.value
   const all = [...(image === undefined ? [] : [image]), ...facts.containers]
-  const own = isAppName(facts.name?.value) ? facts.name.value : undefined
+  const isNamed = isAppName(facts.name?.value)
+  const ofAny = deploysOf({ file: facts.file, app: undefined }, commands)
+  const isAsked = !isNamed && (files.length === 1 || ofAny.some((one) => one.app === named))
+  const own = isNamed ? facts.name?.value : isAsked ? named : undefined
   const file = { file: facts.file, app: own }
-  const deploys = deploysOf(file, commands)
   const [byScript, instructed] = [scripts, byHand].map((all) =>
-    deploysOf(file, all).filter(({ config }) => config === facts.file),
+    deploysOf(file, all).filter(({ config }) => config === facts.file || isOfStage(config)),
   ) as [DeployCommand[], DeployCommand[]]
-  const given = [...deploys, ...byScript, ...instructed].map(({ app }) => app).find(isAppName)
-  const app = own ?? given
+  const given = [...deploysOf(file, commands), ...byScript, ...instructed]
+    .map(({ app }) => app)
+    .filter(isAppName)
+  const app = own ?? given.find((one) => stageOf(one) === 'production') ?? given[0]
+  const deploys = deploysOf({ file: facts.file, app }, commands)
   // A choice of the app may not be one of the configuration: `case "$APP" in chat-dev) fly deploy -c fly.dev.toml -a "$APP"`.
   const isOfOther = ({ config }: DeployCommand) => files.some((one) => one !== facts && one.file === config)
   const byApp = deploysByApp(app, commands).filter((one) => !isOfOther(one))
@@ -117,6 +129,10 @@ function nameOf(
     ),
   }
 }
+
+/** Whether a file is one of the stages that a person chooses from: `fly.$(ENV).toml`. */
+const isOfStage = (config: string): boolean =>
+  dependsOnRun(config) && /^[^*]*[\w-][^*/]*\*[^*/]*\.toml$/.test(config)
 
 /** Options that change what the machines run; others change how many there are, or how they are replaced. */
 const OF_CONTENT = /^--(?:image|build-arg|build-secret|build-target|env|file-)/

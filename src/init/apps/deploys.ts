@@ -1,7 +1,9 @@
+import { posix } from 'node:path'
 import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { globMatches } from '../../formats/glob.ts'
 import type { SourceLocation } from '../../lib/errors.ts'
 import { placeText } from '../findings.ts'
+import { stageOf } from './stages.ts'
 
 /** Deploys with a file that only the run knows: one at the root, or any where none is at the root. */
 export const whereFilesAre = (
@@ -21,15 +23,31 @@ export function deploysOf(
   { file, app }: { file: string; app: string | undefined },
   commands: readonly DeployCommand[],
 ): DeployCommand[] {
+  const isWith = (one: DeployCommand) =>
+    one.config === file || (dependsOnRun(one.config) && globMatches(one.config, file))
+  const isFor = (one: DeployCommand) =>
+    one.app === undefined || app === undefined || isNamedBy(one.app, app)
+  // In a copy of the repository: a checkout in a folder, or the files of an artifact.
+  const isCopy = (one: DeployCommand) =>
+    app !== undefined && one.app === app && one.config.endsWith(`/${file}`)
   const all = commands.filter(
-    (one) =>
-      ((one.config === file || (dependsOnRun(one.config) && globMatches(one.config, file))) &&
-        (one.app === undefined || app === undefined || isNamedBy(one.app, app))) ||
-      // In a copy of the repository: a checkout in a folder, or the files of an artifact.
-      (app !== undefined && one.app === app && one.config.endsWith(`/${file}`)),
+    (one) => !isOfOtherStage(one, app) && ((isWith(one) && isFor(one)) || isCopy(one)),
   )
   const isExact = ({ config }: DeployCommand) => config === file
   return [...all.filter(isExact), ...all.filter((one) => !isExact(one))]
+}
+
+const STAGE = /(?<![a-z])(?:prod(?:uction)?|stag(?:ing|e)|dev(?:elopment)?)(?![a-z])/gi
+
+/** Whether a step that is not read names another stage than that of an app: `deploy_to_dev.yml`, `make deploy-staging`. */
+function isOfOtherStage({ isUnread, at, job, runs = '' }: DeployCommand, app = ''): boolean {
+  if (!isUnread) return false
+  const command = runs.split('\n').filter((line) => line.includes('deploy'))
+  const stages = [posix.basename(at.file), job, ...command].flatMap((text) =>
+    (text.match(STAGE) ?? []).map(stageOf),
+  )
+  const [own] = (app.match(STAGE) ?? []).map(stageOf)
+  return own !== undefined && stages.length > 0 && !stages.includes(own)
 }
 
 /** The deploys that name an app, whatever file they deploy it with: flyctl prefers the name of its flag. */

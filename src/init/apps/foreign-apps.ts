@@ -66,6 +66,8 @@ const SETTINGS = /\.(?:ya?ml|json|toml|conf|cfg|ini|sql|sh|tmpl|tpl|pem|crt|env|
 /** Images that programs are built or started with: what runs in them is what the Dockerfile adds. */
 const BASES =
   /(?:^|\/)(?:alpine|debian|ubuntu|fedora|centos|rockylinux|busybox|scratch|nix|wolfi-base|distroless[\w./-]*|static|base|cc|node|deno|bun|python|pypy|uv|golang|rust|ruby|php|frankenphp|perl|elixir|erlang|gleam|haskell|swift|dart|flutter|julia|r-base|openjdk|[\w-]*temurin|[\w-]*corretto|jdk|jre|graalvm[\w-]*|maven|gradle|sdk|aspnet|runtime|runtime-deps|clojure|[\w-]*chrome[\w-]*|playwright[\w-]*|puppeteer|ffmpeg|cuda|pytorch|tensorflow|[\w-]*conda\d?)(?=[:@]|$)/
+/** Whether an image has only what programs are built or started with. */
+export const isBaseImage = (image: string): boolean => BASES.test(image)
 /** Servers in front of a program of the team, and images without a program. */
 const PROXIES = /(?:^|\/)(?:nginx[\w-]*|caddy|httpd|traefik|haproxy|envoy|scratch)(?=[:@]|$)/
 
@@ -84,7 +86,7 @@ function isOnlyConfigured({ from, instructions }: Dockerfile): boolean {
     from !== '' &&
     !PROXIES.test(from) &&
     !from.includes('$') &&
-    !(hasSteps({ instructions }) && BASES.test(from)) &&
+    !(hasSteps({ instructions }) && isBaseImage(from)) &&
     copied.every((word) => SETTINGS.test(word))
   )
 }

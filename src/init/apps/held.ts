@@ -5,7 +5,9 @@ import { isShellWord } from '../../formats/dockerfile.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import { missingFor, shellText } from '../build/folder.ts'
+import { neededSecret } from '../build/build-secrets.ts'
+import { contextOf, missingFor, shellText } from '../build/folder.ts'
+import { lackingLock } from '../build/lock-files.ts'
 import type { ImageEvidence } from '../build/own-images.ts'
 import type { Package } from '../build/packages.ts'
 import { lackingDockerfile } from '../build/without-dockerfile.ts'
@@ -14,7 +16,7 @@ import { autoDeployOf } from './auto-deploys.ts'
 import { builtBefore } from './built-before.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { clockOf } from './clocked-jobs.ts'
-import { deployedByHand, storeImage } from './foreign-apps.ts'
+import { deployedByHand, isBaseImage, storeImage } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { toFillIn } from './to-fill-in.ts'
 
@@ -128,8 +130,10 @@ const BY_HAND =
 const OTHERWISE =
   /\b(?:no|not|never|without|instead of|replaces?|avoid|for|on|after|each|every)\b.{0,20}\b(?:manual|by hand)/i
 
-/** Its Fly configuration says that people deploy it. */
-function byHand({ facts: { file } }: ChosenApp, { textOf }: HeldEvidence): string | undefined {
+/** Its Fly configuration says that people deploy it, or a script asks one before it deploys. */
+function byHand({ facts: { file }, byPeople }: ChosenApp, { textOf }: HeldEvidence): string | undefined {
+  const asking = byPeople.find(({ asks }) => asks !== undefined)
+  if (asking) return `${placeText(asking.at)} deploys it after a question to a person (line ${asking.asks})`
   const line = (textOf(file) ?? '').split('\n').findIndex((one) => BY_HAND.test(one) && !OTHERWISE.test(one))
   return line === -1 ? undefined : `${file}:${line + 1} says that people deploy it`
 }
@@ -144,6 +148,8 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (shell !== undefined) return shellText(build?.file, shell)
   if (file !== undefined)
     return `${build?.file} copies ${file}, which is not in this repository and must be made before a deploy`
+  const failing = failingStep(one, evidence)
+  if (failing !== undefined) return failing
   const ignored = ignoredCopy(one, evidence)
   const built = builtBefore(one, evidence)
   if (built)
@@ -152,6 +158,17 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
     ignored &&
     `${ignored.at} leaves out ${ignored.pattern}, which ${build?.file} copies and which must be made before a deploy`
   )
+}
+
+/** A step of its build that fails for certain: it needs a secret, or a lock file that it does not have. */
+function failingStep(one: ChosenApp, evidence: HeldEvidence): string | undefined {
+  const { build, fly, file } = one.facts
+  if (!build || fly.build?.has('image')) return undefined
+  const secret = neededSecret(build.content)
+  if (secret)
+    return `${build.file}:${secret.line} needs the build secret ${secret.id}, which a deploy with this action does not have`
+  const context = contextOf(one, evidence) ?? posix.dirname(file)
+  return lackingLock(build.content, { ...evidence, context, dockerfile: build.file, isBase: isBaseImage })
 }
 
 /** What is in folders beside the files of a program. */

@@ -26,7 +26,7 @@ export function foundBuild(app: ChosenApp, evidence: BuildEvidence): FoundBuild 
   if (facts.fly.build?.has('image')) return undefined
   const own = posix.dirname(facts.file)
   const other = instead(app, evidence)
-  if (other) return { context: other.folder, why: other.why }
+  if (other) return { context: other.folder, ...unnamed(other.folder, facts), why: other.why }
   if (command && !dependsOnRun(command.folder)) return asCommanded(command, { own, facts })
   const { folder, missing } = copiedFrom(app, evidence) ?? { folder: own, missing: [] }
   if (!facts.build || (folder === own && !facts.isMeant)) return undefined
@@ -35,8 +35,21 @@ export function foundBuild(app: ChosenApp, evidence: BuildEvidence): FoundBuild 
     return { ...(folder !== own && { context: folder }), dockerfile: facts.build.file, why }
   }
   const which = missing.length === 0 ? 'the files' : 'most of the files'
-  return { context: folder, why: `it has ${which} that ${facts.build.file} copies` }
+  return {
+    context: folder,
+    ...unnamed(folder, facts),
+    why: `it has ${which} that ${facts.build.file} copies`,
+  }
 }
+
+/** The Dockerfile of an app, where flyctl does not find it from a folder: [build] does not name it, and it is in another one. */
+const unnamed = (
+  folder: string,
+  { build, fly, isMeant }: ChosenApp['facts'],
+): Pick<FoundBuild, 'dockerfile'> =>
+  build && (isMeant || (!fly.build?.has('dockerfile') && posix.dirname(build.file) !== folder))
+    ? { dockerfile: build.file }
+    : {}
 
 function asCommanded(
   { folder, dockerfile, at }: NonNullable<ChosenApp['command']>,

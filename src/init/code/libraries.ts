@@ -142,7 +142,7 @@ export function librariesIn({ file, text }: TextFile): FoundLibrary[] {
   const ecosystem = ecosystemOf(file)
   if (!ecosystem) return []
   const known: readonly MetricsLibrary[] = LIBRARIES[ecosystem]
-  const lines = text.split('\n')
+  const lines = withoutVersionRules(text.split('\n'))
   return known.flatMap((library) => {
     const name = library.name.replaceAll('-', ecosystem === 'python' ? '[-_]' : '-').replaceAll('.', '\\.')
     // `prometheus.workspace = true` of Cargo, `libs.micrometer.registry.prometheus` of Gradle.
@@ -153,5 +153,23 @@ export function librariesIn({ file, text }: TextFile): FoundLibrary[] {
     // A comment is not a dependency, and neither is what only another dependency needs.
     const line = lines.findIndex((one) => !NOT_USED.test(one) && pattern.test(one))
     return line < 0 ? [] : [{ ...library, at: { file, line: line + 1, column: 1 } }]
+  })
+}
+
+/** What only sets versions of packages that others need: of npm, pnpm and Yarn, of uv, of Go, of Cargo. */
+const VERSION_RULES =
+  /^\s*(?:"(?:resolutions|overrides|packageExtensions|peerDependencyRules)"\s*:\s*\{|(?:override|constraint)-dependencies\s*=\s*\[|(?:replace|exclude)\s|\[patch\.)/
+
+/** The lines of a manifest, those empty that only set versions: a package that nothing needs is not installed. */
+function withoutVersionRules(lines: readonly string[]): string[] {
+  let [depth, isTable] = [0, false]
+  return lines.map((line) => {
+    // A table of TOML ends where the next one starts.
+    if (/^\s*\[/.test(line)) isTable = false
+    if (depth === 0 && !isTable && !VERSION_RULES.test(line)) return line
+    isTable ||= line.startsWith('[patch.')
+    const opened = (line.match(/[[{(]/g)?.length ?? 0) - (line.match(/[\]})]/g)?.length ?? 0)
+    depth = Math.max(0, depth + opened)
+    return ''
   })
 }
