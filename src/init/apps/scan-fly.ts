@@ -104,13 +104,17 @@ function topValue(table: Table, key: string, file: string): FoundValue | undefin
   return node && value !== undefined ? { value, at: { file, ...node.at } } : undefined
 }
 
-/** The path of a health check that is publicly reachable: one of the main service, and not that of the metrics. */
+/**
+ * The path of a health check that is publicly reachable, and not that of the metrics: one of the main service, or one that asks the
+ * same port. A section without a port adds to the one that has it: `[[services.http_checks]]` below [http_service].
+ */
 function healthPath(fly: FlyToml): string | undefined {
   const http = fly.services.find((service) => service.http) ?? fly.services.find(isPublicHttps)
   const port = http?.number('internal_port')?.value
-  const own = fly.checks.filter((one) => [port, undefined].includes(one.number('port')?.value))
-  const checks = [...(http?.checks ?? []), ...(http ? own : [])]
-  return checks
+  const asks = (one: Section, key: string) => [port, undefined].includes(one.number(key)?.value)
+  const ofServices = fly.services.filter((one) => asks(one, 'internal_port')).flatMap(({ checks }) => checks)
+  const own = [...ofServices, ...fly.checks.filter((one) => asks(one, 'port'))]
+  return [...(http?.checks ?? []), ...(http ? own : [])]
     .map((check) => check.text('path')?.value)
     .find((path) => path !== undefined && !METRICS_PATH.test(path))
 }
