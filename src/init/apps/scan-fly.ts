@@ -18,6 +18,8 @@ export interface FlyFacts {
   fly: FlyToml
   /** The file that its image is built from, as far as it is in the workspace, and the paths that it copies. */
   build: (NonNullable<FlyFile['build']> & { copied: readonly string[] }) | undefined
+  /** The text of a file in its image, by the path there, as far as it is copied from the repository. */
+  textInImage(path: string): string | undefined
   /** The images of its containers, where a machine has several. */
   containers: readonly string[]
   /** flyctl does not find that file: its path is written from the root of the repository. */
@@ -66,6 +68,7 @@ export function scanFly(source: FlySource & { isMeant?: boolean }, path: string)
       role,
       fly,
       build: build && content && { file: build.file, content, copied: copiedPaths(content, fly.buildArgs) },
+      textInImage: () => undefined,
       containers: containersIn(read.table),
       isMeant: source.isMeant === true,
       release: scalarText(get(get(read.table, 'deploy'), 'release_command')) ?? '',
