@@ -100,6 +100,7 @@ test.each([
   ['# TYPE a gauge ', 'type'],
   ['# TYPE a  gauge', 'type'],
   ['# TYPE a info', 'type'],
+  ['# TYPE a.b gauge', 'type'],
   ['# TYPE a unknown', 'type'],
 ])('Prometheus refuses %j', (line, reason) => {
   expect(readExposition(`${line}\n`).faults).toEqual([{ line: 1, message: expect.stringContaining(reason) }])
@@ -117,12 +118,45 @@ test.each([
   expect(messages).toEqual(reason === undefined ? [] : [expect.stringContaining(reason)])
 })
 
+const EXEMPLAR = '{t="x"} 1 1'
+
+// What `promtool tsdb create-blocks-from openmetrics` of Prometheus 3 said of each line.
+test.each([
+  ['a_total{x="1",} 1 1', undefined],
+  ['a 1 1 # {} 1', undefined],
+  [`a_bucket{le="1"} 1 1 # ${EXEMPLAR}`, undefined],
+  ['{"a.b",x="1"} 1 1', undefined],
+  ['# TYPE "a.b" gauge', undefined],
+  ['# HELP a ', undefined],
+  ['# UNIT a ', undefined],
+  ['', 'empty'],
+  ['# a comment', 'no lines with #'],
+  ['#  TYPE a counter', 'no lines with #'],
+  ['# HELP a', 'no lines with #'],
+  ['# TYPE a.b gauge', 'no lines with #'],
+  ['# TYPE a untyped', 'type'],
+  ['a_total{x="1", y="2"} 1 1', 'one space'],
+  ['a_total {x="1"} 1 1', 'one space'],
+  ['a  1', 'one space'],
+  [' a 1', 'one space'],
+  ['a 1 ', 'one space'],
+  ['a\t1', 'one space'],
+  ['a 1 1 # exemplar', 'one space'],
+  ['a 1 NaN', 'timestamp'],
+  ['# EOF\na 1', 'behind the end'],
+])('OpenMetrics with the line %j', (line, reason) => {
+  const { faults } = readExposition(`${line}\n# EOF\n`, 'application/openmetrics-text')
+  expect(faults[0]?.message).toEqual(reason && expect.stringContaining(reason))
+})
+
 test('a page is read in linear time, whatever is in a line', () => {
   const cpuOf = (n: number) => {
     const lines = [
       '1'.repeat(n),
       `a{${'b="c",'.repeat(n / 6)}`,
       `a${' '.repeat(n)}x`,
+      `a{${'b="c",'.repeat(n / 6)}\n# EOF`,
+      `a 1 # {${'b="c",'.repeat(n / 6)}\n# EOF`,
       `# TYPE ${'\t '.repeat(n / 2)}`,
     ]
     const before = process.cpuUsage()

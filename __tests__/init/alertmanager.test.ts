@@ -311,3 +311,26 @@ receivers:
   expect(open).toHaveLength(1)
   expect(open[0]).toMatch(/Receiver "all" .* The email of "urgent" and "later" has the same address\.$/)
 })
+
+test('settings with which messages arrive elsewhere, otherwise or not at all are named, and those of every receiver are not', async () => {
+  const { alerts, notes } = await drafted({
+    'ops/alertmanager.yml': `global: { smtp_require_tls: false, pagerduty_url: 'https://events.eu.pagerduty.com/v2/enqueue' }
+route: { receiver: ops }
+receivers:
+  - name: ops
+    slack_configs: [{ channel: ops, send_resolved: true, title: x, http_config: { proxy_url: 'http://p.example.com' } }]
+    pagerduty_configs: [{ routing_key: x, severity: warning }]
+    telegram_configs: [{ bot_token: x, chat_id: 7, message_thread_id: 5, api_url: 'https://api.telegram.org' }]
+    webhook_configs: [{ url: 'https://hook.example.com/x', max_alerts: 0, send_resolved: false }]
+    email_configs: [{ to: a@shop.dev, from: b@shop.dev, smarthost: 'smtp.shop.dev:25' }]
+`,
+  })
+  expect(Object.keys(alerts?.notify ?? {})).toHaveLength(5)
+  expect(notes.slice(1)).toEqual([
+    'ops/alertmanager.yml:1 Receiver "ops" (email) has `require_tls`. It is not taken over.',
+    'ops/alertmanager.yml:1 Receiver "ops" (pagerduty) has `url`. It is not taken over.',
+    'ops/alertmanager.yml:5 Receiver "ops" (slack) has `http_config`. It is not taken over.',
+    'ops/alertmanager.yml:7 Receiver "ops" (telegram) has `message_thread_id`. It is not taken over.',
+    'ops/alertmanager.yml:8 Receiver "ops" (webhook) has `send_resolved`. It is not taken over.',
+  ])
+})

@@ -167,8 +167,8 @@ test('an app is deployed by the workflow that names its configuration, not by a 
     { app: 'shop-production', deploy: false },
     { app: 'queue-staging', deploy: false },
   ])
-  expect(notes).toContain('queue.yml:8 This workflow deploys queue-staging already')
-  expect(notes).toContain('production.yml:8 This workflow deploys shop-production already')
+  expect(notes).toContain('queue.yml:8 This workflow may deploy queue-staging: only a run knows')
+  expect(notes).toContain('production.yml:8 This workflow may deploy shop-production: only a run knows')
 })
 
 const LIVE = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 3000\n'

@@ -243,3 +243,14 @@ test.each<[string, Files]>([
 ])('nothing is said of %s', async (_, files) => {
   expect(await said(files)).toEqual([])
 })
+
+test('the hint for the standard library of Python does not stop the server', async () => {
+  const { problems } = await draftOf({
+    ...PYTHON,
+    'fly.toml': METRICS.replace('9091', '8080'),
+    'main.py':
+      'from prometheus_client import MetricsHandler\nHTTPServer(("0.0.0.0", 8080), MetricsHandler).serve_forever()\n',
+  })
+  const [note] = problems.filter(({ message }) => message.includes('IPv6'))
+  expect(note?.hint).toContain('`address_family = socket.AF_INET6`')
+})

@@ -73,7 +73,7 @@ prometheus.remote_write "cloud" {
   ])
   expect(notes).toEqual([
     expect.stringMatching(
-      /^deploy\/config.alloy:1 .* but not all of its settings are, and neither is where it sends the samples \("URL"\)/,
+      /^deploy\/config.alloy:1 .* but not all of its settings are, and neither is where it sends the samples \("URL"\), nor its other parts\./,
     ),
     'deploy/config.alloy:20 Job "pods" is not taken over: services are not discovered by `discovery.kubernetes`.',
     expect.stringMatching(
@@ -541,7 +541,8 @@ test('a job of Docker Compose keeps its authentication, with a note only where a
     scheme: https
     static_configs: [{ targets: ['${target}'], labels: { env: dev } }]
 `
-  const files = { 'fly.toml': fly('shop'), 'compose.yml': 'services:\n  app: { build: . }\n' }
+  const image = '[build]\nimage = "registry.fly.io/shop:v1"\n'
+  const files = { 'fly.toml': fly('shop', image), 'compose.yml': 'services:\n  app: { build: . }\n' }
   const own = await drafted({ ...files, 'prometheus.yml': `scrape_configs:\n${job('app:8080')}` })
   expect(own.services).toEqual([
     { name: 'api', app: 'shop', port: 8080, authorization: { credentials_env: 'API_METRICS_TOKEN' } },
@@ -652,6 +653,7 @@ const onPush = (...runs: string[]) =>
 test('an app that a deploy names is deployed by it, also with the file of another app', async () => {
   const { apps, text } = await drafted({
     'fly.toml': fly('shop'),
+    Dockerfile: 'FROM node:22\nRUN true\n',
     'website/fly.toml': fly('shop-site'),
     '.github/workflows/site.yml': onPush('flyctl deploy --app shop-site --dockerfile website/Dockerfile'),
   })

@@ -40,6 +40,32 @@ test('the settings of a job become those of the service, without a note', async 
     expect(services).toContain(line)
 })
 
+test('settings with which other series arrive are named in one note, and those without an effect are not', async () => {
+  const { notes } = await drafted(`  - job_name: web
+    honor_labels: false
+    honor_timestamps: false
+    enable_http2: false
+    scrape_native_histograms: true
+    always_scrape_classic_histograms: true
+    metric_name_validation_scheme: legacy
+    metric_name_escaping_scheme: allow-utf-8
+    label_limit: 0
+    scrape_protocols: [PrometheusProto, PrometheusText0.0.4]
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+runtime: { gogc: 50 }
+global:
+  scrape_protocols: [PrometheusText0.0.4]
+  keep_dropped_targets: 5
+  label_limit: 30
+  scrape_native_histograms: true
+`)
+  expect(notes).toEqual([
+    'prometheus.yml:4 Job "web" has `honor_timestamps`, `scrape_native_histograms`, `metric_name_validation_scheme` and `scrape_protocols`, which a service does not have. They are not taken over.',
+    'prometheus.yml:13 This Prometheus has `runtime`. It is not taken over.',
+    'prometheus.yml:17 `global` has `label_limit` and `scrape_native_histograms`. They are not taken over.',
+  ])
+})
+
 test('what a service cannot have is named, and nothing else is lost with it', async () => {
   const { services, notes } = await drafted(`  - job_name: web
     scrape_interval: 5m

@@ -34,6 +34,35 @@ test('the preset, when it is asked for: written out, and only watched', async ()
   expect(config.monitoring).toMatchObject({ app: 'fechatter-monitoring', region: 'nrt', access: 'password' })
 })
 
+test('the app of the option is known by its name where its Fly configuration is not valid TOML', async () => {
+  const files = {
+    'deploy/fly.toml': 'app = "chat"\n[mounts]\na = 1\n[mounts]\n',
+    'prometheus.yml':
+      'scrape_configs:\n  - job_name: chat\n    metrics_path: /m\n    static_configs: [{ targets: ["chat:8000"] }]\n  - job_name: db\n    static_configs: [{ targets: ["db:9187"] }]\n',
+  }
+  await expect(draftOf(files)).rejects.toMatchObject({
+    problems: [
+      {
+        message: expect.stringContaining('(deploy/fly.toml:4 is not valid TOML)'),
+        hint: expect.stringMatching(/^Correct deploy\/fly\.toml:4, and run `init` again\. Or give the name/),
+      },
+    ],
+  })
+  const { text } = await draftOf(files, { names: { app: 'chat', region: 'fra' } })
+  expect(loadConfig(text, 'monitoring.yml').services).toMatchObject([
+    { name: 'chat', app: 'chat', port: 8000, path: '/m' },
+  ])
+  const { text: other } = await draftOf(files, { names: { app: 'talk' } })
+  expect(other).toContain('# Not known: no endpoint')
+})
+
+test('a variable says the region where the Fly configuration has none', async () => {
+  const of = async (more: string) =>
+    (await configOf({ 'fly.toml': `app = "chat"\n${more}${METRICS}[env]\nPRIMARY_REGION = "ams"\n` })).config
+  expect((await of('')).monitoring.region).toBe('ams')
+  expect((await of('primary_region = "fra"\n')).monitoring.region).toBe('fra')
+})
+
 test('names that are given win over those that are found', async () => {
   const names = { app: 'web', monitoringApp: 'eyes', organization: 'acme', region: 'lhr' }
   const { config } = await configOf({ 'fly.toml': CHAT + METRICS }, { names })
@@ -323,7 +352,7 @@ test('no Dockerfile where flyctl looks for it: said, when there is one elsewhere
   }
   const { notes, problems } = await draftOf(files)
   expect(notes).toContainEqual(
-    'deploy/fly.toml:1 deploy has no Dockerfile, and [build] names none: a deploy of chat fails. So the draft only monitors it (`deploy: false`).',
+    'deploy/fly.toml:1 The folder deploy has no Dockerfile, and [build] names none: a deploy of chat fails. So the draft only monitors it (`deploy: false`).',
   )
   expect(problems.map(({ hint }) => hint).join()).toContain('such as api/Dockerfile')
   for (const build of [

@@ -215,3 +215,50 @@ test.each(['.forgejo', '.gitea'])('workflows in %s deploy as those of GitHub', a
   expect((parse(text) as Draft).apps).toMatchObject([{ app: 'shop', deploy: false }])
   expect(notes[0]).toContain(`${folder}/workflows/ship.yml:7 This workflow deploys shop already`)
 })
+
+const STAGED = `STAGES=(dev live)
+ship() {
+  local app="$2-$1"
+  flyctl deploy -c "$CONFIG" --app "$app"
+}
+main() {
+  local stage=""
+  local app="all"
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      dev|live)
+        stage="$1"
+        shift
+        ;;
+      *)
+        app="$1"
+        shift
+        ;;
+    esac
+  done
+  if [[ "$app" == all ]]; then
+    ship "$stage" shop
+  else
+    ship "$stage" "$app"
+  fi
+}
+main "$@"
+`
+
+test('the stage that a script is started for is that of its apps, and what only a run knows may be deployed', async () => {
+  const steps = ['dev', 'live'].map((stage) => `      - run: ./ship.sh ${stage} "$APP"\n`).join('')
+  const { text, notes } = await draftOf({
+    'fly.live.toml': fly('shop-live'),
+    'fly.jobs.toml': fly('jobs-live'),
+    'ship.sh': STAGED,
+    'by-hand.sh': 'fly deploy -c fly.live.toml --build-arg A=1\n',
+    '.github/workflows/ship.yml': `on: push\nenv: { FLY_API_TOKEN: x }\njobs:\n  ship:\n    steps:\n${steps}`,
+  })
+  expect(text).toContain('# .github/workflows/ship.yml:7 deploys it already. To deploy it here instead')
+  expect(text).toContain(
+    '# .github/workflows/ship.yml:7 may deploy it: only a run knows which apps it deploys. If it does not, remove this line.',
+  )
+  expect(notes).toContain(
+    '.github/workflows/ship.yml:7 This workflow may deploy jobs-live: only a run knows which apps it deploys, so the draft only monitors it (`deploy: false`).',
+  )
+})

@@ -109,6 +109,66 @@ test.each<[string, Files, string | undefined]>([
   if (reason !== undefined) expect(text).toContain(`# ${reason}. To deploy it`)
 })
 
+test.each<[string, Files, string | undefined]>([
+  ['nothing', {}, 'and [build] names none'],
+  ['arguments alone', { 'fly.toml': fly('shop', '[build.args]\nA = "1"\n') }, 'and [build] names none'],
+  ['code alone', { 'package.json': '{}', 'server.js': '' }, 'and [build] names none'],
+  ['a builder', { 'fly.toml': fly('shop', '[build]\nbuilder = "heroku/builder:24"\n') }, undefined],
+  ['an image', { 'fly.toml': fly('shop', '[build]\nimage = "registry.fly.io/shop:v1"\n') }, undefined],
+  ['a Dockerfile', { Dockerfile: 'FROM node:22\n' }, undefined],
+])('an app is deployed where flyctl finds something to build: %s', async (_, files, reason) => {
+  // A word about Dockerfiles: the examples of others have one by default.
+  const { watched, notes, text } = await drafted({
+    'fly.toml': fly('shop'),
+    'README.md': 'Dockerfile',
+    ...files,
+  })
+  expect(watched).toEqual(reason === undefined ? [] : ['shop'])
+  if (reason === undefined) return
+  expect(notes.join()).toContain(`a deploy of shop fails. So the draft only monitors it`)
+  expect(text).toContain('[build] names none: a deploy fails. To deploy it with this action')
+})
+
+test('the draft deploys the apps of the preset, and no note says otherwise', async () => {
+  const files = { 'fly.toml': fly('fechatter', '[build]\ndockerfile = "Dockerfile.fly"\n') }
+  const { text, notes } = await draftOf(files, { preset: true })
+  expect(text).not.toContain('deploy: false')
+  expect(notes.filter((note) => note.includes('only monitors'))).toEqual([])
+  expect(notes).toContain(
+    'fly.toml:1 [build] names Dockerfile.fly, which is not in this repository: a deploy fails. The draft deploys fechatter nevertheless, as an app of the preset.',
+  )
+})
+
+test.each([
+  ['"https://q.example.com/[queue_id]/metrics"', '[queue_id]'],
+  ['"postgres://app:[YOUR-PASSWORD]@db.internal"', '[YOUR-PASSWORD]'],
+  ['"https://[project].example.com"', '[project]'],
+  ['"""\n[\n  { "at": "https://a.io/<queue id>" }\n]"""', '<queue id>'],
+  ['"https://your-domain.com"', 'your-domain'],
+  ['"<the address goes here>"', '<the address goes here>'],
+  ['"__API_HOST__"', '__API_HOST__'],
+  ['"${{ vars.HOST }}"', '${{ vars.HOST }}'],
+  ['"CHANGE_ME"', 'CHANGE_ME'],
+])('what is to be filled in before a deploy is not deployed as it is: %s', async (value, told) => {
+  const { watched, text } = await drafted({ 'fly.toml': fly('shop', `[env]\nA = "a"\nHOST = ${value}`) })
+  expect(watched).toEqual(['shop'])
+  expect(text).toContain(` has ${JSON.stringify(told)}, which looks like a text to be filled in`)
+})
+
+test.each([
+  ['"https://rate-your-shop.fly.dev"', 'rate-your-shop'],
+  ['"[::]:8080"', 'shop'],
+  ['"Shop <noreply@example.com>"', 'shop'],
+  ['"[\\"a_b\\"]"', 'shop'],
+  ['"${FLY_APP_NAME}"', 'shop'],
+  ['"Manage your account"', 'shop'],
+  ["'<b>Hello</b>'", 'shop'],
+])('a value is deployed as it is: %s', async (value, app) => {
+  expect((await drafted({ 'fly.toml': fly(app, `[env]\nHOST = ${value}`) })).watched).toEqual([])
+  const template = fly(app, '[env]\nPATH_TEMPLATE = "/[queue_id]/a"')
+  expect((await drafted({ 'fly.toml': template })).watched).toEqual([])
+})
+
 test('an app that the draft only monitors is not said to be deployed by each push', async () => {
   const { watched, notes } = await drafted({
     'fly.toml': fly('shop'),
@@ -132,6 +192,12 @@ test('what a script makes before it deploys is said, where this action would dep
   }
   expect(await hintOf('cp -r ../domain ./domain && fly deploy --image x')).toMatch(
     /this action then deploys it, but without `--image` and `cp -r \.\.\/domain \.\/domain`\.$/,
+  )
+  expect(await hintOf('fly deploy --strategy=rolling --ha=false --vm-memory 512 --ha')).toMatch(
+    /, but without `--strategy`, `--ha=false` and `--vm-memory`\.$/,
+  )
+  expect(await hintOf('fly deploy --ha=true --remote-only --update-only')).toMatch(
+    /but without `--update-only`\.$/,
   )
   expect(await hintOf('npm run web:build; fly deploy')).toMatch(/, but without `npm run web:build`\.$/)
   expect(await hintOf('npm ci && docker build . && fly deploy && cp a b')).toMatch(/then deploys it\.$/)
@@ -342,6 +408,7 @@ test.each([
 ])('%s that is started by the clock', async (_, workflow, isHeld) => {
   const { watched, text } = await drafted({
     'fly.toml': fly('shop'),
+    Dockerfile: 'FROM node:22\nRUN true\n',
     'jobs/fly.toml': 'app = "shop-jobs"\n',
     'jobs/Dockerfile': 'FROM node:22\nRUN true\n',
     '.github/workflows/a.yml': workflow,

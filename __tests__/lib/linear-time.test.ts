@@ -32,8 +32,10 @@ import { asToml } from '../../src/init/apps/made-files.ts'
 import { startsMore } from '../../src/init/build/start-script.ts'
 import { listenersIn } from '../../src/init/code/ipv4-listeners.ts'
 import { librariesIn } from '../../src/init/code/libraries.ts'
+import { listenPort } from '../../src/init/code/listen-port.ts'
 import { scanCode } from '../../src/init/code/scan-code.ts'
 import { propertiesIn } from '../../src/init/jvm/property-files.ts'
+import { guardsIn } from '../../src/init/routes/guards-around.ts'
 import { scanPrometheus } from '../../src/init/scrapers/scan-prometheus.ts'
 import { parseDuration } from '../../src/lib/duration.ts'
 import { ActionError } from '../../src/lib/errors.ts'
@@ -72,6 +74,8 @@ import { growth, UNITS } from '../support/linear.ts'
 import { evidence, report, target } from '../support/report.ts'
 
 jest.setTimeout(300_000)
+
+const NO_PORTS = () => ({ files: [], others: [], command: '', valueOf: () => undefined })
 
 const answer = (text: string, status: number) => ({
   url: new URL('http://a.example/api'),
@@ -263,13 +267,29 @@ const WORK: Record<string, (text: string) => unknown> = {
       checks: ['/v1/up'],
       library: undefined,
       resolve: () => [],
+      portsOf: NO_PORTS,
     }),
     scanCode([{ file: 'application.yml', text: `management:\n ${text}` }], {
       checks: [],
       library: undefined,
       resolve: () => [],
+      portsOf: NO_PORTS,
     }),
   ],
+  'the port of a server': (text) =>
+    ['py', 'go', 'ts', 'rs'].map((language) => {
+      const file = {
+        file: `a.${language}`,
+        text: `port = ${text}\napp.listen(port)\nuvicorn.run(${text}\nhttp.Server{${text}\n.bind(${text}`,
+      }
+      return listenPort(file, 'app', { ...NO_PORTS(), files: [file] })
+    }),
+  'what is in front of a route': (text) =>
+    guardsIn([
+      { file: 'a.py', text: `app.add_middleware(Auth)\nclass Auth:\n  status_code=401 ${text}` },
+      { file: 'a.rs', text: `.route("/metrics")${text}` },
+      { file: 'config/application.rb', text: `config.hosts << ${text}` },
+    ])({ path: '/metrics', places: [{ file: 'a.rs', line: 1, on: 'app' }] }),
   'servers that listen on IPv4': (text) =>
     listenersIn(
       ['a.py', 'a.exs', 'a.ts', 'a.sh'].map((file) => ({
@@ -287,7 +307,7 @@ const WORK: Record<string, (text: string) => unknown> = {
         { file: 'a.go', text: `func metrics() {\n\tmux.Handle("/metrics", page)\n}\nhttp.Server{${text}` },
         { file: 'a.ex', text: `metrics ${text}` },
       ],
-      { checks: [], library: PROM_EX, resolve: () => [] },
+      { checks: [], library: PROM_EX, resolve: () => [], portsOf: NO_PORTS },
     ),
   ],
   'settings of a program': (text) => [

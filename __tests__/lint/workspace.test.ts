@@ -63,6 +63,7 @@ test('a Fly configuration of ours that says nothing of its image needs the Docke
   expect(await found('[build]\n', { 'api/Dockerfile': 'FROM node:24\n' })).toEqual([
     'fly.toml fly/no-dockerfile',
   ])
+  expect(await found('[build.args]\nA = "1"\n')).toEqual(['fly.toml fly/no-dockerfile'])
   for (const name of ['Dockerfile', 'dockerfile'])
     expect(await found('[build]\n', { [name]: 'FROM node:24\n' })).toEqual([])
   for (const build of ['', '[build]\nimage = "a/b:1"\n', '[build]\nbuildpacks = ["a/b"]\n'])
@@ -70,6 +71,27 @@ test('a Fly configuration of ours that says nothing of its image needs the Docke
   for (const keys of [', deploy: false', ', image: a/b:1', ', context: api'])
     expect(await found('[build]\n', { 'api/Dockerfile': 'FROM node:24\n' }, keys)).toEqual([])
 })
+
+test.each([
+  ['flyctl deploy --remote-only', '', ['fly.toml fly/no-dockerfile']],
+  ['flyctl deploy --dockerfile api/Dockerfile', '', []],
+  ['flyctl deploy --image a/b:1', '', []],
+  ['flyctl deploy --remote-only', '      - run: cp api/*.fly .\n', []],
+  ['flyctl deploy --config other.toml', '', []],
+])(
+  'a Fly configuration that a workflow deploys needs a Dockerfile too: %s %s',
+  async (run, step, expected) => {
+    const all = told(
+      await planOf({
+        'fly.toml': 'app = "chat"\n[build.args]\nA = "1"\n[checks.alive]\ntype = "tcp"\nport = 8080\n',
+        'monitoring.yml':
+          'monitoring: { app: mon }\napps: [{ app: chat, deploy: false }]\nservices: [{ name: web, app: chat, port: 9090 }]\n',
+        '.github/workflows/a.yml': `on: push\nenv: { FLY_API_TOKEN: x }\njobs:\n  a:\n    steps:\n${step}      - run: ${run}\n`,
+      }),
+    )
+    expect(all.filter((one) => one.includes('no-dockerfile'))).toEqual(expected)
+  },
+)
 
 test('a deploy in a folder without a fly.toml is found in every folder, and no file of another app is offered', async () => {
   const workflow = (...steps: string[]) =>

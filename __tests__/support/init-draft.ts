@@ -33,7 +33,7 @@ export async function draftOf(
   { names = {}, preset = false, validators = NO_VALIDATORS }: DraftOf = {},
 ): Promise<Drafted> {
   using scratch = scratchFolder()
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries({ ...dockerfilesFor(files), ...files })) {
     mkdirSync(dirname(join(scratch.path, path)), { recursive: true })
     writeFileSync(join(scratch.path, path), text)
   }
@@ -48,6 +48,15 @@ export async function draftOf(
     files: Object.fromEntries(prepared.decisions.map(({ file }) => [file.path, file.text])),
     notes: prepared.notes.map(({ at, message }) => `${at?.file}:${at?.line} ${message}`),
   }
+}
+
+/** An example without a word of a Dockerfile is about something else: each Fly configuration of an app has an empty one. */
+function dockerfilesFor(files: Files): Files {
+  const all = Object.entries(files)
+  if (all.some(([path, text]) => /dockerfile/i.test(path + text))) return {}
+  const isOfApp = ([path, text]: [string, string]) =>
+    /\bfly\b[^/]*\.toml$/.test(path) && !/(?:^|\/)deploy\b/.test(path) && !text.includes('_port = 9090')
+  return Object.fromEntries(all.filter(isOfApp).map(([path]) => [join(dirname(path), 'Dockerfile'), '\n']))
 }
 
 /** None is on PATH. */

@@ -134,6 +134,9 @@ export const copiedPaths = ({ stages }: Dockerfile, args?: ReadonlyMap<string, s
     })
   })
 
+/** Whether a word of `COPY` is meant for a shell: `COPY data/ ./data/ 2>/dev/null || true`. A here-document is not. */
+export const isShellWord = (word: string): boolean => /^(?:\d?(?:<(?!<)|>)|\|\||&&|;)/.test(word)
+
 /** The last instruction of a name: an image has one command, one entry point and one user. */
 export const lastInstruction = ({ instructions }: Dockerfile, name: string): Instruction | undefined =>
   instructions.findLast((one) => one.name === name)

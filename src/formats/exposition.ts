@@ -3,7 +3,8 @@
  * https://prometheus.io/docs/instrumenting/exposition_formats
  */
 
-import { familyOfSeries, isMetricType, isStoredName } from './metric-types.ts'
+import { familyOfSeries, isStoredName } from './metric-types.ts'
+import { isOpenMetrics, openMetricsFault } from './open-metrics.ts'
 
 /** A metric under the name that Prometheus stores: of a counter with `_total`, of a histogram without `_bucket`. */
 export interface ExposedMetric {
@@ -42,20 +43,23 @@ interface Family {
 
 /**
  * Reads a page. Linear in its length. The faults are those for which Prometheus 3 refuses a page (its parsers in
- * model/textparse); of OpenMetrics only names, units, labels and values are judged, and that it is complete. Without a
- * `contentType`, OpenMetrics is recognised by its last line.
+ * model/textparse). Without a `contentType`, OpenMetrics is recognised by its last line.
  */
 export function readExposition(text: string, contentType?: string): Exposition {
   const faults: { line: number; message: string }[] = []
   const samples: ExposedSample[] = []
   const format = formatOf(text, contentType)
   const lines = text.split('\n')
+  const last = format === OPEN_METRICS ? lines.findIndex(isOpenMetrics) : -1
+  // A file may have empty lines at its end that its page did not have.
+  const end = last === -1 ? lines.length : last + 1
   for (const [i, line] of lines.entries()) {
-    const read = readLine(line, format)
+    if (line === '' && (i >= end || i === lines.length - 1)) continue
+    const read = i < end ? readLine(line, format) : 'It is behind the end of the page, # EOF.'
     if (typeof read === 'string') faults.push({ line: i + 1, message: read })
     else if (read) samples.push(read)
   }
-  if (format === OPEN_METRICS && !isOpenMetrics(text)) faults.push({ line: lines.length, message: NO_END })
+  if (format === OPEN_METRICS && last === -1) faults.push({ line: lines.length, message: NO_END })
   return { ...summariseSamples(typesOf(text), samples), faults }
 }
 
@@ -77,7 +81,6 @@ export function summariseSamples(
 interface Format {
   /** What follows the name and the labels of a sample. */
   value: RegExp
-  isType: (type: string) => boolean
 }
 
 const NUMBER = String.raw`(?:[+-]?(?:\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?|inf(?:inity)?)|nan)`
@@ -85,13 +88,11 @@ const NUMBER = String.raw`(?:[+-]?(?:\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\
 /** A value, and a timestamp in milliseconds. */
 const TEXT_FORMAT: Format = {
   value: new RegExp(String.raw`^[ \t]*${NUMBER}(?:[ \t]+\d+)?$`, 'i'),
-  isType: (type) => ['counter', 'gauge', 'histogram', 'summary', 'untyped'].includes(type),
 }
 
 /** A value, a timestamp in seconds, and an exemplar after `#`. */
 const OPEN_METRICS: Format = {
   value: new RegExp(String.raw`^[ \t]+${NUMBER}(?:[ \t]+[+-]?[\d.e+-]+)?(?:[ \t]+#.*)?$`, 'i'),
-  isType: isMetricType,
 }
 
 function formatOf(text: string, contentType: string | undefined): Format {
@@ -101,26 +102,21 @@ function formatOf(text: string, contentType: string | undefined): Format {
 
 const NO_END = 'OpenMetrics ends with the line # EOF: the page is not complete.'
 
-/** Whether a page is in the format of OpenMetrics, whose last line is always the same. */
-export const isOpenMetrics = (text: string): boolean => /^# EOF\s*$/m.test(text)
+const TYPES: readonly string[] = ['counter', 'gauge', 'histogram', 'summary', 'untyped']
 
-/** The type is everything behind exactly one space. */
-const TYPE_LINE = /^#[ \t]+TYPE[ \t]+(?:"(?:[^"\\]|\\.)*"|[^ \t]*)(?:[ \t](.*))?$/
-
-/** The unit of a metric: in OpenMetrics its name ends with it. */
-const UNIT_LINE = /^#[ \t]+UNIT[ \t]+("(?:[^"\\]|\\.)*"|[^ \t]+)[ \t]+(\S+)$/
+/** The type is everything behind exactly one character, where the name ends. */
+const TYPE_LINE = /^#[ \t]+TYPE[ \t]+(?:"(?:[^"\\]|\\.)*"|[a-zA-Z_:][\w:]*|[^ \t]*)(?:.(.*))?$/
 
 /** A sample, what is wrong with the line, or undefined for a line without a sample. */
 function readLine(line: string, format: Format): ExposedSample | string | undefined {
-  const { value, isType } = format
   if (line.endsWith('\r')) return 'It ends with CR LF; only LF is a line break in this format.'
   const text = line.replace(/^[ \t]+/, '')
-  if (!text.startsWith('#')) return text.trim() === '' ? undefined : readSample(text.trimEnd(), value)
-  const [unitLine, name = '', unit] = (format === OPEN_METRICS && UNIT_LINE.exec(text)) || []
-  if (unitLine !== undefined)
-    return unquoted(name).endsWith(`_${unit}`) ? undefined : 'The name does not end with the unit.'
+  const isSample = text.trim() !== '' && !text.startsWith('#')
+  const sample = isSample ? readSample(text.trimEnd(), format.value) : undefined
+  if (typeof sample === 'string') return sample
+  if (format === OPEN_METRICS) return openMetricsFault(line) ?? sample
   const [typeLine, type = ''] = TYPE_LINE.exec(text) ?? []
-  return typeLine === undefined || isType(type) ? undefined : 'Its type is not one of this format.'
+  return typeLine === undefined || TYPES.includes(type) ? sample : 'Its type is not one of this format.'
 }
 
 function typesOf(text: string): Map<string, string> {

@@ -92,6 +92,8 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
   const options = app.options === undefined ? '' : `, with ${list(app.options)}`
   if (app.named !== undefined)
     return ` ${placeText(deployedBy)} deploys this configuration to the app that ${app.named} names: is it this one?`
+  if (app.mayDeploy)
+    return ` ${placeText(deployedBy)} may deploy it${options}: only a run knows which apps it deploys. If it does not, remove this line.`
   const places = [deployedBy, ...(app.alsoDeployedBy ?? [])].map(placeText)
   const [deploy, step] = places.length === 1 ? ['deploys', 'that step'] : ['deploy', 'those steps']
   return ` ${list(places)} ${deploy} it already${options}. To deploy it here instead: remove ${step}, and this line.`

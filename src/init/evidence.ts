@@ -7,6 +7,8 @@ import type { ScannedTarget } from './scrapers/scan-prometheus.ts'
 /** What the repository says about metrics, besides its Fly configurations. */
 export interface MetricsEvidence extends BuildSources {
   targets: readonly ScannedTarget[]
+  /** The app of the option, when no Fly configuration is for it. */
+  asked?: string | undefined
   compose: readonly ComposeService[]
   /** Metrics libraries in all manifests. */
   libraries: readonly FoundLibrary[]

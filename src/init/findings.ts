@@ -83,6 +83,8 @@ export interface FoundApp {
   health?: string
   /** The workflow that deploys it already, and its options that this action does not have. */
   deployedBy?: SourceLocation
+  /** Only a run knows whether that deploys it. */
+  mayDeploy?: true
   /** Other steps that deploy it as well. */
   alsoDeployedBy?: readonly SourceLocation[]
   /** The secret or the variable that says which app that deploys. */

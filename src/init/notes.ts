@@ -27,13 +27,13 @@ export function noAppFound(
   const { samples, retired } = kindsOf(aside.filter(isFlyFile))
   const belongs = (paths: readonly string[], where: string) =>
     paths.length === 0 ? [] : [`${few(paths)} ${paths.length === 1 ? 'belongs' : 'belong'} to ${where}`]
-  const invalid = unreadable.map(({ at }) => `${at && placeText(at)} is not valid TOML`)
+  const invalid = unreadable.flatMap(({ at }) => (at ? placeText(at) : []))
   const left = [
     ...prometheus,
     ...others,
     ...belongs(samples, 'examples, tests or documents'),
     ...belongs(retired, 'what no longer runs'),
-    ...invalid,
+    ...invalid.map((at) => `${at} is not valid TOML`),
   ]
   const only = left.length === 0 ? '' : ` (${list(left)})`
   const problem: Diagnostic = first
@@ -48,7 +48,7 @@ export function noAppFound(
         code: 'init-no-app',
         severity: 'error',
         message: `No app on Fly was found here${only}, so nothing was written.`,
-        hint: 'Give the name of the app that is to be monitored: `init --app NAME`. `--working-directory FOLDER` reads another folder.',
+        hint: `${invalid.length === 0 ? 'Give' : `Correct ${few(invalid)}, and run \`init\` again. Or give`} the name of the app that is to be monitored: \`init --app NAME\`. \`--working-directory FOLDER\` reads another folder.`,
       }
   return new ActionError('configuration', [problem])
 }

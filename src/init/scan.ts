@@ -7,7 +7,7 @@ import type { TextFile } from '../lib/workspace.ts'
 import { type AlertSources, rulesAndReceivers } from './alerting/rules-and-receivers.ts'
 import { chooseApps } from './apps/apps.ts'
 import type { ChosenApp } from './apps/chosen-app.ts'
-import { deployNotes } from './apps/deploy-notes.ts'
+import { deployNotes, presetNotes } from './apps/deploy-notes.ts'
 import { deployedByHand } from './apps/foreign-apps.ts'
 import { type HeldEvidence, heldBecause } from './apps/held.ts'
 import type { FlyFacts } from './apps/scan-fly.ts'
@@ -75,6 +75,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const chosen = chooseServices(choice.apps, {
     ...sources,
     targets: prometheus.flatMap(({ targets }) => targets),
+    asked: choice.apps.some(({ app }) => app === names.app) ? undefined : names.app,
   })
   const evidence = { ...sources, apps: choice.apps }
   const own = choice.apps.map((one) => asFound(one, evidence))
@@ -98,7 +99,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const notes = [
     ...choice.notes,
     ...asideNotes(sources.aside),
-    ...deployNotes(choice.apps, evidence),
+    ...(isPreset ? presetNotes : deployNotes)(choice.apps, evidence),
     ...sources.unreadable,
     ...missingConfigurations(sources.commands, sources),
     ...otherNames(sources, namesOf(sources.fly, apps)),
@@ -106,7 +107,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...scrapedTwice(chosen.services),
     ...withoutMetrics(unexplained, { ...chosen, services, fly: sources.fly, openApp }),
     ...monitoring.notes,
-    ...buildNotes(choice.apps, sources),
+    ...(isPreset ? [] : buildNotes(choice.apps, sources)),
     ...prometheus.flatMap((file) => file.notes),
     ...alerts.notes,
     ...others.notes,
@@ -147,10 +148,13 @@ function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp 
     ...(build && { build }),
     ...(facts.health !== undefined && { health: facts.health }),
     ...(deployedBy && { deployedBy, alsoDeployedBy: one.alsoDeployedBy }),
+    ...(one.mayDeploy && { mayDeploy: true as const }),
     ...(deployedBy && command?.named !== undefined && { named: command.named }),
     ...(runs !== undefined && { runs }),
     ...(withMore && { withMore }),
-    ...(deployedBy && command && command.options.length > 0 && { options: command.options }),
+    ...(deployedBy &&
+      command?.at === deployedBy &&
+      command.options.length > 0 && { options: command.options }),
     ...(held !== undefined && { held }),
     ...(comment !== undefined && { comment }),
   }

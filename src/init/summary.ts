@@ -9,9 +9,9 @@ export type Rows = readonly (readonly [string, string])[]
 /** What was read in the repository, with the file that says it. */
 export function foundRows({ apps, services, prometheus, rules, dashboards }: RepositoryFindings): Rows {
   return [
-    ...apps.flatMap(({ app, config, deployedBy, named }): Rows => {
+    ...apps.flatMap(({ app, config, deployedBy, mayDeploy, named }): Rows => {
       const by = deployedBy
-        ? `, deployed by ${placeText(deployedBy)}${named === undefined ? '' : ` as the app that ${named} names`}`
+        ? `, ${mayDeploy ? 'which may be deployed' : 'deployed'} by ${placeText(deployedBy)}${named === undefined ? '' : ` as the app that ${named} names`}`
         : ''
       return config === undefined ? [] : [[config, `app ${app}${by}`]]
     }),

@@ -144,6 +144,7 @@ const WARNINGS = [
   'fly/raw-value',
   'fly/dockerfile',
   'fly/no-dockerfile',
+  'fly/broken-image',
   'query/undeclared-metric',
   'query/unrecorded-metric',
   'query/maybe-summary',

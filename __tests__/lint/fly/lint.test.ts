@@ -470,3 +470,39 @@ test('the advice to add a check holds as well for an app that answers nothing', 
     expect.stringContaining('remove [[services]]'),
   ])
 })
+
+/** What is said about the image of an app that has a service. */
+const brokenImages = (dockerfile: string, fly = '') =>
+  lintFlyToml(`${fly}${SITE}`, 'fly.toml', {
+    app: 'chat',
+    services: [],
+    build: { file: 'Dockerfile', text: dockerfile },
+  }).flatMap(({ code, message }) => (code === 'fly/broken-image' ? message : []))
+
+test.each([
+  ['COPY a.json ./ 2>/dev/null || true', 'Dockerfile:2 has "2>/dev/null" after COPY'],
+  ['ADD a.json ./ || :', 'Dockerfile:2 has "||" after ADD'],
+])('a shell is not asked about what is copied: %s', (copy, said) => {
+  const [message, ...more] = brokenImages(`FROM node:22\n${copy}\nCMD ["node"]\n`)
+  expect(message).toContain(said)
+  expect(more).toEqual([])
+})
+
+test.each([
+  ['FROM node:22-alpine\nENV A=1\n', '"node:22-alpine" starts no server'],
+  ['FROM docker.io/library/golang AS build\nFROM scratch\nCOPY --from=build /a /a\n', '"scratch" starts no'],
+])('an image without a command starts nothing: %s', (dockerfile, said) => {
+  expect(brokenImages(dockerfile).join()).toContain(said)
+  expect(brokenImages(dockerfile, '[processes]\napp = "/a"\n')).toEqual([])
+  expect(brokenImages(dockerfile, '[build]\nbuild-target = "build"\n')).toEqual([])
+})
+
+test.each([
+  ['a server', 'FROM nginx\nCOPY a /usr/share/nginx/html\n'],
+  ['the image of a team', 'FROM shop/node:22\n'],
+  ['a command of an earlier stage', 'FROM node:22 AS base\nCMD ["node", "a.js"]\nFROM base\nRUN true\n'],
+  ['a stage that a deploy may choose', 'FROM node:22 AS live\nCMD ["node", "a.js"]\nFROM node:22 AS dev\n'],
+  ['a here-document', 'FROM node:22\nCOPY <<EOF /a.js\nEOF\nCMD ["node", "/a.js"]\n'],
+])('an image may start a server: %s', (_, dockerfile) => {
+  expect(brokenImages(dockerfile)).toEqual([])
+})

@@ -47,7 +47,9 @@ const FLY_DEPLOY =
   /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)["']?((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g
 /** Options of `flyctl deploy` that change what runs afterwards. */
 const CHANGING =
-  /(?<=\s)--(?:image|image-label|build-arg|build-secret|build-target|env|strategy|process-groups|regions|vm-[\w-]+|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+)(?=[\s=])/g
+  /(?<=\s)--(?:(?:image|image-label|build-arg|build-secret|build-target|ignorefile|env|strategy|max-unavailable|process-groups|(?:only-|exclude-|primary-)?regions?|exclude-machines|vm-[\w-]+|volume-initial-size|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+|flycast|no-public-ips|skip-release-command|update-only)(?=[\s=]|$)|(?:ha|smoke-checks)=false\b)/g
+/** Those among them that say how the image is made. */
+export const BUILDING = /^--(?:image$|nixpacks|buildpacks)/
 /** The value of a flag. */
 const flagIn = (given: string, names: string): string | undefined =>
   new RegExp(`(?:^|\\s)(?:${names})(?:\\s+|=)["']?([^\\s"'()]+)`).exec(given)?.[1]

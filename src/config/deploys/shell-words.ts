@@ -79,3 +79,15 @@ function cut(value: string, operator: string, pattern: string): string {
   if (at === -1) return value
   return operator.startsWith('%') ? value.slice(0, at) : value.slice(at + mark.length)
 }
+
+/** The value of an argument. */
+export const ARGUMENT = /^"?(?:\$[1-9]|\$\{[1-9])/
+
+/** The values of before beside that of a branch. A given argument takes the place of an empty one: `stage=""`, `stage="$1"`. */
+export function earlierValues(
+  all: readonly string[] = [],
+  { written, value, args }: { written: string; value: string } & Pick<ShellScope, 'args'>,
+): readonly string[] {
+  const isGiven = value !== '' && args !== undefined && ARGUMENT.test(written)
+  return isGiven ? all.filter((one) => one !== '') : all
+}

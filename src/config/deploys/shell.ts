@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { shellWords } from '../../formats/dockerfile.ts'
-import { type ShellScope, variablesIn, withValues } from './shell-words.ts'
+import { ARGUMENT, earlierValues, type ShellScope, variablesIn, withValues } from './shell-words.ts'
 
 /**
  * Reads scripts of a shell as far as deploys need it: functions are replaced with what they do, loops over words are run, and
@@ -201,9 +201,9 @@ function assign(
   const isBranch = pattern !== undefined || (isIndented && !/local|declare/.test(local ?? ''))
   for (const [, name = '', written = ''] of all.matchAll(ONE)) {
     const value = withValues(written, scope).replace(/["']/g, '').slice(0, MAX_VALUE)
-    const earlier = isBranch ? (variables.get(name) ?? []) : []
+    const earlier = isBranch ? earlierValues(variables.get(name), { written, value, args: scope.args }) : []
     // An argument that a person may give a script: what it does without is the other value.
-    const isGiven = depth === 0 && scope.args === undefined && /^\$[1-9]$|^\$\{[1-9]/.test(value)
+    const isGiven = depth === 0 && scope.args === undefined && ARGUMENT.test(value)
     if (!isGiven || earlier.length === 0) variables.set(name, [...new Set([...earlier, value])].slice(-20))
   }
   // The output of a deploy: `URL=$(fly deploy --json)`.

@@ -8,7 +8,7 @@ import {
   type TextFile,
   type Workspace,
 } from '../../lib/workspace.ts'
-import { type DeployCommand, dependsOnRun } from '../deploys/deploy-commands.ts'
+import { BUILDING, type DeployCommand, dependsOnRun } from '../deploys/deploy-commands.ts'
 import type { AppConfig } from '../schema.ts'
 import { flyModelOf, isFlyConfiguration, prometheusEvidence } from './fly-identity.ts'
 import { type FlySource, type SearchContext, type Sources, withNames } from './source-files.ts'
@@ -17,7 +17,8 @@ interface FlySearch extends SearchContext {
   workspace: Workspace
   /** The files of the working directory. */
   paths: readonly string[]
-  /** The deploys in workflows: they name configurations. */
+  /** Workflows, and their deploys: they name configurations. */
+  workflows: Sources['workflows']
   deploys: Sources['deploys']
 }
 
@@ -48,8 +49,7 @@ export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
     const role = app
       ? { app: app.app, role: 'app' as const, ours: app.deploy }
       : roleOf(file, { ...search, path, build })
-    const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined
-    const absent = isBuilt ? absentIn(file, { started, workspace }) : undefined
+    const absent = findsDockerfile(file, app, search) ? absentIn(file, { started, workspace }) : undefined
     const hasFile = (local: string) =>
       existsInWorkspace(workspace, fromRoot(workspace, posix.join(started, local)))
     found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile })
@@ -74,6 +74,25 @@ function startedIn(
 ): string {
   if (app?.context !== undefined) return repositoryPath(workspace, app.context)
   return by === undefined || dependsOnRun(by.folder) ? posix.dirname(file) : by.folder
+}
+
+/** What may write a Dockerfile before a deploy, or say another one. */
+const WRITES =
+  /dockerfile|\b(?:cp|mv|ln|rsync|tar|unzip|turbo)\b|\bgit (?:clone|submodule)|(?:download-artifact|cache)@|^ *(?:ref|repository|path|submodules):/im
+
+/** Whether this action or workflows build what flyctl finds in the repository, rather than a Dockerfile or an image that they name. */
+function findsDockerfile(
+  { file }: TextFile,
+  app: AppConfig | undefined,
+  { deploys, workflows }: FlySearch,
+): boolean {
+  if (app?.deploy === true) return (app.image ?? app.dockerfile) === undefined
+  const own = deploys.filter(({ config }) => config === file)
+  const isWritten = ({ at }: DeployCommand) =>
+    workflows.some((one) => one.file === at.file && WRITES.test(one.text))
+  const isOther = (one: DeployCommand) =>
+    dependsOnRun(one.folder) || one.options.some((option) => BUILDING.test(option)) || isWritten(one)
+  return own.length > 0 && !own.some(isOther)
 }
 
 interface BuildSearch extends Pick<FlySearch, 'workspace' | 'read'> {
@@ -134,7 +153,7 @@ function buildSection(text: string): {
     isOther:
       /^\s*(?:image|builder|builtin|buildpacks|compose\.\w+)\s*=/m.test(section) ||
       /^\s*\[build\.compose\]/m.test(text),
-    isThere: table !== undefined,
+    isThere: table !== undefined || /^\s*\[build\./m.test(text),
   }
 }
 

@@ -96,7 +96,7 @@ export async function findSources(
   const other = await yamls(workspace, paths, { ...context, own })
   const naming = await namedBy(workspace, paths.filter(namesOthers), context)
   const sources = {
-    fly: await flyFiles({ ...context, workspace, paths, deploys }),
+    fly: await flyFiles({ ...context, workspace, paths, workflows, deploys }),
     ...other,
     prometheus: await inSurroundings(other.prometheus, {
       naming,

@@ -1,4 +1,4 @@
-import { addJoin, argumentCount, argumentRange, checkDuration, checkMatching, grouping } from './clauses.ts'
+import { argumentCount, argumentRange, checkDuration, checkMatching, grouping } from './clauses.ts'
 import { EXPERIMENTAL_AGGREGATIONS, PARAMETERS, signatureOf } from './functions.ts'
 import { checkBounds, literal } from './numbers.ts'
 import { quotedText, readSelector } from './selector.ts'
@@ -11,7 +11,7 @@ import {
   sourceText,
   type Walk,
 } from './syntax.ts'
-import type { EnclosingCall, ParsedQuery, PromqlType, Selector } from './types.ts'
+import type { EnclosingCall, ParsedQuery, PromqlType } from './types.ts'
 
 /** Deeper than any query written by a person; keeps the recursion below within the stack. */
 const MAX_DEPTH = 1_000
@@ -24,8 +24,8 @@ export function checkQuery(tree: SyntaxTree, query: string): ParsedQuery {
   const top = children(tree.topNode)[0]
   try {
     const type = top && typeOf(top, [], walk)
-    const { errors, selectors, joins, experimental, parameters, emptyRanges } = walk
-    return { ok: errors.length === 0, errors, selectors, joins, experimental, parameters, emptyRanges, type }
+    const { errors, selectors, experimental, parameters, emptyRanges } = walk
+    return { ok: errors.length === 0, errors, selectors, experimental, parameters, emptyRanges, type }
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     const limit = { message: `The query nests deeper than ${MAX_DEPTH} levels`, from: 0, to: query.length }
@@ -100,11 +100,8 @@ function binary(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk):
   const [left, op] = parts
   const right = parts.at(-1)
   if (!left || !op || !right) return 'vector'
-  const inSides: Selector[][] = []
   const types = [left, right].map((side) => {
-    const before = walk.selectors.length
     const type = typeOf(side, within, walk)
-    inSides.push(walk.selectors.slice(before, before + 2))
     if (!isNumeric(type))
       addError(
         walk,
@@ -122,7 +119,6 @@ function binary(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk):
   if (SETS.has(op.name) && scalars > 0)
     addError(walk, op, `${sourceText(walk, op)} needs instant vectors on both sides`)
   const clause = modifiers.find((part) => part.name === 'MatchingModifierClause')
-  if (scalars === 0) addJoin({ op, clause, depth: within.length, from: node.from }, inSides, walk)
   checkBounds(node, walk)
   if (clause)
     checkMatching(clause, { set: SETS.has(op.name), vectors: types.every((t) => t === 'vector') }, walk)

@@ -1,26 +1,17 @@
 import type { Signature } from './functions.ts'
 import { quotedText } from './selector.ts'
 import { addError, children, type SyntaxNode, sourceText, type Walk } from './syntax.ts'
-import type { EnclosingCall, Join, Selector } from './types.ts'
+import type { EnclosingCall, Matching } from './types.ts'
 
-/** Collects an operation on two vectors if each side has one selector. */
-export function addJoin(
-  { op, clause, ...place }: { op: SyntaxNode; clause: SyntaxNode | undefined; depth: number; from: number },
-  sides: readonly (readonly Selector[])[],
-  walk: Walk,
-): void {
-  const [[left, ...more] = [], [right, ...others] = []] = sides
-  if (left && right && more.length + others.length === 0)
-    walk.joins.push({
-      ...{ op: sourceText(walk, op), left, right, ...place },
-      matching: clause && matchingLabels(clause, walk),
-    })
-}
-
-function matchingLabels(clause: SyntaxNode, walk: Walk): Join['matching'] {
+/** By which labels an operation matches the series of its sides, as its clause says. */
+export function matchingOf(clause: SyntaxNode, walk: Walk): Matching {
   const parts = children(clause)
-  const list = parts.find((part) => part.name === 'GroupingLabels')
-  return { kind: parts[0]?.name === 'On' ? 'on' : 'ignoring', names: list ? labelNames(list, walk) : [] }
+  const [names = [], included = []] = parts
+    .filter(({ name }) => name === 'GroupingLabels')
+    .map((part) => labelNames(part, walk))
+  const has = (word: string) => parts.some(({ name }) => name === word)
+  const many = has('GroupLeft') ? 'left' : has('GroupRight') ? 'right' : undefined
+  return { kind: has('On') ? 'on' : 'ignoring', names, many, included }
 }
 
 export function checkMatching(

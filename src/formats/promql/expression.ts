@@ -1,6 +1,7 @@
 import { parser } from '@prometheus-io/lezer-promql'
-import { children, type SyntaxNode } from './syntax.ts'
-import type { ParsedQuery, Selector } from './types.ts'
+import { grouping, matchingOf } from './clauses.ts'
+import { children, nothingFound, type SyntaxNode, type Walk } from './syntax.ts'
+import type { EnclosingCall, Matching, ParsedQuery, Selector } from './types.ts'
 
 /** A part of a query that has a value, with its place in the text. Parentheses are part of what they enclose. */
 export type Expression = { from: number; to: number } & ExpressionKind
@@ -14,15 +15,20 @@ type ExpressionKind =
   /** `x[1h:5m]`; the step is undefined in `x[1h:]`. */
   | { kind: 'subquery'; inner: Expression; step: string | undefined }
   /** A function or an aggregation; a sign is the function `-`. */
-  | { kind: 'call'; name: string; args: readonly Expression[] }
+  | { kind: 'call'; name: string; args: readonly Expression[]; labels?: NonNullable<EnclosingCall['labels']> }
   | Binary
 
-interface Binary {
+/** An operation on two parts. */
+export interface Binary {
   kind: 'binary'
   /** In lower case: `+`, `==`, `unless`. */
   op: string
   /** A comparison without `bool`: it drops what does not fulfil it. */
   isFilter: boolean
+  /** Undefined: series match by all of their labels. */
+  matching: Matching | undefined
+  /** `fill`: series without a match are in the result as well. */
+  isFilled: boolean
   left: Expression
   right: Expression
   /** The place of the operator. */
@@ -35,12 +41,14 @@ export function readExpression(query: string, parsed: ParsedQuery): Expression |
   if (!parsed.ok) return undefined
   const selectors = new Map(parsed.selectors.map((selector) => [selector.from, selector]))
   const top = children(parser.parse(query).topNode)[0]
-  return top && read(top, { query, selectors })
+  return top && read(top, { query, selectors, walk: { query, errors: [], ...nothingFound(), depth: 0 } })
 }
 
 interface Source {
   query: string
   selectors: ReadonlyMap<number, Selector>
+  /** For the errors of clauses, of which an accepted query has none. */
+  walk: Walk
 }
 
 const COMPARISON = /^(?:[=!]=|[<>]=?)$/
@@ -113,8 +121,10 @@ function call(node: SyntaxNode, source: Source): Expression {
   const parts = children(node)
   const body = parts.find(({ name }) => name === 'FunctionCallBody')
   const word = parts[0]
+  const modifier = parts.find(({ name }) => name === 'AggregateModifier')
   return {
     ...{ from: node.from, to: node.to, kind: 'call' },
+    ...(node.name === 'AggregateExpr' && { labels: grouping(modifier, source.walk) }),
     name: word ? source.query.slice(word.from, word.to).toLowerCase() : '',
     args: body ? expressionsIn(children(body), source) : [],
   }
@@ -129,8 +139,11 @@ function binary(node: SyntaxNode, source: Source): Expression | undefined {
   if (!left || !right || !operator) return undefined
   const op = source.query.slice(operator.from, operator.to).toLowerCase()
   const isBool = parts.some(({ name }) => name === 'BoolModifier')
+  const clause = parts.find(({ name }) => name === 'MatchingModifierClause')
   return {
     ...{ from: node.from, to: node.to, kind: 'binary', op, left, right },
+    matching: clause && matchingOf(clause, source.walk),
+    isFilled: parts.slice(2, -1).some(({ name }) => name.startsWith('Fill')),
     ...{ isFilter: COMPARISON.test(op) && !isBool, opFrom: operator.from, opTo: operator.to },
   }
 }

@@ -1,5 +1,5 @@
 import type { parser } from '@prometheus-io/lezer-promql'
-import type { Join, PromqlError, Selector } from './types.ts'
+import type { PromqlError, Selector } from './types.ts'
 
 export type SyntaxTree = ReturnType<typeof parser.parse>
 export type SyntaxNode = SyntaxTree['topNode']
@@ -9,7 +9,6 @@ export interface Walk {
   query: string
   errors: PromqlError[]
   selectors: Selector[]
-  joins: Join[]
   experimental: { name: string; from: number; to: number }[]
   parameters: { name: string; value: number; from: number }[]
   emptyRanges: { text: string; from: number }[]
@@ -19,7 +18,6 @@ export interface Walk {
 /** What a query contains that could not be read. */
 export const nothingFound = () => ({
   selectors: [],
-  joins: [],
   experimental: [],
   parameters: [],
   emptyRanges: [],

@@ -28,16 +28,14 @@ export interface EnclosingCall {
   labels?: { kind: 'by' | 'without'; names: readonly string[] }
 }
 
-/** An operation on two vectors that have one selector each. */
-export interface Join {
-  op: string
-  left: Selector
-  right: Selector
-  /** How many of the functions and aggregations around the selectors are around the whole operation. */
-  depth: number
-  /** Undefined: series match by all of their labels. */
-  matching: { kind: 'on' | 'ignoring'; names: readonly string[] } | undefined
-  from: number
+/** `on (…) group_left (…)`: by which labels an operation matches the series of its sides. */
+export interface Matching {
+  kind: 'on' | 'ignoring'
+  names: readonly string[]
+  /** The side of which several series may match one of the other; undefined: one series of each. */
+  many: 'left' | 'right' | undefined
+  /** The labels that the result has from the other side. */
+  included: readonly string[]
 }
 
 export interface PromqlError {
@@ -54,8 +52,6 @@ export interface ParsedQuery {
   errors: readonly PromqlError[]
   /** Every vector selector, in the order of the text; empty when the text could not be parsed. */
   selectors: readonly Selector[]
-  /** Operations whose sides have one selector each. */
-  joins: readonly Join[]
   /** Functions and modifiers that Prometheus accepts only with a feature flag. */
   experimental: readonly { name: string; from: number; to: number }[]
   /** Numbers that functions and aggregations get as their first argument: quantiles, and how many series. */

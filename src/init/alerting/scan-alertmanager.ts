@@ -13,6 +13,7 @@ import {
   severitiesOfAll,
 } from './alertmanager-routes.ts'
 import { type KnownKind, kindOfReceiver } from './receiver-kinds.ts'
+import { lostSettings } from './receiver-losses.ts'
 import { type ReceiverSettings, settingsOf } from './receiver-settings.ts'
 
 /** What of an Alertmanager the configuration can have: one receiver of each kind, limited by severity. */
@@ -31,6 +32,8 @@ interface Sent extends ReceiverUse, ReceiverSettings {
   address: string
   /** Other receivers with the same address. */
   others?: readonly string[]
+  /** Its settings that are not in the draft. */
+  lost: ReturnType<typeof lostSettings>
 }
 
 type Lose = (at: Tree, message: string, hint: string) => void
@@ -44,13 +47,16 @@ export function scanAlertmanager(root: Tree, file: string): ScannedAlertmanager 
   const lose: Lose = (at, message, hint) => void notes.push(lossNote(file, at.at, message, hint))
   const sent = receiverUses(root).flatMap((use) => sentBy(use, root, lose))
   const chosen = [...Map.groupBy(sent, ({ kind }) => kind).values()].flatMap((same) => chosenOf(same, lose))
+  for (const one of chosen) loseSettings(one, lose)
   const usable = chosen.filter(({ isOther, gaps }) => !isOther && gaps.length === 0)
   const open = chosen.filter((one) => !usable.includes(one)).map((one) => openOf(one, file))
   if (usable.length > 0) {
     const secrets = usable.map(({ secret }) => secret)
     const kinds = list(usable.map(({ kind }) => kind))
+    const channel = usable.map(({ address }) => /^channel=(.+)$/m.exec(address)?.[1]).find(Boolean)
+    const ofChannel = channel ? ` A webhook of Slack is for one channel: here ${channel}.` : ''
     const message = `Receivers of this Alertmanager are in \`alerts.notify\` now: ${kinds}.`
-    const hint = `Set ${list(secrets)} as ${secrets.length === 1 ? 'a secret' : 'secrets'} of the repository. A receiver without \`severities\` gets every alert, with the texts and intervals of this action. Keep the old Alertmanager until the new one has notified somebody.`
+    const hint = `Set ${list(secrets)} as ${secrets.length === 1 ? 'a secret' : 'secrets'} of the repository.${ofChannel} A receiver without \`severities\` gets every alert, with the texts, groups and intervals of this action. Keep the old Alertmanager until a message of the new one has arrived.`
     notes.push(initNote(file, { line: 1, column: 1 }, message, hint))
   }
   if (sent.length === 0 && notes.length === 0) notes.push(...silent(root, file))
@@ -112,7 +118,7 @@ function sentBy(use: ReceiverUse, root: Tree, lose: Lose): Sent[] {
   return entries.flatMap(([key, configs]) => {
     const sent = items(configs).flatMap((settings): Sent[] => {
       const known = kindOfReceiver(key, settings)
-      return known ? [sentAs(known, settings, { use, root, lose })] : []
+      return known ? [sentAs(known, settings, { use, root })] : []
     })
     if (sent.length === 0 && items(configs).length > 0)
       lose(
@@ -127,17 +133,23 @@ function sentBy(use: ReceiverUse, root: Tree, lose: Lose): Sent[] {
 function sentAs(
   { kind, secret }: KnownKind,
   settings: Tree,
-  { use, root, lose }: { use: ReceiverUse; root: Tree; lose: Lose },
+  { use, root }: { use: ReceiverUse; root: Tree },
 ): Sent {
-  const credentials = get(settings, 'http_config')
-  if (kind === 'webhook' && credentials)
-    lose(
-      credentials,
-      `Receiver "${use.receiver}" has \`http_config\`: its credentials and its other settings of HTTP are not taken over.`,
-      '`alerts.notify.webhook` sends without them: give an address that needs none, such as one with a token in its path.',
-    )
-  const own = settingsOf({ kind, settings, global: get(root, 'global') })
-  return { ...use, ...own, kind, secret, address: addressOf(settings) }
+  const global = get(root, 'global')
+  const own = settingsOf({ kind, settings, global })
+  const lost = lostSettings(kind, settings, global)
+  return { ...use, ...own, kind, secret, address: addressOf(settings), lost }
+}
+
+function loseSettings({ receiver, kind, lost }: Sent, lose: Lose): void {
+  const [first] = lost
+  if (!first) return
+  const what = list(lost.map(({ key }) => `\`${key}\``))
+  lose(
+    first.at,
+    `Receiver "${receiver}" (${kind}) has ${what}. ${lost.length === 1 ? 'It is' : 'They are'} not taken over.`,
+    lost.map(({ hint }) => hint).join(' '),
+  )
 }
 
 const PING =

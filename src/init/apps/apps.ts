@@ -9,7 +9,7 @@ import { isAppName, isPlaceholder, leftOutNote } from '../findings.ts'
 import { usualPort } from '../programs/endpoints.ts'
 import { baseImages } from './base-images.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
-import { deploysByApp, deploysOf, otherDeploys, theDeploy, whereFilesAre } from './deploys.ts'
+import { deploysByApp, deploysOf, isCertain, otherDeploys, theDeploy, whereFilesAre } from './deploys.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { groupStages, stageNotes } from './stage-groups.ts'
@@ -100,11 +100,12 @@ function nameOf(
   // A choice of the app may not be one of the configuration: `case "$APP" in chat-dev) fly deploy -c fly.dev.toml -a "$APP"`.
   const isOfOther = ({ config }: DeployCommand) => files.some((one) => one !== facts && one.file === config)
   const byApp = deploysByApp(app, commands).filter((one) => !isOfOther(one))
-  const deployed = theDeploy(deploys, own) ?? theDeploy(deploysByApp(own, commands), own)
+  const deployed = theDeploy(deploys, file) ?? theDeploy(deploysByApp(own, commands), file)
   return {
     app,
     facts,
     deployedBy: deployed?.at,
+    mayDeploy: deployed !== undefined && !isCertain(deployed, { ...file, app }),
     isProduction: deployed?.isProduction === true,
     alsoDeployedBy: otherDeploys(deployed, app, [...deploys, ...byApp]),
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),

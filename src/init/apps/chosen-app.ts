@@ -19,6 +19,8 @@ export interface NamedApp {
   facts: FlyFacts
   /** The workflow that deploys it. */
   deployedBy: SourceLocation | undefined
+  /** Whether only a run knows if that deploys this app. */
+  mayDeploy: boolean
   /** Whether the job of that workflow says that it is production, whatever the app is called. */
   isProduction: boolean
   /** Other steps that deploy it as well. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../lib/errors.ts'
+import type { Diagnostic, SourceLocation } from '../../lib/errors.ts'
 import { few, list } from '../../lib/text.ts'
 import { missingFor } from '../build/folder.ts'
 import { lackingDockerfile, withoutDockerfile } from '../build/without-dockerfile.ts'
@@ -17,6 +17,17 @@ export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence):
     evidence,
   ),
 ]
+
+/** Notes about apps of the preset, which the draft deploys in any case: what speaks against it. */
+export const presetNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] =>
+  apps.flatMap((one) => {
+    const { app, facts, deployedBy } = one
+    const why = deployedBy ? `${placeText(deployedBy)} deploys it already` : heldBecause(one, evidence)
+    if (why === undefined) return []
+    const message = `${why}. The draft deploys ${app} nevertheless, as an app of the preset.`
+    const hint = 'Correct that before the first deploy, or set `deploy: false` for it to only monitor it.'
+    return initNote(facts.file, { line: 1, column: 1 }, message, hint)
+  })
 
 /** A note for each reason why a push does not deploy apps; that files are missing has a note of its own. */
 function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] {
@@ -66,29 +77,46 @@ function tokenNote(apps: readonly ChosenApp[], { commands }: HeldEvidence): Diag
   ]
 }
 
-/** A note for each workflow that deploys apps already: no second deploy on the same push. */
+/** A note for each workflow that deploys apps already, or may: no second deploy on the same push. */
 const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
-  [...Map.groupBy(apps, ({ deployedBy }) => deployedBy?.file)].flatMap(([file, same]) => {
+  [
+    ...Map.groupBy(apps, ({ deployedBy, mayDeploy }) => deployedBy && `${deployedBy.file} ${mayDeploy}`),
+  ].flatMap(([, same]) => {
     const places = same.flatMap(({ deployedBy }) => deployedBy ?? []).toSorted((a, b) => a.line - b.line)
     const [at] = places
-    if (!at || file === undefined) return []
-    const lines = [...new Set(places.map(({ line }) => String(line)))]
-    const where = lines.length === 1 ? '' : ` in lines ${few(lines, 8)}`
-    const names = few(same.map(({ app }) => app))
-    const them = same.length === 1 ? 'it' : 'them'
-    const more = same.flatMap(({ command }) => [...(command?.options ?? []), ...(command?.makes ?? [])])
-    const lost = [...new Set(more)].map((one) => `\`${one}\``)
-    const also = [...new Set(same.flatMap((one) => one.alsoDeployedBy.map(placeText)))]
-    const too =
-      also.length === 0
-        ? ''
-        : ` ${list(also)} ${also.length === 1 ? 'deploys' : 'deploy'} ${same.length === 1 ? 'it' : 'some of them'} too.`
-    const steps = also.length === 0 ? 'the step here' : 'these steps'
-    const without = lost.length === 0 ? '' : `, but without ${list(lost)}`
-    return initNote(
-      file,
-      at,
-      `This workflow deploys ${names} already${where}, so the draft only monitors ${them} (\`deploy: false\`).${too}`,
-      `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove ${steps} and \`deploy: false\` there: this action then deploys ${them}${without}.`,
-    )
+    return at ? deployedNote(same, { at, lines: [...new Set(places.map(({ line }) => String(line)))] }) : []
   })
+
+function deployedNote(
+  same: readonly ChosenApp[],
+  { at, lines }: { at: SourceLocation; lines: readonly string[] },
+): Diagnostic {
+  const where = lines.length === 1 ? '' : ` in lines ${few(lines, 8)}`
+  const names = few(same.map(({ app }) => app))
+  const them = same.length === 1 ? 'it' : 'them'
+  const more = same.flatMap(({ command, deployedBy }) =>
+    command?.at === deployedBy ? [...(command?.options ?? []), ...(command?.makes ?? [])] : [],
+  )
+  const lost = [...new Set(more)].map((one) => `\`${one}\``)
+  const also = [...new Set(same.flatMap((one) => one.alsoDeployedBy.map(placeText)))]
+  const too =
+    also.length === 0
+      ? ''
+      : ` ${list(also)} ${also.length === 1 ? 'deploys' : 'deploy'} ${same.length === 1 ? 'it' : 'some of them'} too.`
+  const steps = also.length === 0 ? 'the step here' : 'these steps'
+  const then = `this action then deploys ${them}${lost.length === 0 ? '' : `, but without ${list(lost)}`}.`
+  const watched = `so the draft only monitors ${them} (\`deploy: false\`).${too}`
+  return same[0]?.mayDeploy
+    ? initNote(
+        at.file,
+        at,
+        `This workflow may deploy ${names}${where}: only a run knows which apps it deploys, ${watched}`,
+        `Where no run deploys one, remove \`deploy: false\` there: ${then}`,
+      )
+    : initNote(
+        at.file,
+        at,
+        `This workflow deploys ${names} already${where}, ${watched}`,
+        `To prove each deploy, add a step with this action and \`mode: verify\` after that deploy. Or remove ${steps} and \`deploy: false\` there: ${then}`,
+      )
+}

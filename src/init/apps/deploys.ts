@@ -12,6 +12,10 @@ export const whereFilesAre = (
     one.config === '*' && files.every(({ file }) => file.includes('/')) ? { ...one, config: '**' } : one,
   )
 
+/** Whether a name that a deploy gives may be that of an app: `shop-*-live` is not that of `shop-api-dev`. */
+const isNamedBy = (given: string, app: string): boolean =>
+  given === app || (dependsOnRun(given) && globMatches(given, app))
+
 /** The deploys with a Fly configuration, those that name it as it is first. `app`: its app, as far as it is known. */
 export function deploysOf(
   { file, app }: { file: string; app: string | undefined },
@@ -20,7 +24,7 @@ export function deploysOf(
   const all = commands.filter(
     (one) =>
       ((one.config === file || (dependsOnRun(one.config) && globMatches(one.config, file))) &&
-        (one.app === undefined || app === undefined || one.app === app || dependsOnRun(one.app))) ||
+        (one.app === undefined || app === undefined || isNamedBy(one.app, app))) ||
       // In a copy of the repository: a checkout in a folder, or the files of an artifact.
       (app !== undefined && one.app === app && one.config.endsWith(`/${file}`)),
   )
@@ -32,21 +36,31 @@ export function deploysOf(
 export const deploysByApp = (app: string | undefined, commands: readonly DeployCommand[]): DeployCommand[] =>
   commands.filter((one) => app !== undefined && one.app === app)
 
+/** Whether a deploy is certainly of an app, rather than of those that only a run knows. */
+export const isCertain = (
+  { app, config }: DeployCommand,
+  own: { file: string; app: string | undefined },
+): boolean => (app === undefined ? config === own.file || config.endsWith(`/${own.file}`) : app === own.app)
+
 /**
  * The deploy that an app is deployed by: rather one that names its configuration than a script that may deploy any, and rather
  * on a push. One that a person starts counts as well; a calculated app of a pull request is a preview.
  */
 export function theDeploy(
   deploys: readonly DeployCommand[],
-  app: string | undefined,
+  file: { file: string; app: string | undefined },
 ): DeployCommand | undefined {
+  const { app } = file
   const isMeant = (one: DeployCommand) =>
     one.app === undefined ||
     !dependsOnRun(one.app) ||
-    (one.app !== '*' && app !== undefined && globMatches(one.app, app))
+    (one.app !== '*' && app !== undefined && isNamedBy(one.app, app))
   const isOfAny = ({ config }: DeployCommand) => config === '**'
   return [deploys.filter((one) => !isOfAny(one)), deploys.filter(isOfAny)]
-    .map((list) => list.find(({ onPush }) => onPush) ?? list.find(isMeant))
+    .map((list) => {
+      const onPush = list.filter((one) => one.onPush)
+      return onPush.find((one) => isCertain(one, file)) ?? onPush[0] ?? list.find(isMeant)
+    })
     .find((one) => one !== undefined)
 }
 

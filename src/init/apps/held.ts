@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import { isWorkflow } from '../../config/sources/workflow-sources.ts'
+import { isShellWord } from '../../formats/dockerfile.ts'
 import { foldersAbove } from '../../lib/folders.ts'
+import { quoted } from '../../lib/quote.ts'
 import type { TextFile } from '../../lib/workspace.ts'
-import { isShell, missingFor, shellText } from '../build/folder.ts'
+import { missingFor, shellText } from '../build/folder.ts'
 import type { ImageEvidence } from '../build/own-images.ts'
 import type { Package } from '../build/packages.ts'
 import { lackingDockerfile } from '../build/without-dockerfile.ts'
@@ -14,6 +16,7 @@ import type { ChosenApp } from './chosen-app.ts'
 import { clockOf } from './clocked-jobs.ts'
 import { deployedByHand, storeImage } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
+import { toFillIn } from './to-fill-in.ts'
 
 /** What says that a push is not to deploy an app. */
 export interface HeldEvidence {
@@ -42,6 +45,7 @@ export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | un
     switchedOff(one) ??
     byHand(one, evidence) ??
     byOthers(one, evidence) ??
+    unfilled(one, evidence) ??
     ofBuild(one, evidence) ??
     besides(one, evidence)
   )
@@ -59,6 +63,15 @@ function byOthers(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   )
 }
 
+/** A person fills it in before a deploy. */
+function unfilled(one: ChosenApp, { textOf }: HeldEvidence): string | undefined {
+  const open = toFillIn(one, textOf)
+  return (
+    open &&
+    `${open.at} has ${quoted(open.text)}, which looks like a text to be filled in, and a deploy from this repository sets it as it is`
+  )
+}
+
 /** Workflows deploy, but not this one: it may be retired, or a person deploys it. That of other reasons is said with them. */
 function besides(one: ChosenApp, { apps, commands }: HeldEvidence): string | undefined {
   if (one.withMore || deployedByHand(one, apps) !== undefined) return undefined
@@ -72,7 +85,7 @@ function besides(one: ChosenApp, { apps, commands }: HeldEvidence): string | und
 function ofStage(one: ChosenApp): string | undefined {
   const stage = one.stages.find(({ app, deployedBy }) => deployedBy && app !== one.app)
   if (!stage?.deployedBy) return undefined
-  return `${placeText(stage.deployedBy)} deploys ${stage.app}, and no workflow deploys this one`
+  return `${placeText(stage.deployedBy)} ${stage.mayDeploy ? 'may deploy' : 'deploys'} ${stage.app}, and no workflow deploys this one`
 }
 
 /** People switched the step of a workflow off. */
@@ -126,7 +139,7 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   const lacking = lackingDockerfile(one, evidence)
   if (lacking !== undefined) return `${lacking}: a deploy fails`
   const missing = missingFor(one, evidence)
-  const [[file], shell] = [missing, missing.find(isShell)]
+  const [[file], shell] = [missing, missing.find(isShellWord)]
   const { build } = one.facts
   if (shell !== undefined) return shellText(build?.file, shell)
   if (file !== undefined)

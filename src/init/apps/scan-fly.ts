@@ -73,7 +73,7 @@ export function scanFly(source: FlySource & { isMeant?: boolean }, path: string)
       isMeant: source.isMeant === true,
       release: scalarText(get(get(read.table, 'deploy'), 'release_command')) ?? '',
       name: fly.app,
-      region: topValue(read.table, 'primary_region', file),
+      region: topValue(read.table, 'primary_region', file) ?? regionOfVariable(fly, file),
       health: healthPath(fly),
       ports: [...(main ? [main] : []), ...fly.services].flatMap(
         (service) => service.number('internal_port')?.value ?? [],
@@ -105,6 +105,12 @@ function topValue(table: Table, key: string, file: string): FoundValue | undefin
   const node = get(table, key)
   const value = scalarText(node)
   return node && value !== undefined ? { value, at: { file, ...node.at } } : undefined
+}
+
+/** The variable `PRIMARY_REGION` says the same to the app: Fly sets it to `primary_region`. */
+function regionOfVariable({ env }: FlyToml, file: string): FoundValue | undefined {
+  const found = env.find(({ key }) => key === 'PRIMARY_REGION')
+  return found && { value: found.value, at: { file, line: found.at.line, column: found.at.column } }
 }
 
 /**

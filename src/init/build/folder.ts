@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
+import { isShellWord } from '../../formats/dockerfile.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import { quoted } from '../../lib/quote.ts'
@@ -116,9 +117,6 @@ function placeholderNote({ app, facts }: ChosenApp): Diagnostic[] {
   return [initNote(facts.file, image.at, message, hint)]
 }
 
-/** Whether a word of `COPY` is meant for a shell: `COPY data/ ./data/ 2>/dev/null || true`. */
-export const isShell = (path: string): boolean => /^(?:\d?[<>]|\|\||&&|;)/.test(path)
-
 /** What follows from that. */
 export const shellText = (file: string | undefined, word: string, then = 'a deploy fails'): string =>
   `${file} has ${quoted(word)} after COPY, which Docker takes for the name of a file: ${then}`
@@ -134,7 +132,7 @@ function missingFiles(file: string, apps: readonly ChosenApp[], evidence: BuildE
   if (missing.length === 0) return []
   const [which, what] = missing.length === 1 ? ['which is', 'that'] : ['which are', 'them']
   const names = few(failing.map(({ app }) => app))
-  const shell = missing.find(isShell)
+  const shell = missing.find(isShellWord)
   const [fails, cure] = shell
     ? [shellText(file, shell, `a deploy of ${names} fails`), 'correct that instruction']
     : [

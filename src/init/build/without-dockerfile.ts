@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
+import { BUILDING, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
@@ -8,8 +8,6 @@ import type { BuildEvidence } from './folder.ts'
 
 /** What says in [build] how an image is made. */
 const BUILDS = ['image', 'dockerfile', 'builder', 'builtin', 'buildpacks', 'compose'] as const
-/** Options of a deploy that say it. */
-const BUILDING = /^--(?:image|nixpacks|buildpacks)/
 
 const folderOf = ({ facts, command }: ChosenApp): string => command?.folder ?? posix.dirname(facts.file)
 
@@ -37,9 +35,7 @@ export function lackingDockerfile(app: ChosenApp, evidence: BuildEvidence): stri
       ? undefined
       : `[build] names ${named}, which is not in this repository`
   if (BUILDS.some((key) => build?.has(key)) || dockerfileIn(folder, evidence)) return undefined
-  // Without [build] and without any Dockerfile, the app may be deployed by its image only.
-  if (!build && otherDockerfile(evidence) === undefined) return undefined
-  return `${folder === '.' ? 'The root of the repository' : folder} has no Dockerfile, and [build] names none`
+  return `${folder === '.' ? 'The root of the repository' : `The folder ${folder}`} has no Dockerfile, and [build] names none`
 }
 
 /** A note about the apps that flyctl finds nothing to build for. */

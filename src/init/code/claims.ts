@@ -9,11 +9,11 @@ import type { MetricsEvidence } from '../evidence.ts'
 import { configuredLibrary } from '../jvm/endpoint.ts'
 import type { ResolveImport } from '../routes/route-graph.ts'
 import type { AppCode } from './app-code.ts'
+import { type CodeHint, isPublishing, preferred } from './code-hint.ts'
 import { isRunBy } from './dead-code.ts'
 import { importsOf, reachedFrom } from './imports.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { type OtherEntry, otherEntries } from './other-entry.ts'
-import { type CodeHint, isPublishing, preferred } from './scan-code.ts'
 
 /** What code belongs to an app, next to the other apps of the repository. */
 export interface CodeClaims {

@@ -14,7 +14,11 @@ const NAMES: readonly (readonly [RegExp, RegExp])[] = [
     /\.[cm]?[jt]sx?$/,
     /^(?:export\s+)?(?:(?:async\s+)?function\s*\*?\s*(\w+)|(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,100})?=\s*(?:async\s*)?(?:\(|function\b|\w+\s*=>))/,
   ],
-  [/\.go$/, /^func\s+(\w+)\(/],
+  // A method may be called through an interface of others, unless it wants a router: that is handed to it here.
+  [
+    /\.go$/,
+    /^func\s+(?:\([^)\n]{1,80}\)\s+(?=\w+\([^)\n]{0,200}\b(?:\w*Router|ServeMux|Engine|Echo|Mux|\w*Group)\b))?(\w+)\(/,
+  ],
 ]
 
 /** From a function to those that call it, as far as their own callers are asked for. */
@@ -49,7 +53,7 @@ export function usesAround(
   // A decorator hands it to what calls it.
   const isDecorated = lines[opening(lines, top - 1)]?.startsWith('@') === true
   if (name === undefined || BY_NAME.test(name) || isDecorated) return undefined
-  return files.flatMap((one) => (one.text.includes(name) ? usesIn(one, name) : []))
+  return files.flatMap((one) => (one.text.includes(name) ? usesIn(one, name, one.file === file) : []))
 }
 
 /**
@@ -80,13 +84,17 @@ const codeOf = (text: string): string =>
 
 /** Lines that only hand a name on, define it, or talk about it. */
 const NO_USE =
-  /^\s*(?:from\s|import\s|export\s+[{*]|\/\/|#|\*|\w+,?\s*$|["']\w+["'],?\s*$)|\b(?:def|class|func|function\s*\*?)\s+NAME\b|\b(?:const|let|var)\s+NAME\b|__all__|module\.exports\s*=\s*\{/
+  /^\s*(?:from\s|import\s|export\s+[{*]|\/\/|#|\*|\w+,?\s*$|["']\w+["'],?\s*$)|\b(?:def|class|func(?:\s*\([^)\n]{0,80}\))?|function\s*\*?)\s+NAME\b|\b(?:const|let|var)\s+NAME\b|__all__|module\.exports\s*=\s*\{/
 
 /** Under another name it may be used anywhere. */
 const RENAMED = /\bNAME\s+as\s|\bexport\s+default\s/
 
-function usesIn({ file, text }: TextFile, name: string): SourceLocation[] {
-  const [word, noUse, renamed] = ['\\bNAME\\b', NO_USE.source, RENAMED.source].map(
+/** Another file with a function of the name uses its own one, unless it says whose it means: `monitoring.start()`. */
+const OWN = /^(?:export\s+)?(?:async\s+)?(?:def|class|func|function\s*\*?)\s+NAME\b/m
+
+function usesIn({ file, text }: TextFile, name: string, isDefined: boolean): SourceLocation[] {
+  const hasOwn = !isDefined && new RegExp(OWN.source.replace('NAME', name), 'm').test(text)
+  const [word, noUse, renamed] = [hasOwn ? '\\.NAME\\b' : '\\bNAME\\b', NO_USE.source, RENAMED.source].map(
     (source) => new RegExp(source.replaceAll('NAME', name)),
   )
   return codeOf(text)

@@ -1,4 +1,3 @@
-import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
@@ -11,6 +10,7 @@ import type { AppCode } from './app-code.ts'
 import { type AppPort, appPort } from './app-port.ts'
 import { behindNginx } from './behind-nginx.ts'
 import { type CodeClaims, claimsOf } from './claims.ts'
+import type { CodeHint } from './code-hint.ts'
 import { type Listeners, listenersIn } from './ipv4-listeners.ts'
 import type { FoundLibrary } from './libraries.ts'
 import { madeEndpoint } from './made-endpoint.ts'
@@ -19,7 +19,8 @@ import { namesPort } from './named-ports.ts'
 import { absentNote, notLoadedNotes, sharedNote, switchNotes } from './notes.ts'
 import { ownLabelsIn } from './own-labels.ts'
 import { hookedEndpoints } from './process-hooks.ts'
-import { type CodeFindings, type CodeHint, isCode, scanCode } from './scan-code.ts'
+import { type CodeFindings, isCode, scanCode } from './scan-code.ts'
+import { portContext, serverPort } from './server-port.ts'
 import {
   areRoutesRead,
   hasOpenPort,
@@ -44,9 +45,9 @@ export function codeEndpoints(
   const ofProgram = programEndpoints(app, evidence)
   if (!claims) return ofItsProgram(app, ofProgram)
   const { files, library } = claims
-  const inCode = scanCode(files, { checks: checksOf(app), ...claims })
+  const inCode = scanCode(files, { checks: checksOf(app), ...claims, portsOf: portContext(app, claims) })
   const scanned = withSettings(withConditionsHeld(inCode, claims.settings), claims)
-  const chosen = chosenEndpoints(app, claims, { scanned, textOf: evidence.textOf })
+  const chosen = chosenEndpoints(app, claims, { scanned, evidence })
   const endpoints = chosen.endpoints.length > 0 ? chosen.endpoints : ofProgram
   const isAll = isWhole(app, claims)
   const { isRead } = claims.ofApp(scanned.hints)
@@ -113,7 +114,7 @@ function answeredPaths(hints: readonly CodeHint[]): Set<string> {
 function chosenEndpoints(
   app: ChosenApp,
   claims: CodeClaims,
-  { scanned, textOf }: { scanned: CodeFindings; textOf: TextOf },
+  { scanned, evidence: { textOf, packages } }: { scanned: CodeFindings; evidence: MetricsEvidence },
 ): Pick<CodeEndpoints, 'endpoints' | 'notes' | 'isCertain'> {
   const { hints: own, isFirst } = claims.ofApp(scanned.hints)
   const hints = claims.configured ? scanned.hints : own
@@ -130,7 +131,10 @@ function chosenEndpoints(
   const source: FoundLibrary = isOwn ? found : { ...found, port: 'app', path: undefined }
   // Nor do its settings.
   const usable = scanned.isUsed ? hints : hints.filter(({ isAnswered, listens }) => isAnswered || listens)
-  const main = madeEndpoint(source, apart ? routes : usable, app)
+  const main = madeEndpoint(source, apart ? routes : usable, {
+    chosen: app,
+    listensOn: (route) => serverPort(app, claims, { route, packages }),
+  })
   const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
   const reached = main.endpoints.map((one) => behindNginx(one, app, textOf))
   const endpoints = reached.map(({ endpoint }) => endpoint)

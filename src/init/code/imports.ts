@@ -120,7 +120,8 @@ function imported(name: string, from: string, context: Resolving): readonly Text
   if (from.endsWith('.go')) return owner ? (folders.get(posix.join(owner.folder, inside)) ?? []) : []
   if (/^\.{1,2}(?:\/|$)/.test(path)) {
     const bases = from.endsWith('.rs') ? [withoutExtension(from), posix.dirname(from)] : [posix.dirname(from)]
-    return firstModule(bases, [path, posix.dirname(path)], modules)
+    // `mod a;` of `src/main.rs` is `src/a.rs`: the folder of a path is only meant where the path is nowhere.
+    return [path, posix.dirname(path)].flatMap((one) => firstModule(bases, [one], modules)).slice(0, 1)
   }
   const own = owner
     ? firstModule([owner.folder], [...prefixes(inside), 'index', 'src/index', 'src/lib'], modules)

@@ -60,12 +60,22 @@ function addresses({ file, text }: TextFile): Ipv4Listener[] {
       {
         at: { file, line: i + 1, column: 1 },
         why: `its server is given ${isText ? address.replace(/["'`]/g, '') : '0.0.0.0'}`,
-        hint: `Give it ${isText ? '`::` instead, or `[::]` where the port follows it' : 'the IPv6 address with all zeros instead'}${ACCEPTS_BOTH}`,
+        hint: hintFor(line, isText),
         ...besides(line),
       },
     ]
   })
 }
+
+/** `HTTPServer(("::", 8080), …)` alone is an error: "Address family for hostname not supported". */
+const STANDARD_PYTHON = /\bHTTPServer\(|\bmake_server\(/
+const PYTHON_HINT =
+  'Make a subclass of it with `address_family = socket.AF_INET6` and give it the address `::`.'
+
+const hintFor = (line: string, isText: boolean): string =>
+  STANDARD_PYTHON.test(line)
+    ? PYTHON_HINT
+    : `Give it ${isText ? '`::` instead, or `[::]` where the port follows it' : 'the IPv6 address with all zeros instead'}${ACCEPTS_BOTH}`
 
 const ACCEPTS_BOTH = ': on Fly that accepts IPv4 as well.'
 
@@ -95,7 +105,7 @@ const DEFAULTS: readonly Default[] = [
     call: /(?<!class )\b(?:(?:Threading)?HTTPServer\(\s*\(|make_server\()\s*(?:""|'')\s*,[^()]{0,80}/g,
     told: /\*/,
     name: 'the server of the standard library',
-    hint: 'Make a subclass of it with `address_family = socket.AF_INET6` and give it the address `::`.',
+    hint: PYTHON_HINT,
   },
   {
     // Plug.Cowboy: "`:net`: `:inet` (IPv4 only, the default)"; PromEx and TelemetryMetricsPrometheus start it. Bandit: `:any`, "0.0.0.0".

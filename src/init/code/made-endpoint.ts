@@ -2,15 +2,20 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { startedPort } from '../build/start-commands.ts'
 import { type Endpoint, initNote, placeText } from '../findings.ts'
+import { type CodeHint, preferred } from './code-hint.ts'
 import type { FoundLibrary } from './libraries.ts'
+import type { ListenPort } from './listen-port.ts'
 import { looseRoute, publishedNotes } from './notes.ts'
-import { type CodeHint, preferred } from './scan-code.ts'
+import { listenNotes } from './server-port.ts'
 
 /** The endpoint of a library, as the code of an app says it; a note with what is missing where it is not known. */
 export function madeEndpoint(
   library: FoundLibrary,
   hints: readonly CodeHint[],
-  chosen: ChosenApp,
+  {
+    chosen,
+    listensOn,
+  }: { chosen: ChosenApp; listensOn: (route: CodeHint | undefined) => ListenPort | undefined },
 ): { endpoints: Endpoint[]; notes: Diagnostic[] } {
   const { at } = library
   const { app, facts } = chosen
@@ -21,7 +26,9 @@ export function madeEndpoint(
   const ported = hints.find((hint) => hint.port !== undefined && isNear(hint))
   // A port of its own needs no route.
   const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
-  const port = ported?.port ?? usualPort(library, { hints, facts, route })
+  const isApp = !ported && library.port === 'app'
+  const listens = isApp ? listensOn(route) : undefined
+  const port = ported?.port ?? listens?.port ?? usualPort(library, { hints, facts, route })
   if (path === undefined || route?.isLoose || typeof port === 'string') {
     const what = route?.isLoose
       ? looseRoute(route)
@@ -36,7 +43,7 @@ export function madeEndpoint(
   const listener = route ? undefined : hints.find(({ listens }) => listens)
   const published = route ?? listener
   const why = evidenceOf(library, { route, listener, ported })
-  const process = ported || library.port !== 'app' ? undefined : facts.mainProcess
+  const process = isApp ? facts.mainProcess : undefined
   const endpoint = {
     port,
     path,
@@ -46,7 +53,7 @@ export function madeEndpoint(
   }
   return {
     endpoints: [endpoint],
-    notes: publishedNotes(published, { path, hints, chosen }),
+    notes: [...publishedNotes(published, { path, hints, chosen }), ...listenNotes(endpoint, chosen, listens)],
   }
 }
 

@@ -5,10 +5,10 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { machineVariables } from '../build/machine-variables.ts'
 import { mainCommand, startedPort } from '../build/start-commands.ts'
 import { type Endpoint, initNote, placeText } from '../findings.ts'
-import type { GuardAround } from '../routes/guards-around.ts'
+import type { GuardAround } from '../routes/guard.ts'
+import type { CodeHint } from './code-hint.ts'
 import type { OtherEntry } from './other-entry.ts'
 import { type MachineVariable, refusalNotes } from './refusal-notes.ts'
-import type { CodeHint } from './scan-code.ts'
 import { isSameSwitch } from './switch-defaults.ts'
 
 /** Why the path of a route is not known, as a part of a sentence. */
@@ -111,14 +111,21 @@ export const absentNote = ({ app, facts: { file } }: ChosenApp, modules: string)
     'Correct the command; or fill in the port and the path, in a service of this app.',
   )
 
-/** A note about a middleware in front of all routes. */
-const aroundNote = ({ at, path }: CodeHint, { name, file, line }: GuardAround): Diagnostic =>
-  initNote(
-    file,
-    { line, column: 1 },
-    `${quoted(name)} is in front of all routes here, and refuses requests without credentials: of ${path} (${placeText(at)}) as well, as far as the code says it.`,
-    `Let it pass ${path}, or publish the metrics on a port that only the private network reaches; or give the service \`authorization\` or \`basic_auth\`.`,
-  )
+/** A note about what is in front of a route. */
+const aroundNote = ({ at, path }: CodeHint, { name, file, line, isHost }: GuardAround): Diagnostic =>
+  isHost
+    ? initNote(
+        file,
+        { line, column: 1 },
+        `${quoted(name)} refuses requests for hosts that are not in its list: of ${path} (${placeText(at)}) as well, as far as the code says it. Prometheus asks each machine by its address, such as \`[fdaa::3]:8080\`.`,
+        `Let it pass ${path} for any host, or publish the metrics on a port that only the private network reaches.`,
+      )
+    : initNote(
+        file,
+        { line, column: 1 },
+        `${quoted(name)} is in front of ${path} (${placeText(at)}), and refuses requests without credentials, as far as the code says it.`,
+        `Let it pass ${path}, or publish the metrics on a port that only the private network reaches; or give the service \`authorization\` or \`basic_auth\`.`,
+      )
 
 /** A note about a route that answers only whom it knows. */
 const guardNote = ({ at, path }: CodeHint, guard: string): Diagnostic =>

@@ -1,5 +1,6 @@
 import type { TextFile } from '../../lib/workspace.ts'
 import { defaultPort } from './default-port.ts'
+import { type PortContext, portValue } from './port-value.ts'
 
 /** A port next to a name or a function that is about metrics; the number is not part of a longer one. */
 const PORTS: readonly RegExp[] = [
@@ -15,7 +16,7 @@ const PORTS: readonly RegExp[] = [
 
 /** An endpoint of its own, on a port that the code sets. */
 const LISTENS =
-  /\b(?:with_http_listener|start_http_server)\(\s*[\w&*(]|\bPrometheusExporter\(\s*\{[^}\n]*\bport\b/
+  /\bHandler:\s*promhttp\.Handler|\bListenAndServe\([^\n]{1,100},\s*promhttp\.Handler|\b(?:with_http_listener|start_http_server)\(\s*[\w&*(]|\bPrometheusExporter\(\s*\{[^}\n]*\bport\b/
 
 /** A server on a port that is a number: of an app without a service, it is the one that its routes are on. */
 const SERVES =
@@ -35,6 +36,22 @@ export function portAt(lines: readonly string[], at: number): number | undefined
     (one) => one > 0 && one < 65_536,
   )
   return number ?? defaultPort(lines, at)
+}
+
+/** Before its handler, the address of a server of Go that has only the metrics. */
+const HANDLER_ONLY =
+  /\bListenAndServe\(\s*([^\n]{1,100}),\s*promhttp\.Handler|\bAddr:\s*([^\n]{1,100}),\s*\n[^{}]{0,200}\bHandler:\s*promhttp\.Handler/
+
+/** The port of a server that has only the metrics, whose address is an expression. */
+export function handlerPort(
+  lines: readonly string[],
+  at: number,
+  context: () => PortContext,
+): number | undefined {
+  if (!lines[at]?.includes('promhttp.Handler')) return undefined
+  const [, called, set] = HANDLER_ONLY.exec(lines.slice(Math.max(0, at - 4), at + 1).join('\n')) ?? []
+  const address = called ?? set
+  return address === undefined ? undefined : portValue(address, context())?.port
 }
 
 /** Whether a line starts an endpoint of its own, on a port that the code sets. */

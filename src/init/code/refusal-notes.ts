@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { initNote, placeText } from '../findings.ts'
 import type { HandlerRefusal } from '../routes/refusal.ts'
-import type { CodeHint } from './scan-code.ts'
+import type { CodeHint } from './code-hint.ts'
 
 /** A variable that the machines of an app have. */
 export interface MachineVariable {

@@ -3,54 +3,27 @@ import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { type CheckedRoutes, checkedRoutes } from '../routes/checked-routes.ts'
 import { type CodeRoute, routesIn } from '../routes/code-routes.ts'
-import { type GuardAround, guardAround } from '../routes/guards-around.ts'
+import { fileRoute } from '../routes/file-routes.ts'
+import { type GuardOf, guardsIn } from '../routes/guards-around.ts'
 import { MEDIA_TYPE } from '../routes/media-type.ts'
 import { globalPrefix, isNest, nestRoute } from '../routes/nest-routes.ts'
-import type { HandlerRefusal } from '../routes/refusal.ts'
 import { type ResolveImport, type RouteGraph, routeGraph } from '../routes/route-graph.ts'
 import { joinedPath } from '../routes/routers.ts'
+import { type CodeHint, isPublishing } from './code-hint.ts'
 import { isDead } from './dead-code.ts'
 import type { MetricsLibrary } from './libraries.ts'
 import { conditionOf, switchAround } from './metrics-switch.ts'
-import { configuredPort, exposesAt, listensAt, ownServerPort, portAt, servedPort } from './ports.ts'
-import type { MetricsSwitch } from './switch-defaults.ts'
+import type { PortContext } from './port-value.ts'
+import {
+  configuredPort,
+  exposesAt,
+  handlerPort,
+  listensAt,
+  ownServerPort,
+  portAt,
+  servedPort,
+} from './ports.ts'
 import { isUnusedSetting } from './unused-settings.ts'
-
-/** Where code publishes metrics: a port, a path, or both; or that it writes the text format by itself. */
-export interface CodeHint {
-  at: SourceLocation
-  port?: number
-  path?: string
-  /** With a route: the port of a server in the same file. */
-  serves?: number
-  /** It sets the port of an endpoint of its own; without `port`, it is not a number there. */
-  listens?: true
-  /** With a route: the file calls what writes the metrics of a library. */
-  isServed?: true
-  /** With a route that certainly answers with metrics: what answers, to tell it from others. */
-  answer?: string
-  /** The line registers the route. */
-  isRoute?: true
-  /** The line registers the route, or asks whether the path is this one. */
-  isAnswered?: true
-  /** With a route: an app is mounted there, which answers only with the slash at the end. */
-  isMounted?: true
-  /** With a route: its router is mounted somewhere that was not found. */
-  isLoose?: true
-  /** With a route: what asks for credentials before it, and the setting that turns it on. */
-  guard?: string
-  condition?: MetricsSwitch
-  /** With a route: what asks for credentials before all routes. */
-  around?: GuardAround
-  /** With a route: what its function checks before it answers. */
-  refusal?: HandlerRefusal
-  /** It writes the text format of Prometheus, without a library. */
-  isExposition?: true
-}
-
-/** Whether a hint is about an endpoint: the number of a port alone may be a setting that nothing reads. */
-export const isPublishing = ({ path, listens, isExposition }: CodeHint): boolean =>
-  path !== undefined || [listens, isExposition].includes(true)
 
 /** Source code of services, but not of tests and tools, pages in a browser, or other people's code. */
 export const isCode = (path: string): boolean =>
@@ -71,13 +44,6 @@ export const isSettings = (path: string): boolean =>
   /(?:^|\/)(?:(?:app|application|config|configuration|settings|conf|default|production|prod|server)(?:[._-][\w.-]*)?\.(?:ya?ml|toml|json5?|hjson|ini|conf|cfg|properties)|\.env[\w.-]*|(?:docker-)?(?:entrypoint|start|run)[\w-]*\.sh|Procfile|Caddyfile|nginx\.conf)$/i.test(
     path,
   )
-
-/** Frameworks in which the path of a file is its route: Next.js, SvelteKit, Remix, Nuxt. */
-const FILE_ROUTES: readonly RegExp[] = [
-  /(?:^|\/)app(\/(?:[\w-]+\/)*metrics)\/route\.[jt]s$/,
-  /(?:^|\/)pages(\/api\/(?:[\w-]+\/)*metrics)(?:\/index)?\.[jt]s$/,
-  /(?:^|\/)routes(\/(?:[\w-]+\/)*metrics)(?:\/\+server|\/index)?\.[jt]s$/,
-]
 
 /**
  * A line of the text format in a text of the program, the content type of the format, or what writes it for a library that the
@@ -105,23 +71,26 @@ interface CodeQuestions {
   library: Pick<MetricsLibrary, 'use' | 'inApp'> | undefined
   /** The files that an import means. */
   resolve: ResolveImport
+  /** What the values of ports in a file depend on. */
+  portsOf: (source: TextFile) => PortContext
 }
 
 /** What the code says about the endpoint of the metrics. */
 export function scanCode(
   files: readonly TextFile[],
-  { checks, library, resolve }: CodeQuestions,
+  { checks, library, resolve, portsOf }: CodeQuestions,
 ): CodeFindings {
   const checked = checkedRoutes(checks)
   for (const file of files) checked.read(file)
+  const guardOf = guardsIn(files)
   const read = files.map((file) => ({ file, routes: routesIn(file, files) }))
   const graph = read.some(({ routes }) => routes.length > 0) ? routeGraph(files, resolve) : undefined
   const prefix = files.map(({ text }) => globalPrefix(text)).findLast((one) => one !== undefined) ?? ''
   const hints = read.flatMap(({ file, routes }) => {
     const own = [
-      ...aboutFile(file),
-      ...portsIn(file, files),
-      ...routes.map((route) => routeHint(route, file, { graph, checked, files })),
+      ...aboutFile(file, guardOf),
+      ...portsIn(file, files, portsOf),
+      ...routes.map((route) => routeHint(route, file, { graph, checked, files, guardOf })),
       ...exposition(file),
     ]
     const isGlobal = isNest(file.text) && prefix !== ''
@@ -140,12 +109,14 @@ const inPrefix = (hint: CodeHint, prefix: string): CodeHint =>
     ? hint
     : { ...hint, path: `${prefix}${hint.path}` }
 
-function aboutFile(source: TextFile): CodeHint[] {
+function aboutFile(source: TextFile, guardOf: GuardOf): CodeHint[] {
   const { file, text } = source
   const at = { file, line: 1, column: 1 }
   const route = isNest(text) ? nestRoute(source) : undefined
-  const path = FILE_ROUTES.map((pattern) => pattern.exec(file)?.[1]).find((route) => route !== undefined)
+  const path = fileRoute(file)
   const port = configuredPort(source)
+  const places = route ? [{ file, line: route.line, on: '' }] : []
+  const around = route && guardOf({ path: route.path, places })
   return [
     ...(path === undefined ? [] : [{ at, path, isAnswered: true as const }]),
     ...(route
@@ -156,6 +127,7 @@ function aboutFile(source: TextFile): CodeHint[] {
             isRoute: true as const,
             isAnswered: true as const,
             ...(route.isServed && { isServed: true as const }),
+            ...(around && { around }),
           },
         ]
       : []),
@@ -163,11 +135,16 @@ function aboutFile(source: TextFile): CodeHint[] {
   ]
 }
 
-function portsIn({ file, text }: TextFile, files: readonly TextFile[]): CodeHint[] {
+function portsIn(
+  source: TextFile,
+  files: readonly TextFile[],
+  portsOf: CodeQuestions['portsOf'],
+): CodeHint[] {
+  const { file, text } = source
   if (!/metrics|prometheus/i.test(text)) return []
   return text.split('\n').flatMap((line, i, all): CodeHint[] => {
     if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return []
-    const port = portAt(all, i)
+    const port = portAt(all, i) ?? handlerPort(all, i, () => portsOf(source))
     const listens = listensAt(line) && { listens: true as const }
     const at = { file, line: i + 1, column: 1 }
     const condition = listens || exposesAt(line) ? switchAround(at, files) : undefined
@@ -188,7 +165,13 @@ function routeHint(
     graph,
     checked,
     files,
-  }: { graph: RouteGraph | undefined; checked: CheckedRoutes; files: readonly TextFile[] },
+    guardOf,
+  }: {
+    graph: RouteGraph | undefined
+    checked: CheckedRoutes
+    files: readonly TextFile[]
+    guardOf: GuardOf
+  },
 ): CodeHint {
   const { file, text } = source
   const serves = servedPort(text)
@@ -197,10 +180,11 @@ function routeHint(
   const prefix = found?.prefix ?? checked.prefixOf(file, route.path)
   const isServed = route.isAnswered && (route.answers === 'exposition' || route.hasHandler)
   const path = wholePath(prefix, route)
-  const isOpen = route.isRoute && route.guard === undefined && !route.refusal
+  const isOpen = route.isAnswered && route.guard === undefined && !route.refusal
   const at = { file, line: route.line, column: 1 }
   const condition = conditionOf(route, at, files)
-  const around = isOpen ? guardAround({ file, line: route.line, path, on: route.on }, files) : undefined
+  const place = { file, line: route.line, on: route.on }
+  const around = isOpen ? guardOf({ path, places: graph?.placesOf(place) ?? [place] }) : undefined
   return {
     at,
     path,
@@ -208,6 +192,7 @@ function routeHint(
     ...(found?.prefix === undefined && found?.isRouter && prefix === '' && { isLoose: true as const }),
     ...(serves > 0 && { serves }),
     ...(port !== undefined && { port }),
+    on: route.on,
     ...(isServed && { isServed: true as const }),
     ...(route.isMounted && { isMounted: true as const }),
     ...(isServed && route.isCertain && route.text !== undefined && { answer: route.text }),
@@ -229,20 +214,3 @@ const placeOf = (index: number, { file, text }: TextFile): SourceLocation => ({
   line: lineAt(text, index),
   column: 1,
 })
-
-/** The route that is most likely the one of Prometheus: what answers with metrics says more than the path. */
-export const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
-  hints
-    .filter(({ path }) => path !== undefined)
-    .reduce<CodeHint | undefined>(
-      (best, one) => (best && likeness(best) >= likeness(one) ? best : one),
-      undefined,
-    )
-
-const likeness = ({ path, isServed, isLoose, isRoute, guard, refusal }: CodeHint): number =>
-  (isServed ? 32 : 0) +
-  (isLoose ? 0 : 16) +
-  (isRoute ? 8 : 0) +
-  (guard === undefined && !refusal ? 4 : 0) +
-  (path === '/metrics' ? 2 : 0) +
-  (path?.includes('prometheus') ? 1 : 0)

@@ -4,7 +4,7 @@ import type { TextFile } from '../../lib/workspace.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { isBelow } from '../build/packages.ts'
 import type { CodeClaims } from './claims.ts'
-import { type CodeHint, isPublishing } from './scan-code.ts'
+import { type CodeHint, isPublishing } from './code-hint.ts'
 import { usedCode } from './unused-settings.ts'
 
 /** Images with the runtime of a language, or none: what they start is the code of the team. Another image is a program itself. */

@@ -31,7 +31,11 @@ export function ancestorPlaces(lines: readonly string[], at: number): number[] {
 const MOST_LINES = 40
 
 /** The lines of a registration, and those of a function after it: by their indentation. */
-export function bodyOf(lines: readonly string[], at: number): { signature: string[]; body: string[] } {
+export function bodyOf(
+  lines: readonly string[],
+  at: number,
+  most = MOST_LINES,
+): { signature: string[]; body: string[] } {
   const first = lines[at] ?? ''
   const indent = indentOf(first)
   const isDecorator = /^\s*(?:@|#\[|\[)/.test(first)
@@ -40,7 +44,7 @@ export function bodyOf(lines: readonly string[], at: number): { signature: strin
   if (isWhole && !isDecorator) return { signature: [first], body: [] }
   const body: string[] = []
   let isInside = !isDecorator
-  for (const line of lines.slice(at + 1, at + MOST_LINES)) {
+  for (const line of lines.slice(at + 1, at + most)) {
     const isOut = line.trim() !== '' && indentOf(line) <= indent
     if (isOut && isInside && !/^\s*[)\]}]\s*(?:->|:|,|=>|\)|\{)/.test(line)) break
     // Decorators, and the signature, are at the indentation of the function.

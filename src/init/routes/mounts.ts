@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 
@@ -111,3 +112,23 @@ function constantOf(name: string, files: readonly TextFile[]): string | undefine
   )
   return more.length === 0 ? only : undefined
 }
+
+/** Names that say nothing about the routes of a file: any call that mounts may have them. */
+const GENERIC = /^(?:index|mod|__init__|main|routers?|routes|app|server|http|src|lib|internal|pkg|cmd)$/
+
+/** Where the imports do not say it: the prefix of the mount that has the name of the file, or of its folder. */
+export function prefixByName(file: string, mounts: readonly Mount[]): string | undefined {
+  const base = posix.basename(file).replace(/\..*$/, '')
+  const name = GENERIC.test(base) ? posix.basename(posix.dirname(file)) : base
+  const word = plain(name)
+  if (word.length < 3 || GENERIC.test(name)) return undefined
+  return mounts.find(
+    (one) =>
+      one.file !== file &&
+      one.prefix !== undefined &&
+      one.prefix !== '' &&
+      one.names.some((other) => other.split('.').some((part) => plain(part).startsWith(word))),
+  )?.prefix
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')

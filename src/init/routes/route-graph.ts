@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { type Binding, bindingsIn } from './bindings.ts'
-import { constantsIn, type Mount, mountsIn } from './mounts.ts'
+import { constantsIn, type Mount, mountsIn, prefixByName } from './mounts.ts'
 import { blocksAround, functionAround, joinedPath, type Receiver, receiverOf } from './routers.ts'
 
 /** A place where routes are registered: the object, and the line of the call. */
@@ -19,6 +19,8 @@ export interface RouteGraph {
    * several ways, or under something that is not a text. `isRouter`: then, something must mount it.
    */
   prefixOf(place: RoutePlace): { prefix: string | undefined; isRouter: boolean }
+  /** A place, and those where what it registers on is mounted, directly or not. */
+  placesOf(place: RoutePlace): readonly RoutePlace[]
 }
 
 /** The files that an import means. */
@@ -30,6 +32,8 @@ interface Graph {
   constant: (name: string) => string | undefined
   mounts: readonly Mount[]
   resolve: ResolveImport
+  /** Is given each place on the way. */
+  visit?: (place: RoutePlace) => void
 }
 
 /** Follows routers to what mounts them, through imports, groups, blocks and functions that register routes. */
@@ -48,6 +52,11 @@ export function routeGraph(files: readonly TextFile[], resolve: ResolveImport): 
     resolve,
   }
   return {
+    placesOf: (place) => {
+      const places: RoutePlace[] = []
+      prefixOf(place, { ...graph, visit: (one) => void places.push(one) }, MOST_STEPS)
+      return places
+    },
     prefixOf: (place) => {
       const followed = prefixOf(place, graph, MOST_STEPS)
       if (followed !== undefined) return { prefix: followed, isRouter: false }
@@ -59,7 +68,7 @@ export function routeGraph(files: readonly TextFile[], resolve: ResolveImport): 
       // What mounts it is here, and says something else than a text.
       if (source && mountsOf(source, place.on, graph).length > 0) return { prefix: undefined, isRouter: true }
       const own = isRouter ? (receiver.prefix ?? '') : ''
-      return { prefix: below(prefixByName(place, graph), own), isRouter }
+      return { prefix: below(prefixByName(place.file, graph.mounts), own), isRouter }
     },
   }
 }
@@ -70,6 +79,7 @@ const MOST_STEPS = 8
 function prefixOf(place: RoutePlace, graph: Graph, steps: number): string | undefined {
   const source = graph.files.get(place.file)
   if (!source || steps === 0) return undefined
+  graph.visit?.(place)
   const lines = source.text.split('\n')
   const around = blocksAround(lines, place.line - 1)
   if (around?.on !== undefined)
@@ -226,23 +236,3 @@ function mayCall(file: TextFile, source: TextFile, graph: Graph): boolean {
     [...graph.bindings(file).values()].some(({ module }) => graph.resolve(module, file.file).includes(source))
   )
 }
-
-/** Names that say nothing about the routes of a file: any call that mounts may have them. */
-const GENERIC = /^(?:index|mod|__init__|main|routers?|routes|app|server|http|src|lib|internal|pkg|cmd)$/
-
-/** Where the imports do not say it: the prefix of the mount that has the name of the file, or of its folder. */
-function prefixByName({ file }: RoutePlace, { mounts }: Graph): string | undefined {
-  const base = posix.basename(file).replace(/\..*$/, '')
-  const name = GENERIC.test(base) ? posix.basename(posix.dirname(file)) : base
-  const word = plain(name)
-  if (word.length < 3 || GENERIC.test(name)) return undefined
-  return mounts.find(
-    (one) =>
-      one.file !== file &&
-      one.prefix !== undefined &&
-      one.prefix !== '' &&
-      one.names.some((other) => other.split('.').some((part) => plain(part).startsWith(word))),
-  )?.prefix
-}
-
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -13,7 +13,7 @@ export function alloyJobs(blocks: readonly AlloyBlock[]): Tree[] {
 type Blocks = ReadonlyMap<string, AlloyBlock>
 
 /** Attributes that another form stands for, and those that change nothing that is scraped. */
-const LEFT_OUT: readonly string[] = ['targets', 'forward_to', 'clustering', 'scrape_native_histograms']
+const LEFT_OUT: readonly string[] = ['targets', 'forward_to', 'clustering']
 
 function jobOf({ label, at, attributes, blocks }: AlloyBlock, named: Blocks): Table {
   const inner = blocks.map((block): [string, Tree] => [block.name, block.attributes])

@@ -3,16 +3,35 @@ import { get, items, scalarText, type TextPosition, type Tree } from '../../form
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { list } from '../../lib/text.ts'
-import { initNote, lossNote } from '../findings.ts'
+import { lossNote } from '../findings.ts'
+import { lossesOfRemoteWrite } from './remote-write-losses.ts'
 import type { JobSettings } from './scrape-settings.ts'
 
 /** What a Prometheus configuration has and monitoring.yml has not: every key is known here, or is named as not taken over. */
 
 /** Keys of a job that a service has too, that this action sets itself, or that change nothing that is scraped. */
 const TAKEN_OVER: readonly string[] = [
-  ...['job_name', 'metrics_path', 'static_configs', 'dns_sd_configs', 'honor_timestamps', 'follow_redirects'],
-  ...['fallback_scrape_protocol', 'scrape_protocols', 'enable_compression', 'scheme', 'relabel_configs'],
+  ...['job_name', 'metrics_path', 'static_configs', 'dns_sd_configs', 'follow_redirects', 'enable_http2'],
+  ...['fallback_scrape_protocol', 'enable_compression', 'scheme', 'relabel_configs', 'keep_dropped_targets'],
+  // Without native histograms, which are not taken over, those with buckets are always scraped.
+  ...['always_scrape_classic_histograms', 'scrape_classic_histograms'],
 ]
+
+/** What keys have that is not empty, 0 or false, and that Prometheus does without them too. */
+const BY_DEFAULT: Readonly<Record<string, string>> = {
+  honor_timestamps: 'true',
+  metric_name_validation_scheme: 'utf8',
+  metric_name_escaping_scheme: 'allow-utf-8',
+}
+
+/** Whether the new Prometheus does the same without a setting. */
+function isKept(key: string, value: Tree): boolean {
+  if (TAKEN_OVER.includes(key)) return true
+  // The other protocols have the same samples.
+  if (key === 'scrape_protocols') return !items(value).some((one) => scalarText(one) === 'PrometheusProto')
+  if (value.kind !== 'value') return false
+  return new RegExp(`^(?:${BY_DEFAULT[key] ?? '|false|null|0[A-Za-z]{0,3}'})$`).test(scalarText(value) ?? '')
+}
 
 /** Keys without which a target answers something else, or not at all. */
 const NEEDED: readonly string[] = [
@@ -75,25 +94,26 @@ export function lossesOfJob(
   const note = (at: Tree, message: string, hint: string) => lossNote(file, at.at, message, hint)
   const keys = [...job.entries].filter(
     ([key, value]) =>
-      !TAKEN_OVER.includes(key) &&
+      !isKept(key, value) &&
       !taken.has(key) &&
       !(key === 'scrape_interval' && isEveryInterval(scalarText(value) ?? '')),
   )
-  const labels = items(get(job, 'static_configs')).flatMap((config) => {
-    const all = get(config, 'labels')
-    const isKnown = (label: string) => label === '__scheme__' && areProxied(config)
-    return all?.kind === 'table' ? [...all.entries].filter(([label]) => !isKnown(label)) : []
-  })
+  const isInForm = (key: string) => Object.hasOwn(scrapeShape, key) || key === 'metric_relabel_configs'
+  const isKnown = ([key]: [string, Tree]) => isInForm(key) || Object.hasOwn(HINTS, key)
+  const unknown = keys.filter((one) => !isKnown(one))
   return [
-    ...keys.map(([key, value]) =>
-      note(
-        value,
-        `${name} has \`${key}\`, ${Object.hasOwn(scrapeShape, key) || key === 'metric_relabel_configs' ? 'in a form that a service cannot have' : 'which a service does not have'}. It is not taken over.`,
-        lossHint(key),
+    ...keys
+      .filter(isKnown)
+      .map(([key, value]) =>
+        note(
+          value,
+          `${name} has \`${key}\`, ${isInForm(key) ? 'in a form that a service cannot have' : 'which a service does not have'}. It is not taken over.`,
+          HINTS[key] ?? IF_NEEDED,
+        ),
       ),
-    ),
-    ...labels
-      .filter(([label]) => !OWN_LABELS.includes(label) && !taken.has(`labels.${label}`))
+    ...together(unknown, (what) => `${name} has ${what}, which a service does not have.`, note),
+    ...lostLabels(job)
+      .filter(([label]) => !taken.has(`labels.${label}`))
       .map(([label, value]) =>
         note(
           value,
@@ -115,6 +135,14 @@ export function lossesOfJob(
   ]
 }
 
+/** Labels of targets that this action does not set. */
+const lostLabels = (job: Tree): [string, Tree][] =>
+  items(get(job, 'static_configs')).flatMap((config) =>
+    entriesOf(get(config, 'labels')).filter(
+      ([label]) => !OWN_LABELS.includes(label) && !(label === '__scheme__' && areProxied(config)),
+    ),
+  )
+
 /** Whether targets are behind Fly's proxy, which ends TLS: the machines behind it speak plain HTTP. */
 const areProxied = (config: Tree): boolean =>
   items(get(config, 'targets')).every((one) =>
@@ -125,16 +153,33 @@ const isOwnLabel = (rule: Tree): boolean =>
   (scalarText(get(rule, 'action')) ?? 'replace') === 'replace' &&
   OWN_LABELS.includes(scalarText(get(rule, 'target_label')) ?? '')
 
-const lossHint = (key: string): string =>
-  ({
-    scrape_interval:
-      'A service may have a `scrape_interval` from 1s to 2m: with longer ones every series has gaps.',
-    scrape_timeout: 'A scrape may take 10s, or the interval if it is shorter.',
-    metric_relabel_configs:
-      'A service has `keep` and `drop` for whole metrics; they are kept under their own names.',
-    params: 'The path is requested without parameters.',
-    honor_labels: 'Labels of the target that exist already get the prefix `exported_`.',
-  })[key] ?? 'Keep the Prometheus that has it, if it is needed.'
+type Note = (at: Tree, message: string, hint: string) => Diagnostic
+
+/** One note for all settings about which there is no more to say. */
+function together(
+  keys: readonly [string, Tree][],
+  message: (what: string) => string,
+  note: Note,
+): Diagnostic[] {
+  const [first, ...more] = keys
+  if (!first) return []
+  const what = list(keys.map(([key]) => `\`${key}\``))
+  return more.length === 0
+    ? [note(first[1], `${message(what)} It is not taken over.`, IF_NEEDED)]
+    : [note(first[1], `${message(what)} They are not taken over.`, 'Keep the Prometheus that has them.')]
+}
+
+const IF_NEEDED = 'Keep the Prometheus that has it, if it is needed.'
+
+const HINTS: Readonly<Record<string, string>> = {
+  scrape_interval:
+    'A service may have a `scrape_interval` from 1s to 2m: with longer ones every series has gaps.',
+  scrape_timeout: 'A scrape may take 10s, or the interval if it is shorter.',
+  metric_relabel_configs:
+    'A service has `keep` and `drop` for whole metrics; they are kept under their own names.',
+  params: 'The path is requested without parameters.',
+  honor_labels: 'Labels of the target that exist already get the prefix `exported_`.',
+}
 
 /** What the configuration has outside of its jobs. */
 export function lossesOfConfiguration(root: Tree, file: string): Diagnostic[] {
@@ -145,14 +190,15 @@ export function lossesOfConfiguration(root: Tree, file: string): Diagnostic[] {
     const value = get(global, key)
     const isSame = [scalarText(get(global, 'scrape_interval')), ...(key === 'scrape_timeout' ? ['10s'] : [])]
     if (value && !isSame.includes(scalarText(value)))
-      lost.push(note(value, `\`global.${key}\` is ${scalarText(value)}. It is not taken over.`, GLOBAL[key]))
+      lost.push(
+        note(value, `\`global.${key}\` is ${scalarText(value)}. It is not taken over.`, GLOBAL[key] ?? ''),
+      )
   }
-  for (const [key, hint] of Object.entries(PARTS)) {
-    const value = get(root, key)
-    const isEmpty = value === undefined || (value.kind === 'value' && value.value === null)
-    if (!isEmpty && hasContent(key, value))
-      lost.push(note(value, `This Prometheus has \`${key}\`. It is not taken over.`, hint))
-  }
+  const rest = entriesOf(global).filter(([key, value]) => !(key in GLOBAL) && !isKept(key, value))
+  lost.push(...together(rest, (what) => `\`global\` has ${what}.`, note))
+  for (const [key, value] of entriesOf(root))
+    if (!ELSEWHERE.includes(key) && !isKept(key, value) && hasContent(key, value))
+      lost.push(note(value, `This Prometheus has \`${key}\`. It is not taken over.`, PARTS[key] ?? IF_NEEDED))
   const labels = get(global, 'external_labels')
   if (labels?.kind === 'table' && labels.entries.size > 0)
     lost.push(
@@ -166,37 +212,19 @@ export function lossesOfConfiguration(root: Tree, file: string): Diagnostic[] {
   return [...lost, ...targets.flatMap((target, i) => lossesOfRemoteWrite(target, file, i > 0))]
 }
 
-/** Targets are not taken over, because their keys are elsewhere; the URL of an old one is only said where it is written. */
-function lossesOfRemoteWrite(target: Tree, file: string, isFurther: boolean): Diagnostic[] {
-  const url = scalarText(get(target, 'url')) ?? ''
-  const isOpen = url === '' || /\$|\{\{|^%/.test(url)
-  const note = isOpen
-    ? initNote(
-        file,
-        target.at,
-        url === ''
-          ? 'Remote write has no URL: every batch fails, and Prometheus needs a minute to stop.'
-          : 'Remote write is always part of this configuration, with values from variables: wherever they are empty, every batch fails, and Prometheus needs a minute to stop.',
-        'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set, or `remote_write` in monitoring.yml has a target.',
-      )
-    : lossNote(
-        file,
-        target.at,
-        `This Prometheus writes to ${hostOf(url)}. It is not taken over.`,
-        isFurther
-          ? 'Add it to `remote_write` in monitoring.yml, with the name of the environment variable that has its key.'
-          : 'Set `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` for the deploy, or add it to `remote_write` in monitoring.yml.',
-      )
-  return [note, ...filters(target, file)]
-}
+const entriesOf = (tree: Tree | undefined): [string, Tree][] =>
+  tree?.kind === 'table' ? [...tree.entries] : []
 
-/** The host of a URL, which may have a password in front of it. */
-const hostOf = (url: string): string => (URL.canParse(url) ? quoted(new URL(url).host) : 'a target outside')
-
-const GLOBAL = {
+/** Settings of `global` that have a note of their own or a place in monitoring.yml. */
+const GLOBAL: Readonly<Record<string, string>> = {
+  scrape_interval: '',
+  external_labels: '',
   scrape_timeout: 'A scrape may take 10s, or the interval if it is shorter.',
   evaluation_interval: 'Rules are evaluated with `monitoring.scrape_interval`.',
 }
+
+/** Parts that are read one by one. */
+const ELSEWHERE: readonly string[] = ['global', 'scrape_configs', 'rule_files', 'remote_write']
 
 /** Parts of a Prometheus configuration that monitoring.yml does not have, and what to do about each. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -219,11 +247,4 @@ function hasContent(key: string, value: Tree): boolean {
     const isStatic = get(one, 'static_configs') !== undefined
     return !isStatic || targets.length > 0
   })
-}
-
-function filters(target: Tree, file: string): Diagnostic[] {
-  const relabel = get(target, 'write_relabel_configs')
-  if (!relabel) return []
-  const message = 'Remote write drops or renames metrics. These filters are not taken over.'
-  return [lossNote(file, relabel.at, message, 'All samples are written.')]
 }

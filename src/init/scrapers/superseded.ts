@@ -21,7 +21,7 @@ export function superseded(
     )
   if (isPartial)
     return note(
-      `${message}, but not all of its settings are${what === undefined ? '' : `, and neither is where it sends the samples${sends}${labels && ', nor its external labels'}`}.`,
+      `${message}, but not all of its settings are${what === undefined ? '' : `, and neither is where it sends the samples${sends}${labels && ', nor its external labels'}, nor its other parts`}.`,
       'Keep it until the notes about this file are settled.',
     )
   if (what !== undefined)

@@ -28,7 +28,7 @@ export interface TargetApp {
 export function appOf(target: ScannedTarget, context: TargetContext): TargetApp | undefined {
   const { apps, targets } = context
   if (isOtherProtocol(target, apps)) return undefined
-  if (target.app === undefined) return appNearby(target, context)
+  if (target.app === undefined) return appNearby(target, context) ?? asAsked(target, context)
   const [only, ...more] = apps
   if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
   // Several names to fill in are not all that of one app.
@@ -50,6 +50,13 @@ const isOtherProtocol = (target: ScannedTarget, apps: readonly ChosenApp[]): boo
   !apps.some(({ facts: { metrics, hints } }) =>
     [...metrics, ...hints].some(({ port }) => port === target.port),
   )
+
+/** The app of the option, which has no Fly configuration here: a host or a job of that name stands for it. */
+function asAsked({ host, job, port }: ScannedTarget, { asked }: TargetContext): TargetApp | undefined {
+  if (asked === undefined || port === undefined) return undefined
+  const isIt = isNamedLike(host, asked, '.') || (isThisMachine(host) && job === asked)
+  return isIt ? { name: asked, isKnown: false, isFly: true } : undefined
+}
 
 /** The app that a target in a network on somebody's machine stands for. */
 function appNearby(target: ScannedTarget, context: TargetContext): TargetApp | undefined {

@@ -3,6 +3,7 @@ import { appName } from './app-name.ts'
 import { autoStart } from './auto-start.ts'
 import { bluegreenCheck } from './bluegreen-check.ts'
 import { bluegreenVolume } from './bluegreen-volume.ts'
+import { brokenImage } from './broken-image.ts'
 import { builds } from './builds.ts'
 import { checkLimits } from './check-limits.ts'
 import { checkPort } from './check-port.ts'
@@ -52,6 +53,7 @@ export const flyRules: readonly Rule<FlyFile>[] = [
 
   bluegreenCheck,
   bluegreenVolume,
+  brokenImage,
   builds,
   checkLimits,
   checkPort,

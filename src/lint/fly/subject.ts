@@ -25,7 +25,7 @@ export interface FlyFile {
   dockerfile: string | undefined
   /** The Dockerfile that a deploy builds, with its path; undefined when there is none, or it is not known. */
   build: { file: string; content: Dockerfile } | undefined
-  /** The Dockerfile that flyctl would build and that is not there, from the root; only of what this action builds. */
+  /** The Dockerfile that flyctl would build and that is not there, from the root; only of what is built here. */
   absent?: string | undefined
   /** Whether a path leads to a file, from the folder that flyctl is started in; undefined where that is not known. */
   hasFile?: ((path: string) => boolean) | undefined

@@ -1,70 +1,90 @@
+import type { Expression } from '../../formats/promql/expression.ts'
 import { matches } from '../../formats/promql/patterns.ts'
-import type { EnclosingCall, Join, Matcher, Selector } from '../../formats/promql/types.ts'
+import type { Matcher } from '../../formats/promql/types.ts'
 import { list } from '../../lib/text.ts'
 import type { Contract } from '../contract.ts'
-import { type NeverReason, OF_SERVICE, servicesLeft } from './subject.ts'
-import { isOpen } from './variables.ts'
+import { type KnownJoin, type Side, sideOf } from './side.ts'
+import { type NeverReason, OF_SERVICE } from './subject.ts'
 
-/** An operation on two vectors whose series never have the same labels. */
-export function joinThatNeverMatches(join: Join, contract: Contract | undefined): NeverReason | undefined {
-  // These two return the series that are on one side only.
-  if (/^(?:or|unless)$/i.test(join.op)) return undefined
-  const [left, right] = [join.left, join.right].map((selector) => sideOf(selector, join.depth, contract))
-  if (!left || !right) return undefined
-  return bySelection(join, left, right) ?? byService(join, left, right)
+/** The operations on two vectors whose series never have the same labels. */
+export function impossibleJoins(whole: Expression, contract: Contract | undefined): NeverReason[] {
+  const found: NeverReason[] = []
+  const isEmpty = (known: KnownJoin): boolean => {
+    const reason = bySelection(known) ?? byService(known)
+    // The place of the operation may be that of a parenthesis around it.
+    if (reason) found.push({ ...reason, from: known.join.left.from })
+    return reason !== undefined
+  }
+  sideOf(whole, { contract, isEnclosed: false, isEmpty })
+  return found
 }
 
+type Parts = NonNullable<Side>
+type Reason = Omit<NeverReason, 'from'>
+
 /** Whether an operation compares a label of its two sides. */
-const isCompared = ({ matching }: Join, label: string): boolean =>
+const isCompared = ({ join: { matching } }: KnownJoin, label: string): boolean =>
   !matching || matching.names.includes(label) === (matching.kind === 'on')
 
+/** The parts of a side whose label its result has. */
+const keeping = (side: Parts, label: string): Parts => side.filter(({ keeps }) => keeps(label))
+
 /** The labels that every scraped series has. */
-function byService(join: Join, left: Side, right: Side): NeverReason | undefined {
-  if (!left.services || !right.services) return undefined
-  for (const label of OF_SERVICE.filter((one) => isCompared(join, one))) {
-    const [has, lacks] = left.keeps(label) ? [left, right] : [right, left]
-    if (!has.keeps(label)) continue
-    const both = lacks.keeps(label)
-    if (both && has.services?.some((service) => lacks.services?.includes(service))) continue
+function byService(known: KnownJoin): Reason | undefined {
+  const sides = [known.left, known.right]
+  if (sides.flat().some(({ services }) => !services)) return undefined
+  for (const label of OF_SERVICE.filter((one) => isCompared(known, one))) {
+    const [left, right] = sides.map((side) => keeping(side, label)[0])
+    const [has, lacks] = left ? [left, right ?? known.right[0]] : [right, known.left[0]]
+    if (!has || !lacks) continue
+    const isBoth = left !== undefined && right !== undefined
+    if (isBoth && has.services?.some((service) => lacks.services?.includes(service))) continue
     return {
-      from: join.from,
-      message: both
-        ? `\`${left.name}\` comes from ${list(left.services)}, \`${right.name}\` from ${list(right.services)}: their series differ in the label \`${label}\`, and none match.`
+      message: isBoth
+        ? `\`${has.name}\` comes from ${list(has.services ?? [])}, \`${lacks.name}\` from ${list(lacks.services ?? [])}: their series differ in the label \`${label}\`, and none match.`
         : `\`${has.name}\` has the label \`${label}\` here and \`${lacks.name}\` does not: none of their series match.`,
-      hint: `Aggregate both sides by the same labels, such as \`sum by (…) (…) ${join.op} sum by (…) (…)\`.`,
+      hint: `Aggregate both sides by the same labels, such as \`sum by (…) (…) ${known.join.op} sum by (…) (…)\`.`,
     }
   }
   return undefined
 }
 
 /** Labels that the selectors name: their values are known, whatever the metric is. */
-function bySelection(join: Join, left: Side, right: Side): NeverReason | undefined {
-  const labels = new Set([...left.matchers, ...right.matchers].map(({ label }) => label))
-  for (const label of labels) {
-    if (!isCompared(join, label)) continue
-    const found = otherValue(join, label, left, right) ?? missingLabel(join, label, left, right)
-    if (found) return { from: join.from, ...found }
+function bySelection(known: KnownJoin): Reason | undefined {
+  const matchers = [...known.left, ...known.right].flatMap((part) => part.matchers)
+  for (const label of new Set(matchers.map((matcher) => matcher.label))) {
+    if (!isCompared(known, label)) continue
+    const found = otherValue(known, label) ?? missingLabel(known, label)
+    if (found) return found
   }
   return undefined
 }
 
 /** A label with one fixed value on one side, which a matcher of the other side excludes. */
-function otherValue(
-  join: Join,
-  label: string,
-  ...sides: readonly [Side, Side]
-): Omit<NeverReason, 'from'> | undefined {
-  if (!sides.every((side) => side.keeps(label))) return undefined
-  const [one, other] = sides.map(({ matchers }) => matchers.filter((matcher) => matcher.label === label))
+function otherValue(known: KnownJoin, label: string): Reason | undefined {
+  const [one, other] = [known.left, known.right].map((side) =>
+    keeping(side, label).flatMap(({ matchers }) => matchers.filter((matcher) => matcher.label === label)),
+  )
   const pair = excluding(one, other) ?? excluding(other, one)
   if (!pair) return undefined
   return {
     message: `One side has \`${written(pair[0])}\` and the other \`${written(pair[1])}\`: their series differ in this label, and none match.`,
-    hint:
-      join.matching || sides[0].labels || sides[1].labels
-        ? `Leave \`${label}\` out of the labels that are compared.`
-        : `Write \`${join.op} ignoring (${label})\`.`,
+    hint: without(label, known, pair),
   }
+}
+
+/** How the label is left out, so that the operations around this one have the same labels on both sides too. */
+function without(
+  label: string,
+  { join, left, right, isEnclosed }: KnownJoin,
+  pair: [Matcher, Matcher],
+): string {
+  if (join.matching || [...left, ...right].some(({ labels }) => labels))
+    return `Leave \`${label}\` out of the labels that are compared${isEnclosed ? ', here and in the operations around this one' : ''}.`
+  // Several series of one side cannot match one of the other.
+  if (!isEnclosed && pair[1].op === '=') return `Write \`${join.op} ignoring (${label})\`.`
+  const others = isEnclosed ? ', and around those of the operations that contain this one' : ''
+  return `Write \`sum without (${label}) (…)\` around both operands${others}.`
 }
 
 const written = ({ label, op, value }: Matcher): string => `${label}${op}${JSON.stringify(value)}`
@@ -81,27 +101,30 @@ function excluding(
   return undefined
 }
 
-/** A label that one side certainly has, and that an aggregation of the other side drops. */
-function missingLabel(
-  join: Join,
-  label: string,
-  ...sides: readonly [Side, Side]
-): Omit<NeverReason, 'from'> | undefined {
-  const has = sides.find((side) => side.keeps(label) && isSelected(label, side))
-  const lacks = sides.find((side) => side !== has && !side.keeps(label))
+/** A label that one side certainly has, and that the other side drops. */
+function missingLabel(known: KnownJoin, label: string): Reason | undefined {
+  const { join, left, right, isEnclosed } = known
+  const [inLeft, inRight] = [keeping(left, label), keeping(right, label)]
+  if (inLeft.length > 0 === inRight.length > 0) return undefined
+  const [more, fewer] = inLeft.length > 0 ? [left, right] : [right, left]
+  const has = [...inLeft, ...inRight].find(({ matchers }) => isSelected(label, matchers))
+  const lacks = fewer[0]
   if (!has || !lacks) return undefined
-  const group = join.op.toLowerCase() === 'and' ? '' : has === sides[0] ? ' group_left' : ' group_right'
-  const clause = join.matching ? undefined : clauseOf(has, lacks)
+  const group = join.op === 'and' ? '' : more === left ? ' group_left' : ' group_right'
+  const clause = join.matching || isEnclosed ? undefined : clauseOf(more, fewer)
   const other = clause === undefined ? '' : `, or write \`${join.op} ${clause}${group}\``
+  const dropped =
+    fewer.length > 1 ? `the other side, with \`${lacks.name}\`,` : `the aggregation of \`${lacks.name}\``
   return {
-    message: `\`${has.name}\` keeps the label \`${label}\` here, and the aggregation of \`${lacks.name}\` drops it: none of their series match.`,
+    message: `\`${has.name}\` keeps the label \`${label}\` here, and ${dropped} drops it: none of their series match.`,
     hint: `Aggregate both sides by the same labels${other}.`,
   }
 }
 
 /** What makes each series of one side match those of another that have more labels; undefined where that is not certain. */
-function clauseOf(more: Side, { labels, keeps, name }: Side): string | undefined {
-  if (!labels) return undefined
+function clauseOf([more, ...others]: Parts, [fewer, ...rest]: Parts): string | undefined {
+  if (!more || !fewer?.labels || others.length + rest.length > 0) return undefined
+  const { labels, keeps, name } = fewer
   const names = labels.names.join(', ')
   if (labels.kind === 'by') return labels.names.every(more.keeps) ? `on (${names})` : undefined
   // Of two metrics, each may have labels that the other does not have.
@@ -109,58 +132,6 @@ function clauseOf(more: Side, { labels, keeps, name }: Side): string | undefined
   return isFewer ? `ignoring (${names})` : undefined
 }
 
-/** Whether the series that a side selects have the label. */
-const isSelected = (label: string, { matchers }: Side): boolean =>
+/** Whether the series that a selector returns have the label. */
+const isSelected = (label: string, matchers: readonly Matcher[]): boolean =>
   matchers.some((matcher) => matcher.label === label && !matches(matcher, ''))
-
-interface Side {
-  name: string
-  matchers: readonly Matcher[]
-  /** The services that it comes from; undefined when they are not known. */
-  services: readonly string[] | undefined
-  keeps: (label: string) => boolean
-  /** Which labels its aggregations keep or drop; undefined without one. */
-  labels: EnclosingCall['labels']
-}
-
-/** Undefined when the labels of a side are not known for certain. */
-function sideOf(selector: Selector, depth: number, contract: Contract | undefined): Side | undefined {
-  const { metric, matchers, within } = selector
-  if (metric === undefined || isOpen(metric) || matchers.some(({ value }) => isOpen(value))) return undefined
-  const enclosing = within.slice(0, within.length - depth)
-  if (enclosing.some(({ name }) => CHANGES_LABELS.has(name))) return undefined
-  const known = contract?.declares ? contract.series(metric) : undefined
-  const services = known?.kind === 'declared' ? servicesLeft(known.services, selector) : undefined
-  // A selector that excludes every service has been reported already.
-  if (services?.length === 0) return undefined
-  const keeps = (label: string) =>
-    enclosing.every((one) => keepsLabel(one, label) && !(label === 'le' && one.name === 'histogram_quantile'))
-  return { name: metric, matchers, services, keeps, labels: labelsOf(enclosing, keeps) }
-}
-
-/** The aggregations of a side as one. */
-function labelsOf(enclosing: readonly EnclosingCall[], keeps: Side['keeps']): EnclosingCall['labels'] {
-  const all = enclosing.flatMap(({ name, labels }) => (labels && !SELECTS_SERIES.has(name) ? labels : []))
-  const by = all.find(({ kind }) => kind === 'by')
-  if (by) return { kind: 'by', names: by.names.filter(keeps) }
-  return all.length === 0 ? undefined : { kind: 'without', names: all.flatMap(({ names }) => names) }
-}
-
-/** Functions whose results do not have the labels of the series. */
-export const CHANGES_LABELS: ReadonlySet<string> = new Set([
-  'label_replace',
-  'label_join',
-  'info',
-  'absent',
-  'absent_over_time',
-  'scalar',
-  'vector',
-  'count_values',
-])
-
-/** These select series and keep their labels. */
-const SELECTS_SERIES = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio'])
-
-/** Whether a function or an aggregation keeps a label. */
-export const keepsLabel = ({ name, labels }: EnclosingCall, label: string): boolean =>
-  !labels || SELECTS_SERIES.has(name) || labels.names.includes(label) === (labels.kind === 'by')

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import { type Offset, type Query, selected } from './subject.ts'
 
 /** A repository without a configuration, so that the preset applies. */
-const PRESET = { 'monitoring.yml': null, 'docker/Dockerfile.fly': 'FROM scratch\n' }
+const PRESET = { 'monitoring.yml': null, 'docker/Dockerfile.fly': 'FROM scratch\nCMD ["/chat"]\n' }
 
 /** Buckets that the service may not expose. */
 export const maybeSummary: Rule<Query, Offset> = {

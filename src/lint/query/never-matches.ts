@@ -1,8 +1,9 @@
+import { readExpression } from '../../formats/promql/expression.ts'
 import type { Selector } from '../../formats/promql/types.ts'
 import type { Contract } from '../contract.ts'
 import type { Rule } from '../rule.ts'
 import { contradiction } from './contradiction.ts'
-import { joinThatNeverMatches } from './join.ts'
+import { impossibleJoins } from './join.ts'
 import {
   absentLabel,
   absentOnTargets,
@@ -30,7 +31,8 @@ export const neverMatches: Rule<Query, Offset> = {
 }
 
 function reasonsIn(query: Query): (NeverReason | undefined)[] {
-  const { parsed, contract } = query
+  const { parsed, parsedText, contract } = query
+  const whole = parsed.selectors.length > 1 ? readExpression(parsedText, parsed) : undefined
   return [
     ...parsed.selectors.flatMap((selector) => [contradiction(selector), ...reasonsOf(selector, query)]),
     ...selected(query, 'declared').flatMap((one) =>
@@ -39,7 +41,7 @@ function reasonsIn(query: Query): (NeverReason | undefined)[] {
         absentLabel(matcher, one),
       ]),
     ),
-    ...parsed.joins.map((join) => joinThatNeverMatches(join, contract)),
+    ...(whole ? impossibleJoins(whole, contract) : []),
   ]
 }
 

@@ -1,8 +1,8 @@
-import { type Expression, readExpression } from '../../formats/promql/expression.ts'
-import type { Join, Matcher } from '../../formats/promql/types.ts'
+import { type Binary, type Expression, readExpression, selectorsIn } from '../../formats/promql/expression.ts'
+import type { EnclosingCall, Matcher, Selector } from '../../formats/promql/types.ts'
 import { list } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
-import { CHANGES_LABELS, keepsLabel } from './join.ts'
+import { CHANGES_LABELS, keepsLabel } from './side.ts'
 import type { Offset, Query } from './subject.ts'
 import { isOpen } from './variables.ts'
 
@@ -16,22 +16,17 @@ export const ratioOfItself: Rule<Query, Offset> = {
   good: 'sum(rate(requests_total{status=~"5.."}[5m])) / sum(rate(requests_total[5m]))',
   check(query, { report }) {
     const { parsed, parsedText } = query
-    const joins = parsed.joins.filter((join) => join.op === '/' && hasSameSeries(join, query))
-    const whole = joins.length === 0 ? undefined : readExpression(parsedText, parsed)
-    if (!whole) return
-    const divisions = divisionsIn(whole)
-    for (const { from, left, right } of joins) {
+    const whole = parsed.selectors.length > 1 ? readExpression(parsedText, parsed) : undefined
+    for (const { left: one, right: other, matching } of whole ? divisionsIn(whole) : []) {
+      const [[left, ...more], [right, ...others]] = [selectorsIn(one), selectorsIn(other)]
+      if (!left || !right || matching || more.length + others.length > 0 || !isSame(one, other)) continue
+      if (!hasSameSeries({ left, right, around: callsIn(one) }, query)) continue
       const labels = differing(left.matchers, right.matchers)
-      if (
-        divisions.some(
-          (one) => holds(one.left, left) && holds(one.right, right) && isSame(one.left, one.right),
-        )
+      report(
+        one.from,
+        `Both sides are \`${left.metric}\` with the same labels: each series is divided by itself, and the result is always 1.`,
+        `Leave ${labels.length > 0 ? list(labels.map((label) => `\`${label}\``)) : 'the label that makes the difference'} out of both sides, such as \`sum(…) / sum(…)\`.`,
       )
-        report(
-          from,
-          `Both sides are \`${left.metric}\` with the same labels: each series is divided by itself, and the result is always 1.`,
-          `Leave ${labels.length > 0 ? list(labels.map((label) => `\`${label}\``)) : 'the label that makes the difference'} out of both sides, such as \`sum(…) / sum(…)\`.`,
-        )
     }
   },
 }
@@ -48,12 +43,17 @@ function differing(left: readonly Matcher[], right: readonly Matcher[]): string[
 
 const written = ({ label, op, value }: Matcher): string => JSON.stringify([label, op, value])
 
+interface Sides {
+  left: Selector
+  right: Selector
+  /** The functions and aggregations of both sides. */
+  around: readonly EnclosingCall[]
+}
+
 /** Whether the series of both sides that match are the same ones. */
-function hasSameSeries({ left, right, depth, matching }: Join, query: Query): boolean {
-  if (matching || left.metric === undefined || left.metric !== right.metric || isOpen(left.metric))
-    return false
-  if (left.range !== right.range || JSON.stringify(left.within) !== JSON.stringify(right.within)) return false
-  const around = left.within.slice(0, left.within.length - depth)
+function hasSameSeries({ left, right, around }: Sides, query: Query): boolean {
+  if (left.metric === undefined || left.metric !== right.metric || isOpen(left.metric)) return false
+  if (left.range !== right.range) return false
   const open = [...left.matchers, ...right.matchers].filter(
     ({ label, value }) => isOpen(label) || isOpen(value),
   )
@@ -79,31 +79,22 @@ function isOneValue(open: readonly Matcher[], text: string): boolean {
   )
 }
 
-interface Place {
-  from: number
-  to: number
+/** The parts of which a part is made. */
+function operandsOf(part: Expression): readonly Expression[] {
+  if (part.kind === 'binary') return [part.left, part.right]
+  if (part.kind === 'call') return part.args
+  return part.kind === 'shifted' || part.kind === 'subquery' ? [part.inner] : []
 }
 
-const holds = (outer: Place, inner: Place): boolean => outer.from <= inner.from && inner.to <= outer.to
+const divisionsIn = (part: Expression): Binary[] => [
+  ...operandsOf(part).flatMap(divisionsIn),
+  ...(part.kind === 'binary' && part.op === '/' ? [part] : []),
+]
 
-type Division = Extract<Expression, { kind: 'binary' }>
-
-function divisionsIn(expression: Expression): Division[] {
-  switch (expression.kind) {
-    case 'constant':
-    case 'selector':
-      return []
-    case 'shifted':
-    case 'subquery':
-      return divisionsIn(expression.inner)
-    case 'call':
-      return expression.args.flatMap(divisionsIn)
-    case 'binary': {
-      const inner = [expression.left, expression.right].flatMap(divisionsIn)
-      return expression.op === '/' ? [expression, ...inner] : inner
-    }
-  }
-}
+const callsIn = (part: Expression): EnclosingCall[] => [
+  ...(part.kind === 'call' ? [part] : []),
+  ...operandsOf(part).flatMap(callsIn),
+]
 
 /** Whether two sides calculate the same of their selectors, at the same time. */
 function isSame(left: Expression, right: Expression): boolean {
@@ -118,6 +109,7 @@ function isSame(left: Expression, right: Expression): boolean {
     )
   if (left.kind !== 'call' || right.kind !== 'call' || left.name !== right.name) return false
   return (
+    JSON.stringify(left.labels) === JSON.stringify(right.labels) &&
     left.args.length === right.args.length &&
     left.args.every((one, i) => isSame(one, right.args[i] as Expression))
   )
