@@ -293,6 +293,25 @@ test.each([
   expect(alerts?.notify).toEqual(notify)
 })
 
+test('a receiver that a person must complete is that of all receivers with its address', async () => {
+  const { notes } = await drafted({
+    'ops/alertmanager.yml': `global: { smtp_smarthost: "localhost:587", smtp_from: a@shop.example }
+route:
+  receiver: all
+  routes:
+    - { match: { severity: critical }, receiver: urgent, continue: true }
+    - { match: { severity: warning }, receiver: later }
+receivers:
+  - { name: all, email_configs: [{ to: ops@shop.example }] }
+  - { name: urgent, email_configs: [{ to: ops@shop.example }] }
+  - { name: later, email_configs: [{ to: ops@shop.example }] }
+`,
+  })
+  const open = notes.filter((note) => note.includes('as a comment (email)'))
+  expect(open).toHaveLength(1)
+  expect(open[0]).toMatch(/Receiver "all" .* The email of "urgent" and "later" has the same address\.$/)
+})
+
 test('settings with which messages arrive elsewhere, otherwise or not at all are named, and those of every receiver are not', async () => {
   const { alerts, notes } = await drafted({
     'ops/alertmanager.yml': `global: { smtp_require_tls: false, pagerduty_url: 'https://events.eu.pagerduty.com/v2/enqueue' }

@@ -253,3 +253,42 @@ test.each<[string, string, Files]>([
   expect(services).toMatchObject([{ app, port: 9100 }])
   expect(notes.join()).not.toContain('fly.toml.tmpl')
 })
+
+/** A dashboard with one panel. */
+const dashboard = (expr: string): string =>
+  JSON.stringify({
+    title: 'Shop',
+    schemaVersion: 39,
+    panels: [{ id: 1, type: 'timeseries', title: 'A', datasource: 'Prometheus', targets: [{ expr }] }],
+  })
+const METRICS = '[metrics]\nport = 9100\npath = "/metrics"\n'
+
+test('dashboards in folders of documents, or of what no longer runs, are named, those of tests are not', async () => {
+  const { notes } = await drafted({
+    'fly.toml': `${fly('shop')}${METRICS}`,
+    'docs/grafana/a.json': dashboard('up'),
+    'docs/grafana/b.json': dashboard('up'),
+    'archive/old.json': dashboard('up'),
+    'docs/api.json': '{ "panels": [] }',
+    'tests/c.json': dashboard('up'),
+  })
+  const found = notes.filter((note) => note.includes('Dashboards'))
+  expect(found).toHaveLength(1)
+  expect(found[0]).toContain('are left out: archive/old.json and docs/grafana.')
+})
+
+test.each<[string, string, string, boolean]>([
+  ['only what code publishes', '', 'sum(rate(shop_orders_total[5m]))', false],
+  ['what an endpoint of the draft may publish', METRICS, 'sum(rate(shop_orders_total[5m]))', true],
+  ['what Prometheus has of each target', '', 'up == 0', true],
+  ['what another data source has', '', '{job="shop"} |= "error"', true],
+])('a dashboard that asks for %s', async (_, metrics, expr, isTaken) => {
+  const { text, notes } = await draftOf({
+    'fly.toml': `${fly('shop')}${metrics}`,
+    'grafana/shop.json': dashboard(expr),
+  })
+  const { grafana } = parse(text) as { grafana: { dashboards: string[] } }
+  expect(grafana.dashboards.some((path) => path.startsWith('grafana/') || path === 'grafana')).toBe(isTaken)
+  const said = notes.filter((note) => note.includes('such as shop_orders_total'))
+  expect(said.map((note) => note.startsWith('grafana/shop.json:1 '))).toEqual(isTaken ? [] : [true])
+})

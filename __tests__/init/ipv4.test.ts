@@ -44,6 +44,14 @@ const NGINX = {
     'server {\n    listen 8080 default_server;\n    location /metrics { proxy_pass http://up; }\n}\n',
 }
 
+/** A server on IPv4, started by a script. */
+const WRAPPED = (script: string): Files => ({
+  ...NODE,
+  Dockerfile: 'FROM node:24\nWORKDIR /srv\nCOPY . .\nCMD ["./up.sh"]\n',
+  'up.sh': `#!/bin/sh\nset -e\n${script}`,
+  'index.js': `${ROUTE}app.listen({ host: "0.0.0.0", port })\n`,
+})
+
 async function said(files: Files): Promise<string[]> {
   const { notes } = await draftOf({ 'fly.toml': FLY, ...files })
   return notes.filter((note) => note.includes('IPv6'))
@@ -125,6 +133,7 @@ test.each<[string, Files, string]>([
     },
     'start.sh:3 ',
   ],
+  ['a server that a script starts alone', WRAPPED('npm run migrate\nexec node index.js\n'), 'index.js:2 '],
 ])('%s is said', async (_, files, place) => {
   const [note, ...more] = await said(files)
   expect(note).toMatch(
@@ -228,6 +237,8 @@ test.each<[string, Files]>([
       ),
     },
   ],
+  ['a server next to another one of a script', WRAPPED('caddy run &\nexec node index.js\n')],
+  ['a server that a script gives an address', WRAPPED('exec node index.js --host ::\n')],
   ['Puma with an address', { ...RAILS, 'config/puma.rb': 'bind "tcp://[::]:8080"\n' }],
 ])('nothing is said of %s', async (_, files) => {
   expect(await said(files)).toEqual([])

@@ -586,3 +586,14 @@ test('the check of a service in the older form is the health of its app, where i
     expect((parse(text) as { apps: { health?: string }[] }).apps[0]?.health).toBe(health)
   }
 })
+
+test.each([
+  ['a service in the older form that has the same port', '[[services]]\ninternal_port = 8080', '/health'],
+  ['one without a header', '', '/health'],
+  ['a service of another port', '[[services]]\ninternal_port = 9000', undefined],
+])('the check below [http_service]: %s', async (_, service, health) => {
+  const { text } = await draftOf({
+    'fly.toml': `app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n${service}\n[[services.http_checks]]\npath = "/health"\n[metrics]\nport = 9091\n`,
+  })
+  expect((parse(text) as { apps: { health?: string }[] }).apps[0]?.health).toBe(health)
+})

@@ -8,8 +8,9 @@ import { copyNote, copyOfRules, isCopy, type RuleCopy } from './alerting/rule-co
 import { withExportedName } from './code/own-labels.ts'
 import { draftConfiguration, servicesOf } from './draft.ts'
 import { isOfTeam, lossNote, type RepositoryFindings } from './findings.ts'
+import { folders, withoutData, withoutDataNotes } from './found-dashboards.ts'
 import type { Inside, Repository } from './repository.ts'
-import { folders, scanRepository } from './scan.ts'
+import { scanRepository } from './scan.ts'
 import { superseded } from './scrapers/superseded.ts'
 
 /** The first configuration of a repository. */
@@ -49,9 +50,10 @@ interface DraftOptions {
 export async function firstDraft(repository: Repository, options: DraftOptions): Promise<FirstDraft> {
   const { names, inside, plan } = options
   const found = scanRepository(repository.scan, options)
-  const refused = new Map<string, readonly Diagnostic[]>()
-  let final = found
+  const empty = withoutData(repository.dashboards, found)
+  const refused = new Map<string, readonly Diagnostic[]>(empty.map(({ file }) => [file, []]))
   let copies: RuleCopy[] = []
+  let final = without(new Set(refused.keys()), found, { repository, inside, copies })
   let said = await plan(completed(final, names, copies))
   // Without a file that is refused, another one may be right: both had a rule of the same name.
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -72,7 +74,7 @@ export async function firstDraft(repository: Repository, options: DraftOptions):
     const copy = copyFor(file)
     return copy ? copyNote(copy, errors) : isCopy(inside(file)) ? [] : asNote(errors)
   })
-  const notes = [...found.notes, ...inDraft, ...aboutRefused]
+  const notes = [...found.notes, ...inDraft, ...withoutDataNotes(empty, inside), ...aboutRefused]
   return {
     text,
     config: isComplete && !/^ *region:$/m.test(text) ? checked(text) : undefined,

@@ -1,11 +1,20 @@
 import type { FoundSources } from '../config/sources/sources.ts'
+import { readDashboard } from '../formats/dashboard.ts'
+import { readJson } from '../formats/json.ts'
+import type { Selector } from '../formats/promql/types.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
+import { few } from '../lib/text.ts'
+import { readQuery } from '../lint/query/lint.ts'
+import { lossNote, type RepositoryFindings } from './findings.ts'
 
 /** A dashboard in the repository. */
 export interface FoundDashboard {
   file: string
   /** Its uid, when it is one of the shipped dashboards. */
   ours: string[]
+  /** A metric that it asks for, when every query of its panels asks for metrics that only code publishes. */
+  metricOfCode(): string | undefined
 }
 
 /** The dashboards that were found, read one after the other. */
@@ -13,7 +22,12 @@ export async function dashboardsIn({ sources }: FoundSources, pace: Pace): Promi
   const found: FoundDashboard[] = []
   await pace.each(sources.dashboards, ({ file, text: read }) => {
     const text = read()
-    if (text !== undefined) found.push({ file, ours: OURS.test(text) ? uidOf(text) : [] })
+    if (text !== undefined)
+      found.push({
+        file,
+        ours: OURS.test(text) ? uidOf(text) : [],
+        metricOfCode: () => metricOfCode(text),
+      })
   })
   return found
 }
@@ -37,3 +51,49 @@ export const shippedPaths = (
   inside: (file: string) => string,
 ): Map<string, string> =>
   new Map(dashboards.flatMap(({ file, ours }) => ours.map((uid) => [uid, inside(file)] as const)))
+
+/** Metrics that Prometheus has of itself and of each target, those of Fly, and what rules record. */
+const OF_SERVERS = /^(?:up$|ALERTS|(?:scrape|fly|prometheus|alertmanager|promhttp|net|process|go)_)|:/
+
+function metricOfCode(text: string): string | undefined {
+  const read = readJson(text)
+  const panels = (read.ok && readDashboard(read.value)?.panels) || []
+  const queries = panels.flatMap(({ targets }) =>
+    targets.map(({ expr }) => readQuery(expr, 'panel').parsed.selectors),
+  )
+  const isOfCode = ({ metric }: Selector) => metric !== undefined && !OF_SERVERS.test(metric)
+  const isWhole = queries.every((selectors) => selectors.length > 0 && selectors.every(isOfCode))
+  return isWhole ? queries[0]?.[0]?.metric : undefined
+}
+
+/** The dashboards that would stay empty: the draft scrapes nothing, and they ask only for what code publishes. */
+export const withoutData = (
+  dashboards: readonly FoundDashboard[],
+  { services, isPreset }: RepositoryFindings,
+): FoundDashboard[] =>
+  services.length > 0 || isPreset ? [] : dashboards.filter((one) => one.metricOfCode() !== undefined)
+
+/** What is said about them. */
+export function withoutDataNotes(
+  dashboards: readonly FoundDashboard[],
+  inside: (file: string) => string,
+): Diagnostic[] {
+  const [first] = dashboards
+  if (!first) return []
+  const places = few(folders(dashboards.map(({ file }) => inside(file))))
+  return [
+    lossNote(
+      first.file,
+      { line: 1, column: 1 },
+      `Dashboards are not in the draft: ${places}. All of their panels would stay empty: nothing is scraped yet, and they ask only for metrics of code, such as ${first.metricOfCode()}.`,
+      'When the port of a service that publishes these metrics is filled in, add them to `grafana.dashboards`.',
+    ),
+  ]
+}
+
+/** A folder for dashboards is listed as a whole, so that new files in it are included. */
+export function folders(files: readonly string[]): string[] {
+  const folderOf = (file: string) => file.slice(0, Math.max(file.lastIndexOf('/'), 0))
+  const named = files.map((file) => (/dashboard|grafana/i.test(folderOf(file)) ? folderOf(file) : file))
+  return [...new Set(named)].filter((one) => !named.some((other) => one.startsWith(`${other}/`))).toSorted()
+}

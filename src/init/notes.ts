@@ -6,6 +6,7 @@ import type { AppChoice } from './apps/apps.ts'
 import { isFlyFile } from './apps/in-use.ts'
 import type { FlyFacts } from './apps/scan-fly.ts'
 import { type FoundApp, type FoundService, initNote, isAppName, isOfTeam, placeText } from './findings.ts'
+import { folders } from './found-dashboards.ts'
 import type { NearEvidence } from './services/near-evidence.ts'
 import type { TeamServer } from './services/team-servers.ts'
 
@@ -125,7 +126,9 @@ function noMetrics(
 
 /** Notes about the files that are left out because of where they are. */
 export function asideNotes(paths: readonly string[]): Diagnostic[] {
-  const { samples, retired } = kindsOf(paths)
+  const isDashboard = (path: string) => path.endsWith('.json')
+  const dashboards = paths.filter(isDashboard)
+  const { samples, retired } = kindsOf(paths.filter((path) => !isDashboard(path)))
   return [
     ...leftOut(
       samples.filter(isFlyFile),
@@ -142,13 +145,24 @@ export function asideNotes(paths: readonly string[]): Diagnostic[] {
       'Files in folders of what no longer runs',
       'is still in use, add it to `apps` or to `alerts.rules`',
     ),
+    ...leftOut(
+      dashboards,
+      'Dashboards in examples, documents and folders of what no longer runs',
+      'is in use, add it to `grafana.dashboards`',
+      folders(dashboards),
+    ),
   ]
 }
 
-function leftOut(paths: readonly string[], which: string, when: string): Diagnostic[] {
+function leftOut(
+  paths: readonly string[],
+  which: string,
+  when: string,
+  named: readonly string[] = paths,
+): Diagnostic[] {
   const [first] = paths
   if (first === undefined) return []
-  const message = `${which} are left out: ${few(paths)}.`
+  const message = `${which} are left out: ${few(named)}.`
   return [initNote(first, { line: 1, column: 1 }, message, `If one of them ${when}.`)]
 }
 

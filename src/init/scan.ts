@@ -17,6 +17,7 @@ import type { ImageEvidence } from './build/own-images.ts'
 import { sameCommandNotes } from './build/same-command.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundBuild, FoundValue, RepositoryFindings } from './findings.ts'
+import { folders } from './found-dashboards.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { asideNotes, missingConfigurations, noAppFound, otherNames, withoutMetrics } from './notes.ts'
 import { withoutUsualInterval } from './scrapers/intervals.ts'
@@ -171,11 +172,4 @@ function inFolder({ context, dockerfile, why }: FoundBuild, folder: string): Fou
     ...(file !== undefined && { dockerfile: file }),
     why,
   }
-}
-
-/** A folder for dashboards is listed as a whole, so that new files in it are included. */
-export function folders(files: readonly string[]): string[] {
-  const folderOf = (file: string) => file.slice(0, Math.max(file.lastIndexOf('/'), 0))
-  const named = files.map((file) => (/dashboard|grafana/i.test(folderOf(file)) ? folderOf(file) : file))
-  return [...new Set(named)].filter((one) => !named.some((other) => one.startsWith(`${other}/`))).toSorted()
 }

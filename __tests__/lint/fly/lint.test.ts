@@ -424,6 +424,53 @@ test.each([
   expect(startedPorts(fly, dockerfile)).toEqual([])
 })
 
+/** The codes of an app that is built with this Dockerfile. */
+const codesOf = (fly: string, dockerfile?: string): string[] =>
+  lintFlyToml(`app = "chat"\n${fly}`, 'fly.toml', {
+    ...{ app: 'chat', services: [] },
+    ...(dockerfile !== undefined && { build: { file: 'Dockerfile', text: dockerfile } }),
+  }).map(({ code }) => code)
+
+const TWICE = `[env]\nPORT = "9000"\n${SITE}[[services]]\ninternal_port = 8080\n`
+
+test.each<[string, string, string, boolean]>([
+  ['two services of one port', TWICE, image('serve'), true],
+  ['services of two ports', TWICE.replace(/8080\n$/, '9000\n'), image('serve'), false],
+  [
+    'the PORT of the image',
+    TWICE,
+    image('serve', 'ENV A=1 PORT=8080\nEXPOSE 8080\nHEALTHCHECK CMD curl :8080'),
+    true,
+  ],
+  ['a port that only the image names', TWICE, image('serve', 'EXPOSE 8080'), false],
+  ['another variable', TWICE, image('serve', 'ENV PORT=8080 HTTP=8080'), false],
+  ['the command', TWICE, image('serve -p 8080', 'ENV PORT=8080'), false],
+])('PORT in [env], which replaces that of the image: %s', (_, fly, dockerfile, isFound) => {
+  expect(codesOf(fly, dockerfile).includes('fly/port-variable')).toBe(isFound)
+})
+
+test.each<[string, boolean]>([
+  ['# No tcp_checks here: the probe would fill the log.', true],
+  ['# Runs without health checks: it only reads a queue.', true],
+  ['# Checks are left out on purpose.', true],
+  ['# TODO: no health checks yet', false],
+  ['# Do not check in secrets.', false],
+  ['#   [[http_service.checks]]', false],
+])('a comment may say that an app has no checks on purpose: %s', (comment, isMeant) => {
+  expect(codesOf(`${SITE}\n  ${comment}\n`).includes('fly/no-checks')).toBe(!isMeant)
+})
+
+test('the advice to add a check holds as well for an app that answers nothing', () => {
+  const hints = (fly: string) =>
+    lint(fly)
+      .filter(({ code }) => code === 'fly/no-checks')
+      .map(({ hint }) => hint)
+  expect(hints(`app = "fechatter"\n${SITE}`)).toEqual([expect.stringContaining('remove [http_service]')])
+  expect(hints('app = "fechatter"\n[[services]]\ninternal_port = 1\n')).toEqual([
+    expect.stringContaining('remove [[services]]'),
+  ])
+})
+
 /** What is said about the image of an app that has a service. */
 const brokenImages = (dockerfile: string, fly = '') =>
   lintFlyToml(`${fly}${SITE}`, 'fly.toml', {

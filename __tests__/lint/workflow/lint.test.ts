@@ -28,6 +28,7 @@ jobs:
 test('a workflow that deploys by flyctl itself is looked at for what concerns every deploy', () => {
   expect(looksLikeCaller(BY_HAND)).toBe(true)
   expect(told(BY_HAND, ['monitoring.yml'])).toEqual([
+    '3:5 workflow/any-branch',
     '9:14 workflow/concurrency',
     '11:13 workflow/if-secrets',
     '9:14 workflow/no-token',
@@ -116,7 +117,7 @@ test('an app of its own for each pull request may be cancelled and may fail; wha
   expect(told(preview('[pull_request, pull_request_target]', `-a=${app.slice(6)}`))).toEqual([])
   // Which app it is, is decided by the run.
   expect(told(preview('[pull_request, push]', app))).toEqual([])
-  expect(told(preview('[pull_request, push]', ''))).toEqual(real)
+  expect(told(preview('[pull_request, push]', ''))).toEqual(['1:20 workflow/any-branch', ...real])
   expect(told(preview('schedule', '-a chat'))).toEqual(real)
   // Apps that the configuration does not have are not looked after here.
   expect(told(preview('push', '--app other'))).toEqual([])
@@ -169,6 +170,45 @@ test.each([
 test('a job that asks where it runs may be started by any push', () => {
   const asked = CALL.replace('    steps:', "    if: github.ref == 'refs/heads/main'\n    steps:")
   expect(told(`on: push\n${asked}`)).toEqual([])
+})
+
+const FLYCTL = `jobs:
+  deploy:
+    concurrency: deploy
+    env: { FLY_API_TOKEN: "\${{ secrets.FLY_API_TOKEN }}" }
+    steps:
+      - run: npm test
+      - run: flyctl deploy --app chat
+`
+
+test.each<[string, string, string, boolean]>([
+  ['any push', 'on: [push]', FLYCTL, true],
+  [
+    'the action of flyctl',
+    'on: push',
+    FLYCTL.replace('run: flyctl', 'uses: superfly/flyctl-actions@1.6\n        with:\n          args:'),
+    true,
+  ],
+  ['a branch', 'on: { push: { branches: [main] } }', FLYCTL, false],
+  ['another app', 'on: [push]', FLYCTL.replace('chat', 'other'), false],
+  ['an app for each branch', 'on: [push]', FLYCTL.replace('chat', 'chat-${{ github.ref_name }}'), false],
+  [
+    'a condition',
+    'on: [push]',
+    FLYCTL.replace('- run: flyctl', '- if: env.LIVE\n        run: flyctl'),
+    false,
+  ],
+  ['an environment', 'on: [push]', FLYCTL.replace('    steps', '    environment: live\n    steps'), false],
+  ['another job before it', 'on: [push]', FLYCTL.replace('    steps', '    needs: [gate]\n    steps'), false],
+  [
+    'a script that asks',
+    'on: [push]',
+    FLYCTL.replace('npm test', '[ "$GITHUB_REF" = refs/heads/main ]'),
+    false,
+  ],
+])('deploys of any branch with flyctl: %s', (_, on, jobs, isFound) => {
+  const found = told(`permissions: {}\n${on}\n${jobs}`).filter((one) => one.endsWith('any-branch'))
+  expect(found.length > 0).toBe(isFound)
 })
 
 test.each([
@@ -256,5 +296,5 @@ jobs:
   expect(hints(grouped)).toEqual([])
   expect(
     hints({ 'a.yml': grouped['a.yml'] }, called.replace('workflow_call', '[push, workflow_call]')),
-  ).toEqual([own])
+  ).toEqual(['Name the branch: `push: { branches: [main] }`.', own])
 })

@@ -2,6 +2,7 @@ import type { Notify, ReceiverKind } from '../../config/notify.ts'
 import { routingTree } from '../../desired/alertmanager/routes.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
+import { quoted } from '../../lib/quote.ts'
 import { list } from '../../lib/text.ts'
 import { initNote, lossNote, type OpenReceiver } from '../findings.ts'
 import {
@@ -29,6 +30,8 @@ interface Sent extends ReceiverUse, ReceiverSettings {
   secret: string
   /** What makes two of them the same; it may have secrets, and is never shown. */
   address: string
+  /** Other receivers with the same address. */
+  others?: readonly string[]
   /** Its settings that are not in the draft. */
   lost: ReturnType<typeof lostSettings>
 }
@@ -201,11 +204,16 @@ function chosenOf(same: readonly Sent[], lose: Lose): Sent[] {
         `\`alerts.notify\` has one receiver of each kind: that of "${first.receiver}" has its alerts too.`,
       )
   const severities = severitiesOfAll(plain)
-  return [{ ...first, values: { ...first.values, ...(severities && { severities }) } }]
+  const twins = same.filter(({ address, isOther }) => address === first.address && !isOther)
+  const others = [...new Set(twins.map(({ receiver }) => receiver))].filter((one) => one !== first.receiver)
+  return [{ ...first, others, values: { ...first.values, ...(severities && { severities }) } }]
 }
 
 /** A receiver in the draft as a comment: what is not known is never made up, and never lost. */
-function openOf({ kind, receiver, at, secret, values, gaps, isOther }: Sent, file: string): OpenReceiver {
+function openOf(
+  { kind, receiver, others = [], at, secret, values, gaps, isOther }: Sent,
+  file: string,
+): OpenReceiver {
   const why = list([
     ...gaps,
     ...(isOther
@@ -220,7 +228,8 @@ function openOf({ kind, receiver, at, secret, values, gaps, isOther }: Sent, fil
     : gaps.length > 0
       ? 'Give it an address that Fly can reach'
       : 'Decide whether it is to get all alerts'
-  const message = `Receiver "${receiver}" ${why}. It is in monitoring.yml as a comment (${kind}).`
+  const same = others.length === 0 ? '' : ` The ${kind} of ${list(others.map(quoted))} has the same address.`
+  const message = `Receiver "${receiver}" ${why}. It is in monitoring.yml as a comment (${kind}).${same}`
   const hint = `${todo}, remove the "# ", and set ${secret} as a secret of the repository.`
   return {
     kind,

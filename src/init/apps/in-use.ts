@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isArchived, isAside, isSample, isSampleFile } from '../../config/sources/aside.ts'
-import { looksLikePrometheus, looksLikeRules } from '../../config/sources/recognise.ts'
+import { looksLikeDashboard, looksLikePrometheus, looksLikeRules } from '../../config/sources/recognise.ts'
 import type { Pace } from '../../lib/pace.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { isAlertmanager } from '../alerting/scan-alerting.ts'
@@ -27,7 +27,7 @@ interface Aside {
 
 /**
  * The Fly configurations that are aside, and the files about alerts and scrapes of what no longer runs; those of examples and
- * documents where no file of their kind is in use.
+ * documents where no file of their kind is in use. Dashboards that are aside are all named: another Grafana may import them.
  */
 export async function asideIn(paths: readonly string[], { read, pace, fly, used }: Aside): Promise<string[]> {
   const found: string[] = []
@@ -40,7 +40,9 @@ export async function asideIn(paths: readonly string[], { read, pace, fly, used 
       const kinds = isArchived(file) ? KINDS : isSample(file) && !OF_TESTS.test(file) ? open : []
       const text =
         /\.(?:ya?ml|rules)(?:[._-]\w+)?$/.test(file) && kinds.length > 0 ? (read(file)?.text ?? '') : ''
-      if (isFlyFile(file) ? !isCovered(file) : kinds.some((is) => is(text))) found.push(file)
+      const isDashboard =
+        file.endsWith('.json') && !OF_TESTS.test(file) && looksLikeDashboard(read(file)?.text ?? '')
+      if (isFlyFile(file) ? !isCovered(file) : isDashboard || kinds.some((is) => is(text))) found.push(file)
     },
   )
   return found

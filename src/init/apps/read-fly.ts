@@ -6,6 +6,7 @@ import { flyModelOf, prometheusEvidence } from '../../config/sources/fly-identit
 import { absentDockerfile } from '../../config/sources/fly-sources.ts'
 import type { FlySource, Sources } from '../../config/sources/source-files.ts'
 import { fromRoot, repositoryPath, type TextFile, type Workspace } from '../../lib/workspace.ts'
+import { imageFiles } from '../build/image-files.ts'
 import type { Package } from '../build/packages.ts'
 import { programHints } from '../programs/endpoints.ts'
 import type { ScanSources } from '../scan.ts'
@@ -47,13 +48,32 @@ export function readFly(
   }
   return {
     fly: [...fly.flatMap((source) => scanFly(asMeant(source, workspace), inside(source.file))), ...made].map(
-      (facts) => ({ ...facts, hints: [...facts.hints, ...programHints(facts, textOf)] }),
+      (facts) => ({
+        ...facts,
+        hints: [...facts.hints, ...programHints(facts, textOf)],
+        textInImage: textsInImage(facts, textOf),
+      }),
     ),
     unreadable: fly.flatMap(unreadableFly),
     commands: commands.map(asRead),
     scripts: [...byScripts, ...workflows.flatMap((one) => deployCommandsIn(one, { areOff: true }))].map(
       asRead,
     ),
+  }
+}
+
+/** The files of the image: the folder that it is built in is that of the Fly configuration, of its Dockerfile, or the root. */
+function textsInImage({ build, fly, file }: FlyFacts, textOf: FlyReading['textOf']): FlyFacts['textInImage'] {
+  if (fly.build?.has('image')) return () => undefined
+  const folders = new Set([posix.dirname(file), posix.dirname(build?.file ?? file), '.'])
+  return (path) => {
+    const source = imageFiles(build?.content, fly.buildArgs).sourceOf(path)
+    if (source === undefined) return undefined
+    for (const folder of folders) {
+      const text = textOf(posix.join(folder, source))
+      if (text !== undefined) return text
+    }
+    return undefined
   }
 }
 

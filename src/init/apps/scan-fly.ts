@@ -18,6 +18,8 @@ export interface FlyFacts {
   fly: FlyToml
   /** The file that its image is built from, as far as it is in the workspace, and the paths that it copies. */
   build: (NonNullable<FlyFile['build']> & { copied: readonly string[] }) | undefined
+  /** The text of a file in its image, by the path there, as far as it is copied from the repository. */
+  textInImage(path: string): string | undefined
   /** The images of its containers, where a machine has several. */
   containers: readonly string[]
   /** flyctl does not find that file: its path is written from the root of the repository. */
@@ -66,6 +68,7 @@ export function scanFly(source: FlySource & { isMeant?: boolean }, path: string)
       role,
       fly,
       build: build && content && { file: build.file, content, copied: copiedPaths(content, fly.buildArgs) },
+      textInImage: () => undefined,
       containers: containersIn(read.table),
       isMeant: source.isMeant === true,
       release: scalarText(get(get(read.table, 'deploy'), 'release_command')) ?? '',
@@ -110,13 +113,17 @@ function regionOfVariable({ env }: FlyToml, file: string): FoundValue | undefine
   return found && { value: found.value, at: { file, line: found.at.line, column: found.at.column } }
 }
 
-/** The path of a health check that is publicly reachable: one of the main service, and not that of the metrics. */
+/**
+ * The path of a health check that is publicly reachable, and not that of the metrics: one of the main service, or one that asks the
+ * same port. A section without a port adds to the one that has it: `[[services.http_checks]]` below [http_service].
+ */
 function healthPath(fly: FlyToml): string | undefined {
   const http = fly.services.find((service) => service.http) ?? fly.services.find(isPublicHttps)
   const port = http?.number('internal_port')?.value
-  const own = fly.checks.filter((one) => [port, undefined].includes(one.number('port')?.value))
-  const checks = [...(http?.checks ?? []), ...(http ? own : [])]
-  return checks
+  const asks = (one: Section, key: string) => [port, undefined].includes(one.number(key)?.value)
+  const ofServices = fly.services.filter((one) => asks(one, 'internal_port')).flatMap(({ checks }) => checks)
+  const own = [...ofServices, ...fly.checks.filter((one) => asks(one, 'port'))]
+  return [...(http?.checks ?? []), ...(http ? own : [])]
     .map((check) => check.text('path')?.value)
     .find((path) => path !== undefined && !METRICS_PATH.test(path))
 }

@@ -2,8 +2,14 @@ import { assignmentsOf, inheritedInstructions, withVariables } from '../../forma
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import type { FoundValue } from '../findings.ts'
 
+type Machines = Pick<ChosenApp['facts'], 'fly' | 'build' | 'file'>
+
 /** The variables of the machines of an app, as far as they are not secrets: those of its image, then those of Fly. */
-export function machineVariables({ facts: { fly, build, file } }: ChosenApp): Map<string, FoundValue> {
+export function machineVariables({
+  facts: { fly, build, file },
+}: {
+  facts: Machines
+}): Map<string, FoundValue> {
   const variables = new Map<string, FoundValue>()
   const args = new Map<string, FoundValue>()
   for (const one of build ? inheritedInstructions(build.content) : []) {
@@ -19,4 +25,16 @@ export function machineVariables({ facts: { fly, build, file } }: ChosenApp): Ma
   }
   for (const { key, value, at } of fly.env) variables.set(key, { value, at: { file, ...at } })
   return variables
+}
+
+/** What the environment of the machines of a process group has, as far as the repository says it. */
+export function variablesOfGroup(
+  facts: Machines,
+  process: string | undefined,
+): Map<string, readonly string[]> {
+  const group = process ?? facts.fly.processes[0]?.key ?? 'app'
+  return new Map([
+    ...[...machineVariables({ facts })].map(([key, { value }]) => [key, [value]] as const),
+    ['FLY_PROCESS_GROUP', [group]] as const,
+  ])
 }

@@ -1,28 +1,43 @@
 import type { ChosenApp } from '../apps/chosen-app.ts'
+import { variablesOfGroup } from './machine-variables.ts'
+import { programOf } from './start-script.ts'
 
-type Started = Pick<ChosenApp['facts'], 'fly' | 'build'>
+type Started = Pick<ChosenApp['facts'], 'fly' | 'build' | 'file' | 'textInImage'>
 
-/** What the machines of an app run, by process group; without a name where there is only one. */
-export function startCommands({ fly, build }: Started): { process?: string; command: string }[] {
+/** What the machines of a process group run. */
+interface StartCommand {
+  /** Undefined where there is only one. */
+  process?: string
+  /** The program: that of a script that starts nothing else. */
+  command: string
+  /** The same as the files have it. */
+  written: string
+}
+
+/** What the machines of an app run, by process group. */
+export function startCommands(facts: Started): StartCommand[] {
+  const { fly, build } = facts
   const of = (name: string) =>
     build?.content.instructions.findLast((one) => one.name === name)?.words.join(' ') ?? ''
-  const whole = (command: string) => `${of('ENTRYPOINT')} ${command.trim() || of('CMD')}`
+  const start = (command: string, process?: string) => {
+    const written = `${of('ENTRYPOINT')} ${command.trim() || of('CMD')}`
+    const search = { variables: variablesOfGroup(facts, process), textInImage: facts.textInImage }
+    return { command: programOf(written, search), written }
+  }
   const [only, ...more] = fly.processes
-  if (more.length === 0) return [{ command: whole(only?.value ?? '') }]
-  return fly.processes.map(({ key, value }) => ({ process: key, command: whole(value) }))
+  if (more.length === 0) return [start(only?.value ?? '')]
+  return fly.processes.map(({ key, value }) => ({ process: key, ...start(value, key) }))
 }
 
-/** The command of the process group that answers requests. */
-export function mainCommand(facts: Started & Pick<ChosenApp['facts'], 'mainProcess'>): string {
+/** What the process group starts that answers requests. */
+export function mainStart(facts: Started & Pick<ChosenApp['facts'], 'mainProcess'>): StartCommand {
   const commands = startCommands(facts)
-  return (commands.find(({ process }) => process === facts.mainProcess) ?? commands[0])?.command ?? ''
+  const nothing = { command: '', written: '' }
+  return commands.find(({ process }) => process === facts.mainProcess) ?? commands[0] ?? nothing
 }
 
-/** Whether a command may start other programs as well: it is a script or a supervisor, or leaves one in the background. */
-export const startsMore = (command: string): boolean =>
-  /\.(?:ba)?sh\b|(?<!&)&(?!&)|\b(?:supervisord|litefs|overmind|foreman|honcho|s6|pm2|runsvdir)\b/.test(
-    command,
-  )
+/** The program of that process group. */
+export const mainCommand = (facts: Parameters<typeof mainStart>[0]): string => mainStart(facts).command
 
 /** How commands say the port of a server: a number, or the variable `PORT` with its default. */
 const PORT =

@@ -3,10 +3,11 @@ import { namesIn } from '../../config/deploys/script-names.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { contextOf } from '../build/folder.ts'
 import { buildCommands, imageFiles } from '../build/image-files.ts'
-import { machineVariables } from '../build/machine-variables.ts'
+import { variablesOfGroup } from '../build/machine-variables.ts'
 import { withDependencies } from '../build/packages.ts'
 import type { BuildSources } from '../build/sources.ts'
-import { startCommands, startsMore } from '../build/start-commands.ts'
+import { startCommands } from '../build/start-commands.ts'
+import { startsMore } from '../build/start-script.ts'
 import { absentModule } from './absent-module.ts'
 import { codeFolder } from './folder.ts'
 import {
@@ -63,12 +64,12 @@ function appCode(app: ChosenApp, sources: BuildSources & Pick<StartSearch, 'modu
   const context = (build && contextOf(app, sources)) ?? base
   const image = imageFiles(build?.content, buildArgs)
   const search = { ...sources, context, image, variables: new Map() }
-  const started = startCommands(app.facts).map(({ process, command }, _, { length }) => {
-    const variables = environmentOf(app, process)
+  const started = startCommands(app.facts).map(({ process, command, written }, _, { length }) => {
+    const variables = variablesOfGroup(app.facts, process)
     const start =
       length === 1
-        ? startOrFolder(command, app, { ...search, variables })
-        : codeStartedBy(command, { ...search, variables })
+        ? startOrFolder(written, app, { ...search, variables })
+        : codeStartedBy(written, { ...search, variables })
     const absent = start.files.length > 0 ? undefined : absentModule(command, sources.codePaths)
     return {
       ...(process !== undefined && { process }),
@@ -99,13 +100,4 @@ function startOrFolder(command: string, { facts: { file } }: ChosenApp, search: 
   return start.files.length > 0 || own === '.' || search.packages.some(({ folder }) => folder === own)
     ? start
     : startedAt([own, `cmd/${posix.basename(own)}`], search)
-}
-
-/** What the environment of the machines of a process group has, as far as the repository says it. */
-function environmentOf(app: ChosenApp, process: string | undefined): Map<string, readonly string[]> {
-  const group = process ?? app.facts.fly.processes[0]?.key ?? 'app'
-  return new Map([
-    ...[...machineVariables(app)].map(([key, { value }]) => [key, [value]] as const),
-    ['FLY_PROCESS_GROUP', [group]] as const,
-  ])
 }

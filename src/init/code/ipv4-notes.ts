@@ -3,7 +3,8 @@ import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { machineVariables } from '../build/machine-variables.ts'
-import { mainCommand, startsMore } from '../build/start-commands.ts'
+import { mainCommand, mainStart } from '../build/start-commands.ts'
+import { startsMore } from '../build/start-script.ts'
 import { type Endpoint, initNote } from '../findings.ts'
 import type { Ipv4Listener } from './ipv4-listener.ts'
 import type { Listeners } from './ipv4-listeners.ts'
@@ -21,19 +22,19 @@ export function ipv4Notes(
     ({ isIpv4, port }) => isIpv4 && endpoints.some((one) => one.port === port),
   )
   if (programs.length > 0) return programs.map((one) => ipv4Note(ofProgram(one), app))
-  const command = mainCommand(app.facts)
+  const { command, written } = mainStart(app.facts)
   // `plan` checks the address that a command gives; the settings that it names may have another one.
-  if (ADDRESS_FLAG.test(command) || /\s--config[= ]/.test(command)) return []
+  if (hasAddress(written)) return []
   const set = setByMachines(app)
   const isScript = ({ at }: Ipv4Listener) => at.file.endsWith('.sh')
   const ofCode = ipv4.filter(
     (one) =>
       !set.some((name) => one.names.has(name)) &&
-      (!isScript(one) || command.includes(posix.basename(one.at.file))),
+      (!isScript(one) || written.includes(posix.basename(one.at.file))),
   )
   const open = [...nginxListeners(app.facts, textOf), ...rocketListeners(app, folders, textOf), ...ofCode]
-  // A script may start other servers besides those of the code.
-  const ofCommand = startsMore(command) ? open.filter(isScript) : open
+  // A script may start other servers besides those of the code, or give them another address.
+  const ofCommand = startsMore(command) || hasAddress(command) ? open.filter(isScript) : open
   const ofApp = isMixed ? [] : ofCommand.filter(({ port }) => port === undefined)
   const puma = pumaListener(app, { folders, textOf })
   const ofTeam = endpoints.filter(({ isOfProgram }) => !isOfProgram)
@@ -50,7 +51,8 @@ const ofProgram = ({ at, port }: Endpoint): Pick<Ipv4Listener, 'at' | 'why' | 'h
   hint: `Give it a configuration with \`[::]:${port}\`, or remove the service: Fly's own Prometheus asks over IPv4, where \`[metrics]\` names the port.`,
 })
 
-const ADDRESS_FLAG = /\s(?:--?(?:host|bind|binding|addr|address|listen|b|H)(?:[= ]|$))|::/
+const hasAddress = (command: string): boolean =>
+  /\s(?:--?(?:host|bind|binding|addr|address|listen|b|H|config)(?:[= ]|$))|::/.test(command)
 
 /** Variables with an address that the machines have, or their image, in capital letters. */
 const setByMachines = (app: ChosenApp): string[] =>

@@ -1,8 +1,9 @@
+import { scriptOf } from '../../config/deploys/workflow-deploys.ts'
 import { get } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
-import { conditionsOf, isDeploy, type Workflow } from './subject.ts'
+import { conditionsOf, type DeployStep, isDeploy, type Workflow } from './subject.ts'
 
 const FILTERS = ['branches', 'branches-ignore', 'tags', 'tags-ignore']
 
@@ -14,11 +15,10 @@ export const anyBranch: Rule<Workflow> = {
   why: 'Unfinished work is deployed, and the deploys of two branches replace each other.',
   bad: workflowExample({ on: 'on: ▸push' }),
   good: workflowExample({ on: 'on:\n  push: { branches: [main] }' }),
-  check({ ours }, { report }) {
-    for (const call of ours.filter(isDeploy)) {
+  check({ deploys }, { report }) {
+    for (const call of deploys.filter(isDeploy)) {
       const push = call.triggers.get('push')
-      if (!push || /github\.|inputs\./.test(conditionsOf(call)) || FILTERS.some((key) => get(push, key)))
-        continue
+      if (!push || isLimited(call) || FILTERS.some((key) => get(push, key))) continue
       report(
         push.at,
         `Job ${quoted(call.name)} deploys every branch that is pushed.`,
@@ -26,4 +26,19 @@ export const anyBranch: Rule<Workflow> = {
       )
     }
   },
+}
+
+/**
+ * Whether something else than the trigger may choose the branch. A job with flyctl that waits for another one, or that has an
+ * environment, may be limited by them, and its scripts may ask for the branch.
+ */
+function isLimited(call: DeployStep): boolean {
+  const conditions = conditionsOf(call)
+  if (call.isOurs) return /github\.|inputs\./.test(conditions)
+  const { job, steps } = call
+  return (
+    conditions.trim() !== '' ||
+    ['needs', 'environment'].some((key) => get(job, key) !== undefined) ||
+    steps.some((step) => /GITHUB_|\bgithub\.|\bbranch/i.test(scriptOf(step)))
+  )
 }
