@@ -22,7 +22,13 @@ export function heldAgainst(
     isOff ||
     code.endpoints.some((one) => at?.file === one.at.file && endpoints.some((it) => isOfCode(it, one)))
   return {
-    endpoints: endpoints.filter((one, i) => endpoints.findIndex((other) => isSame(one, other)) === i),
+    // A job with a name of its own has a note, where the draft has another one for its endpoint.
+    endpoints: endpoints.filter(
+      (one, i) =>
+        endpoints.findIndex(
+          (other) => isSame(one, other) && (one.name === undefined || other.name === one.name),
+        ) === i,
+    ),
     notes: [...held.flatMap(({ note }) => note ?? []), ...code.notes.filter(isKnown)],
   }
 }
