@@ -37,6 +37,11 @@ const FIBER = {
   'main.go':
     'package main\n\nimport "github.com/gofiber/fiber/v2"\n\nfunc main() {\n  app := fiber.New()\n  app.Get("/metrics", adaptor.HTTPHandler(promhttp.Handler()))\n  app.Listen(":" + port)\n}\n',
 }
+const RUST = '[package]\nname = "chat"\n[dependencies]\nmetrics-exporter-prometheus = "0.16"\n'
+const WORKER = 'app = "chat"\nprimary_region = "fra"\n'
+/** The port of the exporter is a variable, beside its address. */
+const EXPORTER =
+  'pub fn init() {\n  let port = env::var("METRICS_PORT").unwrap_or(9000);\n  let addr: SocketAddr = ([0, 0, 0, 0], port).into();\n  PrometheusBuilder::new().with_http_listener(addr).install()\n}\n'
 const NGINX = {
   'fly.toml': `${FLY}[metrics]\nport = 8080\npath = "/metrics"\n`,
   Dockerfile: 'FROM nginx:1.29\nCOPY site.conf.template /etc/nginx/templates/default.conf.template\n',
@@ -104,6 +109,36 @@ test.each<[string, Files, string]>([
         'from prometheus_client import MetricsHandler\nThreadingHTTPServer(("", 8080), MetricsHandler).serve_forever()\n',
     },
     'main.py:2 ',
+  ],
+  [
+    'the exporter of a worker, whose port is a variable',
+    { 'fly.toml': WORKER, 'Cargo.toml': RUST, 'src/main.rs': EXPORTER },
+    'src/main.rs:3 ',
+  ],
+  [
+    'an exporter on a port of its own, beside a server on IPv6',
+    { 'Cargo.toml': RUST, 'src/main.rs': `${EXPORTER}fn main() { serve("[::]:8080") }\n` },
+    'src/main.rs:3 ',
+  ],
+  [
+    'a server that is named after the metrics',
+    {
+      ...NODE,
+      'index.js': `${ROUTE}\n\n\n\nconst metricsPort = process.env.METRICS_PORT || 9100\napp.listen(8080)\nadmin.listen(metricsPort, "0.0.0.0")\n`,
+    },
+    'index.js:8 ',
+  ],
+  [
+    'the only server of a worker, in another file than the route',
+    {
+      ...PYTHON,
+      'fly.toml': WORKER,
+      'main.py':
+        'from pages import app\nMETRICS_PORT = 9100\nuvicorn.run(app, host="0.0.0.0", port=METRICS_PORT)\n',
+      'pages.py':
+        'from prometheus_client import generate_latest\n@app.get("/metrics")\ndef metrics():\n    return Response(generate_latest())\n',
+    },
+    'main.py:3 ',
   ],
   ['nginx in front of what has the metrics', NGINX, 'site.conf.template:2 '],
   ['the settings of Rocket beside its workspace', ROCKET, 'Rocket.toml:2 '],
@@ -226,6 +261,15 @@ test.each<[string, Files]>([
         '  app.Listen',
         '  go http.ListenAndServe(":9091", mux)\n  app.Listen',
       ),
+    },
+  ],
+  [
+    'a server of the app, beside an exporter whose address is a setting',
+    {
+      'fly.toml': METRICS,
+      'Cargo.toml': RUST,
+      'src/main.rs':
+        'fn main() {\n  PrometheusBuilder::new().with_http_listener(settings.exporter).install();\n\n\n  let router = routes();\n  serve(router, ([0, 0, 0, 0], port));\n}\n',
     },
   ],
   ['Puma with an address', { ...RAILS, 'config/puma.rb': 'bind "tcp://[::]:8080"\n' }],

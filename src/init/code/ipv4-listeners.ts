@@ -34,7 +34,7 @@ const BOTH =
 
 /** The whole text is the address: `0.0.0.0`, `0.0.0.0:9090`, `tcp://0.0.0.0:9090`; or it is one as Rust and Elixir write it. */
 const ADDRESS =
-  /(?<![=!]=[= ]{0,2})["'`](?:tcp:\/\/)?0\.0\.0\.0(?::[^\s"'`]{1,60})?["'`]|[[({]\s?0, ?0, ?0, ?0\s?[\])}]|\bIpv4Addr::(?:UNSPECIFIED\b|new\(0, ?0, ?0, ?0\))/
+  /(?<![=!]=[= ]{0,2})["'`](?:tcp:\/\/)?0\.0\.0\.0(?::[^\s"'`]{0,60})?["'`]|[[({]\s?0, ?0, ?0, ?0\s?[\])}]|\bIpv4Addr::(?:UNSPECIFIED\b|new\(0, ?0, ?0, ?0\))/
 /** .NET listens on URLs: elsewhere, one is what is asked. */
 const URL = /["']https?:\/\/0\.0\.0\.0(?::[^\s"']{1,60})?["';]/
 /** An address that a script gives to the server that it starts. */

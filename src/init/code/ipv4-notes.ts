@@ -1,12 +1,12 @@
 import { posix } from 'node:path'
 import type { TextOf } from '../../config/sources/installed-prometheus.ts'
-import type { Diagnostic } from '../../lib/errors.ts'
+import type { Diagnostic, SourceLocation } from '../../lib/errors.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { machineVariables } from '../build/machine-variables.ts'
 import { mainCommand, startsMore } from '../build/start-commands.ts'
 import { type Endpoint, initNote } from '../findings.ts'
+import type { CodeEndpoints } from './endpoint.ts'
 import type { Ipv4Listener } from './ipv4-listener.ts'
-import type { Listeners } from './ipv4-listeners.ts'
 import { nginxListeners } from './nginx-listeners.ts'
 import { rocketListeners } from './rocket-listeners.ts'
 
@@ -14,9 +14,10 @@ import { rocketListeners } from './rocket-listeners.ts'
 export function ipv4Notes(
   endpoints: readonly Endpoint[],
   app: ChosenApp,
-  { ipv4, isMixed, folders }: Listeners & { folders: readonly string[] },
+  code: Pick<CodeEndpoints, 'endpoints' | 'servers'>,
   textOf: TextOf,
 ): Diagnostic[] {
+  const { ipv4, isMixed, folders } = code.servers()
   const programs = app.facts.hints.filter(
     ({ isIpv4, port }) => isIpv4 && endpoints.some((one) => one.port === port),
   )
@@ -34,15 +35,32 @@ export function ipv4Notes(
   const open = [...nginxListeners(app.facts, textOf), ...rocketListeners(app, folders, textOf), ...ofCode]
   // A script may start other servers besides those of the code.
   const ofCommand = startsMore(command) ? open.filter(isScript) : open
-  const ofApp = isMixed ? [] : ofCommand.filter(({ port }) => port === undefined)
+  const unnumbered = ofCommand.filter(({ port }) => port === undefined)
+  const ofApp = isMixed ? [] : unnumbered
   const puma = pumaListener(app, { folders, textOf })
   const ofTeam = endpoints.filter(({ isOfProgram }) => !isOfProgram)
-  const found = ofTeam.flatMap(({ port }) => {
-    const own = app.facts.ports.includes(port) ? (puma ?? ofApp[0]) : undefined
+  const found = ofTeam.flatMap(({ port, at }) => {
+    const places = [at, ...code.endpoints.filter((one) => one.port === port).map((one) => one.at)]
+    const [only] = app.facts.ports.length === 0 && ofApp.length === 1 ? ofApp : []
+    const own = app.facts.ports.includes(port) ? (puma ?? ofApp[0]) : (listenerAt(places, unnumbered) ?? only)
     return open.find((one) => one.port === port) ?? own ?? open.find(({ isEach }) => isEach) ?? []
   })
   return [...new Set(found)].map((one) => ipv4Note(one, app))
 }
+
+/** The server at what publishes the metrics: a few lines from it, or in its file with a name about metrics. */
+const listenerAt = (
+  places: readonly SourceLocation[],
+  all: readonly Ipv4Listener[],
+): Ipv4Listener | undefined =>
+  all.find(({ at, names }) => {
+    const isNamed = [...names].some((name) => /METRICS|PROM|EXPORTER/.test(name))
+    return places.some(
+      ({ file, line }) => file === at.file && (isNamed || Math.abs(line - at.line) <= NEAR_LINES),
+    )
+  })
+
+const NEAR_LINES = 3
 
 const ofProgram = ({ at, port }: Endpoint): Pick<Ipv4Listener, 'at' | 'why' | 'hint'> => ({
   at,

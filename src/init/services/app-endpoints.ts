@@ -57,7 +57,7 @@ function mainEndpoints(
   const held = isOpen ? heldAgainst(nearby, code, app) : { ...first, notes: [] }
   const isHeld = held.endpoints.length > 0
   const endpoints = isHeld ? held.endpoints : code.endpoints
-  notes.push(...held.notes, ...ipv4Notes(endpoints, app, code.servers(), context.textOf))
+  notes.push(...held.notes, ...ipv4Notes(endpoints, app, code, context.textOf))
   notes.push(...procfileNotes(endpoints, app, context.textOf))
   if (isHeld) return endpoints
   notes.push(...code.notes)
