@@ -51,7 +51,7 @@ const NGINX = {
 
 async function said(files: Files): Promise<string[]> {
   const { notes } = await draftOf({ 'fly.toml': FLY, ...files })
-  return notes.filter((note) => note.includes('IPv6'))
+  return notes.filter((note) => /IPv6|cannot reach/.test(note))
 }
 
 test.each<[string, Files, string]>([
@@ -109,6 +109,15 @@ test.each<[string, Files, string]>([
         'from prometheus_client import MetricsHandler\nThreadingHTTPServer(("", 8080), MetricsHandler).serve_forever()\n',
     },
     'main.py:2 ',
+  ],
+  [
+    'the default of the exporter in Rust',
+    {
+      'fly.toml': WORKER,
+      'Cargo.toml': RUST,
+      'src/main.rs': 'fn main() {\n  PrometheusBuilder::new()\n    .set_buckets(&ALL)\n    .install()\n}\n',
+    },
+    'src/main.rs:2 ',
   ],
   [
     'the exporter of a worker, whose port is a variable',
@@ -169,7 +178,81 @@ test.each<[string, Files, string]>([
   expect(more).toEqual([])
 })
 
+const GO_METRICS = {
+  'go.mod': 'module chat\nrequire github.com/prometheus/client_golang v1.23.0\n',
+  'main.go':
+    'package main\nfunc main() {\n  http.Handle("/metrics", promhttp.Handler())\n  go http.ListenAndServe("localhost:9090", nil)\n  http.ListenAndServe(":" + port, mux)\n}\n',
+}
+
+test.each<[string, Files, string]>([
+  ['an address in Go', GO_METRICS, 'main.go:4 '],
+  [
+    'an address in Python, beside a server for all',
+    {
+      ...PYTHON,
+      'main.py':
+        'from prometheus_client import start_http_server\nstart_http_server(9100, addr="127.0.0.1")\nserve(host="0.0.0.0", port=8080)\n',
+    },
+    'main.py:2 ',
+  ],
+  [
+    'the default of Uvicorn',
+    {
+      ...PYTHON,
+      'fly.toml': WORKER,
+      'main.py':
+        'from prometheus_client import make_asgi_app\napp.mount("/metrics", make_asgi_app())\nuvicorn.run(app, port=9100)\n',
+    },
+    'main.py:3 ',
+  ],
+  [
+    'the default of Fastify',
+    {
+      ...NODE,
+      'index.js':
+        'import Fastify from "fastify"\nconst metrics = Fastify()\nmetrics.get("/metrics", async (_, res) => res.send(await register.metrics()))\nawait metrics.listen({ port: 9100 })\n',
+    },
+    'index.js:4 ',
+  ],
+])('a server that only the machine itself reaches is said: %s', async (_, files, place) => {
+  const { notes } = await draftOf({ 'fly.toml': FLY, ...files })
+  const [note, ...more] = notes.filter((one) => one.includes('cannot reach'))
+  expect(note).toMatch(/which is only reachable from the machine itself\.$/)
+  expect(note?.startsWith(place)).toBe(true)
+  expect(more).toEqual([])
+})
+
 test.each<[string, Files]>([
+  [
+    'an address in Go that is only one of two for that port',
+    { ...GO_METRICS, 'main.go': GO_METRICS['main.go'].replace('func', 'const open = ":9090"\nfunc') },
+  ],
+  [
+    'an address of the machine itself that is a default',
+    {
+      ...GO_METRICS,
+      'main.go': GO_METRICS['main.go'].replace('"localhost:9090"', 'envOr("METRICS", "localhost:9090")'),
+    },
+  ],
+  [
+    'an address of the machine itself for the port of the service',
+    { ...GO_METRICS, 'main.go': GO_METRICS['main.go'].replace('9090', '8080') },
+  ],
+  [
+    'the address of a cache on the machine itself',
+    {
+      ...NODE,
+      'index.js': `const cache = store({ host: "127.0.0.1", port: 6379 })\n${ROUTE}server.start(8080)\n`,
+    },
+  ],
+  [
+    'an address after a call in the arguments',
+    {
+      ...PYTHON,
+      'main.py':
+        'from prometheus_client import start_http_server\nstart_http_server(int(os.environ.get("METRICS_PORT", 9100)), addr="::")\n',
+    },
+  ],
   ['a server without an address in Node.js', { ...NODE, 'index.js': `${ROUTE}app.listen(8080)\n` }],
   [
     'a server of Go, which opens both',

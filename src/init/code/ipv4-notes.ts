@@ -30,13 +30,15 @@ export function ipv4Notes(
   const ofCode = ipv4.filter(
     (one) =>
       !set.some((name) => one.names.has(name)) &&
+      // Fly's proxy would not reach a service there either: something gives it another address.
+      !(one.isLoopback && app.facts.ports.some((port) => port === one.port)) &&
       (!isScript(one) || command.includes(posix.basename(one.at.file))),
   )
   const open = [...nginxListeners(app.facts, textOf), ...rocketListeners(app, folders, textOf), ...ofCode]
   // A script may start other servers besides those of the code.
   const ofCommand = startsMore(command) ? open.filter(isScript) : open
   const unnumbered = ofCommand.filter(({ port }) => port === undefined)
-  const ofApp = isMixed ? [] : unnumbered
+  const ofApp = isMixed ? [] : unnumbered.filter(({ isLoopback }) => !isLoopback)
   const puma = pumaListener(app, { folders, textOf })
   const ofTeam = endpoints.filter(({ isOfProgram }) => !isOfProgram)
   const found = ofTeam.flatMap(({ port, at }) => {
@@ -53,10 +55,11 @@ const listenerAt = (
   places: readonly SourceLocation[],
   all: readonly Ipv4Listener[],
 ): Ipv4Listener | undefined =>
-  all.find(({ at, names }) => {
+  all.find(({ at, names, isLoopback }) => {
     const isNamed = [...names].some((name) => /METRICS|PROM|EXPORTER/.test(name))
     return places.some(
-      ({ file, line }) => file === at.file && (isNamed || Math.abs(line - at.line) <= NEAR_LINES),
+      ({ file, line }) =>
+        file === at.file && ((isNamed && !isLoopback) || Math.abs(line - at.line) <= NEAR_LINES),
     )
   })
 
@@ -68,7 +71,8 @@ const ofProgram = ({ at, port }: Endpoint): Pick<Ipv4Listener, 'at' | 'why' | 'h
   hint: `Give it a configuration with \`[::]:${port}\`, or remove the service: Fly's own Prometheus asks over IPv4, where \`[metrics]\` names the port.`,
 })
 
-const ADDRESS_FLAG = /\s(?:--?(?:host|bind|binding|addr|address|listen|b|H)(?:[= ]|$))|::/
+const ADDRESS_FLAG =
+  /\s(?:--?(?:[\w-]{1,40}[-.])?(?:host|bind|binding|addr|address|listen)|-[bH])(?:[= ]|$)|::/
 
 /** Variables with an address that the machines have, or their image, in capital letters. */
 const setByMachines = (app: ChosenApp): string[] =>
@@ -107,12 +111,11 @@ function pumaListener(
 }
 
 const ipv4Note = (
-  { at, why, hint }: Pick<Ipv4Listener, 'at' | 'why' | 'hint'>,
+  { at, why, hint, isLoopback }: Pick<Ipv4Listener, 'at' | 'why' | 'hint' | 'isLoopback'>,
   { app }: ChosenApp,
-): Diagnostic =>
-  initNote(
-    at.file,
-    at,
-    `Prometheus cannot reach ${app} on the private network, which is IPv6: ${why} here. The connection will be refused.`,
-    hint,
-  )
+): Diagnostic => {
+  const message = isLoopback
+    ? `Prometheus cannot reach ${app}: ${why} here, which is only reachable from the machine itself.`
+    : `Prometheus cannot reach ${app} on the private network, which is IPv6: ${why} here. The connection will be refused.`
+  return initNote(at.file, at, message, hint)
+}
