@@ -359,3 +359,30 @@ test.each<[string, Files]>([
 ])('nothing is said of %s', async (_, files) => {
   expect(await said(files)).toEqual([])
 })
+
+test.each<[string, string, string, string | undefined]>([
+  [
+    'a block',
+    'app.hjson',
+    '{\n  port: 8536\n  metrics: {\n    bind: "0.0.0.0"\n    port: 9091\n  }\n}\n',
+    '4 Prometheus may not',
+  ],
+  ['one line', 'app.toml', 'metrics = { host = "127.0.0.1", port = 9091 }\n', '1 Prometheus cannot'],
+  ['an address with its port', 'app.yml', 'metrics:\n  listen: localhost:9091\n', '2 Prometheus cannot'],
+  [
+    'names that begin alike',
+    'app.ini',
+    'host = ::\nmetrics_host = 0.0.0.0\nmetrics_port = 9091\n',
+    '2 Prometheus may not',
+  ],
+  ['another server', 'app.ini', 'host = 0.0.0.0\nport = 8080\nmetrics_port = 9091\n', undefined],
+  ['another block', 'app.yml', 'web:\n  host: 0.0.0.0\nmetrics:\n  port: 9091\n', undefined],
+])('the address in settings that the image copies: %s', async (_, name, text, place) => {
+  const { notes } = await draftOf({
+    'fly.toml': METRICS,
+    Dockerfile: `FROM shop/server:1\nCOPY ${name} /config/${name}\n`,
+    [name]: text,
+  })
+  const found = notes.filter((note) => / (?:may not|cannot) reach /.test(note))
+  expect(found.map((note) => note.startsWith(`${name}:${place} reach chat`))).toEqual(place ? [true] : [])
+})

@@ -167,5 +167,6 @@ const pathNotShown = ({ at, port, path }: Endpoint, app: string, other?: Endpoin
     `Check that it answers${checkCommand(app, port, path)}`,
   )
 
-const checkCommand = (app: string, port: number, path: string): string =>
+/** How to check that an endpoint answers on IPv6, as the end of a hint. */
+export const checkCommand = (app: string, port: number, path: string): string =>
   `, for example with \`flyctl ssh console -a ${app} -C "wget -qO- http://[::1]:${port}${path}"\`.`

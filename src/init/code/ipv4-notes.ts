@@ -9,6 +9,8 @@ import type { CodeEndpoints } from './endpoint.ts'
 import type { Ipv4Listener } from './ipv4-listener.ts'
 import { nginxListeners } from './nginx-listeners.ts'
 import { rocketListeners } from './rocket-listeners.ts'
+import { settingsNotes } from './settings-address.ts'
+import { hasOtherPrograms } from './silence.ts'
 
 /** Notes about endpoints of an app that Prometheus cannot reach, since their servers listen on IPv4 only. */
 export function ipv4Notes(
@@ -47,7 +49,9 @@ export function ipv4Notes(
     const own = app.facts.ports.includes(port) ? (puma ?? ofApp[0]) : (listenerAt(places, unnumbered) ?? only)
     return open.find((one) => one.port === port) ?? own ?? open.find(({ isEach }) => isEach) ?? []
   })
-  return [...new Set(found)].map((one) => ipv4Note(one, app))
+  return found.length > 0
+    ? [...new Set(found)].map((one) => ipv4Note(one, app))
+    : settingsNotes(ofTeam, app, { isMixed: isMixed && !hasOtherPrograms(app.facts.build), textOf })
 }
 
 /** The server at what publishes the metrics: a few lines from it, or in its file with a name about metrics. */
