@@ -37,6 +37,11 @@ const FIBER = {
   'main.go':
     'package main\n\nimport "github.com/gofiber/fiber/v2"\n\nfunc main() {\n  app := fiber.New()\n  app.Get("/metrics", adaptor.HTTPHandler(promhttp.Handler()))\n  app.Listen(":" + port)\n}\n',
 }
+const RUST = '[package]\nname = "chat"\n[dependencies]\nmetrics-exporter-prometheus = "0.16"\n'
+const WORKER = 'app = "chat"\nprimary_region = "fra"\n'
+/** The port of the exporter is a variable, beside its address. */
+const EXPORTER =
+  'pub fn init() {\n  let port = env::var("METRICS_PORT").unwrap_or(9000);\n  let addr: SocketAddr = ([0, 0, 0, 0], port).into();\n  PrometheusBuilder::new().with_http_listener(addr).install()\n}\n'
 const NGINX = {
   'fly.toml': `${FLY}[metrics]\nport = 8080\npath = "/metrics"\n`,
   Dockerfile: 'FROM nginx:1.29\nCOPY site.conf.template /etc/nginx/templates/default.conf.template\n',
@@ -54,7 +59,7 @@ const WRAPPED = (script: string): Files => ({
 
 async function said(files: Files): Promise<string[]> {
   const { notes } = await draftOf({ 'fly.toml': FLY, ...files })
-  return notes.filter((note) => note.includes('IPv6'))
+  return notes.filter((note) => /IPv6|cannot reach/.test(note))
 }
 
 test.each<[string, Files, string]>([
@@ -113,6 +118,45 @@ test.each<[string, Files, string]>([
     },
     'main.py:2 ',
   ],
+  [
+    'the default of the exporter in Rust',
+    {
+      'fly.toml': WORKER,
+      'Cargo.toml': RUST,
+      'src/main.rs': 'fn main() {\n  PrometheusBuilder::new()\n    .set_buckets(&ALL)\n    .install()\n}\n',
+    },
+    'src/main.rs:2 ',
+  ],
+  [
+    'the exporter of a worker, whose port is a variable',
+    { 'fly.toml': WORKER, 'Cargo.toml': RUST, 'src/main.rs': EXPORTER },
+    'src/main.rs:3 ',
+  ],
+  [
+    'an exporter on a port of its own, beside a server on IPv6',
+    { 'Cargo.toml': RUST, 'src/main.rs': `${EXPORTER}fn main() { serve("[::]:8080") }\n` },
+    'src/main.rs:3 ',
+  ],
+  [
+    'a server that is named after the metrics',
+    {
+      ...NODE,
+      'index.js': `${ROUTE}\n\n\n\nconst metricsPort = process.env.METRICS_PORT || 9100\napp.listen(8080)\nadmin.listen(metricsPort, "0.0.0.0")\n`,
+    },
+    'index.js:8 ',
+  ],
+  [
+    'the only server of a worker, in another file than the route',
+    {
+      ...PYTHON,
+      'fly.toml': WORKER,
+      'main.py':
+        'from pages import app\nMETRICS_PORT = 9100\nuvicorn.run(app, host="0.0.0.0", port=METRICS_PORT)\n',
+      'pages.py':
+        'from prometheus_client import generate_latest\n@app.get("/metrics")\ndef metrics():\n    return Response(generate_latest())\n',
+    },
+    'main.py:3 ',
+  ],
   ['nginx in front of what has the metrics', NGINX, 'site.conf.template:2 '],
   ['the settings of Rocket beside its workspace', ROCKET, 'Rocket.toml:2 '],
   [
@@ -143,7 +187,81 @@ test.each<[string, Files, string]>([
   expect(more).toEqual([])
 })
 
+const GO_METRICS = {
+  'go.mod': 'module chat\nrequire github.com/prometheus/client_golang v1.23.0\n',
+  'main.go':
+    'package main\nfunc main() {\n  http.Handle("/metrics", promhttp.Handler())\n  go http.ListenAndServe("localhost:9090", nil)\n  http.ListenAndServe(":" + port, mux)\n}\n',
+}
+
+test.each<[string, Files, string]>([
+  ['an address in Go', GO_METRICS, 'main.go:4 '],
+  [
+    'an address in Python, beside a server for all',
+    {
+      ...PYTHON,
+      'main.py':
+        'from prometheus_client import start_http_server\nstart_http_server(9100, addr="127.0.0.1")\nserve(host="0.0.0.0", port=8080)\n',
+    },
+    'main.py:2 ',
+  ],
+  [
+    'the default of Uvicorn',
+    {
+      ...PYTHON,
+      'fly.toml': WORKER,
+      'main.py':
+        'from prometheus_client import make_asgi_app\napp.mount("/metrics", make_asgi_app())\nuvicorn.run(app, port=9100)\n',
+    },
+    'main.py:3 ',
+  ],
+  [
+    'the default of Fastify',
+    {
+      ...NODE,
+      'index.js':
+        'import Fastify from "fastify"\nconst metrics = Fastify()\nmetrics.get("/metrics", async (_, res) => res.send(await register.metrics()))\nawait metrics.listen({ port: 9100 })\n',
+    },
+    'index.js:4 ',
+  ],
+])('a server that only the machine itself reaches is said: %s', async (_, files, place) => {
+  const { notes } = await draftOf({ 'fly.toml': FLY, ...files })
+  const [note, ...more] = notes.filter((one) => one.includes('cannot reach'))
+  expect(note).toMatch(/which is only reachable from the machine itself\.$/)
+  expect(note?.startsWith(place)).toBe(true)
+  expect(more).toEqual([])
+})
+
 test.each<[string, Files]>([
+  [
+    'an address in Go that is only one of two for that port',
+    { ...GO_METRICS, 'main.go': GO_METRICS['main.go'].replace('func', 'const open = ":9090"\nfunc') },
+  ],
+  [
+    'an address of the machine itself that is a default',
+    {
+      ...GO_METRICS,
+      'main.go': GO_METRICS['main.go'].replace('"localhost:9090"', 'envOr("METRICS", "localhost:9090")'),
+    },
+  ],
+  [
+    'an address of the machine itself for the port of the service',
+    { ...GO_METRICS, 'main.go': GO_METRICS['main.go'].replace('9090', '8080') },
+  ],
+  [
+    'the address of a cache on the machine itself',
+    {
+      ...NODE,
+      'index.js': `const cache = store({ host: "127.0.0.1", port: 6379 })\n${ROUTE}server.start(8080)\n`,
+    },
+  ],
+  [
+    'an address after a call in the arguments',
+    {
+      ...PYTHON,
+      'main.py':
+        'from prometheus_client import start_http_server\nstart_http_server(int(os.environ.get("METRICS_PORT", 9100)), addr="::")\n',
+    },
+  ],
   ['a server without an address in Node.js', { ...NODE, 'index.js': `${ROUTE}app.listen(8080)\n` }],
   [
     'a server of Go, which opens both',
@@ -239,6 +357,15 @@ test.each<[string, Files]>([
   ],
   ['a server next to another one of a script', WRAPPED('caddy run &\nexec node index.js\n')],
   ['a server that a script gives an address', WRAPPED('exec node index.js --host ::\n')],
+  [
+    'a server of the app, beside an exporter whose address is a setting',
+    {
+      'fly.toml': METRICS,
+      'Cargo.toml': RUST,
+      'src/main.rs':
+        'fn main() {\n  PrometheusBuilder::new().with_http_listener(settings.exporter).install();\n\n\n  let router = routes();\n  serve(router, ([0, 0, 0, 0], port));\n}\n',
+    },
+  ],
   ['Puma with an address', { ...RAILS, 'config/puma.rb': 'bind "tcp://[::]:8080"\n' }],
 ])('nothing is said of %s', async (_, files) => {
   expect(await said(files)).toEqual([])
@@ -253,4 +380,31 @@ test('the hint for the standard library of Python does not stop the server', asy
   })
   const [note] = problems.filter(({ message }) => message.includes('IPv6'))
   expect(note?.hint).toContain('`address_family = socket.AF_INET6`')
+})
+
+test.each<[string, string, string, string | undefined]>([
+  [
+    'a block',
+    'app.hjson',
+    '{\n  port: 8536\n  metrics: {\n    bind: "0.0.0.0"\n    port: 9091\n  }\n}\n',
+    '4 Prometheus may not',
+  ],
+  ['one line', 'app.toml', 'metrics = { host = "127.0.0.1", port = 9091 }\n', '1 Prometheus cannot'],
+  ['an address with its port', 'app.yml', 'metrics:\n  listen: localhost:9091\n', '2 Prometheus cannot'],
+  [
+    'names that begin alike',
+    'app.ini',
+    'host = ::\nmetrics_host = 0.0.0.0\nmetrics_port = 9091\n',
+    '2 Prometheus may not',
+  ],
+  ['another server', 'app.ini', 'host = 0.0.0.0\nport = 8080\nmetrics_port = 9091\n', undefined],
+  ['another block', 'app.yml', 'web:\n  host: 0.0.0.0\nmetrics:\n  port: 9091\n', undefined],
+])('the address in settings that the image copies: %s', async (_, name, text, place) => {
+  const { notes } = await draftOf({
+    'fly.toml': METRICS,
+    Dockerfile: `FROM shop/server:1\nCOPY ${name} /config/${name}\n`,
+    [name]: text,
+  })
+  const found = notes.filter((note) => / (?:may not|cannot) reach /.test(note))
+  expect(found.map((note) => note.startsWith(`${name}:${place} reach chat`))).toEqual(place ? [true] : [])
 })

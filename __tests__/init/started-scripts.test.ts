@@ -320,6 +320,10 @@ test.each([
     'fly.toml': fly('shop-prod'),
     [`.github/workflows/${name}`]: workflow('rake deploy'),
   })
-  expect(text.includes(`# .github/workflows/${name}:7 may deploy it: only a run knows which apps it deploys.`)).toBe(isHeld)
-  expect(notes.some((note) => note.includes('This workflow may deploy shop-prod: only a run knows'))).toBe(isHeld)
+  expect(
+    text.includes(`# .github/workflows/${name}:7 may deploy it: only a run knows which apps it deploys.`),
+  ).toBe(isHeld)
+  expect(notes.some((note) => note.includes('This workflow may deploy shop-prod: only a run knows'))).toBe(
+    isHeld,
+  )
 })

@@ -108,7 +108,9 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...scrapedTwice(chosen.services),
     ...withoutMetrics(unexplained, { ...chosen, services, fly: sources.fly, openApp }),
     ...monitoring.notes,
-    ...(isPreset ? [] : [...buildNotes(choice.apps, sources), ...sameCommandNotes(choice.apps, sources.packages)]),
+    ...(isPreset
+      ? []
+      : [...buildNotes(choice.apps, sources), ...sameCommandNotes(choice.apps, sources.packages)]),
     ...prometheus.flatMap((file) => file.notes),
     ...alerts.notes,
     ...others.notes,

@@ -25,8 +25,7 @@ export function deploysOf(
 ): DeployCommand[] {
   const isWith = (one: DeployCommand) =>
     one.config === file || (dependsOnRun(one.config) && globMatches(one.config, file))
-  const isFor = (one: DeployCommand) =>
-    one.app === undefined || app === undefined || isNamedBy(one.app, app)
+  const isFor = (one: DeployCommand) => one.app === undefined || app === undefined || isNamedBy(one.app, app)
   // In a copy of the repository: a checkout in a folder, or the files of an artifact.
   const isCopy = (one: DeployCommand) =>
     app !== undefined && one.app === app && one.config.endsWith(`/${file}`)

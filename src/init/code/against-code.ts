@@ -22,7 +22,13 @@ export function heldAgainst(
     isOff ||
     code.endpoints.some((one) => at?.file === one.at.file && endpoints.some((it) => isOfCode(it, one)))
   return {
-    endpoints: endpoints.filter((one, i) => endpoints.findIndex((other) => isSame(one, other)) === i),
+    // A job with a name of its own has a note, where the draft has another one for its endpoint.
+    endpoints: endpoints.filter(
+      (one, i) =>
+        endpoints.findIndex(
+          (other) => isSame(one, other) && (one.name === undefined || other.name === one.name),
+        ) === i,
+    ),
     notes: [...held.flatMap(({ note }) => note ?? []), ...code.notes.filter(isKnown)],
   }
 }
@@ -161,5 +167,6 @@ const pathNotShown = ({ at, port, path }: Endpoint, app: string, other?: Endpoin
     `Check that it answers${checkCommand(app, port, path)}`,
   )
 
-const checkCommand = (app: string, port: number, path: string): string =>
+/** How to check that an endpoint answers on IPv6, as the end of a hint. */
+export const checkCommand = (app: string, port: number, path: string): string =>
   `, for example with \`flyctl ssh console -a ${app} -C "wget -qO- http://[::1]:${port}${path}"\`.`

@@ -1,7 +1,7 @@
-import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { goListeners } from './go-listeners.ts'
 import type { Ipv4Listener } from './ipv4-listener.ts'
+import { ACCEPTS_BOTH, besides, defaultListeners, PYTHON_HINT } from './listener-defaults.ts'
 
 /** The servers in some code. */
 export interface Listeners {
@@ -17,9 +17,9 @@ export interface Listeners {
 export function listenersIn(files: readonly TextFile[]): Listeners {
   const go = goListeners(files)
   const others = go.areAll ? files.filter(({ file }) => !file.endsWith('.go')) : files
-  const deployed = files.filter(({ file }) => !OPENS_BOTH.test(file) && !NOT_DEPLOYED.test(file))
+  const deployed = files.filter(({ file }) => !NOT_DEPLOYED.test(file))
   return {
-    ipv4: [...go.ipv4, ...deployed.flatMap((file) => [...addresses(file), ...defaults(file)])],
+    ipv4: [...go.ipv4, ...deployed.flatMap((file) => [...addresses(file), ...defaultListeners(file)])],
     isMixed: others.some(({ file, text }) => OPENS_BOTH.test(file) || BOTH.test(text)),
   }
 }
@@ -34,7 +34,13 @@ const BOTH =
 
 /** The whole text is the address: `0.0.0.0`, `0.0.0.0:9090`, `tcp://0.0.0.0:9090`; or it is one as Rust and Elixir write it. */
 const ADDRESS =
-  /(?<![=!]=[= ]{0,2})["'`](?:tcp:\/\/)?0\.0\.0\.0(?::[^\s"'`]{1,60})?["'`]|[[({]\s?0, ?0, ?0, ?0\s?[\])}]|\bIpv4Addr::(?:UNSPECIFIED\b|new\(0, ?0, ?0, ?0\))/
+  /(?<![=!]=[= ]{0,2})["'`](?:tcp:\/\/)?0\.0\.0\.0(?::[^\s"'`]{0,60})?["'`]|[[({]\s?0, ?0, ?0, ?0\s?[\])}]|\bIpv4Addr::(?:UNSPECIFIED\b|new\(0, ?0, ?0, ?0\))/
+/** Of the machine itself, whatever opens it. */
+const LOOPBACK =
+  /["'`](?:tcp:\/\/)?(?:127\.0\.0\.1|localhost)(?::[^\s"'`]{0,60})?["'`]|[[({]\s?127, ?0, ?0, ?1\s?[\])}]|\bIpv4Addr::(?:LOCALHOST\b|new\(127, ?0, ?0, ?1\))/
+/** What asks an address of the machine itself, and what is only a default, which the machines may replace. */
+const NOT_GIVEN =
+  /connect|dial|fetch|url|scrape|target|\.get\(|push|redis|postgres|database|db_|flag|env|default|option|\barg|unwrap|\?\?|\|\|/i
 /** .NET listens on URLs: elsewhere, one is what is asked. */
 const URL = /["']https?:\/\/0\.0\.0\.0(?::[^\s"']{1,60})?["';]/
 /** An address that a script gives to the server that it starts. */
@@ -47,21 +53,25 @@ const OF_OTHERS =
 const MOST_LETTERS = 500
 
 function addresses({ file, text }: TextFile): Ipv4Listener[] {
-  if (!text.includes('0.0.0.0') && !ADDRESS.test(text)) return []
-  const lines = text.split('\n')
-  return lines.flatMap((line, i): Ipv4Listener[] => {
-    const isComment = (file.endsWith('.sh') ? /^\s*#/ : /^\s*(?:\/\/|#|\*|--)/).test(line)
-    const pattern = file.endsWith('.sh') ? IN_SCRIPT : /\.(?:cs|fs|json)$/.test(file) ? URL : ADDRESS
-    const address = line.length > MOST_LETTERS || isComment ? undefined : pattern.exec(line)?.[0]
-    if (address === undefined || OF_OTHERS.test(line)) return []
-    if (!LISTENS.test(lines.slice(Math.max(0, i - 2), i + 1).join('\n'))) return []
-    const isText = address.includes('0.0.0.0')
+  if (!ADDRESS.test(text) && !LOOPBACK.test(text) && !text.includes('0.0.0.0')) return []
+  return text.split('\n').flatMap((line, i, lines): Ipv4Listener[] => {
+    const found = LISTENS.test(lines.slice(Math.max(0, i - 2), i + 1).join('\n'))
+      ? addressIn(line, file)
+      : undefined
+    if (!found) return []
+    const { address, isLoopback } = found
+    const { port, names } = besides(line)
+    if (isLoopback && hasAnother(text, port)) return []
+    const isText = /\d\.|localhost/.test(address)
+    const plain = isLoopback ? '127.0.0.1' : '0.0.0.0'
     return [
       {
         at: { file, line: i + 1, column: 1 },
-        why: `its server is given ${isText ? address.replace(/["'`]/g, '') : '0.0.0.0'}`,
+        why: `its server is given ${isText ? address.replace(/["'`]/g, '') : plain}`,
         hint: hintFor(line, isText),
-        ...besides(line),
+        names,
+        ...(port !== undefined && { port }),
+        ...(isLoopback && { isLoopback }),
       },
     ]
   })
@@ -69,81 +79,26 @@ function addresses({ file, text }: TextFile): Ipv4Listener[] {
 
 /** `HTTPServer(("::", 8080), …)` alone is an error: "Address family for hostname not supported". */
 const STANDARD_PYTHON = /\bHTTPServer\(|\bmake_server\(/
-const PYTHON_HINT =
-  'Make a subclass of it with `address_family = socket.AF_INET6` and give it the address `::`.'
 
 const hintFor = (line: string, isText: boolean): string =>
   STANDARD_PYTHON.test(line)
     ? PYTHON_HINT
     : `Give it ${isText ? '`::` instead, or `[::]` where the port follows it' : 'the IPv6 address with all zeros instead'}${ACCEPTS_BOTH}`
 
-const ACCEPTS_BOTH = ': on Fly that accepts IPv4 as well.'
-
-/** A server of a library that listens on IPv4 unless it is told otherwise. */
-interface Default {
-  files: RegExp
-  /** How it is started. */
-  call: RegExp
-  /** What says its address, in the call. */
-  told: RegExp
-  name: string
-  hint: string
+/** The address in a line that a server may be given. */
+function addressIn(line: string, file: string): { address: string; isLoopback?: true } | undefined {
+  const isScript = file.endsWith('.sh')
+  const isComment = (isScript ? /^\s*#/ : /^\s*(?:\/\/|#|\*|--)/).test(line)
+  if (isComment || line.length > MOST_LETTERS || OF_OTHERS.test(line)) return undefined
+  const ipv4 = isScript ? IN_SCRIPT : /\.(?:cs|fs|json)$/.test(file) ? URL : ADDRESS
+  const all = OPENS_BOTH.test(file) ? undefined : ipv4.exec(line)?.[0]
+  if (all !== undefined) return { address: all }
+  const own = isScript || NOT_GIVEN.test(line) ? undefined : LOOPBACK.exec(line)?.[0]
+  return own === undefined ? undefined : { address: own, isLoopback: true }
 }
 
-const DEFAULTS: readonly Default[] = [
-  {
-    // client_python: `start_http_server(port, addr='0.0.0.0', …)`.
-    files: /\.py$/,
-    call: /\bstart_(?:http|wsgi)_server\([^()]{0,200}/g,
-    told: /\baddr\b|,\s*["'a-z_]+\s*(?:,|$)|\*/i,
-    name: '`start_http_server` of prometheus_client',
-    hint: `Give it \`addr="::"\`${ACCEPTS_BOTH}`,
-  },
-  {
-    // `http.server` and `wsgiref` of Python: the family of the socket is AF_INET, whatever the empty address.
-    files: /\.py$/,
-    call: /(?<!class )\b(?:(?:Threading)?HTTPServer\(\s*\(|make_server\()\s*(?:""|'')\s*,[^()]{0,80}/g,
-    told: /\*/,
-    name: 'the server of the standard library',
-    hint: PYTHON_HINT,
-  },
-  {
-    // Plug.Cowboy: "`:net`: `:inet` (IPv4 only, the default)"; PromEx and TelemetryMetricsPrometheus start it. Bandit: `:any`, "0.0.0.0".
-    files: /\.exs?$/,
-    call: /\bmetrics_server: \[[^\]]{0,300}|\{(?:Plug\.Cowboy|Bandit|TelemetryMetricsPrometheus),\s[^}]{0,300}/g,
-    told: /\bip:|\bnet:|inet6|opts: [a-z]|options: [a-z]|_options: \[\s*\w/,
-    name: 'the server of Plug',
-    hint: `Give it \`ip: {0, 0, 0, 0, 0, 0, 0, 0}\`; with PromEx, in \`cowboy_opts\`${ACCEPTS_BOTH}`,
-  },
-  {
-    files: /\.[cm]?[jt]s$/,
-    call: /\bDeno\.serve\([^()]{0,200}/g,
-    told: /\bhost(?:name)?\b|\boptions\b|\.\.\./,
-    name: '`Deno.serve`',
-    hint: `Give it \`hostname: "::"\`${ACCEPTS_BOTH}`,
-  },
-]
-
-/** A variable with a port, before its default. */
-const VARIABLE = /(?:System\.get_env|fetch_env!?|os\.getenv|os\.environ\.get)\([^()\d]{0,80}/g
-
-const defaults = ({ file, text }: TextFile): Ipv4Listener[] =>
-  DEFAULTS.filter(({ files }) => files.test(file)).flatMap(({ call, told, name, hint }) =>
-    [...text.matchAll(call)]
-      .filter(([found]) => !told.test(found))
-      .map(({ 0: found, index }) => ({
-        at: { file, line: lineAt(text, index), column: 1 },
-        why: `${name} listens on 0.0.0.0 unless it is given an address`,
-        hint,
-        ...besides(found.replace(VARIABLE, '')),
-      })),
-  )
-
-/** The port next to an address, and the names there; a number next to the name of a variable is only its default. */
-function besides(text: string): Pick<Ipv4Listener, 'port' | 'names'> {
-  const names = new Set([...text.matchAll(/[A-Za-z_]\w{0,60}/g)].map(([name]) => name.toUpperCase()))
-  const isVariable = [...names].some((name) => /(?:^|_)PORT$/.test(name) && text.includes(name))
-  const numbers = isVariable ? [] : [...text.matchAll(/(?<![\d.])\d{4,5}(?![\d.])/g)].map(Number)
-  const port = numbers.find((one) => one < 65_536)
-  return { names, ...(port !== undefined && { port }) }
-}
+/** Whether a file has another address for a port: which of them it listens on may depend on a setting. */
+const hasAnother = (text: string, port = 0): boolean =>
+  new RegExp(
+    `(?:0\\.0\\.0\\.0|0, ?0, ?0, ?0|["'\`[]::)[^\\w\\n]{0,5}${port || ''}|["'\`]:${port || ''}`,
+  ).test(text)

@@ -1,23 +1,26 @@
 import { posix } from 'node:path'
 import type { TextOf } from '../../config/sources/installed-prometheus.ts'
-import type { Diagnostic } from '../../lib/errors.ts'
+import type { Diagnostic, SourceLocation } from '../../lib/errors.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { machineVariables } from '../build/machine-variables.ts'
 import { mainCommand, mainStart } from '../build/start-commands.ts'
 import { startsMore } from '../build/start-script.ts'
 import { type Endpoint, initNote } from '../findings.ts'
+import type { CodeEndpoints } from './endpoint.ts'
 import type { Ipv4Listener } from './ipv4-listener.ts'
-import type { Listeners } from './ipv4-listeners.ts'
 import { nginxListeners } from './nginx-listeners.ts'
 import { rocketListeners } from './rocket-listeners.ts'
+import { settingsNotes } from './settings-address.ts'
+import { hasOtherPrograms } from './silence.ts'
 
 /** Notes about endpoints of an app that Prometheus cannot reach, since their servers listen on IPv4 only. */
 export function ipv4Notes(
   endpoints: readonly Endpoint[],
   app: ChosenApp,
-  { ipv4, isMixed, folders }: Listeners & { folders: readonly string[] },
+  code: Pick<CodeEndpoints, 'endpoints' | 'servers'>,
   textOf: TextOf,
 ): Diagnostic[] {
+  const { ipv4, isMixed, folders } = code.servers()
   const programs = app.facts.hints.filter(
     ({ isIpv4, port }) => isIpv4 && endpoints.some((one) => one.port === port),
   )
@@ -30,20 +33,42 @@ export function ipv4Notes(
   const ofCode = ipv4.filter(
     (one) =>
       !set.some((name) => one.names.has(name)) &&
+      // Fly's proxy would not reach a service there either: something gives it another address.
+      !(one.isLoopback && app.facts.ports.some((port) => port === one.port)) &&
       (!isScript(one) || written.includes(posix.basename(one.at.file))),
   )
   const open = [...nginxListeners(app.facts, textOf), ...rocketListeners(app, folders, textOf), ...ofCode]
   // A script may start other servers besides those of the code, or give them another address.
   const ofCommand = startsMore(command) || hasAddress(command) ? open.filter(isScript) : open
-  const ofApp = isMixed ? [] : ofCommand.filter(({ port }) => port === undefined)
+  const unnumbered = ofCommand.filter(({ port }) => port === undefined)
+  const ofApp = isMixed ? [] : unnumbered.filter(({ isLoopback }) => !isLoopback)
   const puma = pumaListener(app, { folders, textOf })
   const ofTeam = endpoints.filter(({ isOfProgram }) => !isOfProgram)
-  const found = ofTeam.flatMap(({ port }) => {
-    const own = app.facts.ports.includes(port) ? (puma ?? ofApp[0]) : undefined
+  const found = ofTeam.flatMap(({ port, at }) => {
+    const places = [at, ...code.endpoints.filter((one) => one.port === port).map((one) => one.at)]
+    const [only] = app.facts.ports.length === 0 && ofApp.length === 1 ? ofApp : []
+    const own = app.facts.ports.includes(port) ? (puma ?? ofApp[0]) : (listenerAt(places, unnumbered) ?? only)
     return open.find((one) => one.port === port) ?? own ?? open.find(({ isEach }) => isEach) ?? []
   })
-  return [...new Set(found)].map((one) => ipv4Note(one, app))
+  return found.length > 0
+    ? [...new Set(found)].map((one) => ipv4Note(one, app))
+    : settingsNotes(ofTeam, app, { isMixed: isMixed && !hasOtherPrograms(app.facts.build), textOf })
 }
+
+/** The server at what publishes the metrics: a few lines from it, or in its file with a name about metrics. */
+const listenerAt = (
+  places: readonly SourceLocation[],
+  all: readonly Ipv4Listener[],
+): Ipv4Listener | undefined =>
+  all.find(({ at, names, isLoopback }) => {
+    const isNamed = [...names].some((name) => /METRICS|PROM|EXPORTER/.test(name))
+    return places.some(
+      ({ file, line }) =>
+        file === at.file && ((isNamed && !isLoopback) || Math.abs(line - at.line) <= NEAR_LINES),
+    )
+  })
+
+const NEAR_LINES = 3
 
 const ofProgram = ({ at, port }: Endpoint): Pick<Ipv4Listener, 'at' | 'why' | 'hint'> => ({
   at,
@@ -52,7 +77,9 @@ const ofProgram = ({ at, port }: Endpoint): Pick<Ipv4Listener, 'at' | 'why' | 'h
 })
 
 const hasAddress = (command: string): boolean =>
-  /\s(?:--?(?:host|bind|binding|addr|address|listen|b|H|config)(?:[= ]|$))|::/.test(command)
+  /\s(?:--?(?:[\w-]{1,40}[-.])?(?:host|bind|binding|addr|address|listen)|-[bH]|--config)(?:[= ]|$)|::/.test(
+    command,
+  )
 
 /** Variables with an address that the machines have, or their image, in capital letters. */
 const setByMachines = (app: ChosenApp): string[] =>
@@ -91,12 +118,11 @@ function pumaListener(
 }
 
 const ipv4Note = (
-  { at, why, hint }: Pick<Ipv4Listener, 'at' | 'why' | 'hint'>,
+  { at, why, hint, isLoopback }: Pick<Ipv4Listener, 'at' | 'why' | 'hint' | 'isLoopback'>,
   { app }: ChosenApp,
-): Diagnostic =>
-  initNote(
-    at.file,
-    at,
-    `Prometheus cannot reach ${app} on the private network, which is IPv6: ${why} here. The connection will be refused.`,
-    hint,
-  )
+): Diagnostic => {
+  const message = isLoopback
+    ? `Prometheus cannot reach ${app}: ${why} here, which is only reachable from the machine itself.`
+    : `Prometheus cannot reach ${app} on the private network, which is IPv6: ${why} here. The connection will be refused.`
+  return initNote(at.file, at, message, hint)
+}

@@ -20,7 +20,7 @@ const OF_A_PROGRAM =
   /\s\/(?:usr\/local\/)?etc\/(?!(?:ssl|pki|ca-certificates|apt|apk|yum|dnf|cron|profile|sudoers|ld\.so|security|ssh|php|python|java|app)\b)[\w-]{2,40}\//
 
 /** Whether an image has programs besides the code: those of another image, what its build downloads, or what it has settings for. */
-function hasOtherPrograms(build: ChosenApp['facts']['build']): boolean {
+export function hasOtherPrograms(build: ChosenApp['facts']['build']): boolean {
   const stages = build?.content.stages ?? []
   const names = new Set(stages.map(({ name }) => name))
   // A variable in the tag says nothing about the name.

@@ -42,19 +42,27 @@ function mainEndpoints(
   // What goes through Fly's proxy does not say the port.
   const scraped = all.filter(({ port }) => (port ?? app.facts.ports[0]) !== undefined)
   if (code.endpoints.length === 0) notes.push(...all.filter((one) => !scraped.includes(one)).map(withoutPort))
-  const declared = declaredEndpoints(app, local, { context, scraped, notes, code })
-  if (declared.length === 0 && scraped.length > 0) {
+  const ofFly = endpointsOfFly(app, local, scraped)
+  if (ofFly.length === 0 && scraped.length > 0) {
+    notes.push(...local.map((target) => localAsWell(target, app.app)))
     if (code.endpoints.length > 0) notes.push(...code.notes)
     return []
   }
-  const held = heldAgainst(declared, code, app)
+  const first = heldAgainst(ofFly, code, app)
+  notes.push(...first.notes)
+  // Where the code contradicts what is declared for Fly, a job may still know the endpoint.
+  const isOpen = ofFly.length === 0 || (first.endpoints.length + scraped.length === 0 && local.length > 0)
+  if (!isOpen) notes.push(...others(local, ofFly).map((target) => localAsWell(target, app.app)))
+  const nearby = isOpen ? declaredNearby(app, local, { context, notes, code }) : []
+  const held = isOpen ? heldAgainst(nearby, code, app) : { ...first, notes: [] }
   const isHeld = held.endpoints.length > 0
   const endpoints = isHeld ? held.endpoints : code.endpoints
-  notes.push(...held.notes, ...ipv4Notes(endpoints, app, code.servers(), context.textOf))
+  notes.push(...held.notes, ...ipv4Notes(endpoints, app, code, context.textOf))
   notes.push(...procfileNotes(endpoints, app, context.textOf))
   if (isHeld) return endpoints
   notes.push(...code.notes)
-  if (code.endpoints.length === 0 && (code.notes.length > 0 || declared.length > 0)) unclear.push(app.app)
+  if (code.endpoints.length === 0 && (code.notes.length > 0 || ofFly.length + nearby.length > 0))
+    unclear.push(app.app)
   return endpoints
 }
 
@@ -66,24 +74,31 @@ const withoutPort = ({ address, file, at }: ScannedTarget): Diagnostic =>
     'Add a service for it.',
   )
 
-type Declaring = Omit<Choosing, 'unclear'>
+/** What the Fly configuration says, as a job scrapes it on somebody's machine, without what is scraped on Fly. */
+function endpointsOfFly(
+  { facts: { metrics } }: ChosenApp,
+  local: readonly ScannedTarget[],
+  scraped: readonly ScannedTarget[],
+): Endpoint[] {
+  return metrics
+    .filter((endpoint) => !scraped.some(({ port }) => port === endpoint.port))
+    .map((endpoint) => withJob(endpoint, ofSameEndpoint(endpoint, local, metrics)))
+}
 
-/** What the Fly configuration says, what scrapes the app on somebody's machine, and what checks and variables say. */
-function declaredEndpoints(
+/** The targets that none of the endpoints is scraped as. */
+const others = (targets: readonly ScannedTarget[], endpoints: readonly Endpoint[]): ScannedTarget[] =>
+  targets.filter(
+    ({ name, port, path }) =>
+      !endpoints.some((one) => one.name === name && one.port === port && one.path === path),
+  )
+
+/** What scrapes the app on somebody's machine, and what checks and variables say. */
+function declaredNearby(
   app: ChosenApp,
   local: readonly ScannedTarget[],
-  { context, scraped, notes, code }: Declaring,
+  { context, notes, code }: Pick<Choosing, 'context' | 'notes' | 'code'>,
 ): Endpoint[] {
-  const { metrics, hints } = app.facts
-  const isScraped = (endpoint: Endpoint) => scraped.some(({ port }) => port === endpoint.port)
-  if (metrics.length > 0 || scraped.length > 0) {
-    const same = new Map(metrics.map((endpoint) => [endpoint, ofSameEndpoint(endpoint, local, metrics)]))
-    for (const target of local)
-      if (![...same.values()].includes(target)) notes.push(localAsWell(target, app.app))
-    return metrics
-      .filter((endpoint) => !isScraped(endpoint))
-      .map((endpoint) => withJob(endpoint, same.get(endpoint)))
-  }
+  const { hints } = app.facts
   const composed = local.flatMap((target) => fromCompose(target, app, { compose: context.compose, code }))
   notes.push(...composed.flatMap(({ note }) => note ?? []))
   const [hint] = hints

@@ -64,13 +64,11 @@ function appNearby(target: ScannedTarget, context: TargetContext): TargetApp | u
   const isAlone = apps.length === 1
   const service = compose.find(({ name }) => name === target.host)
   const exact = apps.filter(({ app }) => app === target.host)
-  const near = apps.filter(
-    ({ facts }) =>
-      posix.dirname(facts.file) !== '.' &&
-      isBelow(target.file, posix.dirname(facts.file)) &&
-      target.port !== undefined &&
-      facts.ports.includes(target.port),
-  )
+  const around = apps.filter(({ facts: { file } }) => {
+    const folder = posix.dirname(file)
+    return folder !== '.' && isBelow(target.file, folder)
+  })
+  const near = around.filter(({ facts }) => facts.ports.some((port) => port === target.port))
   const named = apps.filter(({ app, facts }) => isNamedLike(target.host, app, posix.dirname(facts.file)))
   const built = apps.filter(
     (app) => service?.folder !== undefined && codes.get(app)?.folders.includes(service.folder),
@@ -93,10 +91,11 @@ function appNearby(target: ScannedTarget, context: TargetContext): TargetApp | u
   const candidates = [
     exact,
     byJob,
-    // A Prometheus in the folder of an app is for that app.
-    near,
+    // A Prometheus in the folder of an app is for that app; in one of several apps, each host may be another one of them.
+    around.length === 1 ? near : [],
     named,
     built,
+    near,
     built.filter((app) => onPort.includes(app)),
     isAlone && isOnlyBuilt ? apps : [],
     isPlain && onPort.length === 1 && (isAlone || isHere) ? onPort : [],
@@ -116,5 +115,10 @@ const isSameName = (a: string, b: string): boolean => a.startsWith(b) || b.start
 /** Whether a host is the machine that a Prometheus runs on. */
 export const isThisMachine = (host: string): boolean =>
   /^(?:host\.(?:docker|containers)\.internal|localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)$/.test(host)
-const isNamedLike = (host: string, app: string, folder: string): boolean =>
-  host !== '' && (app === host || app.endsWith(`-${host}`) || posix.basename(folder) === host)
+/** Whether a host is called like an app or its folder: `api` and `shop-api` are `shop-prod-api`. */
+function isNamedLike(host: string, app: string, folder: string): boolean {
+  const words = app.split('-')
+  const parts = host.split('-')
+  const isShort = parts.at(-1) === words.at(-1) && parts.every((part) => words.includes(part))
+  return host !== '' && (isShort || posix.basename(folder) === host)
+}
