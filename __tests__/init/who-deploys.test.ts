@@ -35,6 +35,70 @@ test.each([
   expect(notes.some((note) => note.startsWith('db/fly.toml:1 It keeps data (a volume at /'))).toBe(isHeld)
 })
 
+test.each<[string, string, Files, string | undefined]>([
+  [
+    'its health checks',
+    '[checks.pg]\ntype = "http"\nport = 5500\npath = "/flycheck/pg"\n',
+    {},
+    'db/fly.toml:5 has a health check of Fly Postgres (/flycheck/pg)',
+  ],
+  [
+    'its volume',
+    '[mounts]\nsource = "pg_data"\ndestination = "/data"\n',
+    {},
+    'db/fly.toml:3 has the volume of Fly Postgres (pg_data)',
+  ],
+  [
+    'the command that makes it',
+    '',
+    { 'README.md': '# Setup\n\n    $ fly pg create --region fra \\\n        --name shop-db\n' },
+    'README.md:3 has `fly pg create` for it',
+  ],
+  [
+    'the command that connects an app to it',
+    '',
+    { 'up.sh': 'flyctl postgres attach --app shop shop-db\n' },
+    'up.sh:1 has `fly postgres attach` for it',
+  ],
+  [
+    'a command that asks it',
+    '',
+    { Makefile: 'db:\n\tfly postgres connect -a=shop-db\n' },
+    'Makefile:2 has `fly postgres connect` for it',
+  ],
+  [
+    'a command that makes a cache',
+    '',
+    { 'README.md': '`fly redis create -n shop-db`\n' },
+    'README.md:1 has `fly redis create` for it',
+  ],
+  ['an app that a database is for', '', { 'up.sh': 'fly pg attach other --app shop-db\n' }, undefined],
+  ['the name of a schema', '', { 'up.sh': 'fly pg attach other --database-name shop-db\n' }, undefined],
+  [
+    'a database of the team',
+    '[build]\ndockerfile = "Dockerfile"\n',
+    { 'up.sh': 'fly pg attach shop-db\n', 'db/Dockerfile': 'FROM node:22\nCOPY . .\n' },
+    undefined,
+  ],
+  [
+    'a site',
+    '[http_service]\ninternal_port = 80\n',
+    { 'README.md': '`fly pg create --name shop-db`\n' },
+    undefined,
+  ],
+])('a database of Fly is never deployed: %s', async (_, more, files, why) => {
+  const { text, notes } = await drafted({
+    'fly.toml': fly('shop'),
+    Dockerfile: 'FROM node:22\nCOPY . .\n',
+    'db/fly.toml': `app = "shop-db"\n${more}`,
+    ...files,
+  })
+  const reason = `${why}: flyctl makes and updates such a database, and a deploy would replace what runs in it`
+  const said = `db/fly.toml:1 ${reason}: the draft only monitors shop-db (\`deploy: false\`).`
+  expect(notes.includes(said)).toBe(why !== undefined)
+  if (why !== undefined) expect(text).toContain(`# ${reason}.\n    deploy: false`)
+})
+
 test.each([
   ['# Deploy with: fly deploy (manual deploy)', true],
   ['  # deployed by hand, see RUNBOOK.md', true],

@@ -136,7 +136,7 @@ const namesOf = (fly: readonly FlyFacts[], apps: readonly FoundApp[]): string[] 
 function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp {
   const { app, deployedBy, command, facts, withMore } = one
   const comment = stageComment(one)
-  const found = foundBuild(one, sources)
+  const found = one.database === undefined ? foundBuild(one, sources) : undefined
   const runs = deployedByHand(one, sources.apps)
   const build = found && inFolder(found, sources.folder)
   const held = heldBecause(one, sources)
@@ -151,6 +151,7 @@ function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp 
     ...(withMore && { withMore }),
     ...(deployedBy && command && command.options.length > 0 && { options: command.options }),
     ...(held !== undefined && { held }),
+    ...(one.database !== undefined && { isDatabase: true }),
     ...(comment !== undefined && { comment }),
   }
 }

@@ -4,12 +4,14 @@ import type { Port } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { few } from '../../lib/text.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import { type ImageEvidence, isBuiltHere } from '../build/own-images.ts'
 import { isAppName, isPlaceholder, leftOutNote } from '../findings.ts'
 import { usualPort } from '../programs/endpoints.ts'
 import { baseImages } from './base-images.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
 import { deploysByApp, deploysOf, otherDeploys, theDeploy, whereFilesAre } from './deploys.ts'
+import { flyDatabase } from './fly-databases.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { groupStages, stageNotes } from './stage-groups.ts'
@@ -29,6 +31,8 @@ interface DeployEvidence {
   scripts: readonly DeployCommand[]
   byHand: readonly DeployCommand[]
   images: ImageEvidence
+  /** Texts that say how people deploy. */
+  documents: readonly TextFile[]
   /** Apps that a Prometheus scrapes today. */
   scraped: ReadonlySet<string | undefined>
 }
@@ -85,7 +89,7 @@ function reach({ fly: { services }, ports }: FlyFacts): number {
 /** The name in the file, or that of what deploys it. */
 function nameOf(
   facts: FlyFacts,
-  { commands, scripts, byHand, images, files }: DeployEvidence & { files: readonly FlyFacts[] },
+  { commands, scripts, byHand, images, documents, files }: DeployEvidence & { files: readonly FlyFacts[] },
 ): MaybeNamed {
   const image = facts.fly.build?.text('image')?.value
   const all = [...(image === undefined ? [] : [image]), ...facts.containers]
@@ -114,6 +118,7 @@ function nameOf(
     isOwnImage: [...all, ...[...byScript, ...instructed].flatMap(({ image = [] }) => image)].some((one) =>
       isBuiltHere(one, images),
     ),
+    database: flyDatabase(app, facts, [...documents, ...images.builders]),
   }
 }
 

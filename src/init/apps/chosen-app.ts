@@ -33,6 +33,8 @@ export interface NamedApp {
   isScripted: boolean
   /** Whether it runs an image that this repository builds. */
   isOwnImage: boolean
+  /** Why it is a database that commands of flyctl make: it is never built from a repository. */
+  database?: string | undefined
 }
 
 /** A Fly configuration whose app may have no name. */

@@ -13,7 +13,7 @@ export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence):
   ...tokenNote(apps, evidence),
   ...heldNotes(apps, evidence),
   ...withoutDockerfile(
-    apps.filter(({ deployedBy }) => deployedBy === undefined),
+    apps.filter(({ deployedBy, database }) => deployedBy === undefined && database === undefined),
     evidence,
   ),
 ]
@@ -21,7 +21,8 @@ export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence):
 /** A note for each reason why a push does not deploy apps; that files are missing has a note of its own. */
 function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] {
   const isLacking = (one: ChosenApp) =>
-    missingFor(one, evidence).length > 0 || lackingDockerfile(one, evidence) !== undefined
+    one.database === undefined &&
+    (missingFor(one, evidence).length > 0 || lackingDockerfile(one, evidence) !== undefined)
   const why = (one: ChosenApp) => (isLacking(one) ? undefined : heldBecause(one, evidence))
   return [...Map.groupBy(apps, why)].flatMap(([reason, same]) => {
     const [first] = same
@@ -29,7 +30,8 @@ function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnost
     const [them, are, lines] =
       same.length === 1 ? ['it', 'it is', 'that line'] : ['them', 'they are', 'those lines']
     const message = `${reason}: the draft only monitors ${few(same.map(({ app }) => app))} (\`deploy: false\`).`
-    const hint = `To deploy ${them} with this action, remove ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
+    const how = first.database === undefined ? `To deploy ${them} with this action, remove` : 'Keep'
+    const hint = `${how} ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
     return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
   })
 }

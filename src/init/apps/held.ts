@@ -12,6 +12,7 @@ import { autoDeployOf } from './auto-deploys.ts'
 import { builtBefore } from './built-before.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { clockOf } from './clocked-jobs.ts'
+import { hasPostgresChecks, isSite } from './fly-databases.ts'
 import { deployedByHand, storeImage } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 
@@ -37,8 +38,8 @@ export interface HeldEvidence {
 export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (one.deployedBy) return undefined
   return (
-    ofStage(one) ??
     ofStore(one) ??
+    ofStage(one) ??
     switchedOff(one) ??
     byHand(one, evidence) ??
     byOthers(one, evidence) ??
@@ -83,7 +84,10 @@ function switchedOff({ byPeople }: ChosenApp): string | undefined {
 
 /** It keeps data. */
 function ofStore(one: ChosenApp): string | undefined {
-  const what = storeImage(one) ?? storeVolume(one.facts)
+  if (one.database !== undefined)
+    return `${one.database}: flyctl makes and updates such a database, and a deploy would replace what runs in it`
+  const checks = hasPostgresChecks(one.facts.fly) ? 'the health checks of Fly Postgres' : undefined
+  const what = storeImage(one) ?? storeVolume(one.facts) ?? checks
   return what && `It keeps data (${what}), and each deploy would restart it`
 }
 
@@ -92,17 +96,13 @@ const STORE_FOLDER =
   /^\/var\/lib\/(?:postgres|pgsql|mysql|mariadb|mongo|redis|valkey|clickhouse|cassandra|scylla|neo4j|rabbitmq|elasticsearch|opensearch|influxdb|kafka|questdb|arangodb|etcd)|^\/data\/db\/?$|^\/bitnami\/|\/pgdata\b/
 /** The usual ports of their protocols. */
 const STORE_PORTS: ReadonlySet<number> = new Set([
-  3306, 4222, 5432, 5672, 6379, 6432, 7687, 9042, 9092, 9200, 27017,
+  3306, 4222, 5432, 5433, 5672, 6379, 6432, 7687, 9042, 9092, 9200, 27017,
 ])
 
 /** The volume of a store: at its usual path, or of an app with no other ports than those of stores. One with a site is more than that. */
 function storeVolume({ fly, ports }: FlyFacts): string | undefined {
   const [volume] = fly.mounts.flatMap((mount) => mount.text('destination')?.value ?? [])
-  const isSite = fly.services.some(
-    ({ http, ports: own }) =>
-      http || own.some(({ handlers }) => handlers.some((handler) => handler === 'http')),
-  )
-  if (volume === undefined || isSite) return undefined
+  if (volume === undefined || isSite(fly)) return undefined
   const isStore =
     STORE_FOLDER.test(volume) || (ports.length > 0 && ports.every((port) => STORE_PORTS.has(port)))
   return isStore ? `a volume at ${volume}` : undefined

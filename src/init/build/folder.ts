@@ -100,7 +100,7 @@ export function contextOf(app: ChosenApp, evidence: BuildEvidence): string | und
  * deploy succeeds.
  */
 export function buildNotes(apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {
-  const own = apps.filter(({ deployedBy }) => deployedBy === undefined)
+  const own = apps.filter(({ deployedBy, database }) => deployedBy === undefined && database === undefined)
   const byFile = Map.groupBy(own, ({ facts }) => facts.build?.file)
   return [
     ...own.flatMap(placeholderNote),
