@@ -99,6 +99,59 @@ test.each<[string, string, Files, string | undefined]>([
   if (why !== undefined) expect(text).toContain(`# ${reason}.\n    deploy: false`)
 })
 
+test.each<[string, string, Files, string | undefined]>([
+  [
+    'a command that only waits',
+    '[experimental]\ncmd = ["sleep", "1000"]\n[deploy]\nrelease_command = "bin/rails db:migrate"\n',
+    {},
+    'task/fly.toml:4 starts `sleep 1000`, which does nothing until a person starts a task there, and each deploy runs `bin/rails db:migrate`',
+  ],
+  [
+    'an image that only waits',
+    '',
+    { 'task/Dockerfile': 'FROM ruby:3\nCOPY . .\nRUN bundle\nCMD ["tail", "-f", "/dev/null"]\n' },
+    'task/Dockerfile starts `tail -f /dev/null`, which does nothing until a person starts a task there',
+  ],
+  [
+    'no machines',
+    '',
+    { 'README.md': '```sh\nflyctl scale count 0 --app shop-task\n```\n' },
+    'README.md:2 keeps none of its machines running: people start it for one task',
+  ],
+  [
+    'no machines, by a script with its flags',
+    '',
+    {
+      'README.md': '    bin/fly-task scale count 0\n    bin/fly-task deploy\n    fly deploy\n',
+      'bin/fly-task': '#!/bin/sh\nexec fly -c task/fly.toml "$@"\n',
+    },
+    'README.md:1 keeps none of its machines running: people start it for one task',
+  ],
+  [
+    'a pause',
+    '',
+    { 'down.sh': 'fly scale count 0 -a shop-task\nfly scale count 1 -a shop-task\n' },
+    undefined,
+  ],
+  ['another app', '', { 'down.sh': 'fly scale count 0 -a shop\n' }, undefined],
+  [
+    'a server',
+    '[http_service]\ninternal_port = 80\n',
+    { 'down.sh': 'fly scale count 0 -a shop-task\n' },
+    undefined,
+  ],
+  ['a command after a pause', '[processes]\nworker = "sleep 5; node worker.js"\n', {}, undefined],
+])('an app that people start for one task is not deployed by a push: %s', async (_, more, files, why) => {
+  const { watched, notes } = await drafted({
+    'fly.toml': fly('shop'),
+    'task/fly.toml': `app = "shop-task"\nprimary_region = "fra"\n${more}`,
+    'task/Dockerfile': 'FROM node:22\nCOPY . .\nRUN npm ci\nCMD ["node", "worker.js"]\n',
+    ...files,
+  })
+  expect(watched).toEqual(why === undefined ? [] : ['shop-task'])
+  if (why !== undefined) expect(notes.join('\n')).toContain(`${why}: the draft only monitors shop-task`)
+})
+
 test.each([
   ['# Deploy with: fly deploy (manual deploy)', true],
   ['  # deployed by hand, see RUNBOOK.md', true],

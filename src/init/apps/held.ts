@@ -15,6 +15,7 @@ import { clockOf } from './clocked-jobs.ts'
 import { hasPostgresChecks, isSite } from './fly-databases.ts'
 import { deployedByHand, storeImage } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
+import { startedByHand } from './started-by-hand.ts'
 
 /** What says that a push is not to deploy an app. */
 export interface HeldEvidence {
@@ -54,10 +55,13 @@ function byOthers(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (auto)
     return `${placeText(auto)} says that it is deployed automatically, and this action would deploy it a second time`
   const clock = clockOf(one, evidence.images.builders)
-  return (
-    clock &&
-    `${placeText(clock)} starts its machine by the clock, as a job that ends, and a deploy would start it or change that`
-  )
+  if (clock)
+    return `${placeText(clock)} starts its machine by the clock, as a job that ends, and a deploy would start it or change that`
+  const { documents, images, textOf } = evidence
+  const task = startedByHand(one, { texts: [...documents, ...images.builders], textOf })
+  const { releaseCommand } = one.facts.fly.deploy ?? {}
+  const also = releaseCommand ? `, and each deploy runs \`${releaseCommand.value}\`` : ''
+  return task && `${task}${also}`
 }
 
 /** Workflows deploy, but not this one: it may be retired, or a person deploys it. That of other reasons is said with them. */
