@@ -152,6 +152,42 @@ test.each<[string, string, Files, string | undefined]>([
   if (why !== undefined) expect(notes.join('\n')).toContain(`${why}: the draft only monitors shop-task`)
 })
 
+const DEPLOY = (flags: string) =>
+  `on: push\njobs:\n  a:\n    env: { FLY_APP: acme-shop, FLY_REGION: iad }\n    steps:\n      - run: flyctl deploy ${flags}\n`
+
+test.each<[string, string, Files, string[]]>([
+  ['the only deploy names another one', '--app $FLY_APP', {}, ['acme-shop']],
+  ['the only deploy takes that of the environment', '', {}, ['acme-shop']],
+  ['a person deploys it by its own name', '--app $FLY_APP', { 'up.sh': 'fly deploy\n' }, ['shop']],
+  ['the only deploy is of a test stage', '--app shop-staging', {}, ['shop']],
+  [
+    'the other one has a file of its own',
+    '--app $FLY_APP',
+    { 'other/fly.toml': fly('acme-shop') },
+    ['shop', 'acme-shop'],
+  ],
+])(
+  'the app of a Fly configuration is the one that is deployed with it: %s',
+  async (_, flags, more, expected) => {
+    const { apps, notes, text } = await drafted({
+      'fly.toml': 'app = "shop"\n[http_service]\ninternal_port = 8080\n',
+      '.github/workflows/deploy.yml': DEPLOY(flags),
+      ...more,
+    })
+    expect(apps.map(({ app }) => app)).toEqual(expected)
+    const said =
+      'fly.toml:1 fly.toml names app shop, but .github/workflows/deploy.yml:6 deploys it to acme-shop, and nothing deploys it to shop: the draft has acme-shop.'
+    expect(notes.includes(said)).toBe(expected[0] === 'acme-shop')
+    expect(text).toContain(more['other/fly.toml'] === undefined ? 'region: iad' : 'region: fra')
+  },
+)
+
+test('several regions in scripts say none', async () => {
+  const files = { 'fly.toml': 'app = "shop"\n[http_service]\ninternal_port = 8080\n' }
+  const scripts = { 'a.sh': 'fly deploy --regions fra\n', 'b.sh': 'PRIMARY_REGION=iad\nfly status\n' }
+  expect((await drafted({ ...files, ...scripts })).text).toMatch(/ region:\n/)
+})
+
 test.each([
   ['# Deploy with: fly deploy (manual deploy)', true],
   ['  # deployed by hand, see RUNBOOK.md', true],

@@ -10,6 +10,7 @@ import { isAppName, isPlaceholder, leftOutNote } from '../findings.ts'
 import { usualPort } from '../programs/endpoints.ts'
 import { baseImages } from './base-images.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
+import { renamedNotes, renamingDeploy } from './deployed-name.ts'
 import { deploysByApp, deploysOf, otherDeploys, theDeploy, whereFilesAre } from './deploys.ts'
 import { flyDatabase } from './fly-databases.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
@@ -55,6 +56,7 @@ export function chooseApps(
   const others = thirdParty(apps, evidence.scraped)
   for (const one of others) for (const each of [one, ...one.stages]) notes.push(foreignNote(each, one))
   for (const app of apps) if (!others.includes(app)) notes.push(...stageNotes(app))
+  notes.push(...renamedNotes(apps.filter((one) => !others.includes(one))))
   if (apps.length > 0) notes.push(...namelessNotes(chosen.filter(({ app }) => !isAppName(app))))
   const foreign = others.map(({ facts }) => facts)
   const ofTeam = chosen.flatMap((one) =>
@@ -93,7 +95,8 @@ function nameOf(
 ): MaybeNamed {
   const image = facts.fly.build?.text('image')?.value
   const all = [...(image === undefined ? [] : [image]), ...facts.containers]
-  const own = isAppName(facts.name?.value) ? facts.name.value : undefined
+  const renaming = renamingDeploy(facts, { commands, scripts, byHand, files })
+  const own = renaming?.app ?? (isAppName(facts.name?.value) ? facts.name.value : undefined)
   const file = { file: facts.file, app: own }
   const deploys = deploysOf(file, commands)
   const [byScript, instructed] = [scripts, byHand].map((all) =>
@@ -109,6 +112,7 @@ function nameOf(
     app,
     facts,
     deployedBy: deployed?.at,
+    renamedBy: renaming?.at,
     isProduction: deployed?.isProduction === true,
     alsoDeployedBy: otherDeploys(deployed, app, [...deploys, ...byApp]),
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),

@@ -19,6 +19,8 @@ export interface NamedApp {
   facts: FlyFacts
   /** The workflow that deploys it. */
   deployedBy: SourceLocation | undefined
+  /** The deploy that names it, where its Fly configuration has another name. */
+  renamedBy?: SourceLocation | undefined
   /** Whether the job of that workflow says that it is production, whatever the app is called. */
   isProduction: boolean
   /** Other steps that deploy it as well. */
