@@ -152,6 +152,48 @@ test.each<[string, string, Files, string | undefined]>([
   if (why !== undefined) expect(notes.join('\n')).toContain(`${why}: the draft only monitors shop-task`)
 })
 
+test.each<[string, string, Files, string | undefined]>([
+  [
+    'a script writes the name of the app into a copy',
+    '',
+    {
+      'ops/up.sh':
+        'sed \\\n  -e "s/^app = .*/app = \\"${APP}\\"/" \\\n  "${ROOT}/ops/fly.toml" > /tmp/fly.toml\nfly deploy --config "$OTHER" --image "$IMAGE"\n',
+    },
+    'ops/up.sh:1 writes another name into ops/fly.toml before a deploy, so shop may be the name of no app',
+  ],
+  [
+    'a script in the folder writes it in place',
+    '',
+    { 'ops/up.sh': 'sed -i "s/app = \\"shop\\"/app = \\"$NAME\\"/" fly.toml\nfly apps create "$NAME"\n' },
+    'ops/up.sh:1 writes another name into ops/fly.toml before a deploy, so shop may be the name of no app',
+  ],
+  [
+    'a comment calls it so',
+    '# Fly.io app template for the API',
+    {},
+    'ops/fly.toml:1 says that it is a template',
+  ],
+  [
+    'a comment says what is deployed',
+    '# Image deploy only: see bootstrap.sh',
+    {},
+    'ops/fly.toml:1 says that only images of another build are deployed with it',
+  ],
+  [
+    'a script reads the name of the app',
+    '',
+    { 'up.sh': 'APP=$(sed -n \'s/^app = "\\(.*\\)"/\\1/p\' ops/fly.toml)\nfly status\n' },
+    undefined,
+  ],
+  ['a comment about other templates', '# mails are in template/mails', {}, undefined],
+])('a Fly configuration that is filled in is not deployed as it is: %s', async (_, comment, files, why) => {
+  const { watched, notes } = await drafted({ 'ops/fly.toml': `${comment}\n${fly('shop')}`, ...files })
+  expect(watched).toEqual(why === undefined ? [] : ['shop'])
+  if (why !== undefined)
+    expect(notes.join('\n')).toContain(`ops/fly.toml:1 ${why}: the draft only monitors shop`)
+})
+
 const DEPLOY = (flags: string) =>
   `on: push\njobs:\n  a:\n    env: { FLY_APP: acme-shop, FLY_REGION: iad }\n    steps:\n      - run: flyctl deploy ${flags}\n`
 

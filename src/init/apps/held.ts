@@ -12,6 +12,7 @@ import { autoDeployOf } from './auto-deploys.ts'
 import { builtBefore } from './built-before.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { clockOf } from './clocked-jobs.ts'
+import { filledTemplate } from './filled-templates.ts'
 import { hasPostgresChecks, isSite } from './fly-databases.ts'
 import { deployedByHand, storeImage } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
@@ -44,6 +45,7 @@ export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | un
     switchedOff(one) ??
     byHand(one, evidence) ??
     byOthers(one, evidence) ??
+    filledTemplate(one, { builders: evidence.images.builders, textOf: evidence.textOf }) ??
     ofBuild(one, evidence) ??
     besides(one, evidence)
   )
