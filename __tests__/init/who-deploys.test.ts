@@ -194,6 +194,74 @@ test.each<[string, string, Files, string | undefined]>([
     expect(notes.join('\n')).toContain(`ops/fly.toml:1 ${why}: the draft only monitors shop`)
 })
 
+const RENDER = (more: string) =>
+  `services:\n  - type: web\n    name: shop-web\n    runtime: docker\n    dockerfilePath: ./api/Dockerfile\n${more}`
+const ELSEWHERE = (step: string) =>
+  `on: push\njobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with: { file: api/Dockerfile }\n      ${step}\n`
+
+test.each<[string, string, Files, string, boolean]>([
+  [
+    'each push deploys the same Dockerfile there',
+    '',
+    { 'render.yaml': RENDER('    autoDeploy: true\n') },
+    'render.yaml:3 deploys api/Dockerfile to Render at each push, and nothing here deploys it to Fly',
+    true,
+  ],
+  [
+    'a workflow builds the same Dockerfile, and deploys it there',
+    '',
+    { '.github/workflows/a.yml': ELSEWHERE('- run: kubectl set image deploy/api api=$IMAGE') },
+    '.github/workflows/a.yml:7 deploys api/Dockerfile to Kubernetes at each push, and nothing here deploys it to Fly',
+    true,
+  ],
+  [
+    'the Fly configuration is a backup',
+    '# Backup option, beside Render',
+    { 'render.yaml': RENDER('    autoDeploy: true\n'), 'README.md': '```\nfly deploy api\n```\n' },
+    'render.yaml:3 deploys api/Dockerfile to Render at each push, and api/fly.toml:1 says that Fly is another option',
+    true,
+  ],
+  [
+    'people are told to deploy to Fly as well',
+    '',
+    { 'render.yaml': RENDER('    autoDeploy: true\n'), 'README.md': '```\nfly deploy api\n```\n' },
+    'render.yaml:3 deploys api/Dockerfile to Render at each push, so it is not certain that shop runs on Fly as well.',
+    false,
+  ],
+  [
+    'the file does not say that a push deploys it',
+    '',
+    { 'railway.json': '{\n  "build": { "dockerfilePath": "api/Dockerfile" }\n}\n' },
+    'railway.json:2 deploys api/Dockerfile to Railway, so it is not certain that shop runs on Fly as well.',
+    false,
+  ],
+  ['the file is retired', '', { 'render.yaml': `# LEGACY\n${RENDER('    autoDeploy: true\n')}` }, '', false],
+  [
+    'a script deploys to Fly',
+    '',
+    { 'render.yaml': RENDER(''), 'up.sh': 'fly deploy -c api/fly.toml\n' },
+    '',
+    false,
+  ],
+  [
+    'a workflow builds an image, and deploys nothing',
+    '',
+    { '.github/workflows/a.yml': ELSEWHERE('- run: echo ok') },
+    '',
+    false,
+  ],
+])('an app that another platform has: %s', async (_, comment, files, said, isHeld) => {
+  const { watched, notes } = await drafted({
+    'api/fly.toml': `${comment}\n${fly('shop')}`,
+    'api/Dockerfile': 'FROM node:22\nCOPY . .\nRUN npm ci\n',
+    'api/package.json': '{}\n',
+    ...files,
+  })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  expect(notes.join('\n')).toContain(said)
+  expect(notes.some((note) => /to (?:Render|Railway|Kubernetes)/.test(note))).toBe(said !== '')
+})
+
 const DEPLOY = (flags: string) =>
   `on: push\njobs:\n  a:\n    env: { FLY_APP: acme-shop, FLY_REGION: iad }\n    steps:\n      - run: flyctl deploy ${flags}\n`
 

@@ -27,6 +27,7 @@ import {
 import { isAlerting, mayBeAlerting } from './alerting/scan-alerting.ts'
 import { asideIn, inUse } from './apps/in-use.ts'
 import { organizationsIn } from './apps/organization.ts'
+import { isPlatformFile } from './apps/other-platforms.ts'
 import { readFly } from './apps/read-fly.ts'
 import { packagesOf } from './build/packages.ts'
 import { remoteOwner } from './clone.ts'
@@ -71,6 +72,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const paths = inUse(all, fly).filter((path) => !isWorkflow(path))
   const collect = collector({ workspace, paths, read, pace })
   const compose = await collect(isComposeFile)
+  const platforms = await collect(isPlatformFile)
   const manifests = await collect(isManifest)
   const packages = packagesOf(manifests)
   const alerting = await collect(mayBeAlerting, ({ text }) => isAlerting(text))
@@ -89,6 +91,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     scan: {
       ...flyFacts,
       ...told,
+      platforms,
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,

@@ -44,6 +44,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'>, AlertSour
   byHand: readonly DeployCommand[]
   /** The texts that say how people deploy. */
   documents: readonly TextFile[]
+  /** Files of other platforms, in which they read what they deploy. */
+  platforms: readonly TextFile[]
   /** What says which images are built here. */
   images: ImageEvidence
   /** Organizations that workflows, scripts, Fly configurations and data sources name. */

@@ -5,6 +5,7 @@ import { lackingDockerfile, withoutDockerfile } from '../build/without-dockerfil
 import { initNote, placeText } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type HeldEvidence, heldBecause } from './held.ts'
+import { elsewhereNotes } from './other-platforms.ts'
 
 /** Notes about who deploys the apps: workflows, this action from now on, or neither. */
 export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] => [
@@ -12,6 +13,7 @@ export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence):
   ...namedNotes(apps),
   ...tokenNote(apps, evidence),
   ...heldNotes(apps, evidence),
+  ...elsewhereNotes(apps, { ...evidence, builders: evidence.images.builders }),
   ...withoutDockerfile(
     apps.filter(({ deployedBy, database }) => deployedBy === undefined && database === undefined),
     evidence,

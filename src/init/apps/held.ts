@@ -15,6 +15,7 @@ import { clockOf } from './clocked-jobs.ts'
 import { filledTemplate } from './filled-templates.ts'
 import { hasPostgresChecks, isSite } from './fly-databases.ts'
 import { deployedByHand, storeImage } from './foreign-apps.ts'
+import { livesElsewhere } from './other-platforms.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { startedByHand } from './started-by-hand.ts'
 
@@ -26,6 +27,8 @@ export interface HeldEvidence {
   commands: readonly DeployCommand[]
   /** Texts that say how people deploy. */
   documents: readonly TextFile[]
+  /** Files of other platforms. */
+  platforms: readonly TextFile[]
   /** What says how images are built: all workflows, pipelines and scripts. */
   images: Pick<ImageEvidence, 'builders'>
   /** There is code in their folders. */
@@ -45,6 +48,7 @@ export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | un
     switchedOff(one) ??
     byHand(one, evidence) ??
     byOthers(one, evidence) ??
+    livesElsewhere(one, { ...evidence, builders: evidence.images.builders }) ??
     filledTemplate(one, { builders: evidence.images.builders, textOf: evidence.textOf }) ??
     ofBuild(one, evidence) ??
     besides(one, evidence)
