@@ -239,8 +239,8 @@ test.each<[string, string, Files, string, boolean]>([
   [
     'a script deploys to Fly',
     '',
-    { 'render.yaml': RENDER(''), 'up.sh': 'fly deploy -c api/fly.toml\n' },
-    '',
+    { 'render.yaml': RENDER('    autoDeploy: true\n'), 'up.sh': 'fly deploy -c api/fly.toml\n' },
+    'render.yaml:3 deploys api/Dockerfile to Render at each push, so it is not certain that shop runs on Fly as well.',
     false,
   ],
   [

@@ -33,8 +33,8 @@ export const isPlatformFile = (path: string): boolean =>
 /** A comment at the head of a file: `# LEGACY: replaced by Fly`. */
 const RETIRED =
   /^[ \t]*(?:#|\/\/).{0,100}\b(?:legacy|deprecated|retired|no longer|migrat\w+|example|backup|alternative)\b/im
-/** A comment of a Fly configuration that is not the one in use. */
-const BACKUP = /^[ \t]*#.{0,200}\b(?:backup|fallback|alternative|secondary)\b(?! of\b)/im
+/** A comment at the head of a Fly configuration that is not the one in use. */
+const BACKUP = /^[ \t]*#.{0,200}\b(?:backup|fallback|alternative|secondary)\b(?! of\b)/i
 
 /** The deploy of an app to another platform; rather one of each push. */
 function otherDeployOf(one: ChosenApp, { platforms, builders }: PlatformEvidence): OtherDeploy | undefined {
@@ -53,17 +53,18 @@ export function livesElsewhere(one: ChosenApp, evidence: PlatformEvidence): stri
   const other = otherDeployOf(one, evidence)
   if (!other?.isOnPush) return undefined
   const { file } = one.facts
-  const line = (evidence.textOf(file) ?? '').split('\n').findIndex((text) => BACKUP.test(text))
+  const lines = (evidence.textOf(file) ?? '').split('\n')
+  const start = lines.findIndex((text) => /^\s*[^#\s]/.test(text))
+  const line = lines.slice(0, start).findIndex((text) => BACKUP.test(text))
   if (line !== -1) return `${other.text}, and ${file}:${line + 1} says that Fly is another option`
   return one.byPeople.length === 0 ? `${other.text}, and nothing here deploys it to Fly` : undefined
 }
 
-/** A note for each app that is deployed to another platform, where no workflow or script deploys it to Fly. */
+/** A note for each app that is deployed to another platform, where no workflow deploys it to Fly. */
 export const elsewhereNotes = (apps: readonly ChosenApp[], evidence: PlatformEvidence): Diagnostic[] =>
   apps.flatMap((one) => {
-    const isHere = one.deployedBy !== undefined || one.isScripted
-    const other = isHere || livesElsewhere(one, evidence) ? undefined : otherDeployOf(one, evidence)
-    if (!other) return []
+    const other = otherDeployOf(one, evidence)
+    if (!other || one.deployedBy || livesElsewhere(one, evidence)) return []
     const message = `${other.text}, so it is not certain that ${one.app} runs on Fly as well.`
     const hint = 'If it does not, remove it from `apps`. If a push must not deploy it, set `deploy: false`.'
     return initNote(one.facts.file, { line: 1, column: 1 }, message, hint)
