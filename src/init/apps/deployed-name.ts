@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { initNote, isAppName, placeText } from '../findings.ts'
 import type { NamedApp } from './chosen-app.ts'
 import type { FlyFacts } from './scan-fly.ts'
-import { stageOf } from './stages.ts'
+import { stageOf, withoutStage } from './stages.ts'
 
 interface Deploys {
   commands: readonly DeployCommand[]
@@ -23,8 +23,9 @@ export function renamingDeploy(
   const [app, written] = [first?.app, name?.value]
   if (!first || !isAppName(app) || !isAppName(written) || app === written) return undefined
   const isOther = all.some((one) => one.app === written) || own.some((one) => one.app !== app)
-  // A deploy to a test stage does not say what production is called.
-  const isStage = ![undefined, 'production'].includes(stageOf(app))
+  // Another stage of the same app, or a test stage, does not say what this one is called.
+  const isStage =
+    ![undefined, 'production'].includes(stageOf(app)) || withoutStage(app) === withoutStage(written)
   return isOther || isStage || files.some((one) => one.name?.value === app) ? undefined : first
 }
 

@@ -8,7 +8,7 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { type FoundBuild, initNote, placeText } from '../findings.ts'
 import { isImagePlaceholder } from './own-images.ts'
 import { isBelow, type Package } from './packages.ts'
-import { workspaceRoot } from './workspace-root.ts'
+import { copiesAll, workspaceRoot } from './workspace-root.ts'
 
 /** What says how an app is built. */
 export interface BuildEvidence {
@@ -175,8 +175,9 @@ function copiedFrom({ facts }: ChosenApp, evidence: BuildEvidence): CopiedFrom |
   const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
   const hasCode = (folder: string) => folder === own || packages.some((one) => isBelow(one.folder, folder))
   const above = foldersAbove(built)
-  // A Fly configuration that names a Dockerfile below it is deployed from its own folder.
-  const folders = [...new Set([...(above.includes(own) ? [own] : []), built, ...above, own])]
+  // A package whose Fly configuration names a Dockerfile below it, which copies all, is built in its own folder.
+  const isWhole = copiesAll(build) && packages.some(({ folder }) => folder === own)
+  const folders = [...new Set([...(isWhole && above.includes(own) ? [own] : []), built, ...above, own])]
   // Rather a folder with code; of a language that is not known, another one.
   const [first, ...more] = [...new Set([...folders.filter(hasCode), ...folders])].map((folder) => ({
     folder,

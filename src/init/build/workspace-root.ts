@@ -20,13 +20,16 @@ export function workspaceRoot({ file, build }: FlyFacts, evidence: BuildEvidence
   const commands = build.content.stages.flatMap(({ instructions }) =>
     instructions.flatMap(({ name, text }) => (name === 'RUN' ? text.split(/[;&|\n]+/) : [])),
   )
-  const isWhole = build.copied.some((path) => /^\.?\/?$/.test(posix.normalize(path)))
-  if (folder === '.' || !isWhole || commands.length === 0) return undefined
+  if (folder === '.' || !copiesAll(build) || commands.length === 0) return undefined
   const part = partBecause(folder, commands, evidence)
   const above = foldersAbove(folder)
   const root = above.find((one) => isRoot(one, evidence)) ?? '.'
   return part === undefined ? undefined : { folder: root, why: part }
 }
+
+/** Whether a Dockerfile copies the whole folder that it is built in. */
+export const copiesAll = ({ copied }: NonNullable<FlyFacts['build']>): boolean =>
+  copied.some((path) => /^\.?\/?$/.test(posix.normalize(path)))
 
 /** `# Build context is the root of the repository`, `# docker build -f apps/api/Dockerfile .`. */
 const CONTEXT =
