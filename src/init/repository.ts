@@ -72,7 +72,6 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   const paths = inUse(all, fly).filter((path) => !isWorkflow(path))
   const collect = collector({ workspace, paths, read, pace })
   const compose = await collect(isComposeFile)
-  const platforms = await collect(isPlatformFile)
   const manifests = await collect(isManifest)
   const packages = packagesOf(manifests)
   const alerting = await collect(mayBeAlerting, ({ text }) => isAlerting(text))
@@ -91,7 +90,6 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     scan: {
       ...flyFacts,
       ...told,
-      platforms,
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,
@@ -127,6 +125,7 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
   const scripts = await collector({ ...reading, paths: used })(isScript, speaksOfFly)
   const current = paths.filter((path) => !isArchived(path))
   const documents = await collector({ ...reading, paths: current })(isInstruction, speaksOfFly)
+  const platforms = await collector({ ...reading, paths: used })(isPlatformFile)
   const followed = new Set(used.map((path) => repositoryPath(workspace, path)))
   const instructions = documents.filter(({ file }) => followed.has(file))
   const pipelines = pipelinesIn(workspace)
@@ -135,7 +134,7 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
     scripts,
     pipelines,
     byScripts: scripts.flatMap((file) => scriptDeploysIn(file, exists)),
-    told: { documents, byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)) },
+    told: { documents, platforms, byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)) },
     byPipelines,
   }
 }

@@ -8,7 +8,7 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { type FoundBuild, initNote, placeText } from '../findings.ts'
 import { isImagePlaceholder } from './own-images.ts'
 import { isBelow, type Package } from './packages.ts'
-import { copiesAll, workspaceRoot } from './workspace-root.ts'
+import { copiesAll, rootOfWorkspace } from './workspace-root.ts'
 
 /** What says how an app is built. */
 export interface BuildEvidence {
@@ -170,7 +170,7 @@ function copiedFrom({ facts }: ChosenApp, evidence: BuildEvidence): CopiedFrom |
   const { file, build, fly } = facts
   const { packages, exists } = evidence
   if (!build || fly.build?.has('image')) return undefined
-  const root = workspaceRoot(facts, evidence)
+  const root = rootOfWorkspace(facts, evidence)
   if (root && missingIn(root.folder, build, evidence).length === 0) return { ...root, missing: [] }
   const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
   const hasCode = (folder: string) => folder === own || packages.some((one) => isBelow(one.folder, folder))

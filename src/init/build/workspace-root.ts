@@ -2,9 +2,16 @@ import { posix } from 'node:path'
 import { namesIn } from '../../config/deploys/script-names.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import type { FlyFacts } from '../apps/scan-fly.ts'
-import type { BuildEvidence } from './folder.ts'
+import type { Package } from './packages.ts'
 
 /** The folder of a build that copies all of it: which one that is, its commands, its manifests and its comments say. */
+
+/** What says how an app is built. */
+interface Evidence {
+  packages: readonly Package[]
+  exists(path: string): boolean
+  textOf(path: string): string | undefined
+}
 
 interface Root {
   folder: string
@@ -12,7 +19,7 @@ interface Root {
 }
 
 /** The folder above that an app is built in, because its own one is a part of it; undefined: nothing says so. */
-export function workspaceRoot({ file, build }: FlyFacts, evidence: BuildEvidence): Root | undefined {
+export function rootOfWorkspace({ file, build }: FlyFacts, evidence: Evidence): Root | undefined {
   if (!build) return undefined
   const folder = posix.dirname(build.file)
   const said = [file, build.file].flatMap((one) => commentOf(one, build.file, evidence))[0]
@@ -38,7 +45,7 @@ const DOCKER =
   /^[ \t]*#.{0,80}\bdocker(?: buildx)? build\b.{0,200}? (?:-f|--file)[ =](\S+).{0,100} \.(?=[ \t`]|$)/
 
 /** The comment of a file that says that the image is built at the root. */
-const commentOf = (file: string, dockerfile: string, { textOf }: BuildEvidence): string[] =>
+const commentOf = (file: string, dockerfile: string, { textOf }: Evidence): string[] =>
   (textOf(file) ?? '')
     .split(/\r?\n/)
     .flatMap((line, i) =>
@@ -68,14 +75,14 @@ const ROOTS: Readonly<Record<string, RegExp>> = {
   'pom.xml': /<modules>/,
 }
 
-const isRoot = (folder: string, evidence: BuildEvidence): boolean =>
+const isRoot = (folder: string, evidence: Evidence): boolean =>
   lineIn(ROOTS, folder, evidence) !== undefined
 
 /** The first place in a folder where a manifest has what a table says. */
 function lineIn(
   table: Readonly<Record<string, RegExp>>,
   folder: string,
-  { textOf }: BuildEvidence,
+  { textOf }: Evidence,
 ): string | undefined {
   for (const [name, pattern] of Object.entries(table)) {
     const path = posix.join(folder, name)
@@ -92,7 +99,7 @@ const FROM_ROOT = /\b(?:pnpm|npm|yarn|turbo|lerna|nx|rush|mvnw?|gradlew?)\b/
 function partBecause(
   folder: string,
   commands: readonly string[],
-  evidence: BuildEvidence,
+  evidence: Evidence,
 ): string | undefined {
   if (isRoot(folder, evidence)) return undefined
   const member = lineIn(MEMBERS, folder, evidence)
