@@ -250,7 +250,7 @@ test('a Fly configuration without a name is one of the app that is given', async
     expect(await refusal(files)).toMatch(/^init-no-app: fly\.toml has no app name .*init --app NAME/)
     const { monitoring, apps, services } = await drafted(files, { names: { app: 'pg-prod' } })
     expect(monitoring).toMatchObject({ app: 'pg-prod-monitoring', region: 'ord' })
-    expect(apps).toEqual([{ app: 'pg-prod', config: 'fly.toml' }])
+    expect(apps).toEqual([{ app: 'pg-prod', config: 'fly.toml', deploy: false }])
     expect(services).toEqual([{ name: 'pg-prod', app: 'pg-prod', port: 9187 }])
   }
 })

@@ -157,6 +157,87 @@ jobs:
   expect(notes[0]).toContain('This workflow deploys web and admin already in lines 7 and 8')
 })
 
+const WHOLE = (...commands: string[]) =>
+  `FROM node:24\nWORKDIR /src\nCOPY . .\n${commands.map((one) => `RUN ${one}\n`).join('')}`
+
+test.each<[string, Files, string | undefined]>([
+  [
+    'a crate with values of its workspace',
+    {
+      'Cargo.toml': '[workspace]\nmembers = ["apps/*"]\n',
+      'apps/api/Cargo.toml': '[package]\nname = "api"\nversion.workspace = true\n',
+      'apps/api/Dockerfile': WHOLE('cargo build -p api'),
+    },
+    'apps/api/Cargo.toml:3 needs files outside of apps/api',
+  ],
+  [
+    'a package of npm with others of its workspace',
+    {
+      'pnpm-workspace.yaml': 'packages: [apps/*]\n',
+      'apps/api/package.json': '{\n  "dependencies": { "@shop/ui": "workspace:*" }\n}\n',
+      'apps/api/Dockerfile': WHOLE('pnpm install'),
+    },
+    'apps/api/package.json:2 needs files outside of apps/api',
+  ],
+  [
+    'a package that the tool of a workspace builds',
+    {
+      'package.json': '{ "name": "shop", "workspaces": ["apps/*"] }\n',
+      'apps/api/package.json': '{\n  "name": "@shop/api"\n}\n',
+      'apps/api/Dockerfile': WHOLE('yarn workspace @shop/api build'),
+    },
+    '`yarn workspace @shop/api build` names a package of that workspace',
+  ],
+  [
+    'a project that is built by its path',
+    {
+      'shop.sln': '',
+      'apps/api/api.csproj': '<Project />\n',
+      'apps/api/Dockerfile': WHOLE('dotnet publish apps/api/api.csproj -o /out'),
+    },
+    '`dotnet publish apps/api/api.csproj -o /out` needs apps/api/api.csproj, which is not in apps/api',
+  ],
+  [
+    'a comment',
+    {
+      'apps/api/package.json': '{ "name": "api" }\n',
+      'apps/api/Dockerfile': `# docker build -t api -f apps/api/Dockerfile .\n${WHOLE('npm ci')}`,
+    },
+    'apps/api/Dockerfile:1 says that the image is built from this folder',
+  ],
+  [
+    'a package of its own in a workspace',
+    {
+      'package.json': '{ "name": "shop", "workspaces": ["apps/*"] }\n',
+      'apps/api/package.json': '{ "name": "api" }\n',
+      'apps/api/Dockerfile': WHOLE('npm ci', 'npm run build'),
+    },
+    undefined,
+  ],
+  [
+    'the root of a workspace in a folder',
+    {
+      'apps/api/Cargo.toml': '[workspace]\n[dependencies]\nlog = { workspace = true }\n',
+      'apps/api/Dockerfile': WHOLE('cargo build'),
+    },
+    undefined,
+  ],
+])('where a Dockerfile copies all of a folder, its parts say which one: %s', async (_, files, why) => {
+  const { apps, text } = await drafted({ 'apps/api/fly.toml': fly('shop-api'), ...files })
+  expect(apps[0]?.context).toBe(why && '.')
+  expect(text).toContain(why === undefined ? 'services:' : `# Evidence: ${why}.`)
+})
+
+test('a Fly configuration that names a Dockerfile below it is deployed from its own folder', async () => {
+  const { apps } = await drafted({
+    'fly.toml': fly('shop', '[build]\ndockerfile = "apps/api/Dockerfile"'),
+    'package.json': '{ "name": "shop" }\n',
+    'apps/api/package.json': '{ "name": "api" }\n',
+    'apps/api/Dockerfile': WHOLE('npm ci'),
+  })
+  expect(apps[0]?.context).toBeUndefined()
+})
+
 /** An app in a folder, whose Dockerfile is written from the root. */
 const FROM_ROOT: Files = {
   'package.json': '{ "name": "shop" }\n',

@@ -196,6 +196,33 @@ test.each<[string, string, Files, string[]]>([
     ['api'],
   ],
   ['a program of another flake', 'nix run nixpkgs#ship', { 'flake.nix': '{ }' }, []],
+  [
+    'a target below a longer one, which starts others',
+    'make deploy',
+    {
+      'web/fly.toml': fly('web'),
+      'web/Dockerfile': 'FROM node:22\nCOPY . .\n',
+      Makefile:
+        'deploy-web:\n\tfly deploy web\n\ndeploy-api:\n\tfly deploy apps/api\n\ndeploy:\n\tmake deploy-api\n\tmake deploy-web\n',
+    },
+    ['web', 'api'],
+  ],
+  [
+    'a target that needs others by any name',
+    'make deploy',
+    {
+      'web/fly.toml': fly('web'),
+      'web/Dockerfile': 'FROM node:22\nCOPY . .\n',
+      Makefile: 'web:\n\tfly deploy web\n\napi:\n\tfly deploy apps/api\n\ndeploy: build web api\n',
+    },
+    ['web', 'api'],
+  ],
+  [
+    'several targets of make',
+    'make build ship-api',
+    { Makefile: 'build:\n\tgo build\n\nship-api:\n\tfly deploy apps/api\n' },
+    ['api'],
+  ],
   ['a target by another name', 'make ship', { Makefile: 'ship:\n\tfly deploy apps/api\n' }, ['api']],
 ])('%s', async (_, run, more, expected) => {
   const { watched } = await deployed(run, more)

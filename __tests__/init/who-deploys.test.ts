@@ -35,6 +35,269 @@ test.each([
   expect(notes.some((note) => note.startsWith('db/fly.toml:1 It keeps data (a volume at /'))).toBe(isHeld)
 })
 
+test.each<[string, string, Files, string | undefined]>([
+  [
+    'its health checks',
+    '[checks.pg]\ntype = "http"\nport = 5500\npath = "/flycheck/pg"\n',
+    {},
+    'db/fly.toml:5 has a health check of Fly Postgres (/flycheck/pg)',
+  ],
+  [
+    'its volume',
+    '[mounts]\nsource = "pg_data"\ndestination = "/data"\n',
+    {},
+    'db/fly.toml:3 has the volume of Fly Postgres (pg_data)',
+  ],
+  [
+    'the command that makes it',
+    '',
+    { 'README.md': '# Setup\n\n    $ fly pg create --region fra \\\n        --name shop-db\n' },
+    'README.md:3 has `fly pg create` for it',
+  ],
+  [
+    'the command that connects an app to it',
+    '',
+    { 'up.sh': 'flyctl postgres attach --app shop shop-db\n' },
+    'up.sh:1 has `fly postgres attach` for it',
+  ],
+  [
+    'a command that asks it',
+    '',
+    { Makefile: 'db:\n\tfly postgres connect -a=shop-db\n' },
+    'Makefile:2 has `fly postgres connect` for it',
+  ],
+  [
+    'a command that makes a cache',
+    '',
+    { 'README.md': '`fly redis create -n shop-db`\n' },
+    'README.md:1 has `fly redis create` for it',
+  ],
+  ['an app that a database is for', '', { 'up.sh': 'fly pg attach other --app shop-db\n' }, undefined],
+  ['the name of a schema', '', { 'up.sh': 'fly pg attach other --database-name shop-db\n' }, undefined],
+  [
+    'a database of the team',
+    '[build]\ndockerfile = "Dockerfile"\n',
+    { 'up.sh': 'fly pg attach shop-db\n', 'db/Dockerfile': 'FROM node:22\nCOPY . .\n' },
+    undefined,
+  ],
+  [
+    'a site',
+    '[http_service]\ninternal_port = 80\n',
+    { 'README.md': '`fly pg create --name shop-db`\n' },
+    undefined,
+  ],
+])('a database of Fly is never deployed: %s', async (_, more, files, why) => {
+  const { text, notes } = await drafted({
+    'fly.toml': fly('shop'),
+    Dockerfile: 'FROM node:22\nCOPY . .\n',
+    'db/fly.toml': `app = "shop-db"\n${more}`,
+    ...files,
+  })
+  const reason = `${why}: flyctl makes and updates such a database, and a deploy would replace what runs in it`
+  const said = `db/fly.toml:1 ${reason}: the draft only monitors shop-db (\`deploy: false\`).`
+  expect(notes.includes(said)).toBe(why !== undefined)
+  if (why !== undefined) expect(text).toContain(`# ${reason}.\n    deploy: false`)
+})
+
+test.each<[string, string, Files, string | undefined]>([
+  [
+    'a command that only waits',
+    '[experimental]\ncmd = ["sleep", "1000"]\n[deploy]\nrelease_command = "bin/rails db:migrate"\n',
+    {},
+    'task/fly.toml:4 starts `sleep 1000`, which does nothing until a person starts a task there, and each deploy runs `bin/rails db:migrate`',
+  ],
+  [
+    'an image that only waits',
+    '',
+    { 'task/Dockerfile': 'FROM ruby:3\nCOPY . .\nRUN bundle\nCMD ["tail", "-f", "/dev/null"]\n' },
+    'task/Dockerfile starts `tail -f /dev/null`, which does nothing until a person starts a task there',
+  ],
+  [
+    'no machines',
+    '',
+    { 'README.md': '```sh\nflyctl scale count 0 --app shop-task\n```\n' },
+    'README.md:2 keeps none of its machines running: people start it for one task',
+  ],
+  [
+    'no machines, by a script with its flags',
+    '',
+    {
+      'README.md': '    bin/fly-task scale count 0\n    bin/fly-task deploy\n    fly deploy\n',
+      'bin/fly-task': '#!/bin/sh\nexec fly -c task/fly.toml "$@"\n',
+    },
+    'README.md:1 keeps none of its machines running: people start it for one task',
+  ],
+  [
+    'a pause',
+    '',
+    { 'down.sh': 'fly scale count 0 -a shop-task\nfly scale count 1 -a shop-task\n' },
+    undefined,
+  ],
+  ['another app', '', { 'down.sh': 'fly scale count 0 -a shop\n' }, undefined],
+  [
+    'a server',
+    '[http_service]\ninternal_port = 80\n',
+    { 'down.sh': 'fly scale count 0 -a shop-task\n' },
+    undefined,
+  ],
+  ['a command after a pause', '[processes]\nworker = "sleep 5; node worker.js"\n', {}, undefined],
+])('an app that people start for one task is not deployed by a push: %s', async (_, more, files, why) => {
+  const { watched, notes } = await drafted({
+    'fly.toml': fly('shop'),
+    'task/fly.toml': `app = "shop-task"\nprimary_region = "fra"\n${more}`,
+    'task/Dockerfile': 'FROM node:22\nCOPY . .\nRUN npm ci\nCMD ["node", "worker.js"]\n',
+    ...files,
+  })
+  expect(watched).toEqual(why === undefined ? [] : ['shop-task'])
+  if (why !== undefined) expect(notes.join('\n')).toContain(`${why}: the draft only monitors shop-task`)
+})
+
+test.each<[string, string, Files, string | undefined]>([
+  [
+    'a script writes the name of the app into a copy',
+    '',
+    {
+      'ops/up.sh':
+        'sed \\\n  -e "s/^app = .*/app = \\"${APP}\\"/" \\\n  "${ROOT}/ops/fly.toml" > /tmp/fly.toml\nfly deploy --config "$OTHER" --image "$IMAGE"\n',
+    },
+    'ops/up.sh:1 writes another name into ops/fly.toml before a deploy, so shop may be the name of no app',
+  ],
+  [
+    'a script in the folder writes it in place',
+    '',
+    { 'ops/up.sh': 'sed -i "s/app = \\"shop\\"/app = \\"$NAME\\"/" fly.toml\nfly apps create "$NAME"\n' },
+    'ops/up.sh:1 writes another name into ops/fly.toml before a deploy, so shop may be the name of no app',
+  ],
+  [
+    'a comment calls it so',
+    '# Fly.io app template for the API',
+    {},
+    'ops/fly.toml:1 says that it is a template',
+  ],
+  [
+    'a comment says what is deployed',
+    '# Image deploy only: see bootstrap.sh',
+    {},
+    'ops/fly.toml:1 says that only images of another build are deployed with it',
+  ],
+  [
+    'a script reads the name of the app',
+    '',
+    { 'up.sh': 'APP=$(sed -n \'s/^app = "\\(.*\\)"/\\1/p\' ops/fly.toml)\nfly status\n' },
+    undefined,
+  ],
+  ['a comment about other templates', '# mails are in template/mails', {}, undefined],
+])('a Fly configuration that is filled in is not deployed as it is: %s', async (_, comment, files, why) => {
+  const { watched, notes } = await drafted({ 'ops/fly.toml': `${comment}\n${fly('shop')}`, ...files })
+  expect(watched).toEqual(why === undefined ? [] : ['shop'])
+  if (why !== undefined)
+    expect(notes.join('\n')).toContain(`ops/fly.toml:1 ${why}: the draft only monitors shop`)
+})
+
+const RENDER = (more: string) =>
+  `services:\n  - type: web\n    name: shop-web\n    runtime: docker\n    dockerfilePath: ./api/Dockerfile\n${more}`
+const ELSEWHERE = (step: string) =>
+  `on: push\njobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with: { file: api/Dockerfile }\n      ${step}\n`
+
+test.each<[string, string, Files, string, boolean]>([
+  [
+    'each push deploys the same Dockerfile there',
+    '',
+    { 'render.yaml': RENDER('    autoDeploy: true\n') },
+    'render.yaml:3 deploys api/Dockerfile to Render at each push, and nothing here deploys it to Fly',
+    true,
+  ],
+  [
+    'a workflow builds the same Dockerfile, and deploys it there',
+    '',
+    { '.github/workflows/a.yml': ELSEWHERE('- run: kubectl set image deploy/api api=$IMAGE') },
+    '.github/workflows/a.yml:7 deploys api/Dockerfile to Kubernetes at each push, and nothing here deploys it to Fly',
+    true,
+  ],
+  [
+    'the Fly configuration is a backup',
+    '# Backup option, beside Render',
+    { 'render.yaml': RENDER('    autoDeploy: true\n'), 'README.md': '```\nfly deploy api\n```\n' },
+    'render.yaml:3 deploys api/Dockerfile to Render at each push, and api/fly.toml:1 says that Fly is another option',
+    true,
+  ],
+  [
+    'people are told to deploy to Fly as well',
+    '',
+    { 'render.yaml': RENDER('    autoDeploy: true\n'), 'README.md': '```\nfly deploy api\n```\n' },
+    'render.yaml:3 deploys api/Dockerfile to Render at each push, so it is not certain that shop runs on Fly as well.',
+    false,
+  ],
+  [
+    'the file does not say that a push deploys it',
+    '',
+    { 'railway.json': '{\n  "build": { "dockerfilePath": "api/Dockerfile" }\n}\n' },
+    'railway.json:2 deploys api/Dockerfile to Railway, so it is not certain that shop runs on Fly as well.',
+    false,
+  ],
+  ['the file is retired', '', { 'render.yaml': `# LEGACY\n${RENDER('    autoDeploy: true\n')}` }, '', false],
+  [
+    'a script deploys to Fly',
+    '',
+    { 'render.yaml': RENDER('    autoDeploy: true\n'), 'up.sh': 'fly deploy -c api/fly.toml\n' },
+    'render.yaml:3 deploys api/Dockerfile to Render at each push, so it is not certain that shop runs on Fly as well.',
+    false,
+  ],
+  [
+    'a workflow builds an image, and deploys nothing',
+    '',
+    { '.github/workflows/a.yml': ELSEWHERE('- run: echo ok') },
+    '',
+    false,
+  ],
+])('an app that another platform has: %s', async (_, comment, files, said, isHeld) => {
+  const { watched, notes } = await drafted({
+    'api/fly.toml': `${comment}\n${fly('shop')}`,
+    'api/Dockerfile': 'FROM node:22\nCOPY . .\nRUN npm ci\n',
+    'api/package.json': '{}\n',
+    ...files,
+  })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  expect(notes.join('\n')).toContain(said)
+  expect(notes.some((note) => /to (?:Render|Railway|Kubernetes)/.test(note))).toBe(said !== '')
+})
+
+const DEPLOY = (flags: string) =>
+  `on: push\njobs:\n  a:\n    env: { FLY_APP: acme-shop, FLY_REGION: iad }\n    steps:\n      - run: flyctl deploy ${flags}\n`
+
+test.each<[string, string, Files, string[]]>([
+  ['the only deploy names another one', '--app $FLY_APP', {}, ['acme-shop']],
+  ['the only deploy takes that of the environment', '', {}, ['acme-shop']],
+  ['a person deploys it by its own name', '--app $FLY_APP', { 'up.sh': 'fly deploy\n' }, ['shop']],
+  ['the only deploy is of a test stage', '--app shop-staging', {}, ['shop']],
+  [
+    'the other one has a file of its own',
+    '--app $FLY_APP',
+    { 'other/fly.toml': fly('acme-shop') },
+    ['shop', 'acme-shop'],
+  ],
+])(
+  'the app of a Fly configuration is the one that is deployed with it: %s',
+  async (_, flags, more, expected) => {
+    const { apps, notes, text } = await drafted({
+      'fly.toml': 'app = "shop"\n[http_service]\ninternal_port = 8080\n',
+      '.github/workflows/deploy.yml': DEPLOY(flags),
+      ...more,
+    })
+    expect(apps.map(({ app }) => app)).toEqual(expected)
+    const said =
+      'fly.toml:1 fly.toml names app shop, but .github/workflows/deploy.yml:6 deploys it to acme-shop, and nothing deploys it to shop: the draft has acme-shop.'
+    expect(notes.includes(said)).toBe(expected[0] === 'acme-shop')
+    expect(text).toContain(more['other/fly.toml'] === undefined ? 'region: iad' : 'region: fra')
+  },
+)
+
+test('several regions in scripts say none', async () => {
+  const files = { 'fly.toml': 'app = "shop"\n[http_service]\ninternal_port = 8080\n' }
+  const scripts = { 'a.sh': 'fly deploy --regions fra\n', 'b.sh': 'PRIMARY_REGION=iad\nfly status\n' }
+  expect((await drafted({ ...files, ...scripts })).text).toMatch(/ region:\n/)
+})
+
 test.each([
   ['# Deploy with: fly deploy (manual deploy)', true],
   ['  # deployed by hand, see RUNBOOK.md', true],

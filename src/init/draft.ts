@@ -83,6 +83,7 @@ function watchedBecause(app: FoundApp, found: RepositoryFindings): string | unde
     return ` ${app.runsPrometheus} runs Prometheus in it, which is left alone: it is only monitored.`
   if (config === undefined) return WATCHED
   if (!isOnlyWatched(app, found)) return undefined
+  if (!deployedBy && app.isDatabase) return ` ${app.held}.`
   if (!deployedBy && app.withMore)
     return ` ${placeText(app.withMore.at)} deploys it with ${list(app.withMore.options)}, which a deploy with this action does not have. To deploy it with this action nevertheless: remove this line.`
   if (!deployedBy) {

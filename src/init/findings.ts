@@ -98,6 +98,8 @@ export interface FoundApp {
   runsPrometheus?: string
   /** Why a push does not deploy it, although no workflow does. */
   held?: string
+  /** It is a database that commands of flyctl make: this action never deploys it. */
+  isDatabase?: true
   /** Why it is in the draft and its siblings are not, or the other way round. */
   comment?: string
 }

@@ -22,6 +22,7 @@ import {
 import { isAlerting, mayBeAlerting } from './alerting/scan-alerting.ts'
 import { asideIn, inUse } from './apps/in-use.ts'
 import { organizationsIn } from './apps/organization.ts'
+import { isPlatformFile } from './apps/other-platforms.ts'
 import { readFly } from './apps/read-fly.ts'
 import { packagesOf } from './build/packages.ts'
 import { remoteOwner } from './clone.ts'
@@ -119,6 +120,7 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
   const scripts = await collector({ ...reading, paths: used })(isScript, speaksOfFly)
   const current = paths.filter((path) => !isArchived(path))
   const documents = await collector({ ...reading, paths: current })(isInstruction, speaksOfFly)
+  const platforms = await collector({ ...reading, paths: used })(isPlatformFile)
   const followed = new Set(used.map((path) => repositoryPath(workspace, path)))
   const instructions = documents.filter(({ file }) => followed.has(file))
   const pipelines = pipelinesIn(workspace)
@@ -127,7 +129,7 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
     scripts,
     pipelines,
     byScripts: scripts.flatMap((file) => scriptDeploysIn(file, exists)),
-    told: { documents, byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)) },
+    told: { documents, platforms, byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)) },
     byPipelines,
   }
 }

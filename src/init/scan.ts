@@ -46,6 +46,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'>, AlertSour
   byHand: readonly DeployCommand[]
   /** The texts that say how people deploy. */
   documents: readonly TextFile[]
+  /** Files of other platforms, in which they read what they deploy. */
+  platforms: readonly TextFile[]
   /** What says which images are built here. */
   images: ImageEvidence
   /** Organizations that workflows, scripts, Fly configurations and data sources name. */
@@ -141,7 +143,7 @@ const namesOf = (fly: readonly FlyFacts[], apps: readonly FoundApp[]): string[] 
 function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp {
   const { app, deployedBy, command, facts, withMore } = one
   const comment = stageComment(one)
-  const found = foundBuild(one, sources)
+  const found = one.database === undefined ? foundBuild(one, sources) : undefined
   const runs = deployedByHand(one, sources.apps)
   const build = found && inFolder(found, sources.folder)
   const held = heldBecause(one, sources)
@@ -159,6 +161,7 @@ function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp 
       command?.at === deployedBy &&
       command.options.length > 0 && { options: command.options }),
     ...(held !== undefined && { held }),
+    ...(one.database !== undefined && { isDatabase: true }),
     ...(comment !== undefined && { comment }),
   }
 }

@@ -191,15 +191,23 @@ const FILES = { just: ['justfile', 'Justfile', '.justfile'], make: ['Makefile', 
 function ofTarget(program: string, words: string[], place: Place): ScriptDeploy[] | 'unknown' {
   const at = words.indexOf('-C')
   const folder = posix.join(place.folder, (at === -1 ? undefined : words[at + 1]) ?? '')
-  const target = words.find(
+  const goals = words.filter(
     (word, i) => /^[\w:-]+$/.test(word) && !word.startsWith('-') && (at === -1 || i !== at + 1),
   )
+  const [target] = goals
+  // What follows the first one is an argument to just, and one more target to make.
+  if (program !== 'just' && goals.length > 1) {
+    const options = words.filter((word) => !goals.includes(word))
+    const all = goals.flatMap((goal) => known(ofTarget(program, [...options, goal], place)))
+    return all.length > 0 ? all : 'unknown'
+  }
   const text = FILES[program === 'just' ? 'just' : 'make']
     .map((name) => place.textOf(posix.join(folder, name)))
     .find((one) => one !== undefined)
   if (text === undefined || target === undefined || place.depth > MAX_DEPTH) return 'unknown'
   const rule = new RegExp(
-    `^@?${target}\\b[^:=\\n]*:(?!=)([^\\n]*)\\n((?:[ \\t]+[^\\n]*\\n?|[ \\t]*\\n)*)`,
+    // A longer name is another target: `deploy-app:` is not `deploy:`.
+    `^@?${target}(?![\\w.-])[^:=\\n]*:(?!=)([^\\n]*)\\n((?:[ \\t]+[^\\n]*\\n?|[ \\t]*\\n)*)`,
     'm',
   ).exec(`${text}\n`)
   if (!rule) return 'unknown'
@@ -212,9 +220,7 @@ function ofTarget(program: string, words: string[], place: Place): ScriptDeploy[
   })
   const recipe = expandShell(asCommands(written), { own: undefined, args: undefined, variables })
   const found = recipe.split('\n').flatMap((line) => deploysOfRun(withoutExpressions(line), below) ?? [])
-  const needed = (rule[1] ?? '')
-    .split(/\s+/)
-    .filter((one) => /^[\w-]*deploy[\w-]*$/.test(one) && one !== target)
+  const needed = (rule[1] ?? '').split(/\s+/).filter((one) => /^[\w.-]+$/.test(one) && one !== target)
   const all = [...found, ...needed.flatMap((one) => known(ofTarget(program, [one], { ...below })))]
   return all.length > 0 ? all : 'unknown'
 }

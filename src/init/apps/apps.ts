@@ -4,12 +4,15 @@ import type { Port } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { few } from '../../lib/text.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import { type ImageEvidence, isBuiltHere } from '../build/own-images.ts'
 import { isAppName, isPlaceholder, leftOutNote } from '../findings.ts'
 import { usualPort } from '../programs/endpoints.ts'
 import { baseImages } from './base-images.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
+import { renamedNotes, renamingDeploy } from './deployed-name.ts'
 import { deploysByApp, deploysOf, isCertain, otherDeploys, theDeploy, whereFilesAre } from './deploys.ts'
+import { flyDatabase } from './fly-databases.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { groupStages, stageNotes } from './stage-groups.ts'
@@ -30,6 +33,8 @@ interface DeployEvidence {
   scripts: readonly DeployCommand[]
   byHand: readonly DeployCommand[]
   images: ImageEvidence
+  /** Texts that say how people deploy. */
+  documents: readonly TextFile[]
   /** Apps that a Prometheus scrapes today. */
   scraped: ReadonlySet<string | undefined>
 }
@@ -52,6 +57,7 @@ export function chooseApps(
   const others = thirdParty(apps, evidence.scraped)
   for (const one of others) for (const each of [one, ...one.stages]) notes.push(foreignNote(each, one))
   for (const app of apps) if (!others.includes(app)) notes.push(...stageNotes(app))
+  notes.push(...renamedNotes(apps.filter((one) => !others.includes(one))))
   if (apps.length > 0) notes.push(...namelessNotes(chosen.filter(({ app }) => !isAppName(app))))
   const foreign = others.map(({ facts }) => facts)
   const ofTeam = chosen.flatMap((one) =>
@@ -92,14 +98,15 @@ interface NameEvidence extends DeployEvidence {
 /** The name in the file, or that of what deploys it: of several, the one that is asked for, else production. */
 function nameOf(
   facts: FlyFacts,
-  { commands, scripts, byHand, images, files, named }: NameEvidence,
+  { commands, scripts, byHand, images, documents, files, named }: NameEvidence,
 ): MaybeNamed {
   const image = facts.fly.build?.text('image')?.value
   const all = [...(image === undefined ? [] : [image]), ...facts.containers]
   const isNamed = isAppName(facts.name?.value)
   const ofAny = deploysOf({ file: facts.file, app: undefined }, commands)
   const isAsked = !isNamed && (files.length === 1 || ofAny.some((one) => one.app === named))
-  const own = isNamed ? facts.name?.value : isAsked ? named : undefined
+  const renaming = renamingDeploy(facts, { commands, scripts, byHand, files })
+  const own = renaming?.app ?? (isNamed ? facts.name?.value : isAsked ? named : undefined)
   const file = { file: facts.file, app: own }
   const [byScript, instructed] = [scripts, byHand].map((all) =>
     deploysOf(file, all).filter(({ config }) => config === facts.file || isOfStage(config)),
@@ -118,6 +125,7 @@ function nameOf(
     facts,
     deployedBy: deployed?.at,
     mayDeploy: deployed !== undefined && !isCertain(deployed, { ...file, app }),
+    renamedBy: renaming?.at,
     isProduction: deployed?.isProduction === true,
     alsoDeployedBy: otherDeploys(deployed, app, [...deploys, ...byApp]),
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
@@ -127,6 +135,7 @@ function nameOf(
     isOwnImage: [...all, ...[...byScript, ...instructed].flatMap(({ image = [] }) => image)].some((one) =>
       isBuiltHere(one, images),
     ),
+    database: flyDatabase(app, facts, [...documents, ...images.builders]),
   }
 }
 

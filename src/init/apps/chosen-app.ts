@@ -21,6 +21,8 @@ export interface NamedApp {
   deployedBy: SourceLocation | undefined
   /** Whether only a run knows if that deploys this app. */
   mayDeploy: boolean
+  /** The deploy that names it, where its Fly configuration has another name. */
+  renamedBy?: SourceLocation | undefined
   /** Whether the job of that workflow says that it is production, whatever the app is called. */
   isProduction: boolean
   /** Other steps that deploy it as well. */
@@ -35,6 +37,8 @@ export interface NamedApp {
   isScripted: boolean
   /** Whether it runs an image that this repository builds. */
   isOwnImage: boolean
+  /** Why it is a database that commands of flyctl make: it is never built from a repository. */
+  database?: string | undefined
 }
 
 /** A Fly configuration whose app may have no name. */

@@ -5,6 +5,7 @@ import { lackingDockerfile, withoutDockerfile } from '../build/without-dockerfil
 import { initNote, placeText } from '../findings.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { type HeldEvidence, heldBecause } from './held.ts'
+import { elsewhereNotes } from './other-platforms.ts'
 
 /** Notes about who deploys the apps: workflows, this action from now on, or neither. */
 export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] => [
@@ -12,8 +13,9 @@ export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence):
   ...namedNotes(apps),
   ...tokenNote(apps, evidence),
   ...heldNotes(apps, evidence),
+  ...elsewhereNotes(apps, { ...evidence, builders: evidence.images.builders }),
   ...withoutDockerfile(
-    apps.filter(({ deployedBy }) => deployedBy === undefined),
+    apps.filter(({ deployedBy, database }) => deployedBy === undefined && database === undefined),
     evidence,
   ),
 ]
@@ -32,7 +34,8 @@ export const presetNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence):
 /** A note for each reason why a push does not deploy apps; that files are missing has a note of its own. */
 function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] {
   const isLacking = (one: ChosenApp) =>
-    missingFor(one, evidence).length > 0 || lackingDockerfile(one, evidence) !== undefined
+    one.database === undefined &&
+    (missingFor(one, evidence).length > 0 || lackingDockerfile(one, evidence) !== undefined)
   const why = (one: ChosenApp) => (isLacking(one) ? undefined : heldBecause(one, evidence))
   return [...Map.groupBy(apps, why)].flatMap(([reason, same]) => {
     const [first] = same
@@ -40,7 +43,8 @@ function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnost
     const [them, are, lines] =
       same.length === 1 ? ['it', 'it is', 'that line'] : ['them', 'they are', 'those lines']
     const message = `${reason}: the draft only monitors ${few(same.map(({ app }) => app))} (\`deploy: false\`).`
-    const hint = `To deploy ${them} with this action, remove ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
+    const how = first.database === undefined ? `To deploy ${them} with this action, remove` : 'Keep'
+    const hint = `${how} ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
     return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
   })
 }

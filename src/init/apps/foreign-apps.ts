@@ -3,6 +3,7 @@ import type { Dockerfile } from '../../formats/dockerfile.ts'
 import { isImagePlaceholder, isNamedAs } from '../build/own-images.ts'
 import { startCommands } from '../build/start-commands.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
+import { hasPostgresChecks } from './fly-databases.ts'
 
 /** Programs that watch others: they are no apps to be monitored, unless their metrics are known. */
 const WATCHERS =
@@ -40,15 +41,20 @@ export function foreignImage({
  * Whether the machines of an app run another program than the code beside its Fly configuration: people deploy it with an
  * image of somebody else (a workflow may have made that of the team), or its health checks are those of Fly Postgres.
  */
-export function runsForeignProgram({ app, deployedBy, byPeople, isOwnImage, facts }: NamedApp): boolean {
+export function runsForeignProgram({
+  app,
+  deployedBy,
+  byPeople,
+  isOwnImage,
+  database,
+  facts,
+}: NamedApp): boolean {
   const isLeft = deployedBy === undefined && !facts.fly.build?.has('image')
   const images = isLeft && !isOwnImage ? byPeople.map(({ image }) => image) : []
   const isForeign = (image: string | undefined) =>
     image !== undefined && !dependsOnRun(image) && !isImagePlaceholder(image) && !isNamed(image, app)
-  const checks = [...facts.fly.services.flatMap((service) => service.checks), ...facts.fly.checks]
   return (
-    (images.length > 0 && images.every(isForeign)) ||
-    checks.some((check) => check.text('path')?.value.startsWith('/flycheck/'))
+    database !== undefined || (images.length > 0 && images.every(isForeign)) || hasPostgresChecks(facts.fly)
   )
 }
 

@@ -16,8 +16,12 @@ import { autoDeployOf } from './auto-deploys.ts'
 import { builtBefore } from './built-before.ts'
 import type { ChosenApp } from './chosen-app.ts'
 import { clockOf } from './clocked-jobs.ts'
+import { filledTemplate } from './filled-templates.ts'
+import { hasPostgresChecks, isSite } from './fly-databases.ts'
 import { deployedByHand, isBaseImage, storeImage } from './foreign-apps.ts'
+import { livesElsewhere } from './other-platforms.ts'
 import type { FlyFacts } from './scan-fly.ts'
+import { startedByHand } from './started-by-hand.ts'
 import { toFillIn } from './to-fill-in.ts'
 
 /** What says that a push is not to deploy an app. */
@@ -28,6 +32,8 @@ export interface HeldEvidence {
   commands: readonly DeployCommand[]
   /** Texts that say how people deploy. */
   documents: readonly TextFile[]
+  /** Files of other platforms. */
+  platforms: readonly TextFile[]
   /** What says how images are built: all workflows, pipelines and scripts. */
   images: Pick<ImageEvidence, 'builders'>
   /** There is code in their folders. */
@@ -42,12 +48,14 @@ export interface HeldEvidence {
 export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (one.deployedBy) return undefined
   return (
-    ofStage(one) ??
     ofStore(one) ??
+    ofStage(one) ??
     switchedOff(one) ??
     byHand(one, evidence) ??
     byOthers(one, evidence) ??
     unfilled(one, evidence) ??
+    livesElsewhere(one, { ...evidence, builders: evidence.images.builders }) ??
+    filledTemplate(one, { builders: evidence.images.builders, textOf: evidence.textOf }) ??
     ofBuild(one, evidence) ??
     besides(one, evidence)
   )
@@ -59,10 +67,13 @@ function byOthers(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (auto)
     return `${placeText(auto)} says that it is deployed automatically, and this action would deploy it a second time`
   const clock = clockOf(one, evidence.images.builders)
-  return (
-    clock &&
-    `${placeText(clock)} starts its machine by the clock, as a job that ends, and a deploy would start it or change that`
-  )
+  if (clock)
+    return `${placeText(clock)} starts its machine by the clock, as a job that ends, and a deploy would start it or change that`
+  const { documents, images, textOf } = evidence
+  const task = startedByHand(one, { texts: [...documents, ...images.builders], textOf })
+  const { releaseCommand } = one.facts.fly.deploy ?? {}
+  const also = releaseCommand ? `, and each deploy runs \`${releaseCommand.value}\`` : ''
+  return task && `${task}${also}`
 }
 
 /** A person fills it in before a deploy. */
@@ -98,7 +109,10 @@ function switchedOff({ byPeople }: ChosenApp): string | undefined {
 
 /** It keeps data. */
 function ofStore(one: ChosenApp): string | undefined {
-  const what = storeImage(one) ?? storeVolume(one.facts)
+  if (one.database !== undefined)
+    return `${one.database}: flyctl makes and updates such a database, and a deploy would replace what runs in it`
+  const checks = hasPostgresChecks(one.facts.fly) ? 'the health checks of Fly Postgres' : undefined
+  const what = storeImage(one) ?? storeVolume(one.facts) ?? checks
   return what && `It keeps data (${what}), and each deploy would restart it`
 }
 
@@ -107,17 +121,13 @@ const STORE_FOLDER =
   /^\/var\/lib\/(?:postgres|pgsql|mysql|mariadb|mongo|redis|valkey|clickhouse|cassandra|scylla|neo4j|rabbitmq|elasticsearch|opensearch|influxdb|kafka|questdb|arangodb|etcd)|^\/data\/db\/?$|^\/bitnami\/|\/pgdata\b/
 /** The usual ports of their protocols. */
 const STORE_PORTS: ReadonlySet<number> = new Set([
-  3306, 4222, 5432, 5672, 6379, 6432, 7687, 9042, 9092, 9200, 27017,
+  3306, 4222, 5432, 5433, 5672, 6379, 6432, 7687, 9042, 9092, 9200, 27017,
 ])
 
 /** The volume of a store: at its usual path, or of an app with no other ports than those of stores. One with a site is more than that. */
 function storeVolume({ fly, ports }: FlyFacts): string | undefined {
   const [volume] = fly.mounts.flatMap((mount) => mount.text('destination')?.value ?? [])
-  const isSite = fly.services.some(
-    ({ http, ports: own }) =>
-      http || own.some(({ handlers }) => handlers.some((handler) => handler === 'http')),
-  )
-  if (volume === undefined || isSite) return undefined
+  if (volume === undefined || isSite(fly)) return undefined
   const isStore =
     STORE_FOLDER.test(volume) || (ports.length > 0 && ports.every((port) => STORE_PORTS.has(port)))
   return isStore ? `a volume at ${volume}` : undefined

@@ -9,6 +9,7 @@ import type { ChosenApp } from '../apps/chosen-app.ts'
 import { type FoundBuild, initNote, placeText } from '../findings.ts'
 import { isImagePlaceholder } from './own-images.ts'
 import { isBelow, type Package } from './packages.ts'
+import { copiesAll, rootOfWorkspace } from './workspace-root.ts'
 
 /** What says how an app is built. */
 export interface BuildEvidence {
@@ -28,7 +29,7 @@ export function foundBuild(app: ChosenApp, evidence: BuildEvidence): FoundBuild 
   const other = instead(app, evidence)
   if (other) return { context: other.folder, ...unnamed(other.folder, facts), why: other.why }
   if (command && !dependsOnRun(command.folder)) return asCommanded(command, { own, facts })
-  const { folder, missing } = copiedFrom(app, evidence) ?? { folder: own, missing: [] }
+  const { folder, missing, why: said } = copiedFrom(app, evidence) ?? { folder: own, missing: [] }
   if (!facts.build || (folder === own && !facts.isMeant)) return undefined
   if (facts.isMeant) {
     const why = `flyctl would look for ${facts.build.file} in ${own}, because ${facts.file} is there`
@@ -38,7 +39,7 @@ export function foundBuild(app: ChosenApp, evidence: BuildEvidence): FoundBuild 
   return {
     context: folder,
     ...unnamed(folder, facts),
-    why: `it has ${which} that ${facts.build.file} copies`,
+    why: said ?? `it has ${which} that ${facts.build.file} copies`,
   }
 }
 
@@ -114,7 +115,7 @@ export function contextOf(app: ChosenApp, evidence: BuildEvidence): string | und
  * deploy succeeds.
  */
 export function buildNotes(apps: readonly ChosenApp[], evidence: BuildEvidence): Diagnostic[] {
-  const own = apps.filter(({ deployedBy }) => deployedBy === undefined)
+  const own = apps.filter(({ deployedBy, database }) => deployedBy === undefined && database === undefined)
   const byFile = Map.groupBy(own, ({ facts }) => facts.build?.file)
   return [
     ...own.flatMap(placeholderNote),
@@ -168,15 +169,26 @@ const missingIn = (
   ),
 ]
 
+/** A folder for a build, what of the Dockerfile is not there, and why it is that one, where the files alone do not say it. */
+interface CopiedFrom {
+  folder: string
+  missing: string[]
+  why?: string
+}
+
 /** The folder that has the most of what the Dockerfile copies, and what is not there; undefined without a Dockerfile. */
-function copiedFrom(
-  { facts: { file, build, fly } }: ChosenApp,
-  { packages, exists }: Omit<BuildEvidence, 'textOf'>,
-): { folder: string; missing: string[] } | undefined {
+function copiedFrom({ facts }: ChosenApp, evidence: BuildEvidence): CopiedFrom | undefined {
+  const { file, build, fly } = facts
+  const { packages, exists } = evidence
   if (!build || fly.build?.has('image')) return undefined
+  const root = rootOfWorkspace(facts, evidence)
+  if (root && missingIn(root.folder, build, evidence).length === 0) return { ...root, missing: [] }
   const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
   const hasCode = (folder: string) => folder === own || packages.some((one) => isBelow(one.folder, folder))
-  const folders = [...new Set([built, ...foldersAbove(built), own])]
+  const above = foldersAbove(built)
+  // A package whose Fly configuration names a Dockerfile below it, which copies all, is built in its own folder.
+  const isWhole = copiesAll(build) && packages.some(({ folder }) => folder === own)
+  const folders = [...new Set([...(isWhole && above.includes(own) ? [own] : []), built, ...above, own])]
   // Rather a folder with code; of a language that is not known, another one.
   const [first, ...more] = [...new Set([...folders.filter(hasCode), ...folders])].map((folder) => ({
     folder,

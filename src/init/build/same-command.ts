@@ -3,7 +3,8 @@ import { quoted } from '../../lib/quote.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { initNote } from '../findings.ts'
 import type { Package } from './packages.ts'
-import { startCommands, startsMore } from './start-commands.ts'
+import { startCommands } from './start-commands.ts'
+import { startsMore } from './start-script.ts'
 
 /** Names of programs that take work from a queue or a clock, and answer no requests. */
 const WORKER =

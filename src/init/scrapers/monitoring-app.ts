@@ -2,7 +2,9 @@ import { PRESET_APP, type PresetNames } from '../../inputs/types.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { chosenOrganization } from '../apps/organization.ts'
+import { regionOf } from '../apps/region.ts'
 import type { FlyFacts } from '../apps/scan-fly.ts'
+import type { ImageEvidence } from '../build/own-images.ts'
 import {
   type FoundApp,
   type FoundMonitoring,
@@ -31,13 +33,15 @@ interface MonitoringSources {
   fly: readonly FlyFacts[]
   organizations: readonly FoundValue[]
   compose: readonly ComposeService[]
+  /** What builds and deploys: it may name the region. */
+  images: Pick<ImageEvidence, 'builders'>
   /** The text of a file, by its path from the root. */
   textOf(path: string): string | undefined
 }
 
 /** The monitoring app: its name, and the settings of an old one. */
 export function monitoringOf(
-  { fly, organizations, compose, textOf }: MonitoringSources,
+  { fly, organizations, compose, images, textOf }: MonitoringSources,
   { names, isPreset, prometheus, lost, apps, found }: MonitoringContext,
 ): Pick<RepositoryFindings, 'product' | 'monitoring' | 'places' | 'notes'> {
   const product = productName(found)
@@ -46,7 +50,8 @@ export function monitoringOf(
   const old = scanMonitoring(files, { named, textOf })
   const left = files.flatMap(({ name }) => (name && name.value !== named ? name.value : []))
   const readers = left.flatMap((one) => readersOf(one, fly))
-  const settings = settingsOf(apps, { prometheus, lost, old: old.monitoring })
+  const region = apps.find((one) => one.region)?.region ?? regionOf(images.builders)
+  const settings = settingsOf(region, { prometheus, lost, old: old.monitoring })
   const app =
     names.monitoringApp ?? old.monitoring.app ?? (isPreset ? PRESET_MONITORING : freeName(product, fly))
   const { organization, notes } = chosenOrganization(organizations)
@@ -110,13 +115,13 @@ function retentionThere(compose: readonly ComposeService[], { retention }: Found
 
 const PRESET_MONITORING = 'fechatter-monitoring'
 
-/** Region and interval, from the file that says them first. */
+/** Region and interval, unless an old monitoring app has a region. */
 function settingsOf(
-  apps: readonly FlyFacts[],
+  found: FoundValue | undefined,
   { prometheus, lost, old }: Pick<MonitoringContext, 'prometheus' | 'lost'> & { old: FoundMonitoring },
 ): Pick<RepositoryFindings, 'monitoring' | 'places' | 'notes'> {
   const { interval, notes } = intervalOfDraft(prometheus, lost)
-  const region = old.region === undefined ? apps.find((app) => app.region)?.region : undefined
+  const region = old.region === undefined ? found : undefined
   return {
     monitoring: {
       ...(region && { region: region.value }),
