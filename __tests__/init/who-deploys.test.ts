@@ -390,3 +390,35 @@ test.each([
   expect(text).toMatch(/ship\.yml:\d+ deploys it, and an `if` that is always false switches that off/)
   expect(notes.join('\n')).not.toContain('This workflow deploys shop already')
 })
+
+const pushing = (...steps: string[]) =>
+  `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n${steps.map((one) => `      - run: fly deploy ${one}\n`).join('')}`
+
+test('the deploy of another stage with the same file is not that of the app', async () => {
+  const name = '$' + '{{ steps.name.outputs.value }}'
+  const at = '.github/workflows/d.yml'
+  const of = (...steps: string[]) => drafted({ 'fly.toml': fly('shop'), [at]: pushing(...steps) })
+  const stage = (named: string) =>
+    `${at}:6 This deploys fly.toml as ${named}, which is taken for another stage of shop, so it is not in this draft.`
+  for (const production of [`--app ${name}`, '']) {
+    const { notes, watched } = await of(`--app ${name}-staging`, production)
+    expect(notes).toContain(stage('`*-staging` (`*`: only a run knows it)'))
+    expect(notes).toContain(
+      `${at}:7 This workflow deploys shop already, so the draft only monitors it (\`deploy: false\`).`,
+    )
+    expect(watched).toEqual(['shop'])
+  }
+  expect((await of('-a shop-dev', '-a shop')).notes).toContain(stage('`shop-dev`'))
+  expect((await of('-a shop-worker', '-a shop')).notes.join()).not.toContain('another stage')
+  // The file has the name of a test, and the workflow another one: it may be that of this app.
+  expect((await of(`-a ${name}-prod`)).watched).toEqual(['shop'])
+})
+
+test('deploys with the same file under names that only a run knows are named', async () => {
+  const step = (name: string) => `-c fly.toml -a $` + `{{ steps.${name}.outputs.app }}`
+  const workflow = pushing(step('dev'), step('prod'))
+  const { notes } = await drafted({ 'fly.toml': fly('shop'), '.github/workflows/d.yml': workflow })
+  expect(notes.join('\n')).toContain(
+    '.github/workflows/d.yml:7 may deploy it too, under a name that only a run knows.',
+  )
+})

@@ -145,7 +145,7 @@ function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp 
     ...(facts.isTemplate ? { template: facts.path } : { config: facts.path }),
     ...(build && { build }),
     ...(facts.health !== undefined && { health: facts.health }),
-    ...(deployedBy && { deployedBy, alsoDeployedBy: one.alsoDeployedBy }),
+    ...(deployedBy && { deployedBy, alsoDeployedBy: one.others.certain }),
     ...(deployedBy && command?.named !== undefined && { named: command.named }),
     ...(runs !== undefined && { runs }),
     ...(withMore && { withMore }),

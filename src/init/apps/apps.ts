@@ -90,10 +90,10 @@ function nameOf(
   const image = facts.fly.build?.text('image')?.value
   const all = [...(image === undefined ? [] : [image]), ...facts.containers]
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
-  const file = { file: facts.file, app: own }
-  const deploys = deploysOf(file, commands)
+  const { file } = facts
+  const deploys = deploysOf({ file, app: own }, commands)
   const [byScript, instructed] = [scripts, byHand].map((all) =>
-    deploysOf(file, all).filter(({ config }) => config === facts.file),
+    deploysOf({ file, app: own }, all).filter(({ config }) => config === file),
   ) as [DeployCommand[], DeployCommand[]]
   const given = [...deploys, ...byScript, ...instructed].map(({ app }) => app).find(isAppName)
   const app = own ?? given
@@ -106,8 +106,12 @@ function nameOf(
     facts,
     deployedBy: deployed?.at,
     isProduction: deployed?.isProduction === true,
-    alsoDeployedBy: otherDeploys(deployed, app, [...deploys, ...byApp]),
-    command: [deployed, ...byScript].find((one) => one?.config === facts.file),
+    others: otherDeploys(
+      { deployed, app, file },
+      { deploys, named: byApp, commands },
+      new Set(files.map(({ name }) => name?.value)),
+    ),
+    command: [deployed, ...byScript].find((one) => one?.config === file),
     byPeople: [...byScript, ...instructed],
     withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),
     isScripted: byScript.length > 0,
