@@ -92,9 +92,12 @@ function nameOf(
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
   const { file } = facts
   const deploys = deploysOf({ file, app: own }, commands)
-  const [byScript, instructed] = [scripts, byHand].map((all) =>
-    deploysOf({ file, app: own }, all).filter(({ config }) => config === file),
-  ) as [DeployCommand[], DeployCommand[]]
+  // Where a command finds no Fly configuration, flyctl takes the one that the app has.
+  const isWithout = ({ config }: DeployCommand) => files.every((one) => one.file !== config)
+  const [byScript, instructed] = [scripts, byHand].map((all) => [
+    ...deploysOf({ file, app: own }, all).filter(({ config }) => config === file),
+    ...deploysByApp(own, all).filter((one) => one.image !== undefined && isWithout(one)),
+  ]) as [DeployCommand[], DeployCommand[]]
   const given = [...deploys, ...byScript, ...instructed].map(({ app }) => app).find(isAppName)
   const app = own ?? given
   // A choice of the app may not be one of the configuration: `case "$APP" in chat-dev) fly deploy -c fly.dev.toml -a "$APP"`.
