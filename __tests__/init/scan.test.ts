@@ -581,3 +581,19 @@ test('a configuration of Prometheus that cannot be read gets a note, and the rul
     expect(notes).not.toContain(unnamed)
   }
 })
+
+test('several files in one text are none of Prometheus', async () => {
+  const rules = 'groups:\n  - name: a\n    rules:\n      - alert: Down\n        expr: up == 0\n'
+  const prometheus =
+    "scrape_configs:\n  - job_name: a\n    static_configs: [{ targets: ['chat.internal:9100'] }]\n"
+  const compose =
+    'services:\n  db:\n    image: postgres:17\n    environment: [DSN=postgresql://user:password@db/x]\n'
+  const of = async (...documents: string[]) => {
+    const { problems } = await draftOf({ 'fly.toml': CHAT + METRICS, 'all.yml': documents.join('---\n') })
+    return problems.flatMap(({ at, code }) => (at?.file === 'all.yml' ? (code ?? '') : []))
+  }
+  const found = await of(compose, `# prometheus.yml\n${prometheus}`, rules)
+  for (const code of ['prometheus/empty', 'rules/documents', 'rules/shape', 'prometheus/secret'])
+    expect(found).not.toContain(code)
+  expect(await of('# rules.yml\n', rules, 'other: []\n')).toContain('rules/documents')
+})
