@@ -254,3 +254,14 @@ test.each([
   )
   expect(hints).not.toContain('quotes, brackets')
 })
+
+test('where [build] names a Dockerfile that is not there, that of the workflow says what runs, and the deploy fails', async () => {
+  const step = 'flyctl deploy -c ops/fly.toml --dockerfile ops/Dockerfile.grafana'
+  const { hints, notes } = await drafted({
+    'ops/fly.toml': `app = "ops"\n[build]\ndockerfile = "Dockerfile"\n[http_service]\ninternal_port = 3000\n`,
+    'ops/Dockerfile.grafana': 'FROM grafana/grafana:12.0.1\nENV GF_PATHS_PLUGINS=/p\n',
+    '.github/workflows/d.yml': `on: workflow_dispatch\njobs: { d: { steps: [{ run: ${step} }] } }\n`,
+  })
+  expect(notes).toContain('ops/fly.toml runs something else (grafana/grafana:12.0.1)')
+  expect(hints).toContain('Its metrics are on port 3000, path /metrics')
+})
