@@ -142,7 +142,9 @@ export function heldAsScraped(
   const isOwnPort = isServed(port, facts.ports, code)
   if (!isOwnPort && !code.names(port) && code.isHere)
     return doubted(endpoint, portNotShown(endpoint, app, code))
-  return isNotShown({ ...endpoint, isElsewhere: true }, code, { isOwnPort })
+  // A program of others may have any path.
+  const scraped = code.endpoints.length > 0 ? { ...endpoint, isElsewhere: true as const } : endpoint
+  return isNotShown(scraped, code, { isOwnPort })
     ? doubted(endpoint, pathNotShown(endpoint, app, code.endpoints[0]))
     : { endpoint }
 }
