@@ -26,7 +26,10 @@ export function noAppFound(
   const { samples, retired } = kindsOf(aside.filter(isFlyFile))
   const belongs = (paths: readonly string[], where: string) =>
     paths.length === 0 ? [] : [`${few(paths)} ${paths.length === 1 ? 'belongs' : 'belong'} to ${where}`]
-  const invalid = unreadable.map(({ at }) => `${at && placeText(at)} is not valid TOML`)
+  const invalid = unreadable.map(
+    ({ at, message }) =>
+      `${at && placeText(at)} is ${message.includes('encrypted with') ? 'encrypted' : 'not valid TOML'}`,
+  )
   const left = [
     ...prometheus,
     ...others,
