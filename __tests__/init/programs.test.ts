@@ -217,3 +217,51 @@ test('metrics that a variable turns on are on the port of the service that a com
   expect(await found(services('# Prometheus', 'false'))).toEqual([])
   expect(await found(services('# Other'))).toEqual([])
 })
+
+test.each([
+  ['influxdb:2.7-alpine', 8086],
+  ['rabbitmq:3.13-management', 15692],
+])('%s publishes its metrics without a setting', async (image, port) => {
+  const ops = { 'ops/fly.toml': runs('ops', image) }
+  expect((await drafted(ops)).services).toMatchObject([{ app: 'shop' }, { app: 'ops', port }])
+  const off = runs('ops', 'influxdb:2', '[env]\nINFLUXD_METRICS_DISABLED = "true"\n')
+  for (const file of [off, runs('ops', 'influxdb:1.8'), runs('ops', 'influxdb:3-core')])
+    expect((await drafted({ 'ops/fly.toml': file })).services).toMatchObject([{ app: 'shop' }])
+})
+
+test('the own metrics of a Collector are on localhost, unless its settings say otherwise', async () => {
+  const of = async (tag: string, service: string) => {
+    const more =
+      '[[files]]\nguest_path = "/etc/c.yaml"\nlocal_path = "c.yaml"\n[[metrics]]\nport = 8888\npath = "/metrics"\n'
+    const { notes } = await drafted({
+      'ops/fly.toml': runs('ops', `otel/opentelemetry-collector-contrib:${tag}`, more),
+      'ops/c.yaml': `receivers: { otlp: {} }\nexporters: { debug: {} }\nservice: ${service}\n`,
+    })
+    return notes.includes('ops/c.yaml has no such setting')
+  }
+  expect(await of('0.127.0', '{ pipelines: {} }')).toBe(true)
+  expect(await of('0.110.0', '{ pipelines: {} }')).toBe(false)
+  expect(await of('0.127.0', '{ telemetry: { metrics: { level: basic } } }')).toBe(false)
+})
+
+test.each([
+  ['SOPS', '{ "data": "ENC[AES256_GCM,data:Kk7a,iv:a,tag:b,type:str]", "sops": { "version": "3.12.2" } }\n'],
+  ['age', '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n'],
+])('a Fly configuration that is encrypted with %s', async (program, file) => {
+  const { notes, hints } = await drafted({ 'ops/fly.toml': file })
+  expect(notes).toContain(
+    `ops/fly.toml:1 ops/fly.toml is encrypted with ${program}, so nothing of it is in the draft.`,
+  )
+  expect(hints).not.toContain('quotes, brackets')
+})
+
+test('where [build] names a Dockerfile that is not there, that of the workflow says what runs, and the deploy fails', async () => {
+  const step = 'flyctl deploy -c ops/fly.toml --dockerfile ops/Dockerfile.grafana'
+  const { hints, notes } = await drafted({
+    'ops/fly.toml': `app = "ops"\n[build]\ndockerfile = "Dockerfile"\n[http_service]\ninternal_port = 3000\n`,
+    'ops/Dockerfile.grafana': 'FROM grafana/grafana:12.0.1\nENV GF_PATHS_PLUGINS=/p\n',
+    '.github/workflows/d.yml': `on: workflow_dispatch\njobs: { d: { steps: [{ run: ${step} }] } }\n`,
+  })
+  expect(notes).toContain('ops/fly.toml runs something else (grafana/grafana:12.0.1)')
+  expect(hints).toContain('Its metrics are on port 3000, path /metrics')
+})

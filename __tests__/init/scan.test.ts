@@ -597,3 +597,43 @@ test.each([
   })
   expect((parse(text) as { apps: { health?: string }[] }).apps[0]?.health).toBe(health)
 })
+
+test('a configuration of Prometheus that cannot be read gets a note, and the rules that it may name are not called unnamed', async () => {
+  const rules = 'groups:\n  - name: a\n    rules:\n      - alert: Down\n        expr: up == 0\n'
+  const files = {
+    'fly.toml': CHAT + METRICS,
+    'a/prometheus.yml': 'rule_files: [a.yml]\nscrape_configs:\n  - job_name: a\n',
+    'a/a.yml': rules,
+    'b/rules.yml': rules.replace('Down', 'Gone'),
+  }
+  const broken = 'global:\n  scrape_interval: 1m\nscrape_configs:\n  - job_name: b\n'
+  const unnamed = 'No Prometheus of this repository names'
+  expect((await draftOf(files)).notes.join()).toContain(unnamed)
+  for (const [more, why] of [
+    [
+      'global: {}\n',
+      'b/prometheus.yml:5 This configuration of Prometheus cannot be read. The key "global" exists twice.',
+    ],
+    ['EOF\n', 'b/prometheus.yml:5 This configuration of Prometheus cannot be read. Not valid YAML: '],
+  ] as const) {
+    const notes = (await draftOf({ ...files, 'b/prometheus.yml': broken + more })).notes.join('\n')
+    expect(notes).toContain(why)
+    expect(notes).not.toContain(unnamed)
+  }
+})
+
+test('several files in one text are none of Prometheus', async () => {
+  const rules = 'groups:\n  - name: a\n    rules:\n      - alert: Down\n        expr: up == 0\n'
+  const prometheus =
+    "scrape_configs:\n  - job_name: a\n    static_configs: [{ targets: ['chat.internal:9100'] }]\n"
+  const compose =
+    'services:\n  db:\n    image: postgres:17\n    environment: [DSN=postgresql://user:password@db/x]\n'
+  const of = async (...documents: string[]) => {
+    const { problems } = await draftOf({ 'fly.toml': CHAT + METRICS, 'all.yml': documents.join('---\n') })
+    return problems.flatMap(({ at, code }) => (at?.file === 'all.yml' ? (code ?? '') : []))
+  }
+  const found = await of(compose, `# prometheus.yml\n${prometheus}`, rules)
+  for (const code of ['prometheus/empty', 'rules/documents', 'rules/shape', 'prometheus/secret'])
+    expect(found).not.toContain(code)
+  expect(await of('# rules.yml\n', rules, 'other: []\n')).toContain('rules/documents')
+})

@@ -458,3 +458,48 @@ test.each<[string, string, Files, boolean]>([
   const said = 'fly.worker.toml:1 shop-worker has the image and the command of shop (`npm start`)'
   expect(notes.some((note) => note.startsWith(said))).toBe(isSaid)
 })
+
+test('what a Prometheus scrapes on Fly is kept, with a note where the code or the image does not show it', async () => {
+  const scraping = (...targets: string[]) =>
+    `scrape_configs:\n${targets.map((one, i) => `  - job_name: j${i}\n    static_configs: [{ targets: ['${one}'] }]\n`).join('')}`
+  const fly = (app: string, port: number) => `app = "${app}"\n[http_service]\ninternal_port = ${port}\n`
+  const files = {
+    'prometheus.yml': scraping('shop.internal:8080', 'shop.internal:9100', 'cache.internal:9121'),
+    'fly.toml': fly('shop', 8080),
+    Dockerfile: 'FROM node:22\nCOPY . .\nCMD ["node", "server.js"]\n',
+    'package.json': '{ "dependencies": { "express": "4" } }',
+    'cache/fly.toml': fly('cache', 6379),
+    'cache/Dockerfile': 'FROM redis:7\nCMD ["redis-server"]\n',
+  }
+  const server = (route: string) =>
+    `const app = require('express')()\napp.get('${route}', (q, r) => r.send('ok'))\napp.listen(8080)\n`
+  const { notes, text } = await draftOf({ ...files, 'server.js': server('/') })
+  const only = notes.filter((note) => note.includes('is only here')).map((note) => note.split(' is only')[0])
+  expect(only).toEqual([
+    'prometheus.yml:3 /metrics on port 8080 of shop',
+    'prometheus.yml:5 Port 9100 of shop',
+    'prometheus.yml:7 Port 9121 of cache',
+  ])
+  for (const port of [8080, 9100, 9121]) expect(text).toContain(`port: ${port}`)
+  const client = `const client = require('prom-client')\nconst app = require('express')()\napp.get('/metrics', async (q, r) => r.send(await client.register.metrics()))\napp.listen(8080)\n`
+  const shown = await draftOf({
+    ...files,
+    'package.json': '{ "dependencies": { "prom-client": "15", "express": "4" } }',
+    'server.js': client,
+    'cache/Dockerfile': 'FROM oliver006/redis_exporter:v1\n',
+    'prometheus.yml': scraping('shop.internal:8080', 'cache.internal:9121'),
+  })
+  expect(shown.notes.join()).not.toContain('is only here')
+})
+
+test('instead of a declared port on which nothing listens, the route of a file answers', async () => {
+  const { text } = await draftOf({
+    'fly.toml':
+      'app = "shop"\n[http_service]\ninternal_port = 8080\n[metrics]\nport = 9091\npath = "/metrics"\n',
+    Dockerfile: 'FROM node:22\nCOPY . .\nRUN npm run build\nCMD ["node", ".next/standalone/server.js"]\n',
+    'package.json': '{ "dependencies": { "next": "15" } }',
+    'app/api/metrics/route.ts':
+      "export const GET = () => new Response('# TYPE shop_up gauge\\nshop_up 1\\n', { headers: { 'Content-Type': 'text/plain' } })\n",
+  })
+  expect(text).toMatch(/port: 8080\n\s+path: \/api\/metrics/)
+})

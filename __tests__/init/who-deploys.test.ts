@@ -806,3 +806,92 @@ test.each([
   expect(text).toMatch(/ship\.yml:\d+ deploys it, and an `if` that is always false switches that off/)
   expect(notes.join('\n')).not.toContain('This workflow deploys shop already')
 })
+
+const pushing = (...steps: string[]) =>
+  `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n${steps.map((one) => `      - run: fly deploy ${one}\n`).join('')}`
+
+test('the deploy of another stage with the same file is not that of the app', async () => {
+  const name = '$' + '{{ steps.name.outputs.value }}'
+  const at = '.github/workflows/d.yml'
+  const of = (...steps: string[]) => drafted({ 'fly.toml': fly('shop'), [at]: pushing(...steps) })
+  const stage = (named: string) =>
+    `${at}:6 This deploys fly.toml as ${named}, which is taken for another stage of shop, so it is not in this draft.`
+  for (const production of [`--app ${name}`, '']) {
+    const { notes, watched } = await of(`--app ${name}-staging`, production)
+    expect(notes).toContain(stage('`*-staging` (`*`: only a run knows it)'))
+    expect(notes).toContain(
+      `${at}:7 This workflow deploys shop already, so the draft only monitors it (\`deploy: false\`).`,
+    )
+    expect(watched).toEqual(['shop'])
+  }
+  expect((await of('-a shop-dev', '-a shop')).notes).toContain(stage('`shop-dev`'))
+  expect((await of('-a shop-worker', '-a shop')).notes.join()).not.toContain('another stage')
+  // The file has the name of a test, and the workflow another one: it may be that of this app.
+  expect((await of(`-a ${name}-prod`)).watched).toEqual(['shop'])
+})
+
+test('deploys with the same file under names that only a run knows are named', async () => {
+  const step = (name: string) => `-c fly.toml -a $` + `{{ steps.${name}.outputs.app }}`
+  const workflow = pushing(step('dev'), step('prod'))
+  const { notes } = await drafted({ 'fly.toml': fly('shop'), '.github/workflows/d.yml': workflow })
+  expect(notes.join('\n')).toContain(
+    '.github/workflows/d.yml:7 may deploy it too, under a name that only a run knows.',
+  )
+})
+
+test.each([
+  [
+    'shell.nix',
+    "push = pkgs.writeShellScriptBin \"push\" ''\n  docker push $IMAGE\n  ${pkgs.flyctl}/bin/fly deploy --image registry.fly.io/shop:1 --app shop\n'';\n",
+  ],
+  ['ops/ship.sh', 'fly deploy --image registry.fly.io/shop:1 --app shop\n'],
+])('a script that deploys an image to an app without a Fly configuration: %s', async (path, script) => {
+  const { text, watched } = await drafted({ 'watch/fly.toml': fly('shop'), [path]: script })
+  expect(watched).toEqual(['shop'])
+  expect(text).toMatch(
+    /# (?:shell\.nix:3|ops\/ship\.sh:1) deploys it with --image, which a deploy with this action does not have\./,
+  )
+})
+
+test('a comment says that an image is made by hand', async () => {
+  const comment = '# The image is built by Nix and pushed manually\n'
+  expect((await drafted({ 'fly.toml': comment + fly('shop') })).watched).toEqual(['shop'])
+})
+
+test('a script deploys all apps of a list, whatever else its functions are given', async () => {
+  const script = `LIST=("web:shop-web" "logs:shop-logs")
+one() {
+  cd "$1"
+  flyctl deploy
+  echo done > "$2"
+}
+for i in "\${!LIST[@]}"; do
+  IFS=':' read -r folder app <<< "\${LIST[$i]}"
+  one "$folder" "$(mktemp -d)/$i"
+done
+`
+  const { apps, watched } = await drafted({
+    'web/fly.toml': fly(
+      'shop-web',
+      '[build]\nimage = "grafana/grafana:12"\n[metrics]\nport = 3000\npath = "/metrics"\n',
+    ),
+    'logs/fly.toml': fly(
+      'shop-logs',
+      '[build]\nimage = "grafana/loki:3"\n[metrics]\nport = 3100\npath = "/metrics"\n',
+    ),
+    'api/fly.toml': fly('shop-api'),
+    'deploy.sh': script,
+  })
+  expect(apps).toHaveLength(3)
+  expect(watched).toEqual([])
+})
+
+test('a Prometheus that is not deployed, as its Fly configuration says', async () => {
+  const prometheus = 'app = "eyes"\n[build]\nimage = "prom/prometheus:v3.4.1"\n'
+  const of = async (comment: string) =>
+    (await drafted({ 'fly.toml': fly('shop'), 'eyes/fly.toml': comment + prometheus })).notes.join('\n')
+  expect(await of("# We don't actually deploy this to Fly\n# since …\n\n")).toContain(
+    'eyes would run Prometheus (the image prom/prometheus:v3.4.1), but eyes/fly.toml:1 says that it is not deployed',
+  )
+  expect(await of('# Do not deploy without a volume\n')).toContain('eyes runs Prometheus already')
+})

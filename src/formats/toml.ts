@@ -20,6 +20,18 @@ export function readToml(
   }
 }
 
+/** What a text begins or is marked with that a program has encrypted. */
+const ENCRYPTED: readonly (readonly [mark: RegExp, program: string])[] = [
+  [/\bENC\[AES256_GCM,data:/, 'SOPS'],
+  [/^-----BEGIN AGE ENCRYPTED FILE-----/, 'age'],
+  [/^\$ANSIBLE_VAULT;/, 'Ansible Vault'],
+  [/^-----BEGIN PGP MESSAGE-----/, 'GnuPG'],
+]
+
+/** The program that has encrypted a text: what is in the file is not known here. */
+export const encryptedBy = (text: string): string | undefined =>
+  ENCRYPTED.find(([mark]) => mark.test(text))?.[1]
+
 /** A key with more dots than anybody means: the parser takes a time for it that grows with their square. */
 const DEEP = /(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){200}/
 

@@ -27,13 +27,17 @@ export function noAppFound(
   const { samples, retired } = kindsOf(aside.filter(isFlyFile))
   const belongs = (paths: readonly string[], where: string) =>
     paths.length === 0 ? [] : [`${few(paths)} ${paths.length === 1 ? 'belongs' : 'belong'} to ${where}`]
-  const invalid = unreadable.flatMap(({ at }) => (at ? placeText(at) : []))
+  const invalid = unreadable.flatMap(({ at, message }) =>
+    at
+      ? { place: placeText(at), is: message.includes('encrypted with') ? 'encrypted' : 'not valid TOML' }
+      : [],
+  )
   const left = [
     ...prometheus,
     ...others,
     ...belongs(samples, 'examples, tests or documents'),
     ...belongs(retired, 'what no longer runs'),
-    ...invalid.map((at) => `${at} is not valid TOML`),
+    ...invalid.map(({ place, is }) => `${place} is ${is}`),
   ]
   const only = left.length === 0 ? '' : ` (${list(left)})`
   const problem: Diagnostic = first
@@ -48,7 +52,7 @@ export function noAppFound(
         code: 'init-no-app',
         severity: 'error',
         message: `No app on Fly was found here${only}, so nothing was written.`,
-        hint: `${invalid.length === 0 ? 'Give' : `Correct ${few(invalid)}, and run \`init\` again. Or give`} the name of the app that is to be monitored: \`init --app NAME\`. \`--working-directory FOLDER\` reads another folder.`,
+        hint: `${invalid.length === 0 ? 'Give' : `Correct ${few(invalid.map(({ place }) => place))}, and run \`init\` again. Or give`} the name of the app that is to be monitored: \`init --app NAME\`. \`--working-directory FOLDER\` reads another folder.`,
       }
   return new ActionError('configuration', [problem])
 }

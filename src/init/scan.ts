@@ -152,7 +152,7 @@ function asFound(one: ChosenApp, sources: ScanSources & HeldEvidence): FoundApp 
     ...(facts.isTemplate ? { template: facts.path } : { config: facts.path }),
     ...(build && { build }),
     ...(facts.health !== undefined && { health: facts.health }),
-    ...(deployedBy && { deployedBy, alsoDeployedBy: one.alsoDeployedBy }),
+    ...(deployedBy && { deployedBy, alsoDeployedBy: one.others.certain }),
     ...(one.mayDeploy && { mayDeploy: true as const }),
     ...(deployedBy && command?.named !== undefined && { named: command.named }),
     ...(runs !== undefined && { runs }),

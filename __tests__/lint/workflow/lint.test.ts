@@ -298,3 +298,20 @@ jobs:
     hints({ 'a.yml': grouped['a.yml'] }, called.replace('workflow_call', '[push, workflow_call]')),
   ).toEqual(['Name the branch: `push: { branches: [main] }`.', own])
 })
+
+test('a Dockerfile of [build] that is not there is not a choice beside the one that is ignored', () => {
+  const text = `on: workflow_dispatch
+jobs: { d: { steps: [{ run: flyctl deploy --dockerfile web.Dockerfile }] } }
+`
+  const buildOf = () => ({ written: 'dockerfile = "Dockerfile"', path: 'Dockerfile' })
+  const of = (...paths: string[]) => {
+    const exists = (path: string) => paths.includes(path)
+    const about = { inputs: [], files: [], apps: ['chat'], appOf, buildOf, exists }
+    return lintWorkflow(text, 'w.yml', about).find(({ code }) => code === 'workflow/ignored-dockerfile')
+  }
+  expect(of('fly.toml', 'web.Dockerfile')).toMatchObject({
+    message: expect.stringContaining('which is not in the repository: the deploy fails'),
+    hint: 'Remove that line of fly.toml.',
+  })
+  expect(of('fly.toml', 'Dockerfile')?.hint).toBe('Remove the option, or that line of fly.toml.')
+})

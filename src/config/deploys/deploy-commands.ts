@@ -61,7 +61,8 @@ const flagIn = (given: string, names: string): string | undefined =>
 const SWITCH =
   /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/
 
-const OUTPUT = /(^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n;&|"'])*/g
+const OUTPUT =
+  /(^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\$\([^()\n]*\)|[^\n;&|"'()])*/g
 const COMMENT = /(^|[\s;])#[^\n]*/gm
 /** A script without its comments, and without the words that it only writes or looks for: `echo "fly deploy failed"`. */
 const withoutOutput = (script: string): string => script.replace(COMMENT, '$1').replace(OUTPUT, '$1 ')
@@ -177,9 +178,9 @@ const MAX_LINE = 2000
 /** Every deploy with flyctl in a pipeline of another service, line by line. */
 export const pipelineDeploysIn = (file: TextFile): DeployCommand[] => locatedIn(file, byLine(file.text, '.'))
 
-/** Scripts and build files, in which people write down how they deploy; a test of them names what does not exist. */
+/** Scripts and build files (of Nix as well), in which people write down how they deploy; a test of them names what does not exist. */
 export const isScript = (path: string): boolean =>
-  /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(
+  /(?:^|\/)(?:[\w.-]+\.(?:sh|bash|nix)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(
     path,
   ) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path)
 

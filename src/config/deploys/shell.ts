@@ -215,24 +215,23 @@ function oneLine(line: string, scope: ShellScope, level: Level): string {
   if (!/\bdeploy\b/.test(line)) return calls(withValues(line, scope), scope, level)
   const most = Math.max(1, ...variablesIn(line).map((name) => scope.variables.get(name)?.length ?? 1))
   const each = Array.from({ length: most }, (_, i) => calls(withValues(line, scope, i), scope, level))
-  return most === 1
-    ? (each[0] ?? '')
-    : spent(
-        [...new Set(each)].map((one) => `(${one})`),
-        level.shell,
-      )
+  if (most === 1) return each[0] ?? ''
+  const values = [...new Set(each)].map((one) => `(${one})`)
+  return spent(values, level.shell)
 }
 
 /** A line with what the functions do that it calls. */
 function calls(line: string, { variables }: ShellScope, { shell, depth }: Level): string {
   if (shell.functions.size === 0 || depth >= MAX_DEPTH) return spent([line], shell)
   const called = line.split(/&&|\|\||[;|)]/).flatMap((part) => {
-    const [name = '', ...args] = shellWords(
+    const [name = '', ...words] = shellWords(
       part.replace(/^[ \t]*(?:(?:if|then|else|elif|do|time|while|until|!)[ \t]+)*/, ''),
     )
     const found = shell.functions.get(name)
     if (!found) return []
     found.isCalled = true
+    // The output of a command is cut off at its parenthesis: an open one would move all folders after it.
+    const args = words.map((one) => one.replace(/\$\([^()]*$/, '*'))
     // What this script is started with is passed on, and not known.
     const passed = args.some((one) => /^\$[@*]$/.test(one)) ? undefined : args
     return run(found.body, { variables, args: passed }, { shell, depth: depth + 1 }).filter(

@@ -118,7 +118,7 @@ function builtBy(
   const [, suffix] = (isMade && /\bfly(\.[\w-]+)\.toml$/.exec(file)) || []
   const likely = suffix === undefined ? [] : [posix.join(started, `Dockerfile${suffix}`)]
   // What a path from elsewhere means says what the app is, although flyctl does not find the file.
-  const meant = own === undefined || !isForeign ? [] : [posix.join(started, own), own]
+  const meant = own === undefined || !isForeign ? [] : [by?.dockerfile ?? posix.join(started, own), own]
   const ownPaths = own === undefined ? [...likely, usual] : [posix.join(posix.dirname(file), own), ...meant]
   const path = (named === undefined ? ownPaths : [named, ...meant])
     .map((one) => fromRoot(workspace, one))

@@ -19,8 +19,14 @@ const withoutComments = (text: string): string => text.replace(/(?:^|[ \t])#.*$/
 const OF_OTHERS =
   /^(?:kind|tests|server|positions|clients|client|ingester|schema_config|limits_config|target_config|receivers|exporters|processors|integrations|metrics|logs|traces):|^[ \t]+pipeline_stages:/m
 
+/** The document of a YAML text that Prometheus reads: with another one before its own, a file is a collection of files. */
+const firstDocument = (text: string): string =>
+  text.split(/^---(?=\s|$).*/m).find((one) => /^[ \t]*[^\s#%]/m.test(one)) ?? text
+
 /** A `prometheus.yml`. */
-export const looksLikePrometheus = (text: string): boolean =>
+export const looksLikePrometheus = (text: string): boolean => isPrometheus(firstDocument(text))
+
+const isPrometheus = (text: string): boolean =>
   /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
   !OF_OTHERS.test(text) &&
   !TEMPLATE.test(withoutOwnTemplates(withoutComments(text)))
@@ -29,7 +35,9 @@ export const looksLikePrometheus = (text: string): boolean =>
 export const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/
 
 /** A rule file, but not a file of rule tests or a Kubernetes resource. Templates of alerts are part of it. */
-export const looksLikeRules = (text: string): boolean =>
+export const looksLikeRules = (text: string): boolean => areRules(firstDocument(text))
+
+const areRules = (text: string): boolean =>
   /^(?:\{\s*)?["']?groups["']?:/m.test(text) &&
   /(?:^|[{,])[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?["']?(?:record|alert|rules)["']?:/m.test(text) &&
   !/^(?:kind|tests|apiVersion):/m.test(text) &&

@@ -66,7 +66,10 @@ export function findRules(
   const others = notNamed
     .map(({ file }) => file)
     .filter((file) => elsewhere.every((one) => one.file !== file))
-  const unnamed = prometheus.some(({ ruleFiles }) => ruleFiles.length > 0) ? others : []
+  const areNamed =
+    prometheus.some(({ ruleFiles }) => ruleFiles.length > 0) &&
+    !prometheus.some(({ isUnreadable }) => isUnreadable)
+  const unnamed = areNamed ? others : []
   return {
     files: [...named, ...others].toSorted(),
     byConfiguration,

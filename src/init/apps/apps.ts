@@ -108,9 +108,12 @@ function nameOf(
   const renaming = renamingDeploy(facts, { commands, scripts, byHand, files })
   const own = renaming?.app ?? (isNamed ? facts.name?.value : isAsked ? named : undefined)
   const file = { file: facts.file, app: own }
-  const [byScript, instructed] = [scripts, byHand].map((all) =>
-    deploysOf(file, all).filter(({ config }) => config === facts.file || isOfStage(config)),
-  ) as [DeployCommand[], DeployCommand[]]
+  // Where a command finds no Fly configuration, flyctl takes the one that the app has.
+  const isWithout = ({ config }: DeployCommand) => files.every((one) => one.file !== config)
+  const [byScript, instructed] = [scripts, byHand].map((all) => [
+    ...deploysOf(file, all).filter(({ config }) => config === facts.file || isOfStage(config)),
+    ...deploysByApp(own, all).filter((one) => one.image !== undefined && isWithout(one)),
+  ]) as [DeployCommand[], DeployCommand[]]
   const given = [...deploysOf(file, commands), ...byScript, ...instructed]
     .map(({ app }) => app)
     .filter(isAppName)
@@ -127,7 +130,11 @@ function nameOf(
     mayDeploy: deployed !== undefined && !isCertain(deployed, { ...file, app }),
     renamedBy: renaming?.at,
     isProduction: deployed?.isProduction === true,
-    alsoDeployedBy: otherDeploys(deployed, app, [...deploys, ...byApp]),
+    others: otherDeploys(
+      { deployed, app, file: facts.file },
+      { deploys, named: byApp, commands },
+      new Set(files.map(({ name }) => name?.value)),
+    ),
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
     byPeople: [...byScript, ...instructed],
     withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),

@@ -1,5 +1,6 @@
 import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
 import type { SourceLocation } from '../../lib/errors.ts'
+import type { OtherDeploys } from './deploys.ts'
 import type { FlyFacts } from './scan-fly.ts'
 
 /** An app of the repository: one Fly configuration of it, and the name that it is deployed under. */
@@ -25,8 +26,8 @@ export interface NamedApp {
   renamedBy?: SourceLocation | undefined
   /** Whether the job of that workflow says that it is production, whatever the app is called. */
   isProduction: boolean
-  /** Other steps that deploy it as well. */
-  alsoDeployedBy: readonly SourceLocation[]
+  /** Other steps that deploy it, or its file, as well. */
+  others: OtherDeploys
   /** The command of a workflow or a script that deploys it. */
   command: LocatedDeploy | undefined
   /** The deploys in scripts and in what a README tells people to run. */

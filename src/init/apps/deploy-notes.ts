@@ -1,3 +1,4 @@
+import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import type { Diagnostic, SourceLocation } from '../../lib/errors.ts'
 import { few, list } from '../../lib/text.ts'
 import { missingFor } from '../build/folder.ts'
@@ -11,6 +12,7 @@ import { elsewhereNotes } from './other-platforms.ts'
 export const deployNotes = (apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnostic[] => [
   ...deployedNotes(apps.filter(({ command }) => command?.named === undefined)),
   ...namedNotes(apps),
+  ...stageDeployNotes(apps),
   ...tokenNote(apps, evidence),
   ...heldNotes(apps, evidence),
   ...elsewhereNotes(apps, { ...evidence, builders: evidence.images.builders }),
@@ -62,6 +64,20 @@ const namedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
       : [],
   )
 
+/** A note for each deploy of the configuration of an app as another stage, which has no file of its own. */
+const stageDeployNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+  apps.flatMap(({ app, facts, others }) =>
+    others.stages.flatMap(({ at, app: stage = '' }) => {
+      const [meaning, name] = dependsOnRun(stage) ? [' (`*`: only a run knows it)', 'NAME'] : ['', stage]
+      return initNote(
+        at.file,
+        at,
+        `This deploys ${facts.file} as \`${stage}\`${meaning}, which is taken for another stage of ${app}, so it is not in this draft.`,
+        `Give it a configuration of its own: \`init --app ${name} --config monitoring.${name}.yml\`. If it is an app of its own, add it to \`apps\`.`,
+      )
+    }),
+  )
+
 /** The secret with the token that the drafted workflow takes. */
 const TOKEN = 'FLY_API_TOKEN'
 
@@ -102,14 +118,16 @@ function deployedNote(
     command?.at === deployedBy ? [...(command?.options ?? []), ...(command?.makes ?? [])] : [],
   )
   const lost = [...new Set(more)].map((one) => `\`${one}\``)
-  const also = [...new Set(same.flatMap((one) => one.alsoDeployedBy.map(placeText)))]
+  const also = [...new Set(same.flatMap(({ others }) => others.certain.map(placeText)))]
+  const maybe = [...new Set(same.flatMap(({ others }) => others.maybe.map(placeText)))]
+  const its = same.length === 1 ? 'it' : 'some of them'
   const too =
-    also.length === 0
-      ? ''
-      : ` ${list(also)} ${also.length === 1 ? 'deploys' : 'deploy'} ${same.length === 1 ? 'it' : 'some of them'} too.`
-  const steps = also.length === 0 ? 'the step here' : 'these steps'
+    also.length === 0 ? '' : ` ${list(also)} ${also.length === 1 ? 'deploys' : 'deploy'} ${its} too.`
+  const may =
+    maybe.length === 0 ? '' : ` ${list(maybe)} may deploy ${its} too, under a name that only a run knows.`
+  const steps = also.length + maybe.length === 0 ? 'the step here' : 'these steps'
   const then = `this action then deploys ${them}${lost.length === 0 ? '' : `, but without ${list(lost)}`}.`
-  const watched = `so the draft only monitors ${them} (\`deploy: false\`).${too}`
+  const watched = `so the draft only monitors ${them} (\`deploy: false\`).${too}${may}`
   return same[0]?.mayDeploy
     ? initNote(
         at.file,

@@ -3,7 +3,7 @@ import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-co
 import { globMatches } from '../../formats/glob.ts'
 import type { SourceLocation } from '../../lib/errors.ts'
 import { placeText } from '../findings.ts'
-import { stageOf } from './stages.ts'
+import { stageOf, withoutStage } from './stages.ts'
 
 /** Deploys with a file that only the run knows: one at the root, or any where none is at the root. */
 export const whereFilesAre = (
@@ -30,7 +30,7 @@ export function deploysOf(
   const isCopy = (one: DeployCommand) =>
     app !== undefined && one.app === app && one.config.endsWith(`/${file}`)
   const all = commands.filter(
-    (one) => !isOfOtherStage(one, app) && ((isWith(one) && isFor(one)) || isCopy(one)),
+    (one) => !isUnreadOfOther(one, app) && ((isWith(one) && isFor(one)) || isCopy(one)),
   )
   const isExact = ({ config }: DeployCommand) => config === file
   return [...all.filter(isExact), ...all.filter((one) => !isExact(one))]
@@ -39,7 +39,7 @@ export function deploysOf(
 const STAGE = /(?<![a-z])(?:prod(?:uction)?|stag(?:ing|e)|dev(?:elopment)?)(?![a-z])/gi
 
 /** Whether a step that is not read names another stage than that of an app: `deploy_to_dev.yml`, `make deploy-staging`. */
-function isOfOtherStage({ isUnread, at, job, runs = '' }: DeployCommand, app = ''): boolean {
+function isUnreadOfOther({ isUnread, at, job, runs = '' }: DeployCommand, app = ''): boolean {
   if (!isUnread) return false
   const command = runs.split('\n').filter((line) => line.includes('deploy'))
   const stages = [posix.basename(at.file), job, ...command].flatMap((text) =>
@@ -59,9 +59,18 @@ export const isCertain = (
   own: { file: string; app: string | undefined },
 ): boolean => (app === undefined ? config === own.file || config.endsWith(`/${own.file}`) : app === own.app)
 
+/** Whether a deploy certainly names another stage of an app that is no test: `*-staging` beside `shop`. */
+function namesOtherStage({ app: named = '*' }: DeployCommand, app: string | undefined): boolean {
+  const stage = stageOf(named)
+  if (app === undefined || stage === undefined || stage === 'production') return false
+  const isOther = stage !== stageOf(app) && !globMatches(named, app)
+  return isOther && globMatches(withoutStage(named), withoutStage(app))
+}
+
 /**
- * The deploy that an app is deployed by: rather one that names its configuration than a script that may deploy any, and rather
- * on a push. One that a person starts counts as well; a calculated app of a pull request is a preview.
+ * The deploy that an app is deployed by: rather one that names its configuration than a script that may deploy any, rather on a
+ * push, and rather one without a calculated name. One that a person starts counts as well; a calculated app of a pull request
+ * is a preview, and another stage is not this app.
  */
 export function theDeploy(
   deploys: readonly DeployCommand[],
@@ -73,25 +82,49 @@ export function theDeploy(
     !dependsOnRun(one.app) ||
     (one.app !== '*' && app !== undefined && isNamedBy(one.app, app))
   const isOfAny = ({ config }: DeployCommand) => config === '**'
-  return [deploys.filter((one) => !isOfAny(one)), deploys.filter(isOfAny)]
+  const own = deploys.filter((one) => !namesOtherStage(one, app))
+  return [own.filter((one) => !isOfAny(one)), own.filter(isOfAny)]
     .map((list) => {
       const onPush = list.filter((one) => one.onPush)
-      return onPush.find((one) => isCertain(one, file)) ?? onPush[0] ?? list.find(isMeant)
+      const certain = onPush.find((one) => isCertain(one, file))
+      return certain ?? onPush.find(isMeant) ?? onPush[0] ?? list.find(isMeant)
     })
     .find((one) => one !== undefined)
 }
 
-/** Where else an app is deployed, for certain, on a push or by a person: with its name, or with its file and no name. */
+/** What else deploys an app, or its Fly configuration. */
+export interface OtherDeploys {
+  /** Certainly, on a push or by a person: with its name, or with its file and no name. */
+  certain: SourceLocation[]
+  /** With its file, under a name that only a run knows. */
+  maybe: SourceLocation[]
+  /** With its file, as another stage that has no file of its own. */
+  stages: DeployCommand[]
+}
+
+/** `named`: the deploys that name an app. `apps`: those of all Fly configurations. */
 export function otherDeploys(
-  deployed: DeployCommand | undefined,
-  app: string | undefined,
-  deploys: readonly DeployCommand[],
-): SourceLocation[] {
-  if (!deployed) return []
-  const others = deploys.filter((one) =>
-    one.app === undefined ? !dependsOnRun(one.config) : one.app === app,
+  { deployed, app, file }: { deployed: DeployCommand | undefined; app: string | undefined; file: string },
+  { deploys, named, commands }: Record<'deploys' | 'named' | 'commands', readonly DeployCommand[]>,
+  apps: ReadonlySet<string | undefined>,
+): OtherDeploys {
+  const isOwn = (one: DeployCommand) => (one.app === undefined ? !dependsOnRun(one.config) : one.app === app)
+  const isMaybe = (one: DeployCommand) =>
+    one.onPush &&
+    one.config === file &&
+    dependsOnRun(one.app ?? '') &&
+    (app === undefined || isNamedBy(one.app ?? '', app))
+  const stages = commands.filter(
+    (one) => one.onPush && one.config === file && namesOtherStage(one, app) && !apps.has(one.app),
   )
-  const places = new Map(others.map(({ at }) => [placeText(at), at]))
-  places.delete(placeText(deployed.at))
+  if (!deployed) return { certain: [], maybe: [], stages }
+  const certain = placesOf([...deploys, ...named].filter(isOwn), deployed)
+  return { certain, maybe: placesOf(deploys.filter(isMaybe), deployed), stages }
+}
+
+/** The places of deploys in their order, without that of one of them. */
+function placesOf(deploys: readonly DeployCommand[], without: DeployCommand): SourceLocation[] {
+  const places = new Map(deploys.map(({ at }) => [placeText(at), at]))
+  places.delete(placeText(without.at))
   return [...places.values()].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }

@@ -135,7 +135,7 @@ function storeVolume({ fly, ports }: FlyFacts): string | undefined {
 
 /** A comment that says who deploys: `# manual deploy`, not `# To deploy manually: …`. */
 const BY_HAND =
-  /^[ \t]*#.{0,200}(?:\bmanual[ -]deploy(?:s|ments?)?\b(?!\s*:)|\bdeployed (?:manually|by hand)\b|\bdeploy (?:manually|by hand) only\b|\bonly deploy (?:manually|by hand)\b)/i
+  /^[ \t]*#.{0,200}(?:\bmanual[ -]deploy(?:s|ments?)?\b(?!\s*:)|\b(?:deployed|pushed) (?:manually|by hand)\b|\bdeploy (?:manually|by hand) only\b|\bonly deploy (?:manually|by hand)\b)/i
 /** `# no manual deploys`, `# For a manual deploy: …`. */
 const OTHERWISE =
   /\b(?:no|not|never|without|instead of|replaces?|avoid|for|on|after|each|every)\b.{0,20}\b(?:manual|by hand)/i

@@ -1,7 +1,7 @@
 import type { FlySource } from '../../config/sources/source-files.ts'
 import { copiedPaths, readDockerfile } from '../../formats/dockerfile.ts'
 import { type FlyToml, flyTomlModel, type Section, type Service, type Text } from '../../formats/fly-toml.ts'
-import { readToml } from '../../formats/toml.ts'
+import { encryptedBy, readToml } from '../../formats/toml.ts'
 import { get, scalarText, type Table } from '../../formats/tree.ts'
 import type { Diagnostic, SourceLocation } from '../../lib/errors.ts'
 import { isJsonObject, jsonOrUndefined } from '../../lib/json-value.ts'
@@ -47,9 +47,13 @@ export interface FlyFacts {
 export function unreadableFly({ file, text }: FlySource): Diagnostic[] {
   const read = readToml(text)
   if (read.ok) return []
-  const message = `${file} is not valid TOML, so nothing of it is in the draft.`
+  const program = encryptedBy(text)
+  const [what, at, first] = program
+    ? [`encrypted with ${program}`, { line: 1, column: 1 }, 'Read it decrypted']
+    : ['not valid TOML', read.at, 'Correct it']
+  const message = `${file} is ${what}, so nothing of it is in the draft.`
   return [
-    lossNote(file, read.at, message, 'Correct it, and add its app to `apps`, and its metrics to `services`.'),
+    lossNote(file, at, message, `${first}, and add its app to \`apps\`, and its metrics to \`services\`.`),
   ]
 }
 

@@ -72,7 +72,7 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, chosen: ChosenApp): He
 }
 
 /** An endpoint with a note that its code does not show it: who reads only the draft is told as well. */
-const doubted = (endpoint: Endpoint, note: Diagnostic): Held => {
+const doubted = (endpoint: Endpoint, note: Diagnostic): Required<Held> => {
   const why = endpoint.why ?? `${placeText(endpoint.at)} declares it`
   return { endpoint: { ...endpoint, why: `${why}, but the code does not show it` }, note }
 }
@@ -128,20 +128,31 @@ const redirect = ({ path, port }: Endpoint, other: Endpoint): string =>
     : ''
 
 /**
- * An endpoint that a Prometheus scrapes on Fly today, with the slash at the end of its path that the code asks for: that
- * Prometheus follows the redirect.
+ * An endpoint that a Prometheus scrapes on Fly today: kept, with the slash at the end of its path that the code asks for (that
+ * Prometheus follows the redirect), or with a note where the code does not show it.
  */
-export function withSlash(
+export function heldAsScraped(
   endpoint: Endpoint,
-  { endpoints, isCertain, paths }: CodeEndpoints,
-  app: string,
-): { endpoint: Endpoint; notes: Diagnostic[] } {
+  code: CodeEndpoints,
+  { app, facts }: ChosenApp,
+): { endpoint: Endpoint; note?: Diagnostic } {
   const { path, port, at } = endpoint
-  const there = endpoints.find((one) => one.port === port && one.path === `${path}/`)
-  if (!there || !isCertain || paths.has(path)) return { endpoint, notes: [] }
-  const message = `${path} on port ${port} is scraped here, but the code of ${app} publishes its metrics under ${there.path} (${placeText(there.at)}).${redirect(endpoint, there)} The draft has ${there.path}.`
-  const hint = 'Correct the service, if this place is right.'
-  return { endpoint: { ...endpoint, path: there.path }, notes: [initNote(at.file, at, message, hint)] }
+  const isHere = (one: Endpoint) => one.port === port && one.path === path
+  if ([...code.endpoints, ...code.hooked, ...facts.metrics, ...facts.hints].some(isHere)) return { endpoint }
+  const there = code.endpoints.find((one) => one.port === port && one.path === `${path}/`)
+  if (there && code.isCertain && !code.paths.has(path)) {
+    const message = `${path} on port ${port} is scraped here, but the code of ${app} publishes its metrics under ${there.path} (${placeText(there.at)}).${redirect(endpoint, there)} The draft has ${there.path}.`
+    const note = initNote(at.file, at, message, 'Correct the service, if this place is right.')
+    return { endpoint: { ...endpoint, path: there.path }, note }
+  }
+  const isOwnPort = isServed(port, facts.ports, code)
+  if (!isOwnPort && !code.names(port) && code.isHere)
+    return doubted(endpoint, portNotShown(endpoint, app, code))
+  // A program of others may have any path.
+  const scraped = code.endpoints.length > 0 ? { ...endpoint, isElsewhere: true as const } : endpoint
+  return isNotShown(scraped, code, { isOwnPort })
+    ? doubted(endpoint, pathNotShown(endpoint, app, code.endpoints[0]))
+    : { endpoint }
 }
 
 function portNotShown(

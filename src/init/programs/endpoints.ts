@@ -3,20 +3,23 @@ import type { TextOf } from '../../config/sources/installed-prometheus.ts'
 import { readToml } from '../../formats/toml.ts'
 import { get, scalarText, type Tree } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { flagOf } from '../../lint/fly/subject.ts'
 import type { FlyFacts } from '../apps/scan-fly.ts'
-import type { Endpoint } from '../findings.ts'
+import { type Endpoint, initNote } from '../findings.ts'
 
 /** Where programs of others publish their own metrics: as the repository configures them, or as their images do by default. */
 
 interface Program {
   /** The last part of the name of its image. */
   image: RegExp
+  /** The tags of the versions that have an endpoint. */
+  tag?: RegExp
   /** Flags with the address that it listens on. */
   flags: readonly string[]
   /** The port without a flag, as its documentation has it; undefined: none that other machines reach. */
   port?: number
-  /** It is there to be scraped. */
+  /** It answers without any setting, and without credentials. */
   isExporter?: true
   /** On IPv4 only: what is written in Rust, with the address 0.0.0.0. */
   isIpv4?: true
@@ -46,6 +49,18 @@ const PROGRAMS: readonly Program[] = [
   exporter(/^nginx(?:-prometheus)?[-_]exporter$/, 9113),
   exporter(/^pushgateway$/, 9091),
   exporter(/[-_]exporter$/),
+  // Since version 2: https://docs.influxdata.com/influxdb/v2/api/metrics/
+  { image: /^influxdb$/, tag: /^2(?:[.-]|$)/, flags: [], port: 8086, isExporter: true },
+  // The official image turns the plugin on, since 3.8.
+  {
+    image: /^rabbitmq$/,
+    tag: /^(?:3\.(?:[89]|1\d)|4|management|alpine|latest)/,
+    flags: [],
+    port: 15692,
+    isExporter: true,
+  },
+  // With an API key, it asks for that: the key may be a secret.
+  { image: /^qdrant$/, flags: [], port: 6333 },
   { image: /^(?:alloy|agent)$/, flags: ['server.http.listen-addr', 'server.http.address'] },
   { image: /^alertmanager$/, flags: WEB, port: 9093 },
   { image: /^grafana(?:-oss|-enterprise)?$/, flags: [], port: 3000 },
@@ -60,15 +75,13 @@ const PROGRAMS: readonly Program[] = [
 const imageOf = ({ fly, build }: FlyFacts): string =>
   fly.build?.text('image')?.value ?? build?.content.from ?? ''
 
-const programOf = (facts: FlyFacts): Program | undefined => {
-  const name =
-    imageOf(facts)
-      .replace(/@.*$/, '')
-      .replace(/:[^/:]*$/, '')
-      .split('/')
-      .at(-1) ?? ''
-  return PROGRAMS.find(({ image }) => image.test(name))
+function programOf(facts: FlyFacts): Program | undefined {
+  const [name = '', tag = 'latest'] = nameAndTag(imageOf(facts))
+  return PROGRAMS.find((one) => one.image.test(name) && one.tag?.test(tag) !== false)
 }
+
+/** The last part of the name of an image, and its tag. */
+const nameAndTag = (image: string): string[] => image.replace(/@.*$/, '').split('/').at(-1)?.split(':') ?? []
 
 /** The port of an address that other machines reach: `0.0.0.0:9598`, `[::]:9598`, `:9598`. */
 function openPort(address: string): number | undefined {
@@ -88,7 +101,8 @@ export function programHints(facts: FlyFacts, textOf: TextOf): Endpoint[] {
       : [endpoint(port, { ...top, ...flag.at }, `${imageOf(facts)} listens on ${flag.value} (${flag.where})`)]
   const configured = settingsOf(facts, textOf).flatMap(exportersIn)
   if (configured.length > 0) return configured.slice(0, 1)
-  const usual = program?.isExporter ? (program.port ?? facts.ports[0]) : undefined
+  const isOn = program?.isExporter && !isSwitchedOff(facts)
+  const usual = isOn ? (program.port ?? facts.ports[0]) : undefined
   const at = { ...top, ...facts.fly.build?.at }
   if (usual === undefined) return []
   const found = endpoint(usual, at, `${imageOf(facts)} publishes its metrics there`)
@@ -102,12 +116,44 @@ const endpoint = (port: number, at: Endpoint['at'], why: string): Endpoint => ({
 /** The port on which the program of an app publishes metrics, when its settings do not move them: for a note. */
 export function usualPort(facts: FlyFacts): number | undefined {
   const port = programOf(facts)?.port
-  if (port === undefined || facts.fly.env.some(({ key, value }) => OFF.test(`${key}=${value}`)))
-    return undefined
+  if (port === undefined || isSwitchedOff(facts)) return undefined
   return facts.ports.length === 1 ? facts.ports[0] : port
 }
 
-const OFF = /^GF_METRICS_ENABLED=false$/i
+const OFF = /^(?:GF_METRICS_ENABLED=false|INFLUXD_METRICS_DISABLED=true)$/i
+const isSwitchedOff = ({ fly }: FlyFacts): boolean =>
+  fly.env.some(({ key, value }) => OFF.test(`${key}=${value}`))
+
+/** Where a Collector has its own metrics. */
+const OWN_PORT = 8888
+
+/**
+ * A note when the own metrics of an OpenTelemetry Collector are declared, but no setting opens their port: since 0.111, it listens
+ * on localhost (https://opentelemetry.io/docs/collector/internal-telemetry/).
+ */
+export function collectorNotes(
+  endpoints: readonly Pick<Endpoint, 'port' | 'at'>[],
+  facts: FlyFacts,
+  textOf: TextOf,
+): Diagnostic[] {
+  const [name = '', tag = ''] = nameAndTag(imageOf(facts))
+  const [, minor = '0'] = /^v?0\.(\d{1,4})(?:\.|$)/.exec(tag) ?? []
+  const own = endpoints.find(({ port }) => port === OWN_PORT)
+  const [settings, ...more] = settingsOf(facts, textOf)
+  if (!own || !settings || more.length > 0 || !name.startsWith('opentelemetry-collector')) return []
+  const read = readYaml(settings.text)
+  const isLocal = Number(minor) >= 111 && read.ok && !get(get(read.tree, 'service'), 'telemetry')
+  return !isLocal || get(read.tree, 'receivers') === undefined
+    ? []
+    : [
+        initNote(
+          own.at.file,
+          own.at,
+          `The Collector has its own metrics on localhost:${OWN_PORT}: since version 0.111 it listens for other machines only where \`service.telemetry\` says so, and ${settings.file} has no such setting.`,
+          "Add `telemetry: { metrics: { readers: [{ pull: { exporter: { prometheus: { host: '::', port: 8888 } } } }] } }` to `service` there.",
+        ),
+      ]
+}
 
 /** The text of a file, by its path from the root. */
 interface SettingsFile {

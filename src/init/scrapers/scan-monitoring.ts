@@ -25,7 +25,7 @@ export function scanMonitoring(
   const { monitoring, places } = settingsOf(facts, flags)
   const isTaken = monitoring.app !== undefined && monitoring.app === named
   const notes = [
-    ...(isTaken ? takenOver(facts, monitoring) : [leftAlone(facts, monitoring)]),
+    ...(isTaken ? takenOver(facts, monitoring) : [leftAlone(facts, monitoring, notDeployed(facts, textOf))]),
     ...otherSettings(facts, monitoring, flags),
     ...others.map(anotherPrometheus),
   ]
@@ -42,7 +42,28 @@ export function scanMonitoring(
 const rank = ({ name, path }: FlyFacts, named: string | undefined): number =>
   name?.value === named ? 0 : ['production', undefined].includes(stageOf(path)) ? 1 : 2
 
-function leftAlone({ file, fly, name }: FlyFacts, { app, volume }: FoundMonitoring): Diagnostic {
+/** The line at the top of a Fly configuration that says that it is not deployed: `# We don't deploy this to fly.io`. */
+const NOT_DEPLOYED =
+  /^#.{0,100}\b(?:(?:do|does|is|did) ?n[o']t|never|no longer)\b.{0,30}\bdeploy(?:ed)?\b(?!.{0,60}\b(?:without|until|unless|before)\b)/i
+
+function notDeployed({ file }: FlyFacts, textOf: TextOf): number | undefined {
+  const lines = (textOf(file) ?? '').split('\n')
+  const top = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex((line) => !/^\s*(?:#|$)/.test(line)),
+    ),
+  )
+  const at = top.findIndex((line) => NOT_DEPLOYED.test(line))
+  return at === -1 ? undefined : at + 1
+}
+
+function leftAlone(
+  { file, fly, name }: FlyFacts,
+  { app, volume }: FoundMonitoring,
+  unused: number | undefined,
+): Diagnostic {
   const what = prometheusEvidence(fly, { dockerfile: undefined, hasPrometheusConfig: false })?.what
   const why = what === undefined ? '' : ` (${what})`
   if (!isAppName(app))
@@ -51,6 +72,13 @@ function leftAlone({ file, fly, name }: FlyFacts, { app, volume }: FoundMonitori
       name?.at ?? { line: 1, column: 1 },
       `${file} is a Prometheus${why} without the name of an app. Its settings are copied, and the draft has a new app.`,
       'To take the app over: `init --monitoring-app NAME`.',
+    )
+  if (unused !== undefined)
+    return initNote(
+      file,
+      name?.at ?? { line: 1, column: 1 },
+      `${app} would run Prometheus${why}, but ${file}:${unused} says that it is not deployed: the draft has a new app.`,
+      `If it runs after all, keep both until the new one is in use, or take it over: \`init --monitoring-app ${app}\`.`,
     )
   const data = volume?.name === undefined ? '' : `, with its volume ${volume.name}`
   const isKept = fly.mounts.length > 0

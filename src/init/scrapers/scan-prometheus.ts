@@ -46,6 +46,8 @@ export interface ScannedPrometheus {
   file: string
   /** What it is, when it is not a configuration of Prometheus. */
   what?: string
+  /** Whether its text is not valid: what it scrapes and names is not known. */
+  isUnreadable?: true
   /** Whether it adds labels to what it sends. */
   hasLabels?: boolean
   /** Where such a program sends the samples: hosts, and variables that have the address. */
@@ -64,15 +66,12 @@ export interface ScannedPrometheus {
 /** The targets of a Prometheus configuration, with a note for each setting that monitoring.yml does not have. */
 export function scanPrometheus({ file, text: yaml }: TextFile): ScannedPrometheus {
   const read = readYaml(yaml)
-  if (!read.ok)
-    return {
-      file,
-      targets: [],
-      scrapeInterval: undefined,
-      ruleFiles: [],
-      lostJobs: [],
-      notes: [],
-    }
+  if (!read.ok) {
+    const message = `This configuration of Prometheus cannot be read. ${read.message} Nothing of it is taken over: no job, rule file or setting.`
+    const notes = [lossNote(file, read.at, message, `${read.hint} Then run init again.`)]
+    const nothing = { targets: [], scrapeInterval: undefined, ruleFiles: [], lostJobs: [] }
+    return { file, isUnreadable: true, ...nothing, notes }
+  }
   const root = read.tree
   const interval = get(get(root, 'global'), 'scrape_interval')
   const text = scalarText(interval)

@@ -7,6 +7,7 @@ import { ipv4Notes } from '../code/ipv4-notes.ts'
 import { procfileNotes } from '../code/procfile-notes.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type Endpoint, lossNote, placeText } from '../findings.ts'
+import { collectorNotes } from '../programs/endpoints.ts'
 import { fromCompose, ofSameEndpoint, plainOptions, setOnlyThere } from '../scrapers/compose-targets.ts'
 import type { ScannedTarget } from '../scrapers/scan-prometheus.ts'
 
@@ -59,6 +60,7 @@ function mainEndpoints(
   const endpoints = isHeld ? held.endpoints : code.endpoints
   notes.push(...held.notes, ...ipv4Notes(endpoints, app, code, context.textOf))
   notes.push(...procfileNotes(endpoints, app, context.textOf))
+  notes.push(...collectorNotes(endpoints, app.facts, context.textOf))
   if (isHeld) return endpoints
   notes.push(...code.notes)
   if (code.endpoints.length === 0 && (code.notes.length > 0 || ofFly.length + nearby.length > 0))

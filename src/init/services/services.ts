@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
-import { withSlash } from '../code/against-code.ts'
+import { heldAsScraped } from '../code/against-code.ts'
 import { appCodes } from '../code/app-code.ts'
 import { codeEndpoints } from '../code/endpoint.ts'
 import { ofTargets, ownLabelNotes } from '../code/own-labels.ts'
@@ -58,8 +58,8 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
     const onlyScraped = (scraping ?? []).flatMap((one) => fromTarget(one, chosen, notes))
     if (!chosen) return onlyScraped.map((endpoint) => serviceOf(app, endpoint))
     const code = codeEndpoints(chosen, context.codes, context)
-    const held = onlyScraped.map((endpoint) => withSlash(endpoint, code, app))
-    notes.push(...held.flatMap((one) => one.notes))
+    const held = onlyScraped.map((endpoint) => heldAsScraped(endpoint, code, chosen))
+    notes.push(...held.flatMap(({ note }) => note ?? []))
     const endpoints = [
       ...held.map(({ endpoint }) => endpoint),
       ...endpointsOf(

@@ -3,7 +3,7 @@ import { servicesOfApp } from '../../config/services.ts'
 import { scriptsInImage, type TextOf } from '../../config/sources/installed-prometheus.ts'
 import { readDockerfile } from '../../formats/dockerfile.ts'
 import { flyTomlModel } from '../../formats/fly-toml.ts'
-import { readToml } from '../../formats/toml.ts'
+import { encryptedBy, readToml } from '../../formats/toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { diagnostic, runRules } from '../rule.ts'
@@ -46,6 +46,8 @@ export interface FlyFileContext {
 export function lintFlyToml(text: string, file: string, context: FlyFileContext): Diagnostic[] {
   const read = readToml(text)
   if (!read.ok) {
+    // What flyctl gets is decrypted before.
+    if (encryptedBy(text) !== undefined) return []
     const hint = 'Check quotes, brackets and commas around this place.'
     return [diagnostic(flySyntax, { file, ...read.at }, `Not valid TOML: ${read.error}.`, hint)]
   }

@@ -22,6 +22,9 @@ services: [{ name: web, app: chat, port: 9090 }]
   },
 })
 
+/** What follows from a Dockerfile that is not in the repository. */
+export const UNLESS_WRITTEN = 'the deploy fails, unless a step before it writes that file.'
+
 /** A Dockerfile that flyctl does not find. */
 export const noDockerfile: Rule<FlyFile> = {
   code: 'fly/no-dockerfile',
@@ -33,17 +36,16 @@ export const noDockerfile: Rule<FlyFile> = {
   check({ fly, absent, hasFile }, { report }) {
     if (absent === undefined) return
     const own = fly.build?.text('dockerfile')
-    const unless = 'the deploy fails, unless a step before it writes that file.'
     if (!own)
       report(
         fly.build?.at ?? TOP,
-        `[build] says nothing of the image, and ${quoted(absent)} is not in the repository: ${unless}`,
+        `[build] says nothing of the image, and ${quoted(absent)} is not in the repository: ${UNLESS_WRITTEN}`,
         'Name the Dockerfile in `dockerfile`, relative to the folder of this file, or add it.',
       )
     else
       report(
         own.at,
-        `The Dockerfile ${quoted(own.value)} leads to ${quoted(absent)}, which is not in the repository: ${unless}`,
+        `The Dockerfile ${quoted(own.value)} leads to ${quoted(absent)}, which is not in the repository: ${UNLESS_WRITTEN}`,
         hasFile?.(own.value) === false
           ? 'Add that file, or correct the path: it is relative to the folder of this file.'
           : 'Write the path relative to the folder of this file.',

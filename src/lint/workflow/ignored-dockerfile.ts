@@ -1,6 +1,7 @@
 import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { flyDeploysOf } from '../../config/deploys/workflow-deploys.ts'
 import { quoted } from '../../lib/quote.ts'
+import { UNLESS_WRITTEN } from '../fly/no-dockerfile.ts'
 import type { Rule } from '../rule.ts'
 import type { Workflow } from './subject.ts'
 
@@ -36,16 +37,18 @@ export const ignoredDockerfile: Rule<Workflow> = {
   why: '`--dockerfile` counts only when `[build]` of the Fly configuration names neither a Dockerfile nor an image: flyctl builds that one, without a warning.',
   bad: file('[build]\ndockerfile = "Dockerfile"\n'),
   good: file(''),
-  check({ all, buildOf }, { report }) {
+  check({ all, buildOf, exists }, { report }) {
     for (const place of all)
       for (const { config, dockerfile, at } of flyDeploysOf(place)) {
         const built = dependsOnRun(config) ? undefined : buildOf(config)
         if (dockerfile === undefined || dependsOnRun(dockerfile) || !built || built.path === dockerfile)
           continue
+        const isAbsent = built.path !== undefined && exists(config) && !exists(built.path)
+        const fails = isAbsent ? `, which is not in the repository: ${UNLESS_WRITTEN}` : '.'
         report(
           at,
-          `flyctl ignores \`--dockerfile\` with ${quoted(dockerfile)}: ${config} has \`${built.written}\` in [build].`,
-          `Remove the option, or that line of ${config}.`,
+          `flyctl ignores \`--dockerfile\` with ${quoted(dockerfile)}: ${config} has \`${built.written}\` in [build]${fails}`,
+          isAbsent ? `Remove that line of ${config}.` : `Remove the option, or that line of ${config}.`,
         )
       }
   },
