@@ -1447,11 +1447,14 @@ const OF_PROMETHEUS = /\{\{-?\s*(?:\.ExternalURL|\$(?:labels|value|externalLabel
 const withoutOwnTemplates = (text) => text.replace(OF_PROMETHEUS, '');
 const withoutComments = (text) => text.replace(/(?:^|[ \t])#.*$/gm, '');
 const OF_OTHERS = /^(?:kind|tests|server|positions|clients|client|ingester|schema_config|limits_config|target_config|receivers|exporters|processors|integrations|metrics|logs|traces):|^[ \t]+pipeline_stages:/m;
-const looksLikePrometheus = (text) => /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
+const firstDocument = (text) => text.split(/^---(?=\s|$).*/m).find((one) => /^[ \t]*[^\s#%]/m.test(one)) ?? text;
+const looksLikePrometheus = (text) => isPrometheus(firstDocument(text));
+const isPrometheus = (text) => /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
 !OF_OTHERS.test(text) &&
 !TEMPLATE.test(withoutOwnTemplates(withoutComments(text)));
 const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/;
-const looksLikeRules = (text) => /^(?:\{\s*)?["']?groups["']?:/m.test(text) &&
+const looksLikeRules = (text) => areRules(firstDocument(text));
+const areRules = (text) => /^(?:\{\s*)?["']?groups["']?:/m.test(text) &&
 /(?:^|[{,])[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?["']?(?:record|alert|rules)["']?:/m.test(text) &&
 !/^(?:kind|tests|apiVersion):/m.test(text) &&
 !LOGQL.test(text) &&
@@ -2370,6 +2373,7 @@ const WARNINGS = [
 'fly/ignored-process',
 'fly/ipv4-bind',
 'fly/immediate',
+'fly/bluegreen-check',
 'fly/bluegreen-volume',
 'fly/retention-size',
 'fly/memory',
@@ -2379,6 +2383,7 @@ const WARNINGS = [
 'fly/raw-value',
 'fly/dockerfile',
 'fly/no-dockerfile',
+'fly/broken-image',
 'query/undeclared-metric',
 'query/unrecorded-metric',
 'query/maybe-summary',

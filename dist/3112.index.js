@@ -23,7 +23,7 @@ const [before, now] = [namesOf(base.config), namesOf(config)];
 const removed = [...before.keys()].filter((name) => !now.has(name));
 if (removed.length === 0)
 return [];
-const { losses, usesOf } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(1207), __webpack_require__.e(8839)]).then(__webpack_require__.bind(__webpack_require__, 48839));
+const { losses, usesOf } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(8935), __webpack_require__.e(9538), __webpack_require__.e(8839)]).then(__webpack_require__.bind(__webpack_require__, 48839));
 const uses = await usesOf(sources, pace);
 const fresh = [...now.keys()].filter((name) => !before.has(name));
 const kept = new Set(['up', ...[...now.values()].flatMap(({ series }) => series)]);
@@ -60,7 +60,7 @@ return index < 0 ? locate(['services'], 'key') : locate(['services', index, 'met
 }
 const mentions = (expr, name) => (expr.match(/[a-zA-Z_:][\w:]*/g) ?? []).some((word) => (0, __import_2__.Dz)(word) === name || word === name);
 async function lostRules(before, now) {
-const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
+const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(8935), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 const [all, left] = [before, now].map((config) => ruleGroups(config, { remoteWrite: false }));
 const rulesOf = (groups = []) => groups.flatMap(({ rules }) => rules);
 const kept = new Set(rulesOf(left).map(identityOf));

@@ -8,18 +8,19 @@ jn: () => (isScalar),
 qZ: () => (selectorsIn)
 });
 var __import_0__ = __webpack_require__(86828);
-var __import_1__ = __webpack_require__(75124);
+var __import_1__ = __webpack_require__(321);
+var __import_2__ = __webpack_require__(75124);
 function readExpression(query, parsed) {
 if (!parsed.ok)
 return undefined;
 const selectors = new Map(parsed.selectors.map((selector) => [selector.from, selector]));
-const top = (0, __import_1__.Y_)(__import_0__.K3D.parse(query).topNode)[0];
-return top && read(top, { query, selectors });
+const top = (0, __import_2__.Y_)(__import_0__.K3D.parse(query).topNode)[0];
+return top && read(top, { query, selectors, walk: { query, errors: [], ...(0, __import_2__.Sb)(), depth: 0 } });
 }
 const COMPARISON = /^(?:[=!]=|[<>]=?)$/;
 function read(node, source) {
 const { from, to } = node;
-const parts = (0, __import_1__.Y_)(node);
+const parts = (0, __import_2__.Y_)(node);
 switch (node.name) {
 case 'NumberDurationLiteral':
 case 'StringLiteral':
@@ -54,13 +55,13 @@ return undefined;
 }
 const expressionsIn = (nodes, source) => nodes.flatMap((node) => read(node, source) ?? []);
 function subquery(node, source) {
-const [first, ...rest] = (0, __import_1__.Y_)(node);
+const [first, ...rest] = (0, __import_2__.Y_)(node);
 const inner = first && read(first, source);
 const step = rest[1] && source.query.slice(rest[1].from, rest[1].to);
 return inner && { from: node.from, to: node.to, kind: 'subquery', inner, step };
 }
 function shifted(node, source) {
-const [first, ...rest] = (0, __import_1__.Y_)(node);
+const [first, ...rest] = (0, __import_2__.Y_)(node);
 const inner = first && read(first, source);
 if (!inner)
 return undefined;
@@ -75,17 +76,19 @@ return first.name === 'ParenExpr'
 : shift(inner);
 }
 function call(node, source) {
-const parts = (0, __import_1__.Y_)(node);
+const parts = (0, __import_2__.Y_)(node);
 const body = parts.find(({ name }) => name === 'FunctionCallBody');
 const word = parts[0];
+const modifier = parts.find(({ name }) => name === 'AggregateModifier');
 return {
 ...{ from: node.from, to: node.to, kind: 'call' },
+...(node.name === 'AggregateExpr' && { labels: (0, __import_1__.YJ)(modifier, source.walk) }),
 name: word ? source.query.slice(word.from, word.to).toLowerCase() : '',
-args: body ? expressionsIn((0, __import_1__.Y_)(body), source) : [],
+args: body ? expressionsIn((0, __import_2__.Y_)(body), source) : [],
 };
 }
 function binary(node, source) {
-const parts = (0, __import_1__.Y_)(node);
+const parts = (0, __import_2__.Y_)(node);
 const [first, operator] = parts;
 const last = parts.at(-1);
 const left = first && read(first, source);
@@ -94,8 +97,11 @@ if (!left || !right || !operator)
 return undefined;
 const op = source.query.slice(operator.from, operator.to).toLowerCase();
 const isBool = parts.some(({ name }) => name === 'BoolModifier');
+const clause = parts.find(({ name }) => name === 'MatchingModifierClause');
 return {
 ...{ from: node.from, to: node.to, kind: 'binary', op, left, right },
+matching: clause && (0, __import_1__.fA)(clause, source.walk),
+isFilled: parts.slice(2, -1).some(({ name }) => name.startsWith('Fill')),
 ...{ isFilter: COMPARISON.test(op) && !isBool, opFrom: operator.from, opTo: operator.to },
 };
 }
@@ -2726,7 +2732,7 @@ const describeNoEvents = () => ({
 certainty: 'inferred',
 });
 var promql_expression = __webpack_require__(11145);
-var parse = __webpack_require__(45886);
+var parse = __webpack_require__(95989);
 ;
 const lookbackMs = (metric, window) => Math.ceil((isMadeByRules(metric) ? window.rulesMs : window.scrapedMs + (window.delayed?.get(metric ?? '') ?? 0)) +
 (window.hiddenMs ?? 0));

@@ -1681,7 +1681,7 @@ cO: () => (renameGrouping),
 p$: () => (replaceSelectors)
 });
 var __import_0__ = __webpack_require__(86828);
-var __import_1__ = __webpack_require__(45886);
+var __import_1__ = __webpack_require__(95989);
 const DURATION_VARIABLE = /\$\{?__\w+\}?/g;
 const asDuration = (variable) => `${'1'.repeat(variable.length - 1)}s`;
 function selectorsOf(query) {

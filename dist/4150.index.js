@@ -22,11 +22,11 @@ __webpack_require__.d(__webpack_exports__, {
 lintRules: () => (lintRules),
 recordedIn: () => (recordedIn)
 });
-var parse = __webpack_require__(45886);
+var parse = __webpack_require__(95989);
 var formats_tree = __webpack_require__(68587);
 var yaml = __webpack_require__(69776);
 var quote = __webpack_require__(51328);
-var lint = __webpack_require__(41207);
+var lint = __webpack_require__(49538);
 var lint_rule = __webpack_require__(25796);
 var syntax = __webpack_require__(55523);
 ;

@@ -131,21 +131,23 @@ Eu: () => (pipelineDeploysIn),
 FL: () => (isInstruction),
 Kh: () => (isScript),
 U0: () => (withoutExpressions),
-XJ: () => (scriptDeploysIn),
+US: () => (locatedIn),
 bd: () => (withoutDeploys),
 ef: () => (dependsOnRun),
-hY: () => (instructedDeploysIn),
+fx: () => (BUILDING),
 l5: () => (asCommands),
-qU: () => (deploysIn)
+qU: () => (deploysIn),
+uf: () => (byLine)
 });
 var __import_0__ = __webpack_require__(76760);
 var __import_1__ = __webpack_require__(31842);
 const dependsOnRun = (text) => text.includes('*');
 const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)["']?((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
-const CHANGING = /(?<=\s)--(?:image|image-label|build-arg|build-secret|build-target|env|strategy|process-groups|regions|vm-[\w-]+|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+)(?=[\s=])/g;
+const CHANGING = /(?<=\s)--(?:(?:image|image-label|build-arg|build-secret|build-target|ignorefile|env|strategy|max-unavailable|process-groups|(?:only-|exclude-|primary-)?regions?|exclude-machines|vm-[\w-]+|volume-initial-size|file-(?:local|literal|secret)|nixpacks|buildpacks-[\w-]+|flycast|no-public-ips|skip-release-command|update-only)(?=[\s=]|$)|(?:ha|smoke-checks)=false\b)/g;
+const BUILDING = /^--(?:image$|nixpacks|buildpacks)/;
 const flagIn = (given, names) => new RegExp(`(?:^|\\s)(?:${names})(?:\\s+|=)["']?([^\\s"'()]+)`).exec(given)?.[1];
 const SWITCH = /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/;
-const OUTPUT = /(^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n;&|"'])*/g;
+const OUTPUT = /(^|[\s;&|(])(?:echo|printf|grep|egrep|rg)[ \t](?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\$\([^()\n]*\)|[^\n;&|"'()])*/g;
 const COMMENT = /(^|[\s;])#[^\n]*/gm;
 const withoutOutput = (script) => script.replace(COMMENT, '$1').replace(OUTPUT, '$1 ');
 const withoutDeploys = (script) => withoutOutput(script).replace(FLY_DEPLOY, ' ');
@@ -223,30 +225,11 @@ else if (target !== undefined)
 }
 return current;
 }
-const resolve = (folder, path) => __import_0__.posix.resolve('/', folder, path).slice(1) || '.';
+const resolve = (folder, path) => __import_0__.posix.resolve('/', path.startsWith('~/') ? '' : folder, path).slice(1) || '.';
 const MAX_LINE = 2000;
 const pipelineDeploysIn = (file) => locatedIn(file, byLine(file.text, '.'));
-const isScript = (path) => /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path);
-function scriptDeploysIn(file, exists) {
-const own = __import_0__.posix.dirname(file.file);
-if (!/\.(?:sh|bash)$/.test(file.file))
-return locatedIn(file, byLine(asCommands(file.text), own));
-const script = withoutExpressions((0, __import_1__.H)(file.text, { own, args: undefined }));
-const [atRoot, inOwn] = [deploysIn(script, '.'), deploysIn(script, own)];
-const known = (deploys) => deploys.filter(({ config }) => exists(config)).length;
-return locatedIn(file, known(inOwn) > known(atRoot) ? inOwn : atRoot);
-}
+const isScript = (path) => /(?:^|\/)(?:[\w.-]+\.(?:sh|bash|nix)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path);
 const isInstruction = (path) => /(?:^|\/)(?:README|DEPLOY\w*|RUNBOOK|OPERATIONS)[\w.-]*\.md$/i.test(path);
-const FENCE = /^[ \t]*(```|~~~)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
-function instructedDeploysIn(file, exists) {
-const own = __import_0__.posix.dirname(file.file);
-return [...file.text.matchAll(FENCE)].flatMap(({ index, 2: block = '' }) => {
-const before = file.text.slice(0, index).split('\n').length;
-const script = withoutExpressions((0, __import_1__.$)(block.replace(/^[ \t]*[$>%] /gm, '')));
-const found = [deploysIn(script, own), deploysIn(script, '.')].find((deploys) => deploys.some(({ config }) => exists(config)));
-return locatedIn(file, (found ?? []).map((one) => ({ ...one, line: one.line + before })));
-});
-}
 const asCommands = (text) => text
 .replace(/^([ \t]+)(?:@-?|-@)(?=[ \t]*[\w({$])/gm, '$1')
 .replace(/\$\((\w+)\)|\{\{[ \t]*\.?(\w+)[ \t]*\}\}/g, (_, make, just) => `\${${make ?? just}}`);
@@ -265,8 +248,10 @@ onPush: true,
 }),
 50694: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-D: () => (variablesIn),
-t: () => (withValues)
+DF: () => (variablesIn),
+EE: () => (ARGUMENT),
+FU: () => (earlierValues),
+tV: () => (withValues)
 });
 var __import_0__ = __webpack_require__(76760);
 const VARIABLE = /\$(?:\{(\w+|[@*])(?:\[[@*]\])?(?::?([-=?+]|%%?|##?)([^{}]*))?\}|(\w+|[@*]))/g;
@@ -329,6 +314,11 @@ const at = /^(?:%%|#)$/.test(operator) ? value.indexOf(mark) : value.lastIndexOf
 if (at === -1)
 return value;
 return operator.startsWith('%') ? value.slice(0, at) : value.slice(at + mark.length);
+}
+const ARGUMENT = /^"?(?:\$[1-9]|\$\{[1-9])/;
+function earlierValues(all = [], { written, value, args }) {
+const isGiven = value !== '' && args !== undefined && ARGUMENT.test(written);
+return isGiven ? all.filter((one) => one !== '') : all;
 }
 }),
 31842: ((__module, __webpack_exports__, __webpack_require__) => {
@@ -431,7 +421,7 @@ const { kind, name, body, text, end, isMore } = block;
 if (kind === 'function')
 shell.functions.set(name, { body, line: depth === 0 ? i : 0, isCalled: depth > 0 });
 else if (kind === 'list') {
-const words = (0, __import_2__.CH)((0, __import_1__.t)(text, scope))
+const words = (0, __import_2__.CH)((0, __import_1__.tV)(text, scope))
 .map((word) => word.replace(/\s+/g, '*'))
 .join(' ')
 .slice(0, MAX_VALUE);
@@ -452,7 +442,7 @@ const place = body.findIndex((one) => /\bdeploy\b/.test(one));
 return end === start ? start : start + 1 + Math.max(0, place);
 }
 function turnsOf({ text, name, body }, { variables, args }, { shell, depth }) {
-const turns = (0, __import_2__.CH)((0, __import_1__.t)(text, { variables, args })).map((word) => run(body, { variables: new Map([...variables, [name, [word]]]), args }, { shell, depth: depth + 1 }));
+const turns = (0, __import_2__.CH)((0, __import_1__.tV)(text, { variables, args })).map((word) => run(body, { variables: new Map([...variables, [name, [word]]]), args }, { shell, depth: depth + 1 }));
 const asOne = (turn) => `(${turn.filter((one) => one.trim() !== '').join('; ')})`;
 return spent(turns.map(asOne), shell);
 }
@@ -460,7 +450,7 @@ function assign(line, scope, { isIndented, depth }) {
 const { variables } = scope;
 const [read, mark = '', names = '', entry = ''] = READ.exec(line) ?? [];
 if (read !== undefined) {
-const parts = (0, __import_1__.t)(entry, scope).split(mark);
+const parts = (0, __import_1__.tV)(entry, scope).split(mark);
 for (const [i, name] of names.split(' ').entries())
 variables.set(name, [parts[i] ?? '']);
 return true;
@@ -475,9 +465,9 @@ if (assigned === undefined)
 return false;
 const isBranch = pattern !== undefined || (isIndented && !/local|declare/.test(local ?? ''));
 for (const [, name = '', written = ''] of all.matchAll(ONE)) {
-const value = (0, __import_1__.t)(written, scope).replace(/["']/g, '').slice(0, MAX_VALUE);
-const earlier = isBranch ? (variables.get(name) ?? []) : [];
-const isGiven = depth === 0 && scope.args === undefined && /^\$[1-9]$|^\$\{[1-9]/.test(value);
+const value = (0, __import_1__.tV)(written, scope).replace(/["']/g, '').slice(0, MAX_VALUE);
+const earlier = isBranch ? (0, __import_1__.FU)(variables.get(name), { written, value, args: scope.args }) : [];
+const isGiven = depth === 0 && scope.args === undefined && __import_1__.EE.test(value);
 if (!isGiven || earlier.length === 0)
 variables.set(name, [...new Set([...earlier, value])].slice(-20));
 }
@@ -487,22 +477,24 @@ function oneLine(line, scope, level) {
 if (level.shell.room < 0)
 return line;
 if (!/\bdeploy\b/.test(line))
-return calls((0, __import_1__.t)(line, scope), scope, level);
-const most = Math.max(1, ...(0, __import_1__.D)(line).map((name) => scope.variables.get(name)?.length ?? 1));
-const each = Array.from({ length: most }, (_, i) => calls((0, __import_1__.t)(line, scope, i), scope, level));
-return most === 1
-? (each[0] ?? '')
-: spent([...new Set(each)].map((one) => `(${one})`), level.shell);
+return calls((0, __import_1__.tV)(line, scope), scope, level);
+const most = Math.max(1, ...(0, __import_1__.DF)(line).map((name) => scope.variables.get(name)?.length ?? 1));
+const each = Array.from({ length: most }, (_, i) => calls((0, __import_1__.tV)(line, scope, i), scope, level));
+if (most === 1)
+return each[0] ?? '';
+const values = [...new Set(each)].map((one) => `(${one})`);
+return spent(values, level.shell);
 }
 function calls(line, { variables }, { shell, depth }) {
 if (shell.functions.size === 0 || depth >= MAX_DEPTH)
 return spent([line], shell);
 const called = line.split(/&&|\|\||[;|)]/).flatMap((part) => {
-const [name = '', ...args] = (0, __import_2__.CH)(part.replace(/^[ \t]*(?:(?:if|then|else|elif|do|time|while|until|!)[ \t]+)*/, ''));
+const [name = '', ...words] = (0, __import_2__.CH)(part.replace(/^[ \t]*(?:(?:if|then|else|elif|do|time|while|until|!)[ \t]+)*/, ''));
 const found = shell.functions.get(name);
 if (!found)
 return [];
 found.isCalled = true;
+const args = words.map((one) => one.replace(/\$\([^()]*$/, '*'));
 const passed = args.some((one) => /^\$[@*]$/.test(one)) ? undefined : args;
 return run(found.body, { variables, args: passed }, { shell, depth: depth + 1 }).filter((one) => one.trim() !== '');
 });
@@ -772,7 +764,7 @@ keysOf((0, tree.Jt)(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key)));
 }
 const stepOfAny = (place, { at }) => ({
 ...{ at, job: place.name, matrix: undefined, ...startOf(place), ...(0, workflow_steps.jy)(place) },
-...{ config: '**', app: undefined, dockerfile: undefined, options: [] },
+...{ config: '**', app: undefined, dockerfile: undefined, options: [], isUnread: true },
 });
 const keysOf = (node) => (node?.kind === 'table' ? [...node.entries.keys()] : []);
 }),
@@ -1172,8 +1164,7 @@ isForeign: app === undefined,
 const role = app
 ? { app: app.app, role: 'app', ours: app.deploy }
 : roleOf(file, { ...search, path, build });
-const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined;
-const absent = isBuilt ? absentIn(file, { started, workspace }) : undefined;
+const absent = findsDockerfile(file, app, search) ? absentIn(file, { started, workspace }) : undefined;
 const hasFile = (local) => (0, __import_1__.j6)(workspace, (0, __import_1__.tc)(workspace, __import_0__.posix.join(started, local)));
 found.push({ ...file, ...role, dockerfile, build, absent, started, hasFile });
 });
@@ -1191,6 +1182,15 @@ if (app?.context !== undefined)
 return (0, __import_1__.SH)(workspace, app.context);
 return by === undefined || (0, __import_2__.ef)(by.folder) ? __import_0__.posix.dirname(file) : by.folder;
 }
+const WRITES = /dockerfile|\b(?:cp|mv|ln|rsync|tar|unzip|turbo)\b|\bgit (?:clone|submodule)|(?:download-artifact|cache)@|^ *(?:ref|repository|path|submodules):/im;
+function findsDockerfile({ file }, app, { deploys, workflows }) {
+if (app?.deploy === true)
+return (app.image ?? app.dockerfile) === undefined;
+const own = deploys.filter(({ config }) => config === file);
+const isWritten = ({ at }) => workflows.some((one) => one.file === at.file && WRITES.test(one.text));
+const isOther = (one) => (0, __import_2__.ef)(one.folder) || one.options.some((option) => __import_2__.fx.test(option)) || isWritten(one);
+return own.length > 0 && !own.some(isOther);
+}
 function builtBy({ file, text }, { named, started, by, isForeign, workspace, read }) {
 const { own, isOther } = buildSection(text);
 if (named === undefined && isOther)
@@ -1199,7 +1199,7 @@ const usual = by?.dockerfile ?? __import_0__.posix.join(started, 'Dockerfile');
 const isMade = by?.options.some((one) => one.startsWith('--image'));
 const [, suffix] = (isMade && /\bfly(\.[\w-]+)\.toml$/.exec(file)) || [];
 const likely = suffix === undefined ? [] : [__import_0__.posix.join(started, `Dockerfile${suffix}`)];
-const meant = own === undefined || !isForeign ? [] : [__import_0__.posix.join(started, own), own];
+const meant = own === undefined || !isForeign ? [] : [by?.dockerfile ?? __import_0__.posix.join(started, own), own];
 const ownPaths = own === undefined ? [...likely, usual] : [__import_0__.posix.join(__import_0__.posix.dirname(file), own), ...meant];
 const path = (named === undefined ? ownPaths : [named, ...meant])
 .map((one) => (0, __import_1__.tc)(workspace, one))
@@ -1225,7 +1225,7 @@ own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
 image: /^\s*image\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
 isOther: /^\s*(?:image|builder|builtin|buildpacks|compose\.\w+)\s*=/m.test(section) ||
 /^\s*\[build\.compose\]/m.test(text),
-isThere: table !== undefined,
+isThere: table !== undefined || /^\s*\[build\./m.test(text),
 };
 }
 function absentDockerfile({ file, text }, workspace) {
@@ -1450,7 +1450,7 @@ const paths = all.filter((path) => !(0, aside.Zl)(path) || (0, aside.hW)(path, {
 const other = await yamls(workspace, paths, { ...context, own });
 const naming = await namedBy(workspace, paths.filter(recognise.sX), context);
 const sources = {
-fly: await (0, fly_sources.vV)({ ...context, workspace, paths, deploys }),
+fly: await (0, fly_sources.vV)({ ...context, workspace, paths, workflows, deploys }),
 ...other,
 prometheus: await inSurroundings(other.prometheus, {
 naming,
@@ -1645,6 +1645,7 @@ FLY_TOML_PATH,
 67481: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 CH: () => (shellWords),
+HR: () => (isShellWord),
 I7: () => (assignmentsOf),
 Rl: () => (copiedPaths),
 kX: () => (inheritedInstructions),
@@ -1738,6 +1739,7 @@ const paths = one.words.filter((word) => !word.startsWith('--')).slice(0, -1);
 return paths.map(filled).filter((path) => !/^\w+:\/\/|^<<|\$/.test(path));
 });
 });
+const isShellWord = (word) => /^(?:\d?(?:<(?!<)|>)|\|\||&&|;)/.test(word);
 const lastInstruction = ({ instructions }, name) => instructions.findLast((one) => one.name === name);
 function instructionsOf(text) {
 const found = [];
@@ -1980,7 +1982,8 @@ return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }),
 94611: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-D: () => (readToml)
+D: () => (readToml),
+_: () => (encryptedBy)
 });
 var __import_0__ = __webpack_require__(9605);
 function readToml(text) {
@@ -2003,6 +2006,13 @@ throw error;
 return { ok: false, at: { line: error.lineNumber, column: error.column + 1 }, error: error.message };
 }
 }
+const ENCRYPTED = [
+[/\bENC\[AES256_GCM,data:/, 'SOPS'],
+[/^-----BEGIN AGE ENCRYPTED FILE-----/, 'age'],
+[/^\$ANSIBLE_VAULT;/, 'Ansible Vault'],
+[/^-----BEGIN PGP MESSAGE-----/, 'GnuPG'],
+];
+const encryptedBy = (text) => ENCRYPTED.find(([mark]) => mark.test(text))?.[1];
 const DEEP = /(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){200}/;
 const TOO_MUCH = 'it nests too deeply, or contains a text of hundreds of kilobytes';
 const placeOf = (node) => ({
@@ -2886,7 +2896,7 @@ const power = 'bkmgtp'.indexOf(prefix.toLowerCase() || 'b');
 return Math.floor((Number(amount) * base ** power) / (of === 'GB' ? 1e9 : 1024 ** 2));
 }
 }),
-44766: ((__module, __webpack_exports__, __webpack_require__) => {
+20189: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 N: () => (lintFlyToml)
 });
@@ -2946,6 +2956,31 @@ report(service.autostart.at, `${(0, fly_subject.Vb)(service)} stops idle machine
 },
 };
 ;
+const bluegreen_check_file = (check) => `app = "chat"
+
+[deploy]
+${check ? '' : '\u25b8'}strategy = "bluegreen"
+
+[http_service]
+internal_port = 8080
+${check}`;
+const bluegreenCheck = {
+code: 'fly/bluegreen-check',
+severity: 'warning',
+what: 'The deploy strategy is bluegreen, and the app has no check.',
+why: 'flyctl refuses it once the app has machines: it wants at least one check. Those in `machine_checks` do not count.',
+bad: bluegreen_check_file(''),
+good: bluegreen_check_file('\n[[http_service.checks]]\npath = "/health"\n'),
+check({ fly }, { report }) {
+const strategy = fly.deploy?.strategy;
+if (strategy && lacksBluegreenCheck(fly))
+report(strategy.at, 'The strategy bluegreen needs a check, and there is none: flyctl refuses each deploy but the first one.', 'Add [[http_service.checks]] with a `path` that the app answers with 200, or [checks.alive] with `type = "tcp"` and the port of the app.');
+},
+};
+const lacksBluegreenCheck = ({ deploy, checks, services }) => deploy?.strategy?.value === 'bluegreen' &&
+checks.length === 0 &&
+services.every((service) => service.checks.length === 0);
+;
 const bluegreen_volume_file = (strategy) => `app = "chat"
 
 [deploy]
@@ -2973,6 +3008,54 @@ if (strategy?.value === 'bluegreen' && fly.mounts.length > 0)
 report(strategy.at, 'The strategy bluegreen does not work with a mounted volume.', 'Use rolling, the default.');
 },
 };
+;
+const broken_image_file = (dockerfile) => ({
+text: `app = "chat"
+
+\u25b8[build]
+dockerfile = "Dockerfile"
+
+[http_service]
+internal_port = 8080
+
+[[http_service.checks]]
+path = "/up"
+`,
+others: { Dockerfile: dockerfile },
+});
+const good = broken_image_file('FROM node:22\nCOPY . .\nCMD ["node", "server.js"]\n');
+const brokenImage = {
+code: 'fly/broken-image',
+severity: 'warning',
+what: 'The Dockerfile of an app cannot be built, or its image starts nothing.',
+why: '`COPY` is not a command of a shell: it takes each of its words for the name of a file, and the build fails where one is not there. An image without `CMD` and `ENTRYPOINT` starts what its base image starts, which is a prompt of the language or a shell: without a terminal it ends at once.',
+bad: broken_image_file('FROM node:22\nCOPY . .\n'),
+good: { ...good, text: good.text.replace('\u25b8', '') },
+check({ fly, build }, { report }) {
+if (!build || fly.build?.has('image') || fly.build?.has('build-target'))
+return;
+const at = fly.build?.at ?? fly_subject.wv;
+for (const { name, words, line } of build.content.stages.flatMap(({ instructions }) => instructions)) {
+const word = name === 'COPY' || name === 'ADD' ? words.find(formats_dockerfile.HR) : undefined;
+if (word !== undefined)
+report(at, `${build.file}:${line} has ${(0, quote.T)(word)} after ${name}, which Docker takes for the name of a file: the build fails.`, `Write only files after ${name}. It cannot do without one that may be missing: copy the folder around it.`);
+}
+const [service] = fly.services;
+if (service && startsNothing(build.content) && !isStarted(fly))
+report(at, `${build.file} has no CMD and no ENTRYPOINT, and ${(0, quote.T)(build.content.from)} starts no server: nothing answers the port of the app.`, 'Add `CMD` with the command of the server, or [processes] to this file.');
+},
+};
+const STARTS_NOTHING = /^(?:(?:docker\.io\/)?(?:library\/)?(?:node|python|golang|ruby|rust|elixir|erlang|openjdk|eclipse-temurin|amazoncorretto|perl|swift|gcc|haskell|alpine|debian|ubuntu)(?=[:@]|$)(?!.*onbuild)|scratch$)/;
+function startsNothing(content) {
+const isWhole = content.named.length === content.stages.filter(({ name }) => name !== '').length;
+const commands = (0, formats_dockerfile.kX)(content).map(({ name }) => name);
+return (isWhole &&
+STARTS_NOTHING.test(content.from) &&
+!commands.some((name) => name === 'CMD' || name === 'ENTRYPOINT'));
+}
+const isStarted = ({ processes, override, words }) => processes.length > 0 ||
+(override.cmd ?? override.entrypoint) !== undefined ||
+words.some((word) => word === 'exec' || word === 'machine_config');
 var lib_text = __webpack_require__(94869);
 ;
 const builds_file = (build) => `app = "chat"
@@ -3625,7 +3708,9 @@ internal_port = 8080
 [[http_service.checks]]
 path = "/health"
 `,
-check({ fly }, { report }) {
+check({ fly, text }, { report }) {
+if (lacksBluegreenCheck(fly) || ON_PURPOSE.test(text))
+return;
 const checked = new Set(fly.checks.flatMap((check) => (0, fly_subject.c1)(check.processes, fly)));
 const isChecked = (service) => service.checks.length > 0 ||
 service.has('machine_checks') ||
@@ -3635,50 +3720,13 @@ if (!service || fly.services.some(isChecked))
 return;
 const port = service.number('internal_port')?.value ?? 8080;
 report(service.at, `${(0, fly_subject.Vb)(service)} has no health checks: a deploy succeeds although the app does not answer.`, service.http
-? 'Add [[http_service.checks]] with `path`: one that the app answers with 200, without a redirect or a login.'
-: `Add [checks.alive] with \`type = "tcp"\` and \`port = ${port}\`.`);
+? 'Add [[http_service.checks]] with `path`: one that the app answers with 200, without a redirect or a login; if the app answers no requests, remove [http_service].'
+: `Add [checks.alive] with \`type = "tcp"\` and \`port = ${port}\`; if the app listens on no port, remove [[services]].`);
 },
 };
-;
-const no_dockerfile_file = (dockerfile) => ({
-path: 'chat/fly.toml',
-text: `app = "chat"
-
-[build]
-${dockerfile}
-
-[checks.alive]
-type = "tcp"
-port = 8080
-`,
-others: {
-'chat/Dockerfile': 'FROM scratch\n',
-'monitoring.yml': `monitoring: { app: mon }
-apps: [{ app: chat, config: chat/fly.toml }]
-services: [{ name: web, app: chat, port: 9090 }]
-`,
-},
-});
-const noDockerfile = {
-code: 'fly/no-dockerfile',
-severity: 'warning',
-what: 'flyctl finds no Dockerfile to build.',
-why: 'flyctl reads `dockerfile` of [build] from the folder of the Fly configuration. Where [build] names neither a Dockerfile nor an image nor a builder, it builds the Dockerfile of the folder that it is started in. It fails when there is no such file.',
-bad: no_dockerfile_file('\u25b8dockerfile = "chat/Dockerfile"'),
-good: no_dockerfile_file('dockerfile = "Dockerfile"'),
-check({ fly, absent, hasFile }, { report }) {
-if (absent === undefined)
-return;
-const own = fly.build?.text('dockerfile');
-const unless = 'the deploy fails, unless a step before it writes that file.';
-if (!own)
-report(fly.build?.at ?? fly_subject.wv, `[build] says nothing of the image, and ${(0, quote.T)(absent)} is not in the repository: ${unless}`, 'Name the Dockerfile in `dockerfile`, relative to the folder of this file, or add it.');
-else
-report(own.at, `The Dockerfile ${(0, quote.T)(own.value)} leads to ${(0, quote.T)(absent)}, which is not in the repository: ${unless}`, hasFile?.(own.value) === false
-? 'Add that file, or correct the path: it is relative to the folder of this file.'
-: 'Write the path relative to the folder of this file.');
-},
-};
+const CHECKS = '(?:(?:health|http|tcp|machine|service)[ _-]?checks?|checks)\\b';
+const ON_PURPOSE = new RegExp(`^(?![^\\n]{0,200}\\b(?:todo|fixme|yet|later)\\b)[^#\\n]{0,200}#[^\\n]{0,200}(?:\\b(?:no|not|without|omit(?:ted)?|skip(?:ped)?|disabled)\\s+(?:\\w+\\s+){0,2}${CHECKS}|\\b${CHECKS}[^\\n.]{0,40}\\b(?:omitted|left out|disabled|on purpose|intentionally|deliberately|not needed)\\b)`, 'im');
+var no_dockerfile = __webpack_require__(1482);
 ;
 const open_prometheus_file = (port, more = '') => ({
 path: 'fly.monitoring.toml',
@@ -3744,20 +3792,32 @@ bad: port_variable_file('\u25b8PORT = "3000"'),
 good: port_variable_file('PORT = "8080"'),
 check({ fly, build }, { report }) {
 const [service, ...others] = fly.services;
-const internal = service?.number('internal_port')?.value;
+const portOf = (one) => one?.number('internal_port')?.value;
+const internal = portOf(service);
 const variable = fly.env.find(({ key }) => key === 'PORT');
 const port = Number(variable?.value);
-if (!service || internal === undefined || others.length > 0 || fly.groups.length > 1)
+if (!service || internal === undefined || fly.groups.length > 1)
+return;
+if (others.some((one) => portOf(one) !== internal))
 return;
 if (!variable || !Number.isInteger(port) || port === internal)
 return;
-const shown = [...fly.words, ...(build?.content.instructions ?? []).map(({ text }) => text)];
+const shown = [...fly.words, ...shownBy(build?.content.instructions ?? [], internal)];
 const isNamed = (text) => PROXY.test(text) || new RegExp(`(?<!\\d)${internal}(?!\\d)`).test(text);
 if (PROXY.test(build?.content.from ?? '') || shown.some(isNamed))
 return;
 report(variable.at, `PORT is ${port}, and ${(0, fly_subject.Vb)(service)} sends requests to port ${internal}.`, `If the app listens on PORT, use one number for both; if it listens on ${internal}, remove PORT.`);
 },
 };
+function shownBy(instructions, internal) {
+const setsPort = (one) => one.name === 'ENV' && (0, formats_dockerfile.I7)(one).some(([key, value]) => key === 'PORT' && value === `${internal}`);
+const isReplaced = instructions.some(setsPort);
+return instructions
+.filter(({ name }) => !isReplaced || (name !== 'EXPOSE' && name !== 'HEALTHCHECK'))
+.flatMap((one) => setsPort(one)
+? (0, formats_dockerfile.I7)(one).flatMap(([key, value]) => (key === 'PORT' ? [] : `${key}=${value}`))
+: one.text);
+}
 ;
 const prometheus_admin_file = (command, service) => ({
 path: 'fly.monitoring.toml',
@@ -4246,7 +4306,9 @@ portVariable,
 prometheusAdmin,
 prometheusUser,
 prometheusVolume,
+bluegreenCheck,
 bluegreenVolume,
+brokenImage,
 builds,
 checkLimits,
 checkPort,
@@ -4262,7 +4324,7 @@ metricsCoverage,
 metricsSection,
 missingProcess,
 noChecks,
-noDockerfile,
+no_dockerfile.M,
 openPrometheus,
 publicMetrics,
 rawValue,
@@ -4282,6 +4344,8 @@ const flyEntries = [syntax.l, syntax.G, ...flyRules];
 function lintFlyToml(text, file, context) {
 const read = (0, toml.D)(text);
 if (!read.ok) {
+if ((0, toml._)(text) !== undefined)
+return [];
 const hint = 'Check quotes, brackets and commas around this place.';
 return [(0, rule.YK)(syntax.l, { file, ...read.at }, `Not valid TOML: ${read.error}.`, hint)];
 }
@@ -4374,6 +4438,53 @@ const at = (fault?.about === 'memory' ? memory?.at : undefined) ?? size?.at;
 if (fault && at)
 report(at, fault.message, fault.hint);
 }
+},
+};
+}),
+1482: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+J: () => (UNLESS_WRITTEN),
+M: () => (noDockerfile)
+});
+var __import_1__ = __webpack_require__(51328);
+var __import_0__ = __webpack_require__(22258);
+const file = (dockerfile) => ({
+path: 'chat/fly.toml',
+text: `app = "chat"
+
+[build]
+${dockerfile}
+
+[checks.alive]
+type = "tcp"
+port = 8080
+`,
+others: {
+'chat/Dockerfile': 'FROM scratch\n',
+'monitoring.yml': `monitoring: { app: mon }
+apps: [{ app: chat, config: chat/fly.toml }]
+services: [{ name: web, app: chat, port: 9090 }]
+`,
+},
+});
+const UNLESS_WRITTEN = 'the deploy fails, unless a step before it writes that file.';
+const noDockerfile = {
+code: 'fly/no-dockerfile',
+severity: 'warning',
+what: 'flyctl finds no Dockerfile to build.',
+why: 'flyctl reads `dockerfile` of [build] from the folder of the Fly configuration. Where [build] names neither a Dockerfile nor an image nor a builder, it builds the Dockerfile of the folder that it is started in. It fails when there is no such file.',
+bad: file('\u25b8dockerfile = "chat/Dockerfile"'),
+good: file('dockerfile = "Dockerfile"'),
+check({ fly, absent, hasFile }, { report }) {
+if (absent === undefined)
+return;
+const own = fly.build?.text('dockerfile');
+if (!own)
+report(fly.build?.at ?? __import_0__.wv, `[build] says nothing of the image, and ${(0, __import_1__.T)(absent)} is not in the repository: ${UNLESS_WRITTEN}`, 'Name the Dockerfile in `dockerfile`, relative to the folder of this file, or add it.');
+else
+report(own.at, `The Dockerfile ${(0, __import_1__.T)(own.value)} leads to ${(0, __import_1__.T)(absent)}, which is not in the repository: ${UNLESS_WRITTEN}`, hasFile?.(own.value) === false
+? 'Add that file, or correct the path: it is relative to the folder of this file.'
+: 'Write the path relative to the folder of this file.');
 },
 };
 }),
@@ -4523,7 +4634,7 @@ var __import_7__ = __webpack_require__(47817);
 var __import_1__ = __webpack_require__(63324);
 var __import_2__ = __webpack_require__(22446);
 var __import_3__ = __webpack_require__(50132);
-var __import_4__ = __webpack_require__(44766);
+var __import_4__ = __webpack_require__(20189);
 var __import_5__ = __webpack_require__(26064);
 var __import_6__ = __webpack_require__(15806);
 async function lintSources(sources, options) {
@@ -4548,7 +4659,7 @@ async function lintDashboards(sources, { pace }, { contract, problems }) {
 const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined);
 if (first === sources.dashboards.length)
 return 0;
-const { lintDashboardText } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(1207), __webpack_require__.e(6987)]).then(__webpack_require__.bind(__webpack_require__, 26987));
+const { lintDashboardText } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(8935), __webpack_require__.e(9538), __webpack_require__.e(6987)]).then(__webpack_require__.bind(__webpack_require__, 26987));
 const { provisionedIn } = await __webpack_require__.e(6737).then(__webpack_require__.bind(__webpack_require__, 76737));
 const texts = sources.dataSources.map(({ text }) => text);
 const about = { what: 'the provisioned data sources' };
@@ -4584,7 +4695,7 @@ await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...pro
 const buildOf = (path) => (0, __import_1__.sL)(sources.fly.find(({ file }) => file === path));
 const flyFiles = sources.fly.map(({ file }) => file);
 for (const source of sources.workflows.filter(__import_2__.ND)) {
-const { lintWorkflow } = await __webpack_require__.e(1171).then(__webpack_require__.bind(__webpack_require__, 91171));
+const { lintWorkflow } = await Promise.all([__webpack_require__.e(2278), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 91171));
 const callers = source.text.includes('workflow_call') ? await callersOf(source, sources, textOf) : [];
 const about = {
 inputs,
@@ -4608,7 +4719,7 @@ return [...new Set(deploys.map(({ at }) => at.file))]
 }
 const jobsOf = (prometheus) => new Set(prometheus.flatMap(({ text }) => [...text.matchAll(/job_name:[ \t]*["']?([^\s"'#,}]{1,200})/g)].flatMap(([, job]) => job ?? [])));
 async function lintQueries(sources, { config, recorded, assumed, pace }, keep) {
-const rules = sources.rules.length > 0 ? await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(1207), __webpack_require__.e(4150)]).then(__webpack_require__.bind(__webpack_require__, 54150)) : undefined;
+const rules = sources.rules.length > 0 ? await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(8935), __webpack_require__.e(9538), __webpack_require__.e(4150)]).then(__webpack_require__.bind(__webpack_require__, 54150)) : undefined;
 let made;
 const contract = async () => {
 if (!config || made)
@@ -4766,7 +4877,7 @@ return mark?.source === source ? [{ path, file: found?.file ?? path, text: found
 });
 if (rendered.length === 0)
 return [];
-const { renderedFiles } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(8139), __webpack_require__.e(1210)]).then(__webpack_require__.bind(__webpack_require__, 27247));
+const { renderedFiles } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3292), __webpack_require__.e(8935), __webpack_require__.e(3418), __webpack_require__.e(8139), __webpack_require__.e(1210)]).then(__webpack_require__.bind(__webpack_require__, 27247));
 const expected = new Map(renderedFiles(config, source, ownRules()).map(({ path, text }) => [path, text]));
 return rendered.flatMap(({ path, file, text, mark }) => {
 const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path)];
@@ -5239,7 +5350,7 @@ p8: () => (NO_NAMES)
 });
 const NO_NAMES = { alerts: new Set(), records: new Set() };
 async function namesOfShippedRules(config, remoteWrite) {
-const { alertsOf, recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
+const { alertsOf, recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(8935), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 const groups = ruleGroups(config, { remoteWrite });
 return {
 alerts: new Set(alertsOf(groups).map((rule) => rule.alert)),
@@ -5247,11 +5358,11 @@ records: new Set(recordedByRules(groups)),
 };
 }
 async function recordedByShippedRules(config, remoteWrite) {
-const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
+const { recordedByRules, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(8935), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 return recordedByRules(ruleGroups(config, { remoteWrite }));
 }
 async function alertsOfShippedRules(config, remoteWrite) {
-const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1608), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
+const { alertsOf, ruleGroups } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(8935), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 73418));
 return alertsOf(ruleGroups(config, { remoteWrite })).map(({ alert, severity }) => ({
 name: alert,
 severity,
@@ -6100,7 +6211,7 @@ for (const [kind, n] of Object.entries(found.checked))
 log.info(`${kind}: ${(0, lib_text.U9)(n, 'file')} checked`);
 if (inputs.flyToken === '' && !inputs.grafana)
 return;
-const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
+const { compare } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(7291), __webpack_require__.e(8935), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(1198), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 70507));
 await report.timed('compare', () => compare(inputs, report, context));
 };
 function storeProblems(config, inputs, workspace) {
@@ -6175,19 +6286,19 @@ const isVerify = ((0, inputs_names.JR)(env, 'mode')?.trim() ?? '') === 'verify';
 const url = (0, inputs_names.JR)(env, 'verify-heartbeat-url')?.trim();
 if (!isVerify || !url || signal.aborted || !URL.canParse(url))
 return [];
-const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302)]).then(__webpack_require__.bind(__webpack_require__, 83302));
+const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(8935), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302)]).then(__webpack_require__.bind(__webpack_require__, 83302));
 return pingVerifyHeartbeat(url, result, { env, log });
 }
 function withTrustedPath(env) {
 return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, lib_workspace.oS)(env) }) };
 }
 const MODES = {
-deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(8935), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
 plan: planMode,
-verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302)]).then(__webpack_require__.bind(__webpack_require__, 83302))).verifyMode(...run),
-dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
-contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(1608), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(8935), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(4872), __webpack_require__.e(3302)]).then(__webpack_require__.bind(__webpack_require__, 83302))).verifyMode(...run),
+dashboards: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(8935), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
+contract: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(6752), __webpack_require__.e(8935), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(7744), __webpack_require__.e(4274), __webpack_require__.e(4940)]).then(__webpack_require__.bind(__webpack_require__, 24940))).contractMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(8935), __webpack_require__.e(3418), __webpack_require__.e(1480), __webpack_require__.e(8139), __webpack_require__.e(7744), __webpack_require__.e(7217), __webpack_require__.e(4274), __webpack_require__.e(8972), __webpack_require__.e(9484), __webpack_require__.e(7135), __webpack_require__.e(1198), __webpack_require__.e(8184), __webpack_require__.e(7931)]).then(__webpack_require__.bind(__webpack_require__, 47931))).drillMode(...run),
 };
 })
 };

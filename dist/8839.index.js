@@ -447,7 +447,7 @@ var formats_dashboard = __webpack_require__(17343);
 var json = __webpack_require__(64441);
 var json_places = __webpack_require__(43562);
 var quote = __webpack_require__(51328);
-var lint = __webpack_require__(41207);
+var lint = __webpack_require__(49538);
 var subject = __webpack_require__(63175);
 ;
 function metricsInDashboard(text) {

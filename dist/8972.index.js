@@ -1542,7 +1542,7 @@ return to > from || (from === 80 ? kind !== 'http' : from === 443 ? kind !== 'ht
 }));
 });
 var lib_workspace = __webpack_require__(40493);
-var lint = __webpack_require__(44766);
+var lint = __webpack_require__(20189);
 var program_output = __webpack_require__(88068);
 var silence = __webpack_require__(15806);
 ;

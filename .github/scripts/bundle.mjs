@@ -5,14 +5,16 @@ import { basename, join } from 'node:path'
 import { parse } from '@babel/parser'
 
 /**
- * What nothing here starts of undici: agents for tests, WebSocket and EventSource, and the interceptors that keep, unpack and resolve.
- * Each is a module that has one of these at the beginning of a line.
+ * What nothing here starts of undici: agents for tests, pools of several servers, SOCKS, WebSocket and EventSource, cookies, and the
+ * interceptors that keep, unpack and resolve. Each is a module that has one of these at the beginning of a line.
  */
 const UNUSED = new RegExp(
   [
-    '^class (?:Mock(?:Agent|CallHistory|Client|Interceptor|Pool)|SnapshotAgent|SnapshotRecorder) ',
-    '^class (?:WebSocket(?:Stream)?|ByteParser|EventSource(?:Stream)?|Cache|CacheController|DecompressHandler|DNSStorage) ',
-    '^function (?:matchValue|establishWebSocketConnection|parseCacheControlHeader|assertCacheOrigins)\\(',
+    '^class (?:Mock(?:Agent|CallHistory|Client|Interceptor|Pool)|SnapshotAgent|SnapshotRecorder|BalancedPool|RoundRobinPool) ',
+    '^class (?:WebSocket(?:Stream)?|MessageEvent|ByteParser|EventSource(?:Stream)?|DecompressHandler|DNSStorage) ',
+    '^class (?:Cache|CacheController|MemoryCacheStore|DeduplicationHandler|Socks5Client|Socks5ProxyAgent) ',
+    '^function (?:matchValue|establishWebSocketConnection|isConnecting|parseCacheControlHeader|assertCacheOrigins)\\(',
+    '^function (?:getCookies|validateCookieName|parseSetCookie)\\(',
     '^module\\.exports = class PendingInterceptorsFormatter ',
   ].join('|'),
   'm',
@@ -56,21 +58,26 @@ for (const file of files)
 remove('dist')
 renameSync('build/dist', 'dist')
 
-/** A module ends where the next one begins. */
+/** A module ends where the next one begins, or the list of them ends. */
 function withoutUnused(text) {
   const [, simd] = SIMD.exec(text) ?? []
-  const none = `throw new Error('This package has no experimental HTTP parser: unset UNDICI_USE_MILO.');`
   return text
     .split(/^(?=\d+: \()/m)
-    .map((module, i, { length }) => {
+    .map((module) => {
       const [head] = /^\d+: \(\(module\b[^\n]*\n/.exec(module) ?? []
-      if (head === undefined || i === length - 1) return module
-      // Two builds of one parser are 4 % of the package: the one for every processor stays.
-      if (simd && head.startsWith(`${simd}:`)) return `${head}throw new Error('no SIMD');\n}),\n`
-      if (MILO.test(module)) return `${head}${none}\n}),\n`
-      return UNUSED.test(module) ? `${head}module.exports = {};\n}),\n` : module
+      const body = head && bodyInstead(module, head.startsWith(`${simd}:`))
+      return body === undefined ? module : `${head}${body}${module.slice(module.lastIndexOf('\n})'))}`
     })
     .join('')
+}
+
+/** What a module of undici has instead of its text; undefined for one that is used. */
+function bodyInstead(module, isSimd) {
+  // Two builds of one parser are 2 % of the package: the one for every processor stays.
+  if (isSimd) return `throw new Error('no SIMD');`
+  if (MILO.test(module))
+    return `throw new Error('This package has no experimental HTTP parser: unset UNDICI_USE_MILO.');`
+  return UNUSED.test(module) ? 'module.exports = {};' : undefined
 }
 
 /** The long names that webpack makes for imports are a percent of the package; within a module their numbers are unique. */
