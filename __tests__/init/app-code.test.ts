@@ -279,7 +279,7 @@ test('credentials of a webhook have a note', async () => {
     'alertmanager.yml':
       'route:\n  receiver: uptime\nreceivers:\n  - name: uptime\n    webhook_configs:\n      - url: https://uptime.example.org\n        http_config: { authorization: { credentials: x } }\n',
   })
-  expect(notes.join('\n')).toContain('Receiver "uptime" has `http_config`')
+  expect(notes.join('\n')).toContain('Receiver "uptime" (webhook) has `http_config`')
 })
 
 test.each<[how: string, script: string]>([

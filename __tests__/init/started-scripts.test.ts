@@ -201,7 +201,6 @@ test.each<[string, string, Files, string[]]>([
     'make deploy',
     {
       'web/fly.toml': fly('web'),
-      'web/Dockerfile': 'FROM node:22\nCOPY . .\n',
       Makefile:
         'deploy-web:\n\tfly deploy web\n\ndeploy-api:\n\tfly deploy apps/api\n\ndeploy:\n\tmake deploy-api\n\tmake deploy-web\n',
     },
@@ -212,7 +211,6 @@ test.each<[string, string, Files, string[]]>([
     'make deploy',
     {
       'web/fly.toml': fly('web'),
-      'web/Dockerfile': 'FROM node:22\nCOPY . .\n',
       Makefile: 'web:\n\tfly deploy web\n\napi:\n\tfly deploy apps/api\n\ndeploy: build web api\n',
     },
     ['web', 'api'],

@@ -101,7 +101,21 @@ test('every configuration that the schema accepts renders without errors, except
       expect(all.filter(({ code }) => code !== 'fly/machine-size')).toEqual([])
       expect(all.length).toBe(own.length)
     }),
-    { numRuns: 200 },
+    {
+      numRuns: 200,
+      examples: [
+        [
+          {
+            monitoring: { app: 'mon' },
+            apps: [{ app: 'chat' }],
+            services: [
+              { name: 'A', app: 'chat', port: 1, metrics: { up: 'counter' } },
+              { name: 'a', app: 'chat', port: 1, process: '0' },
+            ],
+          },
+        ],
+      ],
+    },
   )
 })
 

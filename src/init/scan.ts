@@ -110,9 +110,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...scrapedTwice(chosen.services),
     ...withoutMetrics(unexplained, { ...chosen, services, fly: sources.fly, openApp }),
     ...monitoring.notes,
-    ...(isPreset
-      ? []
-      : [...buildNotes(choice.apps, sources), ...sameCommandNotes(choice.apps, sources.packages)]),
+    ...(isPreset ? [] : imageNotes(choice.apps, sources)),
     ...prometheus.flatMap((file) => file.notes),
     ...alerts.notes,
     ...others.notes,
@@ -121,6 +119,11 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const found = { ...monitoring, ...alerts, apps, services, openApp, dashboards, isPreset, notes }
   return withoutInvalid(withoutUsualInterval(found), names)
 }
+
+const imageNotes = (apps: readonly ChosenApp[], sources: ScanSources): Diagnostic[] => [
+  ...buildNotes(apps, sources),
+  ...sameCommandNotes(apps, sources.packages),
+]
 
 /** Of several apps, the one that has a library for metrics, or pushes them; else one that runs code of the team. */
 function openAppOf(apps: readonly FoundApp[], { unclear, servers }: ServiceChoice): string | undefined {

@@ -50,8 +50,9 @@ export function ipv4Notes(
     const own = app.facts.ports.includes(port) ? (puma ?? ofApp[0]) : (listenerAt(places, unnumbered) ?? only)
     return open.find((one) => one.port === port) ?? own ?? open.find(({ isEach }) => isEach) ?? []
   })
-  return found.length > 0
-    ? [...new Set(found)].map((one) => ipv4Note(one, app))
+  if (found.length > 0) return [...new Set(found)].map((one) => ipv4Note(one, app))
+  return set.length > 0
+    ? []
     : settingsNotes(ofTeam, app, { isMixed: isMixed && !hasOtherPrograms(app.facts.build), textOf })
 }
 

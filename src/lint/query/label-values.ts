@@ -88,6 +88,8 @@ export function absentService(
   contract: Contract,
 ): NeverReason | undefined {
   const { label, op, value, from } = matcher
+  // A contract may have a metric with the name of one that each scrape has.
+  if (isAddedByPrometheus(name)) return undefined
   if (!OF_SERVICE.includes(label) || isOpen(value) || services.some((one) => matches(matcher, one)))
     return undefined
   // Otherwise it is reported as a value that no series has.
