@@ -212,6 +212,20 @@ test.each<[string, Files]>([
     },
   ],
   [
+    'what lets requests that read pass',
+    {
+      ...NODE,
+      'app.js': `const app = express()\nconst SAFE = ['GET', 'HEAD']\nfunction known(req, res, next) {\n  if (SAFE.includes(req.method) || req.method === 'GET') return next()\n  ${REFUSE}\n}\napp.use(known)\n${ROUTE}`,
+    },
+  ],
+  [
+    'a hook of Fastify that runs behind the route',
+    {
+      'package.json': '{ "dependencies": { "fastify": "5", "prom-client": "15" } }\n',
+      'app.js': `const app = fastify()\nfunction reply(res) {\n  res.status(401).end()\n}\napp.addHook('onSend', async (req, reply) => {\n  reply.header('a', 'b')\n})\n${ROUTE}`,
+    },
+  ],
+  [
     'a layer of other routes of axum',
     {
       ...RUST,

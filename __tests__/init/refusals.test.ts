@@ -258,6 +258,6 @@ test('a guard among the parameters of a route, each on a line of its own, is nam
     `@app.get("/metrics")\nasync def metrics(\n    found: Any = Depends(${parameter}),\n) -> Response:\n    return Response(generate_latest())\n`
   const notesOf = async (parameter: string) =>
     (await draftOf({ ...PYTHON, 'main.py': `app = FastAPI()\n${page(parameter)}` })).notes.join('\n')
-  expect(await notesOf('_require_scope')).toContain('/metrics has "Depends(_require_scope" in front of it')
+  expect(await notesOf('_require_scope')).toContain('/metrics has "_require_scope" in front of it')
   expect(await notesOf('get_db')).not.toContain('in front of it')
 })

@@ -70,7 +70,9 @@ function before(place: RoutePlace, route: GuardedRoute, { file, text }: TextFile
     const [parent] = ancestorPlaces(lines, line - 1)
     const isAround = line < place.line && (parent === undefined || around.has(parent))
     const path = groups?.path?.replace(/\/?\*.*$/, '') ?? ''
-    const isForPath = !path.startsWith('/') || route.path.startsWith(path)
+    // Other hooks of Fastify run when the answer is there.
+    const isForPath =
+      path === '' ? !call.includes('addHook') : !path.startsWith('/') || route.path.startsWith(path)
     if (!isAround || !isForPath || !text.slice(0, index).endsWith(on)) return []
     const body = bodyOf(lines, line - 1).body.join('\n')
     const code = `${text.slice(index + call.length).split('\n', 1)[0]}\n${body}`

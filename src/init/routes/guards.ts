@@ -12,8 +12,9 @@ const DEPENDS = /\b(?:Depends|Security)\(/
 /** What is called, or holds what is compared: functions, those of the same object, dependencies, constants and lists. */
 const NAME =
   /\b(?:Depends|Security)\(\s*(\w{3,60})|(?<![\w.])(?:(?:self|this|cls|\w)\.)?(?!(?:func|function|def|async|return|if|for|while|switch|catch)\b)([A-Za-z_]\w{2,60})(?=\(|\[|\.(?:has|includes|contains|some|indexOf)\b)|\bin\s+(?:self\.)?(\w{3,60})|\b([A-Z][A-Z\d_]{2,60})\b/g
-/** It is about requests that write: `if request.method in {"POST", "PUT"}`. */
-const WRITES = /\b[mM]ethod\b[^\n]{0,40}["'](?:POST|PUT|PATCH|DELETE)["']/
+/** It is about requests that write: `if request.method in {"POST", "PUT"}`, or lets those pass that read. */
+const WRITES =
+  /\b[mM]ethod\b[^\n]{0,40}["'](?:GET|HEAD|POST|PUT|PATCH|DELETE)["']|\bsafe_?methods\b|^[^\n]*[cx]srf/i
 /** A status that is only compared: `response.status_code in (401, 403)`. */
 const COMPARED = /(?:[=!]==?|>=?|\bin)\s*[([{]?\s*\d{3}(?:\s*,\s*\d{3})*|\bcase\s+\d{3}/g
 /** It only asks for paths below some prefix: `if (!req.path.startsWith('/api')) return next()`. */

@@ -85,7 +85,7 @@ function guardIn([route = '', next = '']: readonly string[]): string | undefined
   const code = `${route}\n${isSignature ? next : ''}`
     .replace(/(?:\/\/|#).*$/gm, '')
     .replace(/(["'`]).*?\1/g, '')
-  return GUARD.exec(code)?.[0]
+  return GUARD.exec(code)?.[0].replace(/^Depends\(\s*/, '')
 }
 
 const secretIn = (code: string): string | undefined =>
