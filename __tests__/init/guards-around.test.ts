@@ -46,6 +46,19 @@ test.each<[how: string, note: string, files: Files]>([
     },
   ],
   [
+    'what a function is given the app for',
+    'web/guard.go:4 "check" is in front of /metrics (web/routes.go:4)',
+    {
+      ...GO,
+      'main.go':
+        'package main\n\nfunc main() {\n\tapp := fiber.New()\n\tweb.Guard(app)\n\tweb.Routes(app)\n\tapp.Listen(":8080")\n}\n',
+      'web/guard.go':
+        'package web\n\nfunc Guard(app *fiber.App) {\n\tapp.Use(check())\n}\n\nfunc check() fiber.Handler {\n\treturn func(c *fiber.Ctx) error {\n\t\tif c.Get("Authorization") == "" {\n\t\t\treturn c.SendStatus(401)\n\t\t}\n\t\treturn c.Next()\n\t}\n}\n',
+      'web/routes.go':
+        'package web\n\nfunc Routes(app *fiber.App) {\n\tapp.Get("/metrics", adaptor.HTTPHandler(promhttp.Handler()))\n}\n',
+    },
+  ],
+  [
     'a class of Starlette with any name',
     'main.py:2 "Door" is in front of /metrics',
     {
@@ -216,6 +229,13 @@ test.each<[string, Files]>([
     {
       ...NODE,
       'app.js': `const app = express()\nconst SAFE = ['GET', 'HEAD']\nfunction known(req, res, next) {\n  if (SAFE.includes(req.method) || req.method === 'GET') return next()\n  ${REFUSE}\n}\napp.use(known)\n${ROUTE}`,
+    },
+  ],
+  [
+    'what refuses for another reason than credentials',
+    {
+      ...NODE,
+      'app.js': `const app = express()\nfunction agents(req, res, next) {\n  if (/scanner/.test(req.headers['user-agent'])) return res.status(403).end()\n  next()\n}\napp.use(agents)\n${ROUTE}`,
     },
   ],
   [

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
+import { appGuards } from './app-guards.ts'
 import { ancestorPlaces, bodyOf } from './definitions.ts'
 import type { GuardAround } from './guard.ts'
 import { guards, textsIn } from './guards.ts'
@@ -29,7 +30,10 @@ export function guardsIn(files: readonly TextFile[]): GuardOf {
   const textOf = textsIn(files)
   const known = new Map<string, boolean>()
   return (route) => {
-    everywhere ??= files.flatMap((source) => aroundAll(source))
+    everywhere ??= [
+      ...files.flatMap((source) => aroundAll(source)),
+      ...appGuards(files).map((one) => ({ ...one, code: one.name })),
+    ]
     const near = route.places.flatMap((place) => {
       const source = files.find(({ file }) => file === place.file)
       return source

@@ -1,8 +1,12 @@
 import type { TextFile } from '../../lib/workspace.ts'
 import { bodyOf, definitionIn } from './definitions.ts'
 
-const REFUSES =
-  /\b40[13]\b|HTTP_40[13]|StatusUnauthorized|StatusForbidden|UNAUTHORIZED|FORBIDDEN|\b(?:Unauthorized|Forbidden)(?:Exception|Error)?\b|\bAuthGuard\(|\bHTTPBearer\(|\bHTTPBasic\(|\bOAuth2PasswordBearer\(|\bAPIKeyHeader\(/
+/** It asks who somebody is. */
+const UNAUTHORIZED =
+  /\b401\b|HTTP_401|StatusUnauthorized|UNAUTHORIZED|\bUnauthorized(?:Exception|Error)?\b|\bAuthGuard\(|\bHTTPBearer\(|\bHTTPBasic\(|\bOAuth2PasswordBearer\(|\bAPIKeyHeader\(/
+/** It refuses, perhaps for another reason, such as the browser. */
+const FORBIDDEN = /\b403\b|HTTP_403|StatusForbidden|FORBIDDEN|\bForbidden(?:Exception|Error)?\b/
+const OTHER_REASON = /user[-_]?agent|rate[-_]?limit|\bblock(?:ed|list)/i
 /** Functions of libraries that refuse. */
 const KNOWN =
   /\b(?:[bB]asicAuth|[bB]earerAuth|HttpAuthentication|ValidateRequestHeaderLayer)\b|\bpassport\.authenticate\(/
@@ -37,8 +41,6 @@ export function guards(
         .slice(0, MOST_NAMES)
         .flatMap((one) => textOf(one) ?? [])
   const behind = (texts: readonly string[]) => namesIn(texts.join('\n')).flatMap((one) => textOf(one) ?? [])
-  const isRefusing = (texts: readonly string[]) =>
-    texts.some((text) => !WRITES.test(text) && REFUSES.test(text.replace(COMPARED, '')))
   // A dependency has others that ask for credentials.
   const isDeep = ASKS.test(name) || DEPENDS.test(code + own.join(''))
   if (own.length === 0 || !(isRefusing(own) || isDeep)) return false
@@ -48,6 +50,13 @@ export function guards(
   const isOther = below !== null && !path.startsWith(below[1] ?? below[2] ?? '')
   return isRefusing(all) && !isOther && !all.some((text) => text.includes(path.replace(/\/$/, '')))
 }
+
+const isRefusing = (texts: readonly string[]): boolean =>
+  texts.some((text) => {
+    const plain = text.replace(COMPARED, '')
+    const isRefusal = UNAUTHORIZED.test(plain) || (FORBIDDEN.test(plain) && !OTHER_REASON.test(plain))
+    return isRefusal && !WRITES.test(text)
+  })
 
 const namesIn = (text: string): string[] =>
   [
