@@ -1,3 +1,4 @@
+import type { FlyToml } from '../../formats/fly-toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { type Endpoint, initNote, lossNote, placeText } from '../findings.ts'
@@ -66,10 +67,19 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, chosen: ChosenApp): He
   const isContradicted = isOpen
     ? isCertain || code.isWhole
     : isOwnPort && isCertain && other?.port === port && !code.paths.has(path)
-  if (other && isContradicted) return inCode(endpoint, other, app)
+  // What another program of the app serves is no word about the port of this one.
+  const isApart = !servesProcess(facts.fly, endpoint.process) && facts.ports.includes(other?.port ?? 0)
+  if (other && isContradicted && !isApart) return inCode(endpoint, other, app)
   if (isOpen && code.isHere) return doubted(endpoint, portNotShown(endpoint, app, code))
   return isUnseen ? doubted(endpoint, pathNotShown(endpoint, app, other)) : { endpoint }
 }
+
+/** Whether a service leads to a process group; a section without processes is for `app`. */
+const servesProcess = ({ services }: FlyToml, process: string | undefined): boolean =>
+  process === undefined ||
+  services.some(({ processes }) =>
+    processes.length === 0 ? process === 'app' : processes.some(({ value }) => value === process),
+  )
 
 /** An endpoint with a note that its code does not show it: who reads only the draft is told as well. */
 const doubted = (endpoint: Endpoint, note: Diagnostic): Required<Held> => {

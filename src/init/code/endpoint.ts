@@ -68,7 +68,8 @@ export function codeEndpoints(
       (library?.use === undefined || scanned.isUsed) &&
       (port === library?.port ||
         namesPort(port, app, {
-          code: files.filter(({ file }) => isRead(file)),
+          // Which code the other process groups start may not be known.
+          code: app.facts.fly.processes.length > 1 ? files : files.filter(({ file }) => isRead(file)),
           settings: [...claims.settings()],
           isWhole: isAll,
         })),
