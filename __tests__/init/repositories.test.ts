@@ -579,7 +579,7 @@ test('files that a Dockerfile copies and that a step must make first', async () 
   expect(notes).toEqual([
     expect.stringContaining('deploy/Dockerfile copies "dist/web", which is not in this repository'),
     expect.stringContaining(
-      'Port 9394 of shop is only here: neither its code nor its Dockerfile has that number.',
+      'Port 9394 of shop is only here: that number was found neither in its code nor in its Dockerfile.',
     ),
   ])
 })

@@ -421,7 +421,7 @@ test.each([
   }
   const open = await drafted({ ...files, 'ops/nginx/mime.types': '' })
   expect(open.services).toMatchObject([{ port: isKept ? 9091 : null }])
-  expect(open.notes.includes('neither its code nor its Dockerfile has that number')).toBe(isKept)
+  expect(open.notes.includes('that number was found neither in its code nor in its Dockerfile')).toBe(isKept)
   const named = await drafted({
     ...files,
     'ops/nginx/sites-enabled/metrics.conf': 'server {\n  listen 9091;\n}\n',

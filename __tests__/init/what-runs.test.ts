@@ -503,3 +503,18 @@ test('instead of a declared port on which nothing listens, the route of a file a
   })
   expect(text).toMatch(/port: 8080\n\s+path: \/api\/metrics/)
 })
+
+test('a module of Python with an app of its own, which what is started does not name, is another program', async () => {
+  const files = (main: string) => ({
+    'fly.toml': 'app = "shop"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n',
+    Dockerfile: 'FROM python:3\nCOPY . .\nCMD ["uvicorn", "web.main:app"]\n',
+    'requirements.txt': 'fastapi\nprometheus-client\n',
+    'web/main.py': `from fastapi import FastAPI\n${main}app = FastAPI()\n`,
+    'web/lite.py':
+      'app = FastAPI()\n\n@app.get("/metrics")\ndef metrics():\n    return Response(generate_latest())\n',
+  })
+  const said =
+    'web/lite.py:3 /metrics is in this file, which has an app of its own, and which what shop starts'
+  expect((await draftOf(files(''))).notes.join('\n')).toContain(said)
+  expect((await draftOf(files('from web import lite\n'))).notes.join('\n')).not.toContain(said)
+})

@@ -172,7 +172,13 @@ function portNotShown(
 ): Diagnostic {
   const only = `Port ${port} of ${app} is only here: `
   const check = `Check that ${path} answers there${checkCommand(app, port, path)}`
-  if (!set) return initNote(at.file, at, `${only}neither its code nor its Dockerfile has that number.`, check)
+  if (!set)
+    return initNote(
+      at.file,
+      at,
+      `${only}that number was found neither in its code nor in its Dockerfile.`,
+      check,
+    )
   const off = set.isEmpty ? ', and has no metrics while that is empty, as it is by default' : ''
   const message = `${only}its code takes the port of the metrics from a setting (${placeText(set.at)})${off}.`
   const value = /port$/i.test(set.variable ?? '') ? String(port) : `[::]:${port}`

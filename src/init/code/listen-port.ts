@@ -8,6 +8,8 @@ export interface ListenPort extends PortValue {
   at: SourceLocation
   /** Other servers in the same file listen on other ports. */
   isBesideOthers?: true
+  /** The program has the port of its service somewhere as well. */
+  isBesideAsked?: true
 }
 
 /** Up to the port in the call that starts a server, by the language of its file. */

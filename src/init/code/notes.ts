@@ -97,7 +97,8 @@ export function notLoadedNotes(
   const entry = otherEntry(at.file)
   if (entry === undefined) return []
   const command = mainCommand(facts).trim()
-  const message = `${path} is in this file, which ${entry} loads, and which what ${app} starts (${command}) was not seen to load.`
+  const whose = entry === at.file ? 'has an app of its own' : `${entry} loads`
+  const message = `${path} is in this file, which ${whose}, and which what ${app} starts (${command}) was not seen to load.`
   const hint = `If ${app} is to run ${entry}, give it that command in [processes] of ${facts.file}; else remove the service.`
   return [initNote(at.file, at, message, hint)]
 }

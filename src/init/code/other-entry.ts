@@ -7,7 +7,8 @@ import { reachable } from './imports.ts'
 export type OtherEntry = (file: string) => string | undefined
 
 /**
- * The programs that the scripts of packages start beside that of an app, by the files that only those load.
+ * The programs that the scripts of packages start beside that of an app, and modules of Python with an app of their own, by the
+ * files that only those load.
  * `reached`: the files that what the app starts reaches, as far as that is known.
  */
 export function otherEntries(
@@ -27,7 +28,7 @@ export function otherEntries(
     const name = new RegExp(`["'\`/]${posix.basename(entry).replace(/\.\w+$/, '')}(?:\\.\\w+)?["'\`]`)
     return own.some(({ text }) => name.test(text))
   }
-  const entries = [...new Set(named)].filter(
+  const entries = [...new Set([...named, ...otherApps(own, files)])].filter(
     (one) => !reached.has(one) && files.some(({ file }) => file === one) && !isNamed(one),
   )
   const all = entries.length > 0 ? reachable(entries, files, packages) : undefined
@@ -35,4 +36,17 @@ export function otherEntries(
     all?.has(file) && !reached.has(file)
       ? entries.find((one) => reachable([one], files, packages)?.has(file))
       : undefined
+}
+
+const PYTHON_APP = /^\w{1,40}(?::\s*\w{1,40})?\s*=\s*(?:FastAPI|Flask|Starlette|Litestar|Quart|Sanic)\(/m
+
+/** Modules of Python that make an app, where what is started makes another one and does not name them. */
+function otherApps(own: readonly TextFile[], files: readonly TextFile[]): string[] {
+  const makesApp = ({ file, text }: TextFile) => file.endsWith('.py') && PYTHON_APP.test(text)
+  if (!own.some(makesApp)) return []
+  const isNamed = (file: string) => {
+    const name = new RegExp(`\\b${posix.basename(file, '.py')}\\b`)
+    return own.some(({ text }) => name.test(text))
+  }
+  return files.flatMap((one) => (makesApp(one) && !isNamed(one.file) ? one.file : []))
 }

@@ -11,6 +11,7 @@ import { bindingsIn } from '../routes/bindings.ts'
 import type { CodeClaims } from './claims.ts'
 import type { CodeHint } from './code-hint.ts'
 import { type ListenPort, listenPort } from './listen-port.ts'
+import { namesPort } from './named-ports.ts'
 import type { PortContext } from './port-value.ts'
 
 /** What listens in front of a server of Rails, and what runs a command with values of its own. */
@@ -66,7 +67,12 @@ export function serverPort(
     ...packages.flatMap(({ scripts }) => Object.values(scripts)),
     ...[...settings()].flatMap((one) => (SAMPLE.test(one.file) ? [] : [one.text])),
   ]
-  return variable !== undefined && !isSet && given.some((text) => sets.test(text)) ? undefined : only
+  if (variable !== undefined && !isSet && given.some((text) => sets.test(text))) return undefined
+  const code = files.filter(isRun)
+  const isAnother = app.facts.ports.some(
+    (port) => port !== only.port && namesPort(port, app, { code, settings: settings(), isWhole: true }),
+  )
+  return isAnother ? { ...only, isBesideAsked: true } : only
 }
 
 /** Settings of other environments, which no machine of Fly has. */
@@ -102,6 +108,15 @@ export function listenNotes(
       ),
     ]
   if (listens.port !== port || listens.isBesideOthers) return []
+  if (listens.isBesideAsked)
+    return [
+      initNote(
+        at.file,
+        at,
+        `A server of ${app} listens on port ${port} here, and its service has ${asked}, which the program has as well. The draft has ${port}.`,
+        `If the metrics are on ${asked}, correct the port of the service in the draft.`,
+      ),
+    ]
   const why = variable === undefined ? '' : isSet ? `, which is ${variable} of its machines` : `: ${unset}`
   return [
     initNote(
