@@ -261,3 +261,13 @@ test('a guard among the parameters of a route, each on a line of its own, is nam
   expect(await notesOf('_require_scope')).toContain('/metrics has "_require_scope" in front of it')
   expect(await notesOf('get_db')).not.toContain('in front of it')
 })
+
+test('a hook that is only for the path of the metrics, and refuses there, is named', async () => {
+  const { notes } = await draftOf({
+    'fly.toml': 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n',
+    'package.json': '{ "dependencies": { "fastify": "5", "fastify-metrics": "12" } }',
+    'app.js':
+      "const app = fastify()\napp.addHook('onRequest', async (request, reply) => {\n  if (request.url !== '/metrics') return\n  if (request.headers.authorization !== wanted) return reply.code(401).send()\n})\napp.register(require('fastify-metrics'), { endpoint: '/metrics' })\napp.listen({ port: 8080, host: '::' })\n",
+  })
+  expect(notes.join('\n')).toMatch(/app\.js:[34] \/metrics asks for credentials here/)
+})

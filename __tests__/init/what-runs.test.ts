@@ -518,3 +518,35 @@ test('a module of Python with an app of its own, which what is started does not 
   expect((await draftOf(files(''))).notes.join('\n')).toContain(said)
   expect((await draftOf(files('from web import lite\n'))).notes.join('\n')).not.toContain(said)
 })
+
+test('a module of Python is found in the folder that PYTHONPATH names', async () => {
+  const fly = (app: string) =>
+    `app = "${app}"\nprimary_region = "fra"\n[build]\ndockerfile = "${app}.Dockerfile"\n[http_service]\ninternal_port = 8080\n`
+  const dockerfile = (module: string) =>
+    `FROM python:3\nENV PYTHONPATH=/app/src\nCOPY src/ /app/src/\nCMD ["python", "-m", "shop.services.${module}"]\n`
+  const page =
+    'app = FastAPI()\n\n@app.get("/metrics")\ndef metrics():\n    return Response(generate_latest())\n'
+  const { text } = await draftOf({
+    'fly.orders.toml': fly('orders'),
+    'fly.stock.toml': fly('stock'),
+    'orders.Dockerfile': dockerfile('orders_agent'),
+    'stock.Dockerfile': dockerfile('stock_agent'),
+    'requirements.txt': 'fastapi\nprometheus-client\n',
+    'src/shop/services/orders_agent.py': page,
+    'src/shop/services/stock_agent.py': page,
+  })
+  expect(text).toContain('orders_agent.py:3 has /metrics')
+  expect(text).toContain('stock_agent.py:3 has /metrics')
+})
+
+test('what another process group serves does not replace a declared port', async () => {
+  const { text } = await draftOf({
+    'fly.toml':
+      'app = "shop"\nprimary_region = "fra"\n[processes]\nweb = "node web.js"\njobs = "node dist/jobs.js"\n[http_service]\ninternal_port = 3000\nprocesses = ["web"]\n[[metrics]]\nport = 9092\npath = "/metrics"\nprocesses = ["jobs"]\n',
+    Dockerfile: 'FROM node:22\nCOPY . .\n',
+    'package.json': '{ "dependencies": { "express": "5", "prom-client": "15" } }',
+    'web.js':
+      "const app = express()\napp.get('/metrics', async (q, r) => r.end(await register.metrics()))\napp.listen(3000)\n",
+  })
+  expect(text).toMatch(/port: 9092\n\s+process: jobs/)
+})

@@ -144,12 +144,22 @@ export function startedAt([path = '', fromRoot = '']: readonly string[], search:
       .flatMap((one) => MAIN.map((end) => modules.get(`${one}${end}`)))
       .find((one) => one !== undefined) ??
     modules.get(entry ?? '') ??
+    moduleBelow(fromRoot, search) ??
     (program && modules.get(posix.join(program.folder, 'src/main')))
   const owner = file === undefined ? program : ownerOf(file, packages)
   return {
     files: file === undefined ? [] : [file],
     folders: [owner ?? (around?.folder === '.' ? undefined : around)].flatMap((one) => one?.folder ?? []),
   }
+}
+
+/** The only module of Python with a path below another folder, which PYTHONPATH may name: `shop/api` in `src/shop/api.py`. */
+function moduleBelow(path: string, { modules, context }: StartSearch): string | undefined {
+  if (!/^\w+(?:\/\w+)+$/.test(path)) return undefined
+  const [only, ...more] = [...modules].filter(
+    ([name, file]) => name.endsWith(`/${path}`) && file.endsWith('.py') && isBelow(file, context),
+  )
+  return more.length === 0 ? only?.[1] : undefined
 }
 
 /** The package that a build names: by its name, by a program in it, or by its folder. */

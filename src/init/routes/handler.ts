@@ -1,6 +1,6 @@
 import type { TextFile } from '../../lib/workspace.ts'
 import { answerOf, type RouteAnswer } from './answers.ts'
-import { ancestorPlaces, bodyOf, type Definition, definitionIn } from './definitions.ts'
+import { ancestorPlaces, bodyOf, type Definition, definitionIn, indentOf } from './definitions.ts'
 import { type HandlerRefusal, refusalIn } from './refusal.ts'
 
 /** What a route answers with, and on what that depends, as far as the lines of its handler say it. */
@@ -31,7 +31,9 @@ const SETTING =
 export function handlerAt(at: number, source: TextFile, files: readonly TextFile[]): Handler {
   const lines = source.text.split('\n')
   const definitionOf = definitionIn(files, source.file)
-  const { signature, body } = bodyOf(lines, at)
+  const { signature, body } = OTHER_PATH.test(lines[at] ?? '')
+    ? { signature: [lines[at] ?? ''], body: restOf(lines, at) }
+    : bodyOf(lines, at)
   const own: Definition = { file: source.file, line: at + 1, text: [...signature, ...body].join('\n') }
   const name = body.length === 0 ? handlerName(own.text) : undefined
   const other = name === undefined ? undefined : definitionOf(name)
@@ -46,6 +48,18 @@ export function handlerAt(at: number, source: TextFile, files: readonly TextFile
     ...(condition !== undefined && { condition }),
     ...(refusal && { refusal }),
   }
+}
+
+/** Requests of another path end here: what follows in the function is about this one. */
+const OTHER_PATH = /!==?\s*["'`]\/[\w./-]{1,80}["'`]\)?\s*\)?\s*(?:\{\s*)?return\b/
+const MOST_REST = 60
+
+/** The lines of a block below a line. */
+function restOf(lines: readonly string[], at: number): string[] {
+  const indent = indentOf(lines[at] ?? '')
+  const below = lines.slice(at + 1, at + 1 + MOST_REST)
+  const end = below.findIndex((line) => line.trim() !== '' && indentOf(line) < indent)
+  return end < 0 ? below : below.slice(0, end)
 }
 
 /** The signature below a decorator, which has each parameter on a line of its own in Python: `def metrics(` … `)`. */
