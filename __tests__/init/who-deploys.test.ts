@@ -726,9 +726,22 @@ test.each<[string, Files, string | undefined]>([
     { 'bin/ship.sh': 'read -r -p "Deploy to production? [y/N] " ok\nfly deploy -c fly.prod.toml\n' },
     'bin/ship.sh:2 deploys it after a question to a person (line 1)',
   ],
+  [
+    'and steps for other machines',
+    { 'bin/ship.sh': 'fly machine stop -a helper $IDS\nfly deploy -c fly.prod.toml\n' },
+    'bin/ship.sh:2 deploys it and changes machines as well (line 1), which a deploy alone does not',
+  ],
+  [
+    'and a choice of what to do with machines',
+    {
+      'bin/ship.sh':
+        'case "$1" in\n  stop) fly machine stop -a shop-prod $IDS ;;\n  *) fly deploy -c fly.prod.toml ;;\nesac\n',
+    },
+    undefined,
+  ],
   ['for a value', { 'bin/ship.sh': 'read -p "Token: " T\nfly deploy -c fly.prod.toml\n' }, undefined],
   ['that is not there', { Makefile: MAKE }, undefined],
-])('a question %s before a deploy', async (_, files, why) => {
+])('what a script does around a deploy: a question %s', async (_, files, why) => {
   const { watched, text } = await drafted({ 'fly.prod.toml': fly('shop-prod'), ...files })
   expect(watched).toEqual(why === undefined ? [] : ['shop-prod'])
   if (why !== undefined) expect(text).toContain(`# ${why}`)

@@ -41,6 +41,8 @@ export interface ScriptDeploy {
   makes?: readonly string[]
   /** The line of its script that asks a person first. */
   asks?: number | undefined
+  /** The line of its script that changes machines besides. */
+  step?: number | undefined
 }
 
 /** Whether only a run knows the whole text: it has an expression or a variable. */

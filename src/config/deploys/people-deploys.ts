@@ -11,6 +11,7 @@ import {
   withoutExpressions,
 } from './deploy-commands.ts'
 import { inRepository } from './machine-paths.ts'
+import { machineStepIn } from './machine-steps.ts'
 import { withMakeValues } from './make-values.ts'
 import { questionBefore } from './questions.ts'
 import { expandShell, withoutContinuations } from './shell.ts'
@@ -24,6 +25,7 @@ export function scriptDeploysIn(file: TextFile, exists: (path: string) => boolea
   return locatedIn(file, deploysOfPeople(file, own, exists)).map((one) => ({
     ...one,
     asks: questionBefore(file.text, one.at.line),
+    step: machineStepIn(file),
   }))
 }
 

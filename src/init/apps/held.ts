@@ -144,6 +144,9 @@ const OTHERWISE =
 function byHand({ facts: { file }, byPeople }: ChosenApp, { textOf }: HeldEvidence): string | undefined {
   const asking = byPeople.find(({ asks }) => asks !== undefined)
   if (asking) return `${placeText(asking.at)} deploys it after a question to a person (line ${asking.asks})`
+  const more = byPeople.find(({ step }) => step !== undefined)
+  if (more)
+    return `${placeText(more.at)} deploys it and changes machines as well (line ${more.step}), which a deploy alone does not`
   const line = (textOf(file) ?? '').split('\n').findIndex((one) => BY_HAND.test(one) && !OTHERWISE.test(one))
   return line === -1 ? undefined : `${file}:${line + 1} says that people deploy it`
 }
