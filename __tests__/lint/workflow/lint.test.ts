@@ -315,3 +315,15 @@ jobs: { d: { steps: [{ run: flyctl deploy --dockerfile web.Dockerfile }] } }
   })
   expect(of('fly.toml', 'Dockerfile')?.hint).toBe('Remove the option, or that line of fly.toml.')
 })
+
+test.each([
+  ['of a test with servers of its own', 'API: "http://127.0.0.1:8080"', 'internal-secret', false],
+  ['that no one would guess', 'API: "http://127.0.0.1:8080"', 'Xk39vmQ0pl', true],
+  ['next to servers elsewhere', 'API: "https://api.example.org"', 'internal-secret', true],
+])('a key in the environment of a job %s', (_, other, value, isFound) => {
+  const text = BY_HAND.replace(
+    '    steps:',
+    `    env:\n      ${other}\n      INTERNAL_API_KEY: ${value}\n    steps:`,
+  )
+  expect(told(text).some((one) => one.endsWith('workflow/secret'))).toBe(isFound)
+})
