@@ -508,6 +508,22 @@ test('folders for dashboards are named as a whole, single files one by one', asy
   expect(config.grafana.dashboards).toEqual(['grafana-dashboards', 'e.json', 'grafana', 'ops/d.json'])
 })
 
+test('alerts that dashboards have by themselves are named', async () => {
+  const board = (more: object) =>
+    JSON.stringify({
+      uid: 'a',
+      title: 'a',
+      schemaVersion: 39,
+      panels: [{ id: 1, type: 'text', title: 'Errors', gridPos: { x: 0, y: 0, w: 4, h: 4 }, ...more }],
+    })
+  const said = async (more: object) =>
+    (await draftOf({ 'fly.toml': CHAT + METRICS, 'ops/a.json': board(more) })).notes.join('\n')
+  expect(await said({ alert: { name: 'Many errors', conditions: [{}] } })).toContain(
+    'ops/a.json:1 ops/a.json has alerts of its own: Many errors. They are not taken over',
+  )
+  expect(await said({ alert: {} })).not.toContain('alerts of its own')
+})
+
 test('whatever is in the files, the draft is valid once its empty values are filled in', async () => {
   const word = fc.oneof(
     fc.string({ maxLength: 80 }),

@@ -8,7 +8,7 @@ import { copyNote, copyOfRules, isCopy, type RuleCopy } from './alerting/rule-co
 import { withExportedName } from './code/own-labels.ts'
 import { draftConfiguration, servicesOf } from './draft.ts'
 import { isOfTeam, lossNote, type RepositoryFindings } from './findings.ts'
-import { folders, withoutData, withoutDataNotes } from './found-dashboards.ts'
+import { folders, ownAlertNotes, withoutData, withoutDataNotes } from './found-dashboards.ts'
 import type { Inside, Repository } from './repository.ts'
 import { scanRepository } from './scan.ts'
 import { superseded } from './scrapers/superseded.ts'
@@ -74,7 +74,8 @@ export async function firstDraft(repository: Repository, options: DraftOptions):
     const copy = copyFor(file)
     return copy ? copyNote(copy, errors) : isCopy(inside(file)) ? [] : asNote(errors)
   })
-  const notes = [...found.notes, ...inDraft, ...withoutDataNotes(empty, inside), ...aboutRefused]
+  const ofDashboards = [...withoutDataNotes(empty, inside), ...ownAlertNotes(repository.dashboards, inside)]
+  const notes = [...found.notes, ...inDraft, ...ofDashboards, ...aboutRefused]
   return {
     text,
     config: isComplete && !/^ *region:$/m.test(text) ? checked(text) : undefined,

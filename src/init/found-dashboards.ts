@@ -3,6 +3,7 @@ import { readDashboard } from '../formats/dashboard.ts'
 import { readJson } from '../formats/json.ts'
 import type { Selector } from '../formats/promql/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
+import { isJsonObject, objectsIn } from '../lib/json-value.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { readQuery } from '../lint/query/lint.ts'
@@ -15,6 +16,8 @@ export interface FoundDashboard {
   ours: string[]
   /** A metric that it asks for, when every query of its panels asks for metrics that only code publishes. */
   metricOfCode(): string | undefined
+  /** The names of alerts that it has by itself: of its panels, or in a list beside them. */
+  alerts: readonly string[]
 }
 
 /** The dashboards that were found, read one after the other. */
@@ -27,6 +30,7 @@ export async function dashboardsIn({ sources }: FoundSources, pace: Pace): Promi
         file,
         ours: OURS.test(text) ? uidOf(text) : [],
         metricOfCode: () => metricOfCode(text),
+        alerts: HAS_ALERTS.test(text) ? alertsIn(text) : [],
       })
   })
   return found
@@ -44,6 +48,37 @@ function uidOf(text: string): string[] {
     return []
   }
 }
+
+const HAS_ALERTS = /"alerts?"\s*:\s*[[{]/
+
+/** The alerts that panels of Grafana before version 11 have (`alert` with `conditions`), and those of a list called `alerts`. */
+function alertsIn(text: string): string[] {
+  const read = readJson(text)
+  const json = read.ok && isJsonObject(read.value) ? read.value : {}
+  const inner = isJsonObject(json.dashboard) ? json.dashboard : json
+  const panels = objectsIn(inner.panels).flatMap((panel) => [panel, ...objectsIn(panel.panels)])
+  const ofPanels = panels.flatMap(({ title, alert }) =>
+    isJsonObject(alert) && Array.isArray(alert.conditions) ? [alert.name ?? title] : [],
+  )
+  const listed = objectsIn(inner.alerts).map(({ name, title }) => name ?? title)
+  return [...ofPanels, ...listed].map((name) => (typeof name === 'string' ? name : 'one without a name'))
+}
+
+/** A note for each dashboard whose own alerts nothing evaluates. */
+export const ownAlertNotes = (
+  dashboards: readonly FoundDashboard[],
+  inside: (file: string) => string,
+): Diagnostic[] =>
+  dashboards
+    .filter(({ alerts }) => alerts.length > 0)
+    .map(({ file, alerts }) =>
+      lossNote(
+        file,
+        { line: 1, column: 1 },
+        `${inside(file)} has alerts of its own: ${few(alerts)}. They are not taken over: Grafana from version 11 on does not evaluate alerts of panels.`,
+        'Write them as rules of Prometheus, and name that file in `alerts.rules`.',
+      ),
+    )
 
 /** The paths of shipped dashboards that exist in the repository, by uid. */
 export const shippedPaths = (
