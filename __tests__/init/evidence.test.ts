@@ -681,6 +681,19 @@ test.each<[string, Files, string | undefined]>([
     { 'web/index.js': "const app = express()\napp.use('/x/metrics', dashboards)\n" },
     'web/index.js:2 has "/x/metrics"',
   ],
+  [
+    'the last part of a path where a router matches the parts',
+    { 'web/index.js': 'const app = express()\nroutes.set(["metrics"], page)\n' },
+    'web/index.js:2 has "metrics"',
+  ],
+  [
+    'an endpoint of Actuator without its library',
+    {
+      'web/application.yml':
+        'management:\n  endpoints:\n    web:\n      exposure:\n        include: health,prometheus\n',
+    },
+    'web/application.yml:5 has `prometheus` among the endpoints of Actuator, which needs micrometer-registry-prometheus',
+  ],
   ['a path that a page asks for', { 'web/index.js': "fetch('/api/metrics')\n" }, undefined],
   ['nothing', {}, undefined],
 ])('what may be about the metrics of an app without a service is named: %s', async (_, files, near) => {

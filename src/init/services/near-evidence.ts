@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { SourceLocation } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import { lineAt } from '../../lib/text.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { isBelow } from '../build/packages.ts'
 import type { AppCode } from '../code/app-code.ts'
@@ -51,18 +52,37 @@ function nearApp(
     ({ at: { file } }) => isFree(file) && (isOwn(file) || isAbove(file)),
   )
   if (library) return { at: library.at, what: library.name }
+  const exposed = firstMatch(
+    evidence.settings((file) => isFree(file) && isOwn(file)),
+    EXPOSED,
+  )
+  if (exposed) return { at: exposed.at, what: UNREGISTERED }
   // A page asks for such a path of a server.
   if (!servers.get(app.app)?.isServer) return undefined
   return firstPath(evidence.code((file) => isFree(file) && isOwn(file)))
 }
 
-const PATH = /["'`]((?:\/[\w-]{1,40}){0,4}\/(?:metrics|prometheus))["'`]/
+/** Spring Boot has the endpoint only with the library. */
+const EXPOSED = /^[ \t]*(?:include|management\.endpoints\.web\.exposure\.include)\s*[:=][^\n]*\bprometheus\b/m
+const UNREGISTERED =
+  '`prometheus` among the endpoints of Actuator, which needs micrometer-registry-prometheus'
 
-function firstPath(files: ReturnType<MetricsEvidence['code']>): NearEvidence | undefined {
+/** A path, or its last part where a router matches the parts. */
+const PATH = /["'`]((?:\/[\w-]{1,40}){0,4}\/(?:metrics|prometheus))["'`]|\[\s*"(metrics)"\s*\]/
+
+function firstPath(files: Iterable<TextFile>): NearEvidence | undefined {
+  const found = firstMatch(files, PATH)
+  return found && { at: found.at, what: quoted(found.text) }
+}
+
+function firstMatch(
+  files: Iterable<TextFile>,
+  pattern: RegExp,
+): { at: SourceLocation; text: string } | undefined {
   for (const { file, text } of files) {
-    const found = PATH.exec(text)
-    if (found)
-      return { at: { file, line: lineAt(text, found.index), column: 1 }, what: quoted(found[1] ?? '') }
+    const found = pattern.exec(text)
+    const at = { file, line: lineAt(text, found?.index ?? 0), column: 1 }
+    if (found) return { at, text: found.slice(1).find((one) => one !== undefined) ?? '' }
   }
   return undefined
 }
