@@ -147,3 +147,21 @@ test('a variable without a value has a note', async () => {
     'index.js:3 The server of chat listens on the port in "GATE_PORT" here, and nothing in this repository sets GATE_PORT for the machines of chat. The draft has 3005, the port of its service.',
   )
 })
+
+test.each<[string, string, number]>([
+  ['from its only call', 'start(process.env.CHAT_PORT || 3100)\n', 3100],
+  ['from its default', 'start()\n', 3200],
+  ['in calls that do not agree', 'start(3100)\nstart(3300)\n', 3005],
+])('the port is a parameter, whose value is known %s', async (_, calls, expected) => {
+  const { port } = await drafted(
+    NODE(`function start(port = 3200) {\n  app.listen(port)\n}\n${calls}`, {
+      'other.js': 'export const port = 3999\n',
+    }),
+  )
+  expect(port).toBe(expected)
+})
+
+test('what else has the port of the service is not said to answer nothing', async () => {
+  const { notes } = await drafted(NODE('app.listen(3000)\nconst other = net.createServer().listen(3005)\n'))
+  expect(notes).not.toContain('answers nothing')
+})

@@ -1,6 +1,7 @@
 import type { SourceLocation } from '../../lib/errors.ts'
 import { lineAt } from '../../lib/text.ts'
 import type { TextFile } from '../../lib/workspace.ts'
+import { givenArgument } from './given-argument.ts'
 import { type PortContext, type PortValue, portValue } from './port-value.ts'
 
 /** The port that a program listens on, and the line that starts its server. */
@@ -42,7 +43,7 @@ export function listenPort(source: TextFile, on: string, context: PortContext): 
   const all = SERVERS.filter(([of]) => of.test(file)).flatMap(([, call]) =>
     [...text.matchAll(call)].map(({ 0: start, index }) => {
       const from = index + start.length
-      const value = portValue(expressionAt(text, from), context)
+      const value = valueAt(source, from, context)
       return {
         ...value,
         at: { file, line: lineAt(text, from), column: 1 },
@@ -59,6 +60,19 @@ export function listenPort(source: TextFile, on: string, context: PortContext): 
   const { around: _, ...found } = first
   const ports = new Set(all.map(({ port }) => port))
   return { ...found, ...(ports.size > 1 && { isBesideOthers: true as const }) }
+}
+
+/** The value of the expression at an index; a parameter has what its function is given. */
+function valueAt(source: TextFile, at: number, context: PortContext): PortValue | undefined {
+  const expression = expressionAt(source.text, at)
+  const [name, ...more] = expression.match(/[A-Za-z_]\w*/g) ?? []
+  const files = [source, ...context.files, ...context.others]
+  const given =
+    name !== undefined && more.length === 0
+      ? givenArgument(name, source, { at, files: [...new Set(files)] })
+      : undefined
+  if (!given) return portValue(expression, context)
+  return 'text' in given ? portValue(given.text, context) : undefined
 }
 
 /** The argument at an index, up to what ends it. */
