@@ -895,3 +895,19 @@ test('a Prometheus that is not deployed, as its Fly configuration says', async (
   )
   expect(await of('# Do not deploy without a volume\n')).toContain('eyes runs Prometheus already')
 })
+
+test.each<[string, string, boolean]>([
+  ['by an image of another registry', 'fly deploy -c fly.toml --image ghcr.io/acme/shop:1.2.3', true],
+  ['by an image with a tag to fill in', 'fly deploy --image ghcr.io/acme/shop:<sha>', true],
+  ['by the image before', 'fly deploy --image ghcr.io/acme/shop:<previous>', false],
+  ['by an image of Fly', 'fly deploy --image registry.fly.io/shop:deployment-01', false],
+  ['also without an image', 'fly deploy --image ghcr.io/acme/shop:1\nfly deploy', false],
+  ['with other options', 'fly deploy --build-arg A=1', false],
+])('documents say that people deploy %s', async (_, command, isHeld) => {
+  const { watched, text } = await drafted({
+    'fly.toml': fly('shop'),
+    'docs/shop.md': `# Shop\n\n\`\`\`bash\n${command}\n\`\`\`\n`,
+  })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  expect(text.includes('docs/shop.md:4 deploys it with --image')).toBe(isHeld)
+})

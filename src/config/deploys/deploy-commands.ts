@@ -188,6 +188,11 @@ export const isScript = (path: string): boolean =>
 export const isInstruction = (path: string): boolean =>
   /(?:^|\/)(?:README|DEPLOY\w*|RUNBOOK|OPERATIONS)[\w.-]*\.md$/i.test(path)
 
+/** Other texts that may say it. */
+export const isDocument = (path: string): boolean =>
+  /(?:^|\/)docs?\/.{0,200}\.md$/i.test(path) &&
+  !/(?:^|[/_-])(?:plans?|specs?|adrs?|rfcs?)(?=[/._-])/i.test(path)
+
 /** The lines of a build file as a shell has them: without the marks of make and just, and with their variables. */
 export const asCommands = (text: string): string =>
   text

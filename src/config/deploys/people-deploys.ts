@@ -60,3 +60,13 @@ export function instructedDeploysIn(file: TextFile, exists: (path: string) => bo
     )
   })
 }
+
+/** An image in another registry than that of Fly, which has those of former deploys; not the one before, as a rollback has it. */
+const BUILT_IMAGE =
+  /^(?!registry\.fly\.io\/)[\w-][\w.-]*\.[a-z]+\/[\w./-]+[a-z\d](?::(?!.*(?:prev|prior|last|old))\S+)?$/i
+
+/** The deploys of a document which has one with an image of another registry: what else documents say is often only an example. */
+export function imageDeploysIn(file: TextFile, exists: (path: string) => boolean): DeployCommand[] {
+  const deploys = instructedDeploysIn(file, exists)
+  return deploys.some(({ image = '' }) => BUILT_IMAGE.test(image)) ? deploys : []
+}

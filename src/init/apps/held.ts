@@ -6,6 +6,7 @@ import { foldersAbove } from '../../lib/folders.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { neededSecret } from '../build/build-secrets.ts'
+import type { NamesIn } from '../build/copy-patterns.ts'
 import { contextOf, missingFor, shellText } from '../build/folder.ts'
 import { lackingLock } from '../build/lock-files.ts'
 import type { ImageEvidence } from '../build/own-images.ts'
@@ -40,6 +41,8 @@ export interface HeldEvidence {
   packages: readonly Package[]
   /** Whether a path from the root of the repository exists. */
   exists(path: string): boolean
+  /** Lists a folder, by its path from the root of the repository. */
+  namesIn: NamesIn
   /** The text of a file, by its path from the root. */
   textOf(path: string): string | undefined
 }
