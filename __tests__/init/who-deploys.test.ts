@@ -911,3 +911,26 @@ test.each<[string, string, boolean]>([
   expect(watched).toEqual(isHeld ? ['shop'] : [])
   expect(text.includes('docs/shop.md:4 deploys it with --image')).toBe(isHeld)
 })
+
+test.each<[string, Files, string | undefined]>([
+  ['a calculated one', { 'up.sh': 'APP="${PREFIX}-api"\nfly deploy . -c fly.toml -a "$APP"\n' }, '*-api'],
+  ['a written one', { 'up.sh': '# Up\nfly deploy . -c fly.toml -a acme-api\n' }, 'acme-api'],
+  [
+    'one that may be that of the app',
+    { 'up.sh': '# Up\nfly deploy -c fly.toml -a "$PREFIX-demo"\n' },
+    undefined,
+  ],
+  ['one that only a run knows', { 'up.sh': '# Up\nfly deploy -c fly.toml -a "$APP"\n' }, undefined],
+  ['that of a preview', { 'up.sh': '# Up\nfly deploy -c fly.toml -a "shop-api-demo-pr-$PR"\n' }, undefined],
+  [
+    'one of several',
+    { 'up.sh': '# Up\nfly deploy -c fly.toml -a acme-api\n', 'README.md': '```\nfly deploy\n```\n' },
+    undefined,
+  ],
+])('a script deploys an app under another name: %s', async (_, files, name) => {
+  const { watched, notes } = await drafted({ 'fly.toml': fly('shop-api-demo'), ...files })
+  expect(watched).toEqual(name === undefined ? [] : ['shop-api-demo'])
+  expect(notes.filter((note) => note.includes('may make another app'))).toEqual(
+    name === undefined ? [] : [expect.stringContaining(`up.sh:2 deploys fly.toml as \`${name}\``)],
+  )
+})

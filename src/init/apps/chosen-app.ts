@@ -34,6 +34,8 @@ export interface NamedApp {
   byPeople: readonly LocatedDeploy[]
   /** Where people deploy it with options that change what runs, and those options. */
   withMore?: { at: SourceLocation; options: readonly string[] } | undefined
+  /** Where a script deploys it, but only under a name that is not that of the app. */
+  otherName?: Pick<DeployCommand, 'at' | 'app'> | undefined
   /** Whether a script deploys with this file. */
   isScripted: boolean
   /** Whether it runs an image that this repository builds. */

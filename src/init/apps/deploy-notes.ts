@@ -46,7 +46,8 @@ function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnost
       same.length === 1 ? ['it', 'it is', 'that line'] : ['them', 'they are', 'those lines']
     const message = `${reason}: the draft only monitors ${few(same.map(({ app }) => app))} (\`deploy: false\`).`
     const how = first.database === undefined ? `To deploy ${them} with this action, remove` : 'Keep'
-    const hint = `${how} ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
+    const meant = first.otherName ? 'Where another app is meant, correct `app`, also in `services`. ' : ''
+    const hint = `${meant}${how} ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
     return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
   })
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { isWorkflow } from '../../config/sources/workflow-sources.ts'
 import { isShellWord } from '../../formats/dockerfile.ts'
 import { foldersAbove } from '../../lib/folders.ts'
@@ -55,6 +55,7 @@ export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | un
     ofStage(one) ??
     switchedOff(one) ??
     byHand(one, evidence) ??
+    asOther(one) ??
     byOthers(one, evidence) ??
     unfilled(one, evidence) ??
     livesElsewhere(one, { ...evidence, builders: evidence.images.builders }) ??
@@ -149,6 +150,14 @@ function byHand({ facts: { file }, byPeople }: ChosenApp, { textOf }: HeldEviden
   if (asking) return `${placeText(asking.at)} deploys it after a question to a person (line ${asking.asks})`
   const line = (textOf(file) ?? '').split('\n').findIndex((one) => BY_HAND.test(one) && !OTHERWISE.test(one))
   return line === -1 ? undefined : `${file}:${line + 1} says that people deploy it`
+}
+
+/** A script deploys it under another name. */
+function asOther({ app, facts: { file }, otherName }: ChosenApp): string | undefined {
+  if (!otherName) return undefined
+  const { at, app: name = '' } = otherName
+  const meaning = dependsOnRun(name) ? ' (`*`: only a run knows it)' : ''
+  return `${placeText(at)} deploys ${file} as \`${name}\`${meaning}, and nothing deploys it as ${app}, so a deploy of ${app} may make another app`
 }
 
 /** A build elsewhere makes what its Dockerfile copies. */
