@@ -35,6 +35,8 @@ export interface ScriptDeploy {
   dockerfile: string | undefined
   /** Options that change what is deployed: `--image`, `--build-arg`. */
   options: readonly string[]
+  /** The names of the arguments that it gives to the build. */
+  buildArgs?: readonly string[]
   /** The image that it deploys instead of a build, when the command names it. */
   image?: string | undefined
   /** Commands before it in its script that make files: `cp -r ../domain .`, `npm run build`. */
@@ -134,12 +136,14 @@ function deployOf([, flags = '', rest = '']: RegExpExecArray, folder: string): S
   const unsure = argument === '*'
   const path = isFile ? config : posix.join(config, 'fly.toml')
   const dockerfile = flagIn(given, '--dockerfile')
+  const buildArgs = [...given.matchAll(/\s--build-arg(?:\s+|=)["']?(\w+)/g)].flatMap(([, name = []]) => name)
   return {
     folder: from,
     config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
     app: flagIn(given, '--app|-a'),
     dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
     options: [...new Set(given.match(CHANGING) ?? [])],
+    ...(buildArgs.length > 0 && { buildArgs }),
     image: flagIn(given, '--image'),
   }
 }
@@ -180,9 +184,9 @@ export const pipelineDeploysIn = (file: TextFile): DeployCommand[] => locatedIn(
 
 /** Scripts and build files (of Nix as well), in which people write down how they deploy; a test of them names what does not exist. */
 export const isScript = (path: string): boolean =>
-  /(?:^|\/)(?:[\w.-]+\.(?:sh|bash|nix)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(
+  /(?:^|\/)(?:[\w.-]+\.(?:sh|bash|nix|ps1|bat|cmd)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(
     path,
-  ) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path)
+  ) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash|ps1)$/.test(path)
 
 /** Texts in which people write down how they deploy by hand. */
 export const isInstruction = (path: string): boolean =>

@@ -14,6 +14,7 @@ import { inRepository } from './machine-paths.ts'
 import { withMakeValues } from './make-values.ts'
 import { questionBefore } from './questions.ts'
 import { expandShell, withoutContinuations } from './shell.ts'
+import { asUnix, isForWindows } from './windows-scripts.ts'
 
 /**
  * Every deploy with flyctl in a script: a build tool runs it in the folder of its file, a person at the root, or in its folder
@@ -34,8 +35,11 @@ function deploysOfPeople(
 ): LineDeploy[] {
   if (/(?:makefile|justfile)$/i.test(file))
     return byLine(asCommands(withMakeValues(text, { text, folder: own })), own)
-  if (!/\.(?:sh|bash)$/.test(file)) return byLine(asCommands(text), own)
-  const script = withoutExpressions(expandShell(text, { own, args: undefined }))
+  const isWindows = isForWindows(file)
+  if (!isWindows && !/\.(?:sh|bash)$/.test(file)) return byLine(asCommands(text), own)
+  const script = withoutExpressions(
+    isWindows ? withoutContinuations(asUnix(text)) : expandShell(text, { own, args: undefined }),
+  )
   const [atRoot = [], inOwn = []] = ['.', own].map((folder) =>
     deploysIn(script, folder).map((one) => inRepository(one, exists)),
   )

@@ -5,6 +5,7 @@ import { isShellWord } from '../../formats/dockerfile.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { TextFile } from '../../lib/workspace.ts'
+import { lackingArgument } from '../build/build-args.ts'
 import { neededSecret } from '../build/build-secrets.ts'
 import type { NamesIn } from '../build/copy-patterns.ts'
 import { contextOf, missingFor, shellText } from '../build/folder.ts'
@@ -170,7 +171,7 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (shell !== undefined) return shellText(build?.file, shell)
   if (file !== undefined)
     return `${build?.file} copies ${file}, which is not in this repository and must be made before a deploy`
-  const failing = failingStep(one, evidence)
+  const failing = failingStep(one, evidence) ?? lackingArgument(one)
   if (failing !== undefined) return failing
   const ignored = ignoredCopy(one, evidence)
   const built = builtBefore(one, evidence)
