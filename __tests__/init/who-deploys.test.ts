@@ -934,3 +934,31 @@ test.each<[string, Files, string | undefined]>([
     name === undefined ? [] : [expect.stringContaining(`up.sh:2 deploys fly.toml as \`${name}\``)],
   )
 })
+
+test.each<[string, string, string]>([
+  [
+    'sed -i s/SHA/$sha/g ${{ matrix.app }}/fly.toml',
+    'a step before it',
+    'what line 7 writes to api/fly.toml',
+  ],
+  ['envsubst < base.toml > api/fly.toml', 'a redirection', 'what line 7 writes to api/fly.toml'],
+  ['yq -i ".a=1" "$APP/fly.toml"', 'a folder that only a run knows', 'what line 7 writes to api/fly.toml'],
+  ['sed -i s/a/b/ web/fly.toml', 'the file of another app', ''],
+  ['cp api/fly.toml /tmp/x.toml', 'a copy of it', ''],
+])('what a workflow writes before it deploys: %s (%s)', async (command, _, lost) => {
+  const { problems } = await draftOf({
+    'api/fly.toml': fly('shop-api'),
+    '.github/workflows/a.yml': `on: push
+env: { FLY_API_TOKEN: x }
+jobs:
+  a:
+    strategy: { matrix: { app: [api] } }
+    steps:
+      - run: ${JSON.stringify(command)}
+      - run: flyctl deploy
+        working-directory: \${{ matrix.app }}
+`,
+  })
+  const hint = problems.find(({ message }) => message.includes('deploys shop-api already'))?.hint
+  expect(hint).toMatch(new RegExp(`then deploys it${lost && `, but without ${lost}`}\\.$`))
+})

@@ -17,6 +17,8 @@ export interface DeployCommand extends ScriptDeploy, JobStage {
   named?: string | undefined
   /** The secret with its token of Fly. */
   token?: string | undefined
+  /** The line of its workflow that writes its Fly configuration before it: that in the repository is not what is deployed. */
+  writtenAt?: number
   /** What a step runs that deploys only by its name: the deploys of that are not known here. `folder` is the one it starts in. */
   runs?: string | undefined
   /** Whether that is not read: it may deploy any app, or none. */

@@ -11,7 +11,17 @@ export interface ChosenApp extends NamedApp {
 
 type LocatedDeploy = Pick<
   DeployCommand,
-  'folder' | 'dockerfile' | 'options' | 'buildArgs' | 'image' | 'makes' | 'asks' | 'at' | 'named' | 'token'
+  | 'folder'
+  | 'dockerfile'
+  | 'options'
+  | 'buildArgs'
+  | 'image'
+  | 'makes'
+  | 'asks'
+  | 'at'
+  | 'named'
+  | 'token'
+  | 'writtenAt'
 >
 
 /** A Fly configuration with the name of its app. */
