@@ -167,7 +167,7 @@ const collector =
   }
 
 /** All workflows: those that build an image need not deploy. */
-const workflowsOf = (workspace: Workspace): TextFile[] =>
+export const workflowsOf = (workspace: Workspace): TextFile[] =>
   workflowPaths(workspace).flatMap((path) => readOr(workspace, path) ?? [])
 
 /** The pipelines of other services than GitHub, which are at the root of the repository. */
