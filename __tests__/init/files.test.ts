@@ -134,6 +134,7 @@ const options = {
   branch: 'main',
   workingDirectory: '.',
   source: 'monitoring.yml',
+  others: [],
   program: 'github:fechatter/deploy-monitoring#v1.2.3',
   dashboards: new Map(),
 }
@@ -262,4 +263,18 @@ test('the dashboard about the monitoring has names of Fechatter only for Fechatt
     uid: 'fechatter-monitoring',
     title: 'Fechatter Monitoring',
   })
+})
+
+test.each<[string, string]>([
+  ['concurrency: { group: web, cancel-in-progress: true }', 'fly-production'],
+  ['concurrency: fly-production', 'fly-chat-monitoring'],
+  ['concurrency:\n  group: "fly-production" # one at a time', 'fly-chat-monitoring'],
+  ['concurrency: { group: Fly-Production }', 'fly-chat-monitoring'],
+  ['concurrency: { group: "fly-${{ inputs.stage }}" }', 'deploy-monitoring-chat-monitoring'],
+  ['concurrency: ${{ github.workflow }}-${{ github.ref }}', 'fly-production'],
+])('the workflow is in a group of its own: next to %s, %s', (other, group) => {
+  const files = starterFiles(config(), { ...options, others: [`on: push\n${other}\njobs: {}\n`] })
+  const workflow = files.find(({ path }) => path.endsWith('deploy-monitoring.yml'))?.text ?? ''
+  const { jobs } = parse(workflow) as { jobs: { deploy: { concurrency: { group: string } } } }
+  expect(jobs.deploy.concurrency.group).toBe(group)
 })

@@ -157,6 +157,26 @@ jobs:
   expect(notes[0]).toContain('This workflow deploys web and admin already in lines 7 and 8')
 })
 
+test.each<[string, string, Files, string | undefined]>([
+  ['in its own folder', 'COPY go.* .', { 'router/go.mod': 'module router\n' }, 'router'],
+  ['one character', 'COPY go.mo? .', { 'router/go.mod': 'module router\n' }, 'router'],
+  ['in folders', 'COPY cmd/*/main.go .', { 'router/cmd/api/main.go': 'package main\n' }, 'router'],
+  ['at the root', 'COPY go.* .', { 'go.mod': 'module shop\n' }, undefined],
+  ['nowhere', 'COPY go.* .', {}, undefined],
+  ['of a file that may be absent', 'COPY yarn.lock* ./', { 'router/yarn.lock': '' }, undefined],
+  ['beside a file', 'COPY package.json go.* ./', { 'router/go.mod': 'module router\n' }, undefined],
+])('the folder that is built has what a pattern is for: %s', async (_, copy, files, context) => {
+  const { apps } = await drafted({
+    'package.json': '{ "name": "shop" }\n',
+    'fly.toml': fly('shop', '[build]\ndockerfile = "router/Dockerfile"'),
+    'router/Dockerfile': `FROM golang:1.25\n${copy}\nRUN go mod download\nCOPY . .\n`,
+    ...files,
+  })
+  expect(apps).toEqual([expect.objectContaining({ app: 'shop' })])
+  expect(apps[0]).toEqual(expect.not.objectContaining({ deploy: false }))
+  expect((apps[0] as { context?: string }).context).toBe(context)
+})
+
 const WHOLE = (...commands: string[]) =>
   `FROM node:24\nWORKDIR /src\nCOPY . .\n${commands.map((one) => `RUN ${one}\n`).join('')}`
 

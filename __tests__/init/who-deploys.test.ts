@@ -908,3 +908,70 @@ test('a Prometheus that is not deployed, as its Fly configuration says', async (
   )
   expect(await of('# Do not deploy without a volume\n')).toContain('eyes runs Prometheus already')
 })
+
+test.each<[string, string, boolean]>([
+  ['by an image of another registry', 'fly deploy -c fly.toml --image ghcr.io/acme/shop:1.2.3', true],
+  ['by an image with a tag to fill in', 'fly deploy --image ghcr.io/acme/shop:<sha>', true],
+  ['by the image before', 'fly deploy --image ghcr.io/acme/shop:<previous>', false],
+  ['by an image of Fly', 'fly deploy --image registry.fly.io/shop:deployment-01', false],
+  ['also without an image', 'fly deploy --image ghcr.io/acme/shop:1\nfly deploy', false],
+  ['with other options', 'fly deploy --build-arg A=1', false],
+])('documents say that people deploy %s', async (_, command, isHeld) => {
+  const { watched, text } = await drafted({
+    'fly.toml': fly('shop'),
+    'docs/shop.md': `# Shop\n\n\`\`\`bash\n${command}\n\`\`\`\n`,
+  })
+  expect(watched).toEqual(isHeld ? ['shop'] : [])
+  expect(text.includes('docs/shop.md:4 deploys it with --image')).toBe(isHeld)
+})
+
+test.each<[string, Files, string | undefined]>([
+  ['a calculated one', { 'up.sh': 'APP="${PREFIX}-api"\nfly deploy . -c fly.toml -a "$APP"\n' }, '*-api'],
+  ['a written one', { 'up.sh': '# Up\nfly deploy . -c fly.toml -a acme-api\n' }, 'acme-api'],
+  [
+    'one that may be that of the app',
+    { 'up.sh': '# Up\nfly deploy -c fly.toml -a "$PREFIX-demo"\n' },
+    undefined,
+  ],
+  ['one that only a run knows', { 'up.sh': '# Up\nfly deploy -c fly.toml -a "$APP"\n' }, undefined],
+  ['that of a preview', { 'up.sh': '# Up\nfly deploy -c fly.toml -a "shop-api-demo-pr-$PR"\n' }, undefined],
+  [
+    'one of several',
+    { 'up.sh': '# Up\nfly deploy -c fly.toml -a acme-api\n', 'README.md': '```\nfly deploy\n```\n' },
+    undefined,
+  ],
+])('a script deploys an app under another name: %s', async (_, files, name) => {
+  const { watched, notes } = await drafted({ 'fly.toml': fly('shop-api-demo'), ...files })
+  expect(watched).toEqual(name === undefined ? [] : ['shop-api-demo'])
+  expect(notes.filter((note) => note.includes('may make another app'))).toEqual(
+    name === undefined ? [] : [expect.stringContaining(`up.sh:2 deploys fly.toml as \`${name}\``)],
+  )
+})
+
+test.each<[string, string, string]>([
+  [
+    'sed -i s/SHA/$sha/g ${{ matrix.app }}/fly.toml',
+    'a step before it',
+    'what line 7 writes to api/fly.toml',
+  ],
+  ['envsubst < base.toml > api/fly.toml', 'a redirection', 'what line 7 writes to api/fly.toml'],
+  ['yq -i ".a=1" "$APP/fly.toml"', 'a folder that only a run knows', 'what line 7 writes to api/fly.toml'],
+  ['sed -i s/a/b/ web/fly.toml', 'the file of another app', ''],
+  ['cp api/fly.toml /tmp/x.toml', 'a copy of it', ''],
+])('what a workflow writes before it deploys: %s (%s)', async (command, _, lost) => {
+  const { problems } = await draftOf({
+    'api/fly.toml': fly('shop-api'),
+    '.github/workflows/a.yml': `on: push
+env: { FLY_API_TOKEN: x }
+jobs:
+  a:
+    strategy: { matrix: { app: [api] } }
+    steps:
+      - run: ${JSON.stringify(command)}
+      - run: flyctl deploy
+        working-directory: \${{ matrix.app }}
+`,
+  })
+  const hint = problems.find(({ message }) => message.includes('deploys shop-api already'))?.hint
+  expect(hint).toMatch(new RegExp(`then deploys it${lost && `, but without ${lost}`}\\.$`))
+})

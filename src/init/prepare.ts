@@ -19,7 +19,7 @@ import type { RepositoryFindings } from './findings.ts'
 import { type CompleteDraft, type FirstDraft, firstDraft } from './first-draft.ts'
 import { shippedPaths } from './found-dashboards.ts'
 import { pinnedProgram } from './program.ts'
-import { insideOf, readRepository } from './repository.ts'
+import { insideOf, readRepository, workflowsOf } from './repository.ts'
 import { atReference, type StarterOptions, starterFiles } from './starters.ts'
 import { WORKFLOW } from './workflow.ts'
 
@@ -100,6 +100,7 @@ function decider(
   const starter = {
     branch: defaultBranch(workspace),
     workingDirectory: repositoryPath(workspace, ''),
+    others: workflowsOf(workspace).flatMap(({ file, text }) => (file === WORKFLOW ? [] : text)),
     source: path,
     program,
     dashboards,

@@ -1,6 +1,6 @@
 import { basename, posix } from 'node:path'
-import { isInstruction, isScript, pipelineDeploysIn } from '../config/deploys/deploy-commands.ts'
-import { instructedDeploysIn, scriptDeploysIn } from '../config/deploys/people-deploys.ts'
+import { isDocument, isInstruction, isScript, pipelineDeploysIn } from '../config/deploys/deploy-commands.ts'
+import { imageDeploysIn, instructedDeploysIn, scriptDeploysIn } from '../config/deploys/people-deploys.ts'
 import { isPipeline, PIPELINE_FOLDERS } from '../config/deploys/pipelines.ts'
 import { isArchived } from '../config/sources/aside.ts'
 import { isSearched } from '../config/sources/searched-folders.ts'
@@ -13,6 +13,7 @@ import type { Pace } from '../lib/pace.ts'
 import {
   existsInWorkspace,
   fromRoot,
+  namesInFolder,
   readText,
   repositoryPath,
   type TextFile,
@@ -123,13 +124,19 @@ async function deployers(paths: readonly string[], reading: Omit<Collecting, 'pa
   const platforms = await collector({ ...reading, paths: used })(isPlatformFile)
   const followed = new Set(used.map((path) => repositoryPath(workspace, path)))
   const instructions = documents.filter(({ file }) => followed.has(file))
+  const others = await collector({ ...reading, paths: current })(isDocument, speaksOfFly)
+  const byImage = others.flatMap((file) => imageDeploysIn(file, exists))
   const pipelines = pipelinesIn(workspace)
   const byPipelines = pipelines.flatMap(pipelineDeploysIn)
   return {
     scripts,
     pipelines,
     byScripts: scripts.flatMap((file) => scriptDeploysIn(file, exists)),
-    told: { documents, platforms, byHand: instructions.flatMap((file) => instructedDeploysIn(file, exists)) },
+    told: {
+      documents,
+      platforms,
+      byHand: [...instructions.flatMap((file) => instructedDeploysIn(file, exists)), ...byImage],
+    },
     byPipelines,
   }
 }
@@ -160,7 +167,7 @@ const collector =
   }
 
 /** All workflows: those that build an image need not deploy. */
-const workflowsOf = (workspace: Workspace): TextFile[] =>
+export const workflowsOf = (workspace: Workspace): TextFile[] =>
   workflowPaths(workspace).flatMap((path) => readOr(workspace, path) ?? [])
 
 /** The pipelines of other services than GitHub, which are at the root of the repository. */
@@ -176,7 +183,7 @@ function pipelinesIn(workspace: Workspace): TextFile[] {
 const isOwn = (path: string, text: string): boolean =>
   path === PROMETHEUS_PATH && initMarkOf(text) !== undefined
 
-type CodeSources = Pick<ScanSources, 'codePaths' | 'exists' | 'textOf' | 'code' | 'settings'>
+type CodeSources = Pick<ScanSources, 'codePaths' | 'exists' | 'namesIn' | 'textOf' | 'code' | 'settings'>
 
 /** `fly`: the Fly configurations: what is deployed is no test, whatever the folder with it is called. */
 function codeOf(
@@ -190,6 +197,7 @@ function codeOf(
   return {
     codePaths: code.map((path) => repositoryPath(workspace, path)),
     exists: (path) => existsInWorkspace(workspace, fromRoot(workspace, path)),
+    namesIn: (folder) => namesInFolder(workspace, fromRoot(workspace, folder)),
     textOf: (path) => read(fromRoot(workspace, path))?.text,
     code: (isWanted) => readCode(code, { workspace, isWanted, read }),
     settings: (isWanted) => readCode(paths.filter(isSettings), { workspace, isWanted, read }),

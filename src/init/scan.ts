@@ -12,6 +12,7 @@ import { deployedByHand } from './apps/foreign-apps.ts'
 import { type HeldEvidence, heldBecause } from './apps/held.ts'
 import type { FlyFacts } from './apps/scan-fly.ts'
 import { stageComment } from './apps/stage-groups.ts'
+import { argumentNotes } from './build/build-args.ts'
 import { buildNotes, foundBuild } from './build/folder.ts'
 import type { ImageEvidence } from './build/own-images.ts'
 import { sameCommandNotes } from './build/same-command.ts'
@@ -122,6 +123,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
 
 const imageNotes = (apps: readonly ChosenApp[], sources: ScanSources): Diagnostic[] => [
   ...buildNotes(apps, sources),
+  ...argumentNotes(apps),
   ...sameCommandNotes(apps, sources.packages),
 ]
 

@@ -1,5 +1,6 @@
 import { readAsset } from '../assets.ts'
 import { credentialVariables } from '../config/credentials.ts'
+import { deployGroup, OUR_GROUP } from '../config/deploys/deploy-group.ts'
 import type { ReceiverKind } from '../config/notify.ts'
 import type { Config } from '../config/schema.ts'
 import { SECRETS_OF, secretsOf } from '../desired/alertmanager/receiver-kinds.ts'
@@ -16,6 +17,8 @@ export interface WorkflowOptions {
   workingDirectory: string
   /** Path of the configuration, relative to the working directory. */
   source: string
+  /** The texts of the other workflows of the repository. */
+  others: readonly string[]
 }
 
 /**
@@ -23,7 +26,7 @@ export interface WorkflowOptions {
  * `config`: undefined for a draft that is not complete.
  */
 export function renderWorkflow(config: Config | undefined, options: WorkflowOptions): string {
-  const { branch, workingDirectory, source } = options
+  const { branch, workingDirectory, source, others } = options
   const everywhere = [
     ...(workingDirectory === '.' ? [] : [`working-directory: ${JSON.stringify(workingDirectory)}`]),
     ...(source === 'monitoring.yml' ? [] : [`config: ${JSON.stringify(source)}`]),
@@ -36,6 +39,10 @@ export function renderWorkflow(config: Config | undefined, options: WorkflowOpti
     .replace(
       'branches: [main]',
       () => `branches: [${/^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch)}]`,
+    )
+    .replace(
+      `group: ${OUR_GROUP}`,
+      () => `group: ${deployGroup(config?.monitoring.app ?? 'monitoring', others)}`,
     )
     .replace(/^( +)mode: .*$/gm, (line, indent: string) => below(line, indent, everywhere))
     .replace(/^( +)grafana-prometheus-api-key: .*$/gm, (line, indent: string) =>

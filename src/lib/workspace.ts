@@ -168,6 +168,13 @@ export function walkFiles(
   return { paths: paths.toSorted(), incomplete: false, closed }
 }
 
+/** The names of what is in a folder of the working directory; of one that is not there, or is elsewhere, none. */
+export function namesInFolder(workspace: Workspace, path: string): string[] {
+  const folder = join(workspace.folder, path)
+  if (!existsSync(folder) || !inside(workspace.root, realpathSync(folder))) return []
+  return statSync(folder).isDirectory() ? entriesOf(workspace, path, []).map(({ name }) => name) : []
+}
+
 function entriesOf(workspace: Workspace, path: string, closed: string[]): Dirent[] {
   try {
     return readdirSync(join(workspace.folder, path), { withFileTypes: true })

@@ -17,6 +17,8 @@ export interface DeployCommand extends ScriptDeploy, JobStage {
   named?: string | undefined
   /** The secret with its token of Fly. */
   token?: string | undefined
+  /** The line of its workflow that writes its Fly configuration before it: that in the repository is not what is deployed. */
+  writtenAt?: number
   /** What a step runs that deploys only by its name: the deploys of that are not known here. `folder` is the one it starts in. */
   runs?: string | undefined
   /** Whether that is not read: it may deploy any app, or none. */
@@ -35,6 +37,8 @@ export interface ScriptDeploy {
   dockerfile: string | undefined
   /** Options that change what is deployed: `--image`, `--build-arg`. */
   options: readonly string[]
+  /** The names of the arguments that it gives to the build. */
+  buildArgs?: readonly string[]
   /** The image that it deploys instead of a build, when the command names it. */
   image?: string | undefined
   /** Commands before it in its script that make files: `cp -r ../domain .`, `npm run build`. */
@@ -136,12 +140,14 @@ function deployOf([, flags = '', rest = '']: RegExpExecArray, folder: string): S
   const unsure = argument === '*'
   const path = isFile ? config : posix.join(config, 'fly.toml')
   const dockerfile = flagIn(given, '--dockerfile')
+  const buildArgs = [...given.matchAll(/\s--build-arg(?:\s+|=)["']?(\w+)/g)].flatMap(([, name = []]) => name)
   return {
     folder: from,
     config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
     app: flagIn(given, '--app|-a'),
     dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
     options: [...new Set(given.match(CHANGING) ?? [])],
+    ...(buildArgs.length > 0 && { buildArgs }),
     image: flagIn(given, '--image'),
   }
 }
@@ -182,13 +188,18 @@ export const pipelineDeploysIn = (file: TextFile): DeployCommand[] => locatedIn(
 
 /** Scripts and build files (of Nix as well), in which people write down how they deploy; a test of them names what does not exist. */
 export const isScript = (path: string): boolean =>
-  /(?:^|\/)(?:[\w.-]+\.(?:sh|bash|nix)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(
+  /(?:^|\/)(?:[\w.-]+\.(?:sh|bash|nix|ps1|bat|cmd)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(
     path,
-  ) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path)
+  ) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash|ps1)$/.test(path)
 
 /** Texts in which people write down how they deploy by hand. */
 export const isInstruction = (path: string): boolean =>
   /(?:^|\/)(?:README|DEPLOY\w*|RUNBOOK|OPERATIONS)[\w.-]*\.md$/i.test(path)
+
+/** Other texts that may say it. */
+export const isDocument = (path: string): boolean =>
+  /(?:^|\/)docs?\/.{0,200}\.md$/i.test(path) &&
+  !/(?:^|[/_-])(?:plans?|specs?|adrs?|rfcs?)(?=[/._-])/i.test(path)
 
 /** The lines of a build file as a shell has them: without the marks of make and just, and with their variables. */
 export const asCommands = (text: string): string =>

@@ -15,6 +15,7 @@ import { machineStepIn } from './machine-steps.ts'
 import { withMakeValues } from './make-values.ts'
 import { questionBefore } from './questions.ts'
 import { expandShell, withoutContinuations } from './shell.ts'
+import { asUnix, isForWindows } from './windows-scripts.ts'
 
 /**
  * Every deploy with flyctl in a script: a build tool runs it in the folder of its file, a person at the root, or in its folder
@@ -36,8 +37,11 @@ function deploysOfPeople(
 ): LineDeploy[] {
   if (/(?:makefile|justfile)$/i.test(file))
     return byLine(asCommands(withMakeValues(text, { text, folder: own })), own)
-  if (!/\.(?:sh|bash)$/.test(file)) return byLine(asCommands(text), own)
-  const script = withoutExpressions(expandShell(text, { own, args: undefined }))
+  const isWindows = isForWindows(file)
+  if (!isWindows && !/\.(?:sh|bash)$/.test(file)) return byLine(asCommands(text), own)
+  const script = withoutExpressions(
+    isWindows ? withoutContinuations(asUnix(text)) : expandShell(text, { own, args: undefined }),
+  )
   const [atRoot = [], inOwn = []] = ['.', own].map((folder) =>
     deploysIn(script, folder).map((one) => inRepository(one, exists)),
   )
@@ -61,4 +65,14 @@ export function instructedDeploysIn(file: TextFile, exists: (path: string) => bo
       (found ?? []).map((one) => ({ ...one, line: one.line + before })),
     )
   })
+}
+
+/** An image in another registry than that of Fly, which has those of former deploys; not the one before, as a rollback has it. */
+const BUILT_IMAGE =
+  /^(?!registry\.fly\.io\/)[\w-][\w.-]*\.[a-z]+\/[\w./-]+[a-z\d](?::(?!.*(?:prev|prior|last|old))\S+)?$/i
+
+/** The deploys of a document which has one with an image of another registry: what else documents say is often only an example. */
+export function imageDeploysIn(file: TextFile, exists: (path: string) => boolean): DeployCommand[] {
+  const deploys = instructedDeploysIn(file, exists)
+  return deploys.some(({ image = '' }) => BUILT_IMAGE.test(image)) ? deploys : []
 }

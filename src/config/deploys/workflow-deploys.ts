@@ -11,9 +11,11 @@ import {
   withoutExpressions,
 } from './deploy-commands.ts'
 import { expandShell, withoutContinuations } from './shell.ts'
+import { stepFolder, variablesOf, withStepVariables } from './step-variables.ts'
 import { type MatrixLeg, matrixLegs } from './workflow-matrix.ts'
 import { isOnPush, type StepPlace, stageOfJob, stepsOf } from './workflow-steps.ts'
-import { environmentOf, type Filled, fillingsOf } from './workflow-values.ts'
+import { type Filled, fillingsOf } from './workflow-values.ts'
+import { writtenBefore } from './written-before.ts'
 
 /** A deploy as a step has it. */
 export type StepDeploy = Omit<DeployCommand, 'at' | 'onPush'> & { at: Tree['at'] }
@@ -68,7 +70,7 @@ export function flyDeploysOf(place: StepPlace): StepDeploy[] {
     const [, matrix] =
       TOKEN.exec([deploy.folder, deploy.config, deploy.app, deploy.dockerfile].join(' ')) ?? []
     return (matrix === undefined ? [new Map()] : legs).map((leg) => ({
-      ...forLeg(deploy, leg),
+      ...withWritten(forLeg(deploy, leg), { place, line, leg }),
       ...stageOfJob(place),
       ...{ token: secrets.token, named: deploy.app === '*' ? secrets.named : undefined },
       job: name,
@@ -86,7 +88,7 @@ function secretsOf(
   script: string,
   variables: ReadonlyMap<string, string>,
 ): Pick<StepDeploy, 'named' | 'token'> {
-  const given = `${withVariables(script, variables)} -a ${variables.get('FLY_APP')}`
+  const given = `${withStepVariables(script, variables)} -a ${variables.get('FLY_APP')}`
   const named = APP_SECRET.exec(given)?.[1]
   const token = /^\$\{\{\s*secrets\.(\w+)\s*\}\}$/.exec(variables.get('FLY_API_TOKEN') ?? '')?.[1]
   return { named, token }
@@ -100,7 +102,7 @@ interface Run {
 
 /** The deploys of one run of a step. */
 function deploysOfStep(place: StepPlace, script: string, { variables, fill }: Run): LineDeploy[] {
-  const prepared = (text: string) => withTokens(fill(withVariables(text, variables)))
+  const prepared = (text: string) => withTokens(fill(withStepVariables(text, variables)))
   const known = new Map([...variables].map(([key, value]) => [key, fill(value)]))
   const commands = expandShell(prepared(script), { own: undefined, args: undefined, variables: known })
   const app = known.get('FLY_APP')
@@ -123,6 +125,19 @@ function forLeg(deploy: ScriptDeploy, leg: MatrixLeg): ScriptDeploy {
   }
 }
 
+/** A deploy with the line of what writes its Fly configuration before. */
+function withWritten(
+  deploy: ScriptDeploy,
+  { place, line, leg }: { place: StepPlace; line: number; leg: MatrixLeg },
+): ScriptDeploy & Pick<DeployCommand, 'writtenAt'> {
+  const variables = variablesOf(place)
+  const known = (text: string) =>
+    filledIn(withoutExpressions(withTokens(withStepVariables(text, variables))), leg, '*')
+  const folderOf = (step: Tree) => known(stepFolder({ ...place, step }))
+  const written = writtenBefore(place, { config: deploy.config, line, known, folderOf })
+  return { ...deploy, ...(written && { writtenAt: placeOf(written.run, written.line).line }) }
+}
+
 /** The place of a line of a script; that of the whole script where its lines are not known. */
 function placeOf(node: Tree, line: number): TextPosition {
   if (node.kind !== 'value') return node.at
@@ -138,35 +153,6 @@ export function scriptOf(step: Tree): string {
   const script = args === undefined ? (scalarText(get(step, 'run')) ?? '') : `flyctl ${args}`
   return withoutContinuations(script)
 }
-
-/** The folder that a step runs in, as it is written there. */
-function stepFolder({ step, job, root }: StepPlace): string {
-  const defaults = (node: Tree) => get(get(get(node, 'defaults'), 'run'), 'working-directory')
-  return scalarText(get(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.'
-}
-
-/** Values of `env`, the innermost last, each expression of them on one line. */
-function variablesOf(place: StepPlace): ReadonlyMap<string, string> {
-  const [root, job, step] = [place.root, place.job, place.step].map((node) => scalarsOf(get(node, 'env')))
-  return new Map([...(root ?? []), ...(job ?? []), ...environmentOf(place), ...(step ?? [])])
-}
-
-const scalarsOf = (node: Tree | undefined): [string, string][] =>
-  node?.kind === 'table'
-    ? [...node.entries].map(([key, value]) => [key, onOneLine(scalarText(value) ?? '')])
-    : []
-
-const onOneLine = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .join(' ')
-
-const withVariables = (text: string, variables: ReadonlyMap<string, string>): string =>
-  text.replace(
-    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{(\w+)\}|\$(\w+)/g,
-    (all, one, two, three) => variables.get(one ?? two ?? three) ?? all,
-  )
 
 /** A value of the matrix without spaces, in characters that no workflow has. */
 const TOKEN = /\uE000([\w.-]+)\uE001/

@@ -11,7 +11,15 @@ import { usualPort } from '../programs/endpoints.ts'
 import { baseImages } from './base-images.ts'
 import type { ChosenApp, MaybeNamed, NamedApp } from './chosen-app.ts'
 import { renamedNotes, renamingDeploy } from './deployed-name.ts'
-import { deploysByApp, deploysOf, isCertain, otherDeploys, theDeploy, whereFilesAre } from './deploys.ts'
+import {
+  deploysByApp,
+  deploysOf,
+  isCertain,
+  otherDeploys,
+  renamingScript,
+  theDeploy,
+  whereFilesAre,
+} from './deploys.ts'
 import { flyDatabase } from './fly-databases.ts'
 import { foreignImage, thirdParty } from './foreign-apps.ts'
 import type { FlyFacts } from './scan-fly.ts'
@@ -138,6 +146,7 @@ function nameOf(
     command: [deployed, ...byScript].find((one) => one?.config === facts.file),
     byPeople: [...byScript, ...instructed],
     withMore: deployed ? undefined : withMoreOf([...byScript, ...instructed]),
+    otherName: isNamed ? renamingScript(file, { commands, scripts, byHand }) : undefined,
     isScripted: byScript.length > 0,
     isOwnImage: [...all, ...[...byScript, ...instructed].flatMap(({ image = [] }) => image)].some((one) =>
       isBuiltHere(one, images),

@@ -11,7 +11,18 @@ export interface ChosenApp extends NamedApp {
 
 type LocatedDeploy = Pick<
   DeployCommand,
-  'folder' | 'dockerfile' | 'options' | 'image' | 'makes' | 'asks' | 'step' | 'at' | 'named' | 'token'
+  | 'folder'
+  | 'dockerfile'
+  | 'options'
+  | 'buildArgs'
+  | 'image'
+  | 'makes'
+  | 'asks'
+  | 'step'
+  | 'at'
+  | 'named'
+  | 'token'
+  | 'writtenAt'
 >
 
 /** A Fly configuration with the name of its app. */
@@ -34,6 +45,8 @@ export interface NamedApp {
   byPeople: readonly LocatedDeploy[]
   /** Where people deploy it with options that change what runs, and those options. */
   withMore?: { at: SourceLocation; options: readonly string[] } | undefined
+  /** Where a script deploys it, but only under a name that is not that of the app. */
+  otherName?: Pick<DeployCommand, 'at' | 'app'> | undefined
   /** Whether a script deploys with this file. */
   isScripted: boolean
   /** Whether it runs an image that this repository builds. */

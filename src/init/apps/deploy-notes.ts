@@ -46,7 +46,8 @@ function heldNotes(apps: readonly ChosenApp[], evidence: HeldEvidence): Diagnost
       same.length === 1 ? ['it', 'it is', 'that line'] : ['them', 'they are', 'those lines']
     const message = `${reason}: the draft only monitors ${few(same.map(({ app }) => app))} (\`deploy: false\`).`
     const how = first.database === undefined ? `To deploy ${them} with this action, remove` : 'Keep'
-    const hint = `${how} ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
+    const meant = first.otherName ? 'Where another app is meant, correct `app`, also in `services`. ' : ''
+    const hint = `${meant}${how} ${lines}. If ${are} no longer used, remove ${them} from \`apps\`.`
     return initNote(first.facts.file, { line: 1, column: 1 }, message, hint)
   })
 }
@@ -107,6 +108,15 @@ const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
     return at ? deployedNote(same, { at, lines: [...new Set(places.map(({ line }) => String(line)))] }) : []
   })
 
+/** What the workflow writes to the Fly configurations of apps before it deploys them. */
+const writtenBy = (apps: readonly ChosenApp[]): string[] =>
+  [...Map.groupBy(apps, ({ command }) => command?.writtenAt)].flatMap(([line, same]) => {
+    const files = same.flatMap(({ command, deployedBy, facts }) =>
+      command?.at === deployedBy ? facts.file : [],
+    )
+    return line === undefined || files.length === 0 ? [] : `what line ${line} writes to ${few(files)}`
+  })
+
 function deployedNote(
   same: readonly ChosenApp[],
   { at, lines }: { at: SourceLocation; lines: readonly string[] },
@@ -117,7 +127,7 @@ function deployedNote(
   const more = same.flatMap(({ command, deployedBy }) =>
     command?.at === deployedBy ? [...(command?.options ?? []), ...(command?.makes ?? [])] : [],
   )
-  const lost = [...new Set(more)].map((one) => `\`${one}\``)
+  const lost = [...[...new Set(more)].map((one) => `\`${one}\``), ...writtenBy(same)]
   const also = [...new Set(same.flatMap(({ others }) => others.certain.map(placeText)))]
   const maybe = [...new Set(same.flatMap(({ others }) => others.maybe.map(placeText)))]
   const its = same.length === 1 ? 'it' : 'some of them'

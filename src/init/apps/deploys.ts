@@ -92,6 +92,22 @@ export function theDeploy(
     .find((one) => one !== undefined)
 }
 
+/**
+ * The deploy of a script with a Fly configuration under a name that cannot be that of its app, where nothing deploys that app. A
+ * name that starts with that of the app is for one more of it, such as a preview.
+ */
+export function renamingScript(
+  { file, app }: { file: string; app: string | undefined },
+  { commands, scripts, byHand }: Record<'commands' | 'scripts' | 'byHand', readonly DeployCommand[]>,
+): DeployCommand | undefined {
+  const all = [...commands, ...scripts, ...byHand]
+  if (app === undefined || deploysOf({ file, app }, all).length + deploysByApp(app, all).length > 0)
+    return undefined
+  return scripts.find(
+    (one) => one.config === file && !namesOtherStage(one, app) && one.app?.startsWith(app) === false,
+  )
+}
+
 /** What else deploys an app, or its Fly configuration. */
 export interface OtherDeploys {
   /** Certainly, on a push or by a person: with its name, or with its file and no name. */

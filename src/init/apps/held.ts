@@ -1,11 +1,13 @@
 import { posix } from 'node:path'
-import type { DeployCommand } from '../../config/deploys/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from '../../config/deploys/deploy-commands.ts'
 import { isWorkflow } from '../../config/sources/workflow-sources.ts'
 import { isShellWord } from '../../formats/dockerfile.ts'
 import { foldersAbove } from '../../lib/folders.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { TextFile } from '../../lib/workspace.ts'
+import { lackingArgument } from '../build/build-args.ts'
 import { neededSecret } from '../build/build-secrets.ts'
+import type { NamesIn } from '../build/copy-patterns.ts'
 import { contextOf, missingFor, shellText } from '../build/folder.ts'
 import { lackingLock } from '../build/lock-files.ts'
 import type { ImageEvidence } from '../build/own-images.ts'
@@ -40,6 +42,8 @@ export interface HeldEvidence {
   packages: readonly Package[]
   /** Whether a path from the root of the repository exists. */
   exists(path: string): boolean
+  /** Lists a folder, by its path from the root of the repository. */
+  namesIn: NamesIn
   /** The text of a file, by its path from the root. */
   textOf(path: string): string | undefined
 }
@@ -52,6 +56,7 @@ export function heldBecause(one: ChosenApp, evidence: HeldEvidence): string | un
     ofStage(one) ??
     switchedOff(one) ??
     byHand(one, evidence) ??
+    asOther(one) ??
     byOthers(one, evidence) ??
     unfilled(one, evidence) ??
     livesElsewhere(one, { ...evidence, builders: evidence.images.builders }) ??
@@ -151,6 +156,14 @@ function byHand({ facts: { file }, byPeople }: ChosenApp, { textOf }: HeldEviden
   return line === -1 ? undefined : `${file}:${line + 1} says that people deploy it`
 }
 
+/** A script deploys it under another name. */
+function asOther({ app, facts: { file }, otherName }: ChosenApp): string | undefined {
+  if (!otherName) return undefined
+  const { at, app: name = '' } = otherName
+  const meaning = dependsOnRun(name) ? ' (`*`: only a run knows it)' : ''
+  return `${placeText(at)} deploys ${file} as \`${name}\`${meaning}, and nothing deploys it as ${app}, so a deploy of ${app} may make another app`
+}
+
 /** A build elsewhere makes what its Dockerfile copies. */
 function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   const lacking = lackingDockerfile(one, evidence)
@@ -161,7 +174,7 @@ function ofBuild(one: ChosenApp, evidence: HeldEvidence): string | undefined {
   if (shell !== undefined) return shellText(build?.file, shell)
   if (file !== undefined)
     return `${build?.file} copies ${file}, which is not in this repository and must be made before a deploy`
-  const failing = failingStep(one, evidence)
+  const failing = failingStep(one, evidence) ?? lackingArgument(one)
   if (failing !== undefined) return failing
   const ignored = ignoredCopy(one, evidence)
   const built = builtBefore(one, evidence)

@@ -7,6 +7,7 @@ import { quoted } from '../../lib/quote.ts'
 import { few } from '../../lib/text.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
 import { type FoundBuild, initNote, placeText } from '../findings.ts'
+import { type NamesIn, unmatchedIn } from './copy-patterns.ts'
 import { isImagePlaceholder } from './own-images.ts'
 import { isBelow, type Package } from './packages.ts'
 import { copiesAll, rootOfWorkspace } from './workspace-root.ts'
@@ -17,6 +18,8 @@ export interface BuildEvidence {
   packages: readonly Package[]
   /** Whether a path from the root of the repository exists. */
   exists(path: string): boolean
+  /** Lists a folder. */
+  namesIn: NamesIn
   /** The text of a file; undefined when it is not there. */
   textOf(path: string): string | undefined
 }
@@ -179,10 +182,15 @@ interface CopiedFrom {
 /** The folder that has the most of what the Dockerfile copies, and what is not there; undefined without a Dockerfile. */
 function copiedFrom({ facts }: ChosenApp, evidence: BuildEvidence): CopiedFrom | undefined {
   const { file, build, fly } = facts
-  const { packages, exists } = evidence
+  const { packages, namesIn } = evidence
   if (!build || fly.build?.has('image')) return undefined
+  // A pattern that matches nothing does not fail, but what it is for is elsewhere.
+  const asContext = (folder: string) => {
+    const missing = missingIn(folder, build, evidence)
+    return { folder, missing, lacking: missing.length + unmatchedIn(folder, build.content, namesIn).length }
+  }
   const root = rootOfWorkspace(facts, evidence)
-  if (root && missingIn(root.folder, build, evidence).length === 0) return { ...root, missing: [] }
+  if (root && asContext(root.folder).lacking === 0) return { ...root, missing: [] }
   const [own, built] = [posix.dirname(file), posix.dirname(build.file)]
   const hasCode = (folder: string) => folder === own || packages.some((one) => isBelow(one.folder, folder))
   const above = foldersAbove(built)
@@ -190,16 +198,10 @@ function copiedFrom({ facts }: ChosenApp, evidence: BuildEvidence): CopiedFrom |
   const isWhole = copiesAll(build) && packages.some(({ folder }) => folder === own)
   const folders = [...new Set([...(isWhole && above.includes(own) ? [own] : []), built, ...above, own])]
   // Rather a folder with code; of a language that is not known, another one.
-  const [first, ...more] = [...new Set([...folders.filter(hasCode), ...folders])].map((folder) => ({
-    folder,
-    missing: missingIn(folder, build, { exists }),
-  }))
-  const best = more.reduce(
-    (best, one) => (best && best.missing.length <= one.missing.length ? best : one),
-    first,
-  )
-  if (!best || best.missing.length === 0) return best
+  const [first, ...more] = [...new Set([...folders.filter(hasCode), ...folders])].map(asContext)
+  const best = more.reduce((best, one) => (best && best.lacking <= one.lacking ? best : one), first)
+  if (!best || best.lacking === 0) return best
   // A Dockerfile in a folder of Dockerfiles is for another folder: the one that has all of its files.
-  const [only, ...others] = packages.filter(({ folder }) => missingIn(folder, build, { exists }).length === 0)
+  const [only, ...others] = packages.filter(({ folder }) => asContext(folder).lacking === 0)
   return only && others.length === 0 ? { folder: only.folder, missing: [] } : best
 }

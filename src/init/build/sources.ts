@@ -1,3 +1,4 @@
+import type { NamesIn } from './copy-patterns.ts'
 import type { Package } from './packages.ts'
 
 /** What a repository has that apps are built from. Paths are from its root. */
@@ -6,6 +7,8 @@ export interface BuildSources {
   /** All files of code. */
   codePaths: readonly string[]
   exists(path: string): boolean
+  /** Lists a folder. */
+  namesIn: NamesIn
   /** The text of a file; undefined when it is not there. */
   textOf(path: string): string | undefined
 }

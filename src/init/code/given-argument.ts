@@ -33,7 +33,7 @@ export function givenArgument(
 function callsOf(name: string, text: string): string[][] {
   if (!text.includes(`${name}(`)) return []
   const call = new RegExp(
-    `(?<!\\b(?:func|function|def|fn)\\s+|\\)\\s*)\\b${name}\\(([^()]{0,400}(?:\\([^()]{0,200}\\)[^()]{0,200}){0,4})\\)`,
+    `(?<!\\b(?:func|function|def|fn)\\s+|\\)[ \\t]*)\\b${name}\\(([^()]{0,400}(?:\\([^()]{0,200}\\)[^()]{0,200}){0,4})\\)`,
     'g',
   )
   return [...text.matchAll(call)].map(([, args = '']) => argumentsIn(args))

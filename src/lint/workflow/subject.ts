@@ -1,5 +1,6 @@
 import type { WorkflowCall } from '../../config/deploys/called-workflows.ts'
 import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
+import { OUR_GROUP } from '../../config/deploys/deploy-group.ts'
 import { deploysStartedBy, type StartedFiles } from '../../config/deploys/started-scripts.ts'
 import {
   flyDeploysOf,
@@ -145,9 +146,6 @@ export function groupOf(call: DeployStep, known: Pick<KnownApps, 'appOf'>): stri
   if (call.isOurs || !first) return OUR_GROUP
   return `fly-${first.matrix === undefined ? appOfDeploy(first, known) : expression(first.matrix)}`
 }
-
-/** The group of deploys with this action, in the workflow that `init` writes and in the documentation. */
-const OUR_GROUP = 'fly-production'
 
 /** The value of an input of the action. */
 export const inputOf = (step: Tree, name: string): Tree | undefined => get(get(step, 'with'), name)
