@@ -62,16 +62,31 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, chosen: ChosenApp): He
   const isUnseen = isNotShown(endpoint, code, { isOwnPort }) && !facts.hints.some(isThis)
   if (code.endpoints.some(isThis))
     return isUnseen ? doubted(endpoint, pathNotShown(endpoint, app)) : { endpoint }
-  // A route is on the app's own port only where no setting gives it another one.
-  const isCertain = code.isCertain && !(isOpen && code.ofSetting && other && facts.ports.includes(other.port))
-  const isContradicted = isOpen
-    ? isCertain || code.isWhole
-    : isOwnPort && isCertain && other?.port === port && !code.paths.has(path)
-  // What another program of the app serves is no word about the port of this one.
-  const isApart = !servesProcess(facts.fly, endpoint.process) && facts.ports.includes(other?.port ?? 0)
-  if (other && isContradicted && !isApart) return inCode(endpoint, other, app)
+  if (other && isContradicted(endpoint, other, { code, facts, isOwnPort, isOpen }))
+    return inCode(endpoint, other, app)
   if (isOpen && code.isHere) return doubted(endpoint, portNotShown(endpoint, app, code))
   return isUnseen ? doubted(endpoint, pathNotShown(endpoint, app, other)) : { endpoint }
+}
+
+/** Whether the endpoint that the code has is certainly the one instead of what is declared. */
+function isContradicted(
+  { port, path, process }: Endpoint,
+  other: Endpoint,
+  {
+    code,
+    facts,
+    isOwnPort,
+    isOpen,
+  }: { code: CodeEndpoints; facts: ChosenApp['facts']; isOwnPort: boolean; isOpen: boolean },
+): boolean {
+  const isOfApp = facts.ports.includes(other.port)
+  // What another program of the app serves is no word about the port of this one.
+  if (isOfApp && !servesProcess(facts.fly, process)) return false
+  // A route is on the app's own port only where no setting gives it another one.
+  const isCertain = code.isCertain && !(isOpen && code.ofSetting && isOfApp)
+  return isOpen
+    ? isCertain || code.isWhole
+    : isOwnPort && isCertain && other.port === port && !code.paths.has(path)
 }
 
 /** Whether a service leads to a process group; a section without processes is for `app`. */

@@ -25,6 +25,7 @@ import {
   areRoutesRead,
   hasOpenPort,
   isWhole,
+  namesNoMetrics,
   type PortSetting,
   portSetting,
   publishesNothing,
@@ -61,7 +62,8 @@ export function codeEndpoints(
     isSilent: isAll && publishesNothing(claims, scanned.hints),
     isWhole: isAll && !hasOpenPort(claims, scanned.hints),
     lacks: (path) =>
-      isAll && library?.path === undefined && areRoutesRead(claims) && !mayAnswer(scanned.hints, path),
+      (isAll && library?.path === undefined && areRoutesRead(claims) && !mayAnswer(scanned.hints, path)) ||
+      namesNoMetrics(path, app, { ...claims, packages: evidence.packages }),
     ofSetting: portSetting(claims, scanned.hints),
     // The settings of a library that nothing starts open no port.
     names: (port) =>
