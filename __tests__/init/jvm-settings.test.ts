@@ -306,6 +306,12 @@ test.each<[string, string]>([
     `String[] OPEN_PATHS = { "/a", "/actuator/*" };\n${rulesOf(`.requestMatchers(OPEN_PATHS).permitAll()\n${CLOSED}`)}`,
   ],
   ['a list that is not here', rulesOf(`.requestMatchers(settings.open()).permitAll()\n${CLOSED}`)],
+  [
+    'for the private network',
+    rulesOf(
+      `.requestMatchers("/actuator/**").access(new Manager("hasIpAddress('::1') or hasIpAddress('fdaa::/16')"))\n${CLOSED}`,
+    ),
+  ],
   ['all endpoints', rulesOf(`.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll()\n${CLOSED}`)],
   [
     'a chain for other paths',
@@ -317,7 +323,10 @@ test.each<[string, string]>([
   ],
   ['no chain', `web.ignoring().requestMatchers("/actuator/**");\n${rulesOf(CLOSED)}`],
 ])('the rules of Spring Security leave the endpoint open, or may do so: %s', async (_, text) => {
-  const files = spring({ 'application.properties': OPEN, 'src/main/java/shop/Rules.java': text })
+  const files = spring({
+    'application.properties': `# ${CLOSED}${OPEN}`,
+    'src/main/java/shop/Rules.java': text,
+  })
   expect((await drafted(files)).notes).not.toContain('in front of it')
 })
 

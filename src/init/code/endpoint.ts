@@ -137,6 +137,7 @@ function chosenEndpoints(
   const main = madeEndpoint(source, apart ? routes : usable, {
     chosen: app,
     listensOn: (route) => serverPort(app, claims, { route, packages }),
+    isOwn: claims.isNear,
   })
   const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
   const reached = main.endpoints.map((one) => behindNginx(one, app, textOf))

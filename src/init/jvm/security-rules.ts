@@ -13,7 +13,7 @@ export interface SecurityRule {
 const ARGUMENTS = String.raw`\(((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]{0,500}\)){0,500}\)){0,2000}\)){0,8000})\)`
 /** A rule for some paths, or for all that no rule before it is about; in Kotlin also `authorize("/a", permitAll)`. */
 const RULE = new RegExp(
-  String.raw`\b(requestMatchers|(?:ant|mvc|path)Matchers|any(?:Request|Exchange))\s{0,200}${ARGUMENTS}\s{0,400}\.\s{0,200}(\w{1,40})\s{0,20}(\([^()]{0,300}\))?|\bauthorize${ARGUMENTS}`,
+  String.raw`\b(requestMatchers|(?:ant|mvc|path)Matchers|any(?:Request|Exchange))\s{0,200}${ARGUMENTS}\s{0,400}\.\s{0,200}(\w{1,40})\s{0,20}(?:${ARGUMENTS})?|\bauthorize${ARGUMENTS}`,
   'g',
 )
 /** Rules of a chain begin here; what is before them says which requests the chain is for. */
@@ -35,7 +35,10 @@ type Coverage = (matchers: string) => boolean | undefined
 /** What the rules of Spring Security say about a path; undefined where they do not say it for certain. */
 export function securityRule(path: string, sources: readonly TextFile[]): SecurityRule | undefined {
   const files = sources
-    .filter(({ text }) => /Matchers?\(|\banyRequest\b|\banyExchange\b/.test(text))
+    .filter(
+      ({ file, text }) =>
+        /\.(?:java|kt|scala|groovy)$/.test(file) && /Matchers?\(|\banyRequest\b|\banyExchange\b/.test(text),
+    )
     .map(({ file, text }) => ({ file, text: withoutComments(text) }))
   const covers = coverageOf(path, sources)
   for (const { file, text } of files)
