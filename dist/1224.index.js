@@ -201,9 +201,10 @@ return `v${ref.split('.')[0]}`;
 const version = ref.slice(1);
 return /^1\.[456]$/.test(version) && !isMissing.test(version) ? version : example;
 }
-var workflow_deploys = __webpack_require__(1815);
+var workflow_deploys = __webpack_require__(1403);
 var quote = __webpack_require__(51328);
 var deploy_commands = __webpack_require__(47660);
+var deploy_group = __webpack_require__(28823);
 var started_scripts = __webpack_require__(18972);
 var formats_glob = __webpack_require__(44321);
 ;
@@ -253,10 +254,9 @@ return (0, deploy_commands.ef)(config) ? undefined : appOf(config);
 function groupOf(call, known) {
 const [first] = call.deploys;
 if (call.isOurs || !first)
-return OUR_GROUP;
+return deploy_group.J;
 return `fly-${first.matrix === undefined ? appOfDeploy(first, known) : expression(first.matrix)}`;
 }
-const OUR_GROUP = 'fly-production';
 const inputOf = (step, name) => (0, tree.Jt)((0, tree.Jt)(step, 'with'), name);
 function inputsOf({ step }) {
 const given = (0, tree.Jt)(step, 'with');
@@ -776,7 +776,7 @@ good: secret_file(`"${expression('secrets.FLY_API_TOKEN')}"`),
 check({ root, steps, jobs, all }, { report }) {
 const hint = `Store it as a secret and write \`${expression('secrets.NAME')}\`; change the secret, because it is in the history.`;
 const nodes = [root, ...jobs, ...steps];
-for (const [key, value] of nodes.flatMap((node) => [...settings(node, 'env'), ...settings(node, 'with')]))
+for (const [key, value] of nodes.flatMap((node) => [...environment(node), ...settings(node, 'with')]))
 if (isSecret(key, value))
 report(value.at, `The value of \`${key}\` is written in the workflow.`, hint);
 for (const { step } of all) {
@@ -790,6 +790,12 @@ const settings = (node, key) => {
 const given = (0, tree.Jt)(node, key);
 return given?.kind === 'table' ? [...given.entries] : [];
 };
+function environment(node) {
+const all = settings(node, 'env');
+const isOfTest = all.some(([, value]) => OWN_SERVER.test((0, tree.ws)(value) ?? ''));
+return isOfTest ? all.filter(([, value]) => !/^[a-z]+(?:[-_][a-z]+)*$/.test((0, tree.ws)(value) ?? '')) : all;
+}
+const OWN_SERVER = /:\/\/(?:[^/\s@]*@)?(?:localhost|127\.[\d.]+|\[::1\])(?::|\/|$)/;
 const LOCAL = /@(?:localhost|127\.[\d.]+|\[::1\]|postgres|db|redis|mysql)(?::|\/|$)/i;
 function isSecret(key, value) {
 const text = (0, tree.ws)(value) ?? '';

@@ -9,7 +9,7 @@ deploysOfWorkflows: () => (deploysOfWorkflows)
 var __import_0__ = __webpack_require__(76760);
 var __import_3__ = __webpack_require__(68587);
 var __import_1__ = __webpack_require__(69776);
-var __import_2__ = __webpack_require__(1815);
+var __import_2__ = __webpack_require__(1403);
 var __import_4__ = __webpack_require__(86349);
 function callsIn({ file, text }) {
 const read = (0, __import_1__.g)(text);

@@ -472,6 +472,7 @@ CS: () => (listFiles),
 Em: () => (MAX_DASHBOARD_BYTES),
 Fv: () => (walkFiles),
 OH: () => (openWorkspace),
+OS: () => (namesInFolder),
 SH: () => (repositoryPath),
 j6: () => (existsInWorkspace),
 oS: () => (workspaceRoot),
@@ -593,6 +594,12 @@ if (paths.length >= maxFiles)
 return { paths: paths.toSorted(), incomplete: true, closed };
 }
 return { paths: paths.toSorted(), incomplete: false, closed };
+}
+function namesInFolder(workspace, path) {
+const folder = (0, __import_1__.join)(workspace.folder, path);
+if (!(0, __import_0__.existsSync)(folder) || !inside(workspace.root, (0, __import_0__.realpathSync)(folder)))
+return [];
+return (0, __import_0__.statSync)(folder).isDirectory() ? entriesOf(workspace, path, []).map(({ name }) => name) : [];
 }
 function entriesOf(workspace, path, closed) {
 try {

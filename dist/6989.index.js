@@ -137,7 +137,8 @@ ef: () => (dependsOnRun),
 fx: () => (BUILDING),
 l5: () => (asCommands),
 qU: () => (deploysIn),
-uf: () => (byLine)
+uf: () => (byLine),
+wz: () => (isDocument)
 });
 var __import_0__ = __webpack_require__(76760);
 var __import_1__ = __webpack_require__(31842);
@@ -191,12 +192,14 @@ const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(confi
 const unsure = argument === '*';
 const path = isFile ? config : __import_0__.posix.join(config, 'fly.toml');
 const dockerfile = flagIn(given, '--dockerfile');
+const buildArgs = [...given.matchAll(/\s--build-arg(?:\s+|=)["']?(\w+)/g)].flatMap(([, name = []]) => name);
 return {
 folder: from,
 config: unsure ? `**${resolve('.', path)}` : resolve(from, path),
 app: flagIn(given, '--app|-a'),
 dockerfile: dockerfile === undefined ? undefined : resolve(from, dockerfile),
 options: [...new Set(given.match(CHANGING) ?? [])],
+...(buildArgs.length > 0 && { buildArgs }),
 image: flagIn(given, '--image'),
 };
 }
@@ -228,8 +231,10 @@ return current;
 const resolve = (folder, path) => __import_0__.posix.resolve('/', path.startsWith('~/') ? '' : folder, path).slice(1) || '.';
 const MAX_LINE = 2000;
 const pipelineDeploysIn = (file) => locatedIn(file, byLine(file.text, '.'));
-const isScript = (path) => /(?:^|\/)(?:[\w.-]+\.(?:sh|bash|nix)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash)$/.test(path);
+const isScript = (path) => /(?:^|\/)(?:[\w.-]+\.(?:sh|bash|nix|ps1|bat|cmd)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path) && !/(?:^|\/)test[_-][^/]*$|[_.-]test\.(?:sh|bash|ps1)$/.test(path);
 const isInstruction = (path) => /(?:^|\/)(?:README|DEPLOY\w*|RUNBOOK|OPERATIONS)[\w.-]*\.md$/i.test(path);
+const isDocument = (path) => /(?:^|\/)docs?\/.{0,200}\.md$/i.test(path) &&
+!/(?:^|[/_-])(?:plans?|specs?|adrs?|rfcs?)(?=[/._-])/i.test(path);
 const asCommands = (text) => text
 .replace(/^([ \t]+)(?:@-?|-@)(?=[ \t]*[\w({$])/gm, '$1')
 .replace(/\$\((\w+)\)|\{\{[ \t]*\.?(\w+)[ \t]*\}\}/g, (_, make, just) => `\${${make ?? just}}`);
@@ -506,7 +511,7 @@ shell.room -= text.length;
 return shell.room < 0 ? (commands[0] ?? '') : text;
 }
 }),
-1815: ((__module, __webpack_exports__, __webpack_require__) => {
+1403: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 ju: () => (deployCommandsIn),
 x1: () => (flyDeploysOf),
@@ -520,7 +525,6 @@ var tree = __webpack_require__(68587);
 var yaml = __webpack_require__(69776);
 var deploy_commands = __webpack_require__(47660);
 var shell = __webpack_require__(31842);
-var workflow_matrix = __webpack_require__(45949);
 var workflow_steps = __webpack_require__(86349);
 ;
 const EXPRESSION = /\$\{\{((?:[^}]|\}(?!\})){0,400})\}\}/g;
@@ -617,6 +621,52 @@ return options.length > 0
 : [...found.flatMap((input) => (0, tree.ws)((0, tree.Jt)(input, 'default')) ?? []), undefined];
 }
 ;
+function stepFolder({ step, job, root }) {
+const defaults = (node) => (0, tree.Jt)((0, tree.Jt)((0, tree.Jt)(node, 'defaults'), 'run'), 'working-directory');
+return (0, tree.ws)((0, tree.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
+}
+function variablesOf(place) {
+const [root, job, step] = [place.root, place.job, place.step].map((node) => scalarsOf((0, tree.Jt)(node, 'env')));
+return new Map([...(root ?? []), ...(job ?? []), ...environmentOf(place), ...(step ?? [])]);
+}
+const scalarsOf = (node) => node?.kind === 'table'
+? [...node.entries].map(([key, value]) => [key, onOneLine((0, tree.ws)(value) ?? '')])
+: [];
+const onOneLine = (text) => text
+.split('\n')
+.map((line) => line.trim())
+.join(' ');
+const withStepVariables = (text, variables) => text.replace(/\$\{\{\s*env\.(\w+)\s*\}\}|\$\{(\w+)\}|\$(\w+)/g, (all, one, two, three) => variables.get(one ?? two ?? three) ?? all);
+var workflow_matrix = __webpack_require__(45949);
+var glob = __webpack_require__(44321);
+;
+const LAST_WORD = /^(?:sudo[ \t]+)?(?:(?:g?sed|perl|yq)[ \t].{0,200}?(?:-[a-zA-Z]*i\b|--in-?place)|(?:cp|mv|install)[ \t]).{0,300}[ \t]["']?([^\s"']+)["']?$/;
+const REDIRECTED = /(?:>|\btee[ \t]+(?:-a[ \t]+)?)[ \t]*["']?([^\s"'|&;>]+)/g;
+const written_before_writtenBy = (line) => line
+.slice(0, 1000)
+.split(/&&|;|\|\|/)
+.flatMap((part) => [
+...(LAST_WORD.exec(part.trim())?.slice(1) ?? []),
+...[...part.matchAll(REDIRECTED)].flatMap(([, path = '']) => path),
+]);
+function writtenBefore({ step, job }, before) {
+const steps = (0, tree.ld)((0, tree.Jt)(job, 'steps'));
+for (const one of steps.slice(0, steps.indexOf(step) + 1)) {
+const run = (0, tree.Jt)(one, 'run');
+const lines = before.known((0, shell.$)((0, tree.ws)(run) ?? '')).split('\n');
+const isOwn = (path) => {
+const target = external_node_path_.posix.join(before.folderOf(one), path);
+return external_node_path_.posix.basename(target) === external_node_path_.posix.basename(before.config) && (0, glob.m)(target, before.config);
+};
+const line = lines
+.slice(0, one === step ? before.line : undefined)
+.findIndex((text) => written_before_writtenBy(text).some(isOwn));
+if (run && line !== -1)
+return { run, line };
+}
+return undefined;
+}
+;
 function deployCommandsIn({ file, text }, { mayRun = () => true, areOff = false } = {}) {
 const read = (0, yaml.g)(text);
 if (!read.ok)
@@ -657,7 +707,7 @@ const secrets = secretsOf(script, variables);
 const all = found.flatMap(({ line, ...deploy }) => {
 const [, matrix] = TOKEN.exec([deploy.folder, deploy.config, deploy.app, deploy.dockerfile].join(' ')) ?? [];
 return (matrix === undefined ? [new Map()] : legs).map((leg) => ({
-...forLeg(deploy, leg),
+...withWritten(forLeg(deploy, leg), { place, line, leg }),
 ...(0, workflow_steps.jy)(place),
 ...{ token: secrets.token, named: deploy.app === '*' ? secrets.named : undefined },
 job: name,
@@ -669,13 +719,13 @@ return [...new Map(all.map((one) => [`${one.at.line} ${one.config} ${one.app}`, 
 }
 const APP_SECRET = /\s(?:--app|-a)(?:\s+|=)["']?\$\{\{\s*((?:secrets|vars)\.\w+)\s*\}\}/;
 function secretsOf(script, variables) {
-const given = `${withVariables(script, variables)} -a ${variables.get('FLY_APP')}`;
+const given = `${withStepVariables(script, variables)} -a ${variables.get('FLY_APP')}`;
 const named = APP_SECRET.exec(given)?.[1];
 const token = /^\$\{\{\s*secrets\.(\w+)\s*\}\}$/.exec(variables.get('FLY_API_TOKEN') ?? '')?.[1];
 return { named, token };
 }
 function deploysOfStep(place, script, { variables, fill }) {
-const prepared = (text) => withTokens(fill(withVariables(text, variables)));
+const prepared = (text) => withTokens(fill(withStepVariables(text, variables)));
 const known = new Map([...variables].map(([key, value]) => [key, fill(value)]));
 const commands = (0, shell.H)(prepared(script), { own: undefined, args: undefined, variables: known });
 const app = known.get('FLY_APP');
@@ -693,6 +743,13 @@ options: deploy.options,
 image: deploy.image,
 };
 }
+function withWritten(deploy, { place, line, leg }) {
+const variables = variablesOf(place);
+const known = (text) => filledIn((0, deploy_commands.U0)(withTokens(withStepVariables(text, variables))), leg, '*');
+const folderOf = (step) => known(stepFolder({ ...place, step }));
+const written = writtenBefore(place, { config: deploy.config, line, known, folderOf });
+return { ...deploy, ...(written && { writtenAt: placeOf(written.run, written.line).line }) };
+}
 function placeOf(node, line) {
 if (node.kind !== 'value')
 return node.at;
@@ -706,22 +763,6 @@ const args = FLYCTL_ACTION.test((0, tree.ws)((0, tree.Jt)(step, 'uses')) ?? '')
 const script = args === undefined ? ((0, tree.ws)((0, tree.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
 return (0, shell.$)(script);
 }
-function stepFolder({ step, job, root }) {
-const defaults = (node) => (0, tree.Jt)((0, tree.Jt)((0, tree.Jt)(node, 'defaults'), 'run'), 'working-directory');
-return (0, tree.ws)((0, tree.Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
-}
-function variablesOf(place) {
-const [root, job, step] = [place.root, place.job, place.step].map((node) => scalarsOf((0, tree.Jt)(node, 'env')));
-return new Map([...(root ?? []), ...(job ?? []), ...environmentOf(place), ...(step ?? [])]);
-}
-const scalarsOf = (node) => node?.kind === 'table'
-? [...node.entries].map(([key, value]) => [key, onOneLine((0, tree.ws)(value) ?? '')])
-: [];
-const onOneLine = (text) => text
-.split('\n')
-.map((line) => line.trim())
-.join(' ');
-const withVariables = (text, variables) => text.replace(/\$\{\{\s*env\.(\w+)\s*\}\}|\$\{(\w+)\}|\$(\w+)/g, (all, one, two, three) => variables.get(one ?? two ?? three) ?? all);
 const TOKEN = /\uE000([\w.-]+)\uE001/;
 const withTokens = (text) => text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001');
 const filledIn = (text, leg, unknown) => text.replace(new RegExp(TOKEN, 'g'), (_, name) => leg.get(name) ?? unknown);
@@ -1558,7 +1599,7 @@ _2: () => (isWorkflow),
 wP: () => (workflowPaths)
 });
 var __import_0__ = __webpack_require__(40493);
-var __import_1__ = __webpack_require__(1815);
+var __import_1__ = __webpack_require__(1403);
 var __import_3__ = __webpack_require__(18483);
 var __import_2__ = __webpack_require__(56487);
 const FOLDERS = ['.github/workflows', '.forgejo/workflows', '.gitea/workflows'];
@@ -4695,7 +4736,7 @@ await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...pro
 const buildOf = (path) => (0, __import_1__.sL)(sources.fly.find(({ file }) => file === path));
 const flyFiles = sources.fly.map(({ file }) => file);
 for (const source of sources.workflows.filter(__import_2__.ND)) {
-const { lintWorkflow } = await Promise.all([__webpack_require__.e(2278), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 91171));
+const { lintWorkflow } = await Promise.all([__webpack_require__.e(7604), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 91171));
 const callers = source.text.includes('workflow_call') ? await callersOf(source, sources, textOf) : [];
 const about = {
 inputs,

@@ -677,6 +677,8 @@ hint: `Values of \`${label}\`: ${[...new Set(values)].join(', ')}.`,
 }
 function absentService(matcher, { name, known: { services } }, contract) {
 const { label, op, value, from } = matcher;
+if ((0, prometheus.eG)(name))
+return undefined;
 if (!OF_SERVICE.includes(label) || (0, variables.n)(value) || services.some((one) => (0, patterns.c)(matcher, one)))
 return undefined;
 if (!contract.values(label)?.some((one) => (0, patterns.c)(matcher, one)))

@@ -722,6 +722,38 @@ test('a declared port stays where the code is in a language that is not read, be
   expect(notes).toContain('Port 9092 of chat is only here')
 })
 
+const DOTNET = {
+  'fly.toml': `${LIVE}[[metrics]]\nport = 3000\npath = "/metrics"\n`,
+  Dockerfile:
+    'FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build\nCOPY . .\nRUN dotnet publish -o /out\nFROM mcr.microsoft.com/dotnet/aspnet:9.0\nCOPY --from=build /out .\nENTRYPOINT ["dotnet", "chat.dll"]\n',
+  'chat.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"></Project>\n',
+  'Program.cs':
+    '/// As a Prometheus exporter names it.\nvar on = config["Metrics:Enabled"];\nbuilder.AddOtlpExporter();\n',
+}
+const LARAVEL = {
+  'fly.toml': DOTNET['fly.toml'],
+  Dockerfile: 'FROM php:8.3-cli\nCOPY . .\nCMD ["php", "artisan", "serve"]\n',
+  'composer.json': '{ "require": { "laravel/framework": "11" } }',
+  'routes/web.php': "<?php\nRoute::get('/', fn () => view('home'));\n",
+}
+
+test.each<[string, Record<string, string>, boolean]>([
+  ['.NET without a word about it', DOTNET, true],
+  ['PHP without a word about it', LARAVEL, true],
+  ['a call of a library', { ...DOTNET, 'Program.cs': 'app.MapPrometheusScrapingEndpoint();\n' }, false],
+  ['a path in the code', { ...LARAVEL, 'routes/web.php': "Route::get('metrics', Stats::class);\n" }, false],
+  [
+    'a package that is not known',
+    { ...LARAVEL, 'composer.json': '{ "require": { "acme/prometheus-exporter": "1" } }' },
+    false,
+  ],
+  ['an image of another program', { ...LARAVEL, Dockerfile: 'FROM dunglas/frankenphp:1\nCOPY . .\n' }, false],
+])('what is declared on the port of code that is not read: %s', async (_, files, isNoted) => {
+  const { services, notes } = await drafted(files)
+  expect(services).toMatchObject([{ app: 'chat', port: 3000 }])
+  expect(notes.includes('/metrics on port 3000 of chat is only here')).toBe(isNoted)
+})
+
 test('what only a Prometheus in another network scrapes has a note, unless the code answers there', async () => {
   const job = (port: number) => ({
     'prometheus.yml': `scrape_configs:\n  - job_name: chat\n    static_configs: [{ targets: ['localhost:${port}'] }]\n`,

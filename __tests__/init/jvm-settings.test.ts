@@ -264,6 +264,72 @@ test('a rule for its path is in a note', async () => {
   expect(notes).toContain('/shop/internal/prometheus has "hasRole" in front of it')
 })
 
+const CHAIN = 'SecurityFilterChain chain(HttpSecurity http) {\n'
+const rulesOf = (rules: string) => `${CHAIN}  http.authorizeHttpRequests(auth -> auth\n${rules}`
+const HEALTH = '.requestMatchers("/v3/**", "/actuator/health/**" /* probes */).permitAll()\n'
+
+test.each<[string, string, string]>([
+  ['all other requests', rulesOf(`${HEALTH}.anyRequest().authenticated());`), 'anyRequest().authenticated()'],
+  ['all others, refused', rulesOf(`${HEALTH}.anyRequest()\n  .denyAll());`), 'anyRequest().denyAll()'],
+  [
+    'those that post are open',
+    rulesOf('.requestMatchers(HttpMethod.POST, "/**").permitAll()\n.anyRequest().hasRole("OPS"));'),
+    'anyRequest().hasRole()',
+  ],
+  [
+    'a pattern',
+    rulesOf('.requestMatchers("/actuator/**").hasRole("OPS")\n.anyRequest().permitAll());'),
+    'hasRole',
+  ],
+  [
+    'Kotlin',
+    'fun chain(http: HttpSecurity) { http { authorizeHttpRequests {\nauthorize("/api/**", permitAll)\nauthorize(anyRequest, authenticated)\n} } }',
+    'anyRequest().authenticated()',
+  ],
+  [
+    'a chain for the endpoints',
+    `${CHAIN}  http.securityMatcher(EndpointRequest.toAnyEndpoint()).authorizeHttpRequests(a -> a.anyRequest().hasRole("OPS"));\n${rulesOf('.anyRequest().permitAll());')}`,
+    'anyRequest().hasRole()',
+  ],
+])('a rule of Spring Security refuses a scrape: %s', async (_, text, guard) => {
+  const files = spring({ 'application.properties': OPEN, 'src/main/java/shop/Rules.java': text })
+  const { services, notes } = await drafted(files)
+  expect(services).toEqual([expect.objectContaining({ port: 8080, path: '/actuator/prometheus' })])
+  expect(notes).toContain(`/actuator/prometheus has "${guard}" in front of it`)
+})
+
+const CLOSED = '.anyRequest().authenticated());\n'
+test.each<[string, string]>([
+  ['a pattern', rulesOf(`.requestMatchers("/a", "/actuator/**").permitAll()\n${CLOSED}`)],
+  [
+    'a list',
+    `String[] OPEN_PATHS = { "/a", "/actuator/*" };\n${rulesOf(`.requestMatchers(OPEN_PATHS).permitAll()\n${CLOSED}`)}`,
+  ],
+  ['a list that is not here', rulesOf(`.requestMatchers(settings.open()).permitAll()\n${CLOSED}`)],
+  [
+    'for the private network',
+    rulesOf(
+      `.requestMatchers("/actuator/**").access(new Manager("hasIpAddress('::1') or hasIpAddress('fdaa::/16')"))\n${CLOSED}`,
+    ),
+  ],
+  ['all endpoints', rulesOf(`.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll()\n${CLOSED}`)],
+  [
+    'a chain for other paths',
+    `${CHAIN} http.securityMatcher("/api/**").authorizeHttpRequests(a -> a${CLOSED}`,
+  ],
+  [
+    'a chain of its own',
+    `${CHAIN} http.securityMatcher("/actuator/**").authorizeHttpRequests(a -> a.anyRequest().permitAll());\n${rulesOf(CLOSED)}`,
+  ],
+  ['no chain', `web.ignoring().requestMatchers("/actuator/**");\n${rulesOf(CLOSED)}`],
+])('the rules of Spring Security leave the endpoint open, or may do so: %s', async (_, text) => {
+  const files = spring({
+    'application.properties': `# ${CLOSED}${OPEN}`,
+    'src/main/java/shop/Rules.java': text,
+  })
+  expect((await drafted(files)).notes).not.toContain('in front of it')
+})
+
 test('what is declared for Fly gives way to the settings', async () => {
   const files = spring({ 'application.yml': BASE })
   const declared = `${FLY}[metrics]\nport = 8080\npath = "/actuator/prometheus"\n`

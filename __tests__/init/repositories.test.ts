@@ -574,6 +574,26 @@ test('a call that mounts routes under a prefix is not about a file with a genera
   expect(services).toEqual([{ name: 'shop', app: 'shop', port: 8080 }])
 })
 
+test('a route of the package of an app counts more than one of a package that it shares, also where it asks for credentials', async () => {
+  const crate = (name: string) => `[package]\nname = "${name}"\n[dependencies]\nprometheus = "0.13"\n`
+  const route = '    .route("/metrics", get(metrics_page))\n'
+  const page = (refusal: string) =>
+    `async fn metrics_page(headers: HeaderMap) -> Response {\n${refusal}    TextEncoder::new().encode_to_string(&prometheus::gather())\n}\n`
+  const { services, notes } = await drafted({
+    'fly.toml': fly('shop', '[build]\ndockerfile = "Dockerfile"'),
+    Dockerfile:
+      'FROM rust:1 AS build\nCOPY . .\nRUN cargo build --release -p shop\nFROM debian\nCOPY --from=build /target/release/shop /shop\nCMD ["/shop"]\n',
+    'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
+    'crates/shop/Cargo.toml': `${crate('shop')}shared = { path = "../shared" }\n`,
+    'crates/shop/src/main.rs': `use shared::record;\nfn main() {\n  record();\n  let app = Router::new()\n${route}    ;\n}\n${page('    if env::var("METRICS_TOKEN") != token(headers) {\n        return StatusCode::UNAUTHORIZED;\n    }\n')}`,
+    'crates/shared/Cargo.toml': crate('shared'),
+    'crates/shared/src/lib.rs': `pub fn exporter() -> Router {\n  Router::new()\n${route}}\n${page('')}`,
+  })
+  expect(services).toMatchObject([{ app: 'shop', port: 8080 }])
+  expect(notes.join('\n')).toContain('/metrics has "METRICS_TOKEN" in front of it')
+  expect(notes.join('\n')).not.toContain('shares with other programs')
+})
+
 test('of the apps of one folder, the metrics are those of the one whose image has the library', async () => {
   const build = (file: string) => `[build]\ndockerfile = "${file}"`
   const { services } = await drafted({

@@ -11,6 +11,8 @@ export interface Package {
   scripts: Readonly<Record<string, string>>
   /** The packages of this repository that it depends on, by their folders. */
   uses: readonly string[]
+  /** A manifest has the name of Prometheus, whichever library that is. */
+  namesPrometheus: boolean
 }
 
 /** Whether a path is a folder or in it, `.` being the root of the repository. */
@@ -35,6 +37,7 @@ export function packagesOf(manifests: readonly TextFile[]): Package[] {
     names: [...new Set(files.flatMap(namesIn))],
     scripts: Object.assign({}, ...files.map(scriptsIn)) as Record<string, string>,
     needs: dependenciesOf(files),
+    namesPrometheus: files.some(({ text }) => /prometheus/i.test(text)),
   }))
   return packages.map(({ needs, ...one }) => ({
     ...one,

@@ -62,31 +62,31 @@ function heldOne(endpoint: Endpoint, code: CodeEndpoints, chosen: ChosenApp): He
   const isUnseen = isNotShown(endpoint, code, { isOwnPort }) && !facts.hints.some(isThis)
   if (code.endpoints.some(isThis))
     return isUnseen ? doubted(endpoint, pathNotShown(endpoint, app)) : { endpoint }
-  if (other && isContradicted(endpoint, other, { code, facts, isOpen, isOwnPort }))
+  if (other && isContradicted(endpoint, other, { code, facts, isOwnPort, isOpen }))
     return inCode(endpoint, other, app)
   if (isOpen && code.isHere) return doubted(endpoint, portNotShown(endpoint, app, code))
   return isUnseen ? doubted(endpoint, pathNotShown(endpoint, app, other)) : { endpoint }
 }
 
-/** Whether the code certainly has its metrics elsewhere. */
+/** Whether the endpoint that the code has is certainly the one instead of what is declared. */
 function isContradicted(
   { port, path, process }: Endpoint,
   other: Endpoint,
-  { code, facts, isOpen, isOwnPort }: HeldBy,
+  {
+    code,
+    facts,
+    isOwnPort,
+    isOpen,
+  }: { code: CodeEndpoints; facts: ChosenApp['facts']; isOwnPort: boolean; isOpen: boolean },
 ): boolean {
+  const isOfApp = facts.ports.includes(other.port)
   // What another program of the app serves is no word about the port of this one.
-  if (!servesProcess(facts.fly, process) && facts.ports.includes(other.port)) return false
+  if (isOfApp && !servesProcess(facts.fly, process)) return false
   // A route is on the app's own port only where no setting gives it another one.
-  const isCertain = code.isCertain && !(isOpen && code.ofSetting && facts.ports.includes(other.port))
+  const isCertain = code.isCertain && !(isOpen && code.ofSetting && isOfApp)
   return isOpen
     ? isCertain || code.isWhole
     : isOwnPort && isCertain && other.port === port && !code.paths.has(path)
-}
-
-interface HeldBy extends Pick<ChosenApp, 'facts'> {
-  code: CodeEndpoints
-  isOpen: boolean
-  isOwnPort: boolean
 }
 
 /** Whether a service leads to a process group; a section without processes is for `app`. */

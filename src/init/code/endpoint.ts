@@ -25,6 +25,7 @@ import {
   areRoutesRead,
   hasOpenPort,
   isWhole,
+  namesNoMetrics,
   type PortSetting,
   portSetting,
   publishesNothing,
@@ -61,7 +62,8 @@ export function codeEndpoints(
     isSilent: isAll && publishesNothing(claims, scanned.hints),
     isWhole: isAll && !hasOpenPort(claims, scanned.hints),
     lacks: (path) =>
-      isAll && library?.path === undefined && areRoutesRead(claims) && !mayAnswer(scanned.hints, path),
+      (isAll && library?.path === undefined && areRoutesRead(claims) && !mayAnswer(scanned.hints, path)) ||
+      namesNoMetrics(path, app, { ...claims, packages: evidence.packages }),
     ofSetting: portSetting(claims, scanned.hints),
     // The settings of a library that nothing starts open no port.
     names: (port) =>
@@ -135,6 +137,7 @@ function chosenEndpoints(
   const main = madeEndpoint(source, apart ? routes : usable, {
     chosen: app,
     listensOn: (route) => serverPort(app, claims, { route, packages }),
+    isOwn: claims.isNear,
   })
   const isCertain = main.endpoints.length > 0 && hints.some(({ isServed, listens }) => isServed || listens)
   const reached = main.endpoints.map((one) => behindNginx(one, app, textOf))

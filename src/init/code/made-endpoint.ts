@@ -15,11 +15,17 @@ export function madeEndpoint(
   {
     chosen,
     listensOn,
-  }: { chosen: ChosenApp; listensOn: (route: CodeHint | undefined) => ListenPort | undefined },
+    isOwn,
+  }: {
+    chosen: ChosenApp
+    listensOn: (route: CodeHint | undefined) => ListenPort | undefined
+    /** Whether a file is in a package of the app itself. */
+    isOwn: (file: string) => boolean
+  },
 ): { endpoints: Endpoint[]; notes: Diagnostic[] } {
   const { at } = library
   const { app, facts } = chosen
-  const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints)
+  const route = routeOf(library, hints, isOwn)
   // A server in the file of the route is nearer than a setting elsewhere that has a name about metrics.
   const isNear = ({ at: { file }, listens }: CodeHint) =>
     listens || route?.serves === undefined || file === route.at.file
@@ -29,17 +35,8 @@ export function madeEndpoint(
   const isApp = !ported && library.port === 'app'
   const listens = isApp ? listensOn(route) : undefined
   const port = ported?.port ?? listens?.port ?? usualPort(library, { hints, facts, route })
-  if (path === undefined || route?.isLoose || typeof port === 'string') {
-    const what = route?.isLoose
-      ? looseRoute(route)
-      : path === undefined
-        ? (library.closed?.closed ?? NO_ROUTE)
-        : String(port)
-    const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
-    const hint =
-      library.closed?.hint ?? 'Fill in the port and the path that publish them, in a service of this app.'
-    return { endpoints: [], notes: [initNote(at.file, at, message, hint)] }
-  }
+  if (path === undefined || route?.isLoose || typeof port === 'string')
+    return { endpoints: [], notes: [unknownNote(library, { app, route, path, port })] }
   const listener = route ? undefined : hints.find(({ listens }) => listens)
   const published = route ?? listener
   const why = evidenceOf(library, { route, listener, ported })
@@ -55,6 +52,35 @@ export function madeEndpoint(
     endpoints: [endpoint],
     notes: [...publishedNotes(published, { path, hints, chosen }), ...listenNotes(endpoint, chosen, listens)],
   }
+}
+
+/** The route of the metrics: where a package of the app has one, what it shares with others may answer elsewhere. */
+function routeOf(
+  { path: usual }: FoundLibrary,
+  hints: readonly CodeHint[],
+  isOwn: (file: string) => boolean,
+): CodeHint | undefined {
+  const own = hints.filter(
+    ({ at, isServed, isRoute, isLoose }) => isServed && isRoute && !isLoose && isOwn(at.file),
+  )
+  return hints.find(({ path }) => path !== undefined && path === usual) ?? preferred(own) ?? preferred(hints)
+}
+
+/** What is not known of the endpoint of a library. */
+function unknownNote(
+  { at, name, closed }: FoundLibrary,
+  {
+    app,
+    route,
+    path,
+    port,
+  }: { app: string; route: CodeHint | undefined; path: string | undefined; port: number | string },
+): Diagnostic {
+  const unknown = path === undefined ? (closed?.closed ?? NO_ROUTE) : String(port)
+  const what = route?.isLoose ? looseRoute(route) : unknown
+  const message = `${placeText(at)} has ${name}, so ${app} may have metrics, but ${what}.`
+  const hint = closed?.hint ?? 'Fill in the port and the path that publish them, in a service of this app.'
+  return initNote(at.file, at, message, hint)
 }
 
 const NO_ROUTE = 'no route that publishes them was found'

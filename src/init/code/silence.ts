@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { SourceLocation } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import type { ChosenApp } from '../apps/chosen-app.ts'
-import { isBelow } from '../build/packages.ts'
+import { isBelow, type Package } from '../build/packages.ts'
 import type { CodeClaims } from './claims.ts'
 import { type CodeHint, isPublishing } from './code-hint.ts'
 import { usedCode } from './unused-settings.ts'
@@ -62,6 +62,33 @@ export function isWhole(
   if (!isAlone && isUnread && (library === undefined || library.isShared)) return false
   // Without a Dockerfile, it is built from the folder of its Fly configuration.
   return build !== undefined || files.some(({ file }) => isBelow(file, posix.dirname(fly)))
+}
+
+/** A line that is a comment; an attribute of PHP is none. */
+const COMMENT = /^[ \t]*(?:\/[/*]|\*|#(?!\[)|--)[^\n]*/gm
+
+/**
+ * Whether code whose routes are not read does not even name what a path would answer with: no library for Prometheus in its
+ * manifests, and nothing in the code and its settings that is called like that or like the path. Its image is one of a language.
+ */
+export function namesNoMetrics(
+  path: string,
+  { facts: { build } }: ChosenApp,
+  {
+    files,
+    library,
+    settings,
+    packages,
+  }: Pick<CodeClaims, 'files' | 'library' | 'settings'> & { packages: readonly Package[] },
+): boolean {
+  if (library || files.length === 0 || areRoutesRead({ files })) return false
+  if (!build || !RUNTIME.test(build.content.from)) return false
+  const last = posix.basename(path).replace(/\W/g, '\\$&')
+  const named = new RegExp(`[pP]rometheus|PROMETHEUS|[oO]pen[mM]etrics|["'\`/:]${last}\\b`)
+  return (
+    [...files, ...settings()].every(({ text }) => !named.test(text.replace(COMMENT, ''))) &&
+    packages.every((one) => !one.namesPrometheus || !files.some(({ file }) => isBelow(file, one.folder)))
+  )
 }
 
 /** Whether nothing in the code of an app publishes metrics. */

@@ -8,6 +8,7 @@ import type { FoundLibrary } from '../code/libraries.ts'
 import type { CodeFindings } from '../code/scan-code.ts'
 import type { MetricsEvidence } from '../evidence.ts'
 import { type ConfiguredEndpoint, FRAMEWORKS, numberIn } from './frameworks.ts'
+import { securityRule } from './security-rules.ts'
 import { jvmSettings } from './settings.ts'
 
 /** A library whose endpoint settings turn on and off, and what they say: where it answers, or why it does not. */
@@ -106,20 +107,27 @@ export function withSettings(
   {
     configured,
     library,
-  }: { configured?: readonly CodeHint[] | undefined; library: FoundLibrary | undefined },
+    files,
+  }: {
+    configured?: readonly CodeHint[] | undefined
+    library: FoundLibrary | undefined
+    files: readonly TextFile[]
+  },
 ): CodeFindings {
   const { hints } = scanned
   // Without its endpoint, only code that answers with the metrics publishes them.
   const published = hints.filter(({ isServed, listens }) => isServed || listens)
   return {
     ...scanned,
-    hints: configured?.map((one) => guarded(one, hints)) ?? (library?.closed ? published : hints),
+    hints: configured?.map((one) => guarded(one, hints, files)) ?? (library?.closed ? published : hints),
   }
 }
 
 /** Code that names the path of an endpoint says who may ask for it: the rules of Spring Security. */
-function guarded(route: CodeHint, hints: readonly CodeHint[]): CodeHint {
+function guarded(route: CodeHint, hints: readonly CodeHint[], files: readonly TextFile[]): CodeHint {
   const { path } = route
+  const known = path === undefined ? undefined : securityRule(path, files)
+  if (known) return known.guard === undefined ? route : { ...route, at: known.at, guard: known.guard }
   const rule = preferred(hints.filter((one) => one.path !== undefined && path?.endsWith(one.path)))
   return rule?.guard === undefined ? route : { ...route, at: rule.at, guard: rule.guard }
 }
