@@ -10,6 +10,7 @@ import { atReference, starterFiles } from '../../src/init/starters.ts'
 import { INPUTS } from '../../src/inputs/names.ts'
 import { findDrift } from '../../src/lint/drift.ts'
 import { lintWorkflow } from '../../src/lint/workflow/lint.ts'
+import { draftOf } from '../support/init-draft.ts'
 
 const CONFIG = (interval: string) => `
 monitoring: { app: chat-monitoring, organization: acme, region: fra, scrape_interval: ${interval} }
@@ -277,4 +278,16 @@ test.each<[string, string]>([
   const workflow = files.find(({ path }) => path.endsWith('deploy-monitoring.yml'))?.text ?? ''
   const { jobs } = parse(workflow) as { jobs: { deploy: { concurrency: { group: string } } } }
   expect(jobs.deploy.concurrency.group).toBe(group)
+})
+
+test('the hint about a job without a group has one that no other workflow is in', async () => {
+  const deploy = (more: string, step: string) =>
+    `on: push\n${more}permissions: { contents: read }\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - ${step}\n`
+  const { problems } = await draftOf({
+    'fly.toml': 'app = "chat"\nprimary_region = "fra"\n[metrics]\nport = 9091\npath = "/metrics"\n',
+    '.github/workflows/a.yml': deploy('concurrency: fly-production\n', 'run: flyctl deploy'),
+    '.github/workflows/b.yml': deploy('', 'uses: acme/deploy-monitoring@v1'),
+  })
+  const found = problems.find(({ code, at }) => code === 'workflow/concurrency' && at?.file.endsWith('b.yml'))
+  expect(found?.hint).toContain('group: "fly-chat-monitoring"')
 })

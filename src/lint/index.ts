@@ -1,4 +1,5 @@
 import type { WorkflowCall } from '../config/deploys/called-workflows.ts'
+import { deployGroup } from '../config/deploys/deploy-group.ts'
 import { evaluatesRules } from '../config/engine.ts'
 import { isOnFlysPrometheus } from '../config/fly-engine.ts'
 import type { Config } from '../config/schema.ts'
@@ -127,9 +128,12 @@ async function lintPlatform(
   for (const source of sources.workflows.filter(isOfGitHub)) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
     const callers = source.text.includes('workflow_call') ? await callersOf(source, sources, textOf) : []
+    // What deploys with this action too is to wait for the same group.
+    const others = sources.workflows.flatMap(({ text }) => (text.includes('deploy-monitoring@') ? [] : text))
     const about = {
       inputs,
       callers,
+      ourGroup: deployGroup(config?.monitoring.app ?? 'monitoring', others),
       files,
       flyFiles,
       apps,

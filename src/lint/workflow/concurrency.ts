@@ -12,7 +12,7 @@ export const concurrency: Rule<Workflow> = {
   why: 'Two first deploys at once create two machines with two volumes, and both report success.',
   bad: workflowExample({ concurrency: '', uses: '▸fechatter/deploy-monitoring@v1' }),
   good: workflowExample(),
-  check({ deploys, callers, appOf }, { report }) {
+  check({ deploys, callers, appOf, ourGroup }, { report }) {
     for (const call of deploys.filter((one) => isDeploy(one) && !isStartedByHand(one))) {
       const { name, job, root, uses, triggers } = call
       const isGrouped = triggers.size === 1 && callers.some(({ hasGroup }) => hasGroup)
@@ -20,7 +20,7 @@ export const concurrency: Rule<Workflow> = {
         report(
           uses.at,
           `Job ${quoted(name)} deploys and has no \`concurrency\` group: two pushes deploy at the same time.`,
-          `${callers.length > 1 ? inCaller(callers) : `Add \`concurrency: { group: "${groupOf(call, { appOf })}", cancel-in-progress: false }\` to the job.`} Use the group only for deploys of the same app: GitHub keeps one waiting job in a group and cancels the others.`,
+          `${callers.length > 1 ? inCaller(callers) : `Add \`concurrency: { group: "${groupOf(call, { appOf, ourGroup })}", cancel-in-progress: false }\` to the job.`} Use the group only for deploys of the same app: GitHub keeps one waiting job in a group and cancels the others.`,
         )
     }
   },

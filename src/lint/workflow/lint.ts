@@ -1,4 +1,5 @@
 import type { WorkflowCall } from '../../config/deploys/called-workflows.ts'
+import { OUR_GROUP } from '../../config/deploys/deploy-group.ts'
 import { stepsOf } from '../../config/deploys/workflow-steps.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
@@ -21,6 +22,8 @@ export interface WorkflowContext extends Partial<KnownApps> {
   inputs: readonly string[]
   /** The jobs of other workflows that run this one. */
   callers?: readonly WorkflowCall[]
+  /** The group for deploys with this action, where another workflow has the usual one. */
+  ourGroup?: string
   /** The files that a deploy uses. Relative to the root of the repository. */
   files?: readonly string[]
   /** Every Fly configuration of the repository. */
@@ -39,6 +42,7 @@ export function lintWorkflow(
   {
     inputs,
     callers = [],
+    ourGroup = OUR_GROUP,
     files = [],
     flyFiles = [],
     apps = [],
@@ -69,6 +73,7 @@ export function lintWorkflow(
     all: stepsOf(root),
     root,
     callers,
+    ourGroup,
     inputs,
     files,
     flyFiles,

@@ -1,6 +1,5 @@
 import type { WorkflowCall } from '../../config/deploys/called-workflows.ts'
 import { dependsOnRun } from '../../config/deploys/deploy-commands.ts'
-import { OUR_GROUP } from '../../config/deploys/deploy-group.ts'
 import { deploysStartedBy, type StartedFiles } from '../../config/deploys/started-scripts.ts'
 import {
   flyDeploysOf,
@@ -36,6 +35,8 @@ export interface Workflow {
   buildOf: BuildOf
   /** Names of the inputs that the action has. */
   inputs: readonly string[]
+  /** The group for deploys with this action. */
+  ourGroup: string
   /** Every Fly configuration of the repository: paths from the root. */
   flyFiles: readonly string[]
   /** The text of a file of the repository, by its path from the root. */
@@ -141,9 +142,9 @@ function appOfDeploy({ app, config }: StepDeploy, { appOf }: Pick<KnownApps, 'ap
 }
 
 /** The name of the group that keeps two deploys of a step apart; an expression where there are several. */
-export function groupOf(call: DeployStep, known: Pick<KnownApps, 'appOf'>): string {
+export function groupOf(call: DeployStep, known: Pick<Workflow, 'appOf' | 'ourGroup'>): string {
   const [first] = call.deploys
-  if (call.isOurs || !first) return OUR_GROUP
+  if (call.isOurs || !first) return known.ourGroup
   return `fly-${first.matrix === undefined ? appOfDeploy(first, known) : expression(first.matrix)}`
 }
 
