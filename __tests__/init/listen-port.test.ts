@@ -151,12 +151,16 @@ test('a variable without a value has a note', async () => {
 test.each<[string, string, number]>([
   ['from its only call', 'start(process.env.CHAT_PORT || 3100)\n', 3100],
   ['from its default', 'start()\n', 3200],
+  ['from a default with a call', 'start()\n', 3400],
   ['in calls that do not agree', 'start(3100)\nstart(3300)\n', 3005],
 ])('the port is a parameter, whose value is known %s', async (_, calls, expected) => {
   const { port } = await drafted(
-    NODE(`function start(port = 3200) {\n  app.listen(port)\n}\n${calls}`, {
-      'other.js': 'export const port = 3999\n',
-    }),
+    NODE(
+      `function start(port = ${expected === 3400 ? 'Number(process.env.CHAT_PORT ?? 3400)' : '3200'}) {\n  app.listen(port)\n}\n${calls}`,
+      {
+        'other.js': 'export const port = 3999\n',
+      },
+    ),
   )
   expect(port).toBe(expected)
 })

@@ -1,8 +1,15 @@
 import type { TextFile } from '../../lib/workspace.ts'
 
+/** What is between parentheses, with calls in it. */
+const INSIDE = '\\(((?:[^()]|\\((?:[^()]|\\([^()]{0,60}\\)){0,60}\\)){0,200})\\)'
 /** A function with a name and its parameters; in Go, methods as well. */
-const FUNCTION =
-  /\b(?:func(?:\s*\([^)\n]{0,80}\))?|function|def|fn)\s+(\w{1,60})\s*\(([^)]{0,400})\)|\b(?:const|let)\s+(\w{1,60})\s*=\s*(?:async\s*)?\(([^)]{0,400})\)\s*(?::[^=\n]{0,60})?=>/g
+const FUNCTION = new RegExp(
+  [
+    `\\b(?:func(?:\\s*\\([^)\\n]{0,80}\\))?|function|def|fn)\\s+(\\w{1,60})\\s*${INSIDE}`,
+    `\\b(?:const|let)\\s+(\\w{1,60})\\s*=\\s*(?:async\\s*)?${INSIDE}\\s*(?::[^=\\n]{0,60})?=>`,
+  ].join('|'),
+  'g',
+)
 const MOST_BEFORE = 4000
 
 /** What stands for a name in a function: `undefined` where it is none of its parameters. */
@@ -32,10 +39,7 @@ export function givenArgument(
 /** The arguments of each call of a function in a text. */
 function callsOf(name: string, text: string): string[][] {
   if (!text.includes(`${name}(`)) return []
-  const call = new RegExp(
-    `(?<!\\b(?:func|function|def|fn)\\s+|\\)[ \\t]*)\\b${name}\\(([^()]{0,400}(?:\\([^()]{0,200}\\)[^()]{0,200}){0,4})\\)`,
-    'g',
-  )
+  const call = new RegExp(`(?<!\\b(?:func|function|def|fn)\\s+|\\)[ \\t]*)\\b${name}${INSIDE}`, 'g')
   return [...text.matchAll(call)].map(([, args = '']) => argumentsIn(args))
 }
 
