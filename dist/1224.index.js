@@ -136,6 +136,7 @@ return value !== null && typeof value === 'object' ? mapMembers(value, mapString
 __webpack_require__.d(__webpack_exports__, {
 lintWorkflow: () => (lintWorkflow)
 });
+var deploy_group = __webpack_require__(28823);
 var workflow_steps = __webpack_require__(86349);
 var yaml = __webpack_require__(69776);
 var rule = __webpack_require__(25796);
@@ -204,7 +205,6 @@ return /^1\.[456]$/.test(version) && !isMissing.test(version) ? version : exampl
 var workflow_deploys = __webpack_require__(1403);
 var quote = __webpack_require__(51328);
 var deploy_commands = __webpack_require__(47660);
-var deploy_group = __webpack_require__(28823);
 var started_scripts = __webpack_require__(18972);
 var formats_glob = __webpack_require__(44321);
 ;
@@ -254,7 +254,7 @@ return (0, deploy_commands.ef)(config) ? undefined : appOf(config);
 function groupOf(call, known) {
 const [first] = call.deploys;
 if (call.isOurs || !first)
-return deploy_group.J;
+return known.ourGroup;
 return `fly-${first.matrix === undefined ? appOfDeploy(first, known) : expression(first.matrix)}`;
 }
 const inputOf = (step, name) => (0, tree.Jt)((0, tree.Jt)(step, 'with'), name);
@@ -402,12 +402,12 @@ what: 'A job that deploys has no `concurrency` group.',
 why: 'Two first deploys at once create two machines with two volumes, and both report success.',
 bad: workflowExample({ concurrency: '', uses: '\u25b8fechatter/deploy-monitoring@v1' }),
 good: workflowExample(),
-check({ deploys, callers, appOf }, { report }) {
+check({ deploys, callers, appOf, ourGroup }, { report }) {
 for (const call of deploys.filter((one) => isDeploy(one) && !isStartedByHand(one))) {
 const { name, job, root, uses, triggers } = call;
 const isGrouped = triggers.size === 1 && callers.some(({ hasGroup }) => hasGroup);
 if (!isGrouped && !(0, tree.Jt)(job, 'concurrency') && !(0, tree.Jt)(root, 'concurrency'))
-report(uses.at, `Job ${(0, quote.T)(name)} deploys and has no \`concurrency\` group: two pushes deploy at the same time.`, `${callers.length > 1 ? inCaller(callers) : `Add \`concurrency: { group: "${groupOf(call, { appOf })}", cancel-in-progress: false }\` to the job.`} Use the group only for deploys of the same app: GitHub keeps one waiting job in a group and cancels the others.`);
+report(uses.at, `Job ${(0, quote.T)(name)} deploys and has no \`concurrency\` group: two pushes deploy at the same time.`, `${callers.length > 1 ? inCaller(callers) : `Add \`concurrency: { group: "${groupOf(call, { appOf, ourGroup })}", cancel-in-progress: false }\` to the job.`} Use the group only for deploys of the same app: GitHub keeps one waiting job in a group and cancels the others.`);
 }
 },
 };
@@ -889,7 +889,7 @@ workflowSecret,
 unpinned,
 ];
 ;
-function lintWorkflow(text, file, { inputs, callers = [], files = [], flyFiles = [], apps = [], appOf = () => undefined, buildOf = () => undefined, textOf = () => undefined, exists = () => false, }) {
+function lintWorkflow(text, file, { inputs, callers = [], ourGroup = deploy_group.J, files = [], flyFiles = [], apps = [], appOf = () => undefined, buildOf = () => undefined, textOf = () => undefined, exists = () => false, }) {
 const read = (0, yaml.g)(text);
 if (!read.ok)
 return [(0, syntax.Z)(file, read)];
@@ -912,6 +912,7 @@ likely,
 all: (0, workflow_steps.B_)(root),
 root,
 callers,
+ourGroup,
 inputs,
 files,
 flyFiles,

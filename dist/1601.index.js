@@ -6317,7 +6317,11 @@ return own === undefined ? undefined : { address: own, isLoopback: true };
 }
 const hasAnother = (text, port = 0) => new RegExp(`(?:0\\.0\\.0\\.0|0, ?0, ?0, ?0|["'\`[]::)[^\\w\\n]{0,5}${port || ''}|["'\`]:${port || ''}`).test(text);
 ;
-const FUNCTION = /\b(?:func(?:\s*\([^)\n]{0,80}\))?|function|def|fn)\s+(\w{1,60})\s*\(([^)]{0,400})\)|\b(?:const|let)\s+(\w{1,60})\s*=\s*(?:async\s*)?\(([^)]{0,400})\)\s*(?::[^=\n]{0,60})?=>/g;
+const given_argument_INSIDE = '\\(((?:[^()]|\\((?:[^()]|\\([^()]{0,60}\\)){0,60}\\)){0,200})\\)';
+const FUNCTION = new RegExp([
+`\\b(?:func(?:\\s*\\([^)\\n]{0,80}\\))?|function|def|fn)\\s+(\\w{1,60})\\s*${given_argument_INSIDE}`,
+`\\b(?:const|let)\\s+(\\w{1,60})\\s*=\\s*(?:async\\s*)?${given_argument_INSIDE}\\s*(?::[^=\\n]{0,60})?=>`,
+].join('|'), 'g');
 const MOST_BEFORE = 4000;
 function givenArgument(name, { text }, { at, files }) {
 const before = text.slice(Math.max(0, at - MOST_BEFORE), at);
@@ -6335,7 +6339,7 @@ return only === undefined || more.length > 0 ? { isUnknown: true } : { text: onl
 function callsOf(name, text) {
 if (!text.includes(`${name}(`))
 return [];
-const call = new RegExp(`(?<!\\b(?:func|function|def|fn)\\s+|\\)[ \\t]*)\\b${name}\\(([^()]{0,400}(?:\\([^()]{0,200}\\)[^()]{0,200}){0,4})\\)`, 'g');
+const call = new RegExp(`(?<!\\b(?:func|function|def|fn)\\s+|\\)[ \\t]*)\\b${name}${given_argument_INSIDE}`, 'g');
 return [...text.matchAll(call)].map(([, args = '']) => argumentsIn(args));
 }
 const argumentsIn = (text) => (text.match(/(?:[^,([{]|\([^()]{0,200}\)|\[[^[\]]{0,200}\]|\{[^{}]{0,200}\}){1,400}/g) ?? [])

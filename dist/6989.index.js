@@ -251,6 +251,21 @@ matrix: undefined,
 onPush: true,
 }));
 }),
+28823: ((__module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+J: () => (OUR_GROUP),
+X: () => (deployGroup)
+});
+var __import_0__ = __webpack_require__(44321);
+const EXPRESSION = /\$\{\{(?:[^}]|\}(?!\})){0,400}\}\}/g;
+const GROUP = /\b(?:group|concurrency):[ \t]*["']?([^\s"',{}#]+)/g;
+const OUR_GROUP = 'fly-production';
+function deployGroup(app, others) {
+const taken = others.flatMap((text) => [...text.replace(EXPRESSION, '*').matchAll(GROUP)].flatMap(([, group = '']) => /\w/.test(group) ? group.toLowerCase() : []));
+const last = `deploy-monitoring-${app}`;
+return [OUR_GROUP, `fly-${app}`, last].find((name) => !taken.some((one) => (0, __import_0__.m)(one, name))) ?? last;
+}
+}),
 50694: ((__module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 DF: () => (variablesIn),
@@ -4670,6 +4685,7 @@ return `Remove it${other}. ${file} has no stage ${(0, __import_2__.T)(stage)}: a
 __webpack_require__.d(__webpack_exports__, {
 K: () => (lintSources)
 });
+var __import_8__ = __webpack_require__(28823);
 var __import_0__ = __webpack_require__(4805);
 var __import_7__ = __webpack_require__(47817);
 var __import_1__ = __webpack_require__(63324);
@@ -4736,11 +4752,13 @@ await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...pro
 const buildOf = (path) => (0, __import_1__.sL)(sources.fly.find(({ file }) => file === path));
 const flyFiles = sources.fly.map(({ file }) => file);
 for (const source of sources.workflows.filter(__import_2__.ND)) {
-const { lintWorkflow } = await Promise.all([__webpack_require__.e(7604), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 91171));
+const { lintWorkflow } = await Promise.all([__webpack_require__.e(2278), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 91171));
 const callers = source.text.includes('workflow_call') ? await callersOf(source, sources, textOf) : [];
+const others = sources.workflows.flatMap(({ text }) => (text.includes('deploy-monitoring@') ? [] : text));
 const about = {
 inputs,
 callers,
+ourGroup: (0, __import_8__.X)(config?.monitoring.app ?? 'monitoring', others),
 files,
 flyFiles,
 apps,
