@@ -316,8 +316,18 @@ test('whatever the file holds, the answer is a configuration or problems in it',
         expect(problem.hint).not.toBe('')
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[['&a ', '\n', ': ', '*a']]] },
   )
+})
+
+test('an alias to the map that it is in is a problem like others', () => {
+  for (const text of [
+    '&a\nmonitoring: *a\n',
+    'monitoring: &a\n  app: *a\n',
+    'services: &a\n  - *a\n',
+    '&a\n? *a\n: 1\n',
+  ])
+    expect(problemsOf(text).length).toBeGreaterThan(0)
 })
 
 test('the preset is valid, with the four services and twenty metrics, under the names that inputs give', () => {
