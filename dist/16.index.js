@@ -1032,7 +1032,7 @@ return [
 ];
 }
 function overlooked(value, { path, schemas }) {
-if (value === null || typeof value !== 'object')
+if (schemas.length === 0 || value === null || typeof value !== 'object')
 return [];
 const types = schemas.map(({ type }) => type);
 const isMap = types.includes('strict_object') || types.includes('record');
