@@ -131,7 +131,9 @@ function invalid(problems: Diagnostic[]): ActionError {
 
 function plainValue(document: Document, file: string): unknown {
   try {
-    return document.toJS({ maxAliasCount: 50 })
+    const value: unknown = document.toJS({ maxAliasCount: 50 })
+    if (leadsBack(value, [])) throw new Error('an alias leads back to what it is in')
+    return value
   } catch (cause) {
     const problem: Diagnostic = {
       code: 'config/aliases',
@@ -143,6 +145,12 @@ function plainValue(document: Document, file: string): unknown {
     throw new ActionError('configuration', [problem], { cause })
   }
 }
+
+/** Whether a value is in itself, by an alias in the map or list that has its anchor. */
+const leadsBack = (value: unknown, above: readonly unknown[]): boolean =>
+  value !== null &&
+  typeof value === 'object' &&
+  (above.includes(value) || Object.values(value).some((inner) => leadsBack(inner, [...above, value])))
 
 function syntaxProblem(error: { code: string; message: string }, at: SourceLocation): Diagnostic {
   return {

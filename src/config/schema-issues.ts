@@ -37,8 +37,7 @@ function overlooked(
   value: unknown,
   { path, schemas }: { path: ConfigPath; schemas: Schema[] },
 ): ConfigIssue[] {
-  // Below what the schema does not know, an alias may lead back to the map that it is in.
-  if (schemas.length === 0 || value === null || typeof value !== 'object') return []
+  if (value === null || typeof value !== 'object') return []
   const types = schemas.map(({ type }) => type)
   const isMap = types.includes('strict_object') || types.includes('record')
   if (isMap && Array.isArray(value))
