@@ -694,7 +694,10 @@ return new __import_1__.lZ('configuration', problems.toSorted((a, b) => line(a) 
 }
 function plainValue(document, file) {
 try {
-return document.toJS({ maxAliasCount: 50 });
+const value = document.toJS({ maxAliasCount: 50 });
+if (leadsBack(value, []))
+throw new Error('an alias leads back to what it is in');
+return value;
 }
 catch (cause) {
 const problem = {
@@ -707,6 +710,9 @@ hint: 'Write the values out instead of repeating them with & and *.',
 throw new __import_1__.lZ('configuration', [problem], { cause });
 }
 }
+const leadsBack = (value, above) => value !== null &&
+typeof value === 'object' &&
+(above.includes(value) || Object.values(value).some((inner) => leadsBack(inner, [...above, value])));
 function syntaxProblem(error, at) {
 return {
 code: 'config/syntax',
@@ -1032,7 +1038,7 @@ return [
 ];
 }
 function overlooked(value, { path, schemas }) {
-if (schemas.length === 0 || value === null || typeof value !== 'object')
+if (value === null || typeof value !== 'object')
 return [];
 const types = schemas.map(({ type }) => type);
 const isMap = types.includes('strict_object') || types.includes('record');
