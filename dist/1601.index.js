@@ -1966,10 +1966,10 @@ var lib_folders = __webpack_require__(70265);
 ;
 const IS_PATTERN = /[*?[]/;
 const IS_OPTIONAL = /\.\w+\*$|\[\w\]$/;
-const unmatchedIn = (folder, { stages }, namesIn) => stages.flatMap(({ instructions }) => instructions.flatMap(({ name, words }) => {
-if ((name !== 'COPY' && name !== 'ADD') || words.some((word) => word.startsWith('--from=')))
+const unmatchedIn = (folder, { stages }, namesIn) => stages.flatMap(({ instructions }) => instructions.flatMap((one) => {
+if ((one.name !== 'COPY' && one.name !== 'ADD') || (0, dockerfile.UQ)(one))
 return [];
-const paths = words.filter((word) => !word.startsWith('--')).slice(0, -1);
+const paths = (0, dockerfile.K1)(one);
 const isNone = paths.every((path) => isRequired(path) && !matches(external_node_path_.posix.join(folder, path), namesIn));
 return isNone ? paths.join(' ') : [];
 }));
@@ -2451,16 +2451,15 @@ return undefined;
 }
 function whereIs([name = ''], copies, search) {
 const { context, exists } = search;
-if (copies.some((one) => pathsOf(one).some((path) => lock_files_placesOf(path, name, search).some(exists))))
+if (copies.some((one) => (0, dockerfile.K1)(one).some((path) => lock_files_placesOf(path, name, search).some(exists))))
 return 'which .dockerignore leaves out';
 if (exists(external_node_path_.posix.join(context, name)))
 return 'which no instruction before it copies';
 return `which is not in ${context === '.' ? 'this repository' : context}`;
 }
-const pathsOf = ({ words }) => words.filter((word) => !word.startsWith('--')).slice(0, -1);
 function mayCopy(copy, names, search) {
-const paths = pathsOf(copy);
-if (copy.words.some((word) => word.startsWith('--from=')))
+const paths = (0, dockerfile.K1)(copy);
+if ((0, dockerfile.UQ)(copy))
 return paths.some((path) => names.includes(external_node_path_.posix.basename(path)) || !/\.\w+$/.test(path) || /[*$]/.test(path));
 return paths.some((path) => /\$|^\w+:|^<</.test(path) ||
 names.some((name) => lock_files_placesOf(path, name, search).some((place) => isSent(place, search))));
@@ -2603,7 +2602,9 @@ const found = [
 return found.find((deploy) => deploy.isOnPush) ?? found[0];
 }
 function livesElsewhere(one, evidence) {
-const other = otherDeployOf(one, evidence);
+return notOnFly(one, otherDeployOf(one, evidence), evidence);
+}
+function notOnFly(one, other, evidence) {
 if (!other?.isOnPush)
 return undefined;
 const { file } = one.facts;
@@ -2615,8 +2616,8 @@ return `${other.text}, and ${file}:${line + 1} says that Fly is another option`;
 return one.byPeople.length === 0 ? `${other.text}, and nothing here deploys it to Fly` : undefined;
 }
 const elsewhereNotes = (apps, evidence) => apps.flatMap((one) => {
-const other = otherDeployOf(one, evidence);
-if (!other || one.deployedBy || livesElsewhere(one, evidence))
+const other = one.deployedBy ? undefined : otherDeployOf(one, evidence);
+if (!other || notOnFly(one, other, evidence))
 return [];
 const message = `${other.text}, so it is not certain that ${one.app} runs on Fly as well.`;
 const hint = 'If it does not, remove it from `apps`. If a push must not deploy it, set `deploy: false`.';
@@ -2674,24 +2675,29 @@ const PLATFORMS = [
 ['a server over SSH', /appleboy\/ssh-action@|\bssh[ \t].{0,150}\bdocker\b/],
 ];
 function inWorkflow({ file, text }, dockerfile) {
-const read = dockerfile === undefined ? undefined : (0, formats_yaml.g)(text);
-if (!read?.ok || !(0, workflow_steps.gX)(read.tree))
+const place = dockerfile === undefined ? undefined : platformIn(text.split('\n'));
+if (!place)
 return [];
-const builds = (0, workflow_steps.B_)(read.tree).some(({ step }) => {
+const read = (0, formats_yaml.g)(text);
+const isBuilt = read.ok && (0, workflow_steps.gX)(read.tree) && (0, workflow_steps.B_)(read.tree).some(({ step }) => builds(step, dockerfile));
+const said = `${file}:${place.line} deploys ${dockerfile} to ${place.platform} at each push`;
+return isBuilt ? [{ text: said, isOnPush: true }] : [];
+}
+function platformIn(lines) {
+for (const [platform, pattern] of PLATFORMS) {
+const at = lines.findIndex((one) => !/^\s*#/.test(one) && pattern.test(one));
+if (at !== -1)
+return { platform, line: at + 1 };
+}
+return undefined;
+}
+function builds(step, dockerfile) {
 const inputs = (0, formats_tree.Jt)(step, 'with');
 const context = (0, formats_tree.ws)((0, formats_tree.Jt)(inputs, 'context')) ?? '.';
 const built = (0, formats_tree.ws)((0, formats_tree.Jt)(inputs, 'file')) ?? external_node_path_.posix.join(context, 'Dockerfile');
 return /^docker\/build-push-action@/.test((0, formats_tree.ws)((0, formats_tree.Jt)(step, 'uses')) ?? '')
 ? external_node_path_.posix.join(built) === dockerfile
 : /\bdocker(?: buildx)? build\b[^\n]{0,300}\s(?:-f|--file)[ =](\S+)/.exec((0, formats_tree.ws)((0, formats_tree.Jt)(step, 'run')) ?? '')?.[1] === dockerfile;
-});
-const lines = builds ? text.split('\n') : [];
-return PLATFORMS.flatMap(([platform, pattern]) => {
-const line = lines.findIndex((one) => !/^\s*#/.test(one) && pattern.test(one));
-return line === -1
-? []
-: [{ text: `${file}:${line + 1} deploys ${dockerfile} to ${platform} at each push`, isOnPush: true }];
-}).slice(0, 1);
 }
 ;
 const IDLE = /^\s*(?:(?:\/bin\/)?(?:ba)?sh -c )?(?:exec )?(?:\/(?:usr\/)?bin\/)?(?:sleep\s+(?:\d+[smhd]?|inf(?:inity)?)|tail -f \/dev\/null|true)\s*$/;

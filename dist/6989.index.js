@@ -1703,7 +1703,9 @@ __webpack_require__.d(__webpack_exports__, {
 CH: () => (shellWords),
 HR: () => (isShellWord),
 I7: () => (assignmentsOf),
+K1: () => (copySources),
 Rl: () => (copiedPaths),
+UQ: () => (copiesFromStage),
 kX: () => (inheritedInstructions),
 n_: () => (readDockerfile),
 sO: () => (withVariables),
@@ -1789,12 +1791,15 @@ for (const [key, value] of assignmentsOf(one))
 known.set(key, (one.name === 'ARG' ? args?.get(key) : undefined) ?? filled(value));
 if (one.name !== 'COPY' && one.name !== 'ADD')
 return [];
-if (one.words.some((word) => word.startsWith('--from=')))
+if (copiesFromStage(one))
 return [];
-const paths = one.words.filter((word) => !word.startsWith('--')).slice(0, -1);
-return paths.map(filled).filter((path) => !/^\w+:\/\/|^<<|\$/.test(path));
+return copySources(one)
+.map(filled)
+.filter((path) => !/^\w+:\/\/|^<<|\$/.test(path));
 });
 });
+const copiesFromStage = ({ words }) => words.some((word) => word.startsWith('--from='));
+const copySources = ({ words }) => words.filter((word) => !word.startsWith('--')).slice(0, -1);
 const isShellWord = (word) => /^(?:\d?(?:<(?!<)|>)|\|\||&&|;)/.test(word);
 const lastInstruction = ({ instructions }, name) => instructions.findLast((one) => one.name === name);
 function instructionsOf(text) {

@@ -460,7 +460,8 @@ const CHANGES_LABELS = new Set([
 'vector',
 'count_values',
 ]);
-const keepsLabel = ({ name, labels }, label) => !labels || SELECTS_SERIES.has(name) || labels.names.includes(label) === (labels.kind === 'by');
+const keepsLabel = ({ name, labels }, label) => !labels || SELECTS_SERIES.has(name) || isGrouped(label, labels);
+const isGrouped = (label, { kind, names }) => names.includes(label) === (kind === 'by');
 function ofCall({ name, args, labels }, context) {
 const sides = args.filter((one) => !(0, expression.jn)(one)).map((one) => sideOf(one, context));
 if (sides.length !== 1 || CHANGES_LABELS.has(name))
@@ -502,7 +503,7 @@ return ofLeft && ofRight && [...ofLeft, ...ofRight];
 function withLabels(side, labels) {
 if (labels.names.some(variables.n))
 return undefined;
-const isKept = (label) => labels.names.includes(label) === (labels.kind === 'by');
+const isKept = (label) => isGrouped(label, labels);
 return side?.map((part) => ({
 ...part,
 keeps: (label) => isKept(label) && part.keeps(label),

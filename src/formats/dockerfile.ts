@@ -127,12 +127,21 @@ export const copiedPaths = ({ stages }: Dockerfile, args?: ReadonlyMap<string, s
       for (const [key, value] of assignmentsOf(one))
         known.set(key, (one.name === 'ARG' ? args?.get(key) : undefined) ?? filled(value))
       if (one.name !== 'COPY' && one.name !== 'ADD') return []
-      if (one.words.some((word) => word.startsWith('--from='))) return []
-      const paths = one.words.filter((word) => !word.startsWith('--')).slice(0, -1)
+      if (copiesFromStage(one)) return []
       // A URL, a variable, a here-document.
-      return paths.map(filled).filter((path) => !/^\w+:\/\/|^<<|\$/.test(path))
+      return copySources(one)
+        .map(filled)
+        .filter((path) => !/^\w+:\/\/|^<<|\$/.test(path))
     })
   })
+
+/** Whether `COPY` takes files of another stage or image. */
+export const copiesFromStage = ({ words }: Instruction): boolean =>
+  words.some((word) => word.startsWith('--from='))
+
+/** What `COPY` or `ADD` takes, as it is written there: its words without the options and the place in the image. */
+export const copySources = ({ words }: Instruction): string[] =>
+  words.filter((word) => !word.startsWith('--')).slice(0, -1)
 
 /** Whether a word of `COPY` is meant for a shell: `COPY data/ ./data/ 2>/dev/null || true`. A here-document is not. */
 export const isShellWord = (word: string): boolean => /^(?:\d?(?:<(?!<)|>)|\|\||&&|;)/.test(word)

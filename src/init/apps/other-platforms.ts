@@ -50,7 +50,14 @@ function otherDeployOf(one: ChosenApp, { platforms, builders }: PlatformEvidence
 
 /** Why an app that each push deploys to another platform is not deployed to Fly: nothing here does, or it is only a backup. */
 export function livesElsewhere(one: ChosenApp, evidence: PlatformEvidence): string | undefined {
-  const other = otherDeployOf(one, evidence)
+  return notOnFly(one, otherDeployOf(one, evidence), evidence)
+}
+
+function notOnFly(
+  one: ChosenApp,
+  other: OtherDeploy | undefined,
+  evidence: Pick<PlatformEvidence, 'textOf'>,
+): string | undefined {
   if (!other?.isOnPush) return undefined
   const { file } = one.facts
   const lines = (evidence.textOf(file) ?? '').split('\n')
@@ -63,8 +70,8 @@ export function livesElsewhere(one: ChosenApp, evidence: PlatformEvidence): stri
 /** A note for each app that is deployed to another platform, where no workflow deploys it to Fly. */
 export const elsewhereNotes = (apps: readonly ChosenApp[], evidence: PlatformEvidence): Diagnostic[] =>
   apps.flatMap((one) => {
-    const other = otherDeployOf(one, evidence)
-    if (!other || one.deployedBy || livesElsewhere(one, evidence)) return []
+    const other = one.deployedBy ? undefined : otherDeployOf(one, evidence)
+    if (!other || notOnFly(one, other, evidence)) return []
     const message = `${other.text}, so it is not certain that ${one.app} runs on Fly as well.`
     const hint = 'If it does not, remove it from `apps`. If a push must not deploy it, set `deploy: false`.'
     return initNote(one.facts.file, { line: 1, column: 1 }, message, hint)
@@ -142,23 +149,32 @@ const PLATFORMS: readonly (readonly [string, RegExp])[] = [
 
 /** The deploy of a workflow that builds the same Dockerfile and deploys to elsewhere on a push. */
 function inWorkflow({ file, text }: TextFile, dockerfile: string | undefined): OtherDeploy[] {
-  const read = dockerfile === undefined ? undefined : readYaml(text)
-  if (!read?.ok || !isOnPush(read.tree)) return []
-  const builds = stepsOf(read.tree).some(({ step }) => {
-    const inputs = get(step, 'with')
-    const context = scalarText(get(inputs, 'context')) ?? '.'
-    const built = scalarText(get(inputs, 'file')) ?? posix.join(context, 'Dockerfile')
-    return /^docker\/build-push-action@/.test(scalarText(get(step, 'uses')) ?? '')
-      ? posix.join(built) === dockerfile
-      : /\bdocker(?: buildx)? build\b[^\n]{0,300}\s(?:-f|--file)[ =](\S+)/.exec(
-          scalarText(get(step, 'run')) ?? '',
-        )?.[1] === dockerfile
-  })
-  const lines = builds ? text.split('\n') : []
-  return PLATFORMS.flatMap(([platform, pattern]) => {
-    const line = lines.findIndex((one) => !/^\s*#/.test(one) && pattern.test(one))
-    return line === -1
-      ? []
-      : [{ text: `${file}:${line + 1} deploys ${dockerfile} to ${platform} at each push`, isOnPush: true }]
-  }).slice(0, 1)
+  // Few workflows have one: the others need not be read.
+  const place = dockerfile === undefined ? undefined : platformIn(text.split('\n'))
+  if (!place) return []
+  const read = readYaml(text)
+  const isBuilt =
+    read.ok && isOnPush(read.tree) && stepsOf(read.tree).some(({ step }) => builds(step, dockerfile))
+  const said = `${file}:${place.line} deploys ${dockerfile} to ${place.platform} at each push`
+  return isBuilt ? [{ text: said, isOnPush: true }] : []
+}
+
+function platformIn(lines: readonly string[]): { platform: string; line: number } | undefined {
+  for (const [platform, pattern] of PLATFORMS) {
+    const at = lines.findIndex((one) => !/^\s*#/.test(one) && pattern.test(one))
+    if (at !== -1) return { platform, line: at + 1 }
+  }
+  return undefined
+}
+
+/** Whether a step builds an image with a Dockerfile. */
+function builds(step: Tree, dockerfile: string | undefined): boolean {
+  const inputs = get(step, 'with')
+  const context = scalarText(get(inputs, 'context')) ?? '.'
+  const built = scalarText(get(inputs, 'file')) ?? posix.join(context, 'Dockerfile')
+  return /^docker\/build-push-action@/.test(scalarText(get(step, 'uses')) ?? '')
+    ? posix.join(built) === dockerfile
+    : /\bdocker(?: buildx)? build\b[^\n]{0,300}\s(?:-f|--file)[ =](\S+)/.exec(
+        scalarText(get(step, 'run')) ?? '',
+      )?.[1] === dockerfile
 }

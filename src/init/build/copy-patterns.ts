@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Dockerfile } from '../../formats/dockerfile.ts'
+import { copiesFromStage, copySources, type Dockerfile } from '../../formats/dockerfile.ts'
 import { globMatches } from '../../formats/glob.ts'
 
 /** Lists a folder, by its path from the root of the repository: the names of what is in it. */
@@ -12,9 +12,9 @@ const IS_OPTIONAL = /\.\w+\*$|\[\w\]$/
 /** The instructions of a Dockerfile that copy only by patterns (`COPY go.* .`), none of which matches anything in a folder. */
 export const unmatchedIn = (folder: string, { stages }: Dockerfile, namesIn: NamesIn): string[] =>
   stages.flatMap(({ instructions }) =>
-    instructions.flatMap(({ name, words }) => {
-      if ((name !== 'COPY' && name !== 'ADD') || words.some((word) => word.startsWith('--from='))) return []
-      const paths = words.filter((word) => !word.startsWith('--')).slice(0, -1)
+    instructions.flatMap((one) => {
+      if ((one.name !== 'COPY' && one.name !== 'ADD') || copiesFromStage(one)) return []
+      const paths = copySources(one)
       const isNone = paths.every((path) => isRequired(path) && !matches(posix.join(folder, path), namesIn))
       return isNone ? paths.join(' ') : []
     }),

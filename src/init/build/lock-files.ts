@@ -1,5 +1,11 @@
 import { posix } from 'node:path'
-import type { Dockerfile, Instruction, Stage } from '../../formats/dockerfile.ts'
+import {
+  copiesFromStage,
+  copySources,
+  type Dockerfile,
+  type Instruction,
+  type Stage,
+} from '../../formats/dockerfile.ts'
 import { globMatches } from '../../formats/glob.ts'
 import type { BuildEvidence } from './folder.ts'
 import { isBelow } from './packages.ts'
@@ -103,20 +109,17 @@ function lackOf(text: string, before: readonly Instruction[], search: Search): s
 /** Why the copies of a build do not have a file. */
 function whereIs([name = '']: readonly string[], copies: readonly Instruction[], search: Search): string {
   const { context, exists } = search
-  if (copies.some((one) => pathsOf(one).some((path) => placesOf(path, name, search).some(exists))))
+  if (copies.some((one) => copySources(one).some((path) => placesOf(path, name, search).some(exists))))
     return 'which .dockerignore leaves out'
   if (exists(posix.join(context, name))) return 'which no instruction before it copies'
   return `which is not in ${context === '.' ? 'this repository' : context}`
 }
 
-const pathsOf = ({ words }: Instruction): string[] =>
-  words.filter((word) => !word.startsWith('--')).slice(0, -1)
-
 /** Whether an instruction copies one of some files, or may do so. */
 function mayCopy(copy: Instruction, names: readonly string[], search: Search): boolean {
-  const paths = pathsOf(copy)
+  const paths = copySources(copy)
   // A file of another stage, or from elsewhere, is known by its name only.
-  if (copy.words.some((word) => word.startsWith('--from=')))
+  if (copiesFromStage(copy))
     return paths.some(
       (path) => names.includes(posix.basename(path)) || !/\.\w+$/.test(path) || /[*$]/.test(path),
     )

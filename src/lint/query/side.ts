@@ -83,7 +83,10 @@ export const CHANGES_LABELS: ReadonlySet<string> = new Set([
 
 /** Whether a function or an aggregation keeps a label. */
 export const keepsLabel = ({ name, labels }: EnclosingCall, label: string): boolean =>
-  !labels || SELECTS_SERIES.has(name) || labels.names.includes(label) === (labels.kind === 'by')
+  !labels || SELECTS_SERIES.has(name) || isGrouped(label, labels)
+
+const isGrouped = (label: string, { kind, names }: Grouping): boolean =>
+  names.includes(label) === (kind === 'by')
 
 function ofCall({ name, args, labels }: Extract<Expression, { kind: 'call' }>, context: Context): Side {
   const sides = args.filter((one) => !isScalar(one)).map((one) => sideOf(one, context))
@@ -124,7 +127,7 @@ function matched({ kind, names, many, included }: Matching, left: Side, right: S
 /** The parts with the labels that an aggregation or an operation keeps of them. */
 function withLabels(side: Side, labels: Grouping): Side {
   if (labels.names.some(isOpen)) return undefined
-  const isKept = (label: string) => labels.names.includes(label) === (labels.kind === 'by')
+  const isKept = (label: string) => isGrouped(label, labels)
   return side?.map((part) => ({
     ...part,
     keeps: (label: string) => isKept(label) && part.keeps(label),
